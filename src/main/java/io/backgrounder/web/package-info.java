@@ -1,0 +1,2 @@
+/** The conventions every resource shares: pages, cursors, parameters, problems and the OpenAPI definition. */
+package io.backgrounder.web;
