@@ -1,0 +1,109 @@
+package io.backgrounder.address;
+
+import io.backgrounder.web.ProblemException;
+import io.backgrounder.web.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Finds what an id, a slug or a former slug stands for. */
+@ApplicationScoped
+public class Addresses {
+    @Inject
+    EntityManager entities;
+
+    /** A resource, and its current slug. */
+    public record Found(UUID id, String slug) {}
+
+    /**
+     * The resource at {@code /v1/{collection}/{reference}}. An unknown id is for the caller to find out.
+     *
+     * @throws MovedException to its current address, where the reference is a former slug
+     * @throws ProblemException 404, where there never was such a slug
+     */
+    public UUID resolve(Kind kind, String reference) {
+        Optional<UUID> id = kind.parseId(reference);
+        if (id.isPresent()) {
+            return id.get();
+        }
+        Found found = find(kind, reference).orElseThrow(() -> notFound(kind, reference));
+        if (!found.slug().equals(reference)) {
+            throw new MovedException(kind, found.slug());
+        }
+        return found.id();
+    }
+
+    /** As {@link #resolve}, where an unknown id is 404 too. */
+    public UUID existing(Kind kind, String reference) {
+        UUID id = resolve(kind, reference);
+        if (!exists(kind, id)) {
+            throw notFound(kind, reference);
+        }
+        return id;
+    }
+
+    /** The resource that a filter names by id, slug or former slug; null for an absent filter. */
+    public UUID filter(Kind kind, String parameter, String reference) {
+        if (reference == null) {
+            return null;
+        }
+        return kind.parseId(reference)
+                .filter(id -> exists(kind, id))
+                .or(() -> find(kind, reference).map(Found::id))
+                .orElseThrow(() -> ProblemException.parameter(
+                        parameter, "names no " + kind.prefix() + ": there is none '" + reference + "'"));
+    }
+
+    /** The ids of a batch read. */
+    public static Map<UUID, String> ids(Kind kind, Collection<String> texts) {
+        Map<UUID, String> ids = new LinkedHashMap<>();
+        for (String text : texts) {
+            ids.put(
+                    kind.parseId(text)
+                            .orElseThrow(() -> ProblemException.parameter(
+                                    "ids", "must be " + kind.prefix() + " ids, which '" + text + "' is not")),
+                    text);
+        }
+        return ids;
+    }
+
+    public static ProblemException notFound(Kind kind, String reference) {
+        return new ProblemException(
+                ProblemType.NOT_FOUND, "There is no " + kind.prefix() + " '" + reference + "'.");
+    }
+
+    private boolean exists(Kind kind, UUID id) {
+        return !entities.createQuery("select 1 from " + kind.entity() + " e where e.id = :id", Integer.class)
+                .setParameter("id", id)
+                .getResultList()
+                .isEmpty();
+    }
+
+    private Optional<Found> find(Kind kind, String slug) {
+        return Optional.ofNullable(find(kind, List.of(slug)).get(slug));
+    }
+
+    /** What these slugs stand for, former ones included; no entry where there is nothing. */
+    public Map<String, Found> find(Kind kind, Collection<String> slugs) {
+        Map<String, Found> found = new HashMap<>();
+        if (!slugs.isEmpty()) {
+            entities.createQuery(
+                            "select s.slug, e.id, e.slug from Slug s join " + kind.entity()
+                                    + " e on e.id = s.resourceId where s.kind = :kind and s.slug in :slugs",
+                            Object[].class)
+                    .setParameter("kind", kind.prefix())
+                    .setParameter("slugs", Set.copyOf(slugs))
+                    .getResultStream()
+                    .forEach(row -> found.put((String) row[0], new Found((UUID) row[1], (String) row[2])));
+        }
+        return found;
+    }
+}

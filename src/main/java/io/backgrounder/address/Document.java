@@ -1,0 +1,40 @@
+package io.backgrounder.address;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.backgrounder.web.Problem;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/**
+ * What an editor or a pipeline writes of a resource: its whole document. References to other resources are slugs.
+ *
+ * @param <D> the document itself
+ */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+public interface Document<D extends Document<D>> {
+    /** Given by the server unless the document brings one along. */
+    String id();
+
+    String slug();
+
+    /** Slugs at which it could be found before; they are only ever added to. */
+    List<String> formerSlugs();
+
+    /** Rules across members, beyond those that stand at each member. */
+    default List<Problem.Error> faults() {
+        return List.of();
+    }
+
+    /** A fault for each value that stands a second time in a list. */
+    static List<Problem.Error> repeated(String pointer, List<?> values) {
+        return IntStream.range(0, values.size())
+                .filter(i -> values.indexOf(values.get(i)) < i)
+                .mapToObj(i -> Problem.Error.member(pointer + "/" + i, "stands here already"))
+                .toList();
+    }
+
+    /** The same document with what it leaves to the server: from what is stored, or for a new one made now. */
+    D completed(UUID id, List<String> formerSlugs, D stored, Instant now);
+}

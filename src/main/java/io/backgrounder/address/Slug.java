@@ -1,0 +1,30 @@
+package io.backgrounder.address;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.util.UUID;
+
+/** A current or former slug. Which it is, the resource's own {@code slug} column tells. */
+@Entity
+@IdClass(Slug.Key.class)
+class Slug {
+    /** A slug is unique within its kind: the topic {@code bloomberg} and the source {@code bloomberg} are two. */
+    record Key(String kind, String slug) {}
+
+    @Id
+    String kind;
+
+    @Id
+    String slug;
+
+    UUID resourceId;
+
+    protected Slug() {}
+
+    Slug(Kind kind, String slug, UUID resourceId) {
+        this.kind = kind.prefix();
+        this.slug = slug;
+        this.resourceId = resourceId;
+    }
+}

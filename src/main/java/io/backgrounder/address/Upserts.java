@@ -1,0 +1,119 @@
+package io.backgrounder.address;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.backgrounder.web.Problem;
+import io.backgrounder.web.Timestamps;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.ObjIntConsumer;
+import org.hibernate.StatelessSession;
+
+/**
+ * The one way in which documents become rows: many at once, each created, updated, left unchanged or rejected by itself.
+ * Runs in its caller's transaction, with a number of statements that does not depend on the number of documents.
+ *
+ * @param <D> the documents
+ * @param <R> what they refer to, looked up once for all
+ */
+public abstract class Upserts<D extends Document<D>, R> {
+    @Inject
+    Claims claims;
+
+    @Inject
+    protected StatelessSession session;
+
+    private final Kind kind;
+
+    protected Upserts(Kind kind) {
+        this.kind = kind;
+    }
+
+    /** Looks up what the documents refer to. */
+    protected abstract R references(List<D> documents);
+
+    /** The document as it is stored once its references are resolved; adds to {@code errors} those that cannot be. */
+    protected abstract D resolved(D document, R references, List<Problem.Error> errors);
+
+    /**
+     * The documents of existing resources, in exactly the form that {@link Document#completed} gives.
+     *
+     * @param formerSlugs of each resource
+     */
+    protected abstract Map<UUID, D> stored(Map<UUID, List<String>> formerSlugs);
+
+    /** Writes the documents' rows; {@code existing} of them replace what is there. */
+    protected abstract void write(Map<UUID, D> documents, Collection<UUID> existing, R references, Instant now);
+
+    /**
+     * One outcome for each document, in their order.
+     *
+     * @param documents valid by themselves, no slug (former ones included) or id named twice
+     */
+    public List<Outcome> upsert(List<D> documents) {
+        Instant now = Timestamps.now();
+        R references = references(documents);
+        List<Claims.Claim> found = claims.examine(kind, documents);
+        Map<UUID, List<String>> existing = found.stream()
+                .filter(Claims.Claim::exists)
+                .collect(toMap(Claims.Claim::id, Claims.Claim::stored));
+        Map<UUID, D> stored = existing.isEmpty() ? Map.of() : stored(existing);
+
+        Map<UUID, D> changed = new LinkedHashMap<>();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < documents.size(); i++) {
+            Claims.Claim claim = found.get(i);
+            List<Problem.Error> errors = new ArrayList<>(claim.errors());
+            D resolved = resolved(documents.get(i), references, errors);
+            if (!errors.isEmpty()) {
+                outcomes.add(Outcome.rejected(errors));
+                continue;
+            }
+            D before = stored.get(claim.id());
+            D after = resolved.completed(claim.id(), claim.formerSlugs(), before, now);
+            Outcome.Status status = before == null
+                    ? Outcome.Status.CREATED
+                    : before.equals(after) ? Outcome.Status.UNCHANGED : Outcome.Status.UPDATED;
+            if (status != Outcome.Status.UNCHANGED) {
+                changed.put(claim.id(), after);
+            }
+            outcomes.add(new Outcome(status, claim.id(), List.of()));
+        }
+        if (!changed.isEmpty()) {
+            claims.take(kind, changed);
+            write(changed, existing.keySet().stream().filter(changed::containsKey).toList(), references, now);
+        }
+        return outcomes;
+    }
+
+    /** Inserts or updates, by whether the row's resource exists. */
+    protected <E> void save(Map<UUID, E> rows, Collection<UUID> existing) {
+        List<E> updated = existing.stream().map(rows::get).toList();
+        List<E> created = rows.entrySet().stream()
+                .filter(row -> !existing.contains(row.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        session.insertMultiple(created);
+        session.updateMultiple(updated);
+    }
+
+    /** Each value with its position. */
+    protected static <T> void inOrder(List<T> values, ObjIntConsumer<T> action) {
+        for (int i = 0; i < values.size(); i++) {
+            action.accept(values.get(i), i);
+        }
+    }
+
+    /** Deletes what belongs to these resources. */
+    protected void delete(String hql, Collection<UUID> owners) {
+        if (!owners.isEmpty()) {
+            session.createMutationQuery(hql).setParameter("owners", owners).executeUpdate();
+        }
+    }
+}

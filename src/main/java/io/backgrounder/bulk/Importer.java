@@ -1,0 +1,185 @@
+package io.backgrounder.bulk;
+
+import io.backgrounder.address.Document;
+import io.backgrounder.address.Kind;
+import io.backgrounder.address.Outcome;
+import io.backgrounder.address.Upserts;
+import io.backgrounder.faq.FaqDocument;
+import io.backgrounder.faq.FaqUpserts;
+import io.backgrounder.source.SourceDocument;
+import io.backgrounder.source.SourceUpserts;
+import io.backgrounder.story.StoryDocument;
+import io.backgrounder.story.StoryUpserts;
+import io.backgrounder.topic.TopicDocument;
+import io.backgrounder.topic.TopicUpserts;
+import io.backgrounder.web.DatabaseFaults;
+import io.backgrounder.web.Problem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.hibernate.StatelessSession;
+import org.jboss.logging.Logger;
+
+/** Reads lines, writes their documents in batches, and reports on each line once that is safe. */
+@ApplicationScoped
+public class Importer {
+    private static final Logger LOG = Logger.getLogger(Importer.class);
+    private static final int BATCH_LINES = 200;
+    private static final int BATCH_BYTES = 2 << 20;
+    private static final String ONE_WRITER = "select cast(pg_advisory_xact_lock(4242) as text)";
+
+    @Inject
+    ImportLines lines;
+
+    @Inject
+    SourceUpserts sources;
+
+    @Inject
+    TopicUpserts topics;
+
+    @Inject
+    FaqUpserts faqs;
+
+    @Inject
+    StoryUpserts stories;
+
+    @Inject
+    StatelessSession session;
+
+    /** Takes the results, in the order of the lines. */
+    public interface Results {
+        void add(List<ImportResult> results) throws IOException;
+    }
+
+    /**
+     * Imports all lines. When the database goes away, the first line that was not written is reported as {@code failed}
+     * and the rest is not read.
+     */
+    public void run(InputStream in, Results results) throws IOException {
+        LineReader reader = new LineReader(in, ImportLines.MAX_BYTES);
+        List<ImportLines.Parsed> batch = new ArrayList<>();
+        int bytes = 0;
+        boolean failed = false;
+        for (LineReader.Line line = reader.next(); line != null && !failed; line = reader.next()) {
+            if (!line.isBlank()) {
+                batch.add(lines.parse(line));
+                bytes += line.bytes() == null ? 0 : line.bytes().length;
+            }
+            if (batch.size() >= BATCH_LINES || bytes >= BATCH_BYTES || reader.wouldWait()) {
+                failed = !write(batch, results);
+                batch.clear();
+                bytes = 0;
+            }
+        }
+        if (!failed) {
+            write(batch, results);
+        }
+    }
+
+    /** Whether the database was there. */
+    private boolean write(List<ImportLines.Parsed> batch, Results results) throws IOException {
+        if (batch.isEmpty()) {
+            return true;
+        }
+        try {
+            results.add(QuarkusTransaction.requiringNew().call(() -> upsert(batch)));
+            return true;
+        } catch (RuntimeException e) {
+            if (DatabaseFaults.isUnavailable(e)) {
+                LOG.warnf("Import stopped at line %d: %s", batch.get(0).number(), e.getMessage());
+                results.add(List.of(new ImportResult(batch.get(0).number(), "failed", null, null, null, null)));
+                return false;
+            } else if (batch.size() == 1) {
+                results.add(List.of(rejection(batch.get(0), e)));
+                return true;
+            }
+        }
+        for (ImportLines.Parsed line : batch) {
+            if (!write(List.of(line), results)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static ImportResult rejection(ImportLines.Parsed line, RuntimeException e) {
+        String constraint = DatabaseFaults.constraint(e);
+        if (constraint == null) {
+            LOG.errorf(e, "Line %d could not be written", line.number());
+        }
+        String detail = constraint == null
+                ? "could not be written, by an error of ours: see the server's log"
+                : "breaks the rule " + constraint;
+        return ImportResult.rejected(
+                line.number(),
+                line.kind().prefix(),
+                line.document().slug(),
+                List.of(Problem.Error.member("", detail)));
+    }
+
+    /** In the order of the lines, since later ones may refer to earlier ones: runs of one kind, no slug twice in a run. */
+    private List<ImportResult> upsert(List<ImportLines.Parsed> batch) {
+        session.createNativeQuery(ONE_WRITER, String.class).getSingleResult();
+        List<ImportResult> results = new ArrayList<>();
+        List<ImportLines.Parsed> run = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (ImportLines.Parsed line : batch) {
+            boolean valid = line.errors().isEmpty();
+            if (!run.isEmpty() && (!valid || line.kind() != run.get(0).kind() || !Collections.disjoint(names, names(line)))) {
+                results.addAll(upsertRun(run));
+                run.clear();
+                names.clear();
+            }
+            if (valid) {
+                run.add(line);
+                names.addAll(names(line));
+            } else {
+                results.add(line.rejection());
+            }
+        }
+        results.addAll(upsertRun(run));
+        return results;
+    }
+
+    private static Set<String> names(ImportLines.Parsed line) {
+        Set<String> names = new HashSet<>(line.document().formerSlugs());
+        names.add(line.document().slug());
+        if (line.document().id() != null) {
+            names.add(line.document().id());
+        }
+        return names;
+    }
+
+    private List<ImportResult> upsertRun(List<ImportLines.Parsed> run) {
+        if (run.isEmpty()) {
+            return List.of();
+        }
+        List<Outcome> outcomes = upsert(run.get(0).kind(), run);
+        return IntStream.range(0, run.size())
+                .mapToObj(i -> ImportResult.of(run.get(i), outcomes.get(i)))
+                .toList();
+    }
+
+    private List<Outcome> upsert(Kind kind, List<ImportLines.Parsed> run) {
+        return switch (kind) {
+            case SOURCE -> upsert(sources, SourceDocument.class, run);
+            case TOPIC -> upsert(topics, TopicDocument.class, run);
+            case FAQ -> upsert(faqs, FaqDocument.class, run);
+            case STORY -> upsert(stories, StoryDocument.class, run);
+            case SUMMARY -> throw new IllegalArgumentException("summaries are written with their story");
+        };
+    }
+
+    private static <D extends Document<D>> List<Outcome> upsert(
+            Upserts<D, ?> upserts, Class<D> type, List<ImportLines.Parsed> run) {
+        return upserts.upsert(run.stream().map(line -> type.cast(line.document())).toList());
+    }
+}

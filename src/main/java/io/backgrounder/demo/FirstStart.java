@@ -1,0 +1,67 @@
+package io.backgrounder.demo;
+
+import io.backgrounder.access.AdminKeys;
+import io.backgrounder.bulk.ImportResult;
+import io.backgrounder.bulk.Importer;
+import io.backgrounder.story.StoryRepository;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Makes an empty embedded database useful before the first request: prints an admin key, once, and imports the demo
+ * content. An external database is never touched.
+ */
+@ApplicationScoped
+class FirstStart {
+    private static final Logger LOG = Logger.getLogger(FirstStart.class);
+    private static final List<String> FILES = List.of("sources", "topics", "faqs", "stories");
+
+    @ConfigProperty(name = "backgrounder.database.embedded-running", defaultValue = "false")
+    boolean embedded;
+
+    @ConfigProperty(name = "backgrounder.demo", defaultValue = "true")
+    boolean demo;
+
+    @Inject
+    AdminKeys keys;
+
+    @Inject
+    Importer importer;
+
+    @Inject
+    StoryRepository stories;
+
+    void prepare(@Observes StartupEvent event) throws IOException {
+        if (!embedded) {
+            return;
+        }
+        keys.createFirst().ifPresent(key -> LOG.infof("Admin key, shown only now: %s", key));
+        if (demo && QuarkusTransaction.requiringNew().call(stories::count) == 0) {
+            load();
+        }
+    }
+
+    private void load() throws IOException {
+        List<ImportResult> results = new ArrayList<>();
+        for (String file : FILES) {
+            try (InputStream lines = FirstStart.class.getResourceAsStream("/demo/" + file + ".ndjson")) {
+                importer.run(lines, results::addAll);
+            }
+        }
+        List<ImportResult> rejected =
+                results.stream().filter(result -> !result.status().equals("created")).toList();
+        if (!rejected.isEmpty()) {
+            throw new IllegalStateException("Demo content was not taken: " + rejected);
+        }
+        LOG.infof("Demo content loaded: %d documents", results.size());
+    }
+}

@@ -1,0 +1,67 @@
+package io.backgrounder.faq;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.backgrounder.address.Addresses;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.BatchParams;
+import io.backgrounder.web.DocumentParams;
+import io.backgrounder.web.Page;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Common questions behind the news. */
+@Path("/v1/faqs")
+@PermitAll
+@Tag(name = "FAQs")
+public class FaqResource {
+    @Inject
+    FaqRepository faqs;
+
+    @Inject
+    Addresses addresses;
+
+    @GET
+    @Operation(
+            operationId = "listFaqs",
+            summary = "List FAQs",
+            description = "FAQs, newest first, each with its introduction. With `ids`, a batch read of up to 100.")
+    public Page<PublishedFaq> list(@Valid @BeanParam FaqFilter filter, @Valid @BeanParam BatchParams batch) {
+        return batch.isAsked()
+                ? Page.batch(
+                        batch.ids,
+                        faqs.published(Addresses.ids(Kind.FAQ, batch.ids).keySet(), filter.members()).stream()
+                                .collect(toMap(PublishedFaq::id, faq -> faq)))
+                : faqs.list(filter);
+    }
+
+    @GET
+    @Path("{faq}")
+    @Operation(
+            operationId = "getFaq",
+            summary = "Read a FAQ",
+            description = "One FAQ by slug or id, with its items and the newest stories that link to it. A former slug"
+                    + " answers 308 to the current address.")
+    public PublishedFaq get(
+            @Parameter(description = "Slug or id of the FAQ", example = "what-are-the-high-seas") @RestPath String faq,
+            @Valid @BeanParam DocumentParams params) {
+        UUID id = addresses.resolve(Kind.FAQ, faq);
+        Set<String> members = Stream.of("items", "stories").filter(params::wants).collect(Collectors.toSet());
+        return faqs.published(List.of(id), members).stream()
+                .findFirst()
+                .orElseThrow(() -> Addresses.notFound(Kind.FAQ, faq));
+    }
+}

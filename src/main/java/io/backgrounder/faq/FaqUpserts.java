@@ -1,0 +1,84 @@
+package io.backgrounder.faq;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.backgrounder.address.Kind;
+import io.backgrounder.address.Upserts;
+import io.backgrounder.web.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Writes FAQs with their items. They refer to nothing: it is stories that link to them. */
+@ApplicationScoped
+public class FaqUpserts extends Upserts<FaqDocument, Void> {
+    @Inject
+    FaqRepository faqs;
+
+    public FaqUpserts() {
+        super(Kind.FAQ);
+    }
+
+    @Override
+    protected Void references(List<FaqDocument> documents) {
+        return null;
+    }
+
+    @Override
+    protected FaqDocument resolved(FaqDocument document, Void references, List<Problem.Error> errors) {
+        return document;
+    }
+
+    @Override
+    protected Map<UUID, FaqDocument> stored(Map<UUID, List<String>> formerSlugs) {
+        return faqs.published(formerSlugs.keySet(), Set.of("items")).stream()
+                .collect(toMap(PublishedFaq::uuid, faq -> new FaqDocument(
+                        faq.id(),
+                        faq.slug(),
+                        faq.language(),
+                        faq.question(),
+                        faq.introduction(),
+                        faq.items().stream()
+                                .map(item -> new FaqDocument.Item(item.question(), item.answer()))
+                                .toList(),
+                        faq.publishedAt(),
+                        formerSlugs.get(faq.uuid()))));
+    }
+
+    @Override
+    protected void write(Map<UUID, FaqDocument> documents, Collection<UUID> existing, Void references, Instant now) {
+        Map<UUID, Faq> rows = new LinkedHashMap<>();
+        List<FaqItem> items = new ArrayList<>();
+        documents.forEach((id, document) -> {
+            Faq row = new Faq();
+            row.id = id;
+            row.slug = document.slug();
+            row.language = document.language();
+            row.question = document.question();
+            row.introduction = document.introduction();
+            row.publishedAt = document.publishedAt();
+            row.updatedAt = now;
+            rows.put(id, row);
+            inOrder(document.items(), (item, position) -> items.add(item(id, position, item)));
+        });
+        delete("delete from FaqItem i where i.faqId in :owners", existing);
+        save(rows, existing);
+        session.insertMultiple(items);
+    }
+
+    private static FaqItem item(UUID faq, int position, FaqDocument.Item item) {
+        FaqItem row = new FaqItem();
+        row.faqId = faq;
+        row.position = position;
+        row.question = item.question();
+        row.answer = item.answer();
+        return row;
+    }
+}

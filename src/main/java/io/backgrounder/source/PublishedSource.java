@@ -1,0 +1,62 @@
+package io.backgrounder.source;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.Representation;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.Imported;
+
+/** A source as readers get it. */
+@Imported
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Source", description = "A publication whose articles stories summarise")
+public record PublishedSource(
+        @Schema(examples = "source_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull String id,
+        @Schema(examples = "harbour-courier") @NotNull String slug,
+        @Schema(examples = "The Harbour Courier") @NotNull String name,
+        @Schema(description = "What kind of publication it is, in a sentence or two") String description,
+        @Schema(format = "uri", examples = "https://harbour-courier.example.com/") String homepage,
+        @Schema(description = "ISO 3166-1 alpha-2", examples = "GB") String country,
+        @Schema(description = "BCP 47", examples = "en") String language,
+        @Schema(description = "When anything about it was last written") @NotNull Instant updatedAt,
+        @NotNull Links links)
+        implements Representation {
+
+    /** Where to go from here. */
+    @Schema(name = "SourceLinks", description = "Where to go from here; relative to the host")
+    public record Links(
+            @Schema(format = "uri-reference") @NotNull String self,
+            @Schema(format = "uri-reference") @NotNull String sourceSummaries,
+            @Schema(format = "uri-reference") @NotNull String stories) {}
+
+    public PublishedSource(
+            UUID id,
+            String slug,
+            String name,
+            String description,
+            String homepage,
+            String country,
+            String language,
+            Instant updatedAt) {
+        this(
+                Kind.SOURCE.id(id),
+                slug,
+                name,
+                description,
+                homepage,
+                country,
+                language,
+                updatedAt,
+                new Links(
+                        Kind.SOURCE.path(slug),
+                        Kind.SOURCE.path(slug) + "/source-summaries",
+                        "/v1/stories?source=" + slug));
+    }
+
+    UUID uuid() {
+        return Kind.SOURCE.parseId(id).orElseThrow();
+    }
+}

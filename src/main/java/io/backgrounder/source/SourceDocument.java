@@ -1,0 +1,44 @@
+package io.backgrounder.source;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.address.Document;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.Forms;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A source as editors and pipelines write it. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(description = "A source, as it is written")
+public record SourceDocument(
+        @Schema(description = "Made by the server unless given") String id,
+        @NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String slug,
+        @NotNull @Size(max = 200) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE) String name,
+        @Size(max = 2000) String description,
+        @Size(max = 2000) @Pattern(regexp = Forms.URL, message = Forms.URL_MESSAGE) String homepage,
+        @Schema(description = "ISO 3166-1 alpha-2")
+                @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code such as GB")
+                String country,
+        @Pattern(regexp = Forms.LANGUAGE, message = Forms.LANGUAGE_MESSAGE) String language,
+        @Schema(description = "Slugs at which it could be found before; they answer 308 for ever") @Size(max = 50)
+                List<
+                                @NotNull @Size(max = 120)
+                                @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String>
+                        formerSlugs)
+        implements Document<SourceDocument> {
+
+    public SourceDocument {
+        formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
+    }
+
+    @Override
+    public SourceDocument completed(UUID id, List<String> formerSlugs, SourceDocument stored, Instant now) {
+        return new SourceDocument(
+                Kind.SOURCE.id(id), slug, name, description, homepage, country, language, formerSlugs);
+    }
+}

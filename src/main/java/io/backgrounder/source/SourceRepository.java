@@ -1,0 +1,40 @@
+package io.backgrounder.source;
+
+import io.backgrounder.web.ListQuery;
+import io.backgrounder.web.Page;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All queries for sources. */
+@ApplicationScoped
+public class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
+    private static final String LINE = "new PublishedSource(s.id, s.slug, s.name, s.description, s.homepage, s.country,"
+            + " s.language, s.updatedAt)";
+
+    public Page<PublishedSource> list(SourceFilter filter) {
+        boolean byName = filter.sort.endsWith("name");
+        return new ListQuery<PublishedSource>(getEntityManager(), LINE, "Source s")
+                .where("s.language = :language", "language", filter.language)
+                .where("s.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince)
+                .descending(filter.sort.startsWith("-"))
+                .key(byName ? "s.name" : "s.updatedAt", byName ? String.class : Instant.class)
+                .key("s.id", UUID.class)
+                .page(filter);
+    }
+
+    public Optional<PublishedSource> published(UUID id) {
+        return published(List.of(id)).stream().findFirst();
+    }
+
+    public List<PublishedSource> published(Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery("select " + LINE + " from Source s where s.id in :ids", PublishedSource.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+}

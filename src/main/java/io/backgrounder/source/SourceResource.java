@@ -1,0 +1,58 @@
+package io.backgrounder.source;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.backgrounder.address.Addresses;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.BatchParams;
+import io.backgrounder.web.DocumentParams;
+import io.backgrounder.web.Page;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The publications that stories summarise. */
+@Path("/v1/sources")
+@PermitAll
+@Tag(name = "Sources")
+public class SourceResource {
+    @Inject
+    SourceRepository sources;
+
+    @Inject
+    Addresses addresses;
+
+    @GET
+    @Operation(
+            operationId = "listSources",
+            summary = "List sources",
+            description = "Publications, by name. With `ids`, a batch read of up to 100.")
+    public Page<PublishedSource> list(@Valid @BeanParam SourceFilter filter, @Valid @BeanParam BatchParams batch) {
+        return batch.isAsked()
+                ? Page.batch(
+                        batch.ids,
+                        sources.published(Addresses.ids(Kind.SOURCE, batch.ids).keySet()).stream()
+                                .collect(toMap(PublishedSource::id, source -> source)))
+                : sources.list(filter);
+    }
+
+    @GET
+    @Path("{source}")
+    @Operation(
+            operationId = "getSource",
+            summary = "Read a source",
+            description = "One publication, by slug or id. A former slug answers 308 to the current address.")
+    public PublishedSource get(
+            @Parameter(description = "Slug or id of the source", example = "harbour-courier") @RestPath String source,
+            @Valid @BeanParam DocumentParams params) {
+        return sources.published(addresses.resolve(Kind.SOURCE, source))
+                .orElseThrow(() -> Addresses.notFound(Kind.SOURCE, source));
+    }
+}

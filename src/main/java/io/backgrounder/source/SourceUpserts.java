@@ -1,0 +1,69 @@
+package io.backgrounder.source;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.backgrounder.address.Kind;
+import io.backgrounder.address.Upserts;
+import io.backgrounder.web.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Writes sources. They refer to nothing. */
+@ApplicationScoped
+public class SourceUpserts extends Upserts<SourceDocument, Void> {
+    @Inject
+    SourceRepository sources;
+
+    public SourceUpserts() {
+        super(Kind.SOURCE);
+    }
+
+    @Override
+    protected Void references(List<SourceDocument> documents) {
+        return null;
+    }
+
+    @Override
+    protected SourceDocument resolved(SourceDocument document, Void references, List<Problem.Error> errors) {
+        return document;
+    }
+
+    @Override
+    protected Map<UUID, SourceDocument> stored(Map<UUID, List<String>> formerSlugs) {
+        return sources.published(formerSlugs.keySet()).stream()
+                .collect(toMap(PublishedSource::uuid, source -> new SourceDocument(
+                        source.id(),
+                        source.slug(),
+                        source.name(),
+                        source.description(),
+                        source.homepage(),
+                        source.country(),
+                        source.language(),
+                        formerSlugs.get(source.uuid()))));
+    }
+
+    @Override
+    protected void write(
+            Map<UUID, SourceDocument> documents, Collection<UUID> existing, Void references, Instant now) {
+        Map<UUID, Source> rows = new LinkedHashMap<>();
+        documents.forEach((id, document) -> {
+            Source row = new Source();
+            row.id = id;
+            row.slug = document.slug();
+            row.name = document.name();
+            row.description = document.description();
+            row.homepage = document.homepage();
+            row.country = document.country();
+            row.language = document.language();
+            row.updatedAt = now;
+            rows.put(id, row);
+        });
+        save(rows, existing);
+    }
+}

@@ -1,0 +1,2 @@
+/** Sources (publications) and their articles. */
+package io.backgrounder.source;

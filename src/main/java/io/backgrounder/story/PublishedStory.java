@@ -1,0 +1,94 @@
+package io.backgrounder.story;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.Markdown;
+import io.backgrounder.web.Representation;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.Imported;
+
+/** A story as readers get it: the whole page, or in a list the members that it includes. */
+@Imported
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Story", description = "An explained news story: the whole page, or in a list the members that it includes")
+public record PublishedStory(
+        @Schema(examples = "story_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull String id,
+        @Schema(examples = "high-seas-treaty-enters-into-force") @NotNull String slug,
+        @Schema(description = "BCP 47", examples = "en") @NotNull String language,
+        @Schema(description = "One line of plain text") @NotNull String headline,
+        @Schema(description = "What's happened; CommonMark, or as `text` asks") @Markdown String summary,
+        @Schema(description = "What's behind the headline; CommonMark, or as `text` asks") @Markdown String analysis,
+        Coverage coverage,
+        @Schema(description = "How we got here; CommonMark, or as `text` asks") @Markdown String background,
+        @Schema(description = "Common questions to go deeper, in the editor's order") List<LinkedFaq> faqs,
+        @Schema(description = "What the story is about or mentions, in the editor's order") List<LinkedTopic> topics,
+        @NotNull Instant publishedAt,
+        @Schema(description = "When anything about it was last written") @NotNull Instant updatedAt,
+        @NotNull Links links)
+        implements Representation {
+
+    /** Where to go from here. */
+    @Schema(name = "StoryLinks", description = "Where to go from here; relative to the host")
+    public record Links(
+            @Schema(format = "uri-reference") @NotNull String self,
+            @Schema(format = "uri-reference") @NotNull String sourceSummaries,
+            @Schema(format = "uri-reference") @NotNull String faqs,
+            @Schema(format = "uri-reference") @NotNull String topics,
+            @Schema(format = "uri-reference") @NotNull String related) {
+
+        static Links of(String slug) {
+            String self = Kind.STORY.path(slug);
+            return new Links(self, self + "/source-summaries", self + "/faqs", self + "/topics", self + "/related");
+        }
+    }
+
+    public PublishedStory(
+            UUID id,
+            String slug,
+            String language,
+            String headline,
+            String summary,
+            Instant publishedAt,
+            Instant updatedAt) {
+        this(
+                Kind.STORY.id(id),
+                slug,
+                language,
+                headline,
+                summary,
+                null,
+                null,
+                null,
+                null,
+                null,
+                publishedAt,
+                updatedAt,
+                Links.of(slug));
+    }
+
+    PublishedStory with(
+            String analysis, Coverage coverage, String background, List<LinkedFaq> faqs, List<LinkedTopic> topics) {
+        return new PublishedStory(
+                id,
+                slug,
+                language,
+                headline,
+                summary,
+                analysis,
+                coverage,
+                background,
+                faqs,
+                topics,
+                publishedAt,
+                updatedAt,
+                links);
+    }
+
+    UUID uuid() {
+        return Kind.STORY.parseId(id).orElseThrow();
+    }
+}

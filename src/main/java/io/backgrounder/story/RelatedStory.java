@@ -1,0 +1,41 @@
+package io.backgrounder.story;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.topic.TopicRef;
+import io.backgrounder.web.Markdown;
+import io.backgrounder.web.Representation;
+import io.backgrounder.web.SelfLink;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A story that shares topics with another. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "A story that shares topics with the one asked about")
+public record RelatedStory(
+        @Schema(examples = "story_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull String id,
+        @Schema(examples = "high-seas-treaty-enters-into-force") @NotNull String slug,
+        @Schema(description = "BCP 47", examples = "en") @NotNull String language,
+        @Schema(description = "One line of plain text") @NotNull String headline,
+        @Schema(description = "What's happened; CommonMark, or as `text` asks") @Markdown String summary,
+        @Schema(description = "How close it is; comparable within one answer only", examples = "1846") @NotNull
+                long score,
+        @Schema(description = "The topics that both have") List<TopicRef> sharedTopics,
+        @NotNull Instant publishedAt,
+        @NotNull SelfLink links)
+        implements Representation {
+
+    static RelatedStory of(PublishedStory story, long score, List<TopicRef> sharedTopics) {
+        return new RelatedStory(
+                story.id(),
+                story.slug(),
+                story.language(),
+                story.headline(),
+                story.summary(),
+                score,
+                sharedTopics,
+                story.publishedAt(),
+                new SelfLink(story.links().self()));
+    }
+}

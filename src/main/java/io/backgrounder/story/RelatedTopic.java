@@ -1,0 +1,39 @@
+package io.backgrounder.story;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.topic.PublishedTopic;
+import io.backgrounder.web.Markdown;
+import io.backgrounder.web.Representation;
+import jakarta.validation.constraints.NotNull;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A topic that appears with another in stories. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "A topic that appears in stories with the one asked about")
+public record RelatedTopic(
+        @Schema(examples = "topic_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull String id,
+        @Schema(examples = "high-seas") @NotNull String slug,
+        @Schema(examples = "High seas") @NotNull String name,
+        @Schema(
+                        description = "`person`, `place`, `organization`, `event`, `work` or `concept`; more may come",
+                        examples = "concept")
+                @NotNull String topicType,
+        @Schema(description = "A short description; CommonMark, or as `text` asks") @Markdown String description,
+        @Schema(description = "The date that the description is true of") LocalDate descriptionAsOf,
+        @Schema(description = "In how many stories both appear", examples = "3") @NotNull long stories,
+        @NotNull PublishedTopic.Links links)
+        implements Representation {
+
+    static RelatedTopic of(PublishedTopic topic, long stories) {
+        return new RelatedTopic(
+                topic.id(),
+                topic.slug(),
+                topic.name(),
+                topic.topicType(),
+                topic.description(),
+                topic.descriptionAsOf(),
+                stories,
+                topic.links());
+    }
+}

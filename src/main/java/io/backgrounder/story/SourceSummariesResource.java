@@ -1,0 +1,41 @@
+package io.backgrounder.story;
+
+import io.backgrounder.address.Addresses;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.Page;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What one source says, across stories. */
+@Path("/v1/sources/{source}/source-summaries")
+@PermitAll
+@Tag(name = "Sources")
+public class SourceSummariesResource {
+    @Inject
+    SummaryRepository summaries;
+
+    @Inject
+    Addresses addresses;
+
+    @GET
+    @Operation(
+            operationId = "listSourceSummariesOfSource",
+            summary = "List a source's summaries",
+            description = "What one publication says, across stories, that on the newest story first.")
+    public Page<PublishedSummary> list(
+            @Parameter(description = "Slug or id of the source", example = "harbour-courier") @RestPath String source,
+            @Valid @BeanParam SummaryListParams params) {
+        return summaries.list(
+                params,
+                addresses.existing(Kind.SOURCE, source),
+                addresses.filter(Kind.TOPIC, "topic", params.topic));
+    }
+}

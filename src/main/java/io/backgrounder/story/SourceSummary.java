@@ -1,0 +1,22 @@
+package io.backgrounder.story;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What one source says about a story. */
+@Entity
+public class SourceSummary {
+    /** A story has one summary of a source at most. */
+    record Owner(UUID storyId, UUID sourceId) {}
+
+    @Id
+    public UUID id;
+
+    public UUID storyId;
+    public UUID sourceId;
+    public int position;
+    public String text;
+    public Instant listedAt;
+}

@@ -1,0 +1,24 @@
+package io.backgrounder.story;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.util.UUID;
+
+/** An article that a source summary was written from. */
+@Entity
+@IdClass(SourceSummaryArticle.Key.class)
+public class SourceSummaryArticle {
+    record Key(UUID sourceSummaryId, UUID articleId) {}
+
+    @Id
+    public UUID sourceSummaryId;
+
+    @Id
+    public UUID articleId;
+
+    /** The summary's and the article's source, which the schema holds to be the same. */
+    public UUID sourceId;
+
+    public int position;
+}

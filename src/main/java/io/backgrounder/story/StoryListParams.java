@@ -1,0 +1,53 @@
+package io.backgrounder.story;
+
+import io.backgrounder.web.ListParams;
+import jakarta.ws.rs.DefaultValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
+
+/** What every list of stories takes. */
+public class StoryListParams extends ListParams {
+    @Parameter(
+            description = "Order; `-` is descending",
+            schema = @Schema(enumeration = {"publishedAt", "-publishedAt", "updatedAt", "-updatedAt"}))
+    @RestQuery
+    @DefaultValue("-publishedAt")
+    public String sort;
+
+    @Parameter(
+            description = "Also these members, comma-separated",
+            explode = Explode.FALSE,
+            schema = @Schema(enumeration = {"analysis", "coverage", "background", "faqs", "topics"}))
+    @RestQuery
+    @Separator(",")
+    public List<String> include;
+
+    @Parameter(description = "Only stories in this language (BCP 47)")
+    @RestQuery
+    public String language;
+
+    @Parameter(description = "Only those published after this time (RFC 3339)")
+    @RestQuery
+    public Instant publishedAfter;
+
+    @Parameter(description = "Only those published before this time (RFC 3339)")
+    @RestQuery
+    public Instant publishedBefore;
+
+    @Parameter(description = "Only those written at or after this time (RFC 3339)")
+    @RestQuery
+    public Instant updatedSince;
+
+    Set<String> members() {
+        return StorySections.ALL.stream()
+                .filter(member -> names(member) || include != null && include.contains(member))
+                .collect(Collectors.toSet());
+    }
+}

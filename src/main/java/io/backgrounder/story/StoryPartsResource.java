@@ -1,0 +1,82 @@
+package io.backgrounder.story;
+
+import io.backgrounder.web.ListParams;
+import io.backgrounder.web.Page;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The parts of one story as lists of their own, and the stories related to it. */
+@Path("/v1/stories/{story}")
+@PermitAll
+@Tag(name = "Stories")
+public class StoryPartsResource {
+    private static final String EXAMPLE = "high-seas-treaty-enters-into-force";
+
+    @Inject
+    StoryRepository stories;
+
+    @Inject
+    StoryParts parts;
+
+    @Inject
+    RelatedRepository related;
+
+    @GET
+    @Path("source-summaries")
+    @Operation(
+            operationId = "listStorySourceSummaries",
+            summary = "List a story's source summaries",
+            description = "What each source says about the story, in the editor's order.")
+    public Page<PublishedSummary> sourceSummaries(
+            @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
+            @Valid @BeanParam ListParams params) {
+        return parts.sourceSummaries(stories.resolve(story), params);
+    }
+
+    @GET
+    @Path("faqs")
+    @Operation(
+            operationId = "listStoryFaqs",
+            summary = "List a story's FAQs",
+            description = "Common questions to go deeper, in the editor's order.")
+    public Page<LinkedFaq> faqs(
+            @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
+            @Valid @BeanParam ListParams params) {
+        return parts.faqs(stories.resolve(story), params);
+    }
+
+    @GET
+    @Path("topics")
+    @Operation(
+            operationId = "listStoryTopics",
+            summary = "List a story's topics",
+            description = "What the story is about or mentions, in the editor's order.")
+    public Page<LinkedTopic> topics(
+            @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
+            @Valid @BeanParam ListParams params) {
+        return parts.topics(stories.resolve(story), params);
+    }
+
+    @GET
+    @Path("related")
+    @Operation(
+            operationId = "listRelatedStories",
+            summary = "List related stories",
+            description = "Stories that share topics with this one, the closest first. Each shared topic counts"
+                    + " 1000 / (1 + ln n), twice where both stories are about it and do not just mention it; n is the number of the"
+                    + " topic's newest stories that were looked at, at most 200, so that a rare topic says more than a common one."
+                    + " `score` is the rounded sum; among equals the newest comes first.")
+    public Page<RelatedStory> related(
+            @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
+            @Valid @BeanParam ListParams params) {
+        return related.stories(stories.resolve(story), params);
+    }
+}

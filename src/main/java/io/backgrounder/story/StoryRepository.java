@@ -1,0 +1,110 @@
+package io.backgrounder.story;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.backgrounder.address.Addresses;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.ListQuery;
+import io.backgrounder.web.Page;
+import io.backgrounder.web.ProblemException;
+import io.backgrounder.web.ProblemType;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** All queries for stories. */
+@ApplicationScoped
+public class StoryRepository implements PanacheRepositoryBase<Story, UUID> {
+    private static final String LINE =
+            "new PublishedStory(s.id, s.slug, s.language, s.headline, s.summary, s.publishedAt, s.updatedAt)";
+
+    @Inject
+    StorySections sections;
+
+    @Inject
+    Addresses addresses;
+
+    /** A filter by what stories are linked to. */
+    private record Link(String entity, String attribute, UUID target) {}
+
+    /** A page of the stories that stand in lists; a null topic, source or FAQ does not filter. */
+    public Page<PublishedStory> list(StoryListParams params, UUID topic, UUID source, UUID faq) {
+        List<Link> links = Stream.of(
+                        new Link("StoryTopic", "topicId", topic),
+                        new Link("SourceSummary", "sourceId", source),
+                        new Link("StoryFaq", "faqId", faq))
+                .filter(link -> link.target != null)
+                .toList();
+        boolean byUpdate = params.sort.endsWith("updatedAt");
+        String listedAt = links.isEmpty() ? "s.listedAt" : "l.listedAt";
+        return from(links)
+                .where(listedAt + " is not null")
+                .where("s.language = :language", "language", params.language)
+                .where(listedAt + " > :publishedAfter", "publishedAfter", params.publishedAfter)
+                .where(listedAt + " < :publishedBefore", "publishedBefore", params.publishedBefore)
+                .where("s.updatedAt >= :updatedSince", "updatedSince", params.updatedSince)
+                .descending(params.sort.startsWith("-"))
+                .key(byUpdate ? "s.updatedAt" : listedAt, Instant.class)
+                .key(links.isEmpty() ? "s.id" : "l.storyId", UUID.class)
+                .page(params)
+                .map(stories -> sections.fill(stories, params.members()));
+    }
+
+    /** The first link leads, since its index has the order too; the others are tested row by row. */
+    private ListQuery<PublishedStory> from(List<Link> links) {
+        String from = links.isEmpty() ? "Story s" : links.get(0).entity + " l join Story s on s.id = l.storyId";
+        ListQuery<PublishedStory> query = new ListQuery<>(getEntityManager(), LINE, from);
+        for (Link link : links) {
+            String test = link == links.get(0)
+                    ? "l.%2$s = :%2$s"
+                    : "exists (select 1 from %1$s x where x.storyId = s.id and x.%2$s = :%2$s)";
+            query.where(test.formatted(link.entity, link.attribute), link.attribute, link.target);
+        }
+        return query;
+    }
+
+    /** Those of these ids that stand in lists, with these members. */
+    public List<PublishedStory> published(Collection<UUID> ids, Set<String> members) {
+        return sections.fill(lines("s.id in :ids and s.listedAt is not null", ids), members);
+    }
+
+    /** Those of these ids, whole, whether they can be read or are withdrawn. */
+    List<PublishedStory> withWithdrawn(Collection<UUID> ids) {
+        return sections.fill(lines("s.id in :ids", ids), Set.copyOf(StorySections.ALL));
+    }
+
+    private List<PublishedStory> lines(String condition, Collection<UUID> ids) {
+        return getEntityManager()
+                .createQuery("select " + LINE + " from Story s where " + condition, PublishedStory.class)
+                .setParameter("ids", ids)
+                .getResultList();
+    }
+
+    Map<UUID, StoryStatus> statuses(Collection<UUID> ids) {
+        return find("id in ?1", ids).project(StoryStatus.class).stream().collect(toMap(StoryStatus::id, status -> status));
+    }
+
+    /**
+     * The id of the published story at an address.
+     *
+     * @throws ProblemException 410 where it is withdrawn, 404 where it never was
+     */
+    public UUID resolve(String reference) {
+        UUID id = addresses.resolve(Kind.STORY, reference);
+        StoryStatus story = statuses(List.of(id)).get(id);
+        if (story == null) {
+            throw Addresses.notFound(Kind.STORY, reference);
+        } else if (story.isWithdrawn()) {
+            throw new ProblemException(
+                    ProblemType.WITHDRAWN, "Withdrawn on " + story.withdrawnAt() + ": " + story.withdrawnReason());
+        }
+        return id;
+    }
+}

@@ -1,0 +1,74 @@
+package io.backgrounder.story;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import io.backgrounder.address.Addresses;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.BatchParams;
+import io.backgrounder.web.DocumentParams;
+import io.backgrounder.web.Page;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Published stories. */
+@Path("/v1/stories")
+@PermitAll
+@Tag(name = "Stories")
+public class StoryResource {
+    @Inject
+    StoryRepository stories;
+
+    @Inject
+    Addresses addresses;
+
+    @GET
+    @Operation(
+            operationId = "listStories",
+            summary = "List stories",
+            description = "Published stories, newest first, each with its summary; `include` adds more of it. With `ids`, a"
+                    + " batch read of up to 100. Withdrawn stories are in no list.")
+    public Page<PublishedStory> list(@Valid @BeanParam StoryFilter filter, @Valid @BeanParam BatchParams batch) {
+        if (batch.isAsked()) {
+            return Page.batch(
+                    batch.ids,
+                    stories.published(Addresses.ids(Kind.STORY, batch.ids).keySet(), filter.members()).stream()
+                            .collect(toMap(PublishedStory::id, story -> story)));
+        }
+        return stories.list(
+                filter,
+                addresses.filter(Kind.TOPIC, "topic", filter.topic),
+                addresses.filter(Kind.SOURCE, "source", filter.source),
+                addresses.filter(Kind.FAQ, "faq", filter.faq));
+    }
+
+    @GET
+    @Path("{story}")
+    @Operation(
+            operationId = "getStory",
+            summary = "Read a story",
+            description = "The whole page of one story, by slug or id, in one request: what happened, what is behind it,"
+                    + " what the papers say, how we got here, its FAQs and its topics. A former slug answers 308 to the"
+                    + " current address; a withdrawn story 410 with the reason.")
+    public PublishedStory get(
+            @Parameter(description = "Slug or id of the story", example = "high-seas-treaty-enters-into-force") @RestPath
+                    String story,
+            @Valid @BeanParam DocumentParams params) {
+        UUID id = stories.resolve(story);
+        return stories
+                .published(List.of(id), StorySections.ALL.stream().filter(params::wants).collect(toSet()))
+                .stream()
+                .findFirst()
+                .orElseThrow(() -> Addresses.notFound(Kind.STORY, story));
+    }
+}

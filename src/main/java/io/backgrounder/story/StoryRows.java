@@ -1,0 +1,98 @@
+package io.backgrounder.story;
+
+import io.backgrounder.address.Kind;
+import io.backgrounder.source.Article;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The rows below {@code story} that a batch of documents makes. */
+class StoryRows {
+    final List<SourceSummary> summaries = new ArrayList<>();
+    final List<SourceSummaryArticle> articles = new ArrayList<>();
+    final List<CoveragePoint> points = new ArrayList<>();
+    final List<CoveragePointSource> pointSources = new ArrayList<>();
+    final List<StoryFaq> faqs = new ArrayList<>();
+    final List<StoryTopic> topics = new ArrayList<>();
+
+    private final StoryReferences references;
+    private final Map<Article.Address, UUID> articleIds;
+    private final Map<SourceSummary.Owner, UUID> summaryIds;
+
+    StoryRows(
+            StoryReferences references,
+            Map<Article.Address, UUID> articleIds,
+            Map<SourceSummary.Owner, UUID> summaryIds) {
+        this.references = references;
+        this.articleIds = articleIds;
+        this.summaryIds = summaryIds;
+    }
+
+    void add(UUID story, StoryDocument document) {
+        Instant listedAt = document.isWithdrawn() ? null : document.publishedAt();
+        List<CoverageDocument.Summary> written = document.coverage().summaries();
+        for (int i = 0; i < written.size(); i++) {
+            addSummary(story, i, written.get(i), listedAt);
+        }
+        for (int i = 0; i < document.coverage().points().size(); i++) {
+            addPoint(story, i, document.coverage().points().get(i));
+        }
+        for (int i = 0; i < document.faqs().size(); i++) {
+            StoryFaq row = new StoryFaq();
+            row.storyId = story;
+            row.faqId = references.faq(document.faqs().get(i));
+            row.position = i;
+            row.listedAt = listedAt;
+            faqs.add(row);
+        }
+        for (int i = 0; i < document.topics().size(); i++) {
+            StoryTopic row = new StoryTopic();
+            row.storyId = story;
+            row.topicId = references.topic(document.topics().get(i).topic());
+            row.position = i;
+            row.role = document.topics().get(i).role();
+            row.listedAt = listedAt;
+            topics.add(row);
+        }
+    }
+
+    private void addSummary(UUID story, int position, CoverageDocument.Summary summary, Instant listedAt) {
+        SourceSummary row = new SourceSummary();
+        row.storyId = story;
+        row.sourceId = references.source(summary.source());
+        UUID known = summaryIds.get(new SourceSummary.Owner(story, row.sourceId));
+        row.id = known == null ? Kind.newId() : known;
+        row.position = position;
+        row.text = summary.text();
+        row.listedAt = listedAt;
+        summaries.add(row);
+        for (int i = 0; i < summary.articles().size(); i++) {
+            SourceSummaryArticle link = new SourceSummaryArticle();
+            link.sourceSummaryId = row.id;
+            link.articleId = articleIds.get(
+                    new Article.Address(row.sourceId, summary.articles().get(i).url()));
+            link.sourceId = row.sourceId;
+            link.position = i;
+            articles.add(link);
+        }
+    }
+
+    private void addPoint(UUID story, int position, CoverageDocument.Point point) {
+        CoveragePoint row = new CoveragePoint();
+        row.storyId = story;
+        row.position = position;
+        row.kind = point.kind();
+        row.text = point.text();
+        points.add(row);
+        for (int i = 0; i < point.sources().size(); i++) {
+            CoveragePointSource link = new CoveragePointSource();
+            link.storyId = story;
+            link.pointPosition = position;
+            link.sourceId = references.source(point.sources().get(i));
+            link.position = i;
+            pointSources.add(link);
+        }
+    }
+}

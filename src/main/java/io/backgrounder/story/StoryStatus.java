@@ -1,0 +1,11 @@
+package io.backgrounder.story;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** Whether a story can be read. */
+public record StoryStatus(UUID id, String withdrawnReason, Instant withdrawnAt) {
+    boolean isWithdrawn() {
+        return withdrawnReason != null;
+    }
+}

@@ -1,0 +1,137 @@
+package io.backgrounder.story;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.backgrounder.address.Addresses;
+import io.backgrounder.address.Kind;
+import io.backgrounder.address.Upserts;
+import io.backgrounder.source.Article;
+import io.backgrounder.source.ArticleRepository;
+import io.backgrounder.web.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Writes stories with their coverage and links; what a story links to is replaced as a whole. */
+@ApplicationScoped
+public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
+    @Inject
+    StoryRepository stories;
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    SummaryRepository summaries;
+
+    @Inject
+    ArticleRepository articles;
+
+    public StoryUpserts() {
+        super(Kind.STORY);
+    }
+
+    @Override
+    protected StoryReferences references(List<StoryDocument> documents) {
+        return StoryReferences.of(documents, addresses);
+    }
+
+    @Override
+    protected StoryDocument resolved(
+            StoryDocument document, StoryReferences references, List<Problem.Error> errors) {
+        return references.resolved(document, errors);
+    }
+
+    @Override
+    protected Map<UUID, StoryDocument> stored(Map<UUID, List<String>> formerSlugs) {
+        Map<UUID, StoryStatus> statuses = stories.statuses(formerSlugs.keySet());
+        return stories.withWithdrawn(formerSlugs.keySet()).stream()
+                .collect(toMap(PublishedStory::uuid, story -> document(
+                        story, statuses.get(story.uuid()), formerSlugs.get(story.uuid()))));
+    }
+
+    private static StoryDocument document(PublishedStory story, StoryStatus status, List<String> formerSlugs) {
+        return new StoryDocument(
+                story.id(),
+                story.slug(),
+                story.language(),
+                story.headline(),
+                story.summary(),
+                story.analysis(),
+                story.coverage().document(),
+                story.background(),
+                story.faqs().stream().map(LinkedFaq::slug).toList(),
+                story.topics().stream()
+                        .map(topic -> new TopicLink(topic.slug(), topic.role()))
+                        .toList(),
+                status.isWithdrawn() ? "withdrawn" : "published",
+                status.withdrawnReason(),
+                story.publishedAt(),
+                formerSlugs);
+    }
+
+    @Override
+    protected void write(
+            Map<UUID, StoryDocument> documents,
+            Collection<UUID> existing,
+            StoryReferences references,
+            Instant now) {
+        Map<UUID, StoryStatus> before = existing.isEmpty() ? Map.of() : stories.statuses(existing);
+        // A source keeps its summary's id when the story is written again.
+        Map<SourceSummary.Owner, UUID> summaryIds = existing.isEmpty() ? Map.of() : summaries.ids(existing);
+        delete("delete from StoryFaq l where l.storyId in :owners", existing);
+        delete("delete from StoryTopic l where l.storyId in :owners", existing);
+        delete("delete from CoveragePoint c where c.storyId in :owners", existing);
+        delete("delete from SourceSummary m where m.storyId in :owners", existing);
+
+        Map<UUID, Story> rows = new LinkedHashMap<>();
+        documents.forEach((id, document) -> rows.put(id, row(id, document, before.get(id), now)));
+        save(rows, existing);
+
+        StoryRows parts = new StoryRows(references, articles.upsert(mentions(documents.values(), references)), summaryIds);
+        documents.forEach(parts::add);
+        session.insertMultiple(parts.summaries);
+        session.insertMultiple(parts.articles);
+        session.insertMultiple(parts.points);
+        session.insertMultiple(parts.pointSources);
+        session.insertMultiple(parts.faqs);
+        session.insertMultiple(parts.topics);
+    }
+
+    private static List<Article> mentions(Collection<StoryDocument> documents, StoryReferences references) {
+        return documents.stream()
+                .flatMap(document -> document.coverage().summaries().stream())
+                .flatMap(summary -> summary.articles().stream()
+                        .map(article -> Article.of(
+                                references.source(summary.source()),
+                                article.url(),
+                                article.headline(),
+                                article.publishedAt())))
+                .toList();
+    }
+
+    private static Story row(UUID id, StoryDocument document, StoryStatus before, Instant now) {
+        Story row = new Story();
+        row.id = id;
+        row.slug = document.slug();
+        row.language = document.language();
+        row.headline = document.headline();
+        row.summary = document.summary();
+        row.analysis = document.analysis();
+        row.comparison = document.coverage().comparison();
+        row.background = document.background();
+        row.status = document.status();
+        row.withdrawnReason = document.withdrawnReason();
+        if (document.isWithdrawn()) {
+            row.withdrawnAt = before != null && before.isWithdrawn() ? before.withdrawnAt() : now;
+        }
+        row.publishedAt = document.publishedAt();
+        row.updatedAt = now;
+        return row;
+    }
+}

@@ -1,0 +1,80 @@
+package io.backgrounder.story;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.backgrounder.web.ListParams;
+import io.backgrounder.web.ListQuery;
+import io.backgrounder.web.Page;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** All queries for source summaries outside their story's page. */
+@ApplicationScoped
+public class SummaryRepository implements PanacheRepositoryBase<SourceSummary, UUID> {
+    private static final String LINE =
+            "new PublishedSummary(m.id, p.id, p.slug, p.name, s.id, s.slug, s.language, s.headline, m.text, s.publishedAt)";
+    private static final String JOINS = " join Story s on s.id = m.storyId join Source p on p.id = m.sourceId";
+
+    @Inject
+    StorySections sections;
+
+    /** A page across stories; a null source or topic does not filter. */
+    public Page<PublishedSummary> list(SummaryListParams params, UUID source, UUID topic) {
+        // A topic leads by its own index; without one, the summaries' index by source or by time does.
+        String row = topic == null ? "m" : "l";
+        String from = topic == null
+                ? "SourceSummary m" + JOINS
+                : "StoryTopic l join SourceSummary m on m.storyId = l.storyId" + JOINS;
+        return new ListQuery<PublishedSummary>(getEntityManager(), LINE, from)
+                .where("l.topicId = :topic", "topic", topic)
+                .where("m.sourceId = :source", "source", source)
+                .where(row + ".listedAt is not null")
+                .where("s.language = :language", "language", params.language)
+                .where(row + ".listedAt > :publishedAfter", "publishedAfter", params.publishedAfter)
+                .where(row + ".listedAt < :publishedBefore", "publishedBefore", params.publishedBefore)
+                .descending(params.sort.startsWith("-"))
+                .key(row + ".listedAt", Instant.class)
+                .key(row + ".storyId", UUID.class)
+                .key("m.id", UUID.class)
+                .page(params)
+                .map(this::withArticles);
+    }
+
+    /** The summaries of one story, in the editor's order. */
+    public Page<PublishedSummary> ofStory(UUID story, ListParams params) {
+        return new ListQuery<PublishedSummary>(getEntityManager(), LINE, "SourceSummary m" + JOINS)
+                .where("m.storyId = :story", "story", story)
+                .key("m.position", Integer.class)
+                .page(params)
+                .map(this::withArticles);
+    }
+
+    /** Those of these ids whose story stands in lists. */
+    public List<PublishedSummary> published(Collection<UUID> ids) {
+        return withArticles(getEntityManager()
+                .createQuery(
+                        "select " + LINE + " from SourceSummary m" + JOINS + " where m.id in :ids and m.listedAt is not null",
+                        PublishedSummary.class)
+                .setParameter("ids", ids)
+                .getResultList());
+    }
+
+    Map<SourceSummary.Owner, UUID> ids(Collection<UUID> stories) {
+        return find("storyId in ?1", stories).stream()
+                .collect(toMap(summary -> new SourceSummary.Owner(summary.storyId, summary.sourceId), summary -> summary.id));
+    }
+
+    private List<PublishedSummary> withArticles(List<PublishedSummary> summaries) {
+        Map<UUID, List<ArticleRef>> articles =
+                sections.articles(summaries.stream().map(PublishedSummary::uuid).toList());
+        return summaries.stream()
+                .map(summary -> summary.with(articles.getOrDefault(summary.uuid(), List.of())))
+                .toList();
+    }
+}

@@ -1,0 +1,47 @@
+package io.backgrounder.story;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.backgrounder.address.Addresses;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.BatchParams;
+import io.backgrounder.web.Page;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the papers say, across stories. */
+@Path("/v1/source-summaries")
+@PermitAll
+@Tag(name = "Source summaries")
+public class SummaryResource {
+    @Inject
+    SummaryRepository summaries;
+
+    @Inject
+    Addresses addresses;
+
+    @GET
+    @Operation(
+            operationId = "listSourceSummaries",
+            summary = "List source summaries",
+            description = "What the papers say, across stories, those of the newest story first. With `ids`, a batch read of up"
+                    + " to 100.")
+    public Page<PublishedSummary> list(@Valid @BeanParam SummaryFilter filter, @Valid @BeanParam BatchParams batch) {
+        if (batch.isAsked()) {
+            return Page.batch(
+                    batch.ids,
+                    summaries.published(Addresses.ids(Kind.SUMMARY, batch.ids).keySet()).stream()
+                            .collect(toMap(PublishedSummary::id, summary -> summary)));
+        }
+        return summaries.list(
+                filter,
+                addresses.filter(Kind.SOURCE, "source", filter.source),
+                addresses.filter(Kind.TOPIC, "topic", filter.topic));
+    }
+}

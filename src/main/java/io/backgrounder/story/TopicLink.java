@@ -1,0 +1,31 @@
+package io.backgrounder.story;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A topic of a story, as it is written. A plain slug stands for {@code {"topic": slug, "role": "about"}}. */
+@Schema(
+        description = "A topic of a story. A plain slug instead of the object means the role `about`",
+        oneOf = {String.class, TopicLink.Written.class})
+public record TopicLink(
+        @NotNull String topic,
+        @Pattern(regexp = "about|mentions", message = "must be one of about, mentions") String role) {
+
+    /** The object form, for the API's description. */
+    @Schema(name = "TopicLinkObject", description = "A topic of a story with its role")
+    public record Written(
+            @Schema(description = "Slug of the topic") @NotNull String topic,
+            @Schema(enumeration = {"about", "mentions"}, defaultValue = "about") String role) {}
+
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    public TopicLink {
+        role = role == null ? "about" : role;
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static TopicLink about(String topic) {
+        return new TopicLink(topic, null);
+    }
+}

@@ -1,0 +1,56 @@
+package io.backgrounder.story;
+
+import io.backgrounder.address.Addresses;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.ListParams;
+import io.backgrounder.web.Page;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What links a topic to stories, and through them to other topics. */
+@Path("/v1/topics/{topic}")
+@PermitAll
+@Tag(name = "Topics")
+public class TopicStoriesResource {
+    @Inject
+    StoryRepository stories;
+
+    @Inject
+    RelatedRepository related;
+
+    @Inject
+    Addresses addresses;
+
+    @GET
+    @Path("stories")
+    @Operation(
+            operationId = "listTopicStories",
+            summary = "List a topic's stories",
+            description = "Stories about the topic, or that mention it, newest first.")
+    public Page<PublishedStory> stories(
+            @Parameter(description = "Slug or id of the topic", example = "high-seas") @RestPath String topic,
+            @Valid @BeanParam StoryListParams params) {
+        return stories.list(params, addresses.existing(Kind.TOPIC, topic), null, null);
+    }
+
+    @GET
+    @Path("related")
+    @Operation(
+            operationId = "listRelatedTopics",
+            summary = "List related topics",
+            description = "Topics that appear with this one in stories, the most frequent first. `stories` counts the shared"
+                    + " stories among the topic's newest 500.")
+    public Page<RelatedTopic> related(
+            @Parameter(description = "Slug or id of the topic", example = "high-seas") @RestPath String topic,
+            @Valid @BeanParam ListParams params) {
+        return related.topics(addresses.existing(Kind.TOPIC, topic), params);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Stories: what happened, what is behind the headline, what the papers say, how we got here; and what stories are related.
+ *
+ * <p>The tables hold what readers see or saw. {@code listed_at} is a story's publication time while it stands in lists, and
+ * null once it is withdrawn; the tables that link stories carry a copy, kept right by foreign keys, so that one index answers
+ * "the newest stories about this topic" at any depth. Delivery reads only what is listed.
+ */
+package io.backgrounder.story;

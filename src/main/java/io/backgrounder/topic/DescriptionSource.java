@@ -1,0 +1,20 @@
+package io.backgrounder.topic;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.URL;
+
+/** Where a topic's description is from. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "Where a topic's description is from")
+public record DescriptionSource(
+        @Schema(examples = "Backgrounder desk") @NotNull @NotBlank @Size(max = 200) String name,
+        @Schema(format = "uri") @URL(regexp = "https?://.*") @Size(max = 2000) String url) {
+
+    static DescriptionSource of(String name, String url) {
+        return name == null ? null : new DescriptionSource(name, url);
+    }
+}

@@ -1,0 +1,82 @@
+package io.backgrounder.topic;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.Markdown;
+import io.backgrounder.web.Representation;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.annotations.Imported;
+
+/** A topic entity as readers get it. */
+@Imported
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Topic", description = "A person, place, organization, event, work or concept that stories are about")
+public record PublishedTopic(
+        @Schema(examples = "topic_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull String id,
+        @Schema(examples = "high-seas") @NotNull String slug,
+        @Schema(examples = "High seas") @NotNull String name,
+        @Schema(
+                        description = "`person`, `place`, `organization`, `event`, `work` or `concept`; more may come",
+                        examples = "concept")
+                @NotNull String topicType,
+        @Schema(description = "A short description; CommonMark, or as `text` asks") @Markdown String description,
+        DescriptionSource descriptionSource,
+        @Schema(description = "The date that the description is true of") LocalDate descriptionAsOf,
+        @Schema(description = "The same entity in Wikidata", examples = "Q17") String wikidataId,
+        @Schema(description = "Other names: acronyms, native scripts, former names") List<String> aliases,
+        @Schema(description = "When anything about it was last written") @NotNull Instant updatedAt,
+        @NotNull Links links)
+        implements Representation {
+
+    /** Where to go from here. */
+    @Schema(name = "TopicLinks", description = "Where to go from here; relative to the host")
+    public record Links(
+            @Schema(format = "uri-reference") @NotNull String self,
+            @Schema(format = "uri-reference") @NotNull String stories,
+            @Schema(format = "uri-reference") @NotNull String related) {
+
+        public static Links of(String slug) {
+            String self = Kind.TOPIC.path(slug);
+            return new Links(self, self + "/stories", self + "/related");
+        }
+    }
+
+    public PublishedTopic(
+            UUID id,
+            String slug,
+            String name,
+            String topicType,
+            String description,
+            String sourceName,
+            String sourceUrl,
+            LocalDate descriptionAsOf,
+            String wikidataId,
+            Instant updatedAt) {
+        this(
+                Kind.TOPIC.id(id),
+                slug,
+                name,
+                topicType,
+                description,
+                DescriptionSource.of(sourceName, sourceUrl),
+                descriptionAsOf,
+                wikidataId,
+                List.of(),
+                updatedAt,
+                Links.of(slug));
+    }
+
+    PublishedTopic withAliases(List<String> aliases) {
+        return new PublishedTopic(
+                id, slug, name, topicType, description, descriptionSource, descriptionAsOf, wikidataId, aliases, updatedAt, links);
+    }
+
+    UUID uuid() {
+        return Kind.TOPIC.parseId(id).orElseThrow();
+    }
+}

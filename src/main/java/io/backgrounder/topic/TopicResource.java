@@ -1,0 +1,58 @@
+package io.backgrounder.topic;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.backgrounder.address.Addresses;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.BatchParams;
+import io.backgrounder.web.DocumentParams;
+import io.backgrounder.web.Page;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** The entities that stories are about. */
+@Path("/v1/topics")
+@PermitAll
+@Tag(name = "Topics")
+public class TopicResource {
+    @Inject
+    TopicRepository topics;
+
+    @Inject
+    Addresses addresses;
+
+    @GET
+    @Operation(
+            operationId = "listTopics",
+            summary = "List topics",
+            description = "Topic entities, by name. With `ids`, a batch read of up to 100.")
+    public Page<PublishedTopic> list(@Valid @BeanParam TopicFilter filter, @Valid @BeanParam BatchParams batch) {
+        return batch.isAsked()
+                ? Page.batch(
+                        batch.ids,
+                        topics.published(Addresses.ids(Kind.TOPIC, batch.ids).keySet()).stream()
+                                .collect(toMap(PublishedTopic::id, topic -> topic)))
+                : topics.list(filter);
+    }
+
+    @GET
+    @Path("{topic}")
+    @Operation(
+            operationId = "getTopic",
+            summary = "Read a topic",
+            description = "One topic entity, by slug or id. A former slug answers 308 to the current address.")
+    public PublishedTopic get(
+            @Parameter(description = "Slug or id of the topic", example = "high-seas") @RestPath String topic,
+            @Valid @BeanParam DocumentParams params) {
+        return topics.published(addresses.resolve(Kind.TOPIC, topic))
+                .orElseThrow(() -> Addresses.notFound(Kind.TOPIC, topic));
+    }
+}

@@ -1,0 +1,113 @@
+package io.backgrounder.topic;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.backgrounder.address.Kind;
+import io.backgrounder.address.Upserts;
+import io.backgrounder.web.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Writes topics with their aliases. They refer to nothing; a Wikidata id stands for one topic only. */
+@ApplicationScoped
+public class TopicUpserts extends Upserts<TopicDocument, Map<String, Topic>> {
+    @Inject
+    TopicRepository topics;
+
+    public TopicUpserts() {
+        super(Kind.TOPIC);
+    }
+
+    /** The topics that have these Wikidata ids already. */
+    @Override
+    protected Map<String, Topic> references(List<TopicDocument> documents) {
+        List<String> ids = documents.stream()
+                .map(TopicDocument::wikidataId)
+                .filter(id -> id != null)
+                .toList();
+        Map<String, Topic> owners = new LinkedHashMap<>();
+        if (!ids.isEmpty()) {
+            topics.find("wikidataId in ?1", ids)
+                    .stream()
+                    .forEach(topic -> owners.put(topic.wikidataId, topic));
+        }
+        return owners;
+    }
+
+    @Override
+    protected TopicDocument resolved(
+            TopicDocument document, Map<String, Topic> references, List<Problem.Error> errors) {
+        Topic owner = references.get(document.wikidataId());
+        if (owner != null
+                && !owner.slug.equals(document.slug())
+                && !Kind.TOPIC.id(owner.id).equals(document.id())) {
+            errors.add(Problem.Error.member("/wikidataId", "belongs to the topic '" + owner.slug + "'"));
+        }
+        return document;
+    }
+
+    @Override
+    protected Map<UUID, TopicDocument> stored(Map<UUID, List<String>> formerSlugs) {
+        return topics.published(formerSlugs.keySet()).stream()
+                .collect(toMap(PublishedTopic::uuid, topic -> new TopicDocument(
+                        topic.id(),
+                        topic.slug(),
+                        topic.name(),
+                        topic.topicType(),
+                        topic.description(),
+                        topic.descriptionSource(),
+                        topic.descriptionAsOf(),
+                        topic.wikidataId(),
+                        topic.aliases(),
+                        formerSlugs.get(topic.uuid()))));
+    }
+
+    @Override
+    protected void write(
+            Map<UUID, TopicDocument> documents,
+            Collection<UUID> existing,
+            Map<String, Topic> references,
+            Instant now) {
+        Map<UUID, Topic> rows = new LinkedHashMap<>();
+        List<TopicAlias> aliases = new ArrayList<>();
+        documents.forEach((id, document) -> {
+            rows.put(id, row(id, document, now));
+            inOrder(document.aliases(), (name, position) -> aliases.add(alias(id, position, name)));
+        });
+        delete("delete from TopicAlias a where a.topicId in :owners", existing);
+        save(rows, existing);
+        session.insertMultiple(aliases);
+    }
+
+    private static Topic row(UUID id, TopicDocument document, Instant now) {
+        Topic row = new Topic();
+        row.id = id;
+        row.slug = document.slug();
+        row.name = document.name();
+        row.topicType = document.topicType();
+        row.description = document.description();
+        if (document.descriptionSource() != null) {
+            row.descriptionSourceName = document.descriptionSource().name();
+            row.descriptionSourceUrl = document.descriptionSource().url();
+        }
+        row.descriptionAsOf = document.descriptionAsOf();
+        row.wikidataId = document.wikidataId();
+        row.updatedAt = now;
+        return row;
+    }
+
+    private static TopicAlias alias(UUID topic, int position, String name) {
+        TopicAlias row = new TopicAlias();
+        row.topicId = topic;
+        row.position = position;
+        row.name = name;
+        return row;
+    }
+}

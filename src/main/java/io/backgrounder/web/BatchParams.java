@@ -1,0 +1,42 @@
+package io.backgrounder.web;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
+
+/** What the list of a whole collection takes to be a batch read by id instead. */
+public class BatchParams {
+    private static final Set<String> BESIDE = Set.of("ids", "fields", "include", "text");
+
+    @Parameter(
+            description = "Read these (comma-separated ids, at most 100) in this order, instead of a list. Those that are not"
+                    + " there are named in `missing`. Goes with `fields`, `include` and `text` only.",
+            explode = Explode.FALSE)
+    @RestQuery
+    @Separator(",")
+    @Size(max = 100)
+    public List<String> ids;
+
+    @Context
+    UriInfo uri;
+
+    /** Whether this is a batch read; a filter beside it would be ambiguous, so it is refused. */
+    public boolean isAsked() {
+        if (ids == null || ids.isEmpty()) {
+            return false;
+        }
+        Set<String> others = new TreeSet<>(uri.getQueryParameters().keySet());
+        others.removeAll(BESIDE);
+        if (!others.isEmpty()) {
+            throw ProblemException.parameter("ids", "does not go with " + String.join(", ", others));
+        }
+        return true;
+    }
+}

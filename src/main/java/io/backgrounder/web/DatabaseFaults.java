@@ -1,0 +1,38 @@
+package io.backgrounder.web;
+
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** What a failure says about the database. */
+public final class DatabaseFaults {
+    /** Classes of SQLSTATE: 08 connection, 53 resources, 57 operator intervention (57014: over statement_timeout). */
+    private static final Set<String> UNAVAILABLE = Set.of("08", "53", "57");
+
+    private DatabaseFaults() {}
+
+    /** Whether the database, and not the request, is at fault: unreachable, out of connections, or too slow. */
+    public static boolean isUnavailable(Throwable e) {
+        return cause(e, SQLException.class)
+                .map(SQLException::getSQLState)
+                .map(state -> UNAVAILABLE.contains(state.substring(0, 2)))
+                .orElse(cause(e, SQLException.class).isPresent());
+    }
+
+    /** The constraint that was broken, if one was. */
+    public static String constraint(Throwable e) {
+        return cause(e, ConstraintViolationException.class)
+                .map(ConstraintViolationException::getConstraintName)
+                .orElse(null);
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable e, Class<T> type) {
+        return Stream.iterate(e, Throwable::getCause)
+                .takeWhile(cause -> cause != null)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .findFirst();
+    }
+}

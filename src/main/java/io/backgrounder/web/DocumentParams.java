@@ -1,0 +1,41 @@
+package io.backgrounder.web;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
+
+/** What every delivery address takes. {@link RepresentationWriter} carries it out, whatever the resource. */
+public class DocumentParams {
+    @Parameter(
+            description = "Only these optional members, comma-separated; the required ones always come",
+            explode = Explode.FALSE)
+    @RestQuery
+    @Separator(",")
+    public List<String> fields;
+
+    @Parameter(
+            description = "How text bodies are written: CommonMark as it was stored, sanitised HTML, or plain text",
+            schema = @Schema(enumeration = {"markdown", "html", "plain"}))
+    @RestQuery
+    @DefaultValue("markdown")
+    public String text;
+
+    @Context
+    UriInfo uri;
+
+    /** Whether the reader wants this member: by name, or by naming none. */
+    public boolean wants(String member) {
+        return fields == null || fields.isEmpty() || fields.contains(member);
+    }
+
+    /** Whether the reader names this member. */
+    public boolean names(String member) {
+        return fields != null && fields.contains(member);
+    }
+}

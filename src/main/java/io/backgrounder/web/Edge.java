@@ -1,0 +1,66 @@
+package io.backgrounder.web;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * The first and the last to see each request: gives it its id, refuses what intermediaries may read in another way than
+ * we do (request smuggling, path confusion), and answers what nobody else did.
+ */
+@ApplicationScoped
+class Edge {
+    private static final int FIRST = 10_000;
+    /** Path parameters, empty and dot segments, and encoded forms of what separates segments. */
+    private static final Pattern AMBIGUOUS_PATH =
+            Pattern.compile(";|//|/\\.{1,2}(/|$)|\\\\|%(2f|5c|3b|00|2e)", Pattern.CASE_INSENSITIVE);
+
+    @Inject
+    Problems problems;
+
+    void first(@Observes Filters filters) {
+        filters.register(this::admit, FIRST);
+    }
+
+    private void admit(RoutingContext request) {
+        RequestId.assign(request);
+        Optional<String> fault = fault(request.request());
+        if (fault.isPresent()) {
+            problems.end(request, ProblemType.MALFORMED_REQUEST, fault.get());
+        } else {
+            request.next();
+        }
+    }
+
+    private static Optional<String> fault(HttpServerRequest request) {
+        if (request.path() == null || !request.path().startsWith("/") || AMBIGUOUS_PATH.matcher(request.path()).find()) {
+            return Optional.of("The path has a part that could be read in two ways.");
+        } else if (request.query() != null && !WellFormed.percentEncoded(request.query())) {
+            return Optional.of("The query is not percent-encoded UTF-8.");
+        } else if (!WellFormed.percentEncoded(request.path())) {
+            return Optional.of("The path is not percent-encoded UTF-8.");
+        } else if (request.version() == HttpVersion.HTTP_1_1 && request.headers().getAll("Host").size() != 1) {
+            return Optional.of("There must be one Host header.");
+        } else if (request.headers().contains("Transfer-Encoding")
+                && !request.getHeader("Transfer-Encoding").equalsIgnoreCase("chunked")) {
+            return Optional.of("The only transfer coding taken is chunked.");
+        }
+        return Optional.empty();
+    }
+
+    void last(@Observes Router router) {
+        router.route().last().handler(request -> {
+            problems.end(request, ProblemType.NOT_FOUND, "There is nothing at this address.");
+        });
+        for (int status : new int[] {400, 404, 405, 406, 408, 413, 414, 415, 431, 500, 503}) {
+            router.errorHandler(status, request -> problems.end(request, ProblemType.ofStatus(status), null));
+        }
+    }
+}

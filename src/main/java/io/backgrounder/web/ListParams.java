@@ -1,0 +1,39 @@
+package io.backgrounder.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What every list takes besides its own filters. */
+public class ListParams extends DocumentParams {
+    /** Parameters that choose how much of a list is shown, and not which list it is. */
+    private static final Set<String> PRESENTATION = Set.of("cursor", "limit", "total", "fields", "include", "text");
+
+    @Parameter(description = "At most so many in one page", example = "20")
+    @RestQuery
+    @DefaultValue("20")
+    @Min(1)
+    @Max(100)
+    public int limit;
+
+    @Parameter(description = "`page.nextCursor` of the page before, with the same sort and filters")
+    @RestQuery
+    public String cursor;
+
+    @Parameter(description = "Also count all that the filters let through, as `page.total`")
+    @RestQuery
+    @DefaultValue("false")
+    public boolean total;
+
+    /** What a cursor is bound to: this list, its sort and its filters. */
+    String list() {
+        Map<String, Object> filters = new TreeMap<>(uri.getQueryParameters());
+        filters.keySet().removeAll(PRESENTATION);
+        return uri.getPath() + filters;
+    }
+}

@@ -1,0 +1,84 @@
+package io.backgrounder.web;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Every problem that the API reports; {@code /problems/{slug}} explains each. */
+public enum ProblemType {
+    INVALID_PARAMETER(400, "Invalid parameter", """
+        A query parameter has a value that it cannot take, stands twice, or does not go with another. `errors` names it and \
+        says what it takes. Correct it; the same request will fail again."""),
+    UNKNOWN_PARAMETER(400, "Unknown parameter", """
+        This address does not know a query parameter that was sent. It is refused rather than ignored, since a filter \
+        that is silently ignored would show more than was asked for. `errors` names it and lists the known ones."""),
+    INVALID_CURSOR(400, "Invalid cursor", """
+        The cursor is damaged, or was given out for another list, sort or filter. Cursors are opaque: follow `page.nextCursor` \
+        or the `Link` header with all other parameters unchanged, or start again without a cursor."""),
+    MALFORMED_REQUEST(400, "Malformed request", """
+        The request line, a header or the path cannot be understood without ambiguity: for example a path with `;`, `//`, a \
+        dot segment or an encoded slash. `detail` says what."""),
+    UNAUTHENTICATED(401, "Authentication needed", """
+        This address needs `Authorization: Bearer <key>`, and the request carried none, or one that is not valid here. A server \
+        with an external database and no `BACKGROUNDER_ADMIN_KEY` has no valid key at all."""),
+    FORBIDDEN(403, "Not allowed", "The key is valid, but does not allow this."),
+    NOT_FOUND(404, "Not found", "There is nothing at this address, and no sign that there ever was."),
+    METHOD_NOT_ALLOWED(405, "Method not allowed", "The address exists, but not for this method. `Allow` lists those that it takes."),
+    NOT_ACCEPTABLE(406, "Not acceptable", "None of the media types in `Accept` can be made here. Delivery is `application/json`."),
+    REQUEST_TIMEOUT(408, "Request timeout", "The request did not arrive in time. It may be sent again."),
+    WITHDRAWN(410, "Withdrawn", """
+        The story was published here and has been withdrawn; `detail` gives the public reason. Remove copies of it. The address \
+        will not be given to another story."""),
+    CONTENT_TOO_LARGE(413, "Content too large", "The body, or one line of an import, is larger than this address takes."),
+    URI_TOO_LONG(414, "Address too long", "The request line is longer than 8 KiB."),
+    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "The body's `Content-Type` is not one that this address takes."),
+    HEADERS_TOO_LARGE(431, "Headers too large", "The request's headers are larger than 16 KiB."),
+    INTERNAL_ERROR(500, "Internal error", """
+        A bug of ours. Nothing of it is shown here; `requestId` finds it in the server's log. Please report it with that id."""),
+    SERVICE_UNAVAILABLE(503, "Service unavailable", """
+        The database cannot be reached, or is too busy for more work. Nothing is wrong with the request: send it again after \
+        `Retry-After` seconds.""");
+
+    private final int status;
+    private final String title;
+    private final String explanation;
+
+    ProblemType(int status, String title, String explanation) {
+        this.status = status;
+        this.title = title;
+        this.explanation = explanation;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** CommonMark: what happened and what to do about it. */
+    public String explanation() {
+        return explanation;
+    }
+
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    public String address() {
+        return "/problems/" + slug();
+    }
+
+    static Optional<ProblemType> ofSlug(String slug) {
+        return Arrays.stream(values()).filter(type -> type.slug().equals(slug)).findFirst();
+    }
+
+    /** The type for a status that the framework chose; another 4xx is a malformed request. */
+    static ProblemType ofStatus(int status) {
+        return Arrays.stream(values())
+                .filter(type -> type.status == status && type != INVALID_PARAMETER)
+                .reduce((first, second) -> second)
+                .orElse(status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR);
+    }
+}

@@ -1,0 +1,45 @@
+package io.backgrounder.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Makes problems out of what went wrong with a request, and answers with them below Quarkus REST. */
+@ApplicationScoped
+public class Problems {
+    @Inject
+    ObjectMapper mapper;
+
+    Problem of(ProblemType type, String detail, List<Problem.Error> errors, RoutingContext request) {
+        return new Problem(
+                type.address(),
+                type.title(),
+                type.status(),
+                detail,
+                request.request().path() == null ? "/" : request.request().path(),
+                RequestId.of(request),
+                errors);
+    }
+
+    /** Ends a request that never reached a resource. */
+    public void end(RoutingContext request, ProblemType type, String detail) {
+        if (request.response().headWritten() || request.response().ended()) {
+            return;
+        }
+        if (type == ProblemType.SERVICE_UNAVAILABLE) {
+            request.response().putHeader("Retry-After", "1");
+        }
+        request.response()
+                .setStatusCode(type.status())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .putHeader("Cache-Control", "no-store");
+        try {
+            request.response().end(mapper.writeValueAsString(of(type, detail, List.of(), request)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+package io.backgrounder.web;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** One declared query parameter, and the form that its values must have: what its declaration says. */
+record QueryParameter(Class<?> type, List<String> allowed) {
+
+    /** Those of an operation, by name; its {@code @BeanParam} classes' included. */
+    static Map<String, QueryParameter> of(Method operation) {
+        Map<String, QueryParameter> found = new TreeMap<>();
+        for (java.lang.reflect.Parameter parameter : operation.getParameters()) {
+            add(found, parameter.getName(), parameter.getType(), parameter);
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (Class<?> bean = parameter.getType(); bean != Object.class; bean = bean.getSuperclass()) {
+                    for (Field field : bean.getDeclaredFields()) {
+                        add(found, field.getName(), field.getType(), field);
+                    }
+                }
+            }
+        }
+        found.computeIfPresent("fields", (name, fields) -> new QueryParameter(fields.type, members(operation)));
+        return found;
+    }
+
+    private static void add(Map<String, QueryParameter> found, String name, Class<?> type, AnnotatedElement declaration) {
+        if (declaration.isAnnotationPresent(RestQuery.class)) {
+            Parameter documented = declaration.getAnnotation(Parameter.class);
+            found.put(
+                    name,
+                    new QueryParameter(
+                            type,
+                            documented == null ? List.of() : List.of(documented.schema().enumeration())));
+        }
+    }
+
+    /** What is wrong with a value, if anything. */
+    Optional<String> fault(String value) {
+        if (value.isBlank()) {
+            return Optional.of("must not be empty");
+        } else if (type == int.class && !value.matches("-?[0-9]{1,9}")) {
+            return Optional.of("must be a whole number");
+        } else if (type == boolean.class && !value.matches("true|false")) {
+            return Optional.of("must be true or false");
+        } else if (type == java.time.Instant.class && !isTimestamp(value)) {
+            return Optional.of("must be an RFC 3339 timestamp such as 2026-11-24T08:00:00Z, with at most microseconds");
+        }
+        List<String> given = type == List.class ? Arrays.asList(value.split(",", -1)) : List.of(value);
+        if (!allowed.isEmpty() && !allowed.containsAll(given)) {
+            return Optional.of("must be " + (type == List.class ? "among " : "one of ") + String.join(", ", allowed));
+        } else if (new TreeSet<>(given).size() < given.size() || given.contains("")) {
+            return Optional.of("must not name anything twice, or nothing");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isTimestamp(String value) {
+        try {
+            Timestamps.parse(value);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    /** The members of what an operation answers with, or of its lines where it answers with a page. */
+    private static List<String> members(Method operation) {
+        return Arrays.stream(line(operation.getGenericReturnType()).getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList();
+    }
+
+    private static Class<?> line(Type type) {
+        return type instanceof ParameterizedType page ? line(page.getActualTypeArguments()[0]) : (Class<?>) type;
+    }
+
+    /** The members that {@code fields} cannot leave out: the required ones. */
+    static List<String> required(Class<?> line) {
+        return Arrays.stream(line.getRecordComponents())
+                .filter(member -> member.getAccessor().isAnnotationPresent(NotNull.class))
+                .map(RecordComponent::getName)
+                .toList();
+    }
+}

@@ -1,0 +1,52 @@
+package io.backgrounder.web;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Refuses every query parameter that the operation does not declare, and every value of the wrong form, all at once.
+ * What an operation declares in its signature is what OpenAPI documents and what is checked here.
+ */
+@Provider
+class QueryParameterFilter implements ContainerRequestFilter {
+    private final Map<Method, Map<String, QueryParameter>> declared = new ConcurrentHashMap<>();
+
+    @Context
+    ResourceInfo resource;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Map<String, QueryParameter> known = declared.computeIfAbsent(resource.getResourceMethod(), QueryParameter::of);
+        List<Problem.Error> unknown = new ArrayList<>();
+        List<Problem.Error> invalid = new ArrayList<>();
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
+            QueryParameter parameter = known.get(name);
+            if (parameter == null) {
+                unknown.add(Problem.Error.parameter(name, "is not one of " + String.join(", ", known.keySet())));
+            } else if (values.size() > 1) {
+                invalid.add(Problem.Error.parameter(name, "must stand only once"));
+            } else {
+                parameter.fault(values.get(0)).ifPresent(fault -> invalid.add(Problem.Error.parameter(name, fault)));
+            }
+        });
+        if (!unknown.isEmpty()) {
+            throw new ProblemException(ProblemType.UNKNOWN_PARAMETER, sentence(unknown), unknown);
+        }
+        if (!invalid.isEmpty()) {
+            throw new ProblemException(ProblemType.INVALID_PARAMETER, sentence(invalid), invalid);
+        }
+    }
+
+    private static String sentence(List<Problem.Error> errors) {
+        Problem.Error first = errors.get(0);
+        return "The parameter '" + first.parameter() + "' " + first.detail() + ".";
+    }
+}

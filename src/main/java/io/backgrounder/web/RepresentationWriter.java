@@ -1,0 +1,123 @@
+package io.backgrounder.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
+import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+
+/**
+ * Writes what delivery answers with: {@code fields} and {@code text} applied, compressed where that pays, with a strong
+ * ETag over the very bytes (RFC 9110, 8.8.3), 304 where the reader has them, and how long caches may keep it.
+ */
+@Provider
+class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
+    /** Also where the database is away: stale is better than nothing, and says so by its Age. */
+    private static final String CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=60, stale-if-error=86400";
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Inject
+    CurrentVertxRequest current;
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type genericType, ResteasyReactiveResourceInfo target, MediaType media) {
+        return Representation.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType media) {
+        return Representation.class.isAssignableFrom(type);
+    }
+
+    @Override
+    public void writeResponse(Representation representation, Type genericType, ServerRequestContext context)
+            throws IOException {
+        HttpServerRequest request = current.getCurrent().request();
+        byte[] json = json(representation, request.getParam("fields"), request.getParam("text"));
+        Encoded body = Encoded.of(json, request.getHeader("Accept-Encoding"));
+
+        ServerHttpResponse response = context.serverResponse();
+        response.setResponseHeader("ETag", body.etag());
+        response.setResponseHeader("Cache-Control", CACHE_CONTROL);
+        response.setResponseHeader("Vary", "Accept, Accept-Encoding");
+        if (representation instanceof Page<?> page && page.page().nextCursor() != null) {
+            response.setResponseHeader("Link", link(request, page.page().nextCursor()));
+        }
+        if (body.matches(request.getHeader("If-None-Match"))) {
+            response.setStatusCode(304);
+            response.end();
+            return;
+        }
+        response.setResponseHeader("Content-Type", MediaType.APPLICATION_JSON);
+        if (body.gzip()) {
+            response.setResponseHeader("Content-Encoding", "gzip");
+        }
+        response.end(body.bytes());
+    }
+
+    private byte[] json(Representation representation, String fields, String text) throws IOException {
+        var writer = text == null
+                ? mapper.writer()
+                : mapper.writer().withAttribute(TextFormat.class, TextFormat.valueOf(text.toUpperCase(Locale.ROOT)));
+        if (fields == null) {
+            return writer.writeValueAsBytes(representation);
+        }
+        ObjectNode tree = (ObjectNode) mapper.readTree(writer.writeValueAsBytes(representation));
+        Set<String> kept = new HashSet<>(Arrays.asList(fields.split(",")));
+        if (representation instanceof Page<?> page) {
+            page.data().stream().findFirst().ifPresent(line -> kept.addAll(QueryParameter.required(line.getClass())));
+            tree.withArray("data").forEach(line -> ((ObjectNode) line).retain(kept));
+        } else {
+            kept.addAll(QueryParameter.required(representation.getClass()));
+            tree.retain(kept);
+        }
+        return mapper.writeValueAsBytes(tree);
+    }
+
+    /** The next page (RFC 8288), relative to the host: a server behind a proxy need not know its own name. */
+    private static String link(HttpServerRequest request, String cursor) {
+        StringBuilder query = new StringBuilder();
+        request.params().forEach((name, value) -> {
+            if (!name.equals("cursor")) {
+                query.append(encode(name)).append('=').append(encode(value)).append('&');
+            }
+        });
+        return "<" + request.path() + "?" + query + "cursor=" + cursor + ">; rel=\"next\"";
+    }
+
+    private static String encode(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2C", ",");
+    }
+
+    @Override
+    public void writeTo(
+            Representation representation,
+            Class<?> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, Object> headers,
+            OutputStream out)
+            throws IOException {
+        throw new UnsupportedOperationException("Quarkus REST calls writeResponse");
+    }
+}

@@ -1,0 +1,24 @@
+package io.backgrounder.web;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+
+/** RFC 3339 timestamps: UTC, at most microseconds (what PostgreSQL keeps), years 0001 to 9999. */
+public final class Timestamps {
+    private Timestamps() {}
+
+    public static Instant now() {
+        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** @throws DateTimeException where the text is no RFC 3339 timestamp, or one that would not be kept exactly */
+    public static Instant parse(String text) {
+        if (!text.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9:]{8}(\\.[0-9]{1,6})?([Zz]|[+-][0-9]{2}:[0-9]{2})")
+                || text.startsWith("0000")) {
+            throw new DateTimeException("not an RFC 3339 timestamp of at most microseconds");
+        }
+        return OffsetDateTime.parse(text.toUpperCase(java.util.Locale.ROOT)).toInstant();
+    }
+}
