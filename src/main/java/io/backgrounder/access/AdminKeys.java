@@ -35,8 +35,7 @@ public class AdminKeys implements PanacheRepositoryBase<ApiKey, UUID> {
         if (configuredHash != null && MessageDigest.isEqual(configuredHash, hash)) {
             return true;
         }
-        return KeyText.isWellFormed(key)
-                && QuarkusTransaction.requiringNew().call(() -> count("sha256", hash) > 0);
+        return KeyText.isWellFormed(key) && QuarkusTransaction.requiringNew().call(() -> count("sha256", hash) > 0);
     }
 
     /** A new stored key when there is none at all: its text, which is kept nowhere. */

@@ -76,8 +76,7 @@ public class Addresses {
     }
 
     public static ProblemException notFound(Kind kind, String reference) {
-        return new ProblemException(
-                ProblemType.NOT_FOUND, "There is no " + kind.prefix() + " '" + reference + "'.");
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no " + kind.prefix() + " '" + reference + "'.");
     }
 
     private boolean exists(Kind kind, UUID id) {

@@ -53,8 +53,13 @@ class Claims {
                         "select e.id, e.slug from " + kind.entity() + " e where e.id in :ids", "ids", mentioned)
                 .collect(toMap(row -> (UUID) row[0], row -> (String) row[1]));
         Map<UUID, Set<String>> owned = new HashMap<>();
-        rows("select s.resourceId, s.slug from Slug s where s.kind = '" + kind.prefix() + "' and s.resourceId in :ids", "ids", mentioned)
-                .forEach(row -> owned.computeIfAbsent((UUID) row[0], id -> new TreeSet<>()).add((String) row[1]));
+        rows(
+                        "select s.resourceId, s.slug from Slug s where s.kind = '" + kind.prefix()
+                                + "' and s.resourceId in :ids",
+                        "ids",
+                        mentioned)
+                .forEach(row -> owned.computeIfAbsent((UUID) row[0], id -> new TreeSet<>())
+                        .add((String) row[1]));
         return documents.stream()
                 .map(document -> claim(kind, document, owners, current, owned))
                 .toList();
@@ -112,7 +117,8 @@ class Claims {
 
     private Map<String, UUID> owners(Kind kind, Collection<String> slugs) {
         return rows(
-                        "select s.slug, s.resourceId from Slug s where s.kind = '" + kind.prefix() + "' and s.slug in :slugs",
+                        "select s.slug, s.resourceId from Slug s where s.kind = '" + kind.prefix()
+                                + "' and s.slug in :slugs",
                         "slugs",
                         slugs)
                 .collect(toMap(row -> (String) row[0], row -> (UUID) row[1]));

@@ -60,9 +60,8 @@ public abstract class Upserts<D extends Document<D>, R> {
         Instant now = Timestamps.now();
         R references = references(documents);
         List<Claims.Claim> found = claims.examine(kind, documents);
-        Map<UUID, List<String>> existing = found.stream()
-                .filter(Claims.Claim::exists)
-                .collect(toMap(Claims.Claim::id, Claims.Claim::stored));
+        Map<UUID, List<String>> existing =
+                found.stream().filter(Claims.Claim::exists).collect(toMap(Claims.Claim::id, Claims.Claim::stored));
         Map<UUID, D> stored = existing.isEmpty() ? Map.of() : stored(existing);
 
         Map<UUID, D> changed = new LinkedHashMap<>();
@@ -87,7 +86,11 @@ public abstract class Upserts<D extends Document<D>, R> {
         }
         if (!changed.isEmpty()) {
             claims.take(kind, changed);
-            write(changed, existing.keySet().stream().filter(changed::containsKey).toList(), references, now);
+            write(
+                    changed,
+                    existing.keySet().stream().filter(changed::containsKey).toList(),
+                    references,
+                    now);
         }
         return outcomes;
     }

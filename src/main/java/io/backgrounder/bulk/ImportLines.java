@@ -59,7 +59,10 @@ class ImportLines {
             return Parsed.rejected(line.number(), Problem.Error.member("", "must be at most " + MAX_BYTES + " bytes"));
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line.bytes())).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line.bytes()))
+                    .toString();
             return check(line.number(), mapper.readValue(text, new TypeReference<Document<?>>() {}));
         } catch (CharacterCodingException e) {
             return Parsed.rejected(line.number(), Problem.Error.member("", "is not UTF-8"));

@@ -119,10 +119,7 @@ public class Importer {
                 ? "could not be written, by an error of ours: see the server's log"
                 : "breaks the rule " + constraint;
         return ImportResult.rejected(
-                line.number(),
-                line.kind().prefix(),
-                line.document().slug(),
-                List.of(Problem.Error.member("", detail)));
+                line.number(), line.kind().prefix(), line.document().slug(), List.of(Problem.Error.member("", detail)));
     }
 
     /** In the order of the lines, since later ones may refer to earlier ones: runs of one kind, no slug twice in a run. */
@@ -133,7 +130,8 @@ public class Importer {
         Set<String> names = new HashSet<>();
         for (ImportLines.Parsed line : batch) {
             boolean valid = line.errors().isEmpty();
-            if (!run.isEmpty() && (!valid || line.kind() != run.get(0).kind() || !Collections.disjoint(names, names(line)))) {
+            if (!run.isEmpty()
+                    && (!valid || line.kind() != run.get(0).kind() || !Collections.disjoint(names, names(line)))) {
                 results.addAll(upsertRun(run));
                 run.clear();
                 names.clear();
@@ -180,6 +178,7 @@ public class Importer {
 
     private static <D extends Document<D>> List<Outcome> upsert(
             Upserts<D, ?> upserts, Class<D> type, List<ImportLines.Parsed> run) {
-        return upserts.upsert(run.stream().map(line -> type.cast(line.document())).toList());
+        return upserts.upsert(
+                run.stream().map(line -> type.cast(line.document())).toList());
     }
 }

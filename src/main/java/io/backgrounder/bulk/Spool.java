@@ -15,8 +15,8 @@ import java.nio.file.StandardOpenOption;
  */
 class Spool implements Closeable {
     private final Path path = Files.createTempFile("backgrounder-import", ".ndjson");
-    private final FileChannel file =
-            FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+    private final FileChannel file = FileChannel.open(
+            path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
     private long written;
     private boolean complete;
 

@@ -57,8 +57,9 @@ class FirstStart {
                 importer.run(lines, results::addAll);
             }
         }
-        List<ImportResult> rejected =
-                results.stream().filter(result -> !result.status().equals("created")).toList();
+        List<ImportResult> rejected = results.stream()
+                .filter(result -> !result.status().equals("created"))
+                .toList();
         if (!rejected.isEmpty()) {
             throw new IllegalStateException("Demo content was not taken: " + rejected);
         }

@@ -18,27 +18,39 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "A FAQ, as it is written")
 public record FaqDocument(
-        @Schema(description = "Made by the server unless given") String id,
-        @NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String slug,
+        @Schema(description = "Made by the server unless given")
+        String id,
+
+        @NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE)
+        String slug,
+
         @Schema(description = "BCP 47", defaultValue = "en")
-                @Pattern(regexp = Forms.LANGUAGE, message = Forms.LANGUAGE_MESSAGE)
-                String language,
-        @NotNull @Size(max = 300) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE) String question,
-        @Schema(description = "CommonMark") @NotBlank @Size(max = 10_000) String introduction,
-        @Schema(description = "In the order in which they are shown") @Size(max = 100) List<@NotNull @Valid Item> items,
+        @Pattern(regexp = Forms.LANGUAGE, message = Forms.LANGUAGE_MESSAGE)
+        String language,
+
+        @NotNull @Size(max = 300) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+        String question,
+
+        @Schema(description = "CommonMark") @NotBlank @Size(max = 10_000)
+        String introduction,
+
+        @Schema(description = "In the order in which they are shown") @Size(max = 100)
+        List<@NotNull @Valid Item> items,
+
         @Schema(description = "Now, unless given") Instant publishedAt,
+
         @Schema(description = "Slugs at which it could be found before; they answer 308 for ever") @Size(max = 50)
-                List<
-                                @NotNull @Size(max = 120)
-                                @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String>
-                        formerSlugs)
+        List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> formerSlugs)
         implements Document<FaqDocument> {
 
     /** A question with its answer. */
     @Schema(name = "FaqDocumentItem", description = "A question with its answer")
     public record Item(
-            @NotNull @Size(max = 300) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE) String question,
-            @Schema(description = "CommonMark") @NotBlank @Size(max = 20_000) String answer) {}
+            @NotNull @Size(max = 300) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+            String question,
+
+            @Schema(description = "CommonMark") @NotBlank @Size(max = 20_000)
+            String answer) {}
 
     public FaqDocument {
         language = language == null ? "en" : language;
@@ -49,7 +61,6 @@ public record FaqDocument(
     @Override
     public FaqDocument completed(UUID id, List<String> formerSlugs, FaqDocument stored, Instant now) {
         Instant published = publishedAt != null ? publishedAt : stored != null ? stored.publishedAt : now;
-        return new FaqDocument(
-                Kind.FAQ.id(id), slug, language, question, introduction, items, published, formerSlugs);
+        return new FaqDocument(Kind.FAQ.id(id), slug, language, question, introduction, items, published, formerSlugs);
     }
 }

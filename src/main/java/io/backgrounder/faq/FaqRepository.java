@@ -16,12 +16,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class FaqRepository implements PanacheRepositoryBase<Faq, UUID> {
     private static final String LINE =
-            "new PublishedFaq(f.id, f.slug, f.language, f.question, f.introduction, f.publishedAt, f.updatedAt)";
-    private static final String ITEMS = "select i.faqId, new PublishedFaqItem(i.question, i.answer) from FaqItem i"
-            + " where i.faqId in :owners order by i.faqId, i.position";
+            "new io.backgrounder.faq.PublishedFaq(f.id, f.slug, f.language, f.question, f.introduction, f.publishedAt, f.updatedAt)";
+    private static final String ITEMS =
+            "select i.faqId, new io.backgrounder.faq.PublishedFaq$Item(i.question, i.answer) from FaqItem i"
+                    + " where i.faqId in :owners order by i.faqId, i.position";
     /** The newest of each FAQ, by a lateral join: a FAQ with 100,000 stories costs as much as one with 20. */
     private static final String STORIES = """
-            select f.id, new LinkingStory(s.id, s.slug, s.language, s.headline, s.publishedAt)
+            select f.id, new io.backgrounder.faq.PublishedFaq$LinkingStory(s.id, s.slug, s.language, s.headline, s.publishedAt)
             from Faq f
             join lateral (
                 select l.storyId as storyId, l.listedAt as listedAt from StoryFaq l
@@ -59,8 +60,7 @@ public class FaqRepository implements PanacheRepositoryBase<Faq, UUID> {
         List<UUID> ids = faqs.stream().map(PublishedFaq::uuid).toList();
         boolean withItems = members.contains("items");
         boolean withStories = members.contains("stories");
-        Map<UUID, List<PublishedFaq.Item>> items =
-                withItems ? Grouped.by(getEntityManager(), ITEMS, ids) : Map.of();
+        Map<UUID, List<PublishedFaq.Item>> items = withItems ? Grouped.by(getEntityManager(), ITEMS, ids) : Map.of();
         Map<UUID, List<PublishedFaq.LinkingStory>> stories =
                 withStories ? Grouped.by(getEntityManager(), STORIES, ids) : Map.of();
         return faqs.stream()

@@ -59,7 +59,8 @@ public class FaqResource {
             @Parameter(description = "Slug or id of the FAQ", example = "what-are-the-high-seas") @RestPath String faq,
             @Valid @BeanParam DocumentParams params) {
         UUID id = addresses.resolve(Kind.FAQ, faq);
-        Set<String> members = Stream.of("items", "stories").filter(params::wants).collect(Collectors.toSet());
+        Set<String> members =
+                Stream.of("items", "stories").filter(params::wants).collect(Collectors.toSet());
         return faqs.published(List.of(id), members).stream()
                 .findFirst()
                 .orElseThrow(() -> Addresses.notFound(Kind.FAQ, faq));

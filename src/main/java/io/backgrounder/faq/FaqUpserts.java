@@ -39,17 +39,19 @@ public class FaqUpserts extends Upserts<FaqDocument, Void> {
     @Override
     protected Map<UUID, FaqDocument> stored(Map<UUID, List<String>> formerSlugs) {
         return faqs.published(formerSlugs.keySet(), Set.of("items")).stream()
-                .collect(toMap(PublishedFaq::uuid, faq -> new FaqDocument(
-                        faq.id(),
-                        faq.slug(),
-                        faq.language(),
-                        faq.question(),
-                        faq.introduction(),
-                        faq.items().stream()
-                                .map(item -> new FaqDocument.Item(item.question(), item.answer()))
-                                .toList(),
-                        faq.publishedAt(),
-                        formerSlugs.get(faq.uuid()))));
+                .collect(toMap(
+                        PublishedFaq::uuid,
+                        faq -> new FaqDocument(
+                                faq.id(),
+                                faq.slug(),
+                                faq.language(),
+                                faq.question(),
+                                faq.introduction(),
+                                faq.items().stream()
+                                        .map(item -> new FaqDocument.Item(item.question(), item.answer()))
+                                        .toList(),
+                                faq.publishedAt(),
+                                formerSlugs.get(faq.uuid()))));
     }
 
     @Override

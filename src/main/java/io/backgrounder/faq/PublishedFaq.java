@@ -10,35 +10,49 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.annotations.Imported;
 
 /** A FAQ as readers get it. Items and stories are there when the whole is read, or when a list includes them. */
-@Imported
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Faq", description = "A common question, its introduction, and the items that go deeper")
 public record PublishedFaq(
-        @Schema(examples = "faq_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull String id,
-        @Schema(examples = "what-are-the-high-seas") @NotNull String slug,
-        @Schema(description = "BCP 47", examples = "en") @NotNull String language,
-        @Schema(examples = "What are the high seas?") @NotNull String question,
-        @Schema(description = "CommonMark, or as `text` asks") @Markdown String introduction,
-        @Schema(description = "Questions and answers, in the editor's order") List<Item> items,
+        @Schema(examples = "faq_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
+        String id,
+
+        @Schema(examples = "what-are-the-high-seas") @NotNull
+        String slug,
+
+        @Schema(description = "BCP 47", examples = "en") @NotNull
+        String language,
+
+        @Schema(examples = "What are the high seas?") @NotNull
+        String question,
+
+        @Schema(description = "CommonMark, or as `text` asks") @Markdown
+        String introduction,
+
+        @Schema(description = "Questions and answers, in the editor's order")
+        List<Item> items,
+
         @Schema(description = "The newest stories that link to it, at most 20; `links.stories` lists all")
-                List<LinkingStory> stories,
+        List<LinkingStory> stories,
+
         @NotNull Instant publishedAt,
-        @Schema(description = "When anything about it was last written") @NotNull Instant updatedAt,
+
+        @Schema(description = "When anything about it was last written") @NotNull
+        Instant updatedAt,
+
         @NotNull Links links)
         implements Representation {
 
     /** A question with its answer. */
-    @Imported(rename = "PublishedFaqItem")
     @Schema(name = "FaqItem", description = "A question with its answer")
     public record Item(
             @NotNull String question,
-            @Schema(description = "CommonMark, or as `text` asks") @NotNull @Markdown String answer) {}
+
+            @Schema(description = "CommonMark, or as `text` asks") @NotNull @Markdown
+            String answer) {}
 
     /** A story that links to the FAQ. */
-    @Imported
     @Schema(name = "FaqStory", description = "A story that links to the FAQ")
     public record LinkingStory(
             @NotNull String id,

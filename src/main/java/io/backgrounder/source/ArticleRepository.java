@@ -22,7 +22,12 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         Map<Article.Address, Article> stored = new LinkedHashMap<>();
         if (!articles.isEmpty()) {
             session.createSelectionQuery("from Article a where a.url in :urls", Article.class)
-                    .setParameter("urls", articles.stream().map(article -> article.url).distinct().toList())
+                    .setParameter(
+                            "urls",
+                            articles.stream()
+                                    .map(article -> article.url)
+                                    .distinct()
+                                    .toList())
                     .getResultList()
                     .forEach(article -> stored.put(article.address(), article));
         }

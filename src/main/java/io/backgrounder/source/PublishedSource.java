@@ -7,21 +7,31 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.annotations.Imported;
 
 /** A source as readers get it. */
-@Imported
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Source", description = "A publication whose articles stories summarise")
 public record PublishedSource(
-        @Schema(examples = "source_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull String id,
+        @Schema(examples = "source_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
+        String id,
+
         @Schema(examples = "harbour-courier") @NotNull String slug,
         @Schema(examples = "The Harbour Courier") @NotNull String name,
-        @Schema(description = "What kind of publication it is, in a sentence or two") String description,
-        @Schema(format = "uri", examples = "https://harbour-courier.example.com/") String homepage,
-        @Schema(description = "ISO 3166-1 alpha-2", examples = "GB") String country,
+
+        @Schema(description = "What kind of publication it is, in a sentence or two")
+        String description,
+
+        @Schema(format = "uri", examples = "https://harbour-courier.example.com/")
+        String homepage,
+
+        @Schema(description = "ISO 3166-1 alpha-2", examples = "GB")
+        String country,
+
         @Schema(description = "BCP 47", examples = "en") String language,
-        @Schema(description = "When anything about it was last written") @NotNull Instant updatedAt,
+
+        @Schema(description = "When anything about it was last written") @NotNull
+        Instant updatedAt,
+
         @NotNull Links links)
         implements Representation {
 

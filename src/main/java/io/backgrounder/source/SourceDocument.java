@@ -16,20 +16,29 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "A source, as it is written")
 public record SourceDocument(
-        @Schema(description = "Made by the server unless given") String id,
-        @NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String slug,
-        @NotNull @Size(max = 200) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE) String name,
+        @Schema(description = "Made by the server unless given")
+        String id,
+
+        @NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE)
+        String slug,
+
+        @NotNull @Size(max = 200) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+        String name,
+
         @Size(max = 2000) String description,
-        @Size(max = 2000) @Pattern(regexp = Forms.URL, message = Forms.URL_MESSAGE) String homepage,
+
+        @Size(max = 2000) @Pattern(regexp = Forms.URL, message = Forms.URL_MESSAGE)
+        String homepage,
+
         @Schema(description = "ISO 3166-1 alpha-2")
-                @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code such as GB")
-                String country,
-        @Pattern(regexp = Forms.LANGUAGE, message = Forms.LANGUAGE_MESSAGE) String language,
+        @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code such as GB")
+        String country,
+
+        @Pattern(regexp = Forms.LANGUAGE, message = Forms.LANGUAGE_MESSAGE)
+        String language,
+
         @Schema(description = "Slugs at which it could be found before; they answer 308 for ever") @Size(max = 50)
-                List<
-                                @NotNull @Size(max = 120)
-                                @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String>
-                        formerSlugs)
+        List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> formerSlugs)
         implements Document<SourceDocument> {
 
     public SourceDocument {

@@ -4,13 +4,13 @@ import io.backgrounder.address.Kind;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.annotations.Imported;
 
 /** A source, named. */
-@Imported
 @Schema(description = "A publication, named")
 public record SourceRef(
-        @Schema(examples = "source_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull String id,
+        @Schema(examples = "source_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
+        String id,
+
         @Schema(examples = "harbour-courier") @NotNull String slug,
         @Schema(examples = "The Harbour Courier") @NotNull String name) {
 

@@ -13,8 +13,9 @@ import java.util.UUID;
 /** All queries for sources. */
 @ApplicationScoped
 public class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
-    private static final String LINE = "new PublishedSource(s.id, s.slug, s.name, s.description, s.homepage, s.country,"
-            + " s.language, s.updatedAt)";
+    private static final String LINE =
+            "new io.backgrounder.source.PublishedSource(s.id, s.slug, s.name, s.description, s.homepage, s.country,"
+                    + " s.language, s.updatedAt)";
 
     public Page<PublishedSource> list(SourceFilter filter) {
         boolean byName = filter.sort.endsWith("name");

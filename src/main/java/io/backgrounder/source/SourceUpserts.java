@@ -37,20 +37,21 @@ public class SourceUpserts extends Upserts<SourceDocument, Void> {
     @Override
     protected Map<UUID, SourceDocument> stored(Map<UUID, List<String>> formerSlugs) {
         return sources.published(formerSlugs.keySet()).stream()
-                .collect(toMap(PublishedSource::uuid, source -> new SourceDocument(
-                        source.id(),
-                        source.slug(),
-                        source.name(),
-                        source.description(),
-                        source.homepage(),
-                        source.country(),
-                        source.language(),
-                        formerSlugs.get(source.uuid()))));
+                .collect(toMap(
+                        PublishedSource::uuid,
+                        source -> new SourceDocument(
+                                source.id(),
+                                source.slug(),
+                                source.name(),
+                                source.description(),
+                                source.homepage(),
+                                source.country(),
+                                source.language(),
+                                formerSlugs.get(source.uuid()))));
     }
 
     @Override
-    protected void write(
-            Map<UUID, SourceDocument> documents, Collection<UUID> existing, Void references, Instant now) {
+    protected void write(Map<UUID, SourceDocument> documents, Collection<UUID> existing, Void references, Instant now) {
         Map<UUID, Source> rows = new LinkedHashMap<>();
         documents.forEach((id, document) -> {
             Source row = new Source();

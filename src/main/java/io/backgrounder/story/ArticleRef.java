@@ -4,14 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.annotations.Imported;
 
 /** An article that a source summary was written from. */
-@Imported
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Article", description = "An article that a source summary was written from")
 public record ArticleRef(
         @Schema(format = "uri", examples = "https://harbour-courier.example.com/2025/09/high-seas-treaty") @NotNull
-                String url,
+        String url,
+
         @NotNull String headline,
         Instant publishedAt) {}

@@ -8,23 +8,31 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.annotations.Imported;
 
 /** What the papers say. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What the papers say: a summary for each source, where they agree and differ, and a comparison")
 public record Coverage(
-        @Schema(description = "In the editor's order") @NotNull List<Summary> summaries,
-        @Schema(description = "Where the sources agree, differ, or stand alone") @NotNull List<Point> points,
-        @Schema(description = "CommonMark, or as `text` asks") @Markdown String comparison) {
+        @Schema(description = "In the editor's order") @NotNull
+        List<Summary> summaries,
+
+        @Schema(description = "Where the sources agree, differ, or stand alone") @NotNull
+        List<Point> points,
+
+        @Schema(description = "CommonMark, or as `text` asks") @Markdown
+        String comparison) {
 
     /** What one source says. */
-    @Imported(rename = "CoverageSummary")
     @Schema(name = "CoverageSummary", description = "What one source says")
     public record Summary(
-            @Schema(examples = "summary_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull String id,
+            @Schema(examples = "summary_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
+            String id,
+
             @NotNull SourceRef source,
-            @Schema(description = "CommonMark, or as `text` asks") @NotNull @Markdown String text,
+
+            @Schema(description = "CommonMark, or as `text` asks") @NotNull @Markdown
+            String text,
+
             @NotNull List<ArticleRef> articles) {
 
         public Summary(UUID id, UUID sourceId, String sourceSlug, String sourceName, String text) {
@@ -43,9 +51,14 @@ public record Coverage(
     /** One thing that the sources agree on, differ over, or that only one of them says. */
     @Schema(name = "CoveragePoint", description = "One thing that sources agree on, differ over, or that only one says")
     public record Point(
-            @Schema(description = "`agree`, `differ` or `only`; more may come", examples = "agree") @NotNull String kind,
-            @Schema(description = "CommonMark, or as `text` asks") @NotNull @Markdown String text,
-            @Schema(description = "The sources that say so, or that differ") @NotNull List<SourceRef> sources) {}
+            @Schema(description = "`agree`, `differ` or `only`; more may come", examples = "agree") @NotNull
+            String kind,
+
+            @Schema(description = "CommonMark, or as `text` asks") @NotNull @Markdown
+            String text,
+
+            @Schema(description = "The sources that say so, or that differ") @NotNull
+            List<SourceRef> sources) {}
 
     /** The same as it is written. */
     CoverageDocument document() {

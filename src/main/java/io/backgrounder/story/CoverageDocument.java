@@ -19,9 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "What the papers say, as it is written")
 public record CoverageDocument(
         @Schema(description = "One for each source at most, in the order in which they are shown") @Size(max = 50)
-                List<@NotNull @Valid Summary> summaries,
-        @Schema(description = "Of sources that are summarised here") @Size(max = 50) List<@NotNull @Valid Point> points,
-        @Schema(description = "CommonMark") @Size(max = 20_000) String comparison) {
+        List<@NotNull @Valid Summary> summaries,
+
+        @Schema(description = "Of sources that are summarised here") @Size(max = 50)
+        List<@NotNull @Valid Point> points,
+
+        @Schema(description = "CommonMark") @Size(max = 20_000)
+        String comparison) {
 
     static final CoverageDocument NONE = new CoverageDocument(null, null, null);
 
@@ -29,8 +33,12 @@ public record CoverageDocument(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "CoverageDocumentSummary", description = "What one source says")
     public record Summary(
-            @Schema(description = "Slug of the source") @NotNull String source,
-            @Schema(description = "CommonMark") @NotBlank @Size(max = 20_000) String text,
+            @Schema(description = "Slug of the source") @NotNull
+            String source,
+
+            @Schema(description = "CommonMark") @NotBlank @Size(max = 20_000)
+            String text,
+
             @Size(max = 50) List<@NotNull @Valid Article> articles) {
         public Summary {
             articles = articles == null ? List.of() : articles;
@@ -41,17 +49,27 @@ public record CoverageDocument(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "CoverageDocumentArticle", description = "An article of the source, known by its address")
     public record Article(
-            @NotNull @Size(max = 2000) @Pattern(regexp = Forms.URL, message = Forms.URL_MESSAGE) String url,
-            @NotNull @Size(max = 300) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE) String headline,
+            @NotNull @Size(max = 2000) @Pattern(regexp = Forms.URL, message = Forms.URL_MESSAGE)
+            String url,
+
+            @NotNull @Size(max = 300) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+            String headline,
+
             Instant publishedAt) {}
 
     /** One thing that sources agree on, differ over, or that only one says. */
-    @Schema(name = "CoverageDocumentPoint", description = "One thing that sources agree on, differ over, or that only one says")
+    @Schema(
+            name = "CoverageDocumentPoint",
+            description = "One thing that sources agree on, differ over, or that only one says")
     public record Point(
-            @NotNull @Pattern(regexp = "agree|differ|only", message = "must be one of agree, differ, only") String kind,
-            @Schema(description = "CommonMark") @NotBlank @Size(max = 2000) String text,
+            @NotNull @Pattern(regexp = "agree|differ|only", message = "must be one of agree, differ, only")
+            String kind,
+
+            @Schema(description = "CommonMark") @NotBlank @Size(max = 2000)
+            String text,
+
             @Schema(description = "Slugs: one for `only`, two or more otherwise") @NotEmpty @Size(max = 50)
-                    List<@NotNull String> sources) {}
+            List<@NotNull String> sources) {}
 
     public CoverageDocument {
         summaries = summaries == null ? List.of() : summaries;

@@ -8,17 +8,23 @@ import io.backgrounder.web.SelfLink;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.annotations.Imported;
 
 /** A FAQ as a story's page shows it. */
-@Imported
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "StoryFaq", description = "A FAQ as a story's page shows it; `links.self` has its items")
 public record LinkedFaq(
-        @Schema(examples = "faq_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull String id,
-        @Schema(examples = "what-are-the-high-seas") @NotNull String slug,
-        @Schema(examples = "What are the high seas?") @NotNull String question,
-        @Schema(description = "CommonMark, or as `text` asks") @Markdown String introduction,
+        @Schema(examples = "faq_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
+        String id,
+
+        @Schema(examples = "what-are-the-high-seas") @NotNull
+        String slug,
+
+        @Schema(examples = "What are the high seas?") @NotNull
+        String question,
+
+        @Schema(description = "CommonMark, or as `text` asks") @Markdown
+        String introduction,
+
         @NotNull SelfLink links)
         implements Representation {
 

@@ -9,24 +9,33 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.annotations.Imported;
 
 /** A topic as a story's page shows it. */
-@Imported
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "StoryTopic", description = "A topic as a story's page shows it")
 public record LinkedTopic(
-        @Schema(examples = "topic_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull String id,
+        @Schema(examples = "topic_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
+        String id,
+
         @Schema(examples = "high-seas") @NotNull String slug,
         @Schema(examples = "High seas") @NotNull String name,
+
         @Schema(
-                        description = "`person`, `place`, `organization`, `event`, `work` or `concept`; more may come",
-                        examples = "concept")
-                @NotNull String topicType,
-        @Schema(description = "`about` or `mentions`: how much the story has to do with it", examples = "about") @NotNull
-                String role,
-        @Schema(description = "A short description; CommonMark, or as `text` asks") @Markdown String description,
-        @Schema(description = "The date that the description is true of") LocalDate descriptionAsOf,
+                description = "`person`, `place`, `organization`, `event`, `work` or `concept`; more may come",
+                examples = "concept")
+        @NotNull
+        String topicType,
+
+        @Schema(description = "`about` or `mentions`: how much the story has to do with it", examples = "about")
+        @NotNull
+        String role,
+
+        @Schema(description = "A short description; CommonMark, or as `text` asks") @Markdown
+        String description,
+
+        @Schema(description = "The date that the description is true of")
+        LocalDate descriptionAsOf,
+
         @NotNull PublishedTopic.Links links)
         implements Representation {
 

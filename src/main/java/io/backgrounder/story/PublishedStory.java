@@ -9,25 +9,47 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.annotations.Imported;
 
 /** A story as readers get it: the whole page, or in a list the members that it includes. */
-@Imported
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "Story", description = "An explained news story: the whole page, or in a list the members that it includes")
+@Schema(
+        name = "Story",
+        description = "An explained news story: the whole page, or in a list the members that it includes")
 public record PublishedStory(
-        @Schema(examples = "story_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull String id,
-        @Schema(examples = "high-seas-treaty-enters-into-force") @NotNull String slug,
-        @Schema(description = "BCP 47", examples = "en") @NotNull String language,
-        @Schema(description = "One line of plain text") @NotNull String headline,
-        @Schema(description = "What's happened; CommonMark, or as `text` asks") @Markdown String summary,
-        @Schema(description = "What's behind the headline; CommonMark, or as `text` asks") @Markdown String analysis,
+        @Schema(examples = "story_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
+        String id,
+
+        @Schema(examples = "high-seas-treaty-enters-into-force") @NotNull
+        String slug,
+
+        @Schema(description = "BCP 47", examples = "en") @NotNull
+        String language,
+
+        @Schema(description = "One line of plain text") @NotNull
+        String headline,
+
+        @Schema(description = "What's happened; CommonMark, or as `text` asks") @Markdown
+        String summary,
+
+        @Schema(description = "What's behind the headline; CommonMark, or as `text` asks") @Markdown
+        String analysis,
+
         Coverage coverage,
-        @Schema(description = "How we got here; CommonMark, or as `text` asks") @Markdown String background,
-        @Schema(description = "Common questions to go deeper, in the editor's order") List<LinkedFaq> faqs,
-        @Schema(description = "What the story is about or mentions, in the editor's order") List<LinkedTopic> topics,
+
+        @Schema(description = "How we got here; CommonMark, or as `text` asks") @Markdown
+        String background,
+
+        @Schema(description = "Common questions to go deeper, in the editor's order")
+        List<LinkedFaq> faqs,
+
+        @Schema(description = "What the story is about or mentions, in the editor's order")
+        List<LinkedTopic> topics,
+
         @NotNull Instant publishedAt,
-        @Schema(description = "When anything about it was last written") @NotNull Instant updatedAt,
+
+        @Schema(description = "When anything about it was last written") @NotNull
+        Instant updatedAt,
+
         @NotNull Links links)
         implements Representation {
 

@@ -45,7 +45,7 @@ class RelatedRepository {
             join story_topic o on o.story_id = n.story_id and o.topic_id <> :topic
             group by o.topic_id) r""";
     private static final String SHARED = """
-            select l.storyId, new TopicRef(t.id, t.slug, t.name)
+            select l.storyId, new io.backgrounder.topic.TopicRef(t.id, t.slug, t.name)
             from StoryTopic l
             join StoryTopic o on o.topicId = l.topicId and o.storyId = :story
             join Topic t on t.id = l.topicId
@@ -64,7 +64,8 @@ class RelatedRepository {
     private record Ranked(UUID id, long score) {}
 
     Page<RelatedStory> stories(UUID story, ListParams params) {
-        return ListQuery.<Ranked>sql(entities, row -> new Ranked((UUID) row[0], (Long) row[1]), "r.story_id, r.score", STORIES)
+        return ListQuery.<Ranked>sql(
+                        entities, row -> new Ranked((UUID) row[0], (Long) row[1]), "r.story_id, r.score", STORIES)
                 .parameter("story", story)
                 .descending(true)
                 .key("r.score", Long.class)
@@ -85,7 +86,8 @@ class RelatedRepository {
     }
 
     Page<RelatedTopic> topics(UUID topic, ListParams params) {
-        return ListQuery.<Ranked>sql(entities, row -> new Ranked((UUID) row[0], (Long) row[1]), "r.topic_id, r.stories", TOPICS)
+        return ListQuery.<Ranked>sql(
+                        entities, row -> new Ranked((UUID) row[0], (Long) row[1]), "r.topic_id, r.stories", TOPICS)
                 .parameter("topic", topic)
                 .descending(true)
                 .key("r.stories", Long.class)

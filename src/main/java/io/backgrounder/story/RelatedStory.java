@@ -14,13 +14,24 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A story that shares topics with the one asked about")
 public record RelatedStory(
-        @Schema(examples = "story_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull String id,
-        @Schema(examples = "high-seas-treaty-enters-into-force") @NotNull String slug,
-        @Schema(description = "BCP 47", examples = "en") @NotNull String language,
-        @Schema(description = "One line of plain text") @NotNull String headline,
-        @Schema(description = "What's happened; CommonMark, or as `text` asks") @Markdown String summary,
+        @Schema(examples = "story_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
+        String id,
+
+        @Schema(examples = "high-seas-treaty-enters-into-force") @NotNull
+        String slug,
+
+        @Schema(description = "BCP 47", examples = "en") @NotNull
+        String language,
+
+        @Schema(description = "One line of plain text") @NotNull
+        String headline,
+
+        @Schema(description = "What's happened; CommonMark, or as `text` asks") @Markdown
+        String summary,
+
         @Schema(description = "How close it is; comparable within one answer only", examples = "1846") @NotNull
-                long score,
+        long score,
+
         @Schema(description = "The topics that both have") List<TopicRef> sharedTopics,
         @NotNull Instant publishedAt,
         @NotNull SelfLink links)

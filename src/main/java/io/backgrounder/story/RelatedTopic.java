@@ -12,16 +12,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A topic that appears in stories with the one asked about")
 public record RelatedTopic(
-        @Schema(examples = "topic_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull String id,
+        @Schema(examples = "topic_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
+        String id,
+
         @Schema(examples = "high-seas") @NotNull String slug,
         @Schema(examples = "High seas") @NotNull String name,
+
         @Schema(
-                        description = "`person`, `place`, `organization`, `event`, `work` or `concept`; more may come",
-                        examples = "concept")
-                @NotNull String topicType,
-        @Schema(description = "A short description; CommonMark, or as `text` asks") @Markdown String description,
-        @Schema(description = "The date that the description is true of") LocalDate descriptionAsOf,
-        @Schema(description = "In how many stories both appear", examples = "3") @NotNull long stories,
+                description = "`person`, `place`, `organization`, `event`, `work` or `concept`; more may come",
+                examples = "concept")
+        @NotNull
+        String topicType,
+
+        @Schema(description = "A short description; CommonMark, or as `text` asks") @Markdown
+        String description,
+
+        @Schema(description = "The date that the description is true of")
+        LocalDate descriptionAsOf,
+
+        @Schema(description = "In how many stories both appear", examples = "3") @NotNull
+        long stories,
+
         @NotNull PublishedTopic.Links links)
         implements Representation {
 

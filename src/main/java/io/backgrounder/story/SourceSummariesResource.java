@@ -34,8 +34,6 @@ public class SourceSummariesResource {
             @Parameter(description = "Slug or id of the source", example = "harbour-courier") @RestPath String source,
             @Valid @BeanParam SummaryListParams params) {
         return summaries.list(
-                params,
-                addresses.existing(Kind.SOURCE, source),
-                addresses.filter(Kind.TOPIC, "topic", params.topic));
+                params, addresses.existing(Kind.SOURCE, source), addresses.filter(Kind.TOPIC, "topic", params.topic));
     }
 }

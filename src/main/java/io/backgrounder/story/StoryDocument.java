@@ -20,32 +20,48 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "A story, as it is written")
 public record StoryDocument(
-        @Schema(description = "Made by the server unless given") String id,
-        @NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String slug,
-        @Schema(description = "BCP 47")
-                @NotNull @Pattern(regexp = Forms.LANGUAGE, message = Forms.LANGUAGE_MESSAGE)
-                String language,
-        @NotNull @Size(max = 300) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE) String headline,
-        @Schema(description = "What's happened; CommonMark") @NotBlank @Size(max = 20_000) String summary,
-        @Schema(description = "What's behind the headline; CommonMark") @Size(max = 100_000) String analysis,
+        @Schema(description = "Made by the server unless given")
+        String id,
+
+        @NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE)
+        String slug,
+
+        @Schema(description = "BCP 47") @NotNull @Pattern(regexp = Forms.LANGUAGE, message = Forms.LANGUAGE_MESSAGE)
+        String language,
+
+        @NotNull @Size(max = 300) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+        String headline,
+
+        @Schema(description = "What's happened; CommonMark") @NotBlank @Size(max = 20_000)
+        String summary,
+
+        @Schema(description = "What's behind the headline; CommonMark") @Size(max = 100_000)
+        String analysis,
+
         @Valid CoverageDocument coverage,
-        @Schema(description = "How we got here; CommonMark") @Size(max = 50_000) String background,
-        @Schema(description = "Slugs, in the order in which they are shown") @Size(max = 50) List<@NotNull String> faqs,
+
+        @Schema(description = "How we got here; CommonMark") @Size(max = 50_000)
+        String background,
+
+        @Schema(description = "Slugs, in the order in which they are shown") @Size(max = 50)
+        List<@NotNull String> faqs,
+
         @Schema(description = "In the order in which they are shown") @Size(max = 50)
-                List<@NotNull @Valid TopicLink> topics,
+        List<@NotNull @Valid TopicLink> topics,
+
         @Schema(defaultValue = "published")
-                @Pattern(regexp = "published|withdrawn", message = "must be one of published, withdrawn")
-                String status,
+        @Pattern(regexp = "published|withdrawn", message = "must be one of published, withdrawn")
+        String status,
+
         @Schema(description = "Public; with the status `withdrawn`, and only then")
-                @Size(max = 1000)
-                @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
-                String withdrawnReason,
+        @Size(max = 1000)
+        @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+        String withdrawnReason,
+
         @Schema(description = "Now, unless given") Instant publishedAt,
+
         @Schema(description = "Slugs at which it could be found before; they answer 308 for ever") @Size(max = 50)
-                List<
-                                @NotNull @Size(max = 120)
-                                @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String>
-                        formerSlugs)
+        List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> formerSlugs)
         implements Document<StoryDocument> {
 
     public StoryDocument {
@@ -64,7 +80,8 @@ public record StoryDocument(
     public List<Problem.Error> faults() {
         List<Problem.Error> faults = new ArrayList<>(coverage.faults());
         faults.addAll(Document.repeated("/faqs", faqs));
-        faults.addAll(Document.repeated("/topics", topics.stream().map(TopicLink::topic).toList()));
+        faults.addAll(Document.repeated(
+                "/topics", topics.stream().map(TopicLink::topic).toList()));
         if (isWithdrawn() != (withdrawnReason != null)) {
             faults.add(Problem.Error.member(
                     "/withdrawnReason", isWithdrawn() ? "must say why" : "goes with the status withdrawn only"));

@@ -23,12 +23,15 @@ class StoryParts {
 
     Page<LinkedFaq> faqs(UUID story, ListParams params) {
         return inOrder(
-                "new LinkedFaq(f.id, f.slug, f.question, f.introduction)", "StoryFaq l join Faq f on f.id = l.faqId", story, params);
+                "new io.backgrounder.story.LinkedFaq(f.id, f.slug, f.question, f.introduction)",
+                "StoryFaq l join Faq f on f.id = l.faqId",
+                story,
+                params);
     }
 
     Page<LinkedTopic> topics(UUID story, ListParams params) {
         return inOrder(
-                "new LinkedTopic(t.id, t.slug, t.name, t.topicType, l.role, t.description, t.descriptionAsOf)",
+                "new io.backgrounder.story.LinkedTopic(t.id, t.slug, t.name, t.topicType, l.role, t.description, t.descriptionAsOf)",
                 "StoryTopic l join Topic t on t.id = l.topicId",
                 story,
                 params);

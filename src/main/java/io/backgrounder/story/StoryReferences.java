@@ -10,9 +10,7 @@ import java.util.stream.IntStream;
 
 /** The sources, topics and FAQs that a batch of story documents refers to, by any slug that they have or had. */
 record StoryReferences(
-        Map<String, Addresses.Found> sources,
-        Map<String, Addresses.Found> topics,
-        Map<String, Addresses.Found> faqs) {
+        Map<String, Addresses.Found> sources, Map<String, Addresses.Found> topics, Map<String, Addresses.Found> faqs) {
 
     static StoryReferences of(List<StoryDocument> stories, Addresses addresses) {
         return new StoryReferences(
@@ -48,7 +46,14 @@ record StoryReferences(
     /** The document with current slugs for former ones; an error for each that there never was. */
     StoryDocument resolved(StoryDocument story, List<Problem.Error> errors) {
         CoverageDocument coverage = story.coverage();
-        check(coverage.summaries().stream().map(CoverageDocument.Summary::source).toList(), sources, "/coverage/summaries/%d/source", "source", errors);
+        check(
+                coverage.summaries().stream()
+                        .map(CoverageDocument.Summary::source)
+                        .toList(),
+                sources,
+                "/coverage/summaries/%d/source",
+                "source",
+                errors);
         check(story.topics().stream().map(TopicLink::topic).toList(), topics, "/topics/%d", "topic", errors);
         check(story.faqs(), faqs, "/faqs/%d", "FAQ", errors);
         if (!errors.isEmpty()) {
@@ -65,7 +70,8 @@ record StoryReferences(
                                         point.kind(),
                                         point.text(),
                                         point.sources().stream()
-                                                .map(source -> sources.get(source).slug())
+                                                .map(source ->
+                                                        sources.get(source).slug())
                                                 .toList()))
                                 .toList(),
                         coverage.comparison()),

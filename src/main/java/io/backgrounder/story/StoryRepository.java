@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class StoryRepository implements PanacheRepositoryBase<Story, UUID> {
     private static final String LINE =
-            "new PublishedStory(s.id, s.slug, s.language, s.headline, s.summary, s.publishedAt, s.updatedAt)";
+            "new io.backgrounder.story.PublishedStory(s.id, s.slug, s.language, s.headline, s.summary, s.publishedAt, s.updatedAt)";
 
     @Inject
     StorySections sections;
@@ -88,7 +88,8 @@ public class StoryRepository implements PanacheRepositoryBase<Story, UUID> {
     }
 
     Map<UUID, StoryStatus> statuses(Collection<UUID> ids) {
-        return find("id in ?1", ids).project(StoryStatus.class).stream().collect(toMap(StoryStatus::id, status -> status));
+        return find("id in ?1", ids).project(StoryStatus.class).stream()
+                .collect(toMap(StoryStatus::id, status -> status));
     }
 
     /**

@@ -36,8 +36,9 @@ public class StoryResource {
     @Operation(
             operationId = "listStories",
             summary = "List stories",
-            description = "Published stories, newest first, each with its summary; `include` adds more of it. With `ids`, a"
-                    + " batch read of up to 100. Withdrawn stories are in no list.")
+            description =
+                    "Published stories, newest first, each with its summary; `include` adds more of it. With `ids`, a"
+                            + " batch read of up to 100. Withdrawn stories are in no list.")
     public Page<PublishedStory> list(@Valid @BeanParam StoryFilter filter, @Valid @BeanParam BatchParams batch) {
         if (batch.isAsked()) {
             return Page.batch(
@@ -57,16 +58,20 @@ public class StoryResource {
     @Operation(
             operationId = "getStory",
             summary = "Read a story",
-            description = "The whole page of one story, by slug or id, in one request: what happened, what is behind it,"
-                    + " what the papers say, how we got here, its FAQs and its topics. A former slug answers 308 to the"
-                    + " current address; a withdrawn story 410 with the reason.")
+            description =
+                    "The whole page of one story, by slug or id, in one request: what happened, what is behind it,"
+                            + " what the papers say, how we got here, its FAQs and its topics. A former slug answers 308 to the"
+                            + " current address; a withdrawn story 410 with the reason.")
     public PublishedStory get(
-            @Parameter(description = "Slug or id of the story", example = "high-seas-treaty-enters-into-force") @RestPath
+            @Parameter(description = "Slug or id of the story", example = "high-seas-treaty-enters-into-force")
+                    @RestPath
                     String story,
             @Valid @BeanParam DocumentParams params) {
         UUID id = stories.resolve(story);
         return stories
-                .published(List.of(id), StorySections.ALL.stream().filter(params::wants).collect(toSet()))
+                .published(
+                        List.of(id),
+                        StorySections.ALL.stream().filter(params::wants).collect(toSet()))
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> Addresses.notFound(Kind.STORY, story));

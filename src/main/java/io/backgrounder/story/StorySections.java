@@ -20,28 +20,28 @@ class StorySections {
     static final List<String> ALL = List.of("analysis", "coverage", "background", "faqs", "topics");
 
     private static final String TEXTS =
-            "select s.id, new StoryTexts(s.analysis, s.comparison, s.background) from Story s where s.id in :owners";
+            "select s.id, new io.backgrounder.story.StoryTexts(s.analysis, s.comparison, s.background) from Story s where s.id in :owners";
     private static final String SUMMARIES = """
-            select m.storyId, new CoverageSummary(m.id, p.id, p.slug, p.name, m.text)
+            select m.storyId, new io.backgrounder.story.Coverage$Summary(m.id, p.id, p.slug, p.name, m.text)
             from SourceSummary m join Source p on p.id = m.sourceId
             where m.storyId in :owners order by m.storyId, m.position""";
     private static final String ARTICLES = """
-            select l.sourceSummaryId, new ArticleRef(a.url, a.headline, a.publishedAt)
+            select l.sourceSummaryId, new io.backgrounder.story.ArticleRef(a.url, a.headline, a.publishedAt)
             from SourceSummaryArticle l join Article a on a.id = l.articleId
             where l.sourceSummaryId in :owners order by l.sourceSummaryId, l.position""";
     private static final String POINTS = """
-            select c.storyId, new PointLine(c.position, c.kind, c.text, p.id, p.slug, p.name)
+            select c.storyId, new io.backgrounder.story.PointLine(c.position, c.kind, c.text, p.id, p.slug, p.name)
             from CoveragePoint c
             join CoveragePointSource l on l.storyId = c.storyId and l.pointPosition = c.position
             join Source p on p.id = l.sourceId
             where c.storyId in :owners order by c.storyId, c.position, l.position""";
     private static final String FAQS = """
-            select l.storyId, new LinkedFaq(f.id, f.slug, f.question, f.introduction)
+            select l.storyId, new io.backgrounder.story.LinkedFaq(f.id, f.slug, f.question, f.introduction)
             from StoryFaq l join Faq f on f.id = l.faqId
             where l.storyId in :owners order by l.storyId, l.position""";
     private static final String TOPICS = """
             select l.storyId,
-                new LinkedTopic(t.id, t.slug, t.name, t.topicType, l.role, t.description, t.descriptionAsOf)
+                new io.backgrounder.story.LinkedTopic(t.id, t.slug, t.name, t.topicType, l.role, t.description, t.descriptionAsOf)
             from StoryTopic l join Topic t on t.id = l.topicId
             where l.storyId in :owners order by l.storyId, l.position""";
 
@@ -65,9 +65,12 @@ class StorySections {
         return stories.stream()
                 .map(story -> {
                     UUID id = story.uuid();
-                    StoryTexts text = texts.getOrDefault(id, List.of(StoryTexts.NONE)).get(0);
+                    StoryTexts text =
+                            texts.getOrDefault(id, List.of(StoryTexts.NONE)).get(0);
                     Coverage coverage = new Coverage(
-                            summaries.getOrDefault(id, List.of()), points.getOrDefault(id, List.of()), text.comparison());
+                            summaries.getOrDefault(id, List.of()),
+                            points.getOrDefault(id, List.of()),
+                            text.comparison());
                     return story.with(
                             members.contains("analysis") ? text.analysis() : null,
                             withCoverage ? coverage : null,
@@ -88,9 +91,10 @@ class StorySections {
                 .flatMap(List::stream)
                 .map(Coverage.Summary::uuid)
                 .toList());
-        summaries.values()
-                .forEach(list -> list.replaceAll(
-                        summary -> summary.with(articles.getOrDefault(summary.uuid(), List.of()))));
+        summaries
+                .values()
+                .forEach(list ->
+                        list.replaceAll(summary -> summary.with(articles.getOrDefault(summary.uuid(), List.of()))));
         return summaries;
     }
 
@@ -101,7 +105,8 @@ class StorySections {
             Map<Integer, Coverage.Point> byPosition = new LinkedHashMap<>();
             all.forEach(line -> byPosition
                     .computeIfAbsent(
-                            line.position(), position -> new Coverage.Point(line.kind(), line.text(), new ArrayList<>()))
+                            line.position(),
+                            position -> new Coverage.Point(line.kind(), line.text(), new ArrayList<>()))
                     .sources()
                     .add(new SourceRef(line.sourceId(), line.sourceSlug(), line.sourceName())));
             points.put(story, List.copyOf(byPosition.values()));

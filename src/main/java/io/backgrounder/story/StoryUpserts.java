@@ -42,8 +42,7 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
     }
 
     @Override
-    protected StoryDocument resolved(
-            StoryDocument document, StoryReferences references, List<Problem.Error> errors) {
+    protected StoryDocument resolved(StoryDocument document, StoryReferences references, List<Problem.Error> errors) {
         return references.resolved(document, errors);
     }
 
@@ -51,8 +50,9 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
     protected Map<UUID, StoryDocument> stored(Map<UUID, List<String>> formerSlugs) {
         Map<UUID, StoryStatus> statuses = stories.statuses(formerSlugs.keySet());
         return stories.withWithdrawn(formerSlugs.keySet()).stream()
-                .collect(toMap(PublishedStory::uuid, story -> document(
-                        story, statuses.get(story.uuid()), formerSlugs.get(story.uuid()))));
+                .collect(toMap(
+                        PublishedStory::uuid,
+                        story -> document(story, statuses.get(story.uuid()), formerSlugs.get(story.uuid()))));
     }
 
     private static StoryDocument document(PublishedStory story, StoryStatus status, List<String> formerSlugs) {
@@ -77,10 +77,7 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
 
     @Override
     protected void write(
-            Map<UUID, StoryDocument> documents,
-            Collection<UUID> existing,
-            StoryReferences references,
-            Instant now) {
+            Map<UUID, StoryDocument> documents, Collection<UUID> existing, StoryReferences references, Instant now) {
         Map<UUID, StoryStatus> before = existing.isEmpty() ? Map.of() : stories.statuses(existing);
         // A source keeps its summary's id when the story is written again.
         Map<SourceSummary.Owner, UUID> summaryIds = existing.isEmpty() ? Map.of() : summaries.ids(existing);
@@ -93,7 +90,8 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
         documents.forEach((id, document) -> rows.put(id, row(id, document, before.get(id), now)));
         save(rows, existing);
 
-        StoryRows parts = new StoryRows(references, articles.upsert(mentions(documents.values(), references)), summaryIds);
+        StoryRows parts =
+                new StoryRows(references, articles.upsert(mentions(documents.values(), references)), summaryIds);
         documents.forEach(parts::add);
         session.insertMultiple(parts.summaries);
         session.insertMultiple(parts.articles);

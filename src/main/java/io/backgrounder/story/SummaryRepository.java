@@ -18,7 +18,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class SummaryRepository implements PanacheRepositoryBase<SourceSummary, UUID> {
     private static final String LINE =
-            "new PublishedSummary(m.id, p.id, p.slug, p.name, s.id, s.slug, s.language, s.headline, m.text, s.publishedAt)";
+            "new io.backgrounder.story.PublishedSummary(m.id, p.id, p.slug, p.name, s.id, s.slug, s.language, s.headline, m.text, s.publishedAt)";
     private static final String JOINS = " join Story s on s.id = m.storyId join Source p on p.id = m.sourceId";
 
     @Inject
@@ -59,7 +59,8 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummary, U
     public List<PublishedSummary> published(Collection<UUID> ids) {
         return withArticles(getEntityManager()
                 .createQuery(
-                        "select " + LINE + " from SourceSummary m" + JOINS + " where m.id in :ids and m.listedAt is not null",
+                        "select " + LINE + " from SourceSummary m" + JOINS
+                                + " where m.id in :ids and m.listedAt is not null",
                         PublishedSummary.class)
                 .setParameter("ids", ids)
                 .getResultList());
@@ -67,7 +68,8 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummary, U
 
     Map<SourceSummary.Owner, UUID> ids(Collection<UUID> stories) {
         return find("storyId in ?1", stories).stream()
-                .collect(toMap(summary -> new SourceSummary.Owner(summary.storyId, summary.sourceId), summary -> summary.id));
+                .collect(toMap(
+                        summary -> new SourceSummary.Owner(summary.storyId, summary.sourceId), summary -> summary.id));
     }
 
     private List<PublishedSummary> withArticles(List<PublishedSummary> summaries) {

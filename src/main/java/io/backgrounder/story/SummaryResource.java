@@ -30,8 +30,9 @@ public class SummaryResource {
     @Operation(
             operationId = "listSourceSummaries",
             summary = "List source summaries",
-            description = "What the papers say, across stories, those of the newest story first. With `ids`, a batch read of up"
-                    + " to 100.")
+            description =
+                    "What the papers say, across stories, those of the newest story first. With `ids`, a batch read of up"
+                            + " to 100.")
     public Page<PublishedSummary> list(@Valid @BeanParam SummaryFilter filter, @Valid @BeanParam BatchParams batch) {
         if (batch.isAsked()) {
             return Page.batch(

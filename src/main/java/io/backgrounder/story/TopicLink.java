@@ -11,13 +11,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
         oneOf = {String.class, TopicLink.Written.class})
 public record TopicLink(
         @NotNull String topic,
-        @Pattern(regexp = "about|mentions", message = "must be one of about, mentions") String role) {
+
+        @Pattern(regexp = "about|mentions", message = "must be one of about, mentions")
+        String role) {
 
     /** The object form, for the API's description. */
     @Schema(name = "TopicLinkObject", description = "A topic of a story with its role")
     public record Written(
-            @Schema(description = "Slug of the topic") @NotNull String topic,
-            @Schema(enumeration = {"about", "mentions"}, defaultValue = "about") String role) {}
+            @Schema(description = "Slug of the topic") @NotNull
+            String topic,
+
+            @Schema(
+                    enumeration = {"about", "mentions"},
+                    defaultValue = "about")
+            String role) {}
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     public TopicLink {

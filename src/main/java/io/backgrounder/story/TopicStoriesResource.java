@@ -46,8 +46,9 @@ public class TopicStoriesResource {
     @Operation(
             operationId = "listRelatedTopics",
             summary = "List related topics",
-            description = "Topics that appear with this one in stories, the most frequent first. `stories` counts the shared"
-                    + " stories among the topic's newest 500.")
+            description =
+                    "Topics that appear with this one in stories, the most frequent first. `stories` counts the shared"
+                            + " stories among the topic's newest 500.")
     public Page<RelatedTopic> related(
             @Parameter(description = "Slug or id of the topic", example = "high-seas") @RestPath String topic,
             @Valid @BeanParam ListParams params) {

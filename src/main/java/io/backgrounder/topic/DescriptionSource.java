@@ -11,8 +11,11 @@ import org.hibernate.validator.constraints.URL;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Where a topic's description is from")
 public record DescriptionSource(
-        @Schema(examples = "Backgrounder desk") @NotNull @NotBlank @Size(max = 200) String name,
-        @Schema(format = "uri") @URL(regexp = "https?://.*") @Size(max = 2000) String url) {
+        @Schema(examples = "Backgrounder desk") @NotNull @NotBlank @Size(max = 200)
+        String name,
+
+        @Schema(format = "uri") @URL(regexp = "https?://.*") @Size(max = 2000)
+        String url) {
 
     static DescriptionSource of(String name, String url) {
         return name == null ? null : new DescriptionSource(name, url);

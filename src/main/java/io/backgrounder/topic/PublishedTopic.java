@@ -10,26 +10,40 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.annotations.Imported;
 
 /** A topic entity as readers get it. */
-@Imported
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Topic", description = "A person, place, organization, event, work or concept that stories are about")
 public record PublishedTopic(
-        @Schema(examples = "topic_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull String id,
+        @Schema(examples = "topic_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
+        String id,
+
         @Schema(examples = "high-seas") @NotNull String slug,
         @Schema(examples = "High seas") @NotNull String name,
+
         @Schema(
-                        description = "`person`, `place`, `organization`, `event`, `work` or `concept`; more may come",
-                        examples = "concept")
-                @NotNull String topicType,
-        @Schema(description = "A short description; CommonMark, or as `text` asks") @Markdown String description,
+                description = "`person`, `place`, `organization`, `event`, `work` or `concept`; more may come",
+                examples = "concept")
+        @NotNull
+        String topicType,
+
+        @Schema(description = "A short description; CommonMark, or as `text` asks") @Markdown
+        String description,
+
         DescriptionSource descriptionSource,
-        @Schema(description = "The date that the description is true of") LocalDate descriptionAsOf,
-        @Schema(description = "The same entity in Wikidata", examples = "Q17") String wikidataId,
-        @Schema(description = "Other names: acronyms, native scripts, former names") List<String> aliases,
-        @Schema(description = "When anything about it was last written") @NotNull Instant updatedAt,
+
+        @Schema(description = "The date that the description is true of")
+        LocalDate descriptionAsOf,
+
+        @Schema(description = "The same entity in Wikidata", examples = "Q17")
+        String wikidataId,
+
+        @Schema(description = "Other names: acronyms, native scripts, former names")
+        List<String> aliases,
+
+        @Schema(description = "When anything about it was last written") @NotNull
+        Instant updatedAt,
+
         @NotNull Links links)
         implements Representation {
 
@@ -73,7 +87,17 @@ public record PublishedTopic(
 
     PublishedTopic withAliases(List<String> aliases) {
         return new PublishedTopic(
-                id, slug, name, topicType, description, descriptionSource, descriptionAsOf, wikidataId, aliases, updatedAt, links);
+                id,
+                slug,
+                name,
+                topicType,
+                description,
+                descriptionSource,
+                descriptionAsOf,
+                wikidataId,
+                aliases,
+                updatedAt,
+                links);
     }
 
     UUID uuid() {

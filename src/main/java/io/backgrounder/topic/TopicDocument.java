@@ -19,27 +19,36 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "A topic, as it is written")
 public record TopicDocument(
-        @Schema(description = "Made by the server unless given") String id,
-        @NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String slug,
-        @NotNull @Size(max = 200) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE) String name,
+        @Schema(description = "Made by the server unless given")
+        String id,
+
+        @NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE)
+        String slug,
+
+        @NotNull @Size(max = 200) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+        String name,
+
         @NotNull
-                @Pattern(
-                        regexp = "person|place|organization|event|work|concept",
-                        message = "must be one of person, place, organization, event, work, concept")
-                String topicType,
-        @Schema(description = "CommonMark") @Size(max = 5000) String description,
+        @Pattern(
+                regexp = "person|place|organization|event|work|concept",
+                message = "must be one of person, place, organization, event, work, concept")
+        String topicType,
+
+        @Schema(description = "CommonMark") @Size(max = 5000)
+        String description,
+
         @Valid DescriptionSource descriptionSource,
         LocalDate descriptionAsOf,
+
         @Schema(description = "One topic has it at most")
-                @Pattern(regexp = "Q[1-9][0-9]{0,11}", message = "must be a Wikidata id such as Q17")
-                String wikidataId,
+        @Pattern(regexp = "Q[1-9][0-9]{0,11}", message = "must be a Wikidata id such as Q17")
+        String wikidataId,
+
         @Schema(description = "Other names") @Size(max = 50)
-                List<@NotNull @Size(max = 200) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE) String> aliases,
+        List<@NotNull @Size(max = 200) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE) String> aliases,
+
         @Schema(description = "Slugs at which it could be found before; they answer 308 for ever") @Size(max = 50)
-                List<
-                                @NotNull @Size(max = 120)
-                                @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String>
-                        formerSlugs)
+        List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> formerSlugs)
         implements Document<TopicDocument> {
 
     public TopicDocument {

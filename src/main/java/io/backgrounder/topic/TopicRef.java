@@ -4,13 +4,13 @@ import io.backgrounder.address.Kind;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.annotations.Imported;
 
 /** A topic, named. */
-@Imported
 @Schema(description = "A topic, named")
 public record TopicRef(
-        @Schema(examples = "topic_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull String id,
+        @Schema(examples = "topic_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
+        String id,
+
         @Schema(examples = "high-seas") @NotNull String slug,
         @Schema(examples = "High seas") @NotNull String name) {
 

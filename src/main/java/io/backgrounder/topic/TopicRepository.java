@@ -15,8 +15,9 @@ import java.util.UUID;
 /** All queries for topics. */
 @ApplicationScoped
 public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
-    private static final String LINE = "new PublishedTopic(t.id, t.slug, t.name, t.topicType, t.description,"
-            + " t.descriptionSourceName, t.descriptionSourceUrl, t.descriptionAsOf, t.wikidataId, t.updatedAt)";
+    private static final String LINE =
+            "new io.backgrounder.topic.PublishedTopic(t.id, t.slug, t.name, t.topicType, t.description,"
+                    + " t.descriptionSourceName, t.descriptionSourceUrl, t.descriptionAsOf, t.wikidataId, t.updatedAt)";
 
     public Page<PublishedTopic> list(TopicFilter filter) {
         boolean byName = filter.sort.endsWith("name");

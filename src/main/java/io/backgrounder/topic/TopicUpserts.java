@@ -34,9 +34,7 @@ public class TopicUpserts extends Upserts<TopicDocument, Map<String, Topic>> {
                 .toList();
         Map<String, Topic> owners = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
-            topics.find("wikidataId in ?1", ids)
-                    .stream()
-                    .forEach(topic -> owners.put(topic.wikidataId, topic));
+            topics.find("wikidataId in ?1", ids).stream().forEach(topic -> owners.put(topic.wikidataId, topic));
         }
         return owners;
     }
@@ -56,25 +54,24 @@ public class TopicUpserts extends Upserts<TopicDocument, Map<String, Topic>> {
     @Override
     protected Map<UUID, TopicDocument> stored(Map<UUID, List<String>> formerSlugs) {
         return topics.published(formerSlugs.keySet()).stream()
-                .collect(toMap(PublishedTopic::uuid, topic -> new TopicDocument(
-                        topic.id(),
-                        topic.slug(),
-                        topic.name(),
-                        topic.topicType(),
-                        topic.description(),
-                        topic.descriptionSource(),
-                        topic.descriptionAsOf(),
-                        topic.wikidataId(),
-                        topic.aliases(),
-                        formerSlugs.get(topic.uuid()))));
+                .collect(toMap(
+                        PublishedTopic::uuid,
+                        topic -> new TopicDocument(
+                                topic.id(),
+                                topic.slug(),
+                                topic.name(),
+                                topic.topicType(),
+                                topic.description(),
+                                topic.descriptionSource(),
+                                topic.descriptionAsOf(),
+                                topic.wikidataId(),
+                                topic.aliases(),
+                                formerSlugs.get(topic.uuid()))));
     }
 
     @Override
     protected void write(
-            Map<UUID, TopicDocument> documents,
-            Collection<UUID> existing,
-            Map<String, Topic> references,
-            Instant now) {
+            Map<UUID, TopicDocument> documents, Collection<UUID> existing, Map<String, Topic> references, Instant now) {
         Map<UUID, Topic> rows = new LinkedHashMap<>();
         List<TopicAlias> aliases = new ArrayList<>();
         documents.forEach((id, document) -> {

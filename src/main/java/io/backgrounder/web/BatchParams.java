@@ -16,8 +16,9 @@ public class BatchParams {
     private static final Set<String> BESIDE = Set.of("ids", "fields", "include", "text");
 
     @Parameter(
-            description = "Read these (comma-separated ids, at most 100) in this order, instead of a list. Those that are not"
-                    + " there are named in `missing`. Goes with `fields`, `include` and `text` only.",
+            description =
+                    "Read these (comma-separated ids, at most 100) in this order, instead of a list. Those that are not"
+                            + " there are named in `missing`. Goes with `fields`, `include` and `text` only.",
             explode = Explode.FALSE)
     @RestQuery
     @Separator(",")

@@ -26,9 +26,13 @@ final class Cursor {
 
     static String encode(String list, List<?> key) {
         try {
-            byte[] body = JSON.writeValueAsBytes(key.stream().map(Object::toString).toList());
+            byte[] body =
+                    JSON.writeValueAsBytes(key.stream().map(Object::toString).toList());
             byte[] checksum = checksum(list, body);
-            return base64(ByteBuffer.allocate(CHECKSUM_BYTES + body.length).put(checksum).put(body).array());
+            return base64(ByteBuffer.allocate(CHECKSUM_BYTES + body.length)
+                    .put(checksum)
+                    .put(body)
+                    .array());
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
@@ -40,7 +44,13 @@ final class Cursor {
             byte[] bytes = Base64.getUrlDecoder().decode(cursor);
             byte[] body = Arrays.copyOfRange(bytes, CHECKSUM_BYTES, Math.max(CHECKSUM_BYTES, bytes.length));
             if (!base64(bytes).equals(cursor)
-                    || !Arrays.equals(checksum(list, body), 0, CHECKSUM_BYTES, bytes, 0, Math.min(CHECKSUM_BYTES, bytes.length))) {
+                    || !Arrays.equals(
+                            checksum(list, body),
+                            0,
+                            CHECKSUM_BYTES,
+                            bytes,
+                            0,
+                            Math.min(CHECKSUM_BYTES, bytes.length))) {
                 throw invalid();
             }
             String[] texts = JSON.readValue(body, String[].class);

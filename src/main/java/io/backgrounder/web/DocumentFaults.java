@@ -26,7 +26,9 @@ public final class DocumentFaults {
     /** What the reader stumbled over first. */
     public static Problem.Error of(JsonProcessingException e) {
         if (!(e instanceof JsonMappingException mapping)) {
-            String where = e.getLocation() == null ? "" : " at column " + e.getLocation().getColumnNr();
+            String where = e.getLocation() == null
+                    ? ""
+                    : " at column " + e.getLocation().getColumnNr();
             return Problem.Error.member("", "is not well-formed JSON" + where + duplicate(e.getOriginalMessage()));
         }
         String pointer = pointer(mapping);
@@ -34,7 +36,8 @@ public final class DocumentFaults {
             return Problem.Error.member(pointer, "is not a member of this document");
         } else if (mapping instanceof InvalidTypeIdException) {
             return Problem.Error.member("/type", "must be one of source, topic, faq, story");
-        } else if (mapping.getCause() instanceof JsonProcessingException cause && !(cause instanceof JsonMappingException)) {
+        } else if (mapping.getCause() instanceof JsonProcessingException cause
+                && !(cause instanceof JsonMappingException)) {
             return Problem.Error.member(pointer, "is not well-formed JSON" + duplicate(cause.getOriginalMessage()));
         }
         String message = mapping.getOriginalMessage();
@@ -47,7 +50,10 @@ public final class DocumentFaults {
     private static String expected(JsonMappingException e) {
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             Class<?> type = mismatch.getTargetType();
-            return "must be " + (List.class.isAssignableFrom(type) ? "an array" : type.isRecord() ? "an object" : "of another type");
+            return "must be "
+                    + (List.class.isAssignableFrom(type)
+                            ? "an array"
+                            : type.isRecord() ? "an object" : "of another type");
         }
         return "is not well-formed JSON" + duplicate(e.getOriginalMessage());
     }

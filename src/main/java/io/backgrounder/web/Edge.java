@@ -40,13 +40,16 @@ class Edge {
     }
 
     private static Optional<String> fault(HttpServerRequest request) {
-        if (request.path() == null || !request.path().startsWith("/") || AMBIGUOUS_PATH.matcher(request.path()).find()) {
+        if (request.path() == null
+                || !request.path().startsWith("/")
+                || AMBIGUOUS_PATH.matcher(request.path()).find()) {
             return Optional.of("The path has a part that could be read in two ways.");
         } else if (request.query() != null && !WellFormed.percentEncoded(request.query())) {
             return Optional.of("The query is not percent-encoded UTF-8.");
         } else if (!WellFormed.percentEncoded(request.path())) {
             return Optional.of("The path is not percent-encoded UTF-8.");
-        } else if (request.version() == HttpVersion.HTTP_1_1 && request.headers().getAll("Host").size() != 1) {
+        } else if (request.version() == HttpVersion.HTTP_1_1
+                && request.headers().getAll("Host").size() != 1) {
             return Optional.of("There must be one Host header.");
         } else if (request.headers().contains("Transfer-Encoding")
                 && !request.getHeader("Transfer-Encoding").equalsIgnoreCase("chunked")) {

@@ -36,7 +36,8 @@ record Encoded(byte[] bytes, String etag, boolean gzip) {
             return false;
         }
         Boolean any = null;
-        for (String coding : acceptEncoding.toLowerCase(Locale.ROOT).replace(" ", "").split(",")) {
+        for (String coding :
+                acceptEncoding.toLowerCase(Locale.ROOT).replace(" ", "").split(",")) {
             boolean accepted = !coding.matches(".*;q=0(\\.0*)?");
             String name = coding.split(";", 2)[0];
             if (name.equals("gzip") || name.equals("x-gzip")) {

@@ -11,12 +11,14 @@ public final class Forms {
     public static final String LANGUAGE_MESSAGE = "must be a BCP 47 language tag such as en, pt-BR or zh-Hant";
 
     /** An http or https URL in RFC 3986 characters: others have to be percent-encoded. */
-    public static final String URL = "https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?([/?#]([A-Za-z0-9._~:/?#@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?";
+    public static final String URL =
+            "https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?([/?#]([A-Za-z0-9._~:/?#@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?";
 
     public static final String URL_MESSAGE = "must be an absolute http or https URL, percent-encoded";
 
     /** Not blank, in one line. */
-    public static final String LINE = "[^\\p{Cntrl}\\u2028\\u2029]*[^\\p{Cntrl}\\s\\u2028\\u2029][^\\p{Cntrl}\\u2028\\u2029]*";
+    public static final String LINE =
+            "[^\\p{Cntrl}\\u2028\\u2029]*[^\\p{Cntrl}\\s\\u2028\\u2029][^\\p{Cntrl}\\u2028\\u2029]*";
 
     public static final String LINE_MESSAGE = "must be one line of text that is not blank";
 

@@ -26,7 +26,8 @@ public final class Grouped {
             EntityManager entities, String hql, Collection<UUID> owners, Map<String, Object> parameters) {
         Map<UUID, List<T>> lines = new LinkedHashMap<>();
         if (!owners.isEmpty()) {
-            TypedQuery<Object[]> query = entities.createQuery(hql, Object[].class).setParameter("owners", owners);
+            TypedQuery<Object[]> query =
+                    entities.createQuery(hql, Object[].class).setParameter("owners", owners);
             parameters.forEach(query::setParameter);
             for (Object[] row : query.getResultList()) {
                 @SuppressWarnings("unchecked")

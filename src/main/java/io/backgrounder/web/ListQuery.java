@@ -39,8 +39,7 @@ public final class ListQuery<T> {
     }
 
     /** A query in SQL, whose rows {@code line} makes into lines. */
-    public static <T> ListQuery<T> sql(
-            EntityManager entities, Function<Object[], T> line, String select, String from) {
+    public static <T> ListQuery<T> sql(EntityManager entities, Function<Object[], T> line, String select, String from) {
         return new ListQuery<>(entities, true, line, select, from);
     }
 
@@ -89,14 +88,23 @@ public final class ListQuery<T> {
         boolean hasMore = rows.size() > params.limit;
         List<Object[]> shown = hasMore ? rows.subList(0, params.limit) : rows;
         String next = hasMore ? Cursor.encode(params.list(), keyOf(shown.get(shown.size() - 1))) : null;
-        return new Page<>(shown.stream().map(line).toList(), new Page.Info(params.limit, hasMore, next, params.total ? total() : null), null);
+        return new Page<>(
+                shown.stream().map(line).toList(),
+                new Page.Info(params.limit, hasMore, next, params.total ? total() : null),
+                null);
     }
 
     private List<Object[]> rows(ListParams params) {
         List<String> where = new ArrayList<>(conditions);
         Map<String, Object> values = new LinkedHashMap<>(parameters);
         if (params.cursor != null) {
-            behind(Cursor.decode(params.cursor, params.list(), keys.stream().<Class<?>>map(Key::type).toList()), where, values);
+            behind(
+                    Cursor.decode(
+                            params.cursor,
+                            params.list(),
+                            keys.stream().<Class<?>>map(Key::type).toList()),
+                    where,
+                    values);
         }
         String direction = descending ? " desc" : " asc";
         String hql = "select " + select + ", " + paths(keys.size()) + from(where) + " order by "

@@ -15,17 +15,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Page<T>(
         @NotNull List<T> data,
         @NotNull Info page,
-        @Schema(description = "With `ids` only: the ids for which there is nothing, in the order asked") List<String> missing)
+
+        @Schema(description = "With `ids` only: the ids for which there is nothing, in the order asked")
+        List<String> missing)
         implements Representation {
 
     /** Where the page stands in its list. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "PageInfo", description = "Where the page stands in its list")
     public record Info(
-            @Schema(description = "The limit that was applied", examples = "20") @NotNull int limit,
-            @Schema(description = "Whether there is more behind it") @NotNull boolean hasMore,
-            @Schema(description = "Asks for the next page; opaque, absent on the last page") String nextCursor,
-            @Schema(description = "With `total=true` only: how many the filters let through", examples = "14") Long total) {}
+            @Schema(description = "The limit that was applied", examples = "20") @NotNull
+            int limit,
+
+            @Schema(description = "Whether there is more behind it") @NotNull
+            boolean hasMore,
+
+            @Schema(description = "Asks for the next page; opaque, absent on the last page")
+            String nextCursor,
+
+            @Schema(description = "With `total=true` only: how many the filters let through", examples = "14")
+            Long total) {}
 
     /** The same page with each item replaced. */
     public <R> Page<R> map(Function<List<T>, List<R>> change) {
@@ -34,9 +43,11 @@ public record Page<T>(
 
     /** A batch read's answer: what was found, in the order asked, and what was not. */
     public static <T> Page<T> batch(Collection<String> ids, Map<String, T> found) {
-        List<T> data = ids.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
+        List<T> data =
+                ids.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
         List<String> missing = new ArrayList<>(ids.stream().distinct().toList());
         missing.removeAll(found.keySet());
-        return new Page<>(data, new Info(Math.max(1, (int) ids.stream().distinct().count()), false, null, null), missing);
+        return new Page<>(
+                data, new Info(Math.max(1, (int) ids.stream().distinct().count()), false, null, null), missing);
     }
 }

@@ -9,16 +9,34 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "An error, after RFC 9457")
 public record Problem(
-        @Schema(description = "What went wrong; the address explains it", format = "uri-reference", examples = "/problems/not-found")
-                @NotNull String type,
-        @Schema(description = "The same for every occurrence of the type", examples = "Not found") @NotNull String title,
-        @Schema(description = "The HTTP status", examples = "404") @NotNull int status,
+        @Schema(
+                description = "What went wrong; the address explains it",
+                format = "uri-reference",
+                examples = "/problems/not-found")
+        @NotNull
+        String type,
+
+        @Schema(description = "The same for every occurrence of the type", examples = "Not found") @NotNull
+        String title,
+
+        @Schema(description = "The HTTP status", examples = "404") @NotNull
+        int status,
+
         @Schema(description = "What is wrong with this request", examples = "There is no story 'no-such-story'.")
-                String detail,
-        @Schema(description = "The path that was asked for", format = "uri-reference", examples = "/v1/stories/no-such-story")
-                @NotNull String instance,
-        @Schema(description = "Also in the Request-Id header and in the server's log") @NotNull String requestId,
-        @Schema(description = "Each member or parameter that is wrong") List<Error> errors) {
+        String detail,
+
+        @Schema(
+                description = "The path that was asked for",
+                format = "uri-reference",
+                examples = "/v1/stories/no-such-story")
+        @NotNull
+        String instance,
+
+        @Schema(description = "Also in the Request-Id header and in the server's log") @NotNull
+        String requestId,
+
+        @Schema(description = "Each member or parameter that is wrong")
+        List<Error> errors) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -26,9 +44,14 @@ public record Problem(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "ProblemError", description = "One wrong member or query parameter")
     public record Error(
-            @Schema(description = "JSON Pointer (RFC 6901) to the member", examples = "/headline") String pointer,
-            @Schema(description = "Name of the query parameter", examples = "limit") String parameter,
-            @Schema(description = "What is wrong, and what is taken", examples = "must be at most 100") @NotNull String detail) {
+            @Schema(description = "JSON Pointer (RFC 6901) to the member", examples = "/headline")
+            String pointer,
+
+            @Schema(description = "Name of the query parameter", examples = "limit")
+            String parameter,
+
+            @Schema(description = "What is wrong, and what is taken", examples = "must be at most 100") @NotNull
+            String detail) {
 
         public static Error member(String pointer, String detail) {
             return new Error(pointer, null, detail);

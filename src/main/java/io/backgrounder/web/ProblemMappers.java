@@ -32,7 +32,8 @@ class ProblemMappers {
         List<Problem.Error> errors = e.getConstraintViolations().stream()
                 .map(violation -> Problem.Error.parameter(member(violation), violation.getMessage()))
                 .toList();
-        String detail = "The parameter '" + errors.get(0).parameter() + "' " + errors.get(0).detail() + ".";
+        String detail = "The parameter '" + errors.get(0).parameter() + "' "
+                + errors.get(0).detail() + ".";
         return response(ProblemType.INVALID_PARAMETER, detail, errors, request).build();
     }
 

@@ -21,7 +21,9 @@ public class ProblemResource {
     /** One problem type. */
     @Schema(name = "ProblemExplanation", description = "A problem type, and what to do about it")
     public record Explanation(
-            @Schema(description = "As in a problem's `type`", format = "uri-reference") @NotNull String type,
+            @Schema(description = "As in a problem's `type`", format = "uri-reference") @NotNull
+            String type,
+
             @NotNull String title,
             @NotNull int status,
             @Schema(description = "CommonMark") @NotNull String explanation)
@@ -51,10 +53,11 @@ public class ProblemResource {
             operationId = "getProblem",
             summary = "One problem type",
             description = "What a problem's `type` means: that member is this address.")
-    public Explanation get(@Parameter(description = "Slug of the type", example = "not-found") @RestPath String problem) {
+    public Explanation get(
+            @Parameter(description = "Slug of the type", example = "not-found") @RestPath String problem) {
         return ProblemType.ofSlug(problem)
                 .map(Explanation::of)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND, "There is no problem type '" + problem + "'."));
+                .orElseThrow(() ->
+                        new ProblemException(ProblemType.NOT_FOUND, "There is no problem type '" + problem + "'."));
     }
 }

@@ -23,15 +23,23 @@ public enum ProblemType {
         with an external database and no `BACKGROUNDER_ADMIN_KEY` has no valid key at all."""),
     FORBIDDEN(403, "Not allowed", "The key is valid, but does not allow this."),
     NOT_FOUND(404, "Not found", "There is nothing at this address, and no sign that there ever was."),
-    METHOD_NOT_ALLOWED(405, "Method not allowed", "The address exists, but not for this method. `Allow` lists those that it takes."),
-    NOT_ACCEPTABLE(406, "Not acceptable", "None of the media types in `Accept` can be made here. Delivery is `application/json`."),
+    METHOD_NOT_ALLOWED(
+            405,
+            "Method not allowed",
+            "The address exists, but not for this method. `Allow` lists those that it takes."),
+    NOT_ACCEPTABLE(
+            406,
+            "Not acceptable",
+            "None of the media types in `Accept` can be made here. Delivery is `application/json`."),
     REQUEST_TIMEOUT(408, "Request timeout", "The request did not arrive in time. It may be sent again."),
     WITHDRAWN(410, "Withdrawn", """
         The story was published here and has been withdrawn; `detail` gives the public reason. Remove copies of it. The address \
         will not be given to another story."""),
-    CONTENT_TOO_LARGE(413, "Content too large", "The body, or one line of an import, is larger than this address takes."),
+    CONTENT_TOO_LARGE(
+            413, "Content too large", "The body, or one line of an import, is larger than this address takes."),
     URI_TOO_LONG(414, "Address too long", "The request line is longer than 8 KiB."),
-    UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type", "The body's `Content-Type` is not one that this address takes."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415, "Unsupported media type", "The body's `Content-Type` is not one that this address takes."),
     HEADERS_TOO_LARGE(431, "Headers too large", "The request's headers are larger than 16 KiB."),
     INTERNAL_ERROR(500, "Internal error", """
         A bug of ours. Nothing of it is shown here; `requestId` finds it in the server's log. Please report it with that id."""),

@@ -38,14 +38,17 @@ record QueryParameter(Class<?> type, List<String> allowed) {
         return found;
     }
 
-    private static void add(Map<String, QueryParameter> found, String name, Class<?> type, AnnotatedElement declaration) {
+    private static void add(
+            Map<String, QueryParameter> found, String name, Class<?> type, AnnotatedElement declaration) {
         if (declaration.isAnnotationPresent(RestQuery.class)) {
             Parameter documented = declaration.getAnnotation(Parameter.class);
             found.put(
                     name,
                     new QueryParameter(
                             type,
-                            documented == null ? List.of() : List.of(documented.schema().enumeration())));
+                            documented == null
+                                    ? List.of()
+                                    : List.of(documented.schema().enumeration())));
         }
     }
 

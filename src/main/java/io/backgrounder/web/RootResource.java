@@ -18,7 +18,10 @@ public class RootResource {
     @Schema(name = "Index", description = "The addresses that lead to all others; relative to the host")
     public record Index(
             @Schema(examples = "Backgrounder") @NotNull String name,
-            @Schema(examples = "Headless JSON content API for explained news") @NotNull String description,
+
+            @Schema(examples = "Headless JSON content API for explained news") @NotNull
+            String description,
+
             @NotNull Links links)
             implements Representation {}
 

@@ -5,4 +5,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Where a resource is read, relative to the host. */
 @Schema(description = "Where to read the whole resource; relative to the host")
-public record SelfLink(@Schema(format = "uri-reference") @NotNull String self) {}
+public record SelfLink(
+        @Schema(format = "uri-reference") @NotNull String self) {}

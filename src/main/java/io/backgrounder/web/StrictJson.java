@@ -1,11 +1,11 @@
 package io.backgrounder.web;
 
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -40,9 +40,12 @@ public final class StrictJson {
                 .addDeserializer(
                         Instant.class,
                         new Text<>(Instant.class, Timestamps::parse, "an RFC 3339 timestamp of at most microseconds"))
-                .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, StrictJson::date, "a date such as 2026-11-24"));
+                .addDeserializer(
+                        LocalDate.class, new Text<>(LocalDate.class, StrictJson::date, "a date such as 2026-11-24"));
         return JsonMapper.builder(factory)
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(
+                        DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES,
+                        DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .addModule(types)
                 .build();

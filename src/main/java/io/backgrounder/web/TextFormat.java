@@ -44,6 +44,7 @@ enum TextFormat {
             .addTags("h1", "h2", "h3", "h4", "h5", "h6", "hr")
             .addAttributes("ol", "start")
             .removeProtocols("a", "href", "ftp");
+
     private static final OutputSettings UNCHANGED = new OutputSettings().prettyPrint(false);
 
     abstract String render(String markdown);

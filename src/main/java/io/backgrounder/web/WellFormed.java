@@ -30,7 +30,11 @@ public final class WellFormed {
     static boolean percentEncoded(String text) {
         try {
             byte[] bytes = URLDecoder.decode(text, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
-            return fault(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString()) == null;
+            return fault(StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(bytes))
+                            .toString())
+                    == null;
         } catch (IllegalArgumentException | CharacterCodingException e) {
             return false;
         }
