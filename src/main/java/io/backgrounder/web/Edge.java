@@ -1,6 +1,8 @@
 package io.backgrounder.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.Router;
@@ -30,12 +32,34 @@ class Edge {
     }
 
     private void admit(RoutingContext request) {
+        if (RequestId.of(request) != null) {
+            request.next();
+            return;
+        }
         RequestId.assign(request);
+        cors(request);
         Optional<String> fault = fault(request.request());
         if (fault.isPresent()) {
             problems.end(request, ProblemType.MALFORMED_REQUEST, fault.get());
+        } else if (request.request().method() == HttpMethod.HEAD) {
+            // Made like the GET, headers and all; Vert.x still knows that no body may follow.
+            request.reroute(HttpMethod.GET, request.request().uri());
         } else {
             request.next();
+        }
+    }
+
+    /** Any page may read: answers do not depend on who asks, and browsers send no credentials to {@code *}. */
+    private static void cors(RoutingContext request) {
+        MultiMap headers = request.response().headers();
+        headers.set("Access-Control-Allow-Origin", "*");
+        if (request.request().method() == HttpMethod.OPTIONS
+                && request.request().headers().contains("Access-Control-Request-Method")) {
+            headers.set("Access-Control-Allow-Methods", "GET, HEAD, POST");
+            headers.set("Access-Control-Allow-Headers", "Accept, Authorization, Content-Type, If-None-Match");
+            headers.set("Access-Control-Max-Age", "86400");
+        } else {
+            headers.set("Access-Control-Expose-Headers", "ETag, Link, Location, Request-Id, Retry-After");
         }
     }
 

@@ -68,6 +68,7 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
             return;
         }
         response.setResponseHeader("Content-Type", MediaType.APPLICATION_JSON);
+        response.setResponseHeader("Content-Length", String.valueOf(body.bytes().length));
         if (body.gzip()) {
             response.setResponseHeader("Content-Encoding", "gzip");
         }

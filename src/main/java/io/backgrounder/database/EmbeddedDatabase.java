@@ -1,0 +1,58 @@
+package io.backgrounder.database;
+
+import io.smallrye.config.ConfigSourceContext;
+import io.smallrye.config.ConfigSourceFactory;
+import io.smallrye.config.ConfigValue;
+import io.smallrye.config.PropertiesConfigSource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/**
+ * Configures the data source with an embedded PostgreSQL, started on the way, when no JDBC URL is configured.
+ *
+ * <p>Builds read the configuration too. So this acts only where {@link io.backgrounder.Main} or the tests have set the system
+ * property {@code backgrounder.database.embedded} to {@code run} or {@code test}.
+ */
+public class EmbeddedDatabase implements ConfigSourceFactory {
+    private static final int BELOW_APPLICATION_PROPERTIES = 50;
+
+    @Override
+    public Iterable<ConfigSource> getConfigSources(ConfigSourceContext context) {
+        String mode = System.getProperty("backgrounder.database.embedded", "");
+        boolean training = Boolean.getBoolean("quarkus.appcds.generate");
+        if (mode.isEmpty() || training || value(context, "quarkus.datasource.jdbc.url", null) != null) {
+            return List.of();
+        }
+        boolean durable = mode.equals("run");
+        Path folder = Path.of(
+                value(context, "backgrounder.database.data-dir", durable ? "data/postgresql" : "target/postgresql"));
+        EmbeddedPostgres server = EmbeddedPostgres.start(folder.toAbsolutePath().normalize(), durable);
+        Map<String, String> properties = Map.of(
+                "quarkus.datasource.jdbc.url",
+                server.database(value(context, "backgrounder.database.name", "backgrounder")),
+                "quarkus.datasource.username",
+                EmbeddedPostgres.USER,
+                "quarkus.datasource.password",
+                server.password(),
+                "backgrounder.database.embedded-running",
+                "true");
+        return List.of(new PropertiesConfigSource(properties, "Embedded PostgreSQL", BELOW_APPLICATION_PROPERTIES));
+    }
+
+    private static String value(ConfigSourceContext context, String name, String otherwise) {
+        ConfigValue configured = context.getValue(name);
+        return configured == null
+                        || configured.getValue() == null
+                        || configured.getValue().isBlank()
+                ? otherwise
+                : configured.getValue();
+    }
+
+    @Override
+    public OptionalInt getPriority() {
+        return OptionalInt.of(BELOW_APPLICATION_PROPERTIES);
+    }
+}

@@ -1,0 +1,107 @@
+package io.backgrounder.database;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.EnumSet;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+
+/** PostgreSQL's programs for this machine, unpacked once from the archive that Maven brought. */
+final class PostgresBinaries {
+    private static final int OWNER_EXECUTE = 0100;
+
+    private PostgresBinaries() {}
+
+    /** The folder that holds {@code bin}, {@code lib} and {@code share}, made in {@code parent} when it is not there. */
+    static Path unpackInto(Path parent) throws IOException {
+        byte[] archive = archive();
+        Path home = parent.resolve("postgresql-binaries-" + hash(archive));
+        if (Files.isDirectory(home)) {
+            return home;
+        }
+        Files.createDirectories(parent);
+        // Unpacked aside and renamed: what has the name is whole, also when two processes do it at once.
+        Path aside = Files.createTempDirectory(parent, "postgresql-unpacking-");
+        try (InputStream bytes = new java.io.ByteArrayInputStream(archive);
+                TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(bytes))) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                unpack(entry, tar, aside);
+            }
+        }
+        Files.setPosixFilePermissions(aside, permissions(true));
+        try {
+            Files.move(aside, home, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            if (!Files.isDirectory(home)) {
+                throw e;
+            }
+        }
+        return home;
+    }
+
+    private static void unpack(TarArchiveEntry entry, InputStream content, Path folder) throws IOException {
+        Path path = folder.resolve(entry.getName()).normalize();
+        if (!path.startsWith(folder)) {
+            throw new IOException("The archive names a path outside itself: " + entry.getName());
+        }
+        Files.createDirectories(entry.isDirectory() ? path : path.getParent());
+        if (entry.isSymbolicLink()) {
+            Files.createSymbolicLink(path, Path.of(entry.getLinkName()));
+        } else if (entry.isLink()) {
+            Files.createLink(path, folder.resolve(entry.getLinkName()));
+        } else if (entry.isFile()) {
+            Files.copy(content, path);
+            Files.setPosixFilePermissions(path, permissions((entry.getMode() & OWNER_EXECUTE) != 0));
+        }
+    }
+
+    private static Set<PosixFilePermission> permissions(boolean executable) {
+        Set<PosixFilePermission> permissions = EnumSet.of(
+                PosixFilePermission.OWNER_READ,
+                PosixFilePermission.OWNER_WRITE,
+                PosixFilePermission.GROUP_READ,
+                PosixFilePermission.OTHERS_READ);
+        if (executable) {
+            permissions.add(PosixFilePermission.OWNER_EXECUTE);
+            permissions.add(PosixFilePermission.GROUP_EXECUTE);
+            permissions.add(PosixFilePermission.OTHERS_EXECUTE);
+        }
+        return permissions;
+    }
+
+    private static byte[] archive() throws IOException {
+        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin" : "linux";
+        String processor = Set.of("aarch64", "arm64").contains(System.getProperty("os.arch")) ? "arm_64" : "x86_64";
+        String name = "postgres-" + system + "-" + processor + ".txz";
+        try (InputStream in = PostgresBinaries.class.getClassLoader().getResourceAsStream(name)) {
+            if (in == null || !System.getProperty("file.separator").equals("/")) {
+                throw new EmbeddedException(
+                        "There is no embedded PostgreSQL for " + System.getProperty("os.name") + " on "
+                                + System.getProperty("os.arch")
+                                + ". Set QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD to use"
+                                + " a PostgreSQL of your own, 15 or newer.");
+            }
+            return in.readAllBytes();
+        }
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(bytes))
+                    .substring(0, 12);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

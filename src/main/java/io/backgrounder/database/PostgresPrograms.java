@@ -1,0 +1,83 @@
+package io.backgrounder.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Runs PostgreSQL's programs. They refuse to run as root, so root steps aside: into a user namespace, or where that is
+ * forbidden to an unprivileged user, who then owns the data.
+ */
+final class PostgresPrograms {
+    private static final String NOBODY = "65534";
+    private static final List<String> NAMESPACE = List.of("unshare", "-U", "--");
+    private static final List<String> UNPRIVILEGED =
+            List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups", "--");
+    private static final int TIMEOUT_SECONDS = 90;
+
+    private final Path home;
+    private final List<String> aside;
+
+    PostgresPrograms(Path home) {
+        this.home = home;
+        boolean root = "root".equals(System.getProperty("user.name"));
+        this.aside = !root ? List.of() : works(NAMESPACE) ? NAMESPACE : UNPRIVILEGED;
+    }
+
+    /** The program's output. */
+    String run(String program, String... arguments) throws IOException {
+        List<String> command = new ArrayList<>(aside);
+        command.add(home.resolve("bin").resolve(program).toString());
+        command.addAll(List.of(arguments));
+        Path output = Files.createTempFile("backgrounder-", ".out");
+        try {
+            // To a file: the server inherits it, and would hold a pipe open.
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile())
+                    .start();
+            if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new IOException(program + " did not end within " + TIMEOUT_SECONDS + " s");
+            } else if (process.exitValue() != 0) {
+                throw new IOException(
+                        program + " failed: " + Files.readString(output).strip());
+            }
+            return Files.readString(output);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(program + " was interrupted", e);
+        } finally {
+            Files.deleteIfExists(output);
+        }
+    }
+
+    /** Hands a folder over to the user that the programs run as. */
+    void own(Path path) throws IOException {
+        if (aside.equals(UNPRIVILEGED)) {
+            try (Stream<Path> paths = Files.walk(path)) {
+                for (Path each : (Iterable<Path>) paths::iterator) {
+                    Files.setAttribute(each, "unix:uid", Integer.valueOf(NOBODY));
+                    Files.setAttribute(each, "unix:gid", Integer.valueOf(NOBODY));
+                }
+            }
+        }
+    }
+
+    private static boolean works(List<String> prefix) {
+        try {
+            List<String> command = new ArrayList<>(prefix);
+            command.add("true");
+            return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** A headless JSON content API for explained news. */
+package io.backgrounder;
