@@ -29,7 +29,7 @@ public class EmbeddedDatabase implements ConfigSourceFactory {
         boolean durable = mode.equals("run");
         Path folder = Path.of(
                 value(context, "backgrounder.database.data-dir", durable ? "data/postgresql" : "target/postgresql"));
-        EmbeddedPostgres server = EmbeddedPostgres.start(folder.toAbsolutePath().normalize(), durable);
+        EmbeddedPostgres server = start(folder.toAbsolutePath().normalize(), durable);
         Map<String, String> properties = Map.of(
                 "quarkus.datasource.jdbc.url",
                 server.database(value(context, "backgrounder.database.name", "backgrounder")),
@@ -40,6 +40,17 @@ public class EmbeddedDatabase implements ConfigSourceFactory {
                 "backgrounder.database.embedded-running",
                 "true");
         return List.of(new PropertiesConfigSource(properties, "Embedded PostgreSQL", BELOW_APPLICATION_PROPERTIES));
+    }
+
+    private static EmbeddedPostgres start(Path folder, boolean durable) {
+        try {
+            return EmbeddedPostgres.start(folder, durable);
+        } catch (EmbeddedException e) {
+            // Here the log is not up yet, and an exception would drown the message in stack traces.
+            System.err.println(e.getMessage());
+            Runtime.getRuntime().halt(1);
+            throw e;
+        }
     }
 
     private static String value(ConfigSourceContext context, String name, String otherwise) {
