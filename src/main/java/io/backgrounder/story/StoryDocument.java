@@ -72,7 +72,7 @@ public record StoryDocument(
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
     }
 
-    boolean isWithdrawn() {
+    boolean withdrawn() {
         return status.equals("withdrawn");
     }
 
@@ -82,9 +82,9 @@ public record StoryDocument(
         faults.addAll(Document.repeated("/faqs", faqs));
         faults.addAll(Document.repeated(
                 "/topics", topics.stream().map(TopicLink::topic).toList()));
-        if (isWithdrawn() != (withdrawnReason != null)) {
+        if (withdrawn() != (withdrawnReason != null)) {
             faults.add(Problem.Error.member(
-                    "/withdrawnReason", isWithdrawn() ? "must say why" : "goes with the status withdrawn only"));
+                    "/withdrawnReason", withdrawn() ? "must say why" : "goes with the status withdrawn only"));
         }
         return faults;
     }

@@ -31,7 +31,7 @@ class StoryRows {
     }
 
     void add(UUID story, StoryDocument document) {
-        Instant listedAt = document.isWithdrawn() ? null : document.publishedAt();
+        Instant listedAt = document.withdrawn() ? null : document.publishedAt();
         List<CoverageDocument.Summary> written = document.coverage().summaries();
         for (int i = 0; i < written.size(); i++) {
             addSummary(story, i, written.get(i), listedAt);

@@ -125,7 +125,7 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
         row.background = document.background();
         row.status = document.status();
         row.withdrawnReason = document.withdrawnReason();
-        if (document.isWithdrawn()) {
+        if (document.withdrawn()) {
             row.withdrawnAt = before != null && before.isWithdrawn() ? before.withdrawnAt() : now;
         }
         row.publishedAt = document.publishedAt();

@@ -14,6 +14,8 @@ import org.jboss.resteasy.reactive.Separator;
 /** What the list of a whole collection takes to be a batch read by id instead. */
 public class BatchParams {
     private static final Set<String> BESIDE = Set.of("ids", "fields", "include", "text");
+    /** What a form such as Swagger UI's sends along unasked: the lists' defaults. */
+    private static final Set<String> DEFAULTS = Set.of("limit=20", "total=false", "sort=-publishedAt", "sort=name");
 
     @Parameter(
             description =
@@ -35,6 +37,8 @@ public class BatchParams {
         }
         Set<String> others = new TreeSet<>(uri.getQueryParameters().keySet());
         others.removeAll(BESIDE);
+        others.removeIf(
+                name -> DEFAULTS.contains(name + "=" + uri.getQueryParameters().getFirst(name)));
         if (!others.isEmpty()) {
             throw ProblemException.parameter("ids", "does not go with " + String.join(", ", others));
         }

@@ -17,8 +17,7 @@ public final class Forms {
     public static final String URL_MESSAGE = "must be an absolute http or https URL, percent-encoded";
 
     /** Not blank, in one line. */
-    public static final String LINE =
-            "[^\\p{Cntrl}\\u2028\\u2029]*[^\\p{Cntrl}\\s\\u2028\\u2029][^\\p{Cntrl}\\u2028\\u2029]*";
+    public static final String LINE = "[^\\p{Cc}\\u2028\\u2029]*[^\\p{Cc}\\s\\u2028\\u2029][^\\p{Cc}\\u2028\\u2029]*";
 
     public static final String LINE_MESSAGE = "must be one line of text that is not blank";
 

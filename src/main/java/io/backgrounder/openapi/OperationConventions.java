@@ -1,0 +1,168 @@
+package io.backgrounder.openapi;
+
+import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponse;
+import static org.eclipse.microprofile.openapi.OASFactory.createContent;
+import static org.eclipse.microprofile.openapi.OASFactory.createHeader;
+import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
+import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
+
+import io.backgrounder.web.Problem;
+import io.backgrounder.web.ProblemType;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** Gives every operation the responses and headers that the conventions give it. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 10)
+public class OperationConventions implements OASFilter {
+    private static final String SLUGGED = "/v1/(stories|sources|faqs|topics)/\\{.*";
+    private static final String STORY = "/v1/stories/\\{.*";
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        for (ProblemType type : ProblemType.values()) {
+            api.getComponents().addResponse(name(type), problem(type));
+        }
+        api.getComponents()
+                .addResponse("NotModified", described("The reader has it already: `If-None-Match` named its ETag."));
+        api.getComponents()
+                .addResponse(
+                        "Moved",
+                        described("A former slug. `Location` is the same address with the current one.")
+                                .addHeader(
+                                        "Location",
+                                        header("The current address, relative to the host", "uri-reference")));
+        api.getPaths().getPathItems().forEach(OperationConventions::path);
+        List<String> used = used(api);
+        List.copyOf(api.getComponents().getResponses().keySet()).stream()
+                .filter(name -> !used.contains(name))
+                .forEach(api.getComponents()::removeResponse);
+    }
+
+    private static void path(String path, PathItem item) {
+        item.getOperations().forEach((method, operation) -> {
+            boolean read = method == PathItem.HttpMethod.GET;
+            for (String status : statuses(path, read)) {
+                operation.getResponses().addAPIResponse(status, reference(status));
+            }
+            APIResponse ok = operation.getResponses().getAPIResponse("200");
+            ok.addHeader("Request-Id", header("Ties the response to the server's log", null));
+            if (read) {
+                ok.setDescription(operation.getSummary());
+                ok.addHeader("ETag", header("Strong validator of the very bytes (RFC 9110, 8.8.3)", null));
+                ok.addHeader("Cache-Control", header("How long caches may keep it", null));
+                ok.addHeader("Vary", header("What in the request it depends on", null));
+                if (isList(operation)) {
+                    Header link = header("The next page, `rel=\"next\"` (RFC 8288); none on the last", null);
+                    ok.addHeader("Link", link.required(false));
+                }
+                operation.setSecurity(new ArrayList<>());
+            }
+        });
+    }
+
+    private static List<String> statuses(String path, boolean read) {
+        List<String> statuses = new ArrayList<>(List.of("400", "500", "503"));
+        if (read) {
+            statuses.addAll(List.of("304", "406"));
+            if (path.contains("{")) {
+                statuses.add("404");
+            }
+            if (path.matches(SLUGGED)) {
+                statuses.add("308");
+            }
+            if (path.matches(STORY)) {
+                statuses.add("410");
+            }
+        } else {
+            statuses.addAll(List.of("401", "403", "406", "415"));
+        }
+        return statuses;
+    }
+
+    private static boolean isList(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> parameter.getName().equals("cursor"));
+    }
+
+    private static APIResponse reference(String status) {
+        String name = switch (status) {
+            case "304" -> "NotModified";
+            case "308" -> "Moved";
+            case "400" -> "BadRequest";
+            default -> name(ofStatus(Integer.parseInt(status)));
+        };
+        return createAPIResponse().ref("#/components/responses/" + name);
+    }
+
+    private static ProblemType ofStatus(int status) {
+        return Arrays.stream(ProblemType.values())
+                .filter(type -> type.status() == status)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Several types share 400; they are examples of one response. */
+    private static String name(ProblemType type) {
+        if (type.status() == 400) {
+            return "BadRequest";
+        }
+        StringBuilder name = new StringBuilder();
+        for (String word : type.slug().split("-")) {
+            name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
+        }
+        return name.toString();
+    }
+
+    private static APIResponse problem(ProblemType type) {
+        Map<String, Object> example = new LinkedHashMap<>();
+        example.put("type", type.address());
+        example.put("title", type.title());
+        example.put("status", type.status());
+        example.put("instance", "/v1/stories");
+        example.put("requestId", "01a20b71-b0e2-7a22-b9f5-04d7830718cf");
+        Schema schema = createSchema().ref("#/components/schemas/Problem");
+        APIResponse response = described(type.explanation())
+                .content(createContent()
+                        .addMediaType(
+                                Problem.MEDIA_TYPE,
+                                createMediaType().schema(schema).example(example)));
+        if (type == ProblemType.SERVICE_UNAVAILABLE) {
+            response.addHeader("Retry-After", header("Seconds to wait", null));
+        }
+        return response;
+    }
+
+    private static APIResponse described(String description) {
+        return createAPIResponse().description(description);
+    }
+
+    private static Header header(String description, String format) {
+        return createHeader()
+                .description(description)
+                .required(true)
+                .schema(createSchema().addType(Schema.SchemaType.STRING).format(format));
+    }
+
+    private static List<String> used(OpenAPI api) {
+        return api.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
+                .map(APIResponse::getRef)
+                .filter(ref -> ref != null)
+                .map(ref -> ref.substring(ref.lastIndexOf('/') + 1))
+                .distinct()
+                .toList();
+    }
+}

@@ -1,0 +1,137 @@
+package io.backgrounder.openapi;
+
+import static org.eclipse.microprofile.openapi.OASFactory.createDiscriminator;
+import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** Corrects what the scanner cannot know of schemas: names of pages, forms of lists in queries, the documents' {@code type}. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 20)
+public class SchemaConventions implements OASFilter {
+    private static final String SCHEMAS = "#/components/schemas/";
+    /** What the scanner makes of {@code @NotBlank}: meant as a part. */
+    private static final String NOT_BLANK = "\\S";
+
+    private static final Map<String, String> DOCUMENTS = Map.of(
+            "source", "SourceDocument", "topic", "TopicDocument", "faq", "FaqDocument", "story", "StoryDocument");
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        Map<String, Schema> schemas = new LinkedHashMap<>(api.getComponents().getSchemas());
+        schemas.get("Instant").setExamples(List.of("2026-01-17T09:00:00Z"));
+        schemas.get("LocalDate").setExamples(List.of("2026-10-01"));
+        // A topic of a story is written as an object or as a slug; the scanner has it as both at once.
+        schemas.get("TopicLink").type(null).required(null).properties(null);
+        describeDocuments(schemas);
+        Map<String, String> pages = namePages(schemas);
+        api.getPaths().getPathItems().values().stream()
+                .flatMap(item -> item.getOperations().values().stream())
+                .forEach(operation -> {
+                    Schema content = content(operation);
+                    if (content != null && pages.containsKey(name(content))) {
+                        content.setRef(SCHEMAS + pages.get(name(content)));
+                    }
+                    describeParameters(operation, schemas);
+                });
+        schemas.values().forEach(SchemaConventions::anchorPatterns);
+        api.getComponents().setSchemas(schemas);
+    }
+
+    /** {@code type} tells the lines of an import apart. */
+    private static void describeDocuments(Map<String, Schema> schemas) {
+        Schema line = createSchema()
+                .description("One document")
+                .discriminator(createDiscriminator().propertyName("type"));
+        DOCUMENTS.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(document -> {
+            Schema schema = schemas.get(document.getValue());
+            Map<String, Schema> properties = new LinkedHashMap<>();
+            properties.put("type", createSchema().addType(SchemaType.STRING).enumeration(List.of(document.getKey())));
+            properties.putAll(schema.getProperties());
+            List<String> required = new ArrayList<>(List.of("type"));
+            required.addAll(schema.getRequired());
+            schema.properties(properties).required(required);
+            line.addOneOf(createSchema().ref(SCHEMAS + document.getValue()));
+            line.getDiscriminator().addMapping(document.getKey(), SCHEMAS + document.getValue());
+        });
+        schemas.put("ImportLine", line);
+    }
+
+    /** {@code StoryPage}, after what is in it, for what the scanner calls {@code PagePublishedStory}. */
+    private static Map<String, String> namePages(Map<String, Schema> schemas) {
+        Map<String, String> names = new LinkedHashMap<>();
+        for (String scanned : List.copyOf(schemas.keySet())) {
+            Schema data = scanned.equals("Page") ? null : data(schemas.get(scanned));
+            if (scanned.startsWith("Page") && data != null) {
+                String name = name(data.getItems()) + "Page";
+                names.put(scanned, name);
+                schemas.put(
+                        name, schemas.remove(scanned).description("One page of a list, or the answer to a batch read"));
+            }
+        }
+        return names;
+    }
+
+    private static void describeParameters(Operation operation, Map<String, Schema> schemas) {
+        if (operation.getParameters() == null) {
+            return;
+        }
+        for (Parameter parameter : operation.getParameters()) {
+            Schema schema = parameter.getSchema();
+            if (parameter.getName().equals("fields")) {
+                schema.getItems()
+                        .setEnumeration(new ArrayList<>(
+                                line(operation, schemas).getProperties().keySet()));
+            } else if (Boolean.FALSE.equals(parameter.getExplode()) && schema.getEnumeration() != null) {
+                Schema items = createSchema().addType(SchemaType.STRING).enumeration(schema.getEnumeration());
+                parameter.setSchema(createSchema().addType(SchemaType.ARRAY).items(items));
+            } else if (schema.getEnumeration() != null && schema.getType() == null) {
+                schema.addType(SchemaType.STRING);
+            }
+        }
+    }
+
+    /** What an operation answers with, or the lines of it where it is a page. */
+    private static Schema line(Operation operation, Map<String, Schema> schemas) {
+        Schema whole = schemas.get(name(content(operation)));
+        Schema data = data(whole);
+        return data == null ? whole : schemas.get(name(data.getItems()));
+    }
+
+    private static Schema data(Schema page) {
+        return page.getProperties() == null ? null : page.getProperties().get("data");
+    }
+
+    private static Schema content(Operation operation) {
+        var content = operation.getResponses().getAPIResponse("200").getContent();
+        return content == null || content.getMediaType("application/json") == null
+                ? null
+                : content.getMediaType("application/json").getSchema();
+    }
+
+    private static String name(Schema reference) {
+        return reference.getRef() == null ? "" : reference.getRef().substring(SCHEMAS.length());
+    }
+
+    /** Bean Validation matches a whole text, JSON Schema any part of it. */
+    private static void anchorPatterns(Schema schema) {
+        if (schema.getPattern() != null && !schema.getPattern().equals(NOT_BLANK)) {
+            schema.setPattern("^(" + schema.getPattern() + ")$");
+        }
+        if (schema.getItems() != null) {
+            anchorPatterns(schema.getItems());
+        }
+        if (schema.getProperties() != null) {
+            schema.getProperties().values().forEach(SchemaConventions::anchorPatterns);
+        }
+    }
+}

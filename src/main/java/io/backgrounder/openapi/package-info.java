@@ -1,0 +1,49 @@
+/** The OpenAPI document's general part, and the conventions that every operation follows without saying so itself. */
+@OpenAPIDefinition(
+        info =
+                @Info(
+                        title = "Backgrounder",
+                        version = "1.0.0",
+                        description = """
+                                Explained news as JSON: stories with what happened, what is behind the headline, what the papers say and how \
+                                we got here; a source summary for each publication; FAQs; and topic entities.
+
+                                **Reading** (`/v1`) is open to all. A story or topic is found by its slug or its id; a former slug answers \
+                                308, a withdrawn story 410. Lists are paged by opaque cursors: follow `page.nextCursor` or the `Link` header. \
+                                Unknown parameters are refused. Required members always come; `fields` picks among the others.
+
+                                **Errors** are `application/problem+json` (RFC 9457); each `type` is an address that explains it.
+
+                                **Caching**: each representation has a strong `ETag`; send it back in `If-None-Match` and get 304.""",
+                        license = @License(name = "Apache 2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
+        servers = @Server(url = "/", description = "This server"),
+        tags = {
+            @Tag(name = "Stories", description = "Explained news stories and their parts"),
+            @Tag(name = "Source summaries", description = "What the papers say, across stories"),
+            @Tag(name = "Sources", description = "The publications that stories summarise"),
+            @Tag(name = "FAQs", description = "Common questions behind the news"),
+            @Tag(name = "Topics", description = "The entities that stories are about"),
+            @Tag(name = "Import", description = "Bulk load, with an admin key"),
+            @Tag(name = "Problems", description = "Every error that the API reports, explained"),
+            @Tag(name = "Index", description = "Where to start")
+        },
+        components =
+                @Components(
+                        securitySchemes =
+                                @SecurityScheme(
+                                        securitySchemeName = "key",
+                                        type = SecuritySchemeType.HTTP,
+                                        scheme = "bearer",
+                                        description =
+                                                "An API key. The embedded default prints one at its first start; otherwise it is"
+                                                        + " what `BACKGROUNDER_ADMIN_KEY` says.")))
+package io.backgrounder.openapi;
+
+import org.eclipse.microprofile.openapi.annotations.Components;
+import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
+import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
+import org.eclipse.microprofile.openapi.annotations.info.Info;
+import org.eclipse.microprofile.openapi.annotations.info.License;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
+import org.eclipse.microprofile.openapi.annotations.servers.Server;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
