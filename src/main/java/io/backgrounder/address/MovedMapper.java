@@ -1,8 +1,8 @@
 package io.backgrounder.address;
 
 import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** A former address answers 308 (RFC 9110, 15.4.9) to the same path and query below the current one. */
@@ -15,10 +15,13 @@ class MovedMapper {
         int end = path.indexOf('/', start);
         String query = request.request().query();
         return Response.status(308)
-                .location(URI.create(path.substring(0, start)
-                        + e.slug
-                        + (end < 0 ? "" : path.substring(end))
-                        + (query == null ? "" : "?" + query)))
+                // Relative to the host, since a Host header is what anyone sends.
+                .header(
+                        HttpHeaders.LOCATION,
+                        path.substring(0, start)
+                                + e.slug
+                                + (end < 0 ? "" : path.substring(end))
+                                + (query == null ? "" : "?" + query))
                 .header("Cache-Control", "public, max-age=60")
                 .build();
     }

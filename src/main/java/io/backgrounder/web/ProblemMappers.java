@@ -54,8 +54,9 @@ class ProblemMappers {
         Response original = e.getResponse();
         Response.ResponseBuilder response =
                 response(ProblemType.ofStatus(original.getStatus()), null, List.of(), request);
-        if (original.getHeaderString(HttpHeaders.ALLOW) != null) {
-            response.header(HttpHeaders.ALLOW, original.getHeaderString(HttpHeaders.ALLOW));
+        if (original.getStatus() == ProblemType.METHOD_NOT_ALLOWED.status()) {
+            response.header(
+                    HttpHeaders.ALLOW, AllowedMethods.at(request.request().path()));
         }
         return response.build();
     }
