@@ -64,7 +64,9 @@ class Edge {
     }
 
     private static Optional<String> fault(HttpServerRequest request) {
-        if (request.path() == null
+        if (request.version() == null) {
+            return Optional.of("The HTTP version is not one that is spoken here.");
+        } else if (request.path() == null
                 || !request.path().startsWith("/")
                 || AMBIGUOUS_PATH.matcher(request.path()).find()) {
             return Optional.of("The path has a part that could be read in two ways.");
@@ -83,6 +85,18 @@ class Edge {
     }
 
     void last(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(request -> {
+            if (RequestId.of(request) == null) {
+                // Refused by Vert.x before it looked for a route.
+                RequestId.assign(request);
+                problems.end(
+                        request,
+                        ProblemType.MALFORMED_REQUEST,
+                        request.failure().getMessage());
+            } else {
+                request.next();
+            }
+        });
         router.route().last().handler(request -> {
             problems.end(request, ProblemType.NOT_FOUND, "There is nothing at this address.");
         });

@@ -1,0 +1,84 @@
+package io.backgrounder;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.persistence.Entity;
+import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Dependencies run one way, and the code stays small. */
+class ArchitectureTest {
+    /** Each package may use those before it, and none behind it. */
+    private static final List<String> ORDER = List.of(
+            "web", "openapi", "database", "address", "source", "topic", "faq", "story", "access", "bulk", "demo");
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("io.backgrounder");
+
+    @Test
+    void noPackageUsesOneBehindIt() {
+        for (int i = 0; i < ORDER.size() - 1; i++) {
+            noClasses()
+                    .that()
+                    .resideInAPackage("io.backgrounder." + ORDER.get(i))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(ORDER.subList(i + 1, ORDER.size()).stream()
+                            .map("io.backgrounder."::concat)
+                            .toArray(String[]::new))
+                    .check(CLASSES);
+        }
+    }
+
+    @Test
+    void everyPackageHasAPlaceInTheOrder() {
+        for (JavaClass type : CLASSES) {
+            String feature = type.getPackageName().replaceFirst("io\\.backgrounder\\.?", "");
+            assertTrue(feature.isEmpty() || ORDER.contains(feature), type.getName());
+        }
+    }
+
+    @Test
+    void noResourceGivesOrTakesAnEntity() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Path.class)
+                .should(new ArchCondition<>("name no entity in their signature") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        boolean entity = Stream.concat(
+                                        method.getReturnType().getAllInvolvedRawTypes().stream(),
+                                        method.getRawParameterTypes().stream())
+                                .anyMatch(type -> type.isAnnotatedWith(Entity.class));
+                        events.add(new SimpleConditionEvent(method, !entity, method.getFullName()));
+                    }
+                })
+                .check(CLASSES);
+    }
+
+    @Test
+    void noFileIsLongerThan250Lines() throws IOException {
+        try (Stream<java.nio.file.Path> files = Files.walk(java.nio.file.Path.of("src"))) {
+            for (java.nio.file.Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                assertTrue(Files.readAllLines(file).size() <= 250, file.toString());
+            }
+        }
+    }
+}

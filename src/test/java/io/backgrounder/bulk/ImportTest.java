@@ -1,0 +1,144 @@
+package io.backgrounder.bulk;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backgrounder.Import;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** {@code POST /editorial/v1/import}. */
+@QuarkusTest
+class ImportTest {
+    @Test
+    void aDocumentIsCreatedThenUnchangedThenUpdated() {
+        String source = "{\"type\": \"source\", \"slug\": \"import-thrice\", \"name\": \"Thrice\"}";
+        assertEquals("created", Import.status(source));
+        assertEquals("unchanged", Import.status(source));
+        assertEquals("updated", Import.status(source.replace("Thrice", "Thrice More")));
+        given().get("/v1/sources/import-thrice").then().statusCode(200).body("name", equalTo("Thrice More"));
+    }
+
+    @Test
+    void aBadLineLosesOnlyItself() {
+        List<JsonNode> results = Import.send(
+                "{\"type\": \"source\", \"slug\": \"import-before\", \"name\": \"B\"}",
+                "{\"type\": \"source\", \"slug\": \"import-bad\"}",
+                "",
+                "{\"type\": \"source\", \"slug\": \"import-behind\", \"name\": \"B\"}");
+        assertEquals(
+                List.of("1 created", "2 rejected", "4 created"),
+                results.stream()
+                        .map(result -> result.get("line").asText() + " "
+                                + result.get("status").asText())
+                        .toList());
+        given().get("/v1/sources/import-before").then().statusCode(200);
+        given().get("/v1/sources/import-bad").then().statusCode(404);
+        given().get("/v1/sources/import-behind").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"type\": \"source\", \"slug\": \"x\", \"name\": \"N\", \"nam\": 1}                | /nam",
+                "{\"type\": \"source\", \"slug\": \"x\"}                                             | /name",
+                "{\"type\": \"source\", \"slug\": \"X y\", \"name\": \"N\"}                          | /slug",
+                "{\"type\": \"source\", \"slug\": \"x\", \"name\": 1}                                | /name",
+                "{\"type\": \"source\", \"slug\": \"x\", \"name\": \"a\\u0000b\"}                    | /name",
+                "{\"type\": \"source\", \"slug\": \"x\", \"name\": \"a\\ud800b\"}                    | /name",
+                "{\"type\": \"source\", \"slug\": \"x\", \"name\": \"N\", \"country\": \"England\"}  | /country",
+                "{\"type\": \"source\", \"slug\": \"x\", \"name\": \"N\", \"homepage\": \"javascript:1\"} | /homepage",
+                "{\"type\": \"source\", \"slug\": \"x\", \"slug\": \"x\", \"name\": \"N\"}           | ''",
+                "{\"type\": \"source\", \"slug\": \"x\", \"name\": \"N\"} 1                          | ''",
+                "{\"type\": \"source\", \"slug\": \"x\", \"name\": \"N\"                             | ''",
+                "{\"type\": \"paper\", \"slug\": \"x\", \"name\": \"N\"}                             | /type",
+                "{\"slug\": \"x\", \"name\": \"N\"}                                                  | /type",
+                "null                                                                                | ''",
+                "[]                                                                                  | ''",
+                "{\"type\": \"topic\", \"slug\": \"x\", \"name\": \"N\", \"topicType\": \"person\", \"wikidata\": \"42\"} | /wikidata",
+                "{\"type\": \"faq\", \"slug\": \"x\", \"language\": \"en\", \"question\": \"Q\", \"items\": [{}]} | /items/0/question",
+                "{\"type\": \"story\", \"slug\": \"x\", \"language\": \"en\", \"headline\": \"H\", \"summary\": \"S\","
+                        + " \"publishedAt\": \"2026-01-01T00:00:00Z\", \"topics\": [\"no-such-topic\"]} | /topics/0",
+                "{\"type\": \"story\", \"slug\": \"x\", \"language\": \"en\", \"headline\": \"H\", \"summary\": \"S\","
+                        + " \"publishedAt\": \"2026-01-01T00:00:00.1234567Z\"} | /publishedAt",
+                "{\"type\": \"story\", \"slug\": \"x\", \"language\": \"english!\", \"headline\": \"H\", \"summary\": \"S\","
+                        + " \"publishedAt\": \"2026-01-01T00:00:00Z\"} | /language",
+                "{\"type\": \"story\", \"slug\": \"x\", \"language\": \"en\", \"headline\": \"H\", \"summary\": \"S\","
+                        + " \"publishedAt\": \"2026-01-01T00:00:00Z\", \"coverage\": {\"points\": [{\"kind\": \"agree\","
+                        + " \"text\": \"T\", \"sources\": [\"no-such\"]}]}} | /coverage/points/0/sources/0",
+            })
+    void aWrongLineIsRejectedWithAPointer(String line, String pointer) {
+        JsonNode result = Import.send(line).get(0);
+        assertEquals("rejected", result.path("status").asText(), result.toString());
+        assertTrue(
+                result.path("errors").findValuesAsText("pointer").contains(pointer),
+                "not at " + pointer + ": " + result);
+    }
+
+    @Test
+    void aLineOfMoreThanAMebibyteIsRejected() {
+        String line = "{\"type\": \"source\", \"slug\": \"x\", \"name\": \"" + "n".repeat(1 << 20) + "\"}";
+        List<JsonNode> results =
+                Import.send(line, "{\"type\": \"source\", \"slug\": \"import-behind-long\", \"name\": \"B\"}");
+        assertEquals("rejected", results.get(0).get("status").asText());
+        assertEquals("created", results.get(1).get("status").asText());
+    }
+
+    @Test
+    void bytesThatAreNotUtf8AreRejected() {
+        given().header("Authorization", "Bearer a-key-for-the-tests-only")
+                .contentType("application/x-ndjson")
+                .body(new byte[] {'{', '"', (byte) 0xff, '"', ':', '1', '}'})
+                .post("/editorial/v1/import")
+                .then()
+                .statusCode(200)
+                .body(org.hamcrest.Matchers.containsString("\"rejected\""));
+    }
+
+    @Test
+    void manyLinesComeBackInOrder() {
+        String[] lines = new String[1000];
+        for (int i = 0; i < lines.length; i++) {
+            lines[i] = "{\"type\": \"source\", \"slug\": \"import-many-%d\", \"name\": \"M%d\"}".formatted(i, i);
+        }
+        List<JsonNode> results = Import.send(lines);
+        assertEquals(1000, results.size());
+        for (int i = 0; i < lines.length; i++) {
+            assertEquals("import-many-" + i, results.get(i).path("slug").asText());
+            assertEquals("created", results.get(i).path("status").asText());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            value = {"NULL", "Bearer wrong", "Bearer bgk_00", "Basic YTpi", "Bearer"},
+            nullValues = "NULL")
+    void withoutTheKeyNothingIsRead(String authorization) {
+        var request = given().contentType("application/x-ndjson").body(new byte[] {1});
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        request.post("/editorial/v1/import")
+                .then()
+                .statusCode(401)
+                .header("WWW-Authenticate", "Bearer")
+                .body("type", equalTo("/problems/unauthenticated"));
+    }
+
+    @Test
+    void anotherMediaTypeIsRefused() {
+        given().header("Authorization", "Bearer a-key-for-the-tests-only")
+                .contentType("application/json")
+                .body("{}")
+                .post("/editorial/v1/import")
+                .then()
+                .statusCode(415);
+    }
+}

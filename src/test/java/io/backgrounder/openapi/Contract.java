@@ -1,0 +1,130 @@
+package io.backgrounder.openapi;
+
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import io.restassured.filter.Filter;
+import io.restassured.filter.FilterContext;
+import io.restassured.response.Response;
+import io.restassured.specification.FilterableRequestSpecification;
+import io.restassured.specification.FilterableResponseSpecification;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Holds every response of the test suite against the committed {@code openapi/openapi.json}: its status must be declared for
+ * its operation, its headers must be there, and its body must fit the schema. Stricter than the document in one thing: a
+ * member that it does not list is an error, since an undocumented member is a leak or an omission.
+ */
+final class Contract implements Filter {
+    private static final String LOCATION = "https://contract.test/openapi.json";
+
+    private final JsonNode document;
+    private final SchemaRegistry registry;
+
+    Contract() {
+        document = JsonMapper.shared().readTree(Path.of("openapi/openapi.json").toFile());
+        close(document);
+        registry = SchemaRegistry.withDefaultDialect(
+                Dialects.getOpenApi31(), builder -> builder.schemas(Map.of(LOCATION, document.toString())));
+    }
+
+    private static void close(JsonNode node) {
+        if (node.isObject() && node.path("properties").isObject() && !node.has("additionalProperties")) {
+            ((ObjectNode) node).put("additionalProperties", false);
+        }
+        node.forEach(Contract::close);
+    }
+
+    @Override
+    public Response filter(
+            FilterableRequestSpecification request, FilterableResponseSpecification specification, FilterContext next) {
+        Response response = next.next(request, specification);
+        String path = URI.create(request.getURI()).getRawPath();
+        if (path.matches("/(v1|editorial|problems)(/.*)?|/")) {
+            check(request.getMethod(), path, response);
+        }
+        return response;
+    }
+
+    private void check(String method, String path, Response response) {
+        String where = method + " " + path + " " + response.statusCode();
+        JsonNode operation = operation(method, path);
+        if (operation == null) {
+            if (!method.equals("OPTIONS")) {
+                expect(
+                        response.statusCode() == 404 || response.statusCode() == 405 || response.statusCode() == 400,
+                        where);
+                body(where, "Problem", response, method);
+            }
+            return;
+        }
+        JsonNode declared = resolve(operation.path("responses").path(String.valueOf(response.statusCode())));
+        expect(declared.isObject(), where + " is not declared");
+        declared.path("headers").properties().forEach(header -> {
+            boolean needed = header.getValue().path("required").asBoolean();
+            expect(!needed || response.header(header.getKey()) != null, where + " has no " + header.getKey());
+        });
+        declared.path("content").properties().forEach(content -> {
+            expect(response.contentType().startsWith(content.getKey()), where + " is " + response.contentType());
+            body(where, name(content.getValue().path("schema")), response, method);
+        });
+    }
+
+    private void body(String where, String schema, Response response, String method) {
+        if (!method.equals("HEAD")) {
+            for (String json : response.contentType().startsWith("application/x-ndjson")
+                    ? response.asString().split("\n")
+                    : new String[] {response.asString()}) {
+                List<String> errors = errors(schema, json);
+                expect(errors.isEmpty(), where + " does not fit " + schema + ": " + errors + "\n" + json);
+            }
+        }
+    }
+
+    /** What is wrong with a body, by the named schema of the document. */
+    List<String> errors(String schema, String json) {
+        Schema component =
+                registry.getSchema(com.networknt.schema.SchemaLocation.of(LOCATION + "#/components/schemas/" + schema));
+        return component
+                .validate(
+                        json,
+                        InputFormat.JSON,
+                        context -> context.executionConfig(config -> config.formatAssertionsEnabled(true)))
+                .stream()
+                .map(error -> error.getInstanceLocation() + " " + error.getMessage())
+                .toList();
+    }
+
+    /** The operation at a path: of the templates that match, the one with the fewest parameters. */
+    private JsonNode operation(String method, String path) {
+        String verb = method.equals("HEAD") ? "get" : method.toLowerCase(java.util.Locale.ROOT);
+        return document.path("paths").properties().stream()
+                .filter(entry -> path.matches(entry.getKey().replaceAll("\\{[^}]+}", "[^/]+")))
+                .map(entry -> entry.getValue().get(verb))
+                .filter(found -> found != null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private JsonNode resolve(JsonNode node) {
+        return node.has("$ref") ? document.at(node.path("$ref").asString().substring(1)) : node;
+    }
+
+    private static String name(JsonNode schema) {
+        String reference = schema.path("$ref").asString();
+        return reference.substring(reference.lastIndexOf('/') + 1);
+    }
+
+    private static void expect(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new AssertionError(otherwise);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package io.backgrounder.web;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Requests that a well-behaved client cannot send: written to the socket byte by byte. */
+@QuarkusTest
+class EdgeTest {
+    @TestHTTPResource
+    URI server;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/v1/stories;x=1",
+                "/v1//stories",
+                "/v1/./stories",
+                "/v1/../q/health",
+                "/v1/stories/a%2Fb",
+                "/v1/stories/a%5cb",
+                "/v1/stories/a%3Bb",
+                "/v1/stories/a%00b",
+                "/v1/stories/%2e%2e",
+                "/v1/stories/%ff",
+                "/v1/stories?topic=%ff"
+            })
+    void anAmbiguousAddressIsRefused(String address) throws IOException {
+        refused("GET " + address + " HTTP/1.1\r\nHost: a\r\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Host: a\r\nHost: b\r\n", "", "Host: a\r\nTransfer-Encoding: xchunked\r\n"})
+    void anAmbiguousHeaderIsRefused(String headers) throws IOException {
+        refused("GET /v1/stories HTTP/1.1\r\n" + headers);
+    }
+
+    /** By Quarkus itself, before any code of ours, and therefore with an empty body. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/stories/%zz", "/v1/stories?topic=%zz", "/v1/stories?topic=a|b"})
+    void whatIsNoUriIsRefused(String address) throws IOException {
+        String answer = send("GET " + address + " HTTP/1.1\r\nHost: a\r\n");
+        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+    }
+
+    @Test
+    void anUnknownVersionIsRefused() throws IOException {
+        String answer = send("GET /v1/stories HTTP/9.9\r\nHost: a\r\n");
+        assertTrue(answer.contains(" 400 ") && answer.contains("HTTP version"), answer);
+    }
+
+    @Test
+    void aNormalRequestIsNot() throws IOException {
+        String answer = send("GET /v1/stories HTTP/1.1\r\nHost: a\r\n");
+        assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
+    }
+
+    private void refused(String request) throws IOException {
+        String answer = send(request);
+        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+        assertTrue(answer.contains("application/problem+json"), answer);
+    }
+
+    private String send(String request) throws IOException {
+        try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+            socket.getOutputStream().write((request + "Connection: close\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.backgrounder.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EncodedTest {
+    @ParameterizedTest
+    @CsvSource(
+            value = {
+                "NULL, false", "'', false", "gzip, true", "'br, GZIP', true", "'gzip;q=0', false",
+                        "'gzip; q=0.0', false",
+                "'gzip;q=0.5', true", "*, true", "'*;q=0', false", "'identity, *;q=0.1', true", "'gzip;q=0, *', false",
+                        "br, false"
+            },
+            nullValues = "NULL")
+    void gzipIsTakenWithAWeightAboveZero(String header, boolean accepted) {
+        assertEquals(accepted, Encoded.acceptsGzip(header));
+    }
+
+    @Test
+    void whatIsShortIsNotCompressed() throws IOException {
+        assertFalse(Encoded.of(new byte[1023], "gzip").gzip());
+        assertTrue(Encoded.of(new byte[1024], "gzip").gzip());
+    }
+
+    @Test
+    void anyTagOfTheListMatches() throws IOException {
+        Encoded body = Encoded.of(new byte[1], null);
+        assertTrue(body.matches("\"a\", " + body.etag()));
+        assertTrue(body.matches("W/" + body.etag()));
+        assertTrue(body.matches("*"));
+        assertFalse(body.matches("\"a\""));
+        assertFalse(body.matches(null));
+    }
+}
