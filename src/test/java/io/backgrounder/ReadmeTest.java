@@ -1,0 +1,57 @@
+package io.backgrounder;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What README.md shows works as it says. */
+@QuarkusTest
+class ReadmeTest {
+    private static final Pattern READ =
+            Pattern.compile("^curl (?:-i )?'?localhost:8080(/[^'\\s]*)'?(?: +# (\\d{3}) .*)?$", Pattern.MULTILINE);
+    private static final Pattern FILE = Pattern.compile("<<'EOF'\n(.*?)\nEOF", Pattern.DOTALL);
+    private static String readme;
+
+    @BeforeAll
+    static void read() throws IOException {
+        readme = Files.readString(Path.of("README.md"));
+    }
+
+    @Test
+    void theTourAnswersAsItSays() {
+        List<MatchResult> calls = READ.matcher(readme).results().toList();
+        assertEquals(
+                readme.lines().filter(line -> line.startsWith("curl ")).count() - 1,
+                calls.size(),
+                "all but the import are understood");
+        for (MatchResult call : calls) {
+            int status = call.group(2) == null ? 200 : Integer.parseInt(call.group(2));
+            given().urlEncodingEnabled(false)
+                    .redirects()
+                    .follow(false)
+                    .get(call.group(1))
+                    .then()
+                    .statusCode(status);
+        }
+    }
+
+    @Test
+    void theFileCanBeImported() {
+        Matcher file = FILE.matcher(readme);
+        assertTrue(file.find());
+        for (String line : file.group(1).split("\n")) {
+            assertEquals("created", Import.status(line), line);
+        }
+    }
+}
