@@ -11,6 +11,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -42,6 +43,11 @@ public class SchemaConventions implements OASFilter {
                         content.setRef(SCHEMAS + pages.get(name(content)));
                     }
                     describeParameters(operation, schemas);
+                    if (operation.getRequestBody() != null) {
+                        describeLines(operation.getRequestBody().getContent());
+                        describeLines(
+                                operation.getResponses().getAPIResponse("200").getContent());
+                    }
                 });
         schemas.values().forEach(SchemaConventions::anchorPatterns);
         api.getComponents().setSchemas(schemas);
@@ -64,6 +70,15 @@ public class SchemaConventions implements OASFilter {
             line.getDiscriminator().addMapping(document.getKey(), SCHEMAS + document.getValue());
         });
         schemas.put("ImportLine", line);
+    }
+
+    /** Many JSON texts are no JSON text: a string, of which JSON Schema says what each line is. */
+    private static void describeLines(Content content) {
+        content.getMediaTypes()
+                .forEach((type, media) -> media.setSchema(createSchema()
+                        .addType(SchemaType.STRING)
+                        .contentMediaType(type)
+                        .contentSchema(media.getSchema())));
     }
 
     /** {@code StoryPage}, after what is in it, for what the scanner calls {@code PagePublishedStory}. */

@@ -117,8 +117,10 @@ final class Contract implements Filter {
         return node.has("$ref") ? document.at(node.path("$ref").asString().substring(1)) : node;
     }
 
-    private static String name(JsonNode schema) {
-        String reference = schema.path("$ref").asString();
+    /** The name of what a body is, or of what each of its lines is. */
+    static String name(JsonNode schema) {
+        JsonNode line = schema.path("contentSchema");
+        String reference = (line.isObject() ? line : schema).path("$ref").asString();
         return reference.substring(reference.lastIndexOf('/') + 1);
     }
 

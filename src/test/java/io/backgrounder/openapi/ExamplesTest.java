@@ -1,0 +1,87 @@
+package io.backgrounder.openapi;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.file.Path;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The examples in the OpenAPI document are there, fit their schemas, and can be executed. */
+@QuarkusTest
+class ExamplesTest {
+    private final JsonNode document =
+            JsonMapper.shared().readTree(Path.of("openapi/openapi.json").toFile());
+    private final Contract contract = new Contract();
+
+    @Test
+    void everyOperationHasAnExampleThatFits() {
+        operations((path, operation) -> {
+            for (JsonNode content : new JsonNode[] {
+                operation.path("responses").path("200").path("content"),
+                operation.path("requestBody").path("content")
+            }) {
+                content.forEach(media -> {
+                    JsonNode example = media.get("example");
+                    assertNotNull(example, path);
+                    for (String json :
+                            example.isString() ? example.asString().split("\n") : new String[] {example.toString()}) {
+                        assertThat(path, contract.errors(Contract.name(media.path("schema")), json), empty());
+                    }
+                });
+            }
+        });
+    }
+
+    @Test
+    void everyReadCanBeExecutedWithItsExamples() {
+        operations((path, operation) -> {
+            String address = path;
+            for (JsonNode parameter : operation.path("parameters")) {
+                address = address.replace(
+                        "{" + parameter.path("name").asString() + "}",
+                        parameter.path("example").asString());
+            }
+            if (!path.startsWith("/editorial")) {
+                given().get(address).then().statusCode(200);
+            }
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/stories/{story}", "/v1/faqs/{faq}", "/v1/topics/{topic}", "/v1/sources/{source}"})
+    void anExampleIsWhatExecuteAnswers(String path) {
+        JsonNode operation = document.path("paths").path(path).path("get");
+        JsonNode example = operation
+                .path("responses")
+                .path("200")
+                .path("content")
+                .path("application/json")
+                .path("example");
+        String address = path.replaceAll(
+                "\\{.*}", operation.path("parameters").get(0).path("example").asString());
+        String answer = given().get(address).asString();
+        assertEquals(
+                withoutServerMade(example.toString()),
+                withoutServerMade(JsonMapper.shared().readTree(answer).toString()));
+    }
+
+    private static String withoutServerMade(String json) {
+        return json.replaceAll("summary_[0-9a-z]{26}", "summary_…")
+                .replaceAll("\"updatedAt\":\"[^\"]*\"", "\"updatedAt\":\"…\"");
+    }
+
+    private void operations(BiConsumer<String, JsonNode> check) {
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue().forEach(operation -> check.accept(path.getKey(), operation)));
+    }
+}
