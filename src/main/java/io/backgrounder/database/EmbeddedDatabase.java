@@ -30,15 +30,16 @@ public class EmbeddedDatabase implements ConfigSourceFactory {
         Path folder = Path.of(
                 value(context, "backgrounder.database.data-dir", durable ? "data/postgresql" : "target/postgresql"));
         EmbeddedPostgres server = start(folder.toAbsolutePath().normalize(), durable);
+        String url = server.database(value(context, "backgrounder.database.name", "backgrounder"));
         Map<String, String> properties = Map.of(
                 "quarkus.datasource.jdbc.url",
-                server.database(value(context, "backgrounder.database.name", "backgrounder")),
+                url,
                 "quarkus.datasource.username",
                 EmbeddedPostgres.USER,
                 "quarkus.datasource.password",
                 server.password(),
-                "backgrounder.database.embedded-running",
-                "true");
+                "backgrounder.database.embedded-url",
+                url);
         return List.of(new PropertiesConfigSource(properties, "Embedded PostgreSQL", BELOW_APPLICATION_PROPERTIES));
     }
 

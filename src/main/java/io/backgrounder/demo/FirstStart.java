@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -25,8 +26,11 @@ class FirstStart {
     private static final Logger LOG = Logger.getLogger(FirstStart.class);
     private static final List<String> FILES = List.of("sources", "topics", "faqs", "stories");
 
-    @ConfigProperty(name = "backgrounder.database.embedded-running", defaultValue = "false")
-    boolean embedded;
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "backgrounder.database.embedded-url")
+    Optional<String> embeddedUrl;
 
     @ConfigProperty(name = "backgrounder.demo", defaultValue = "true")
     boolean demo;
@@ -41,7 +45,7 @@ class FirstStart {
     StoryRepository stories;
 
     void prepare(@Observes StartupEvent event) throws IOException {
-        if (!embedded) {
+        if (!embeddedUrl.equals(Optional.of(url))) {
             return;
         }
         keys.createFirst().ifPresent(key -> LOG.infof("Admin key, shown only now: %s", key));

@@ -32,7 +32,7 @@ class QueryParameterFilter implements ContainerRequestFilter {
             if (parameter == null) {
                 unknown.add(Problem.Error.parameter(name, "is not one of " + String.join(", ", known.keySet())));
             } else if (values.size() > 1) {
-                invalid.add(Problem.Error.parameter(name, "must stand only once"));
+                invalid.add(Problem.Error.parameter(name, "must stand only once; a list has commas"));
             } else {
                 parameter.fault(values.get(0)).ifPresent(fault -> invalid.add(Problem.Error.parameter(name, fault)));
             }

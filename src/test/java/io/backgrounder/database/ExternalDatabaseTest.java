@@ -1,0 +1,99 @@
+package io.backgrounder.database;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** The application on a database of the operator's own, which is then taken away. */
+@QuarkusTest
+@TestProfile(ExternalDatabaseTest.External.class)
+class ExternalDatabaseTest {
+    private static final int PATIENCE_SECONDS = 30;
+
+    Plug plug;
+
+    /** No embedded server, no configured key. */
+    public static class External implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("backgrounder.admin-key", "");
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(PluggedDatabase.class));
+        }
+    }
+
+    @AfterEach
+    void plugIn() throws IOException, InterruptedException {
+        plug.set(Plug.State.IN);
+        await("/v1/stories", 200);
+    }
+
+    @Test
+    void noDemoContentIsLoaded() {
+        stories().statusCode(200).body("data", empty());
+    }
+
+    @Test
+    void withoutAKeyTheImportIsClosed() {
+        for (String key : new String[] {"a-key-for-the-tests-only", "", "null"}) {
+            given().header("Authorization", "Bearer " + key)
+                    .contentType("application/x-ndjson")
+                    .body("{}".getBytes(StandardCharsets.UTF_8))
+                    .post("/editorial/v1/import")
+                    .then()
+                    .statusCode(401)
+                    .body("type", equalTo("/problems/unauthenticated"));
+        }
+    }
+
+    @Test
+    void anUnreachableDatabaseIs503() throws IOException, InterruptedException {
+        plug.set(Plug.State.OUT);
+        for (int i = 0; i < 30; i++) {
+            stories().statusCode(503).header("Retry-After", "1").body("type", equalTo("/problems/service-unavailable"));
+        }
+        given().get("/q/health/live").then().statusCode(200);
+        await("/q/health/ready", 503);
+    }
+
+    @Test
+    void aHangingDatabaseMakesUnreadyAtOnce() throws IOException, InterruptedException {
+        plug.set(Plug.State.HANGING);
+        // Both come while the database says nothing at all: it is mended only afterwards.
+        given().get("/q/health/ready")
+                .then()
+                .statusCode(503)
+                .body("checks.find { it.name == 'database' }.status", equalTo("DOWN"));
+        given().get("/q/health/live").then().statusCode(200);
+        plug.set(Plug.State.IN);
+        await("/q/health/ready", 200);
+    }
+
+    private static ValidatableResponse stories() {
+        return given().get("/v1/stories").then();
+    }
+
+    private static void await(String address, int status) throws InterruptedException {
+        int last = 0;
+        for (int i = 0; i < PATIENCE_SECONDS * 10 && last != status; i++) {
+            last = given().get(address).statusCode();
+            Thread.sleep(100);
+        }
+        assertEquals(status, last, address);
+    }
+}
