@@ -1,0 +1,105 @@
+package io.backgrounder.story;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * A page costs the same at any depth: PostgreSQL finds where it begins by one descent of an index, whose order is the list's.
+ * The tables of the tests are small, so other ways than an index are made dear; where an index cannot do it, they still show.
+ */
+@QuarkusTest
+class PlanTest {
+    @Inject
+    DataSource database;
+
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/stories?, story_by_publication",
+        "/v1/stories?sort=publishedAt&, story_by_publication",
+        "/v1/stories?sort=-updatedAt&, story_by_update",
+        "/v1/stories?language=en&, story_by_language",
+        "/v1/stories?topic=united-nations&, story_topic_by_topic",
+        "/v1/topics/united-nations/stories?, story_topic_by_topic",
+        "/v1/stories?source=harbour-courier&, source_summary_by_source",
+        "/v1/source-summaries?, source_summary_by_publication",
+        "/v1/source-summaries?source=harbour-courier&, source_summary_by_source",
+        "/v1/sources/harbour-courier/source-summaries?, source_summary_by_source",
+        "/v1/topics?, topic_by_name",
+        "/v1/topics?sort=updatedAt&, topic_by_update",
+        "/v1/topics?topicType=concept&, topic_by_type",
+        "/v1/faqs?, faq_by_publication",
+        "/v1/faqs?language=en&, faq_by_language",
+        "/v1/sources?, source_by_name"
+    })
+    void anIndexFindsWhereAPageBegins(String list, String index) throws SQLException {
+        String cursor = given().get(list + "limit=1").path("page.nextCursor");
+        Statements.SENT.clear();
+        given().get(list + "limit=1&cursor=" + cursor).then().statusCode(200);
+        String sql = Statements.SENT.stream()
+                .filter(sent -> sent.contains("order by") && sent.contains("fetch first"))
+                .findFirst()
+                .orElseThrow();
+        List<String> plan = explain(sql);
+        String shown = sql + "\n" + String.join("\n", plan);
+        int scan = indexOf(plan, " using " + index + " ");
+        assertTrue(scan >= 0, shown);
+        String condition = plan.get(scan + 1).strip();
+        assertTrue(condition.startsWith("Index Cond: ") && condition.contains("ROW("), shown);
+        assertFalse(plan.stream().anyMatch(line -> line.contains("Sort")), shown);
+    }
+
+    /** For any cursor: the generic plan, which is made without looking at the values. */
+    private List<String> explain(String sql) throws SQLException {
+        StringBuilder numbered = new StringBuilder();
+        List<String> values = new ArrayList<>();
+        for (char c : sql.toCharArray()) {
+            if (c == '?') {
+                values.add("null");
+                numbered.append('$').append(values.size());
+            } else {
+                numbered.append(c);
+            }
+        }
+        List<String> plan = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (String way : new String[] {"enable_seqscan", "enable_bitmapscan", "enable_sort"}) {
+                statement.execute("set local " + way + " = off");
+            }
+            statement.execute("set local plan_cache_mode = force_generic_plan");
+            statement.execute("prepare page as " + numbered);
+            try (ResultSet result =
+                    statement.executeQuery("explain (costs off) execute page(" + String.join(", ", values) + ")")) {
+                while (result.next()) {
+                    plan.add(result.getString(1));
+                }
+            }
+            statement.execute("deallocate page");
+            connection.rollback();
+        }
+        return plan;
+    }
+
+    private static int indexOf(List<String> lines, String text) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).contains(text)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
