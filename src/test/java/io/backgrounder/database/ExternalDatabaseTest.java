@@ -4,15 +4,23 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +31,9 @@ class ExternalDatabaseTest {
     private static final int PATIENCE_SECONDS = 30;
 
     Plug plug;
+
+    @Inject
+    DataSource database;
 
     /** No embedded server, no configured key. */
     public static class External implements QuarkusTestProfile {
@@ -41,6 +52,27 @@ class ExternalDatabaseTest {
     void plugIn() throws IOException, InterruptedException {
         plug.set(Plug.State.IN);
         await("/v1/stories", 200);
+    }
+
+    /** Also those on which migrations ran, which are given more time. */
+    @Test
+    void everyConnectionHasAStatementTimeout() throws SQLException {
+        List<Connection> held = new ArrayList<>();
+        try {
+            for (int i = 0; i < 8; i++) {
+                Connection connection = database.getConnection();
+                held.add(connection);
+                try (Statement statement = connection.createStatement();
+                        ResultSet result = statement.executeQuery("show statement_timeout")) {
+                    assertTrue(result.next());
+                    assertEquals("5s", result.getString(1));
+                }
+            }
+        } finally {
+            for (Connection connection : held) {
+                connection.close();
+            }
+        }
     }
 
     @Test
