@@ -1,6 +1,7 @@
 package io.backgrounder.faq;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.backgrounder.address.Document;
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.Forms;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A FAQ as editors and pipelines write it. */
+@JsonTypeName("faq")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "A FAQ, as it is written")
 public record FaqDocument(

@@ -23,7 +23,10 @@ public class Examples implements OASFilter {
 
     private static void give(Operation operation) {
         String name = operation.getOperationId();
-        set(operation.getResponses().getAPIResponse("200").getContent(), name);
+        Content answer = OperationConventions.success(operation).getContent();
+        if (answer != null) {
+            set(answer, name);
+        }
         if (operation.getRequestBody() != null) {
             set(operation.getRequestBody().getContent(), name + ".request");
         }
@@ -31,7 +34,7 @@ public class Examples implements OASFilter {
 
     private static void set(Content content, String name) {
         content.getMediaTypes().forEach((type, media) -> {
-            boolean json = type.equals("application/json");
+            boolean json = type.endsWith("json") && !type.endsWith("ndjson");
             String file = "/openapi-examples/" + name + (json ? ".json" : ".ndjson");
             try (InputStream in = Examples.class.getResourceAsStream(file)) {
                 byte[] example = in.readAllBytes();

@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -26,6 +28,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 10)
 public class OperationConventions implements OASFilter {
     private static final String SLUGGED = "/v1/(stories|sources|faqs|topics)/\\{.*";
+    private static final String GUARDED = "/(editorial|admin)/.*";
+    private static final String BAD_REQUEST = "BadRequest";
     private static final String STORY = "/v1/stories/\\{.*";
 
     @Override
@@ -51,13 +55,13 @@ public class OperationConventions implements OASFilter {
 
     private static void path(String path, PathItem item) {
         item.getOperations().forEach((method, operation) -> {
-            boolean read = method == PathItem.HttpMethod.GET;
-            for (String status : statuses(path, read)) {
+            boolean delivery = !path.matches(GUARDED);
+            for (String status : statuses(path, method, operation)) {
                 operation.getResponses().addAPIResponse(status, reference(status));
             }
-            APIResponse ok = operation.getResponses().getAPIResponse("200");
+            APIResponse ok = success(operation);
             ok.addHeader("Request-Id", header("Ties the response to the server's log", null));
-            if (read) {
+            if (delivery) {
                 ok.setDescription(operation.getSummary());
                 ok.addHeader("ETag", header("Strong validator of the very bytes (RFC 9110, 8.8.3)", null));
                 ok.addHeader("Cache-Control", header("How long caches may keep it", null));
@@ -71,21 +75,33 @@ public class OperationConventions implements OASFilter {
         });
     }
 
-    private static List<String> statuses(String path, boolean read) {
-        List<String> statuses = new ArrayList<>(List.of("400", "500", "503"));
-        if (read) {
-            statuses.addAll(List.of("304", "406"));
-            if (path.contains("{")) {
-                statuses.add("404");
-            }
-            if (path.matches(SLUGGED)) {
-                statuses.add("308");
-            }
-            if (path.matches(STORY)) {
-                statuses.add("410");
-            }
-        } else {
-            statuses.addAll(List.of("401", "403", "406", "415"));
+    /** Its one response that is no problem. */
+    static APIResponse success(Operation operation) {
+        return Stream.of("200", "201", "204")
+                .map(operation.getResponses()::getAPIResponse)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> statuses(String path, PathItem.HttpMethod method, Operation operation) {
+        List<String> statuses = new ArrayList<>(List.of("400", "406", "500", "503"));
+        boolean guarded = path.matches(GUARDED);
+        statuses.addAll(guarded ? List.of("401", "403") : List.of("304"));
+        if (path.contains("{")) {
+            statuses.add("404");
+        }
+        if (path.matches(SLUGGED)) {
+            statuses.add("308");
+        }
+        if (path.matches(STORY)) {
+            statuses.add("410");
+        }
+        if (operation.getRequestBody() != null) {
+            statuses.addAll(List.of("413", "415"));
+        }
+        if (guarded && method != PathItem.HttpMethod.GET && !path.endsWith("/import")) {
+            statuses.addAll(List.of("409", "412", "422", "428"));
         }
         return statuses;
     }
@@ -100,7 +116,7 @@ public class OperationConventions implements OASFilter {
         String name = switch (status) {
             case "304" -> "NotModified";
             case "308" -> "Moved";
-            case "400" -> "BadRequest";
+            case "400" -> BAD_REQUEST;
             default -> name(ofStatus(Integer.parseInt(status)));
         };
         return createAPIResponse().ref("#/components/responses/" + name);
@@ -116,7 +132,7 @@ public class OperationConventions implements OASFilter {
     /** Several types share 400; they are examples of one response. */
     private static String name(ProblemType type) {
         if (type.status() == 400) {
-            return "BadRequest";
+            return BAD_REQUEST;
         }
         StringBuilder name = new StringBuilder();
         for (String word : type.slug().split("-")) {

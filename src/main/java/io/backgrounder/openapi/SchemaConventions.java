@@ -45,8 +45,9 @@ public class SchemaConventions implements OASFilter {
                     describeParameters(operation, schemas);
                     if (operation.getRequestBody() != null) {
                         describeLines(operation.getRequestBody().getContent());
-                        describeLines(
-                                operation.getResponses().getAPIResponse("200").getContent());
+                    }
+                    if (OperationConventions.success(operation).getContent() != null) {
+                        describeLines(OperationConventions.success(operation).getContent());
                     }
                 });
         schemas.values().forEach(SchemaConventions::anchorPatterns);
@@ -74,11 +75,14 @@ public class SchemaConventions implements OASFilter {
 
     /** Many JSON texts are no JSON text: a string, of which JSON Schema says what each line is. */
     private static void describeLines(Content content) {
-        content.getMediaTypes()
-                .forEach((type, media) -> media.setSchema(createSchema()
+        content.getMediaTypes().forEach((type, media) -> {
+            if (type.endsWith("ndjson")) {
+                media.setSchema(createSchema()
                         .addType(SchemaType.STRING)
                         .contentMediaType(type)
-                        .contentSchema(media.getSchema())));
+                        .contentSchema(media.getSchema()));
+            }
+        });
     }
 
     /** {@code StoryPage}, after what is in it, for what the scanner calls {@code PagePublishedStory}. */
@@ -127,7 +131,7 @@ public class SchemaConventions implements OASFilter {
     }
 
     private static Schema content(Operation operation) {
-        var content = operation.getResponses().getAPIResponse("200").getContent();
+        var content = OperationConventions.success(operation).getContent();
         return content == null || content.getMediaType("application/json") == null
                 ? null
                 : content.getMediaType("application/json").getSchema();

@@ -1,6 +1,7 @@
 package io.backgrounder.source;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.backgrounder.address.Document;
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.Forms;
@@ -13,6 +14,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A source as editors and pipelines write it. */
+@JsonTypeName("source")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "A source, as it is written")
 public record SourceDocument(

@@ -1,6 +1,7 @@
 package io.backgrounder.story;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.backgrounder.address.Document;
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.Forms;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A story as editors and pipelines write it. */
+@JsonTypeName("story")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "A story, as it is written")
 public record StoryDocument(

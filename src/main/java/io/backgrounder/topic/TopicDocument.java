@@ -1,6 +1,7 @@
 package io.backgrounder.topic;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.backgrounder.address.Document;
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.Forms;
@@ -16,6 +17,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A topic as editors and pipelines write it. */
+@JsonTypeName("topic")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "A topic, as it is written")
 public record TopicDocument(

@@ -1,5 +1,6 @@
 package io.backgrounder.web;
 
+import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
@@ -34,8 +35,10 @@ public final class DocumentFaults {
         String pointer = pointer(mapping);
         if (mapping instanceof UnrecognizedPropertyException) {
             return Problem.Error.member(pointer, "is not a member of this document");
-        } else if (mapping instanceof InvalidTypeIdException) {
-            return Problem.Error.member("/type", "must be one of source, topic, faq, story");
+        } else if (mapping instanceof InvalidTypeIdException type) {
+            JsonTypeName name = type.getBaseType().getRawClass().getAnnotation(JsonTypeName.class);
+            return Problem.Error.member(
+                    "/type", "must be " + (name == null ? "one of source, topic, faq, story" : name.value()));
         } else if (mapping.getCause() instanceof JsonProcessingException cause
                 && !(cause instanceof JsonMappingException)) {
             return Problem.Error.member(pointer, "is not well-formed JSON" + duplicate(cause.getOriginalMessage()));

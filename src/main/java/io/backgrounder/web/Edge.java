@@ -41,6 +41,10 @@ class Edge {
         Optional<String> fault = fault(request.request());
         if (fault.isPresent()) {
             problems.end(request, ProblemType.MALFORMED_REQUEST, fault.get());
+        } else if (tooLarge(request.request())) {
+            // The rest of the connection is a body that nobody reads.
+            request.response().putHeader("Connection", "close");
+            problems.end(request, ProblemType.CONTENT_TOO_LARGE, null);
         } else if (request.request().method() == HttpMethod.HEAD) {
             // Made like the GET, headers and all; Vert.x still knows that no body may follow.
             request.reroute(HttpMethod.GET, request.request().uri());
@@ -55,12 +59,22 @@ class Edge {
         headers.set("Access-Control-Allow-Origin", "*");
         if (request.request().method() == HttpMethod.OPTIONS
                 && request.request().headers().contains("Access-Control-Request-Method")) {
-            headers.set("Access-Control-Allow-Methods", "GET, HEAD, POST");
-            headers.set("Access-Control-Allow-Headers", "Accept, Authorization, Content-Type, If-None-Match");
+            headers.set("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE");
+            headers.set(
+                    "Access-Control-Allow-Headers",
+                    "Accept, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match");
             headers.set("Access-Control-Max-Age", "86400");
         } else {
             headers.set("Access-Control-Expose-Headers", "ETag, Link, Location, Request-Id, Retry-After");
         }
+    }
+
+    /** Told before a byte of it is read; a body that does not say its length is cut off by its reader. */
+    private static boolean tooLarge(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        return length != null
+                && !request.path().endsWith("/import")
+                && (length.length() > 18 || Long.parseLong(length) > JsonBodyReader.MAX_BYTES);
     }
 
     private static Optional<String> fault(HttpServerRequest request) {

@@ -15,6 +15,9 @@ public enum ProblemType {
     INVALID_CURSOR(400, "Invalid cursor", """
         The cursor is damaged, or was given out for another list, sort or filter. Cursors are opaque: follow `page.nextCursor` \
         or the `Link` header with all other parameters unchanged, or start again without a cursor."""),
+    MALFORMED_BODY(400, "Malformed body", """
+            The body is not what this address reads: it is no JSON at all, has a member that is not known or stands twice, a value of \
+            another type, or text that could not be given back as it came. `errors` points to it (JSON Pointer, RFC 6901)."""),
     MALFORMED_REQUEST(400, "Malformed request", """
         The request line, a header or the path cannot be understood without ambiguity: for example a path with `;`, `//`, a \
         dot segment or an encoded slash. `detail` says what."""),
@@ -32,14 +35,26 @@ public enum ProblemType {
             "Not acceptable",
             "None of the media types in `Accept` can be made here. Delivery is `application/json`."),
     REQUEST_TIMEOUT(408, "Request timeout", "The request did not arrive in time. It may be sent again."),
+    CONFLICT(409, "Conflict", """
+            The request is right, but not in the state that the resource is in; `detail` says what stands against it and what to do \
+            first."""),
     WITHDRAWN(410, "Withdrawn", """
         The story was published here and has been withdrawn; `detail` gives the public reason. Remove copies of it. The address \
         will not be given to another story."""),
+    PRECONDITION_FAILED(412, "Precondition failed", """
+            `If-Match` names another state than the present one (somebody else wrote meanwhile), or `If-None-Match: *` found that there is \
+            something already. Nothing was written. Read it again, and send the change with the new `ETag`."""),
     CONTENT_TOO_LARGE(
             413, "Content too large", "The body, or one line of an import, is larger than this address takes."),
     URI_TOO_LONG(414, "Address too long", "The request line is longer than 8 KiB."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "Unsupported media type", "The body's `Content-Type` is not one that this address takes."),
+    INVALID_DOCUMENT(422, "Invalid document", """
+            The body is well-formed, but breaks rules of this resource. `errors` has all of them, each with the JSON Pointer (RFC 6901) of \
+            its member. Nothing was written."""),
+    PRECONDITION_REQUIRED(428, "Precondition required", """
+            A write needs `If-Match` with the `ETag` that was read, so that nobody's work is overwritten unseen, or `If-None-Match: *` to \
+            create what must not be there yet."""),
     HEADERS_TOO_LARGE(431, "Headers too large", "The request's headers are larger than 16 KiB."),
     INTERNAL_ERROR(500, "Internal error", """
         A bug of ours. Nothing of it is shown here; `requestId` finds it in the server's log. Please report it with that id."""),

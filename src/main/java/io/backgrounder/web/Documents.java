@@ -1,0 +1,32 @@
+package io.backgrounder.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Validator;
+import java.util.List;
+
+/** Holds what was read from a body against its rules. */
+@ApplicationScoped
+public class Documents {
+    @Inject
+    Validator validator;
+
+    /**
+     * The same document.
+     *
+     * @throws ProblemException 422 with every rule that it breaks
+     */
+    public <T> T valid(T document) {
+        refuse(DocumentFaults.of(validator.validate(document)));
+        return document;
+    }
+
+    /** @throws ProblemException 422 with these errors, if there are any */
+    public static void refuse(List<Problem.Error> errors) {
+        if (!errors.isEmpty()) {
+            Problem.Error first = errors.get(0);
+            String subject = first.pointer().isEmpty() ? "The document" : "The member '" + first.pointer() + "'";
+            throw new ProblemException(ProblemType.INVALID_DOCUMENT, subject + " " + first.detail() + ".", errors);
+        }
+    }
+}

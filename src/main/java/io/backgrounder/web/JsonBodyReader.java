@@ -1,0 +1,95 @@
+package io.backgrounder.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.Provider;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
+import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
+import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
+
+/**
+ * Reads every JSON body, of at most 1 MiB, by {@link StrictJson}. What cannot be read is 400; whether what was read follows its
+ * rules is {@link Documents}' question.
+ */
+@Provider
+@Consumes({MediaType.APPLICATION_JSON, JsonBodyReader.MERGE_PATCH})
+public class JsonBodyReader implements ServerMessageBodyReader<Object> {
+    /** RFC 7396. */
+    public static final String MERGE_PATCH = "application/merge-patch+json";
+
+    static final int MAX_BYTES = 1 << 20;
+
+    /** A document's {@code type} may be left out where the address tells it. */
+    private final ObjectMapper mapper = StrictJson.mapper()
+            .rebuild()
+            .disable(MapperFeature.REQUIRE_TYPE_ID_FOR_SUBTYPES)
+            .build();
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, ResteasyReactiveResourceInfo target, MediaType media) {
+        return true;
+    }
+
+    @Override
+    public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType media) {
+        return true;
+    }
+
+    @Override
+    public Object readFrom(Class<Object> type, Type genericType, MediaType media, ServerRequestContext context)
+            throws IOException {
+        return read(type, context.getInputStream());
+    }
+
+    @Override
+    public Object readFrom(
+            Class<Object> type,
+            Type genericType,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        return read(type, body);
+    }
+
+    private Object read(Class<Object> type, InputStream body) throws IOException {
+        byte[] bytes = body.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
+            throw new ProblemException(
+                    ProblemType.CONTENT_TOO_LARGE, "A document is at most " + MAX_BYTES + " bytes long.");
+        }
+        try {
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+            Object read = text.isBlank() ? null : mapper.readValue(text, type);
+            if (read == null) {
+                throw malformed(Problem.Error.member("", "must be an object"));
+            }
+            return read;
+        } catch (CharacterCodingException e) {
+            throw malformed(Problem.Error.member("", "is not UTF-8"));
+        } catch (JsonProcessingException e) {
+            throw malformed(DocumentFaults.of(e));
+        }
+    }
+
+    static ProblemException malformed(Problem.Error error) {
+        String subject = error.pointer().isEmpty() ? "The body" : "The member '" + error.pointer() + "'";
+        return new ProblemException(ProblemType.MALFORMED_BODY, subject + " " + error.detail() + ".", List.of(error));
+    }
+}
