@@ -34,7 +34,7 @@ public class Addresses {
         if (id.isPresent()) {
             return id.get();
         }
-        Found found = find(kind, reference).orElseThrow(() -> notFound(kind, reference));
+        Found found = find(kind, reference).orElseThrow(() -> missing(kind, reference));
         if (!found.slug().equals(reference)) {
             throw new MovedException(kind, found.slug());
         }
@@ -45,7 +45,7 @@ public class Addresses {
     public UUID existing(Kind kind, String reference) {
         UUID id = resolve(kind, reference);
         if (!exists(kind, id)) {
-            throw notFound(kind, reference);
+            throw missing(kind, reference);
         }
         return id;
     }
@@ -56,7 +56,7 @@ public class Addresses {
             return null;
         }
         return kind.parseId(reference)
-                .filter(id -> exists(kind, id))
+                .flatMap(id -> exists(kind, id) ? Optional.of(id) : successor(id))
                 .or(() -> find(kind, reference).map(Found::id))
                 .orElseThrow(() -> ProblemException.parameter(
                         parameter, "names no " + kind.prefix() + ": there is none '" + reference + "'"));
@@ -75,8 +75,45 @@ public class Addresses {
         return ids;
     }
 
-    public static ProblemException notFound(Kind kind, String reference) {
-        return new ProblemException(ProblemType.NOT_FOUND, "There is no " + kind.prefix() + " '" + reference + "'.");
+    /** Why there is nothing at a reference: it was merged (308), it was deleted (410), or it never was (404). */
+    public RuntimeException missing(Kind kind, String reference) {
+        UUID id = kind.parseId(reference).or(() -> owner(kind, reference)).orElse(null);
+        Tombstone tombstone = id == null ? null : entities.find(Tombstone.class, id);
+        if (tombstone == null || !tombstone.kind.equals(kind.prefix())) {
+            return new ProblemException(
+                    ProblemType.NOT_FOUND, "There is no " + kind.prefix() + " '" + reference + "'.");
+        } else if (tombstone.intoId == null) {
+            return new ProblemException(ProblemType.WITHDRAWN, "Deleted on " + tombstone.buriedAt + ".");
+        }
+        return new MovedException(kind, slug(kind, tombstone.intoId));
+    }
+
+    /** @throws RuntimeException 308 or 410 where the reference stands for something that is no more */
+    public void refuseBuried(Kind kind, String reference) {
+        RuntimeException why = missing(kind, reference);
+        if (!(why instanceof ProblemException problem) || problem.type() != ProblemType.NOT_FOUND) {
+            throw why;
+        }
+    }
+
+    /** The resource that has, had or has reserved a slug, whether or not readers may know. */
+    public Optional<UUID> owner(Kind kind, String slug) {
+        return entities.createQuery(
+                        "select s.resourceId from Slug s where s.kind = :kind and s.slug = :slug", UUID.class)
+                .setParameter("kind", kind.prefix())
+                .setParameter("slug", slug)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private Optional<UUID> successor(UUID id) {
+        return Optional.ofNullable(entities.find(Tombstone.class, id)).map(tombstone -> tombstone.intoId);
+    }
+
+    private String slug(Kind kind, UUID id) {
+        return entities.createQuery("select e.slug from " + kind.entity() + " e where e.id = :id", String.class)
+                .setParameter("id", id)
+                .getSingleResult();
     }
 
     private boolean exists(Kind kind, UUID id) {
@@ -96,7 +133,7 @@ public class Addresses {
         if (!slugs.isEmpty()) {
             entities.createQuery(
                             "select s.slug, e.id, e.slug from Slug s join " + kind.entity()
-                                    + " e on e.id = s.resourceId where s.kind = :kind and s.slug in :slugs",
+                                    + " e on e.id = s.resourceId where s.published and s.kind = :kind and s.slug in :slugs",
                             Object[].class)
                     .setParameter("kind", kind.prefix())
                     .setParameter("slugs", Set.copyOf(slugs))

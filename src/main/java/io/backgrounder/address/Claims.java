@@ -1,6 +1,7 @@
 package io.backgrounder.address;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.backgrounder.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +21,7 @@ import org.hibernate.StatelessSession;
 
 /** Which resource a document stands for, and whether it may have the slugs that it asks for. */
 @ApplicationScoped
-class Claims {
+public class Claims {
     @Inject
     EntityManager entities;
 
@@ -34,59 +34,81 @@ class Claims {
      * @param stored the former slugs that it has; null when it does not exist yet
      * @param formerSlugs those that it will have
      */
-    record Claim(UUID id, List<String> stored, List<String> formerSlugs, List<Problem.Error> errors) {
+    public record Claim(UUID id, List<String> stored, List<String> formerSlugs, List<Problem.Error> errors) {
         boolean exists() {
             return stored != null;
         }
     }
 
     /** One claim for each document, in their order; the documents name no slug and no id twice. */
-    List<Claim> examine(Kind kind, List<? extends Document<?>> documents) {
-        Map<String, UUID> owners = owners(
-                kind,
-                documents.stream()
-                        .flatMap(document -> Stream.concat(Stream.of(document.slug()), document.formerSlugs().stream()))
-                        .toList());
-        Set<UUID> mentioned = new HashSet<>(owners.values());
+    public List<Claim> examine(Kind kind, List<? extends Document<?>> documents) {
+        Map<String, Slug> taken =
+                slugs(kind, documents.stream().flatMap(Claims::slugs).toList());
+        Set<UUID> mentioned =
+                taken.values().stream().map(slug -> slug.resourceId).collect(toSet());
         documents.forEach(document -> parse(kind, document).ifPresent(mentioned::add));
         Map<UUID, String> current = rows(
                         "select e.id, e.slug from " + kind.entity() + " e where e.id in :ids", "ids", mentioned)
                 .collect(toMap(row -> (UUID) row[0], row -> (String) row[1]));
-        Map<UUID, Set<String>> owned = new HashMap<>();
-        rows(
-                        "select s.resourceId, s.slug from Slug s where s.kind = '" + kind.prefix()
-                                + "' and s.resourceId in :ids",
-                        "ids",
-                        mentioned)
-                .forEach(row -> owned.computeIfAbsent((UUID) row[0], id -> new TreeSet<>())
-                        .add((String) row[1]));
+        Set<UUID> buried = rows("select t.id, t.kind from Tombstone t where t.id in :ids", "ids", mentioned)
+                .map(row -> (UUID) row[0])
+                .collect(toSet());
+        Map<UUID, Set<String>> published = published(kind, mentioned);
         return documents.stream()
-                .map(document -> claim(kind, document, owners, current, owned))
+                .map(document -> claim(kind, document, new Known(taken, current, published, buried)))
                 .toList();
     }
 
-    private static Claim claim(
-            Kind kind,
-            Document<?> document,
-            Map<String, UUID> owners,
-            Map<UUID, String> current,
-            Map<UUID, Set<String>> owned) {
+    /** What the database knows of the slugs and ids that documents name. */
+    private record Known(
+            Map<String, Slug> taken, Map<UUID, String> current, Map<UUID, Set<String>> published, Set<UUID> buried) {}
+
+    /** The published former slugs of each of these resources that exists. */
+    Map<UUID, List<String>> formerSlugs(Kind kind, Collection<UUID> ids) {
+        Map<UUID, Set<String>> published = published(kind, ids);
+        return rows("select e.id, e.slug from " + kind.entity() + " e where e.id in :ids", "ids", ids)
+                .collect(toMap(
+                        row -> (UUID) row[0],
+                        row -> without(published.getOrDefault((UUID) row[0], Set.of()), (String) row[1])));
+    }
+
+    private Map<UUID, Set<String>> published(Kind kind, Collection<UUID> ids) {
+        Map<UUID, Set<String>> published = new HashMap<>();
+        rows(
+                        "select s.resourceId, s.slug from Slug s where s.published and s.kind = '" + kind.prefix()
+                                + "' and s.resourceId in :ids",
+                        "ids",
+                        ids)
+                .forEach(row -> published
+                        .computeIfAbsent((UUID) row[0], id -> new TreeSet<>())
+                        .add((String) row[1]));
+        return published;
+    }
+
+    private static Claim claim(Kind kind, Document<?> document, Known known) {
         List<Problem.Error> errors = new ArrayList<>();
         UUID given = parse(kind, document).orElse(null);
-        UUID owner = owners.get(document.slug());
+        Slug slug = known.taken.get(document.slug());
+        UUID owner = slug == null ? null : slug.resourceId;
         if (document.id() != null && given == null) {
             errors.add(Problem.Error.member("/id", "must be a " + kind.prefix() + " id"));
         } else if (owner != null && given != null && !owner.equals(given)) {
             errors.add(Problem.Error.member("/slug", "belongs to another " + kind.prefix()));
-        } else if (owner != null && given == null && !document.slug().equals(current.get(owner))) {
-            errors.add(Problem.Error.member("/slug", "is a former slug of '" + current.get(owner) + "'"));
+        } else if (known.buried.contains(owner) || known.buried.contains(given)) {
+            errors.add(Problem.Error.member("/slug", "belonged to a " + kind.prefix() + " that is no more"));
+        } else if (owner != null
+                && given == null
+                && slug.published
+                && !document.slug().equals(known.current.get(owner))) {
+            errors.add(Problem.Error.member("/slug", "is a former slug of '" + known.current.get(owner) + "'"));
         }
         UUID id = given != null ? given : owner != null ? owner : Kind.newId();
-        Set<String> slugs = new TreeSet<>(owned.getOrDefault(id, Set.of()));
-        List<String> stored = current.containsKey(id) ? without(slugs, current.get(id)) : null;
+        Set<String> slugs = new TreeSet<>(known.published.getOrDefault(id, Set.of()));
+        List<String> stored = known.current.containsKey(id) ? without(slugs, known.current.get(id)) : null;
         for (int i = 0; i < document.formerSlugs().size(); i++) {
             String former = document.formerSlugs().get(i);
-            if (!owners.getOrDefault(former, id).equals(id)) {
+            if (known.taken.containsKey(former)
+                    && !known.taken.get(former).resourceId.equals(id)) {
                 errors.add(Problem.Error.member("/formerSlugs/" + i, "belongs to another " + kind.prefix()));
             } else if (former.equals(document.slug())) {
                 errors.add(Problem.Error.member("/formerSlugs/" + i, "is the current slug"));
@@ -100,28 +122,49 @@ class Claims {
         return slugs.stream().filter(slug -> !slug.equals(current)).toList();
     }
 
-    /** Takes the slugs for their documents' resources; those that they own already stay theirs. */
-    void take(Kind kind, Map<UUID, ? extends Document<?>> documents) {
-        List<String> wanted = documents.values().stream().flatMap(Claims::slugs).toList();
-        Map<String, UUID> owners = owners(kind, wanted);
+    /** Takes the slugs for their documents' resources, before readers' eyes or not; those that they own stay theirs. */
+    public void take(Kind kind, Map<UUID, ? extends Document<?>> documents, boolean published) {
+        Map<String, Slug> known =
+                slugs(kind, documents.values().stream().flatMap(Claims::slugs).toList());
         List<Slug> taken = new ArrayList<>();
-        documents.forEach((id, document) -> slugs(document)
-                .filter(slug -> !owners.containsKey(slug))
-                .forEach(slug -> taken.add(new Slug(kind, slug, id))));
+        List<Slug> shown = new ArrayList<>();
+        documents.forEach((id, document) -> slugs(document).distinct().forEach(slug -> {
+            Slug row = known.get(slug);
+            if (row == null) {
+                taken.add(new Slug(kind, slug, id, published));
+            } else if (published && !row.published) {
+                row.published = true;
+                shown.add(row);
+            }
+        }));
         session.insertMultiple(taken);
+        session.updateMultiple(shown);
+    }
+
+    /** Gives back what a resource has reserved and never published, save for these. */
+    public void release(Kind kind, UUID id, Collection<String> save) {
+        session.createMutationQuery(
+                        "delete from Slug s where not s.published and s.kind = :kind and s.resourceId = :id and s.slug not in :save")
+                .setParameter("kind", kind.prefix())
+                .setParameter("id", id)
+                .setParameter("save", save.isEmpty() ? List.of("") : save)
+                .executeUpdate();
     }
 
     private static Stream<String> slugs(Document<?> document) {
         return Stream.concat(Stream.of(document.slug()), document.formerSlugs().stream());
     }
 
-    private Map<String, UUID> owners(Kind kind, Collection<String> slugs) {
-        return rows(
-                        "select s.slug, s.resourceId from Slug s where s.kind = '" + kind.prefix()
-                                + "' and s.slug in :slugs",
-                        "slugs",
-                        slugs)
-                .collect(toMap(row -> (String) row[0], row -> (UUID) row[1]));
+    private Map<String, Slug> slugs(Kind kind, Collection<String> slugs) {
+        return slugs.isEmpty()
+                ? Map.of()
+                : session
+                        .createSelectionQuery("from Slug s where s.kind = :kind and s.slug in :slugs", Slug.class)
+                        .setParameter("kind", kind.prefix())
+                        .setParameter("slugs", Set.copyOf(slugs))
+                        .getResultList()
+                        .stream()
+                        .collect(toMap(slug -> slug.slug, slug -> slug));
     }
 
     private Stream<Object[]> rows(String hql, String parameter, Collection<?> values) {

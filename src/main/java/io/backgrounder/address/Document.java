@@ -35,6 +35,33 @@ public interface Document<D extends Document<D>> {
                 .toList();
     }
 
-    /** The same document with what it leaves to the server: from what is stored, or for a new one made now. */
-    D completed(UUID id, List<String> formerSlugs, D stored, Instant now);
+    /** Server-owned; honoured only when an import creates the resource. */
+    Instant updatedAt();
+
+    /** As {@link #updatedAt}. */
+    Instant contentUpdatedAt();
+
+    /** Whether this write leaves {@link #contentUpdatedAt} as it is. Not stored. */
+    Boolean minorEdit();
+
+    /** The same document of the resource at this id and slug. */
+    D at(String id, String slug);
+
+    /** The same document with what it leaves to the server: from what is stored, or for a new one made by the clocks. */
+    D completed(UUID id, List<String> formerSlugs, D stored, Clocks clocks);
+
+    /** The clocks that a new resource starts with: the given ones, or now. */
+    default Clocks firstClocks(Instant now) {
+        Instant updated = updatedAt() != null ? updatedAt() : now;
+        return new Clocks(updated, contentUpdatedAt() != null ? contentUpdatedAt() : updated);
+    }
+
+    default Clocks clocks() {
+        return new Clocks(updatedAt(), contentUpdatedAt());
+    }
+
+    /** The clocks after this document has replaced one with the given ones. */
+    default Clocks nextClocks(Clocks before, Instant now) {
+        return new Clocks(now, Boolean.TRUE.equals(minorEdit()) ? before.contentUpdatedAt() : now);
+    }
 }

@@ -51,7 +51,7 @@ public enum Kind {
     }
 
     /** The entity's name in HQL. */
-    String entity() {
+    public String entity() {
         return prefix.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + prefix.substring(1);
     }
 }

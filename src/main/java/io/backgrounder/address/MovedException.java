@@ -1,11 +1,11 @@
 package io.backgrounder.address;
 
 /** The address is a former one: 308 to the same path below the current slug. */
-final class MovedException extends RuntimeException {
+public final class MovedException extends RuntimeException {
     final Kind kind;
     final String slug;
 
-    MovedException(Kind kind, String slug) {
+    public MovedException(Kind kind, String slug) {
         super(null, null, false, false);
         this.kind = kind;
         this.slug = slug;

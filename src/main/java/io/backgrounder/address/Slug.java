@@ -20,11 +20,15 @@ class Slug {
 
     UUID resourceId;
 
+    /** Whether readers may know of it; a draft's is not until it is published. */
+    boolean published;
+
     protected Slug() {}
 
-    Slug(Kind kind, String slug, UUID resourceId) {
+    Slug(Kind kind, String slug, UUID resourceId, boolean published) {
         this.kind = kind.prefix();
         this.slug = slug;
         this.resourceId = resourceId;
+        this.published = published;
     }
 }

@@ -3,11 +3,10 @@ package io.backgrounder.address;
 import static java.util.stream.Collectors.toMap;
 
 import io.backgrounder.web.Problem;
-import io.backgrounder.web.Timestamps;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,16 +47,15 @@ public abstract class Upserts<D extends Document<D>, R> {
      */
     protected abstract Map<UUID, D> stored(Map<UUID, List<String>> formerSlugs);
 
-    /** Writes the documents' rows; {@code existing} of them replace what is there. */
-    protected abstract void write(Map<UUID, D> documents, Collection<UUID> existing, R references, Instant now);
+    /** Writes the documents' rows; those of {@code before} are replaced. */
+    protected abstract void write(Map<UUID, D> documents, Map<UUID, D> before, R references, Edit edit);
 
     /**
      * One outcome for each document, in their order.
      *
      * @param documents valid by themselves, no slug (former ones included) or id named twice
      */
-    public List<Outcome> upsert(List<D> documents) {
-        Instant now = Timestamps.now();
+    public List<Outcome> upsert(List<D> documents, Edit edit) {
         R references = references(documents);
         List<Claims.Claim> found = claims.examine(kind, documents);
         Map<UUID, List<String>> existing =
@@ -75,24 +73,36 @@ public abstract class Upserts<D extends Document<D>, R> {
                 continue;
             }
             D before = stored.get(claim.id());
-            D after = resolved.completed(claim.id(), claim.formerSlugs(), before, now);
+            D after = resolved.completed(
+                    claim.id(),
+                    claim.formerSlugs(),
+                    before,
+                    before == null ? resolved.firstClocks(edit.at()) : before.clocks());
             Outcome.Status status = before == null
                     ? Outcome.Status.CREATED
                     : before.equals(after) ? Outcome.Status.UNCHANGED : Outcome.Status.UPDATED;
+            if (status == Outcome.Status.UPDATED) {
+                after = after.completed(
+                        claim.id(), claim.formerSlugs(), before, resolved.nextClocks(before.clocks(), edit.at()));
+            }
             if (status != Outcome.Status.UNCHANGED) {
                 changed.put(claim.id(), after);
             }
             outcomes.add(new Outcome(status, claim.id(), List.of()));
         }
         if (!changed.isEmpty()) {
-            claims.take(kind, changed);
-            write(
-                    changed,
-                    existing.keySet().stream().filter(changed::containsKey).toList(),
-                    references,
-                    now);
+            claims.take(kind, changed, true);
+            Map<UUID, D> replaced = new HashMap<>(stored);
+            replaced.keySet().retainAll(changed.keySet());
+            write(changed, replaced, references, edit);
         }
         return outcomes;
+    }
+
+    /** The documents of those of these resources that exist. */
+    public Map<UUID, D> read(Collection<UUID> ids) {
+        Map<UUID, List<String>> existing = ids.isEmpty() ? Map.of() : claims.formerSlugs(kind, ids);
+        return existing.isEmpty() ? Map.of() : stored(existing);
     }
 
     /** Inserts or updates, by whether the row's resource exists. */

@@ -2,6 +2,7 @@ package io.backgrounder.bulk;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.backgrounder.access.Scopes;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -38,6 +39,9 @@ public class ImportResource {
     ObjectMapper mapper;
 
     @Inject
+    SecurityIdentity identity;
+
+    @Inject
     ExecutorService executor;
 
     @POST
@@ -62,7 +66,8 @@ public class ImportResource {
             content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ImportResult.class)))
     public Response importDocuments(InputStream lines) throws IOException {
         Spool results = new Spool();
-        executor.submit(() -> importInto(results, lines));
+        String author = identity.getPrincipal().getName();
+        executor.submit(() -> importInto(results, lines, author));
         StreamingOutput body = out -> {
             try (results) {
                 results.transferTo(out);
@@ -73,9 +78,9 @@ public class ImportResource {
         return Response.ok(body).header("Cache-Control", "no-store").build();
     }
 
-    private void importInto(Spool spool, InputStream lines) {
+    private void importInto(Spool spool, InputStream lines, String author) {
         try {
-            importer.run(lines, results -> spool.write(ndjson(results)));
+            importer.run(lines, author, results -> spool.write(ndjson(results)));
         } catch (IOException | RuntimeException e) {
             LOG.warnf("Import broken off: %s", e.toString());
         } finally {

@@ -1,20 +1,22 @@
 package io.backgrounder.bulk;
 
 import io.backgrounder.address.Document;
+import io.backgrounder.address.Edit;
 import io.backgrounder.address.Kind;
 import io.backgrounder.address.Outcome;
 import io.backgrounder.address.Upserts;
+import io.backgrounder.editing.OneWriter;
 import io.backgrounder.faq.FaqDocument;
 import io.backgrounder.faq.FaqUpserts;
 import io.backgrounder.source.SourceDocument;
 import io.backgrounder.source.SourceUpserts;
+import io.backgrounder.story.StoryDesk;
 import io.backgrounder.story.StoryDocument;
 import io.backgrounder.story.StoryUpserts;
 import io.backgrounder.topic.TopicDocument;
 import io.backgrounder.topic.TopicUpserts;
 import io.backgrounder.web.DatabaseFaults;
 import io.backgrounder.web.Problem;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -25,7 +27,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 
 /** Reads lines, writes their documents in batches, and reports on each line once that is safe. */
@@ -34,7 +35,6 @@ public class Importer {
     private static final Logger LOG = Logger.getLogger(Importer.class);
     private static final int BATCH_LINES = 200;
     private static final int BATCH_BYTES = 2 << 20;
-    private static final String ONE_WRITER = "select cast(pg_advisory_xact_lock(4242) as text)";
 
     @Inject
     ImportLines lines;
@@ -52,7 +52,10 @@ public class Importer {
     StoryUpserts stories;
 
     @Inject
-    StatelessSession session;
+    StoryDesk desk;
+
+    @Inject
+    OneWriter writer;
 
     /** Takes the results, in the order of the lines. */
     public interface Results {
@@ -63,7 +66,7 @@ public class Importer {
      * Imports all lines. When the database goes away, the first line that was not written is reported as {@code failed}
      * and the rest is not read.
      */
-    public void run(InputStream in, Results results) throws IOException {
+    public void run(InputStream in, String author, Results results) throws IOException {
         LineReader reader = new LineReader(in, ImportLines.MAX_BYTES);
         List<ImportLines.Parsed> batch = new ArrayList<>();
         int bytes = 0;
@@ -74,23 +77,23 @@ public class Importer {
                 bytes += line.bytes() == null ? 0 : line.bytes().length;
             }
             if (batch.size() >= BATCH_LINES || bytes >= BATCH_BYTES || reader.wouldWait()) {
-                failed = !write(batch, results);
+                failed = !write(batch, author, results);
                 batch.clear();
                 bytes = 0;
             }
         }
         if (!failed) {
-            write(batch, results);
+            write(batch, author, results);
         }
     }
 
     /** Whether the database was there. */
-    private boolean write(List<ImportLines.Parsed> batch, Results results) throws IOException {
+    private boolean write(List<ImportLines.Parsed> batch, String author, Results results) throws IOException {
         if (batch.isEmpty()) {
             return true;
         }
         try {
-            results.add(QuarkusTransaction.requiringNew().call(() -> upsert(batch)));
+            results.add(writer.write(() -> upsert(batch, Edit.now(author))));
             return true;
         } catch (RuntimeException e) {
             if (DatabaseFaults.isUnavailable(e)) {
@@ -103,7 +106,7 @@ public class Importer {
             }
         }
         for (ImportLines.Parsed line : batch) {
-            if (!write(List.of(line), results)) {
+            if (!write(List.of(line), author, results)) {
                 return false;
             }
         }
@@ -123,8 +126,7 @@ public class Importer {
     }
 
     /** In the order of the lines, since later ones may refer to earlier ones: runs of one kind, no slug twice in a run. */
-    private List<ImportResult> upsert(List<ImportLines.Parsed> batch) {
-        session.createNativeQuery(ONE_WRITER, String.class).getSingleResult();
+    private List<ImportResult> upsert(List<ImportLines.Parsed> batch, Edit edit) {
         List<ImportResult> results = new ArrayList<>();
         List<ImportLines.Parsed> run = new ArrayList<>();
         Set<String> names = new HashSet<>();
@@ -132,7 +134,7 @@ public class Importer {
             boolean valid = line.errors().isEmpty();
             if (!run.isEmpty()
                     && (!valid || line.kind() != run.get(0).kind() || !Collections.disjoint(names, names(line)))) {
-                results.addAll(upsertRun(run));
+                results.addAll(upsertRun(run, edit));
                 run.clear();
                 names.clear();
             }
@@ -143,7 +145,7 @@ public class Importer {
                 results.add(line.rejection());
             }
         }
-        results.addAll(upsertRun(run));
+        results.addAll(upsertRun(run, edit));
         return results;
     }
 
@@ -156,29 +158,29 @@ public class Importer {
         return names;
     }
 
-    private List<ImportResult> upsertRun(List<ImportLines.Parsed> run) {
+    private List<ImportResult> upsertRun(List<ImportLines.Parsed> run, Edit edit) {
         if (run.isEmpty()) {
             return List.of();
         }
-        List<Outcome> outcomes = upsert(run.get(0).kind(), run);
+        List<Outcome> outcomes = upsert(run.get(0).kind(), run, edit);
         return IntStream.range(0, run.size())
                 .mapToObj(i -> ImportResult.of(run.get(i), outcomes.get(i)))
                 .toList();
     }
 
-    private List<Outcome> upsert(Kind kind, List<ImportLines.Parsed> run) {
+    private List<Outcome> upsert(Kind kind, List<ImportLines.Parsed> run, Edit edit) {
         return switch (kind) {
-            case SOURCE -> upsert(sources, SourceDocument.class, run);
-            case TOPIC -> upsert(topics, TopicDocument.class, run);
-            case FAQ -> upsert(faqs, FaqDocument.class, run);
-            case STORY -> upsert(stories, StoryDocument.class, run);
+            case SOURCE -> upsert(sources, SourceDocument.class, run, edit);
+            case TOPIC -> upsert(topics, TopicDocument.class, run, edit);
+            case FAQ -> upsert(faqs, FaqDocument.class, run, edit);
+            case STORY -> upsert(stories, StoryDocument.class, run, edit);
             case SUMMARY -> throw new IllegalArgumentException("summaries are written with their story");
         };
     }
 
     private static <D extends Document<D>> List<Outcome> upsert(
-            Upserts<D, ?> upserts, Class<D> type, List<ImportLines.Parsed> run) {
+            Upserts<D, ?> upserts, Class<D> type, List<ImportLines.Parsed> run, Edit edit) {
         return upserts.upsert(
-                run.stream().map(line -> type.cast(line.document())).toList());
+                run.stream().map(line -> type.cast(line.document())).toList(), edit);
     }
 }

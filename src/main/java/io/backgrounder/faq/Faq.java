@@ -20,4 +20,5 @@ public class Faq {
     public String introduction;
     public Instant publishedAt;
     public Instant updatedAt;
+    public Instant contentUpdatedAt;
 }

@@ -2,9 +2,11 @@ package io.backgrounder.faq;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.backgrounder.address.Clocks;
 import io.backgrounder.address.Document;
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.Forms;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A FAQ as editors and pipelines write it. */
+@RecordBuilder
 @JsonTypeName("faq")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "A FAQ, as it is written")
@@ -42,8 +45,19 @@ public record FaqDocument(
         @Schema(description = "Now, unless given") Instant publishedAt,
 
         @Schema(description = "Slugs at which it could be found before; they answer 308 for ever") @Size(max = 50)
-        List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> formerSlugs)
-        implements Document<FaqDocument> {
+        List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> formerSlugs,
+
+        @Schema(description = "When anything about it was last written", readOnly = true)
+        Instant updatedAt,
+
+        @Schema(description = "When something that matters to a reader was last written", readOnly = true)
+        Instant contentUpdatedAt,
+
+        @Schema(
+                description = "True leaves `contentUpdatedAt` as it is: nothing that matters to a reader",
+                writeOnly = true)
+        Boolean minorEdit)
+        implements Document<FaqDocument>, FaqDocumentBuilder.With {
 
     /** A question with its answer. */
     @Schema(name = "FaqDocumentItem", description = "A question with its answer")
@@ -61,8 +75,20 @@ public record FaqDocument(
     }
 
     @Override
-    public FaqDocument completed(UUID id, List<String> formerSlugs, FaqDocument stored, Instant now) {
-        Instant published = publishedAt != null ? publishedAt : stored != null ? stored.publishedAt : now;
-        return new FaqDocument(Kind.FAQ.id(id), slug, language, question, introduction, items, published, formerSlugs);
+    public FaqDocument at(String id, String slug) {
+        return with().id(id).slug(slug).build();
+    }
+
+    @Override
+    public FaqDocument completed(UUID id, List<String> formerSlugs, FaqDocument stored, Clocks clocks) {
+        Instant published =
+                publishedAt != null ? publishedAt : stored != null ? stored.publishedAt : clocks.updatedAt();
+        return with().id(Kind.FAQ.id(id))
+                .formerSlugs(formerSlugs)
+                .publishedAt(published)
+                .updatedAt(clocks.updatedAt())
+                .contentUpdatedAt(clocks.contentUpdatedAt())
+                .minorEdit(null)
+                .build();
     }
 }

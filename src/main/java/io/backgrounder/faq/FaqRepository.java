@@ -16,7 +16,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class FaqRepository implements PanacheRepositoryBase<Faq, UUID> {
     private static final String LINE =
-            "new io.backgrounder.faq.PublishedFaq(f.id, f.slug, f.language, f.question, f.introduction, f.publishedAt, f.updatedAt)";
+            "new io.backgrounder.faq.PublishedFaq(f.id, f.slug, f.language, f.question, f.introduction, f.publishedAt, f.updatedAt, f.contentUpdatedAt)";
     private static final String ITEMS =
             "select i.faqId, new io.backgrounder.faq.PublishedFaq$Item(i.question, i.answer) from FaqItem i"
                     + " where i.faqId in :owners order by i.faqId, i.position";

@@ -63,6 +63,6 @@ public class FaqResource {
                 Stream.of("items", "stories").filter(params::wants).collect(Collectors.toSet());
         return faqs.published(List.of(id), members).stream()
                 .findFirst()
-                .orElseThrow(() -> Addresses.notFound(Kind.FAQ, faq));
+                .orElseThrow(() -> addresses.missing(Kind.FAQ, faq));
     }
 }

@@ -2,14 +2,13 @@ package io.backgrounder.faq;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.backgrounder.address.Edit;
 import io.backgrounder.address.Kind;
 import io.backgrounder.address.Upserts;
 import io.backgrounder.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +50,14 @@ public class FaqUpserts extends Upserts<FaqDocument, Void> {
                                         .map(item -> new FaqDocument.Item(item.question(), item.answer()))
                                         .toList(),
                                 faq.publishedAt(),
-                                formerSlugs.get(faq.uuid()))));
+                                formerSlugs.get(faq.uuid()),
+                                faq.updatedAt(),
+                                faq.contentUpdatedAt(),
+                                null)));
     }
 
     @Override
-    protected void write(Map<UUID, FaqDocument> documents, Collection<UUID> existing, Void references, Instant now) {
+    protected void write(Map<UUID, FaqDocument> documents, Map<UUID, FaqDocument> before, Void references, Edit edit) {
         Map<UUID, Faq> rows = new LinkedHashMap<>();
         List<FaqItem> items = new ArrayList<>();
         documents.forEach((id, document) -> {
@@ -66,12 +68,13 @@ public class FaqUpserts extends Upserts<FaqDocument, Void> {
             row.question = document.question();
             row.introduction = document.introduction();
             row.publishedAt = document.publishedAt();
-            row.updatedAt = now;
+            row.updatedAt = document.updatedAt();
+            row.contentUpdatedAt = document.contentUpdatedAt();
             rows.put(id, row);
             inOrder(document.items(), (item, position) -> items.add(item(id, position, item)));
         });
-        delete("delete from FaqItem i where i.faqId in :owners", existing);
-        save(rows, existing);
+        delete("delete from FaqItem i where i.faqId in :owners", before.keySet());
+        save(rows, before.keySet());
         session.insertMultiple(items);
     }
 

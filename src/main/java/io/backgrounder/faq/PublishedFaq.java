@@ -41,6 +41,9 @@ public record PublishedFaq(
         @Schema(description = "When anything about it was last written") @NotNull
         Instant updatedAt,
 
+        @Schema(description = "When something that matters to a reader was last written") @NotNull
+        Instant contentUpdatedAt,
+
         @NotNull Links links)
         implements Representation {
 
@@ -80,7 +83,8 @@ public record PublishedFaq(
             String question,
             String introduction,
             Instant publishedAt,
-            Instant updatedAt) {
+            Instant updatedAt,
+            Instant contentUpdatedAt) {
         this(
                 Kind.FAQ.id(id),
                 slug,
@@ -91,12 +95,23 @@ public record PublishedFaq(
                 null,
                 publishedAt,
                 updatedAt,
+                contentUpdatedAt,
                 new Links(Kind.FAQ.path(slug), "/v1/stories?faq=" + slug));
     }
 
     PublishedFaq with(List<Item> items, List<LinkingStory> stories) {
         return new PublishedFaq(
-                id, slug, language, question, introduction, items, stories, publishedAt, updatedAt, links);
+                id,
+                slug,
+                language,
+                question,
+                introduction,
+                items,
+                stories,
+                publishedAt,
+                updatedAt,
+                contentUpdatedAt,
+                links);
     }
 
     UUID uuid() {

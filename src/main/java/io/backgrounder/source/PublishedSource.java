@@ -32,6 +32,9 @@ public record PublishedSource(
         @Schema(description = "When anything about it was last written") @NotNull
         Instant updatedAt,
 
+        @Schema(description = "When something that matters to a reader was last written") @NotNull
+        Instant contentUpdatedAt,
+
         @NotNull Links links)
         implements Representation {
 
@@ -50,7 +53,8 @@ public record PublishedSource(
             String homepage,
             String country,
             String language,
-            Instant updatedAt) {
+            Instant updatedAt,
+            Instant contentUpdatedAt) {
         this(
                 Kind.SOURCE.id(id),
                 slug,
@@ -60,6 +64,7 @@ public record PublishedSource(
                 country,
                 language,
                 updatedAt,
+                contentUpdatedAt,
                 new Links(
                         Kind.SOURCE.path(slug),
                         Kind.SOURCE.path(slug) + "/source-summaries",

@@ -23,4 +23,5 @@ public class Source {
     public String language;
 
     public Instant updatedAt;
+    public Instant contentUpdatedAt;
 }

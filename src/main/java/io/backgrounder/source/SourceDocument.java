@@ -2,9 +2,11 @@ package io.backgrounder.source;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.backgrounder.address.Clocks;
 import io.backgrounder.address.Document;
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.Forms;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -14,6 +16,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A source as editors and pipelines write it. */
+@RecordBuilder
 @JsonTypeName("source")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "A source, as it is written")
@@ -40,16 +43,36 @@ public record SourceDocument(
         String language,
 
         @Schema(description = "Slugs at which it could be found before; they answer 308 for ever") @Size(max = 50)
-        List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> formerSlugs)
-        implements Document<SourceDocument> {
+        List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> formerSlugs,
+
+        @Schema(description = "When anything about it was last written", readOnly = true)
+        Instant updatedAt,
+
+        @Schema(description = "When something that matters to a reader was last written", readOnly = true)
+        Instant contentUpdatedAt,
+
+        @Schema(
+                description = "True leaves `contentUpdatedAt` as it is: nothing that matters to a reader",
+                writeOnly = true)
+        Boolean minorEdit)
+        implements Document<SourceDocument>, SourceDocumentBuilder.With {
 
     public SourceDocument {
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
     }
 
     @Override
-    public SourceDocument completed(UUID id, List<String> formerSlugs, SourceDocument stored, Instant now) {
-        return new SourceDocument(
-                Kind.SOURCE.id(id), slug, name, description, homepage, country, language, formerSlugs);
+    public SourceDocument at(String id, String slug) {
+        return with().id(id).slug(slug).build();
+    }
+
+    @Override
+    public SourceDocument completed(UUID id, List<String> formerSlugs, SourceDocument stored, Clocks clocks) {
+        return with().id(Kind.SOURCE.id(id))
+                .formerSlugs(formerSlugs)
+                .updatedAt(clocks.updatedAt())
+                .contentUpdatedAt(clocks.contentUpdatedAt())
+                .minorEdit(null)
+                .build();
     }
 }

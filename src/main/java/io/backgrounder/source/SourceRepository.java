@@ -15,7 +15,7 @@ import java.util.UUID;
 public class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
     private static final String LINE =
             "new io.backgrounder.source.PublishedSource(s.id, s.slug, s.name, s.description, s.homepage, s.country,"
-                    + " s.language, s.updatedAt)";
+                    + " s.language, s.updatedAt, s.contentUpdatedAt)";
 
     public Page<PublishedSource> list(SourceFilter filter) {
         boolean byName = filter.sort.endsWith("name");

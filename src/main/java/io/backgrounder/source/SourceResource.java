@@ -53,6 +53,6 @@ public class SourceResource {
             @Parameter(description = "Slug or id of the source", example = "harbour-courier") @RestPath String source,
             @Valid @BeanParam DocumentParams params) {
         return sources.published(addresses.resolve(Kind.SOURCE, source))
-                .orElseThrow(() -> Addresses.notFound(Kind.SOURCE, source));
+                .orElseThrow(() -> addresses.missing(Kind.SOURCE, source));
     }
 }

@@ -2,13 +2,12 @@ package io.backgrounder.source;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.backgrounder.address.Edit;
 import io.backgrounder.address.Kind;
 import io.backgrounder.address.Upserts;
 import io.backgrounder.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,11 +46,15 @@ public class SourceUpserts extends Upserts<SourceDocument, Void> {
                                 source.homepage(),
                                 source.country(),
                                 source.language(),
-                                formerSlugs.get(source.uuid()))));
+                                formerSlugs.get(source.uuid()),
+                                source.updatedAt(),
+                                source.contentUpdatedAt(),
+                                null)));
     }
 
     @Override
-    protected void write(Map<UUID, SourceDocument> documents, Collection<UUID> existing, Void references, Instant now) {
+    protected void write(
+            Map<UUID, SourceDocument> documents, Map<UUID, SourceDocument> before, Void references, Edit edit) {
         Map<UUID, Source> rows = new LinkedHashMap<>();
         documents.forEach((id, document) -> {
             Source row = new Source();
@@ -62,9 +65,10 @@ public class SourceUpserts extends Upserts<SourceDocument, Void> {
             row.homepage = document.homepage();
             row.country = document.country();
             row.language = document.language();
-            row.updatedAt = now;
+            row.updatedAt = document.updatedAt();
+            row.contentUpdatedAt = document.contentUpdatedAt();
             rows.put(id, row);
         });
-        save(rows, existing);
+        save(rows, before.keySet());
     }
 }

@@ -65,6 +65,7 @@ public record Coverage(
         return new CoverageDocument(
                 summaries.stream()
                         .map(summary -> new CoverageDocument.Summary(
+                                summary.id,
                                 summary.source.slug(),
                                 summary.text,
                                 summary.articles.stream()

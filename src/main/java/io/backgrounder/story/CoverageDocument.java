@@ -1,6 +1,7 @@
 package io.backgrounder.story;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.address.Kind;
 import io.backgrounder.web.Forms;
 import io.backgrounder.web.Problem;
 import jakarta.validation.Valid;
@@ -12,6 +13,8 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the papers say, as it is written. */
@@ -33,6 +36,10 @@ public record CoverageDocument(
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     @Schema(name = "CoverageDocumentSummary", description = "What one source says")
     public record Summary(
+            @Schema(description = "Made by the server unless given; a source keeps its own in a story")
+            @Pattern(regexp = "summary_[0-7][0-9a-hjkmnp-tv-z]{25}", message = "must be a summary id")
+            String id,
+
             @Schema(description = "Slug of the source") @NotNull
             String source,
 
@@ -74,6 +81,23 @@ public record CoverageDocument(
     public CoverageDocument {
         summaries = summaries == null ? List.of() : summaries;
         points = points == null ? List.of() : points;
+    }
+
+    /** The same with an id for each summary: the one that its source has in {@code stored}, its own, or a new one. */
+    CoverageDocument identified(CoverageDocument stored) {
+        Map<String, String> known = stored.summaries.stream().collect(Collectors.toMap(Summary::source, Summary::id));
+        return new CoverageDocument(
+                summaries.stream()
+                        .map(summary -> new Summary(
+                                known.getOrDefault(
+                                        summary.source,
+                                        summary.id != null ? summary.id : Kind.SUMMARY.id(Kind.newId())),
+                                summary.source,
+                                summary.text,
+                                summary.articles))
+                        .toList(),
+                points,
+                comparison);
     }
 
     /** Rules across members, with pointers from the story's root. */

@@ -5,12 +5,14 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.topic.PublishedTopic;
 import io.backgrounder.web.Markdown;
 import io.backgrounder.web.Representation;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A topic as a story's page shows it. */
+@RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "StoryTopic", description = "A topic as a story's page shows it")
 public record LinkedTopic(
@@ -37,7 +39,7 @@ public record LinkedTopic(
         LocalDate descriptionAsOf,
 
         @NotNull PublishedTopic.Links links)
-        implements Representation {
+        implements Representation, LinkedTopicBuilder.With {
 
     public LinkedTopic(
             UUID id,

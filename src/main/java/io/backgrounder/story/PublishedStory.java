@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.Markdown;
 import io.backgrounder.web.Representation;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A story as readers get it: the whole page, or in a list the members that it includes. */
+@RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         name = "Story",
@@ -50,8 +52,15 @@ public record PublishedStory(
         @Schema(description = "When anything about it was last written") @NotNull
         Instant updatedAt,
 
+        @Schema(description = "When something that matters to a reader was last written") @NotNull
+        Instant contentUpdatedAt,
+
+        @Schema(description = "The number of this state of the story: `links.revisions` lists all", examples = "1")
+        @NotNull
+        int revision,
+
         @NotNull Links links)
-        implements Representation {
+        implements Representation, PublishedStoryBuilder.With {
 
     /** Where to go from here. */
     @Schema(name = "StoryLinks", description = "Where to go from here; relative to the host")
@@ -60,11 +69,18 @@ public record PublishedStory(
             @Schema(format = "uri-reference") @NotNull String sourceSummaries,
             @Schema(format = "uri-reference") @NotNull String faqs,
             @Schema(format = "uri-reference") @NotNull String topics,
-            @Schema(format = "uri-reference") @NotNull String related) {
+            @Schema(format = "uri-reference") @NotNull String related,
+            @Schema(format = "uri-reference") @NotNull String revisions) {
 
         static Links of(String slug) {
             String self = Kind.STORY.path(slug);
-            return new Links(self, self + "/source-summaries", self + "/faqs", self + "/topics", self + "/related");
+            return new Links(
+                    self,
+                    self + "/source-summaries",
+                    self + "/faqs",
+                    self + "/topics",
+                    self + "/related",
+                    self + "/revisions");
         }
     }
 
@@ -75,7 +91,9 @@ public record PublishedStory(
             String headline,
             String summary,
             Instant publishedAt,
-            Instant updatedAt) {
+            Instant updatedAt,
+            Instant contentUpdatedAt,
+            int revision) {
         this(
                 Kind.STORY.id(id),
                 slug,
@@ -89,25 +107,9 @@ public record PublishedStory(
                 null,
                 publishedAt,
                 updatedAt,
+                contentUpdatedAt,
+                revision,
                 Links.of(slug));
-    }
-
-    PublishedStory with(
-            String analysis, Coverage coverage, String background, List<LinkedFaq> faqs, List<LinkedTopic> topics) {
-        return new PublishedStory(
-                id,
-                slug,
-                language,
-                headline,
-                summary,
-                analysis,
-                coverage,
-                background,
-                faqs,
-                topics,
-                publishedAt,
-                updatedAt,
-                links);
     }
 
     UUID uuid() {

@@ -8,9 +8,6 @@ import java.util.UUID;
 /** What one source says about a story. */
 @Entity
 public class SourceSummary {
-    /** A story has one summary of a source at most. */
-    record Owner(UUID storyId, UUID sourceId) {}
-
     @Id
     public UUID id;
 

@@ -25,8 +25,10 @@ public class Story {
     public String status;
     public String withdrawnReason;
     public Instant withdrawnAt;
+    public int revision;
     public Instant publishedAt;
     public Instant updatedAt;
+    public Instant contentUpdatedAt;
 
     /** Made by the database: the publication time of a story that stands in lists, else null. */
     @Column(insertable = false, updatable = false)

@@ -2,11 +2,14 @@ package io.backgrounder.story;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.backgrounder.address.Clocks;
 import io.backgrounder.address.Document;
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.Forms;
 import io.backgrounder.web.Problem;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -18,6 +21,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A story as editors and pipelines write it. */
+@RecordBuilder
 @JsonTypeName("story")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "A story, as it is written")
@@ -51,8 +55,13 @@ public record StoryDocument(
         @Schema(description = "In the order in which they are shown") @Size(max = 50)
         List<@NotNull @Valid TopicLink> topics,
 
-        @Schema(defaultValue = "published")
-        @Pattern(regexp = "published|withdrawn", message = "must be one of published, withdrawn")
+        @Schema(
+                description =
+                        "Where the story is in its life. An import sets it (`published` unless given); otherwise it is"
+                                + " the server's, and `…/publication` changes it")
+        @Pattern(
+                regexp = "draft|scheduled|published|archived|withdrawn",
+                message = "must be one of draft, scheduled, published, archived, withdrawn")
         String status,
 
         @Schema(description = "Public; with the status `withdrawn`, and only then")
@@ -60,22 +69,61 @@ public record StoryDocument(
         @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
         String withdrawnReason,
 
-        @Schema(description = "Now, unless given") Instant publishedAt,
+        @Schema(description = "When it was published first, for readers; the time of its publication, unless given")
+        Instant publishedAt,
+
+        @Schema(description = "When it will be published, or withdrawn; with the status `scheduled` an import sets it")
+        Instant scheduledAt,
 
         @Schema(description = "Slugs at which it could be found before; they answer 308 for ever") @Size(max = 50)
-        List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> formerSlugs)
-        implements Document<StoryDocument> {
+        List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> formerSlugs,
+
+        @Schema(description = "True where this is a draft that readers do not see", readOnly = true)
+        Boolean draft,
+
+        @Schema(description = "The number of the newest revision that readers have seen", readOnly = true) @Min(1)
+        Integer revision,
+
+        @Schema(description = "When anything about it was last written", readOnly = true)
+        Instant updatedAt,
+
+        @Schema(description = "When something that matters to a reader was last written", readOnly = true)
+        Instant contentUpdatedAt,
+
+        @Schema(
+                description = "True leaves `contentUpdatedAt` as it is: nothing that matters to a reader",
+                writeOnly = true)
+        Boolean minorEdit)
+        implements Document<StoryDocument>, StoryDocumentBuilder.With {
 
     public StoryDocument {
         coverage = coverage == null ? CoverageDocument.NONE : coverage;
         faqs = faqs == null ? List.of() : faqs;
         topics = topics == null ? List.of() : topics;
-        status = status == null ? "published" : status;
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
     }
 
     boolean withdrawn() {
-        return status.equals("withdrawn");
+        return "withdrawn".equals(status);
+    }
+
+    /** What an editor writes, without what the server owns: two documents with the same content say the same. */
+    StoryDocument content() {
+        return with().id(null)
+                .status(null)
+                .withdrawnReason(null)
+                .scheduledAt(null)
+                .draft(null)
+                .revision(null)
+                .updatedAt(null)
+                .contentUpdatedAt(null)
+                .minorEdit(null)
+                .build();
+    }
+
+    /** As {@link #content}, and without what the page does not show. */
+    StoryDocument page() {
+        return content().withFormerSlugs(null);
     }
 
     @Override
@@ -92,40 +140,25 @@ public record StoryDocument(
     }
 
     @Override
-    public StoryDocument completed(UUID id, List<String> formerSlugs, StoryDocument stored, Instant now) {
-        Instant published = publishedAt != null ? publishedAt : stored != null ? stored.publishedAt : now;
-        return new StoryDocument(
-                Kind.STORY.id(id),
-                slug,
-                language,
-                headline,
-                summary,
-                analysis,
-                coverage,
-                background,
-                faqs,
-                topics,
-                status,
-                withdrawnReason,
-                published,
-                formerSlugs);
+    public StoryDocument at(String id, String slug) {
+        return with().id(id).slug(slug).build();
     }
 
-    StoryDocument with(CoverageDocument coverage, List<String> faqs, List<TopicLink> topics) {
-        return new StoryDocument(
-                id,
-                slug,
-                language,
-                headline,
-                summary,
-                analysis,
-                coverage,
-                background,
-                faqs,
-                topics,
-                status,
-                withdrawnReason,
-                publishedAt,
-                formerSlugs);
+    @Override
+    public StoryDocument completed(UUID id, List<String> formerSlugs, StoryDocument stored, Clocks clocks) {
+        Instant published =
+                publishedAt != null ? publishedAt : stored != null ? stored.publishedAt : clocks.updatedAt();
+        return with().id(Kind.STORY.id(id))
+                .formerSlugs(formerSlugs)
+                .coverage(coverage.identified(stored == null ? CoverageDocument.NONE : stored.coverage))
+                .status(status == null ? "published" : status)
+                .publishedAt(published)
+                .scheduledAt(null)
+                .draft(null)
+                .revision(stored != null ? stored.revision : revision != null ? revision : (Integer) 1)
+                .updatedAt(clocks.updatedAt())
+                .contentUpdatedAt(clocks.contentUpdatedAt())
+                .minorEdit(null)
+                .build();
     }
 }

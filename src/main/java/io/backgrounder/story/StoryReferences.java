@@ -59,11 +59,14 @@ record StoryReferences(
         if (!errors.isEmpty()) {
             return story;
         }
-        return story.with(
-                new CoverageDocument(
+        return story.with()
+                .coverage(new CoverageDocument(
                         coverage.summaries().stream()
                                 .map(summary -> new CoverageDocument.Summary(
-                                        sources.get(summary.source()).slug(), summary.text(), summary.articles()))
+                                        summary.id(),
+                                        sources.get(summary.source()).slug(),
+                                        summary.text(),
+                                        summary.articles()))
                                 .toList(),
                         coverage.points().stream()
                                 .map(point -> new CoverageDocument.Point(
@@ -74,11 +77,12 @@ record StoryReferences(
                                                         sources.get(source).slug())
                                                 .toList()))
                                 .toList(),
-                        coverage.comparison()),
-                story.faqs().stream().map(faq -> faqs.get(faq).slug()).toList(),
-                story.topics().stream()
+                        coverage.comparison()))
+                .faqs(story.faqs().stream().map(faq -> faqs.get(faq).slug()).toList())
+                .topics(story.topics().stream()
                         .map(link -> new TopicLink(topics.get(link.topic()).slug(), link.role()))
-                        .toList());
+                        .toList())
+                .build();
     }
 
     private static void check(

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class StoryRepository implements PanacheRepositoryBase<Story, UUID> {
     private static final String LINE =
-            "new io.backgrounder.story.PublishedStory(s.id, s.slug, s.language, s.headline, s.summary, s.publishedAt, s.updatedAt)";
+            "new io.backgrounder.story.PublishedStory(s.id, s.slug, s.language, s.headline, s.summary, s.publishedAt, s.updatedAt, s.contentUpdatedAt, s.revision)";
 
     @Inject
     StorySections sections;
@@ -70,9 +70,9 @@ public class StoryRepository implements PanacheRepositoryBase<Story, UUID> {
         return query;
     }
 
-    /** Those of these ids that stand in lists, with these members. */
+    /** Those of these ids that can be read, archived ones too, with these members. */
     public List<PublishedStory> published(Collection<UUID> ids, Set<String> members) {
-        return sections.fill(lines("s.id in :ids and s.listedAt is not null", ids), members);
+        return sections.fill(lines("s.id in :ids and s.status <> 'withdrawn'", ids), members);
     }
 
     /** Those of these ids, whole, whether they can be read or are withdrawn. */
@@ -101,7 +101,7 @@ public class StoryRepository implements PanacheRepositoryBase<Story, UUID> {
         UUID id = addresses.resolve(Kind.STORY, reference);
         StoryStatus story = statuses(List.of(id)).get(id);
         if (story == null) {
-            throw Addresses.notFound(Kind.STORY, reference);
+            throw addresses.missing(Kind.STORY, reference);
         } else if (story.isWithdrawn()) {
             throw new ProblemException(
                     ProblemType.WITHDRAWN, "Withdrawn on " + story.withdrawnAt() + ": " + story.withdrawnReason());

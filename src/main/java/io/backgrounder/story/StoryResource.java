@@ -74,6 +74,6 @@ public class StoryResource {
                         StorySections.ALL.stream().filter(params::wants).collect(toSet()))
                 .stream()
                 .findFirst()
-                .orElseThrow(() -> Addresses.notFound(Kind.STORY, story));
+                .orElseThrow(() -> addresses.missing(Kind.STORY, story));
     }
 }

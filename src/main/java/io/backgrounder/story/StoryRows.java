@@ -19,19 +19,14 @@ class StoryRows {
 
     private final StoryReferences references;
     private final Map<Article.Address, UUID> articleIds;
-    private final Map<SourceSummary.Owner, UUID> summaryIds;
 
-    StoryRows(
-            StoryReferences references,
-            Map<Article.Address, UUID> articleIds,
-            Map<SourceSummary.Owner, UUID> summaryIds) {
+    StoryRows(StoryReferences references, Map<Article.Address, UUID> articleIds) {
         this.references = references;
         this.articleIds = articleIds;
-        this.summaryIds = summaryIds;
     }
 
     void add(UUID story, StoryDocument document) {
-        Instant listedAt = document.withdrawn() ? null : document.publishedAt();
+        Instant listedAt = document.status().equals("published") ? document.publishedAt() : null;
         List<CoverageDocument.Summary> written = document.coverage().summaries();
         for (int i = 0; i < written.size(); i++) {
             addSummary(story, i, written.get(i), listedAt);
@@ -62,8 +57,7 @@ class StoryRows {
         SourceSummary row = new SourceSummary();
         row.storyId = story;
         row.sourceId = references.source(summary.source());
-        UUID known = summaryIds.get(new SourceSummary.Owner(story, row.sourceId));
-        row.id = known == null ? Kind.newId() : known;
+        row.id = Kind.SUMMARY.parseId(summary.id()).orElseThrow();
         row.position = position;
         row.text = summary.text();
         row.listedAt = listedAt;

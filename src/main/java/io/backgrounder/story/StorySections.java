@@ -71,12 +71,13 @@ class StorySections {
                             summaries.getOrDefault(id, List.of()),
                             points.getOrDefault(id, List.of()),
                             text.comparison());
-                    return story.with(
-                            members.contains("analysis") ? text.analysis() : null,
-                            withCoverage ? coverage : null,
-                            members.contains("background") ? text.background() : null,
-                            withFaqs ? faqs.getOrDefault(id, List.of()) : null,
-                            withTopics ? topics.getOrDefault(id, List.of()) : null);
+                    return story.with()
+                            .analysis(members.contains("analysis") ? text.analysis() : null)
+                            .coverage(withCoverage ? coverage : null)
+                            .background(members.contains("background") ? text.background() : null)
+                            .faqs(withFaqs ? faqs.getOrDefault(id, List.of()) : null)
+                            .topics(withTopics ? topics.getOrDefault(id, List.of()) : null)
+                            .build();
                 })
                 .toList();
     }

@@ -3,6 +3,7 @@ package io.backgrounder.story;
 import static java.util.stream.Collectors.toMap;
 
 import io.backgrounder.address.Addresses;
+import io.backgrounder.address.Edit;
 import io.backgrounder.address.Kind;
 import io.backgrounder.address.Upserts;
 import io.backgrounder.source.Article;
@@ -12,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,10 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
     Addresses addresses;
 
     @Inject
-    SummaryRepository summaries;
+    Revisions revisions;
+
+    @Inject
+    Manuscripts manuscripts;
 
     @Inject
     ArticleRepository articles;
@@ -69,29 +74,39 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
                 story.topics().stream()
                         .map(topic -> new TopicLink(topic.slug(), topic.role()))
                         .toList(),
-                status.isWithdrawn() ? "withdrawn" : "published",
+                status.status(),
                 status.withdrawnReason(),
                 story.publishedAt(),
-                formerSlugs);
+                null,
+                formerSlugs,
+                null,
+                story.revision(),
+                story.updatedAt(),
+                story.contentUpdatedAt(),
+                null);
     }
 
     @Override
     protected void write(
-            Map<UUID, StoryDocument> documents, Collection<UUID> existing, StoryReferences references, Instant now) {
-        Map<UUID, StoryStatus> before = existing.isEmpty() ? Map.of() : stories.statuses(existing);
-        // A source keeps its summary's id when the story is written again.
-        Map<SourceSummary.Owner, UUID> summaryIds = existing.isEmpty() ? Map.of() : summaries.ids(existing);
+            Map<UUID, StoryDocument> documents,
+            Map<UUID, StoryDocument> before,
+            StoryReferences references,
+            Edit edit) {
+        Collection<UUID> existing = before.keySet();
+        Map<UUID, StoryStatus> statuses = existing.isEmpty() ? Map.of() : stories.statuses(existing);
+        Map<UUID, Integer> numbers = new HashMap<>();
+        documents.forEach((id, document) -> numbers.put(id, revision(before.get(id), document)));
         delete("delete from StoryFaq l where l.storyId in :owners", existing);
         delete("delete from StoryTopic l where l.storyId in :owners", existing);
         delete("delete from CoveragePoint c where c.storyId in :owners", existing);
         delete("delete from SourceSummary m where m.storyId in :owners", existing);
 
         Map<UUID, Story> rows = new LinkedHashMap<>();
-        documents.forEach((id, document) -> rows.put(id, row(id, document, before.get(id), now)));
+        documents.forEach(
+                (id, document) -> rows.put(id, row(id, document, numbers.get(id), statuses.get(id), edit.at())));
         save(rows, existing);
 
-        StoryRows parts =
-                new StoryRows(references, articles.upsert(mentions(documents.values(), references)), summaryIds);
+        StoryRows parts = new StoryRows(references, articles.upsert(mentions(documents.values(), references)));
         documents.forEach(parts::add);
         session.insertMultiple(parts.summaries);
         session.insertMultiple(parts.articles);
@@ -99,6 +114,21 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
         session.insertMultiple(parts.pointSources);
         session.insertMultiple(parts.faqs);
         session.insertMultiple(parts.topics);
+
+        Map<UUID, StoryDocument> numbered = new LinkedHashMap<>();
+        documents.forEach((id, document) -> numbered.put(id, document.withRevision(numbers.get(id))));
+        revisions.keep(numbered, before, references, edit);
+        manuscripts.follow(documents.keySet(), edit.at());
+    }
+
+    /** A new one for every state that readers have not seen yet: other content, or seen again after a withdrawal. */
+    private static int revision(StoryDocument before, StoryDocument after) {
+        if (before == null) {
+            return after.revision();
+        }
+        boolean unseen =
+                !after.withdrawn() && (before.withdrawn() || !before.page().equals(after.page()));
+        return before.revision() + (unseen ? 1 : 0);
     }
 
     private static List<Article> mentions(Collection<StoryDocument> documents, StoryReferences references) {
@@ -113,7 +143,7 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
                 .toList();
     }
 
-    private static Story row(UUID id, StoryDocument document, StoryStatus before, Instant now) {
+    private static Story row(UUID id, StoryDocument document, int revision, StoryStatus before, Instant now) {
         Story row = new Story();
         row.id = id;
         row.slug = document.slug();
@@ -128,8 +158,10 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
         if (document.withdrawn()) {
             row.withdrawnAt = before != null && before.isWithdrawn() ? before.withdrawnAt() : now;
         }
+        row.revision = revision;
         row.publishedAt = document.publishedAt();
-        row.updatedAt = now;
+        row.updatedAt = document.updatedAt();
+        row.contentUpdatedAt = document.contentUpdatedAt();
         return row;
     }
 }

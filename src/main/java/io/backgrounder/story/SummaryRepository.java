@@ -1,7 +1,5 @@
 package io.backgrounder.story;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.backgrounder.web.ListParams;
 import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Page;
@@ -55,21 +53,15 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummary, U
                 .map(this::withArticles);
     }
 
-    /** Those of these ids whose story stands in lists. */
+    /** Those of these ids whose story can be read. */
     public List<PublishedSummary> published(Collection<UUID> ids) {
         return withArticles(getEntityManager()
                 .createQuery(
                         "select " + LINE + " from SourceSummary m" + JOINS
-                                + " where m.id in :ids and m.listedAt is not null",
+                                + " where m.id in :ids and s.status <> 'withdrawn'",
                         PublishedSummary.class)
                 .setParameter("ids", ids)
                 .getResultList());
-    }
-
-    Map<SourceSummary.Owner, UUID> ids(Collection<UUID> stories) {
-        return find("storyId in ?1", stories).stream()
-                .collect(toMap(
-                        summary -> new SourceSummary.Owner(summary.storyId, summary.sourceId), summary -> summary.id));
     }
 
     private List<PublishedSummary> withArticles(List<PublishedSummary> summaries) {

@@ -1,11 +1,12 @@
 package io.backgrounder.topic;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.web.Forms;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.validator.constraints.URL;
 
 /** Where a topic's description is from. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -14,7 +15,7 @@ public record DescriptionSource(
         @Schema(examples = "Backgrounder desk") @NotNull @NotBlank @Size(max = 200)
         String name,
 
-        @Schema(format = "uri") @URL(regexp = "https?://.*") @Size(max = 2000)
+        @Schema(format = "uri") @Size(max = 2000) @Pattern(regexp = Forms.URL, message = Forms.URL_MESSAGE)
         String url) {
 
     static DescriptionSource of(String name, String url) {

@@ -44,6 +44,9 @@ public record PublishedTopic(
         @Schema(description = "When anything about it was last written") @NotNull
         Instant updatedAt,
 
+        @Schema(description = "When something that matters to a reader was last written") @NotNull
+        Instant contentUpdatedAt,
+
         @NotNull Links links)
         implements Representation {
 
@@ -70,7 +73,8 @@ public record PublishedTopic(
             String sourceUrl,
             LocalDate descriptionAsOf,
             String wikidataId,
-            Instant updatedAt) {
+            Instant updatedAt,
+            Instant contentUpdatedAt) {
         this(
                 Kind.TOPIC.id(id),
                 slug,
@@ -82,6 +86,7 @@ public record PublishedTopic(
                 wikidataId,
                 List.of(),
                 updatedAt,
+                contentUpdatedAt,
                 Links.of(slug));
     }
 
@@ -97,6 +102,7 @@ public record PublishedTopic(
                 wikidataId,
                 aliases,
                 updatedAt,
+                contentUpdatedAt,
                 links);
     }
 

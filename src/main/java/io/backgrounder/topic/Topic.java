@@ -21,4 +21,5 @@ public class Topic {
     public LocalDate descriptionAsOf;
     public String wikidataId;
     public Instant updatedAt;
+    public Instant contentUpdatedAt;
 }

@@ -2,10 +2,12 @@ package io.backgrounder.topic;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.backgrounder.address.Clocks;
 import io.backgrounder.address.Document;
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.Forms;
 import io.backgrounder.web.Problem;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -17,6 +19,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A topic as editors and pipelines write it. */
+@RecordBuilder
 @JsonTypeName("topic")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "A topic, as it is written")
@@ -50,8 +53,26 @@ public record TopicDocument(
         List<@NotNull @Size(max = 200) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE) String> aliases,
 
         @Schema(description = "Slugs at which it could be found before; they answer 308 for ever") @Size(max = 50)
-        List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> formerSlugs)
-        implements Document<TopicDocument> {
+        List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> formerSlugs,
+
+        @Schema(
+                description =
+                        "Slug of another topic, into which this one is merged: its stories follow, and its addresses answer"
+                                + " 308 to the other's for ever. Nothing else of the document counts then",
+                writeOnly = true)
+        String mergedInto,
+
+        @Schema(description = "When anything about it was last written", readOnly = true)
+        Instant updatedAt,
+
+        @Schema(description = "When something that matters to a reader was last written", readOnly = true)
+        Instant contentUpdatedAt,
+
+        @Schema(
+                description = "True leaves `contentUpdatedAt` as it is: nothing that matters to a reader",
+                writeOnly = true)
+        Boolean minorEdit)
+        implements Document<TopicDocument>, TopicDocumentBuilder.With {
 
     public TopicDocument {
         aliases = aliases == null ? List.of() : aliases;
@@ -64,17 +85,18 @@ public record TopicDocument(
     }
 
     @Override
-    public TopicDocument completed(UUID id, List<String> formerSlugs, TopicDocument stored, Instant now) {
-        return new TopicDocument(
-                Kind.TOPIC.id(id),
-                slug,
-                name,
-                topicType,
-                description,
-                descriptionSource,
-                descriptionAsOf,
-                wikidataId,
-                aliases,
-                formerSlugs);
+    public TopicDocument at(String id, String slug) {
+        return with().id(id).slug(slug).build();
+    }
+
+    @Override
+    public TopicDocument completed(UUID id, List<String> formerSlugs, TopicDocument stored, Clocks clocks) {
+        return with().id(Kind.TOPIC.id(id))
+                .formerSlugs(formerSlugs)
+                .mergedInto(null)
+                .updatedAt(clocks.updatedAt())
+                .contentUpdatedAt(clocks.contentUpdatedAt())
+                .minorEdit(null)
+                .build();
     }
 }

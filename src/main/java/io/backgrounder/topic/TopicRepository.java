@@ -17,7 +17,7 @@ import java.util.UUID;
 public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
     private static final String LINE =
             "new io.backgrounder.topic.PublishedTopic(t.id, t.slug, t.name, t.topicType, t.description,"
-                    + " t.descriptionSourceName, t.descriptionSourceUrl, t.descriptionAsOf, t.wikidataId, t.updatedAt)";
+                    + " t.descriptionSourceName, t.descriptionSourceUrl, t.descriptionAsOf, t.wikidataId, t.updatedAt, t.contentUpdatedAt)";
 
     public Page<PublishedTopic> list(TopicFilter filter) {
         boolean byName = filter.sort.endsWith("name");

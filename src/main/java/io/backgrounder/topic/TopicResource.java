@@ -53,6 +53,6 @@ public class TopicResource {
             @Parameter(description = "Slug or id of the topic", example = "high-seas") @RestPath String topic,
             @Valid @BeanParam DocumentParams params) {
         return topics.published(addresses.resolve(Kind.TOPIC, topic))
-                .orElseThrow(() -> Addresses.notFound(Kind.TOPIC, topic));
+                .orElseThrow(() -> addresses.missing(Kind.TOPIC, topic));
     }
 }

@@ -2,14 +2,13 @@ package io.backgrounder.topic;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.backgrounder.address.Edit;
 import io.backgrounder.address.Kind;
 import io.backgrounder.address.Upserts;
 import io.backgrounder.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,24 +65,31 @@ public class TopicUpserts extends Upserts<TopicDocument, Map<String, Topic>> {
                                 topic.descriptionAsOf(),
                                 topic.wikidataId(),
                                 topic.aliases(),
-                                formerSlugs.get(topic.uuid()))));
+                                formerSlugs.get(topic.uuid()),
+                                null,
+                                topic.updatedAt(),
+                                topic.contentUpdatedAt(),
+                                null)));
     }
 
     @Override
     protected void write(
-            Map<UUID, TopicDocument> documents, Collection<UUID> existing, Map<String, Topic> references, Instant now) {
+            Map<UUID, TopicDocument> documents,
+            Map<UUID, TopicDocument> before,
+            Map<String, Topic> references,
+            Edit edit) {
         Map<UUID, Topic> rows = new LinkedHashMap<>();
         List<TopicAlias> aliases = new ArrayList<>();
         documents.forEach((id, document) -> {
-            rows.put(id, row(id, document, now));
+            rows.put(id, row(id, document));
             inOrder(document.aliases(), (name, position) -> aliases.add(alias(id, position, name)));
         });
-        delete("delete from TopicAlias a where a.topicId in :owners", existing);
-        save(rows, existing);
+        delete("delete from TopicAlias a where a.topicId in :owners", before.keySet());
+        save(rows, before.keySet());
         session.insertMultiple(aliases);
     }
 
-    private static Topic row(UUID id, TopicDocument document, Instant now) {
+    private static Topic row(UUID id, TopicDocument document) {
         Topic row = new Topic();
         row.id = id;
         row.slug = document.slug();
@@ -96,7 +102,8 @@ public class TopicUpserts extends Upserts<TopicDocument, Map<String, Topic>> {
         }
         row.descriptionAsOf = document.descriptionAsOf();
         row.wikidataId = document.wikidataId();
-        row.updatedAt = now;
+        row.updatedAt = document.updatedAt();
+        row.contentUpdatedAt = document.contentUpdatedAt();
         return row;
     }
 

@@ -50,6 +50,12 @@ public final class DocumentFaults {
         return Problem.Error.member(pointer, expected(mapping));
     }
 
+    /** 400 for a body that cannot be read. */
+    public static ProblemException malformed(Problem.Error error) {
+        String subject = error.pointer().isEmpty() ? "The body" : "The member '" + error.pointer() + "'";
+        return new ProblemException(ProblemType.MALFORMED_BODY, subject + " " + error.detail() + ".", List.of(error));
+    }
+
     private static String expected(JsonMappingException e) {
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             Class<?> type = mismatch.getTargetType();

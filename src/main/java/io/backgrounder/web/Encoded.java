@@ -2,10 +2,7 @@ package io.backgrounder.web;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
@@ -15,7 +12,7 @@ record Encoded(byte[] bytes, String etag, boolean gzip) {
     private static final int WORTH_BYTES = 1024;
 
     static Encoded of(byte[] plain, String acceptEncoding) throws IOException {
-        String hash = hash(plain);
+        String hash = StrongETag.hash(plain);
         return plain.length >= WORTH_BYTES && acceptsGzip(acceptEncoding)
                 ? new Encoded(gzip(plain), '"' + hash + "-gzip\"", true)
                 : new Encoded(plain, '"' + hash + '"', false);
@@ -55,14 +52,5 @@ record Encoded(byte[] bytes, String etag, boolean gzip) {
             gzip.write(plain);
         }
         return out.toByteArray();
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -14,7 +14,6 @@ import java.lang.reflect.Type;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
@@ -78,18 +77,13 @@ public class JsonBodyReader implements ServerMessageBodyReader<Object> {
                     .toString();
             Object read = text.isBlank() ? null : mapper.readValue(text, type);
             if (read == null) {
-                throw malformed(Problem.Error.member("", "must be an object"));
+                throw DocumentFaults.malformed(Problem.Error.member("", "must be an object"));
             }
             return read;
         } catch (CharacterCodingException e) {
-            throw malformed(Problem.Error.member("", "is not UTF-8"));
+            throw DocumentFaults.malformed(Problem.Error.member("", "is not UTF-8"));
         } catch (JsonProcessingException e) {
-            throw malformed(DocumentFaults.of(e));
+            throw DocumentFaults.malformed(DocumentFaults.of(e));
         }
-    }
-
-    static ProblemException malformed(Problem.Error error) {
-        String subject = error.pointer().isEmpty() ? "The body" : "The member '" + error.pointer() + "'";
-        return new ProblemException(ProblemType.MALFORMED_BODY, subject + " " + error.detail() + ".", List.of(error));
     }
 }

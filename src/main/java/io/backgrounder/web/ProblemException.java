@@ -13,6 +13,10 @@ public class ProblemException extends RuntimeException {
         this.errors = errors;
     }
 
+    public ProblemType type() {
+        return type;
+    }
+
     public ProblemException(ProblemType type, String detail) {
         this(type, detail, List.of());
     }

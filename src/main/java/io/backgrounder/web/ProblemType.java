@@ -39,8 +39,8 @@ public enum ProblemType {
             The request is right, but not in the state that the resource is in; `detail` says what stands against it and what to do \
             first."""),
     WITHDRAWN(410, "Withdrawn", """
-        The story was published here and has been withdrawn; `detail` gives the public reason. Remove copies of it. The address \
-        will not be given to another story."""),
+        What was published here has been withdrawn or deleted; `detail` gives the public reason. Remove copies of it. The address \
+        will not be given to anything else."""),
     PRECONDITION_FAILED(412, "Precondition failed", """
             `If-Match` names another state than the present one (somebody else wrote meanwhile), or `If-None-Match: *` found that there is \
             something already. Nothing was written. Read it again, and send the change with the new `ETag`."""),

@@ -1,0 +1,84 @@
+package io.backgrounder.editing;
+
+import io.backgrounder.address.Burial;
+import io.backgrounder.address.Document;
+import io.backgrounder.address.Edit;
+import io.backgrounder.address.Kind;
+import io.backgrounder.address.Outcome;
+import io.backgrounder.address.Upserts;
+import io.backgrounder.web.ListParams;
+import io.backgrounder.web.ListQuery;
+import io.backgrounder.web.Page;
+import io.backgrounder.web.ProblemException;
+import io.backgrounder.web.ProblemType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** Edits what has no drafts: sources, topics and FAQs. Each write is at once what readers see. */
+public abstract class LiveEditor<D extends Document<D>> extends DocumentEditor<D> {
+    @Inject
+    protected StatelessSession session;
+
+    @Inject
+    protected Burial burial;
+
+    @Inject
+    EntityManager entities;
+
+    private final Kind kind;
+    private final Upserts<D, ?> upserts;
+
+    protected LiveEditor(Kind kind, Class<D> type, Upserts<D, ?> upserts) {
+        super(kind, type);
+        this.kind = kind;
+        this.upserts = upserts;
+    }
+
+    /** All of the kind, the last written first. */
+    public Page<D> list(ListParams params) {
+        return writer.read(() -> new ListQuery<UUID>(entities, "e.id", kind.entity() + " e")
+                .descending(true)
+                .key("e.updatedAt", Instant.class)
+                .key("e.id", UUID.class)
+                .page(params)
+                .map(ids -> {
+                    Map<UUID, D> documents = upserts.read(ids);
+                    return ids.stream().map(documents::get).toList();
+                }));
+    }
+
+    @Override
+    protected Optional<D> find(UUID id) {
+        return Optional.ofNullable(upserts.read(List.of(id)).get(id));
+    }
+
+    @Override
+    protected Outcome write(D document, Edit edit) {
+        return upserts.upsert(List.of(document), edit).get(0);
+    }
+
+    @Override
+    protected void remove(UUID id, Edit edit) {
+        try {
+            removeRows(id);
+        } catch (ConstraintViolationException e) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT, "Stories refer to this " + kind.prefix() + ". Change them first.");
+        }
+        burial.delete(kind, id, edit.at());
+    }
+
+    /** Removes the rows of a resource to which no story refers. */
+    protected void removeRows(UUID id) {
+        session.createMutationQuery("delete from " + kind.entity() + " e where e.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,31 @@
+package io.backgrounder.editing;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.Callable;
+import org.hibernate.StatelessSession;
+
+/**
+ * Runs each write in a transaction of its own, one at a time on all nodes: what a write has checked (slugs, references, ETags) still
+ * holds when it commits. A newsroom's writes are few, and an import's are batched.
+ */
+@ApplicationScoped
+public class OneWriter {
+    private static final String LOCK = "select cast(pg_advisory_xact_lock(4242) as text)";
+
+    @Inject
+    StatelessSession session;
+
+    /** Runs a read whose parts belong together. */
+    public <T> T read(Callable<T> work) {
+        return QuarkusTransaction.requiringNew().call(work);
+    }
+
+    public <T> T write(Callable<T> work) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            session.createNativeQuery(LOCK, String.class).getSingleResult();
+            return work.call();
+        });
+    }
+}

@@ -1,0 +1,40 @@
+package io.backgrounder.editing;
+
+import com.ibm.icu.text.Transliterator;
+import io.backgrounder.address.Addresses;
+import io.backgrounder.address.Kind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Makes slugs of headlines, questions and names: in Latin letters without accents (by ICU), and taken by nobody. */
+@ApplicationScoped
+class Slugs {
+    private static final int MAX_LENGTH = 80;
+    private static final Transliterator ASCII = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
+
+    @Inject
+    Addresses addresses;
+
+    String of(Kind kind, String title) {
+        String slug = form(title);
+        String stem = slug.isEmpty() ? kind.prefix() : slug;
+        String free = stem;
+        for (int i = 2; addresses.owner(kind, free).isPresent(); i++) {
+            free = stem + "-" + i;
+        }
+        return free;
+    }
+
+    /** Cut behind a word; empty where the title has no letter or digit that can be written in Latin. */
+    static String form(String title) {
+        String slug = ASCII.transliterate(title)
+                .replaceAll("['’ʻʼ`]", "")
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
+        if (slug.length() <= MAX_LENGTH) {
+            return slug;
+        }
+        String cut = slug.substring(0, MAX_LENGTH + 1);
+        return cut.substring(0, cut.indexOf('-') < 0 ? MAX_LENGTH : cut.lastIndexOf('-'));
+    }
+}

@@ -1,0 +1,124 @@
+package io.backgrounder.faq;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.access.Scopes;
+import io.backgrounder.address.Kind;
+import io.backgrounder.editing.Preconditions;
+import io.backgrounder.web.JsonBodyReader;
+import io.backgrounder.web.ListParams;
+import io.backgrounder.web.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Reads and writes FAQs. They have no drafts: what is written is at once what readers see. */
+@Path("/editorial/v1/faqs")
+@SecurityRequirement(name = "key")
+@Tag(name = "Editing FAQs")
+public class FaqEditorResource {
+    private static final String SLUG_OR_ID = "Slug or id of the FAQ";
+
+    @Inject
+    FaqEditor editor;
+
+    @GET
+    @RolesAllowed(Scopes.READ)
+    @Operation(
+            operationId = "listEditorialFaqs",
+            summary = "List FAQs to edit",
+            description = "Whole documents, the last written first.")
+    public Page<FaqDocument> list(@Valid @BeanParam ListParams params) {
+        return editor.list(params);
+    }
+
+    @POST
+    @RolesAllowed(Scopes.PUBLISH)
+    @Operation(
+            operationId = "createFaq",
+            summary = "Create a FAQ",
+            description = "Makes a slug of the question where the document has none. Readers see it at once.")
+    public RestResponse<FaqDocument> create(FaqDocument document) {
+        return editor.create(document, document::question).response(Kind.FAQ);
+    }
+
+    @GET
+    @Path("{faq}")
+    @RolesAllowed(Scopes.READ)
+    @Operation(
+            operationId = "getEditorialFaq",
+            summary = "Read a FAQ to edit",
+            description = "The whole document: what PUT takes. `ETag` is for its `If-Match`.")
+    public RestResponse<FaqDocument> get(@Parameter(description = SLUG_OR_ID) @RestPath String faq) {
+        return editor.read(faq).response(Kind.FAQ);
+    }
+
+    @PUT
+    @Path("{faq}")
+    @RolesAllowed(Scopes.PUBLISH)
+    @Operation(
+            operationId = "putFaq",
+            summary = "Create or replace a FAQ",
+            description =
+                    "Takes the whole document: what it leaves out is removed. Another `slug` renames; the former one answers"
+                            + " 308 for ever. The same document again changes nothing.")
+    public RestResponse<FaqDocument> put(
+            @Parameter(description = SLUG_OR_ID) @RestPath String faq,
+            @BeanParam Preconditions preconditions,
+            FaqDocument document) {
+        return editor.put(faq, document, preconditions).response(Kind.FAQ);
+    }
+
+    @PATCH
+    @Path("{faq}")
+    @Consumes(JsonBodyReader.MERGE_PATCH)
+    @RolesAllowed(Scopes.PUBLISH)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = JsonBodyReader.MERGE_PATCH,
+                            schema = @Schema(ref = "#/components/schemas/MergePatch")))
+    @Operation(
+            operationId = "patchFaq",
+            summary = "Change a FAQ",
+            description =
+                    "A JSON Merge Patch (RFC 7396): members that it names are replaced, those that are null are removed,"
+                            + " lists are replaced as a whole.")
+    public RestResponse<FaqDocument> patch(
+            @Parameter(description = SLUG_OR_ID) @RestPath String faq,
+            @BeanParam Preconditions preconditions,
+            ObjectNode patch) {
+        return editor.patch(faq, patch, preconditions).response(Kind.FAQ);
+    }
+
+    @DELETE
+    @Path("{faq}")
+    @RolesAllowed(Scopes.PUBLISH)
+    @Operation(
+            operationId = "deleteFaq",
+            summary = "Delete a FAQ",
+            description =
+                    "Its addresses answer 410 for ever, and its slug is not given again. Refused (409) while a story refers to"
+                            + " it.")
+    public void delete(
+            @Parameter(description = SLUG_OR_ID) @RestPath String faq, @BeanParam Preconditions preconditions) {
+        editor.delete(faq, preconditions);
+    }
+}

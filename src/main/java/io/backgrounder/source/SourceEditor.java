@@ -1,0 +1,25 @@
+package io.backgrounder.source;
+
+import io.backgrounder.address.Kind;
+import io.backgrounder.editing.LiveEditor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Edits sources. */
+@ApplicationScoped
+class SourceEditor extends LiveEditor<SourceDocument> {
+    @Inject
+    SourceEditor(SourceUpserts upserts) {
+        super(Kind.SOURCE, SourceDocument.class, upserts);
+    }
+
+    @Override
+    protected void removeRows(UUID id) {
+        // What was written from them is no more, or a summary still refers to its article.
+        session.createMutationQuery("delete from Article a where a.sourceId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        super.removeRows(id);
+    }
+}

@@ -1,0 +1,124 @@
+package io.backgrounder.source;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.access.Scopes;
+import io.backgrounder.address.Kind;
+import io.backgrounder.editing.Preconditions;
+import io.backgrounder.web.JsonBodyReader;
+import io.backgrounder.web.ListParams;
+import io.backgrounder.web.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Reads and writes sources. They have no drafts: what is written is at once what readers see. */
+@Path("/editorial/v1/sources")
+@SecurityRequirement(name = "key")
+@Tag(name = "Editing sources")
+public class SourceEditorResource {
+    private static final String SLUG_OR_ID = "Slug or id of the source";
+
+    @Inject
+    SourceEditor editor;
+
+    @GET
+    @RolesAllowed(Scopes.READ)
+    @Operation(
+            operationId = "listEditorialSources",
+            summary = "List sources to edit",
+            description = "Whole documents, the last written first.")
+    public Page<SourceDocument> list(@Valid @BeanParam ListParams params) {
+        return editor.list(params);
+    }
+
+    @POST
+    @RolesAllowed(Scopes.PUBLISH)
+    @Operation(
+            operationId = "createSource",
+            summary = "Create a source",
+            description = "Makes a slug of the name where the document has none. Readers see it at once.")
+    public RestResponse<SourceDocument> create(SourceDocument document) {
+        return editor.create(document, document::name).response(Kind.SOURCE);
+    }
+
+    @GET
+    @Path("{source}")
+    @RolesAllowed(Scopes.READ)
+    @Operation(
+            operationId = "getEditorialSource",
+            summary = "Read a source to edit",
+            description = "The whole document: what PUT takes. `ETag` is for its `If-Match`.")
+    public RestResponse<SourceDocument> get(@Parameter(description = SLUG_OR_ID) @RestPath String source) {
+        return editor.read(source).response(Kind.SOURCE);
+    }
+
+    @PUT
+    @Path("{source}")
+    @RolesAllowed(Scopes.PUBLISH)
+    @Operation(
+            operationId = "putSource",
+            summary = "Create or replace a source",
+            description =
+                    "Takes the whole document: what it leaves out is removed. Another `slug` renames; the former one answers"
+                            + " 308 for ever. The same document again changes nothing.")
+    public RestResponse<SourceDocument> put(
+            @Parameter(description = SLUG_OR_ID) @RestPath String source,
+            @BeanParam Preconditions preconditions,
+            SourceDocument document) {
+        return editor.put(source, document, preconditions).response(Kind.SOURCE);
+    }
+
+    @PATCH
+    @Path("{source}")
+    @Consumes(JsonBodyReader.MERGE_PATCH)
+    @RolesAllowed(Scopes.PUBLISH)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = JsonBodyReader.MERGE_PATCH,
+                            schema = @Schema(ref = "#/components/schemas/MergePatch")))
+    @Operation(
+            operationId = "patchSource",
+            summary = "Change a source",
+            description =
+                    "A JSON Merge Patch (RFC 7396): members that it names are replaced, those that are null are removed,"
+                            + " lists are replaced as a whole.")
+    public RestResponse<SourceDocument> patch(
+            @Parameter(description = SLUG_OR_ID) @RestPath String source,
+            @BeanParam Preconditions preconditions,
+            ObjectNode patch) {
+        return editor.patch(source, patch, preconditions).response(Kind.SOURCE);
+    }
+
+    @DELETE
+    @Path("{source}")
+    @RolesAllowed(Scopes.PUBLISH)
+    @Operation(
+            operationId = "deleteSource",
+            summary = "Delete a source",
+            description =
+                    "Its addresses answer 410 for ever, and its slug is not given again. Refused (409) while a story refers to"
+                            + " it.")
+    public void delete(
+            @Parameter(description = SLUG_OR_ID) @RestPath String source, @BeanParam Preconditions preconditions) {
+        editor.delete(source, preconditions);
+    }
+}

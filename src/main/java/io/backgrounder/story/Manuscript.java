@@ -1,0 +1,39 @@
+package io.backgrounder.story;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A story as the desk has it: its state, its draft, and what is due. There is one for each story. */
+@Entity
+public class Manuscript {
+    @Id
+    public UUID storyId;
+
+    public String slug;
+    public String language;
+    public String headline;
+    public String status;
+
+    /** The version of the draft that is newer than what readers see, or null. */
+    public Integer draft;
+
+    public Instant editedAt;
+    public Instant dueAt;
+    public String dueStatus;
+    public String dueNote;
+    public String dueAuthor;
+
+    /** Whether readers see it, or saw it before it was withdrawn. */
+    boolean isLive() {
+        return !status.equals("draft") && !status.equals("scheduled");
+    }
+
+    void cancelDue() {
+        dueAt = null;
+        dueStatus = null;
+        dueNote = null;
+        dueAuthor = null;
+    }
+}

@@ -1,0 +1,84 @@
+package io.backgrounder.story;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+
+/** All queries for manuscripts and their drafts. */
+@ApplicationScoped
+class Manuscripts implements PanacheRepositoryBase<Manuscript, UUID> {
+    /** A draft beside what readers see keeps its own headline; and what is due stays due. */
+    private static final String FOLLOW = """
+            insert into manuscript as m (story_id, slug, language, headline, status, edited_at)
+            select id, slug, language, headline, status, cast(:now as timestamptz) from story where id in (:ids)
+            on conflict (story_id) do update set
+                status = excluded.status,
+                edited_at = excluded.edited_at,
+                slug = case when m.draft is null then excluded.slug else m.slug end,
+                language = case when m.draft is null then excluded.language else m.language end,
+                headline = case when m.draft is null then excluded.headline else m.headline end""";
+
+    @Inject
+    StatelessSession session;
+
+    /** Gives the manuscripts of stories that were just written for readers the state that these have. */
+    void follow(Collection<UUID> stories, Instant now) {
+        session.createNativeMutationQuery(FOLLOW)
+                .setParameter("now", now)
+                .setParameter("ids", stories)
+                .executeUpdate();
+    }
+
+    Optional<Manuscript> of(UUID story) {
+        return Optional.ofNullable(session.get(Manuscript.class, story));
+    }
+
+    Draft draft(Manuscript manuscript) {
+        return session.get(Draft.class, new Draft.Key(manuscript.storyId, manuscript.draft));
+    }
+
+    int lastVersion(UUID story) {
+        return session.createSelectionQuery(
+                        "select coalesce(max(d.version), 0) from Draft d where d.storyId = :story", Integer.class)
+                .setParameter("story", story)
+                .getSingleResult();
+    }
+
+    /** Those that are due, the most urgent first. */
+    List<UUID> due(Instant now, int most) {
+        return session.createSelectionQuery(
+                        "select m.storyId from Manuscript m where m.dueAt <= :now order by m.dueAt, m.storyId",
+                        UUID.class)
+                .setParameter("now", now)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    void write(Manuscript manuscript, boolean isNew) {
+        if (isNew) {
+            session.insert(manuscript);
+        } else {
+            session.update(manuscript);
+        }
+    }
+
+    void write(Draft draft) {
+        session.insert(draft);
+    }
+
+    /** Removes a story that readers have never seen. */
+    void delete(UUID story) {
+        session.createMutationQuery("delete from Manuscript m where m.storyId = :story")
+                .setParameter("story", story)
+                .executeUpdate();
+        session.createMutationQuery("delete from Draft d where d.storyId = :story")
+                .setParameter("story", story)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,29 @@
+package io.backgrounder.story;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A state of a story that readers have seen. */
+@Entity
+@IdClass(Revision.Key.class)
+public class Revision {
+    record Key(UUID storyId, int number) {}
+
+    @Id
+    public UUID storyId;
+
+    @Id
+    public int number;
+
+    /** The {@link PublishedStory} as JSON. */
+    public String page;
+
+    public String author;
+    public String note;
+    public boolean minorEdit;
+    public Instant publishedAt;
+    public Instant withdrawnAt;
+}

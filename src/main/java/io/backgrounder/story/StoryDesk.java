@@ -1,0 +1,222 @@
+package io.backgrounder.story;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.backgrounder.address.Addresses;
+import io.backgrounder.address.Claims;
+import io.backgrounder.address.Edit;
+import io.backgrounder.address.Kind;
+import io.backgrounder.address.Outcome;
+import io.backgrounder.web.Problem;
+import io.backgrounder.web.StrictJson;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * A story's life: drafts, which readers do not see, and what becomes of them. Runs in its caller's transaction, one writer at a
+ * time.
+ */
+@ApplicationScoped
+public class StoryDesk {
+    private final JsonMapper mapper = StrictJson.mapper();
+
+    @Inject
+    StoryUpserts live;
+
+    @Inject
+    Manuscripts manuscripts;
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    Addresses addresses;
+
+    /** The newest document of a story: its draft, or else what readers see or saw. */
+    Optional<StoryDocument> newest(UUID id) {
+        return manuscripts.of(id).map(manuscript -> newest(manuscript, published(id)));
+    }
+
+    StoryDocument published(UUID id) {
+        return live.read(List.of(id)).get(id);
+    }
+
+    private StoryDocument newest(Manuscript manuscript, StoryDocument published) {
+        StoryDocument newest = manuscript.draft == null ? published : current(manuscripts.draft(manuscript));
+        Set<String> formerSlugs = new TreeSet<>(newest.formerSlugs());
+        if (published != null) {
+            formerSlugs.addAll(published.formerSlugs());
+        }
+        return newest.with()
+                .id(Kind.STORY.id(manuscript.storyId))
+                .status(manuscript.status)
+                .withdrawnReason(published == null ? null : published.withdrawnReason())
+                .publishedAt(
+                        newest.publishedAt() != null || published == null
+                                ? newest.publishedAt()
+                                : published.publishedAt())
+                .scheduledAt(manuscript.dueAt)
+                .formerSlugs(List.copyOf(formerSlugs))
+                .draft(manuscript.draft == null ? null : true)
+                .revision(published == null ? null : published.revision())
+                .updatedAt(published == null ? null : published.updatedAt())
+                .contentUpdatedAt(published == null ? null : published.contentUpdatedAt())
+                .build();
+    }
+
+    /** What it refers to may have moved since it was written. */
+    private StoryDocument current(Draft draft) {
+        StoryDocument document = read(draft.document);
+        return StoryReferences.of(List.of(document), addresses).resolved(document, new ArrayList<>());
+    }
+
+    /** Writes a draft; nothing where it says what the newest document says. Readers see none of it. */
+    public Outcome save(StoryDocument document, Edit edit) {
+        Claims.Claim claim = claims.examine(Kind.STORY, List.of(document)).get(0);
+        List<Problem.Error> errors = new ArrayList<>(claim.errors());
+        StoryDocument resolved =
+                StoryReferences.of(List.of(document), addresses).resolved(document, errors);
+        if (!errors.isEmpty()) {
+            return new Outcome(Outcome.Status.REJECTED, null, errors);
+        }
+        UUID id = claim.id();
+        Manuscript manuscript = manuscripts.of(id).orElse(null);
+        StoryDocument published = manuscript == null ? null : published(id);
+        StoryDocument newest = manuscript == null ? null : newest(manuscript, published);
+        Set<String> formerSlugs = new TreeSet<>(claim.formerSlugs());
+        if (newest != null) {
+            formerSlugs.addAll(newest.formerSlugs());
+        }
+        formerSlugs.remove(resolved.slug());
+        StoryDocument content = resolved.content()
+                .with()
+                .coverage(resolved.coverage().identified(newest == null ? CoverageDocument.NONE : newest.coverage()))
+                .publishedAt(
+                        resolved.publishedAt() != null || newest == null
+                                ? resolved.publishedAt()
+                                : newest.publishedAt())
+                .formerSlugs(List.copyOf(formerSlugs))
+                .build();
+        if (newest != null && content.equals(newest.content())) {
+            return new Outcome(Outcome.Status.UNCHANGED, id, List.of());
+        } else if (published != null && content.equals(published.content())) {
+            discard(manuscript, published, edit.at());
+            return new Outcome(Outcome.Status.UPDATED, id, List.of());
+        }
+        boolean minor = Boolean.TRUE.equals(document.minorEdit())
+                && published != null
+                && (manuscript.draft == null || manuscripts.draft(manuscript).minorEdit);
+        claims.take(Kind.STORY, Map.of(id, content), false);
+        claims.release(Kind.STORY, id, slugs(content));
+        write(id, manuscript, content, minor, edit);
+        return new Outcome(manuscript == null ? Outcome.Status.CREATED : Outcome.Status.UPDATED, id, List.of());
+    }
+
+    private void write(UUID id, Manuscript known, StoryDocument content, boolean minor, Edit edit) {
+        Draft draft = new Draft();
+        draft.storyId = id;
+        draft.version = manuscripts.lastVersion(id) + 1;
+        draft.document = write(content);
+        draft.minorEdit = minor;
+        draft.author = edit.author();
+        draft.writtenAt = edit.at();
+        manuscripts.write(draft);
+        Manuscript manuscript = known == null ? new Manuscript() : known;
+        manuscript.storyId = id;
+        manuscript.draft = draft.version;
+        manuscript.status = known == null ? "draft" : known.status;
+        describe(manuscript, content, edit.at());
+        manuscripts.write(manuscript, known == null);
+    }
+
+    private static List<String> slugs(StoryDocument content) {
+        List<String> slugs = new ArrayList<>(content.formerSlugs());
+        slugs.add(content.slug());
+        return slugs;
+    }
+
+    private static void describe(Manuscript manuscript, StoryDocument document, Instant now) {
+        manuscript.slug = document.slug();
+        manuscript.language = document.language();
+        manuscript.headline = document.headline();
+        manuscript.editedAt = now;
+    }
+
+    private void discard(Manuscript manuscript, StoryDocument published, Instant now) {
+        manuscript.draft = null;
+        describe(manuscript, published, now);
+        manuscripts.write(manuscript, false);
+        claims.release(Kind.STORY, manuscript.storyId, List.of());
+    }
+
+    /**
+     * Shows readers the newest document.
+     *
+     * @param status {@code published}, or {@code archived}: readable, but in no list
+     * @param minorEdit as the draft says, where null
+     */
+    Outcome publish(UUID id, String status, Boolean minorEdit, Edit edit) {
+        Manuscript manuscript = manuscripts.of(id).orElseThrow();
+        StoryDocument published = published(id);
+        StoryDocument newest = newest(manuscript, published);
+        boolean minor =
+                minorEdit != null ? minorEdit : manuscript.draft != null && manuscripts.draft(manuscript).minorEdit;
+        Outcome outcome = live.upsert(
+                        List.of(newest.with()
+                                .status(status)
+                                .withdrawnReason(null)
+                                .publishedAt(newest.publishedAt() == null ? edit.at() : newest.publishedAt())
+                                .minorEdit(minor)
+                                .build()),
+                        edit)
+                .get(0);
+        if (outcome.status() != Outcome.Status.REJECTED) {
+            Manuscript shown = manuscripts.of(id).orElseThrow();
+            shown.draft = null;
+            shown.cancelDue();
+            manuscripts.write(shown, false);
+            claims.release(Kind.STORY, id, List.of());
+        }
+        return outcome;
+    }
+
+    /** Takes a story from readers, who are told why. Its draft stays. */
+    Outcome withdraw(UUID id, String reason, Edit edit) {
+        Outcome outcome = live.upsert(
+                        List.of(published(id)
+                                .with()
+                                .status("withdrawn")
+                                .withdrawnReason(reason)
+                                .build()),
+                        edit)
+                .get(0);
+        Manuscript manuscript = manuscripts.of(id).orElseThrow();
+        manuscript.cancelDue();
+        manuscripts.write(manuscript, false);
+        return outcome;
+    }
+
+    StoryDocument read(String json) {
+        try {
+            return mapper.readValue(json, StoryDocument.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String write(StoryDocument document) {
+        try {
+            return mapper.writeValueAsString(document);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

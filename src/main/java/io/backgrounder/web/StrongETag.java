@@ -1,0 +1,24 @@
+package io.backgrounder.web;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+
+/** A strong ETag (RFC 9110, 8.8.3): 128 bits of the SHA-256 of what it stands for. */
+public final class StrongETag {
+    private StrongETag() {}
+
+    public static String of(byte[] bytes) {
+        return '"' + hash(bytes) + '"';
+    }
+
+    static String hash(byte[] bytes) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
