@@ -33,13 +33,13 @@ public abstract class LiveEditor<D extends Document<D>> extends DocumentEditor<D
     EntityManager entities;
 
     private final Kind kind;
-    private final Upserts<D, ?> upserts;
 
-    protected LiveEditor(Kind kind, Class<D> type, Upserts<D, ?> upserts) {
+    protected LiveEditor(Kind kind, Class<D> type) {
         super(kind, type);
         this.kind = kind;
-        this.upserts = upserts;
     }
+
+    protected abstract Upserts<D, ?> upserts();
 
     /** All of the kind, the last written first. */
     public Page<D> list(ListParams params) {
@@ -49,19 +49,19 @@ public abstract class LiveEditor<D extends Document<D>> extends DocumentEditor<D
                 .key("e.id", UUID.class)
                 .page(params)
                 .map(ids -> {
-                    Map<UUID, D> documents = upserts.read(ids);
+                    Map<UUID, D> documents = upserts().read(ids);
                     return ids.stream().map(documents::get).toList();
                 }));
     }
 
     @Override
     protected Optional<D> find(UUID id) {
-        return Optional.ofNullable(upserts.read(List.of(id)).get(id));
+        return Optional.ofNullable(upserts().read(List.of(id)).get(id));
     }
 
     @Override
     protected Outcome write(D document, Edit edit) {
-        return upserts.upsert(List.of(document), edit).get(0);
+        return upserts().upsert(List.of(document), edit).get(0);
     }
 
     @Override

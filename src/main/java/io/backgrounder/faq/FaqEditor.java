@@ -1,6 +1,7 @@
 package io.backgrounder.faq;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.address.Upserts;
 import io.backgrounder.editing.LiveEditor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,7 +10,14 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class FaqEditor extends LiveEditor<FaqDocument> {
     @Inject
-    FaqEditor(FaqUpserts upserts) {
-        super(Kind.FAQ, FaqDocument.class, upserts);
+    FaqUpserts upserts;
+
+    FaqEditor() {
+        super(Kind.FAQ, FaqDocument.class);
+    }
+
+    @Override
+    protected Upserts<FaqDocument, ?> upserts() {
+        return upserts;
     }
 }

@@ -23,14 +23,15 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 /** Gives every operation the responses and headers that the conventions give it. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 10)
 public class OperationConventions implements OASFilter {
-    private static final String SLUGGED = "/v1/(stories|sources|faqs|topics)/\\{.*";
+    private static final String SLUGGED = "(/editorial)?/v1/(stories|sources|faqs|topics)/\\{.*";
+    private static final String DOCUMENT = "/editorial/v1/(stories|sources|faqs|topics)(/\\{[a-z]+})?";
     private static final String GUARDED = "/(editorial|admin)/.*";
     private static final String BAD_REQUEST = "BadRequest";
-    private static final String STORY = "/v1/stories/\\{.*";
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -42,7 +43,8 @@ public class OperationConventions implements OASFilter {
         api.getComponents()
                 .addResponse(
                         "Moved",
-                        described("A former slug. `Location` is the same address with the current one.")
+                        described(
+                                        "A former slug, or what was merged. `Location` is the same address with the current slug.")
                                 .addHeader(
                                         "Location",
                                         header("The current address, relative to the host", "uri-reference")));
@@ -56,6 +58,7 @@ public class OperationConventions implements OASFilter {
     private static void path(String path, PathItem item) {
         item.getOperations().forEach((method, operation) -> {
             boolean delivery = !path.matches(GUARDED);
+            distinguishCreation(path, method, operation);
             for (String status : statuses(path, method, operation)) {
                 operation.getResponses().addAPIResponse(status, reference(status));
             }
@@ -71,8 +74,35 @@ public class OperationConventions implements OASFilter {
                     ok.addHeader("Link", link.required(false));
                 }
                 operation.setSecurity(new ArrayList<>());
+            } else if (path.matches(DOCUMENT) && ok.getContent() != null && method != PathItem.HttpMethod.DELETE) {
+                ok.addHeader("ETag", header("For `If-Match` of the next write", null));
             }
         });
+    }
+
+    /** A POST to a collection creates; a PUT creates or replaces. */
+    private static void distinguishCreation(String path, PathItem.HttpMethod method, Operation operation) {
+        APIResponses responses = operation.getResponses();
+        boolean collection = path.matches("/(editorial|admin)/v1/[a-z-]+") && !path.endsWith("/import");
+        boolean put = method == PathItem.HttpMethod.PUT && path.matches(DOCUMENT) && path.endsWith("}");
+        if (method == PathItem.HttpMethod.POST && collection || put) {
+            APIResponse ok = success(operation);
+            APIResponse created = described("Created; `Location` is where")
+                    .content(ok.getContent())
+                    .headers(Map.of(
+                            "Location", header("Where it is, relative to the host", "uri-reference"),
+                            "ETag", header("For `If-Match` of the next write", null)));
+            responses.addAPIResponse("201", created);
+            if (!put) {
+                responses.removeAPIResponse("200");
+            }
+        }
+    }
+
+    private static boolean isConditional(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> parameter.getName().equals("If-Match"));
     }
 
     /** Its one response that is no problem. */
@@ -92,16 +122,16 @@ public class OperationConventions implements OASFilter {
             statuses.add("404");
         }
         if (path.matches(SLUGGED)) {
-            statuses.add("308");
-        }
-        if (path.matches(STORY)) {
-            statuses.add("410");
+            statuses.addAll(List.of("308", "410"));
         }
         if (operation.getRequestBody() != null) {
             statuses.addAll(List.of("413", "415"));
         }
         if (guarded && method != PathItem.HttpMethod.GET && !path.endsWith("/import")) {
-            statuses.addAll(List.of("409", "412", "422", "428"));
+            statuses.addAll(List.of("409", "422"));
+        }
+        if (isConditional(operation)) {
+            statuses.addAll(List.of("412", "428"));
         }
         return statuses;
     }

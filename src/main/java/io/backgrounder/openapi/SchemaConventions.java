@@ -34,6 +34,11 @@ public class SchemaConventions implements OASFilter {
         // A topic of a story is written as an object or as a slug; the scanner has it as both at once.
         schemas.get("TopicLink").type(null).required(null).properties(null);
         describeDocuments(schemas);
+        schemas.put(
+                "MergePatch",
+                createSchema()
+                        .addType(SchemaType.OBJECT)
+                        .description("A JSON Merge Patch (RFC 7396): any members of the document; null removes one"));
         Map<String, String> pages = namePages(schemas);
         api.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
@@ -58,14 +63,16 @@ public class SchemaConventions implements OASFilter {
     private static void describeDocuments(Map<String, Schema> schemas) {
         Schema line = createSchema()
                 .description("One document")
+                .required(List.of("type", "slug"))
                 .discriminator(createDiscriminator().propertyName("type"));
         DOCUMENTS.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(document -> {
             Schema schema = schemas.get(document.getValue());
             Map<String, Schema> properties = new LinkedHashMap<>();
             properties.put("type", createSchema().addType(SchemaType.STRING).enumeration(List.of(document.getKey())));
             properties.putAll(schema.getProperties());
-            List<String> required = new ArrayList<>(List.of("type"));
-            required.addAll(schema.getRequired());
+            // Needed in an import only: elsewhere the address tells them.
+            List<String> required = new ArrayList<>(schema.getRequired());
+            required.remove("slug");
             schema.properties(properties).required(required);
             line.addOneOf(createSchema().ref(SCHEMAS + document.getValue()));
             line.getDiscriminator().addMapping(document.getKey(), SCHEMAS + document.getValue());

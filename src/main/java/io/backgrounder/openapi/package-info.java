@@ -23,6 +23,10 @@
             @Tag(name = "Sources", description = "The publications that stories summarise"),
             @Tag(name = "FAQs", description = "Common questions behind the news"),
             @Tag(name = "Topics", description = "The entities that stories are about"),
+            @Tag(name = "Editing stories", description = "Drafts, publication and withdrawal, with a key"),
+            @Tag(name = "Editing sources", description = "Writing publications, with a key"),
+            @Tag(name = "Editing FAQs", description = "Writing FAQs, with a key"),
+            @Tag(name = "Editing topics", description = "Writing and merging topics, with a key"),
             @Tag(name = "Import", description = "Bulk load, with an admin key"),
             @Tag(name = "Problems", description = "Every error that the API reports, explained"),
             @Tag(name = "Index", description = "Where to start")

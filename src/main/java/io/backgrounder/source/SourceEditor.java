@@ -1,6 +1,7 @@
 package io.backgrounder.source;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.address.Upserts;
 import io.backgrounder.editing.LiveEditor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,8 +11,15 @@ import java.util.UUID;
 @ApplicationScoped
 class SourceEditor extends LiveEditor<SourceDocument> {
     @Inject
-    SourceEditor(SourceUpserts upserts) {
-        super(Kind.SOURCE, SourceDocument.class, upserts);
+    SourceUpserts upserts;
+
+    SourceEditor() {
+        super(Kind.SOURCE, SourceDocument.class);
+    }
+
+    @Override
+    protected Upserts<SourceDocument, ?> upserts() {
+        return upserts;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.backgrounder.story;
 
+import io.backgrounder.web.ListQuery;
+import io.backgrounder.web.Page;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +15,8 @@ import org.hibernate.StatelessSession;
 /** All queries for manuscripts and their drafts. */
 @ApplicationScoped
 class Manuscripts implements PanacheRepositoryBase<Manuscript, UUID> {
+    private static final String LINE =
+            "new io.backgrounder.story.ManuscriptItem(m.storyId, m.slug, m.language, m.headline, m.status, m.draft, m.dueAt, m.editedAt)";
     /** A draft beside what readers see keeps its own headline; and what is due stays due. */
     private static final String FOLLOW = """
             insert into manuscript as m (story_id, slug, language, headline, status, edited_at)
@@ -26,6 +30,17 @@ class Manuscripts implements PanacheRepositoryBase<Manuscript, UUID> {
 
     @Inject
     StatelessSession session;
+
+    /** All stories, the last edited first. */
+    Page<ManuscriptItem> list(ManuscriptFilter filter) {
+        return new ListQuery<ManuscriptItem>(getEntityManager(), LINE, "Manuscript m")
+                .where("m.status = :status", "status", filter.status)
+                .where("m.language = :language", "language", filter.language)
+                .descending(true)
+                .key("m.editedAt", Instant.class)
+                .key("m.storyId", UUID.class)
+                .page(filter);
+    }
 
     /** Gives the manuscripts of stories that were just written for readers the state that these have. */
     void follow(Collection<UUID> stories, Instant now) {
@@ -70,6 +85,10 @@ class Manuscripts implements PanacheRepositoryBase<Manuscript, UUID> {
 
     void write(Draft draft) {
         session.insert(draft);
+    }
+
+    void update(Draft draft) {
+        session.update(draft);
     }
 
     /** Removes a story that readers have never seen. */

@@ -108,7 +108,7 @@ public class StoryDesk {
         if (newest != null && content.equals(newest.content())) {
             return new Outcome(Outcome.Status.UNCHANGED, id, List.of());
         } else if (published != null && content.equals(published.content())) {
-            discard(manuscript, published, edit.at());
+            discard(id, published, edit.at());
             return new Outcome(Outcome.Status.UPDATED, id, List.of());
         }
         boolean minor = Boolean.TRUE.equals(document.minorEdit())
@@ -150,31 +150,40 @@ public class StoryDesk {
         manuscript.editedAt = now;
     }
 
-    private void discard(Manuscript manuscript, StoryDocument published, Instant now) {
+    /** Lets go of a story's draft: the newest document is again what readers see. */
+    void discard(UUID id, StoryDocument published, Instant now) {
+        Manuscript manuscript = manuscripts.of(id).orElseThrow();
         manuscript.draft = null;
         describe(manuscript, published, now);
         manuscripts.write(manuscript, false);
-        claims.release(Kind.STORY, manuscript.storyId, List.of());
+        claims.release(Kind.STORY, id, List.of());
+    }
+
+    /** Says of a story's draft whether what it changes is minor. */
+    void mark(UUID id, boolean minorEdit) {
+        Manuscript manuscript = manuscripts.of(id).orElseThrow();
+        if (manuscript.draft != null) {
+            Draft draft = manuscripts.draft(manuscript);
+            draft.minorEdit = minorEdit;
+            manuscripts.update(draft);
+        }
     }
 
     /**
      * Shows readers the newest document.
      *
      * @param status {@code published}, or {@code archived}: readable, but in no list
-     * @param minorEdit as the draft says, where null
+     * @param publishedAt of a story that has no other
      */
-    Outcome publish(UUID id, String status, Boolean minorEdit, Edit edit) {
+    Outcome publish(UUID id, String status, Instant publishedAt, Edit edit) {
         Manuscript manuscript = manuscripts.of(id).orElseThrow();
-        StoryDocument published = published(id);
-        StoryDocument newest = newest(manuscript, published);
-        boolean minor =
-                minorEdit != null ? minorEdit : manuscript.draft != null && manuscripts.draft(manuscript).minorEdit;
+        StoryDocument newest = newest(manuscript, published(id));
         Outcome outcome = live.upsert(
                         List.of(newest.with()
                                 .status(status)
                                 .withdrawnReason(null)
-                                .publishedAt(newest.publishedAt() == null ? edit.at() : newest.publishedAt())
-                                .minorEdit(minor)
+                                .publishedAt(newest.publishedAt() == null ? publishedAt : newest.publishedAt())
+                                .minorEdit(manuscript.draft != null && manuscripts.draft(manuscript).minorEdit)
                                 .build()),
                         edit)
                 .get(0);
@@ -198,10 +207,26 @@ public class StoryDesk {
                                 .build()),
                         edit)
                 .get(0);
+        unschedule(id);
+        return outcome;
+    }
+
+    /** Has the scheduler do it; instead of what it had to do before. */
+    public void schedule(UUID id, String status, Instant at, Edit edit) {
+        Manuscript manuscript = manuscripts.of(id).orElseThrow();
+        manuscript.dueAt = at;
+        manuscript.dueStatus = status;
+        manuscript.dueNote = edit.note();
+        manuscript.dueAuthor = edit.author();
+        manuscript.status = manuscript.isLive() ? manuscript.status : "scheduled";
+        manuscripts.write(manuscript, false);
+    }
+
+    void unschedule(UUID id) {
         Manuscript manuscript = manuscripts.of(id).orElseThrow();
         manuscript.cancelDue();
+        manuscript.status = manuscript.isLive() ? manuscript.status : "draft";
         manuscripts.write(manuscript, false);
-        return outcome;
     }
 
     StoryDocument read(String json) {

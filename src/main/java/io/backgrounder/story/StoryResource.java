@@ -6,7 +6,6 @@ import static java.util.stream.Collectors.toSet;
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.BatchParams;
-import io.backgrounder.web.DocumentParams;
 import io.backgrounder.web.Page;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -31,6 +30,9 @@ public class StoryResource {
 
     @Inject
     Addresses addresses;
+
+    @Inject
+    RevisionRepository revisions;
 
     @GET
     @Operation(
@@ -66,8 +68,11 @@ public class StoryResource {
             @Parameter(description = "Slug or id of the story", example = "high-seas-treaty-enters-into-force")
                     @RestPath
                     String story,
-            @Valid @BeanParam DocumentParams params) {
+            @Valid @BeanParam StoryParams params) {
         UUID id = stories.resolve(story);
+        if (params.asOf != null) {
+            return revisions.asOf(id, params.asOf);
+        }
         return stories
                 .published(
                         List.of(id),

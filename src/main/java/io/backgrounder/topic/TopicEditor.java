@@ -4,6 +4,7 @@ import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Edit;
 import io.backgrounder.address.Kind;
 import io.backgrounder.address.Outcome;
+import io.backgrounder.address.Upserts;
 import io.backgrounder.editing.LiveEditor;
 import io.backgrounder.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,8 +24,15 @@ class TopicEditor extends LiveEditor<TopicDocument> {
             and exists (select from story_topic t where t.story_id = f.story_id and t.topic_id = :into)""", "update story_topic set topic_id = :into where topic_id = :id");
 
     @Inject
-    TopicEditor(TopicUpserts upserts) {
-        super(Kind.TOPIC, TopicDocument.class, upserts);
+    TopicUpserts upserts;
+
+    TopicEditor() {
+        super(Kind.TOPIC, TopicDocument.class);
+    }
+
+    @Override
+    protected Upserts<TopicDocument, ?> upserts() {
+        return upserts;
     }
 
     @Override

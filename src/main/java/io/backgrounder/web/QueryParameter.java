@@ -56,7 +56,7 @@ record QueryParameter(Class<?> type, List<String> allowed) {
     Optional<String> fault(String value) {
         if (value.isBlank()) {
             return Optional.of("must not be empty");
-        } else if (type == int.class && !value.matches("-?[0-9]{1,9}")) {
+        } else if ((type == int.class || type == Integer.class) && !value.matches("-?[0-9]{1,9}")) {
             return Optional.of("must be a whole number");
         } else if (type == boolean.class && !value.matches("true|false")) {
             return Optional.of("must be true or false");

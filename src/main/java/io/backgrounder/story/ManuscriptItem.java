@@ -1,0 +1,63 @@
+package io.backgrounder.story;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.Representation;
+import io.backgrounder.web.SelfLink;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A line of the list of all stories that editors get. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "EditorialStory", description = "A story as editors list it: its newest document, draft or not")
+public record ManuscriptItem(
+        @Schema(examples = "story_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
+        String id,
+
+        @Schema(examples = "high-seas-treaty-enters-into-force") @NotNull
+        String slug,
+
+        @Schema(description = "BCP 47", examples = "en") @NotNull
+        String language,
+
+        @NotNull String headline,
+
+        @Schema(description = "`draft`, `scheduled`, `published`, `archived` or `withdrawn`", examples = "published")
+        @NotNull
+        String status,
+
+        @Schema(description = "Whether there is a draft that readers do not see") @NotNull
+        boolean draft,
+
+        @Schema(description = "When the scheduler will change it")
+        Instant scheduledAt,
+
+        @Schema(description = "When anybody last wrote it") @NotNull
+        Instant editedAt,
+
+        @NotNull SelfLink links)
+        implements Representation {
+
+    public ManuscriptItem(
+            UUID id,
+            String slug,
+            String language,
+            String headline,
+            String status,
+            Integer draft,
+            Instant scheduledAt,
+            Instant editedAt) {
+        this(
+                Kind.STORY.id(id),
+                slug,
+                language,
+                headline,
+                status,
+                draft != null,
+                scheduledAt,
+                editedAt,
+                new SelfLink("/editorial" + Kind.STORY.path(Kind.STORY.id(id))));
+    }
+}

@@ -1,0 +1,40 @@
+package io.backgrounder.story;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What readers see of a story, and what will become of that. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "What readers see of a story, and what will become of that")
+public record Publication(
+        @Schema(description = "`draft`, `scheduled`, `published`, `archived` or `withdrawn`", examples = "published")
+        @NotNull
+        String status,
+
+        @Schema(description = "When it was published first, for readers")
+        Instant publishedAt,
+
+        @Schema(description = "When the scheduler will change it")
+        Instant scheduledAt,
+
+        @Schema(description = "Whether there is a draft that is newer than what readers see") @NotNull
+        boolean draft,
+
+        @Schema(description = "The newest revision that readers have seen", examples = "1")
+        Integer revision,
+
+        @Schema(description = "What readers are told of a withdrawn story")
+        String withdrawnReason) {
+
+    static Publication of(StoryDocument story) {
+        return new Publication(
+                story.status(),
+                story.publishedAt(),
+                story.scheduledAt(),
+                Boolean.TRUE.equals(story.draft()),
+                story.revision(),
+                story.withdrawnReason());
+    }
+}

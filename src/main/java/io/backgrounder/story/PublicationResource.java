@@ -1,0 +1,121 @@
+package io.backgrounder.story;
+
+import io.backgrounder.access.Scopes;
+import io.backgrounder.address.Kind;
+import io.backgrounder.editing.Preconditions;
+import io.backgrounder.web.Documents;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** A story's way to its readers, and back. */
+@Path("/editorial/v1/stories/{story}")
+@SecurityRequirement(name = "key")
+@Tag(name = "Editing stories")
+public class PublicationResource {
+    private static final String SLUG_OR_ID = "Slug or id of the story";
+    private static final String EXAMPLE = "high-seas-treaty-enters-into-force";
+
+    @Inject
+    StoryEditor editor;
+
+    @Inject
+    Documents documents;
+
+    @GET
+    @Path("publication")
+    @RolesAllowed(Scopes.READ)
+    @Operation(
+            operationId = "getPublication",
+            summary = "Read a story's publication",
+            description = "What readers see of it, and what the scheduler will change.")
+    public RestResponse<Publication> get(
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story) {
+        return noStore(editor.publication(story));
+    }
+
+    @PUT
+    @Path("publication")
+    @RolesAllowed(Scopes.PUBLISH)
+    @Operation(
+            operationId = "publishStory",
+            summary = "Publish a story",
+            description =
+                    "Shows readers the newest document, now or `at` a time: a new revision, unless it says what they see"
+                            + " already. Also brings back what was withdrawn or archived. A later order takes the place of what is scheduled;"
+                            + " a draft that is edited meanwhile is published as it is then. `If-Match`, with the story's `ETag`, is checked"
+                            + " if it is sent.")
+    public RestResponse<Publication> publish(
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
+            @BeanParam Preconditions preconditions,
+            PublicationOrder order) {
+        return noStore(editor.publish(story, documents.valid(order), preconditions));
+    }
+
+    @DELETE
+    @Path("publication")
+    @RolesAllowed(Scopes.PUBLISH)
+    @Operation(
+            operationId = "withdrawStory",
+            summary = "Withdraw a story",
+            description =
+                    "Takes it from readers, now or `at` a time: its addresses answer 410 with the reason. Its documents stay."
+                            + " For a story that was never published, cancels its scheduled publication.")
+    public void withdraw(
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
+            @Parameter(description = "Why, for readers; needed for what they have seen")
+                    @RestQuery
+                    @Size(max = 1000)
+                    @Pattern(regexp = io.backgrounder.web.Forms.LINE, message = io.backgrounder.web.Forms.LINE_MESSAGE)
+                    String reason,
+            @Parameter(description = "When, in the future; now, unless given") @RestQuery Instant at,
+            @BeanParam Preconditions preconditions) {
+        editor.withdraw(story, reason, at, preconditions);
+    }
+
+    @DELETE
+    @Path("schedule")
+    @RolesAllowed(Scopes.PUBLISH)
+    @Operation(
+            operationId = "cancelSchedule",
+            summary = "Cancel what is scheduled",
+            description = "The scheduler will not change this story. What readers see stays, and so does the draft.")
+    public void unschedule(@Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story) {
+        editor.unschedule(story);
+    }
+
+    @DELETE
+    @Path("draft")
+    @RolesAllowed(Scopes.WRITE)
+    @Operation(
+            operationId = "discardDraft",
+            summary = "Discard a draft",
+            description =
+                    "The newest document is again what readers see; it is the answer. A story that is nothing but its draft is"
+                            + " deleted instead (409).")
+    public RestResponse<StoryDocument> discardDraft(
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
+            @BeanParam Preconditions preconditions) {
+        return editor.discardDraft(story, preconditions).response(Kind.STORY);
+    }
+
+    private static RestResponse<Publication> noStore(Publication publication) {
+        return RestResponse.ResponseBuilder.ok(publication)
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+}

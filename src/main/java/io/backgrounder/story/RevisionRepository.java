@@ -1,0 +1,129 @@
+package io.backgrounder.story;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.web.ListParams;
+import io.backgrounder.web.ListQuery;
+import io.backgrounder.web.Page;
+import io.backgrounder.web.ProblemException;
+import io.backgrounder.web.ProblemType;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/** Reads what readers have seen. */
+@ApplicationScoped
+class RevisionRepository {
+    /** What changes with every revision, and so tells nothing. */
+    private static final List<String> INCIDENTAL = List.of("id", "revision", "updatedAt", "contentUpdatedAt", "links");
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    ObjectMapper mapper;
+
+    /** A story's revisions, the newest first. */
+    Page<RevisionItem> list(UUID story, String path, ListParams params) {
+        return new ListQuery<Revision>(entities, "r", "Revision r")
+                .where("r.storyId = :story", "story", story)
+                .descending(true)
+                .key("r.number", Integer.class)
+                .page(params)
+                .map(rows -> rows.stream()
+                        .map(row -> RevisionItem.of(row, path, null))
+                        .toList());
+    }
+
+    RevisionItem get(UUID story, String path, String number) {
+        Revision row = row(story, number);
+        return RevisionItem.of(row, path, page(row));
+    }
+
+    /** The page that readers saw at a time; 404 where they saw none. */
+    PublishedStory asOf(UUID story, Instant time) {
+        return entities.createQuery(
+                        "from Revision r where r.storyId = :story and r.publishedAt <= :time"
+                                + " order by r.number desc limit 1",
+                        Revision.class)
+                .setParameter("story", story)
+                .setParameter("time", time)
+                .getResultStream()
+                .filter(row -> row.withdrawnAt == null || row.withdrawnAt.isAfter(time))
+                .findFirst()
+                .map(this::page)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND, "Readers could not read this story at " + time + "."));
+    }
+
+    /** @param from the revision before, where null */
+    RevisionDifference difference(UUID story, String number, Integer from) {
+        Revision to = row(story, number);
+        int since = from == null ? to.number - 1 : from;
+        JsonNode before = since == 0 ? mapper.createObjectNode() : essence(row(story, String.valueOf(since)));
+        JsonNode after = essence(to);
+        Set<String> sections = new TreeSet<>();
+        for (JsonNode page : new JsonNode[] {before, after}) {
+            page.fieldNames().forEachRemaining(member -> {
+                if (!Objects.equals(before.get(member), after.get(member))) {
+                    sections.add(member);
+                }
+            });
+        }
+        return new RevisionDifference(since, to.number, List.copyOf(sections), patch(before, after));
+    }
+
+    private List<RevisionDifference.Step> patch(JsonNode before, JsonNode after) {
+        try {
+            String patch = Json.createDiff(object(before), object(after)).toString();
+            return new ArrayList<>(Arrays.asList(mapper.readValue(patch, RevisionDifference.Step[].class)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonObject object(JsonNode node) {
+        try (var reader = Json.createReader(new StringReader(node.toString()))) {
+            return reader.readObject();
+        }
+    }
+
+    private JsonNode essence(Revision row) {
+        try {
+            return ((ObjectNode) mapper.readTree(row.page)).without(INCIDENTAL);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Revision row(UUID story, String number) {
+        Revision row = number.matches("[1-9][0-9]{0,8}")
+                ? entities.find(Revision.class, new Revision.Key(story, Integer.parseInt(number)))
+                : null;
+        if (row == null) {
+            throw new ProblemException(ProblemType.NOT_FOUND, "This story has no revision '" + number + "'.");
+        }
+        return row;
+    }
+
+    private PublishedStory page(Revision row) {
+        try {
+            return mapper.readValue(row.page, PublishedStory.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.backgrounder.story;
+
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.DocumentParams;
+import io.backgrounder.web.ListParams;
+import io.backgrounder.web.Page;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What readers have seen of a story, for good. */
+@Path("/v1/stories/{story}/revisions")
+@PermitAll
+@Tag(name = "Stories")
+public class RevisionResource {
+    private static final String EXAMPLE = "high-seas-treaty-enters-into-force";
+
+    @Inject
+    StoryRepository stories;
+
+    @Inject
+    RevisionRepository revisions;
+
+    @GET
+    @Operation(
+            operationId = "listRevisions",
+            summary = "List a story's revisions",
+            description = "Every state of the story that readers have seen, the newest first.")
+    public Page<RevisionItem> list(
+            @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
+            @Valid @BeanParam ListParams params) {
+        UUID id = stories.resolve(story);
+        return revisions.list(id, path(id), params);
+    }
+
+    @GET
+    @Path("{revision}")
+    @Operation(
+            operationId = "getRevision",
+            summary = "Read a revision",
+            description = "The page as readers saw it then. Its address can be cited: what is here does not change.")
+    public RevisionItem get(
+            @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
+            @Parameter(description = "Number of the revision", example = "1") @RestPath String revision,
+            @Valid @BeanParam DocumentParams params) {
+        UUID id = stories.resolve(story);
+        return revisions.get(id, path(id), revision);
+    }
+
+    @GET
+    @Path("{revision}/difference")
+    @Operation(
+            operationId = "getRevisionDifference",
+            summary = "Compare two revisions",
+            description = "What changed from one revision to another: which sections, and as a JSON Patch (RFC 6902).")
+    public RevisionDifference difference(
+            @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
+            @Parameter(description = "Number of the revision", example = "1") @RestPath String revision,
+            @Parameter(
+                            description =
+                                    "Number of the revision to compare with; the one before, unless given. 0 is the empty page")
+                    @RestQuery
+                    @Min(0)
+                    Integer from) {
+        return revisions.difference(stories.resolve(story), revision, from);
+    }
+
+    /** By id, so that it holds when the slug changes. */
+    private static String path(UUID id) {
+        return Kind.STORY.path(Kind.STORY.id(id));
+    }
+}

@@ -1,0 +1,150 @@
+package io.backgrounder.story;
+
+import io.backgrounder.address.Claims;
+import io.backgrounder.address.Edit;
+import io.backgrounder.address.Kind;
+import io.backgrounder.address.Outcome;
+import io.backgrounder.editing.DocumentEditor;
+import io.backgrounder.editing.Edited;
+import io.backgrounder.editing.Preconditions;
+import io.backgrounder.web.Documents;
+import io.backgrounder.web.Problem;
+import io.backgrounder.web.ProblemException;
+import io.backgrounder.web.ProblemType;
+import io.backgrounder.web.Timestamps;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Edits stories. What is written is a draft; readers see what is published. */
+@ApplicationScoped
+class StoryEditor extends DocumentEditor<StoryDocument> {
+    @Inject
+    StoryDesk desk;
+
+    @Inject
+    Manuscripts manuscripts;
+
+    @Inject
+    Claims claims;
+
+    StoryEditor() {
+        super(Kind.STORY, StoryDocument.class);
+    }
+
+    @Override
+    protected Optional<StoryDocument> find(UUID id) {
+        return desk.newest(id);
+    }
+
+    @Override
+    protected Outcome write(StoryDocument document, Edit edit) {
+        return desk.save(document, edit);
+    }
+
+    @Override
+    protected void remove(UUID id, Edit edit) {
+        if (manuscripts.of(id).orElseThrow().isLive()) {
+            throw conflict("Readers have seen this story: withdraw it by DELETE on its publication.");
+        }
+        manuscripts.delete(id);
+        claims.release(Kind.STORY, id, List.of());
+    }
+
+    /** Both the draft's slug and the one that readers know. */
+    @Override
+    protected boolean isCurrent(StoryDocument document, String slug) {
+        StoryDocument published = desk.published(id(document));
+        return super.isCurrent(document, slug) || published != null && super.isCurrent(published, slug);
+    }
+
+    @Override
+    protected List<Problem.Error> changedByClient(StoryDocument document, StoryDocument before) {
+        List<Problem.Error> errors = super.changedByClient(document, before);
+        owned(errors, "/status", document.status(), before == null ? "draft" : before.status());
+        owned(errors, "/withdrawnReason", document.withdrawnReason(), before == null ? null : before.withdrawnReason());
+        owned(errors, "/scheduledAt", document.scheduledAt(), before == null ? null : before.scheduledAt());
+        owned(errors, "/draft", document.draft(), before == null ? null : before.draft());
+        owned(errors, "/revision", document.revision(), before == null ? null : before.revision());
+        return errors;
+    }
+
+    Publication publication(String reference) {
+        return writer.read(() -> Publication.of(existing(reference)));
+    }
+
+    Publication publish(String reference, PublicationOrder order, Preconditions preconditions) {
+        return writer.write(() -> {
+            StoryDocument story = existing(reference);
+            preconditions.requireMatch(etag(story));
+            if (order.minorEdit() != null) {
+                desk.mark(id(story), order.minorEdit());
+            }
+            if (order.at() == null) {
+                Edit edit = edit(order.note());
+                Documents.refuse(desk.publish(id(story), order.statusOrDefault(), edit.at(), edit)
+                        .errors());
+            } else if (Boolean.TRUE.equals(story.draft()) || !story.status().equals(order.statusOrDefault())) {
+                desk.schedule(id(story), order.statusOrDefault(), future(order.at()), edit(order.note()));
+            } else {
+                throw conflict("There is no draft to publish: readers see the newest document already.");
+            }
+            return Publication.of(desk.newest(id(story)).orElseThrow());
+        });
+    }
+
+    /** Withdraws what readers see, or cancels its first publication. */
+    void withdraw(String reference, String reason, Instant at, Preconditions preconditions) {
+        writer.write(() -> {
+            StoryDocument story = existing(reference);
+            preconditions.requireMatch(etag(story));
+            if (story.status().equals("scheduled")) {
+                desk.unschedule(id(story));
+            } else if (story.status().equals("draft")) {
+                throw conflict("Readers have never seen this story.");
+            } else if (reason == null) {
+                throw ProblemException.parameter("reason", "must tell readers why");
+            } else if (at == null) {
+                Documents.refuse(desk.withdraw(id(story), reason, edit(null)).errors());
+            } else {
+                desk.schedule(id(story), "withdrawn", future(at), edit(reason));
+            }
+            return null;
+        });
+    }
+
+    void unschedule(String reference) {
+        writer.write(() -> {
+            desk.unschedule(id(existing(reference)));
+            return null;
+        });
+    }
+
+    Edited<StoryDocument> discardDraft(String reference, Preconditions preconditions) {
+        return writer.write(() -> {
+            StoryDocument story = existing(reference);
+            preconditions.requireMatch(etag(story));
+            StoryDocument published = desk.published(id(story));
+            if (published == null) {
+                throw conflict(
+                        "Readers have never seen this story: it is nothing but its draft. Delete the story instead.");
+            }
+            desk.discard(id(story), published, Timestamps.now());
+            return edited(desk.newest(id(story)).orElseThrow(), false);
+        });
+    }
+
+    private static Instant future(Instant at) {
+        if (!at.isAfter(Instant.now())) {
+            Documents.refuse(List.of(Problem.Error.member("/at", "must be in the future; leave it out for now")));
+        }
+        return at;
+    }
+
+    private static ProblemException conflict(String why) {
+        return new ProblemException(ProblemType.CONFLICT, why);
+    }
+}

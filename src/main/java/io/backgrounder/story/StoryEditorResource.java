@@ -1,0 +1,126 @@
+package io.backgrounder.story;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.access.Scopes;
+import io.backgrounder.address.Kind;
+import io.backgrounder.editing.Preconditions;
+import io.backgrounder.web.JsonBodyReader;
+import io.backgrounder.web.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Reads and writes stories. What is written is a draft; publishing it is another step. */
+@Path("/editorial/v1/stories")
+@SecurityRequirement(name = "key")
+@Tag(name = "Editing stories")
+public class StoryEditorResource {
+    private static final String SLUG_OR_ID = "Slug or id of the story";
+
+    @Inject
+    StoryEditor editor;
+
+    @Inject
+    Manuscripts manuscripts;
+
+    @GET
+    @RolesAllowed(Scopes.READ)
+    @Operation(
+            operationId = "listEditorialStories",
+            summary = "List stories to edit",
+            description = "Every story that there is, the last edited first.")
+    public Page<ManuscriptItem> list(@Valid @BeanParam ManuscriptFilter filter) {
+        return manuscripts.list(filter);
+    }
+
+    @POST
+    @RolesAllowed(Scopes.WRITE)
+    @Operation(
+            operationId = "createStory",
+            summary = "Create a story",
+            description = "A draft. Makes a slug of the headline where the document has none.")
+    public RestResponse<StoryDocument> create(StoryDocument document) {
+        return editor.create(document, document::headline).response(Kind.STORY);
+    }
+
+    @GET
+    @Path("{story}")
+    @RolesAllowed(Scopes.READ)
+    @Operation(
+            operationId = "getEditorialStory",
+            summary = "Read a story to edit",
+            description = "The whole document: what PUT takes. `ETag` is for its `If-Match`.")
+    public RestResponse<StoryDocument> get(@Parameter(description = SLUG_OR_ID) @RestPath String story) {
+        return editor.read(story).response(Kind.STORY);
+    }
+
+    @PUT
+    @Path("{story}")
+    @RolesAllowed(Scopes.WRITE)
+    @Operation(
+            operationId = "putStory",
+            summary = "Create or replace a story",
+            description =
+                    "Takes the whole document: what it leaves out is removed. Another `slug` renames; the former one answers"
+                            + " 308 for ever. The same document again changes nothing.")
+    public RestResponse<StoryDocument> put(
+            @Parameter(description = SLUG_OR_ID) @RestPath String story,
+            @BeanParam Preconditions preconditions,
+            StoryDocument document) {
+        return editor.put(story, document, preconditions).response(Kind.STORY);
+    }
+
+    @PATCH
+    @Path("{story}")
+    @Consumes(JsonBodyReader.MERGE_PATCH)
+    @RolesAllowed(Scopes.WRITE)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = JsonBodyReader.MERGE_PATCH,
+                            schema = @Schema(ref = "#/components/schemas/MergePatch")))
+    @Operation(
+            operationId = "patchStory",
+            summary = "Change a story",
+            description =
+                    "A JSON Merge Patch (RFC 7396): members that it names are replaced, those that are null are removed,"
+                            + " lists are replaced as a whole.")
+    public RestResponse<StoryDocument> patch(
+            @Parameter(description = SLUG_OR_ID) @RestPath String story,
+            @BeanParam Preconditions preconditions,
+            ObjectNode patch) {
+        return editor.patch(story, patch, preconditions).response(Kind.STORY);
+    }
+
+    @DELETE
+    @Path("{story}")
+    @RolesAllowed(Scopes.WRITE)
+    @Operation(
+            operationId = "deleteStory",
+            summary = "Delete a story",
+            description =
+                    "Its addresses answer 410 for ever, and its slug is not given again. Refused (409) while a story refers to"
+                            + " it.")
+    public void delete(
+            @Parameter(description = SLUG_OR_ID) @RestPath String story, @BeanParam Preconditions preconditions) {
+        editor.delete(story, preconditions);
+    }
+}
