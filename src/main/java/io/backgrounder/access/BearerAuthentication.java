@@ -40,7 +40,7 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
         }
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(Scopes.ADMIN))
-                .addRole(Scopes.ADMIN)
+                .addRoles(java.util.Set.of(Scopes.READ, Scopes.WRITE, Scopes.PUBLISH, Scopes.ADMIN))
                 .build();
     }
 
