@@ -11,7 +11,9 @@ public enum Kind {
     FAQ("faq", "faqs"),
     STORY("story", "stories"),
     /** Source summaries have an id, but no slug. */
-    SUMMARY("summary", "source-summaries");
+    SUMMARY("summary", "source-summaries"),
+    /** So do corrections. */
+    CORRECTION("correction", "corrections");
 
     private final String prefix;
     private final String collection;

@@ -174,7 +174,7 @@ public class Importer {
             case TOPIC -> upsert(topics, TopicDocument.class, run, edit);
             case FAQ -> upsert(faqs, FaqDocument.class, run, edit);
             case STORY -> upsert(stories, StoryDocument.class, run, edit);
-            case SUMMARY -> throw new IllegalArgumentException("summaries are written with their story");
+            case SUMMARY, CORRECTION -> throw new IllegalArgumentException(kind + " has no document");
         };
     }
 

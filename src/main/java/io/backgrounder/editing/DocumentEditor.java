@@ -43,6 +43,9 @@ public abstract class DocumentEditor<D extends Document<D>> {
     Slugs slugs;
 
     @Inject
+    protected Idempotency idempotency;
+
+    @Inject
     ObjectMapper mapper;
 
     private final Kind kind;
@@ -96,22 +99,30 @@ public abstract class DocumentEditor<D extends Document<D>> {
     }
 
     /** Creates; makes a slug of {@code title} where the document has none. */
-    public Edited<D> create(D document, Supplier<String> title) {
-        return writer.write(() -> {
-            String slug =
-                    document.slug() == null && title.get() != null ? slugs.of(kind, title.get()) : document.slug();
-            D addressed = document.at(document.id(), slug);
-            List<Problem.Error> taken = new ArrayList<>();
-            if (document.slug() != null && addresses.owner(kind, slug).isPresent()) {
-                taken.add(Problem.Error.member("/slug", "is taken"));
-            }
-            if (document.id() != null
-                    && kind.parseId(document.id()).flatMap(this::find).isPresent()) {
-                taken.add(Problem.Error.member("/id", "is taken"));
-            }
-            Documents.refuse(taken);
-            return save(addressed, null);
-        });
+    public Edited<D> create(D document, Supplier<String> title, String idempotencyKey) {
+        return writer.write(() -> edited(
+                idempotency.once(
+                        idempotencyKey,
+                        "create " + kind.prefix(),
+                        document,
+                        type,
+                        () -> createNow(document, title.get())),
+                true));
+    }
+
+    private D createNow(D document, String title) {
+        boolean slugless = document.slug() == null && title != null;
+        String slug = slugless ? slugs.of(kind, title) : document.slug();
+        List<Problem.Error> taken = new ArrayList<>();
+        if (!slugless && slug != null && addresses.owner(kind, slug).isPresent()) {
+            taken.add(Problem.Error.member("/slug", "is taken"));
+        }
+        if (document.id() != null
+                && kind.parseId(document.id()).flatMap(this::find).isPresent()) {
+            taken.add(Problem.Error.member("/id", "is taken"));
+        }
+        Documents.refuse(taken);
+        return save(document.at(document.id(), slug), null).document();
     }
 
     public void delete(String reference, Preconditions preconditions) {

@@ -3,6 +3,7 @@ package io.backgrounder.faq;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.access.Scopes;
 import io.backgrounder.address.Kind;
+import io.backgrounder.editing.Idempotency;
 import io.backgrounder.editing.Preconditions;
 import io.backgrounder.web.JsonBodyReader;
 import io.backgrounder.web.ListParams;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -54,8 +56,10 @@ public class FaqEditorResource {
             operationId = "createFaq",
             summary = "Create a FAQ",
             description = "Makes a slug of the question where the document has none. Readers see it at once.")
-    public RestResponse<FaqDocument> create(FaqDocument document) {
-        return editor.create(document, document::question).response(Kind.FAQ);
+    public RestResponse<FaqDocument> create(
+            @Parameter(description = Idempotency.DESCRIPTION) @RestHeader("Idempotency-Key") String idempotencyKey,
+            FaqDocument document) {
+        return editor.create(document, document::question, idempotencyKey).response(Kind.FAQ);
     }
 
     @GET

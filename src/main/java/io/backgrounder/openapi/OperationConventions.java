@@ -83,15 +83,16 @@ public class OperationConventions implements OASFilter {
     /** A POST to a collection creates; a PUT creates or replaces. */
     private static void distinguishCreation(String path, PathItem.HttpMethod method, Operation operation) {
         APIResponses responses = operation.getResponses();
-        boolean collection = path.matches("/(editorial|admin)/v1/[a-z-]+") && !path.endsWith("/import");
+        boolean collection = path.matches(GUARDED) && !path.endsWith("/import");
         boolean put = method == PathItem.HttpMethod.PUT && path.matches(DOCUMENT) && path.endsWith("}");
         if (method == PathItem.HttpMethod.POST && collection || put) {
             APIResponse ok = success(operation);
             APIResponse created = described("Created; `Location` is where")
                     .content(ok.getContent())
-                    .headers(Map.of(
-                            "Location", header("Where it is, relative to the host", "uri-reference"),
-                            "ETag", header("For `If-Match` of the next write", null)));
+                    .addHeader("Location", header("Where it is, relative to the host", "uri-reference"));
+            if (path.matches(DOCUMENT)) {
+                created.addHeader("ETag", header("For `If-Match` of the next write", null));
+            }
             responses.addAPIResponse("201", created);
             if (!put) {
                 responses.removeAPIResponse("200");

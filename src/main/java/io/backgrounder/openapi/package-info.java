@@ -19,6 +19,7 @@
         servers = @Server(url = "/", description = "This server"),
         tags = {
             @Tag(name = "Stories", description = "Explained news stories and their parts"),
+            @Tag(name = "Corrections", description = "What was put right"),
             @Tag(name = "Source summaries", description = "What the papers say, across stories"),
             @Tag(name = "Sources", description = "The publications that stories summarise"),
             @Tag(name = "FAQs", description = "Common questions behind the news"),
@@ -28,6 +29,7 @@
             @Tag(name = "Editing FAQs", description = "Writing FAQs, with a key"),
             @Tag(name = "Editing topics", description = "Writing and merging topics, with a key"),
             @Tag(name = "Import", description = "Bulk load, with an admin key"),
+            @Tag(name = "Administration", description = "Keys and secrets, with an admin key"),
             @Tag(name = "Problems", description = "Every error that the API reports, explained"),
             @Tag(name = "Index", description = "Where to start")
         },

@@ -2,6 +2,7 @@ package io.backgrounder.story;
 
 import io.backgrounder.access.Scopes;
 import io.backgrounder.address.Kind;
+import io.backgrounder.editing.Idempotency;
 import io.backgrounder.editing.Preconditions;
 import io.backgrounder.web.Documents;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
@@ -18,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -85,6 +88,43 @@ public class PublicationResource {
             @Parameter(description = "When, in the future; now, unless given") @RestQuery Instant at,
             @BeanParam Preconditions preconditions) {
         editor.withdraw(story, reason, at, preconditions);
+    }
+
+    @POST
+    @Path("corrections")
+    @RolesAllowed(Scopes.PUBLISH)
+    @Operation(
+            operationId = "correctStory",
+            summary = "Tell readers of a correction",
+            description =
+                    "Enters it into the public ledger, for good. It changes no text: write and publish what is right first.")
+    public RestResponse<PublishedCorrection> correct(
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
+            @Parameter(description = Idempotency.DESCRIPTION) @RestHeader("Idempotency-Key") String idempotencyKey,
+            CorrectionOrder order) {
+        PublishedCorrection correction = editor.correct(story, documents.valid(order), idempotencyKey);
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, correction)
+                .header("Location", correction.links().story() + "/corrections")
+                .header("Cache-Control", "no-store")
+                .build();
+    }
+
+    @POST
+    @Path("preview-links")
+    @RolesAllowed(Scopes.READ)
+    @Operation(
+            operationId = "createPreviewLink",
+            summary = "Make a preview link",
+            description =
+                    "Whoever has it reads this story's newest document as readers would, for a while and without a key. It shows"
+                            + " nothing else, and is void when the secret that signs it is rotated.")
+    public RestResponse<PreviewLink> createPreviewLink(
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story, PreviewOrder order) {
+        PreviewLink link = editor.previewLink(story, documents.valid(order));
+        return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, link)
+                .header("Location", link.url())
+                .header("Cache-Control", "no-store")
+                .build();
     }
 
     @DELETE

@@ -47,6 +47,9 @@ public record PublishedStory(
         @Schema(description = "What the story is about or mentions, in the editor's order")
         List<LinkedTopic> topics,
 
+        @Schema(description = "What was put right in it, the newest first")
+        List<PublishedCorrection> corrections,
+
         @NotNull Instant publishedAt,
 
         @Schema(description = "When anything about it was last written") @NotNull
@@ -70,7 +73,8 @@ public record PublishedStory(
             @Schema(format = "uri-reference") @NotNull String faqs,
             @Schema(format = "uri-reference") @NotNull String topics,
             @Schema(format = "uri-reference") @NotNull String related,
-            @Schema(format = "uri-reference") @NotNull String revisions) {
+            @Schema(format = "uri-reference") @NotNull String revisions,
+            @Schema(format = "uri-reference") @NotNull String corrections) {
 
         static Links of(String slug) {
             String self = Kind.STORY.path(slug);
@@ -80,7 +84,8 @@ public record PublishedStory(
                     self + "/faqs",
                     self + "/topics",
                     self + "/related",
-                    self + "/revisions");
+                    self + "/revisions",
+                    self + "/corrections");
         }
     }
 
@@ -100,6 +105,7 @@ public record PublishedStory(
                 language,
                 headline,
                 summary,
+                null,
                 null,
                 null,
                 null,

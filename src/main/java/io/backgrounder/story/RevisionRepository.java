@@ -36,6 +36,9 @@ class RevisionRepository {
     @Inject
     ObjectMapper mapper;
 
+    @Inject
+    Corrections corrections;
+
     /** A story's revisions, the newest first. */
     Page<RevisionItem> list(UUID story, String path, ListParams params) {
         return new ListQuery<Revision>(entities, "r", "Revision r")
@@ -64,7 +67,10 @@ class RevisionRepository {
                 .getResultStream()
                 .filter(row -> row.withdrawnAt == null || row.withdrawnAt.isAfter(time))
                 .findFirst()
-                .map(this::page)
+                .map(row -> page(row)
+                        .with()
+                        .corrections(corrections.until(List.of(story), time).getOrDefault(story, List.of()))
+                        .build())
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "Readers could not read this story at " + time + "."));
     }

@@ -9,6 +9,7 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.address.Outcome;
 import io.backgrounder.web.Problem;
 import io.backgrounder.web.StrictJson;
+import io.backgrounder.web.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -33,6 +34,12 @@ public class StoryDesk {
 
     @Inject
     Manuscripts manuscripts;
+
+    @Inject
+    StoryPages pages;
+
+    @Inject
+    Corrections corrections;
 
     @Inject
     Claims claims;
@@ -70,6 +77,25 @@ public class StoryDesk {
                 .updatedAt(published == null ? null : published.updatedAt())
                 .contentUpdatedAt(published == null ? null : published.contentUpdatedAt())
                 .build();
+    }
+
+    /** The newest document as its readers would get it now. */
+    Optional<PublishedStory> preview(UUID id) {
+        return newest(id).map(story -> {
+            Instant now = Timestamps.now();
+            StoryDocument complete = story.with()
+                    .publishedAt(story.publishedAt() == null ? now : story.publishedAt())
+                    .updatedAt(story.updatedAt() == null ? now : story.updatedAt())
+                    .contentUpdatedAt(story.contentUpdatedAt() == null ? now : story.contentUpdatedAt())
+                    .revision(story.revision() == null ? (Integer) 1 : story.revision())
+                    .build();
+            StoryReferences references = StoryReferences.of(List.of(complete), addresses);
+            return pages.of(Map.of(id, references.existing(complete)), references)
+                    .get(id)
+                    .with()
+                    .corrections(corrections.of(List.of(id)).getOrDefault(id, List.of()))
+                    .build();
+        });
     }
 
     /** What it refers to may have moved since it was written. */

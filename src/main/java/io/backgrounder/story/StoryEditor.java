@@ -15,6 +15,7 @@ import io.backgrounder.web.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,12 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
 
     @Inject
     Claims claims;
+
+    @Inject
+    Corrections corrections;
+
+    @Inject
+    PreviewLinks previews;
 
     StoryEditor() {
         super(Kind.STORY, StoryDocument.class);
@@ -135,6 +142,37 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
             desk.discard(id(story), published, Timestamps.now());
             return edited(desk.newest(id(story)).orElseThrow(), false);
         });
+    }
+
+    PublishedCorrection correct(String reference, CorrectionOrder order, String idempotencyKey) {
+        return writer.write(() -> {
+            StoryDocument story = existing(reference);
+            if (story.revision() == null) {
+                throw conflict("Readers have never seen this story.");
+            }
+            return idempotency.once(
+                    idempotencyKey,
+                    "correct " + story.id(),
+                    order,
+                    PublishedCorrection.class,
+                    () -> corrections.enter(id(story), story.revision(), order, edit(order.note())));
+        });
+    }
+
+    PreviewLink previewLink(String reference, PreviewOrder order) {
+        long longest = previews.maxLifetime.toSeconds();
+        if (order.expiresInSeconds() != null && order.expiresInSeconds() > longest) {
+            Documents.refuse(List.of(Problem.Error.member("/expiresInSeconds", "must be at most " + longest)));
+        }
+        UUID id = writer.read(() -> id(existing(reference)));
+        Instant end = Instant.now()
+                .truncatedTo(ChronoUnit.SECONDS)
+                .plusSeconds(order.expiresInSeconds() == null ? longest : order.expiresInSeconds());
+        return new PreviewLink("/v1/previews/" + previews.sign(id, end), end);
+    }
+
+    Optional<PublishedStory> preview(UUID id) {
+        return writer.read(() -> desk.preview(id));
     }
 
     private static Instant future(Instant at) {

@@ -3,6 +3,7 @@ package io.backgrounder.story;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.access.Scopes;
 import io.backgrounder.address.Kind;
+import io.backgrounder.editing.Idempotency;
 import io.backgrounder.editing.Preconditions;
 import io.backgrounder.web.JsonBodyReader;
 import io.backgrounder.web.Page;
@@ -24,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -56,8 +58,10 @@ public class StoryEditorResource {
             operationId = "createStory",
             summary = "Create a story",
             description = "A draft. Makes a slug of the headline where the document has none.")
-    public RestResponse<StoryDocument> create(StoryDocument document) {
-        return editor.create(document, document::headline).response(Kind.STORY);
+    public RestResponse<StoryDocument> create(
+            @Parameter(description = Idempotency.DESCRIPTION) @RestHeader("Idempotency-Key") String idempotencyKey,
+            StoryDocument document) {
+        return editor.create(document, document::headline, idempotencyKey).response(Kind.STORY);
     }
 
     @GET

@@ -24,7 +24,7 @@ public class StoryListParams extends ListParams {
     @Parameter(
             description = "Also these members, comma-separated",
             explode = Explode.FALSE,
-            schema = @Schema(enumeration = {"analysis", "coverage", "background", "faqs", "topics"}))
+            schema = @Schema(enumeration = {"analysis", "coverage", "background", "faqs", "topics", "corrections"}))
     @RestQuery
     @Separator(",")
     public List<String> include;

@@ -29,6 +29,9 @@ public class StoryPartsResource {
     @Inject
     RelatedRepository related;
 
+    @Inject
+    Corrections corrections;
+
     @GET
     @Path("source-summaries")
     @Operation(
@@ -63,6 +66,18 @@ public class StoryPartsResource {
             @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
             @Valid @BeanParam ListParams params) {
         return parts.topics(stories.resolve(story), params);
+    }
+
+    @GET
+    @Path("corrections")
+    @Operation(
+            operationId = "listStoryCorrections",
+            summary = "List a story's corrections",
+            description = "What was put right in the story, the newest first.")
+    public Page<PublishedCorrection> corrections(
+            @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
+            @Valid @BeanParam ListParams params) {
+        return corrections.list(stories.resolve(story), params);
     }
 
     @GET

@@ -1,8 +1,11 @@
 package io.backgrounder.story;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.Problem;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +46,25 @@ record StoryReferences(
         return faqs.get(slug).id();
     }
 
+    /** The document without what was deleted since it was written. */
+    StoryDocument existing(StoryDocument story) {
+        CoverageDocument coverage = story.coverage();
+        return story.with()
+                .coverage(new CoverageDocument(
+                        coverage.summaries().stream()
+                                .filter(summary -> sources.containsKey(summary.source()))
+                                .toList(),
+                        coverage.points().stream()
+                                .filter(point -> sources.keySet().containsAll(point.sources()))
+                                .toList(),
+                        coverage.comparison()))
+                .faqs(story.faqs().stream().filter(faqs::containsKey).toList())
+                .topics(story.topics().stream()
+                        .filter(link -> topics.containsKey(link.topic()))
+                        .toList())
+                .build();
+    }
+
     /** The document with current slugs for former ones; an error for each that there never was. */
     StoryDocument resolved(StoryDocument story, List<Problem.Error> errors) {
         CoverageDocument coverage = story.coverage();
@@ -78,9 +100,15 @@ record StoryReferences(
                                                 .toList()))
                                 .toList(),
                         coverage.comparison()))
-                .faqs(story.faqs().stream().map(faq -> faqs.get(faq).slug()).toList())
+                .faqs(story.faqs().stream()
+                        .map(faq -> faqs.get(faq).slug())
+                        .distinct()
+                        .toList())
                 .topics(story.topics().stream()
                         .map(link -> new TopicLink(topics.get(link.topic()).slug(), link.role()))
+                        .collect(toMap(TopicLink::topic, link -> link, (first, again) -> first, LinkedHashMap::new))
+                        .values()
+                        .stream()
                         .toList())
                 .build();
     }

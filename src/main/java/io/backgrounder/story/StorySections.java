@@ -17,7 +17,7 @@ import java.util.UUID;
 /** The members of stories that a list leaves out unless asked, each read for all stories at once. */
 @ApplicationScoped
 class StorySections {
-    static final List<String> ALL = List.of("analysis", "coverage", "background", "faqs", "topics");
+    static final List<String> ALL = List.of("analysis", "coverage", "background", "faqs", "topics", "corrections");
 
     private static final String TEXTS =
             "select s.id, new io.backgrounder.story.StoryTexts(s.analysis, s.comparison, s.background) from Story s where s.id in :owners";
@@ -48,6 +48,9 @@ class StorySections {
     @Inject
     EntityManager entities;
 
+    @Inject
+    Corrections corrections;
+
     /** The same stories with these members; a constant number of queries, however many stories. */
     List<PublishedStory> fill(List<PublishedStory> stories, Set<String> members) {
         List<UUID> ids = stories.stream().map(PublishedStory::uuid).toList();
@@ -60,6 +63,8 @@ class StorySections {
         Map<UUID, List<Coverage.Summary>> summaries = withCoverage ? summaries(ids) : Map.of();
         Map<UUID, List<Coverage.Point>> points = withCoverage ? points(ids) : Map.of();
         Map<UUID, List<LinkedFaq>> faqs = withFaqs ? Grouped.by(entities, FAQS, ids) : Map.of();
+        boolean withCorrections = members.contains("corrections");
+        Map<UUID, List<PublishedCorrection>> corrected = withCorrections ? corrections.of(ids) : Map.of();
         Map<UUID, List<LinkedTopic>> topics = withTopics ? Grouped.by(entities, TOPICS, ids) : Map.of();
 
         return stories.stream()
@@ -77,6 +82,7 @@ class StorySections {
                             .background(members.contains("background") ? text.background() : null)
                             .faqs(withFaqs ? faqs.getOrDefault(id, List.of()) : null)
                             .topics(withTopics ? topics.getOrDefault(id, List.of()) : null)
+                            .corrections(withCorrections ? corrected.getOrDefault(id, List.of()) : null)
                             .build();
                 })
                 .toList();

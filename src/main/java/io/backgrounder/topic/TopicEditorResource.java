@@ -3,6 +3,7 @@ package io.backgrounder.topic;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.access.Scopes;
 import io.backgrounder.address.Kind;
+import io.backgrounder.editing.Idempotency;
 import io.backgrounder.editing.Preconditions;
 import io.backgrounder.web.JsonBodyReader;
 import io.backgrounder.web.ListParams;
@@ -25,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -54,8 +56,10 @@ public class TopicEditorResource {
             operationId = "createTopic",
             summary = "Create a topic",
             description = "Makes a slug of the name where the document has none. Readers see it at once.")
-    public RestResponse<TopicDocument> create(TopicDocument document) {
-        return editor.create(document, document::name).response(Kind.TOPIC);
+    public RestResponse<TopicDocument> create(
+            @Parameter(description = Idempotency.DESCRIPTION) @RestHeader("Idempotency-Key") String idempotencyKey,
+            TopicDocument document) {
+        return editor.create(document, document::name, idempotencyKey).response(Kind.TOPIC);
     }
 
     @GET

@@ -52,6 +52,9 @@ public enum ProblemType {
     INVALID_DOCUMENT(422, "Invalid document", """
             The body is well-formed, but breaks rules of this resource. `errors` has all of them, each with the JSON Pointer (RFC 6901) of \
             its member. Nothing was written."""),
+    IDEMPOTENCY_KEY_REUSED(422, "Idempotency key reused", """
+        The `Idempotency-Key` came before with another request. A key stands for one request, and its repeats: make a new key for \
+        a new one."""),
     PRECONDITION_REQUIRED(428, "Precondition required", """
             A write needs `If-Match` with the `ETag` that was read, so that nobody's work is overwritten unseen, or `If-None-Match: *` to \
             create what must not be there yet."""),

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
@@ -31,6 +32,9 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
     /** Also where the database is away: stale is better than nothing, and says so by its Age. */
     private static final String CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=60, stale-if-error=86400";
+
+    /** What only some may see, and drafts. */
+    private static final Pattern PRIVATE = Pattern.compile("/(editorial|admin)/|/v1/previews/");
 
     @Inject
     ObjectMapper mapper;
@@ -57,7 +61,8 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
 
         ServerHttpResponse response = context.serverResponse();
         response.setResponseHeader("ETag", body.etag());
-        response.setResponseHeader("Cache-Control", CACHE_CONTROL);
+        response.setResponseHeader(
+                "Cache-Control", PRIVATE.matcher(request.path()).lookingAt() ? "no-store" : CACHE_CONTROL);
         response.setResponseHeader("Vary", "Accept, Accept-Encoding");
         if (representation instanceof Page<?> page && page.page().nextCursor() != null) {
             response.setResponseHeader("Link", link(request, page.page().nextCursor()));

@@ -1,0 +1,31 @@
+package io.backgrounder.story;
+
+import io.backgrounder.web.ListParams;
+import io.backgrounder.web.Page;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What was put right. */
+@Path("/v1/corrections")
+@PermitAll
+@Tag(name = "Corrections")
+public class CorrectionResource {
+    @Inject
+    Corrections corrections;
+
+    @GET
+    @Operation(
+            operationId = "listCorrections",
+            summary = "List corrections",
+            description =
+                    "Every correction of every story, the newest first. An entry stays when its story is withdrawn.")
+    public Page<PublishedCorrection> list(@Valid @BeanParam ListParams params) {
+        return corrections.list(null, params);
+    }
+}

@@ -1,0 +1,86 @@
+package io.backgrounder.story;
+
+import io.backgrounder.address.Edit;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.Documents;
+import io.backgrounder.web.Grouped;
+import io.backgrounder.web.ListParams;
+import io.backgrounder.web.ListQuery;
+import io.backgrounder.web.Page;
+import io.backgrounder.web.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+
+/** The ledger of corrections: what was put right, for good. */
+@ApplicationScoped
+class Corrections {
+    private static final String LINE =
+            "new io.backgrounder.story.PublishedCorrection(c.id, c.storyId, c.kind, c.section, c.note, c.fromRevision,"
+                    + " c.toRevision, c.correctedAt)";
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    StatelessSession session;
+
+    /** A page of them, the newest first; of all stories where it is null, withdrawn ones too. */
+    Page<PublishedCorrection> list(UUID story, ListParams params) {
+        return new ListQuery<PublishedCorrection>(entities, LINE, "Correction c")
+                .where("c.storyId = :story", "story", story)
+                .descending(true)
+                .key("c.correctedAt", Instant.class)
+                .key("c.id", UUID.class)
+                .page(params);
+    }
+
+    /** Those of each story, the newest first. */
+    Map<UUID, List<PublishedCorrection>> of(Collection<UUID> stories) {
+        return until(stories, Instant.parse("9999-12-31T00:00:00Z"));
+    }
+
+    Map<UUID, List<PublishedCorrection>> until(Collection<UUID> stories, Instant time) {
+        return Grouped.by(
+                entities,
+                "select c.storyId, " + LINE + " from Correction c where c.storyId in :owners and c.correctedAt <= :time"
+                        + " order by c.storyId, c.correctedAt desc, c.id desc",
+                stories,
+                Map.of("time", time));
+    }
+
+    /** Enters one; for the story's readers that is something new. */
+    PublishedCorrection enter(UUID story, int newest, CorrectionOrder order, Edit edit) {
+        int to = order.toRevision() == null ? newest : order.toRevision();
+        Integer from = order.fromRevision() != null ? order.fromRevision() : to == 1 ? null : (Integer) (to - 1);
+        if (to > newest) {
+            Documents.refuse(
+                    List.of(Problem.Error.member("/toRevision", "must be at most " + newest + ", the newest")));
+        } else if (from != null && from >= to) {
+            Documents.refuse(List.of(Problem.Error.member("/fromRevision", "must be less than " + to)));
+        }
+        Correction row = new Correction();
+        row.id = Kind.newId();
+        row.storyId = story;
+        row.kind = order.kind();
+        row.section = order.section();
+        row.note = order.note();
+        row.fromRevision = from;
+        row.toRevision = to;
+        row.author = edit.author();
+        row.correctedAt = edit.at();
+        session.insert(row);
+        session.createMutationQuery(
+                        "update Story s set s.updatedAt = :now, s.contentUpdatedAt = :now where s.id = :story")
+                .setParameter("now", edit.at())
+                .setParameter("story", story)
+                .executeUpdate();
+        return new PublishedCorrection(row.id, story, row.kind, row.section, row.note, from, to, row.correctedAt);
+    }
+}

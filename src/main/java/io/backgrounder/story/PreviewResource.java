@@ -1,0 +1,44 @@
+package io.backgrounder.story;
+
+import io.backgrounder.web.DocumentParams;
+import io.backgrounder.web.ProblemException;
+import io.backgrounder.web.ProblemType;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Shows a draft, in the shape of delivery, to those who have a link. */
+@Path("/v1/previews/{token}")
+@PermitAll
+@Tag(name = "Stories")
+public class PreviewResource {
+    @Inject
+    StoryEditor editor;
+
+    @Inject
+    PreviewLinks links;
+
+    @GET
+    @Operation(
+            operationId = "getPreview",
+            summary = "Read a preview",
+            description =
+                    "What a preview link shows: exactly the shape of a published story. Not for caches. What it does not yet have,"
+                            + " a revision or a time of publication, is filled in as if it were published now.")
+    public PublishedStory get(
+            @Parameter(description = "From a preview link") @RestPath String token,
+            @Valid @BeanParam DocumentParams params) {
+        return links.check(token)
+                .flatMap(editor::preview)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND,
+                        "This preview link is not one of ours, or it is over. Ask for a new one."));
+    }
+}
