@@ -1,8 +1,13 @@
 package io.backgrounder.address;
 
+import io.backgrounder.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
@@ -11,6 +16,9 @@ import org.hibernate.StatelessSession;
 public class Burial {
     @Inject
     StatelessSession session;
+
+    @Inject
+    Addresses addresses;
 
     /** 410 from now on. */
     public void delete(Kind kind, UUID id, Instant now) {
@@ -30,6 +38,57 @@ public class Burial {
                 .setParameter("id", id)
                 .executeUpdate();
         bury(kind, id, into, now);
+    }
+
+    /** What an export tells of these. */
+    public List<ImportLine> lines(Collection<UUID> ids) {
+        List<ImportLine> lines = new ArrayList<>();
+        for (UUID id : ids) {
+            Tombstone row = session.get(Tombstone.class, id);
+            Kind kind = Kind.valueOf(row.kind.toUpperCase(Locale.ROOT));
+            List<String> slugs = session.createSelectionQuery(
+                            "select s.slug from Slug s where s.resourceId = :id and s.kind = :kind order by s.slug",
+                            String.class)
+                    .setParameter("id", id)
+                    .setParameter("kind", row.kind)
+                    .getResultList();
+            lines.add(new TombstoneLine(
+                    row.kind, kind.id(id), slugs, row.intoId == null ? null : slug(kind, row.intoId), row.buriedAt));
+        }
+        return lines;
+    }
+
+    /** Restores a tombstone; what it was merged into is there already. */
+    public Outcome restore(TombstoneLine line) {
+        Kind kind = Kind.valueOf(line.kind().toUpperCase(Locale.ROOT));
+        UUID id = kind.parseId(line.id()).orElse(null);
+        if (id == null || slug(kind, id) != null) {
+            return Outcome.rejected(
+                    List.of(Problem.Error.member("/id", "must be the id of a " + line.kind() + " that is no more")));
+        }
+        Addresses.Found into = line.mergedInto() == null
+                ? null
+                : addresses.find(kind, List.of(line.mergedInto())).get(line.mergedInto());
+        if (line.mergedInto() != null && into == null) {
+            return Outcome.rejected(List.of(Problem.Error.member("/mergedInto", "names no " + line.kind())));
+        } else if (session.get(Tombstone.class, id) != null) {
+            return new Outcome(Outcome.Status.UNCHANGED, id, List.of());
+        }
+        for (int i = 0; i < line.slugs().size(); i++) {
+            if (addresses.owner(kind, line.slugs().get(i)).isPresent()) {
+                return Outcome.rejected(
+                        List.of(Problem.Error.member("/slugs/" + i, "belongs to another " + line.kind())));
+            }
+        }
+        line.slugs().forEach(slug -> session.insert(new Slug(kind, slug, id, true)));
+        bury(kind, id, into == null ? null : into.id(), line.buriedAt());
+        return new Outcome(Outcome.Status.CREATED, id, List.of());
+    }
+
+    private String slug(Kind kind, UUID id) {
+        return session.createSelectionQuery("select e.slug from " + kind.entity() + " e where e.id = :id", String.class)
+                .setParameter("id", id)
+                .uniqueResult();
     }
 
     private void bury(Kind kind, UUID id, UUID into, Instant now) {

@@ -1,6 +1,5 @@
 package io.backgrounder.address;
 
-import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.backgrounder.web.Problem;
 import java.time.Instant;
 import java.util.List;
@@ -12,8 +11,7 @@ import java.util.stream.IntStream;
  *
  * @param <D> the document itself
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
-public interface Document<D extends Document<D>> {
+public interface Document<D extends Document<D>> extends ImportLine {
     /** Given by the server unless the document brings one along. */
     String id();
 
@@ -21,11 +19,6 @@ public interface Document<D extends Document<D>> {
 
     /** Slugs at which it could be found before; they are only ever added to. */
     List<String> formerSlugs();
-
-    /** Rules across members, beyond those that stand at each member. */
-    default List<Problem.Error> faults() {
-        return List.of();
-    }
 
     /** A fault for each value that stands a second time in a list. */
     static List<Problem.Error> repeated(String pointer, List<?> values) {

@@ -14,7 +14,7 @@ public record Outcome(Status status, UUID id, List<Problem.Error> errors) {
         REJECTED
     }
 
-    static Outcome rejected(List<Problem.Error> errors) {
+    public static Outcome rejected(List<Problem.Error> errors) {
         return new Outcome(Status.REJECTED, null, errors);
     }
 }

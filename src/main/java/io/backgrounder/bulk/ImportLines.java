@@ -1,12 +1,18 @@
 package io.backgrounder.bulk;
 
+import static java.util.stream.Collectors.toMap;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.backgrounder.address.Document;
+import io.backgrounder.address.ImportLine;
 import io.backgrounder.address.Kind;
+import io.backgrounder.address.Outcome;
+import io.backgrounder.address.TombstoneLine;
 import io.backgrounder.faq.FaqDocument;
 import io.backgrounder.source.SourceDocument;
+import io.backgrounder.story.CorrectionLine;
+import io.backgrounder.story.RevisionLine;
 import io.backgrounder.story.StoryDocument;
 import io.backgrounder.topic.TopicDocument;
 import io.backgrounder.web.DocumentFaults;
@@ -19,6 +25,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Makes documents of lines, and says what is wrong with those that are none. */
@@ -32,6 +39,9 @@ class ImportLines {
             Kind.FAQ, FaqDocument.class,
             Kind.STORY, StoryDocument.class);
 
+    private static final Map<Class<?>, Kind> KINDS =
+            TYPES.entrySet().stream().collect(toMap(Map.Entry::getValue, Map.Entry::getKey));
+
     private final ObjectMapper mapper = StrictJson.mapper();
 
     @Inject
@@ -39,17 +49,39 @@ class ImportLines {
 
     ImportLines() {
         TYPES.values().forEach(mapper::registerSubtypes);
+        mapper.registerSubtypes(RevisionLine.class, CorrectionLine.class, TombstoneLine.class);
     }
 
-    /** A line that was read: a document, or the errors for which it is rejected. */
-    record Parsed(long number, Kind kind, Document<?> document, List<Problem.Error> errors) {
+    /** A line that was read, or the errors for which it is rejected. */
+    record Parsed(long number, ImportLine line, List<Problem.Error> errors) {
         static Parsed rejected(long number, Problem.Error error) {
-            return new Parsed(number, null, null, List.of(error));
+            return new Parsed(number, null, List.of(error));
         }
 
-        ImportResult rejection() {
-            return ImportResult.rejected(
-                    number, kind == null ? null : kind.prefix(), document == null ? null : document.slug(), errors);
+        boolean isDocument() {
+            return line instanceof Document;
+        }
+
+        Document<?> document() {
+            return (Document<?>) line;
+        }
+
+        Kind kind() {
+            return KINDS.get(line.getClass());
+        }
+
+        ImportResult rejection(List<Problem.Error> errors) {
+            return result(Outcome.rejected(errors));
+        }
+
+        ImportResult result(Outcome outcome) {
+            return new ImportResult(
+                    number,
+                    outcome.status().name().toLowerCase(Locale.ROOT),
+                    line == null ? null : ImportLine.type(line.getClass()),
+                    isDocument() ? document().slug() : null,
+                    outcome.id() == null || !isDocument() ? null : kind().id(outcome.id()),
+                    outcome.errors());
         }
     }
 
@@ -62,7 +94,7 @@ class ImportLines {
                     .newDecoder()
                     .decode(ByteBuffer.wrap(line.bytes()))
                     .toString();
-            return check(line.number(), mapper.readValue(text, new TypeReference<Document<?>>() {}));
+            return check(line.number(), mapper.readValue(text, ImportLine.class));
         } catch (CharacterCodingException e) {
             return Parsed.rejected(line.number(), Problem.Error.member("", "is not UTF-8"));
         } catch (JsonProcessingException e) {
@@ -70,16 +102,11 @@ class ImportLines {
         }
     }
 
-    private Parsed check(long number, Document<?> document) {
-        if (document == null) {
+    private Parsed check(long number, ImportLine line) {
+        if (line == null) {
             return Parsed.rejected(number, Problem.Error.member("", "must be an object"));
         }
-        Kind kind = TYPES.entrySet().stream()
-                .filter(type -> type.getValue() == document.getClass())
-                .findFirst()
-                .orElseThrow()
-                .getKey();
-        List<Problem.Error> errors = DocumentFaults.of(validator.validate(document));
-        return new Parsed(number, kind, document, errors.isEmpty() ? document.faults() : errors);
+        List<Problem.Error> errors = DocumentFaults.of(validator.validate(line));
+        return new Parsed(number, line, errors.isEmpty() ? line.faults() : errors);
     }
 }

@@ -1,11 +1,9 @@
 package io.backgrounder.bulk;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.backgrounder.address.Outcome;
 import io.backgrounder.web.Problem;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became of one line of an import. */
@@ -23,7 +21,9 @@ public record ImportResult(
         @NotNull
         String status,
 
-        @Schema(description = "`source`, `topic`, `faq` or `story`", examples = "story")
+        @Schema(
+                description = "`source`, `topic`, `faq`, `story`, `revision`, `correction` or `tombstone`",
+                examples = "story")
         String type,
 
         @Schema(examples = "high-seas-treaty-enters-into-force")
@@ -32,19 +32,4 @@ public record ImportResult(
         @Schema(examples = "story_01jq2w8h00e7za3v5c6m9d0k2x")
         String id,
 
-        @Schema(description = "Each member that is wrong") List<Problem.Error> errors) {
-
-    static ImportResult rejected(long line, String type, String slug, List<Problem.Error> errors) {
-        return new ImportResult(line, "rejected", type, slug, null, errors);
-    }
-
-    static ImportResult of(ImportLines.Parsed line, Outcome outcome) {
-        return new ImportResult(
-                line.number(),
-                outcome.status().name().toLowerCase(Locale.ROOT),
-                line.kind().prefix(),
-                line.document().slug(),
-                outcome.id() == null ? null : line.kind().id(outcome.id()),
-                outcome.errors());
-    }
-}
+        @Schema(description = "Each member that is wrong") List<Problem.Error> errors) {}

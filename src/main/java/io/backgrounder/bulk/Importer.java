@@ -1,17 +1,23 @@
 package io.backgrounder.bulk;
 
+import io.backgrounder.address.Burial;
 import io.backgrounder.address.Document;
 import io.backgrounder.address.Edit;
+import io.backgrounder.address.ImportLine;
 import io.backgrounder.address.Kind;
 import io.backgrounder.address.Outcome;
+import io.backgrounder.address.TombstoneLine;
 import io.backgrounder.address.Upserts;
 import io.backgrounder.editing.OneWriter;
 import io.backgrounder.faq.FaqDocument;
 import io.backgrounder.faq.FaqUpserts;
 import io.backgrounder.source.SourceDocument;
 import io.backgrounder.source.SourceUpserts;
+import io.backgrounder.story.CorrectionLine;
+import io.backgrounder.story.RevisionLine;
 import io.backgrounder.story.StoryDesk;
 import io.backgrounder.story.StoryDocument;
+import io.backgrounder.story.StoryHistory;
 import io.backgrounder.story.StoryUpserts;
 import io.backgrounder.topic.TopicDocument;
 import io.backgrounder.topic.TopicUpserts;
@@ -53,6 +59,12 @@ public class Importer {
 
     @Inject
     StoryDesk desk;
+
+    @Inject
+    StoryHistory history;
+
+    @Inject
+    Burial burial;
 
     @Inject
     OneWriter writer;
@@ -121,8 +133,7 @@ public class Importer {
         String detail = constraint == null
                 ? "could not be written, by an error of ours: see the server's log"
                 : "breaks the rule " + constraint;
-        return ImportResult.rejected(
-                line.number(), line.kind().prefix(), line.document().slug(), List.of(Problem.Error.member("", detail)));
+        return line.rejection(List.of(Problem.Error.member("", detail)));
     }
 
     /** In the order of the lines, since later ones may refer to earlier ones: runs of one kind, no slug twice in a run. */
@@ -131,22 +142,40 @@ public class Importer {
         List<ImportLines.Parsed> run = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (ImportLines.Parsed line : batch) {
-            boolean valid = line.errors().isEmpty();
+            boolean upserted = line.errors().isEmpty() && line.isDocument() && !isDraft(line.line());
             if (!run.isEmpty()
-                    && (!valid || line.kind() != run.get(0).kind() || !Collections.disjoint(names, names(line)))) {
+                    && (!upserted || line.kind() != run.get(0).kind() || !Collections.disjoint(names, names(line)))) {
                 results.addAll(upsertRun(run, edit));
                 run.clear();
                 names.clear();
             }
-            if (valid) {
+            if (upserted) {
                 run.add(line);
                 names.addAll(names(line));
+            } else if (line.errors().isEmpty()) {
+                results.add(line.result(write(line.line(), edit)));
             } else {
-                results.add(line.rejection());
+                results.add(line.rejection(line.errors()));
             }
         }
         results.addAll(upsertRun(run, edit));
         return results;
+    }
+
+    private static boolean isDraft(ImportLine line) {
+        return line instanceof StoryDocument story
+                && ("draft".equals(story.status()) || "scheduled".equals(story.status()));
+    }
+
+    private Outcome write(ImportLine line, Edit edit) {
+        if (line instanceof StoryDocument draft) {
+            return desk.restore(draft, edit);
+        } else if (line instanceof RevisionLine revision) {
+            return history.restore(revision);
+        } else if (line instanceof CorrectionLine correction) {
+            return history.restore(correction);
+        }
+        return burial.restore((TombstoneLine) line);
     }
 
     private static Set<String> names(ImportLines.Parsed line) {
@@ -164,7 +193,7 @@ public class Importer {
         }
         List<Outcome> outcomes = upsert(run.get(0).kind(), run, edit);
         return IntStream.range(0, run.size())
-                .mapToObj(i -> ImportResult.of(run.get(i), outcomes.get(i)))
+                .mapToObj(i -> run.get(i).result(outcomes.get(i)))
                 .toList();
     }
 

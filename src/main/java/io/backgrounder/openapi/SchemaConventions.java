@@ -24,7 +24,13 @@ public class SchemaConventions implements OASFilter {
     private static final String NOT_BLANK = "\\S";
 
     private static final Map<String, String> DOCUMENTS = Map.of(
-            "source", "SourceDocument", "topic", "TopicDocument", "faq", "FaqDocument", "story", "StoryDocument");
+            "source", "SourceDocument",
+            "topic", "TopicDocument",
+            "faq", "FaqDocument",
+            "story", "StoryDocument",
+            "revision", "RevisionDocument",
+            "correction", "CorrectionDocument",
+            "tombstone", "TombstoneDocument");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -63,7 +69,7 @@ public class SchemaConventions implements OASFilter {
     private static void describeDocuments(Map<String, Schema> schemas) {
         Schema line = createSchema()
                 .description("One document")
-                .required(List.of("type", "slug"))
+                .required(List.of("type"))
                 .discriminator(createDiscriminator().propertyName("type"));
         DOCUMENTS.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(document -> {
             Schema schema = schemas.get(document.getValue());

@@ -48,6 +48,14 @@ class PreviewLinks {
         }
     }
 
+    Duration maxLifetime() {
+        return maxLifetime;
+    }
+
+    boolean isConfigured() {
+        return configured.isPresent();
+    }
+
     String sign(UUID story, Instant end) {
         byte[] link = ByteBuffer.allocate(SIGNED_BYTES)
                 .putLong(story.getMostSignificantBits())

@@ -28,7 +28,7 @@ public class PreviewSecretResource {
                     "Links that are made from now on are signed with a new secret. Where the secret is configured, it is rotated"
                             + " there instead (409).")
     public void rotate() {
-        if (links.configured.isPresent()) {
+        if (links.isConfigured()) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
                     "The secret is configured: change BACKGROUNDER_PREVIEW_SECRET, on every node.");

@@ -53,9 +53,8 @@ class Revisions implements PanacheRepositoryBase<Revision, Revision.Key> {
         session.insertMultiple(rows);
         if (!withdrawn.isEmpty()) {
             session.createMutationQuery(
-                            "update Revision r set r.withdrawnAt = :now where r.withdrawnAt is null"
+                            "update Revision r set r.withdrawnAt = (select s.withdrawnAt from Story s where s.id = r.storyId) where r.withdrawnAt is null"
                                     + " and r.storyId in :ids and r.number = (select s.revision from Story s where s.id = r.storyId)")
-                    .setParameter("now", edit.at())
                     .setParameter("ids", withdrawn)
                     .executeUpdate();
         }

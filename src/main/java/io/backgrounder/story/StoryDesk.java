@@ -66,6 +66,7 @@ public class StoryDesk {
                 .id(Kind.STORY.id(manuscript.storyId))
                 .status(manuscript.status)
                 .withdrawnReason(published == null ? null : published.withdrawnReason())
+                .withdrawnAt(published == null ? null : published.withdrawnAt())
                 .publishedAt(
                         newest.publishedAt() != null || published == null
                                 ? newest.publishedAt()
@@ -111,7 +112,7 @@ public class StoryDesk {
         StoryDocument resolved =
                 StoryReferences.of(List.of(document), addresses).resolved(document, errors);
         if (!errors.isEmpty()) {
-            return new Outcome(Outcome.Status.REJECTED, null, errors);
+            return Outcome.rejected(errors);
         }
         UUID id = claim.id();
         Manuscript manuscript = manuscripts.of(id).orElse(null);
@@ -174,6 +175,25 @@ public class StoryDesk {
         manuscript.language = document.language();
         manuscript.headline = document.headline();
         manuscript.editedAt = now;
+    }
+
+    /** Writes an imported draft, and has it published where that was scheduled. */
+    public Outcome restore(StoryDocument document, Edit edit) {
+        if (document.status().equals("scheduled") && document.scheduledAt() == null) {
+            return Outcome.rejected(List.of(Problem.Error.member("/scheduledAt", "must say when")));
+        }
+        Outcome outcome = save(document, edit);
+        if (outcome.status() != Outcome.Status.REJECTED && document.status().equals("scheduled")) {
+            Manuscript manuscript = manuscripts.of(outcome.id()).orElseThrow();
+            if (!document.scheduledAt().equals(manuscript.dueAt)) {
+                schedule(outcome.id(), "published", document.scheduledAt(), edit);
+                return new Outcome(
+                        outcome.status() == Outcome.Status.UNCHANGED ? Outcome.Status.UPDATED : outcome.status(),
+                        outcome.id(),
+                        List.of());
+            }
+        }
+        return outcome;
     }
 
     /** Lets go of a story's draft: the newest document is again what readers see. */

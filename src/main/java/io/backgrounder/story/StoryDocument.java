@@ -69,6 +69,9 @@ public record StoryDocument(
         @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
         String withdrawnReason,
 
+        @Schema(description = "When it was withdrawn", readOnly = true)
+        Instant withdrawnAt,
+
         @Schema(description = "When it was published first, for readers; the time of its publication, unless given")
         Instant publishedAt,
 
@@ -112,6 +115,7 @@ public record StoryDocument(
         return with().id(null)
                 .status(null)
                 .withdrawnReason(null)
+                .withdrawnAt(null)
                 .scheduledAt(null)
                 .draft(null)
                 .revision(null)
@@ -152,6 +156,8 @@ public record StoryDocument(
                 .formerSlugs(formerSlugs)
                 .coverage(coverage.identified(stored == null ? CoverageDocument.NONE : stored.coverage))
                 .status(status == null ? "published" : status)
+                .withdrawnAt(
+                        !withdrawn() ? null : stored != null && stored.withdrawn() ? stored.withdrawnAt : withdrawnAt)
                 .publishedAt(published)
                 .scheduledAt(null)
                 .draft(null)

@@ -73,6 +73,7 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
         List<Problem.Error> errors = super.changedByClient(document, before);
         owned(errors, "/status", document.status(), before == null ? "draft" : before.status());
         owned(errors, "/withdrawnReason", document.withdrawnReason(), before == null ? null : before.withdrawnReason());
+        owned(errors, "/withdrawnAt", document.withdrawnAt(), before == null ? null : before.withdrawnAt());
         owned(errors, "/scheduledAt", document.scheduledAt(), before == null ? null : before.scheduledAt());
         owned(errors, "/draft", document.draft(), before == null ? null : before.draft());
         owned(errors, "/revision", document.revision(), before == null ? null : before.revision());
@@ -160,7 +161,7 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
     }
 
     PreviewLink previewLink(String reference, PreviewOrder order) {
-        long longest = previews.maxLifetime.toSeconds();
+        long longest = previews.maxLifetime().toSeconds();
         if (order.expiresInSeconds() != null && order.expiresInSeconds() > longest) {
             Documents.refuse(List.of(Problem.Error.member("/expiresInSeconds", "must be at most " + longest)));
         }

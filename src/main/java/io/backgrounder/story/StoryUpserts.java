@@ -76,6 +76,7 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
                         .toList(),
                 status.status(),
                 status.withdrawnReason(),
+                status.withdrawnAt(),
                 story.publishedAt(),
                 null,
                 formerSlugs,
@@ -93,7 +94,6 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
             StoryReferences references,
             Edit edit) {
         Collection<UUID> existing = before.keySet();
-        Map<UUID, StoryStatus> statuses = existing.isEmpty() ? Map.of() : stories.statuses(existing);
         Map<UUID, Integer> numbers = new HashMap<>();
         documents.forEach((id, document) -> numbers.put(id, revision(before.get(id), document)));
         delete("delete from StoryFaq l where l.storyId in :owners", existing);
@@ -102,8 +102,7 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
         delete("delete from SourceSummary m where m.storyId in :owners", existing);
 
         Map<UUID, Story> rows = new LinkedHashMap<>();
-        documents.forEach(
-                (id, document) -> rows.put(id, row(id, document, numbers.get(id), statuses.get(id), edit.at())));
+        documents.forEach((id, document) -> rows.put(id, row(id, document, numbers.get(id), edit.at())));
         save(rows, existing);
 
         StoryRows parts = new StoryRows(references, articles.upsert(mentions(documents.values(), references)));
@@ -143,7 +142,7 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
                 .toList();
     }
 
-    private static Story row(UUID id, StoryDocument document, int revision, StoryStatus before, Instant now) {
+    private static Story row(UUID id, StoryDocument document, int revision, Instant now) {
         Story row = new Story();
         row.id = id;
         row.slug = document.slug();
@@ -156,7 +155,7 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
         row.status = document.status();
         row.withdrawnReason = document.withdrawnReason();
         if (document.withdrawn()) {
-            row.withdrawnAt = before != null && before.isWithdrawn() ? before.withdrawnAt() : now;
+            row.withdrawnAt = document.withdrawnAt() == null ? now : document.withdrawnAt();
         }
         row.revision = revision;
         row.publishedAt = document.publishedAt();

@@ -1,0 +1,20 @@
+package io.backgrounder.address;
+
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.backgrounder.web.Problem;
+import java.util.List;
+
+/** What a line of an import or export can be: a {@link Document}, or what is kept of the past. {@code type} tells which. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+public interface ImportLine {
+    /** Rules across members, beyond those that stand at each member. */
+    default List<Problem.Error> faults() {
+        return List.of();
+    }
+
+    /** {@code story}, {@code revision} and so on. */
+    static String type(Class<?> line) {
+        return line.getAnnotation(JsonTypeName.class).value();
+    }
+}

@@ -1,0 +1,37 @@
+package io.backgrounder.story;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.backgrounder.address.ImportLine;
+import io.backgrounder.web.Problem;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A revision as an export has it. It comes before its story, which then does not make it anew. */
+@JsonTypeName("revision")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "RevisionDocument", description = "A revision of a story; it comes before the story")
+public record RevisionLine(
+        @Schema(description = "Id of the story") @NotNull String story,
+        @NotNull @Min(1) Integer revision,
+        @NotNull Instant publishedAt,
+        @NotNull @Size(max = 200) String author,
+        @Size(max = 1000) String note,
+        @NotNull Boolean minorEdit,
+        Instant withdrawnAt,
+
+        @Schema(description = "The page as readers saw it") @NotNull
+        PublishedStory page)
+        implements ImportLine {
+
+    @Override
+    public List<Problem.Error> faults() {
+        return page.id().equals(story) && page.revision() == revision
+                ? List.of()
+                : List.of(Problem.Error.member("/page", "must be of the same story and revision"));
+    }
+}

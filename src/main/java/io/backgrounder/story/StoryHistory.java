@@ -1,0 +1,168 @@
+package io.backgrounder.story;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.backgrounder.address.ImportLine;
+import io.backgrounder.address.Kind;
+import io.backgrounder.address.Outcome;
+import io.backgrounder.web.Grouped;
+import io.backgrounder.web.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+
+/** What exports tell of stories beside their documents, and imports restore: revisions, drafts and corrections. */
+@ApplicationScoped
+public class StoryHistory {
+    @Inject
+    StatelessSession session;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Inject
+    StoryUpserts live;
+
+    @Inject
+    StoryDesk desk;
+
+    /** All that there is of these stories, in an order in which it can be imported. */
+    public List<ImportLine> lines(Collection<UUID> stories) {
+        Map<UUID, StoryDocument> documents = live.read(stories);
+        Map<UUID, List<Revision>> revisions = Grouped.by(
+                entities,
+                "select r.storyId, r from Revision r where r.storyId in :owners order by r.storyId, r.number",
+                stories);
+        Map<UUID, List<Correction>> corrections = Grouped.by(
+                entities,
+                "select c.storyId, c from Correction c where c.storyId in :owners order by c.storyId, c.correctedAt, c.id",
+                stories);
+        List<ImportLine> lines = new ArrayList<>();
+        for (UUID story : stories) {
+            revisions.getOrDefault(story, List.of()).forEach(row -> lines.add(line(row)));
+            if (documents.containsKey(story)) {
+                lines.add(documents.get(story));
+            }
+            desk.newest(story).filter(newest -> newest.draft() != null).ifPresent(draft -> lines.add(draft(draft)));
+            corrections.getOrDefault(story, List.of()).forEach(row -> lines.add(line(row)));
+        }
+        entities.clear();
+        return lines;
+    }
+
+    private static StoryDocument draft(StoryDocument newest) {
+        boolean due = newest.scheduledAt() != null && !newest.status().equals("withdrawn");
+        return newest.content()
+                .with()
+                .id(newest.id())
+                .status(due ? "scheduled" : "draft")
+                .scheduledAt(due ? newest.scheduledAt() : null)
+                .build();
+    }
+
+    private RevisionLine line(Revision row) {
+        return new RevisionLine(
+                Kind.STORY.id(row.storyId),
+                row.number,
+                row.publishedAt,
+                row.author,
+                row.note,
+                row.minorEdit,
+                row.withdrawnAt,
+                page(row));
+    }
+
+    private static CorrectionLine line(Correction row) {
+        return new CorrectionLine(
+                Kind.CORRECTION.id(row.id),
+                Kind.STORY.id(row.storyId),
+                new CorrectionOrder(row.kind, row.section, row.note, row.fromRevision, row.toRevision),
+                row.author,
+                row.correctedAt);
+    }
+
+    public Outcome restore(RevisionLine line) {
+        UUID story = Kind.STORY.parseId(line.story()).orElse(null);
+        if (story == null) {
+            return rejected("/story", "must be a story id");
+        }
+        Revision known = session.get(Revision.class, new Revision.Key(story, line.revision()));
+        if (known != null) {
+            return line(known).equals(line)
+                    ? new Outcome(Outcome.Status.UNCHANGED, story, List.of())
+                    : rejected("/revision", "is there already, and is never changed");
+        }
+        Revision row = new Revision();
+        row.storyId = story;
+        row.number = line.revision();
+        row.page = write(line.page());
+        row.author = line.author();
+        row.note = line.note();
+        row.minorEdit = line.minorEdit();
+        row.publishedAt = line.publishedAt();
+        row.withdrawnAt = line.withdrawnAt();
+        session.insert(row);
+        return new Outcome(Outcome.Status.CREATED, story, List.of());
+    }
+
+    public Outcome restore(CorrectionLine line) {
+        UUID id = Kind.CORRECTION.parseId(line.id()).orElse(null);
+        UUID story = Kind.STORY.parseId(line.story()).orElse(null);
+        Integer to = line.correction().toRevision();
+        if (id == null) {
+            return rejected("/id", "must be a correction id");
+        } else if (story == null || session.get(Story.class, story) == null) {
+            return rejected("/story", "must be the id of a story that readers have seen");
+        } else if (to == null || session.get(Revision.class, new Revision.Key(story, to)) == null) {
+            return rejected("/correction/toRevision", "must be a revision of the story");
+        }
+        Correction known = session.get(Correction.class, id);
+        if (known != null) {
+            return Objects.equals(line(known), line)
+                    ? new Outcome(Outcome.Status.UNCHANGED, id, List.of())
+                    : rejected("/id", "is there already, and is never changed");
+        }
+        Correction row = new Correction();
+        row.id = id;
+        row.storyId = story;
+        row.kind = line.correction().kind();
+        row.section = line.correction().section();
+        row.note = line.correction().note();
+        row.fromRevision = line.correction().fromRevision();
+        row.toRevision = to;
+        row.author = line.author();
+        row.correctedAt = line.correctedAt();
+        session.insert(row);
+        return new Outcome(Outcome.Status.CREATED, id, List.of());
+    }
+
+    private static Outcome rejected(String pointer, String why) {
+        return Outcome.rejected(List.of(Problem.Error.member(pointer, why)));
+    }
+
+    private PublishedStory page(Revision row) {
+        try {
+            return mapper.readValue(row.page, PublishedStory.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String write(PublishedStory page) {
+        try {
+            return mapper.writeValueAsString(page);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
