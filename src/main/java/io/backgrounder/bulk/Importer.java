@@ -15,7 +15,6 @@ import io.backgrounder.source.SourceDocument;
 import io.backgrounder.source.SourceUpserts;
 import io.backgrounder.story.CorrectionLine;
 import io.backgrounder.story.RevisionLine;
-import io.backgrounder.story.StoryDesk;
 import io.backgrounder.story.StoryDocument;
 import io.backgrounder.story.StoryHistory;
 import io.backgrounder.story.StoryUpserts;
@@ -56,9 +55,6 @@ public class Importer {
 
     @Inject
     StoryUpserts stories;
-
-    @Inject
-    StoryDesk desk;
 
     @Inject
     StoryHistory history;
@@ -169,7 +165,7 @@ public class Importer {
 
     private Outcome write(ImportLine line, Edit edit) {
         if (line instanceof StoryDocument draft) {
-            return desk.restore(draft, edit);
+            return history.restore(draft, edit);
         } else if (line instanceof RevisionLine revision) {
             return history.restore(revision);
         } else if (line instanceof CorrectionLine correction) {

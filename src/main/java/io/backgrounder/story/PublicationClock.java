@@ -31,7 +31,7 @@ class PublicationClock {
     Manuscripts manuscripts;
 
     @Inject
-    StoryDesk desk;
+    StoryPublisher publisher;
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
@@ -71,15 +71,15 @@ class PublicationClock {
         }
         Edit edit = new Edit(Timestamps.now(), manuscript.dueAuthor, manuscript.dueNote);
         Outcome outcome = manuscript.dueStatus.equals("withdrawn")
-                ? desk.withdraw(story, manuscript.dueNote, edit)
-                : desk.publish(story, manuscript.dueStatus, manuscript.dueAt, edit);
+                ? publisher.withdraw(story, manuscript.dueNote, edit)
+                : publisher.publish(story, manuscript.dueStatus, manuscript.dueAt, edit);
         return outcome.errors();
     }
 
     private void giveUp(UUID story, String why) {
         LOG.errorf("%s was due and could not be done; it is no longer scheduled: %s", Kind.STORY.id(story), why);
         writer.write(() -> {
-            desk.unschedule(story);
+            publisher.unschedule(story);
             return null;
         });
     }

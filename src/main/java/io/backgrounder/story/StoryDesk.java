@@ -22,11 +22,11 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * A story's life: drafts, which readers do not see, and what becomes of them. Runs in its caller's transaction, one writer at a
- * time.
+ * What the desk has of a story: its newest document, and its drafts, which readers do not see. Runs in its caller's transaction, one
+ * writer at a time.
  */
 @ApplicationScoped
-public class StoryDesk {
+class StoryDesk {
     private final JsonMapper mapper = StrictJson.mapper();
 
     @Inject
@@ -56,7 +56,7 @@ public class StoryDesk {
         return live.read(List.of(id)).get(id);
     }
 
-    private StoryDocument newest(Manuscript manuscript, StoryDocument published) {
+    StoryDocument newest(Manuscript manuscript, StoryDocument published) {
         StoryDocument newest = manuscript.draft == null ? published : current(manuscripts.draft(manuscript));
         Set<String> formerSlugs = new TreeSet<>(newest.formerSlugs());
         if (published != null) {
@@ -106,7 +106,7 @@ public class StoryDesk {
     }
 
     /** Writes a draft; nothing where it says what the newest document says. Readers see none of it. */
-    public Outcome save(StoryDocument document, Edit edit) {
+    Outcome save(StoryDocument document, Edit edit) {
         Claims.Claim claim = claims.examine(Kind.STORY, List.of(document)).get(0);
         List<Problem.Error> errors = new ArrayList<>(claim.errors());
         StoryDocument resolved =
@@ -177,25 +177,6 @@ public class StoryDesk {
         manuscript.editedAt = now;
     }
 
-    /** Writes an imported draft, and has it published where that was scheduled. */
-    public Outcome restore(StoryDocument document, Edit edit) {
-        if (document.status().equals("scheduled") && document.scheduledAt() == null) {
-            return Outcome.rejected(List.of(Problem.Error.member("/scheduledAt", "must say when")));
-        }
-        Outcome outcome = save(document, edit);
-        if (outcome.status() != Outcome.Status.REJECTED && document.status().equals("scheduled")) {
-            Manuscript manuscript = manuscripts.of(outcome.id()).orElseThrow();
-            if (!document.scheduledAt().equals(manuscript.dueAt)) {
-                schedule(outcome.id(), "published", document.scheduledAt(), edit);
-                return new Outcome(
-                        outcome.status() == Outcome.Status.UNCHANGED ? Outcome.Status.UPDATED : outcome.status(),
-                        outcome.id(),
-                        List.of());
-            }
-        }
-        return outcome;
-    }
-
     /** Lets go of a story's draft: the newest document is again what readers see. */
     void discard(UUID id, StoryDocument published, Instant now) {
         Manuscript manuscript = manuscripts.of(id).orElseThrow();
@@ -213,66 +194,6 @@ public class StoryDesk {
             draft.minorEdit = minorEdit;
             manuscripts.update(draft);
         }
-    }
-
-    /**
-     * Shows readers the newest document.
-     *
-     * @param status {@code published}, or {@code archived}: readable, but in no list
-     * @param publishedAt of a story that has no other
-     */
-    Outcome publish(UUID id, String status, Instant publishedAt, Edit edit) {
-        Manuscript manuscript = manuscripts.of(id).orElseThrow();
-        StoryDocument newest = newest(manuscript, published(id));
-        Outcome outcome = live.upsert(
-                        List.of(newest.with()
-                                .status(status)
-                                .withdrawnReason(null)
-                                .publishedAt(newest.publishedAt() == null ? publishedAt : newest.publishedAt())
-                                .minorEdit(manuscript.draft != null && manuscripts.draft(manuscript).minorEdit)
-                                .build()),
-                        edit)
-                .get(0);
-        if (outcome.status() != Outcome.Status.REJECTED) {
-            Manuscript shown = manuscripts.of(id).orElseThrow();
-            shown.draft = null;
-            shown.cancelDue();
-            manuscripts.write(shown, false);
-            claims.release(Kind.STORY, id, List.of());
-        }
-        return outcome;
-    }
-
-    /** Takes a story from readers, who are told why. Its draft stays. */
-    Outcome withdraw(UUID id, String reason, Edit edit) {
-        Outcome outcome = live.upsert(
-                        List.of(published(id)
-                                .with()
-                                .status("withdrawn")
-                                .withdrawnReason(reason)
-                                .build()),
-                        edit)
-                .get(0);
-        unschedule(id);
-        return outcome;
-    }
-
-    /** Has the scheduler do it; instead of what it had to do before. */
-    public void schedule(UUID id, String status, Instant at, Edit edit) {
-        Manuscript manuscript = manuscripts.of(id).orElseThrow();
-        manuscript.dueAt = at;
-        manuscript.dueStatus = status;
-        manuscript.dueNote = edit.note();
-        manuscript.dueAuthor = edit.author();
-        manuscript.status = manuscript.isLive() ? manuscript.status : "scheduled";
-        manuscripts.write(manuscript, false);
-    }
-
-    void unschedule(UUID id) {
-        Manuscript manuscript = manuscripts.of(id).orElseThrow();
-        manuscript.cancelDue();
-        manuscript.status = manuscript.isLive() ? manuscript.status : "draft";
-        manuscripts.write(manuscript, false);
     }
 
     StoryDocument read(String json) {

@@ -24,6 +24,9 @@ import java.util.UUID;
 @ApplicationScoped
 class StoryEditor extends DocumentEditor<StoryDocument> {
     @Inject
+    StoryPublisher publisher;
+
+    @Inject
     StoryDesk desk;
 
     @Inject
@@ -93,10 +96,11 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
             }
             if (order.at() == null) {
                 Edit edit = edit(order.note());
-                Documents.refuse(desk.publish(id(story), order.statusOrDefault(), edit.at(), edit)
+                Documents.refuse(publisher
+                        .publish(id(story), order.statusOrDefault(), edit.at(), edit)
                         .errors());
             } else if (Boolean.TRUE.equals(story.draft()) || !story.status().equals(order.statusOrDefault())) {
-                desk.schedule(id(story), order.statusOrDefault(), future(order.at()), edit(order.note()));
+                publisher.schedule(id(story), order.statusOrDefault(), future(order.at()), edit(order.note()));
             } else {
                 throw conflict("There is no draft to publish: readers see the newest document already.");
             }
@@ -110,15 +114,16 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
             StoryDocument story = existing(reference);
             preconditions.requireMatch(etag(story));
             if (story.status().equals("scheduled")) {
-                desk.unschedule(id(story));
+                publisher.unschedule(id(story));
             } else if (story.status().equals("draft")) {
                 throw conflict("Readers have never seen this story.");
             } else if (reason == null) {
                 throw ProblemException.parameter("reason", "must tell readers why");
             } else if (at == null) {
-                Documents.refuse(desk.withdraw(id(story), reason, edit(null)).errors());
+                Documents.refuse(
+                        publisher.withdraw(id(story), reason, edit(null)).errors());
             } else {
-                desk.schedule(id(story), "withdrawn", future(at), edit(reason));
+                publisher.schedule(id(story), "withdrawn", future(at), edit(reason));
             }
             return null;
         });
@@ -126,7 +131,7 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
 
     void unschedule(String reference) {
         writer.write(() -> {
-            desk.unschedule(id(existing(reference)));
+            publisher.unschedule(id(existing(reference)));
             return null;
         });
     }

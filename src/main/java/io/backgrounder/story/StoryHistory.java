@@ -2,6 +2,7 @@ package io.backgrounder.story;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.backgrounder.address.Edit;
 import io.backgrounder.address.ImportLine;
 import io.backgrounder.address.Kind;
 import io.backgrounder.address.Outcome;
@@ -35,6 +36,12 @@ public class StoryHistory {
 
     @Inject
     StoryDesk desk;
+
+    @Inject
+    StoryPublisher publisher;
+
+    @Inject
+    Manuscripts manuscripts;
 
     /** All that there is of these stories, in an order in which it can be imported. */
     public List<ImportLine> lines(Collection<UUID> stories) {
@@ -89,6 +96,25 @@ public class StoryHistory {
                 new CorrectionOrder(row.kind, row.section, row.note, row.fromRevision, row.toRevision),
                 row.author,
                 row.correctedAt);
+    }
+
+    /** Writes an imported draft, and has it published where that was scheduled. */
+    public Outcome restore(StoryDocument document, Edit edit) {
+        if (document.status().equals("scheduled") && document.scheduledAt() == null) {
+            return Outcome.rejected(List.of(Problem.Error.member("/scheduledAt", "must say when")));
+        }
+        Outcome outcome = desk.save(document, edit);
+        if (outcome.status() != Outcome.Status.REJECTED && document.status().equals("scheduled")) {
+            Manuscript manuscript = manuscripts.of(outcome.id()).orElseThrow();
+            if (!document.scheduledAt().equals(manuscript.dueAt)) {
+                publisher.schedule(outcome.id(), "published", document.scheduledAt(), edit);
+                return new Outcome(
+                        outcome.status() == Outcome.Status.UNCHANGED ? Outcome.Status.UPDATED : outcome.status(),
+                        outcome.id(),
+                        List.of());
+            }
+        }
+        return outcome;
     }
 
     public Outcome restore(RevisionLine line) {
