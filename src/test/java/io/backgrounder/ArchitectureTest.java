@@ -24,7 +24,18 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
     /** Each package may use those before it, and none behind it. */
     private static final List<String> ORDER = List.of(
-            "web", "openapi", "database", "address", "source", "topic", "faq", "story", "access", "bulk", "demo");
+            "web",
+            "openapi",
+            "database",
+            "address",
+            "access",
+            "editing",
+            "source",
+            "topic",
+            "faq",
+            "story",
+            "bulk",
+            "demo");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

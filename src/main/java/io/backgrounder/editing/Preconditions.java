@@ -11,7 +11,8 @@ public class Preconditions {
     @Parameter(
             description =
                     "The `ETag` that was read, or `*`: the write is refused (412) where somebody else wrote meanwhile."
-                            + " Needed (428) to change what is there")
+                            + " Needed (428) to change what is there",
+            example = "*")
     @RestHeader("If-Match")
     public String ifMatch;
 

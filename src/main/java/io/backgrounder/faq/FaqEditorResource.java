@@ -35,6 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @SecurityRequirement(name = "key")
 @Tag(name = "Editing FAQs")
 public class FaqEditorResource {
+    private static final String EXAMPLE = "what-are-the-high-seas";
     private static final String SLUG_OR_ID = "Slug or id of the FAQ";
 
     @Inject
@@ -69,7 +70,7 @@ public class FaqEditorResource {
             operationId = "getEditorialFaq",
             summary = "Read a FAQ to edit",
             description = "The whole document: what PUT takes. `ETag` is for its `If-Match`.")
-    public RestResponse<FaqDocument> get(@Parameter(description = SLUG_OR_ID) @RestPath String faq) {
+    public RestResponse<FaqDocument> get(@Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String faq) {
         return editor.read(faq).response(Kind.FAQ);
     }
 
@@ -83,7 +84,7 @@ public class FaqEditorResource {
                     "Takes the whole document: what it leaves out is removed. Another `slug` renames; the former one answers"
                             + " 308 for ever. The same document again changes nothing.")
     public RestResponse<FaqDocument> put(
-            @Parameter(description = SLUG_OR_ID) @RestPath String faq,
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String faq,
             @BeanParam Preconditions preconditions,
             FaqDocument document) {
         return editor.put(faq, document, preconditions).response(Kind.FAQ);
@@ -106,7 +107,7 @@ public class FaqEditorResource {
                     "A JSON Merge Patch (RFC 7396): members that it names are replaced, those that are null are removed,"
                             + " lists are replaced as a whole.")
     public RestResponse<FaqDocument> patch(
-            @Parameter(description = SLUG_OR_ID) @RestPath String faq,
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String faq,
             @BeanParam Preconditions preconditions,
             ObjectNode patch) {
         return editor.patch(faq, patch, preconditions).response(Kind.FAQ);
@@ -122,7 +123,8 @@ public class FaqEditorResource {
                     "Its addresses answer 410 for ever, and its slug is not given again. Refused (409) while a story refers to"
                             + " it.")
     public void delete(
-            @Parameter(description = SLUG_OR_ID) @RestPath String faq, @BeanParam Preconditions preconditions) {
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String faq,
+            @BeanParam Preconditions preconditions) {
         editor.delete(faq, preconditions);
     }
 }

@@ -35,6 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @SecurityRequirement(name = "key")
 @Tag(name = "Editing sources")
 public class SourceEditorResource {
+    private static final String EXAMPLE = "harbour-courier";
     private static final String SLUG_OR_ID = "Slug or id of the source";
 
     @Inject
@@ -69,7 +70,8 @@ public class SourceEditorResource {
             operationId = "getEditorialSource",
             summary = "Read a source to edit",
             description = "The whole document: what PUT takes. `ETag` is for its `If-Match`.")
-    public RestResponse<SourceDocument> get(@Parameter(description = SLUG_OR_ID) @RestPath String source) {
+    public RestResponse<SourceDocument> get(
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String source) {
         return editor.read(source).response(Kind.SOURCE);
     }
 
@@ -83,7 +85,7 @@ public class SourceEditorResource {
                     "Takes the whole document: what it leaves out is removed. Another `slug` renames; the former one answers"
                             + " 308 for ever. The same document again changes nothing.")
     public RestResponse<SourceDocument> put(
-            @Parameter(description = SLUG_OR_ID) @RestPath String source,
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String source,
             @BeanParam Preconditions preconditions,
             SourceDocument document) {
         return editor.put(source, document, preconditions).response(Kind.SOURCE);
@@ -106,7 +108,7 @@ public class SourceEditorResource {
                     "A JSON Merge Patch (RFC 7396): members that it names are replaced, those that are null are removed,"
                             + " lists are replaced as a whole.")
     public RestResponse<SourceDocument> patch(
-            @Parameter(description = SLUG_OR_ID) @RestPath String source,
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String source,
             @BeanParam Preconditions preconditions,
             ObjectNode patch) {
         return editor.patch(source, patch, preconditions).response(Kind.SOURCE);
@@ -122,7 +124,8 @@ public class SourceEditorResource {
                     "Its addresses answer 410 for ever, and its slug is not given again. Refused (409) while a story refers to"
                             + " it.")
     public void delete(
-            @Parameter(description = SLUG_OR_ID) @RestPath String source, @BeanParam Preconditions preconditions) {
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String source,
+            @BeanParam Preconditions preconditions) {
         editor.delete(source, preconditions);
     }
 }

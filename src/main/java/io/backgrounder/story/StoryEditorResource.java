@@ -34,6 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @SecurityRequirement(name = "key")
 @Tag(name = "Editing stories")
 public class StoryEditorResource {
+    private static final String EXAMPLE = "high-seas-treaty-enters-into-force";
     private static final String SLUG_OR_ID = "Slug or id of the story";
 
     @Inject
@@ -71,7 +72,8 @@ public class StoryEditorResource {
             operationId = "getEditorialStory",
             summary = "Read a story to edit",
             description = "The whole document: what PUT takes. `ETag` is for its `If-Match`.")
-    public RestResponse<StoryDocument> get(@Parameter(description = SLUG_OR_ID) @RestPath String story) {
+    public RestResponse<StoryDocument> get(
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story) {
         return editor.read(story).response(Kind.STORY);
     }
 
@@ -85,7 +87,7 @@ public class StoryEditorResource {
                     "Takes the whole document: what it leaves out is removed. Another `slug` renames; the former one answers"
                             + " 308 for ever. The same document again changes nothing.")
     public RestResponse<StoryDocument> put(
-            @Parameter(description = SLUG_OR_ID) @RestPath String story,
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @BeanParam Preconditions preconditions,
             StoryDocument document) {
         return editor.put(story, document, preconditions).response(Kind.STORY);
@@ -108,7 +110,7 @@ public class StoryEditorResource {
                     "A JSON Merge Patch (RFC 7396): members that it names are replaced, those that are null are removed,"
                             + " lists are replaced as a whole.")
     public RestResponse<StoryDocument> patch(
-            @Parameter(description = SLUG_OR_ID) @RestPath String story,
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @BeanParam Preconditions preconditions,
             ObjectNode patch) {
         return editor.patch(story, patch, preconditions).response(Kind.STORY);
@@ -124,7 +126,8 @@ public class StoryEditorResource {
                     "Its addresses answer 410 for ever, and its slug is not given again. Refused (409) while a story refers to"
                             + " it.")
     public void delete(
-            @Parameter(description = SLUG_OR_ID) @RestPath String story, @BeanParam Preconditions preconditions) {
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
+            @BeanParam Preconditions preconditions) {
         editor.delete(story, preconditions);
     }
 }

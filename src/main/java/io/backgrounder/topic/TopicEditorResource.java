@@ -35,6 +35,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @SecurityRequirement(name = "key")
 @Tag(name = "Editing topics")
 public class TopicEditorResource {
+    private static final String EXAMPLE = "high-seas";
     private static final String SLUG_OR_ID = "Slug or id of the topic";
 
     @Inject
@@ -69,7 +70,8 @@ public class TopicEditorResource {
             operationId = "getEditorialTopic",
             summary = "Read a topic to edit",
             description = "The whole document: what PUT takes. `ETag` is for its `If-Match`.")
-    public RestResponse<TopicDocument> get(@Parameter(description = SLUG_OR_ID) @RestPath String topic) {
+    public RestResponse<TopicDocument> get(
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String topic) {
         return editor.read(topic).response(Kind.TOPIC);
     }
 
@@ -83,7 +85,7 @@ public class TopicEditorResource {
                     "Takes the whole document: what it leaves out is removed. Another `slug` renames; the former one answers"
                             + " 308 for ever. The same document again changes nothing.")
     public RestResponse<TopicDocument> put(
-            @Parameter(description = SLUG_OR_ID) @RestPath String topic,
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String topic,
             @BeanParam Preconditions preconditions,
             TopicDocument document) {
         return editor.put(topic, document, preconditions).response(Kind.TOPIC);
@@ -106,7 +108,7 @@ public class TopicEditorResource {
                     "A JSON Merge Patch (RFC 7396): members that it names are replaced, those that are null are removed,"
                             + " lists are replaced as a whole.")
     public RestResponse<TopicDocument> patch(
-            @Parameter(description = SLUG_OR_ID) @RestPath String topic,
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String topic,
             @BeanParam Preconditions preconditions,
             ObjectNode patch) {
         return editor.patch(topic, patch, preconditions).response(Kind.TOPIC);
@@ -122,7 +124,8 @@ public class TopicEditorResource {
                     "Its addresses answer 410 for ever, and its slug is not given again. Refused (409) while a story refers to"
                             + " it.")
     public void delete(
-            @Parameter(description = SLUG_OR_ID) @RestPath String topic, @BeanParam Preconditions preconditions) {
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String topic,
+            @BeanParam Preconditions preconditions) {
         editor.delete(topic, preconditions);
     }
 }

@@ -26,8 +26,7 @@ class ExamplesTest {
     void everyOperationHasAnExampleThatFits() {
         operations((path, operation) -> {
             for (JsonNode content : new JsonNode[] {
-                operation.path("responses").path("200").path("content"),
-                operation.path("requestBody").path("content")
+                answer(operation).path("content"), operation.path("requestBody").path("content")
             }) {
                 content.forEach(media -> {
                     JsonNode example = media.get("example");
@@ -50,7 +49,7 @@ class ExamplesTest {
                         "{" + parameter.path("name").asString() + "}",
                         parameter.path("example").asString());
             }
-            if (!path.startsWith("/editorial")) {
+            if (!path.matches("/(editorial|admin|v1/previews)/.*")) {
                 given().get(address).then().statusCode(200);
             }
         });
@@ -74,9 +73,14 @@ class ExamplesTest {
                 withoutServerMade(JsonMapper.shared().readTree(answer).toString()));
     }
 
+    private static JsonNode answer(JsonNode operation) {
+        JsonNode ok = operation.path("responses").path("200");
+        return ok.isMissingNode() ? operation.path("responses").path("201") : ok;
+    }
+
     private static String withoutServerMade(String json) {
         return json.replaceAll("summary_[0-9a-z]{26}", "summary_…")
-                .replaceAll("\"updatedAt\":\"[^\"]*\"", "\"updatedAt\":\"…\"");
+                .replaceAll("\"(contentU|u)pdatedAt\":\"[^\"]*\"", "\"…\"");
     }
 
     private void operations(BiConsumer<String, JsonNode> check) {
