@@ -101,12 +101,14 @@ class Edge {
     void last(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(request -> {
             if (RequestId.of(request) == null) {
-                // Refused by Vert.x before it looked for a route.
+                // Refused by Vert.x before it looked for a route; without a cause where the target is no path.
                 RequestId.assign(request);
                 problems.end(
                         request,
                         ProblemType.MALFORMED_REQUEST,
-                        request.failure().getMessage());
+                        request.failure() == null
+                                ? "The request target must start with '/'."
+                                : request.failure().getMessage());
             } else {
                 request.next();
             }

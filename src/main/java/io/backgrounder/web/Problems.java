@@ -14,12 +14,13 @@ public class Problems {
     ObjectMapper mapper;
 
     Problem of(ProblemType type, String detail, List<Problem.Error> errors, RoutingContext request) {
+        String path = request.request().path();
         return new Problem(
                 type.address(),
                 type.title(),
                 type.status(),
                 detail,
-                request.request().path() == null ? "/" : request.request().path(),
+                path == null || path.isEmpty() ? "/" : path,
                 RequestId.of(request),
                 errors);
     }

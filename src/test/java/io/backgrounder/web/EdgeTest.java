@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests that a well-behaved client cannot send: written to the socket byte by byte. */
@@ -31,7 +32,10 @@ class EdgeTest {
                 "/v1/stories/a%00b",
                 "/v1/stories/%2e%2e",
                 "/v1/stories/%ff",
-                "/v1/stories?topic=%ff"
+                "/v1/stories?topic=%ff",
+                "v1/stories",
+                "*",
+                "?limit=1"
             })
     void anAmbiguousAddressIsRefused(String address) throws IOException {
         refused("GET " + address + " HTTP/1.1\r\nHost: a\r\n");
@@ -61,6 +65,15 @@ class EdgeTest {
     void aNormalRequestIsNot() throws IOException {
         String answer = send("GET /v1/stories HTTP/1.1\r\nHost: a\r\n");
         assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
+    }
+
+    /** By Quarkus itself; what it refuses is what the problems' pages say. */
+    @ParameterizedTest
+    @CsvSource({"8000, 100, 404", "8300, 100, 414", "100, 16000, 404", "100, 16600, 431"})
+    void whatIsTooLongIsRefused(int target, int header, int status) throws IOException {
+        String answer =
+                send("GET /" + "a".repeat(target) + " HTTP/1.1\r\nHost: a\r\nX: " + "a".repeat(header) + "\r\n");
+        assertTrue(answer.split(" ")[1].equals(String.valueOf(status)), answer);
     }
 
     private void refused(String request) throws IOException {
