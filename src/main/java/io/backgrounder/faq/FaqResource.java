@@ -7,6 +7,7 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.web.BatchParams;
 import io.backgrounder.web.DocumentParams;
 import io.backgrounder.web.Page;
+import io.backgrounder.web.Snapshot;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -26,6 +27,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /** Common questions behind the news. */
 @Path("/v1/faqs")
 @PermitAll
+@Snapshot
 @Tag(name = "FAQs")
 public class FaqResource {
     @Inject

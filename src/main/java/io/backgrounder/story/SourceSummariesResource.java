@@ -3,6 +3,7 @@ package io.backgrounder.story;
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.Page;
+import io.backgrounder.web.Snapshot;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -17,6 +18,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /** What one source says, across stories. */
 @Path("/v1/sources/{source}/source-summaries")
 @PermitAll
+@Snapshot
 @Tag(name = "Sources")
 public class SourceSummariesResource {
     @Inject

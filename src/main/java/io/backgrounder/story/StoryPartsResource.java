@@ -2,6 +2,7 @@ package io.backgrounder.story;
 
 import io.backgrounder.web.ListParams;
 import io.backgrounder.web.Page;
+import io.backgrounder.web.Snapshot;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -16,6 +17,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /** The parts of one story as lists of their own, and the stories related to it. */
 @Path("/v1/stories/{story}")
 @PermitAll
+@Snapshot
 @Tag(name = "Stories")
 public class StoryPartsResource {
     private static final String EXAMPLE = "high-seas-treaty-enters-into-force";

@@ -7,6 +7,7 @@ import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.BatchParams;
 import io.backgrounder.web.Page;
+import io.backgrounder.web.Snapshot;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -23,6 +24,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /** Published stories. */
 @Path("/v1/stories")
 @PermitAll
+@Snapshot
 @Tag(name = "Stories")
 public class StoryResource {
     @Inject

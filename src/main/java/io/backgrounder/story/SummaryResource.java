@@ -6,6 +6,7 @@ import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.BatchParams;
 import io.backgrounder.web.Page;
+import io.backgrounder.web.Snapshot;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What the papers say, across stories. */
 @Path("/v1/source-summaries")
 @PermitAll
+@Snapshot
 @Tag(name = "Source summaries")
 public class SummaryResource {
     @Inject

@@ -4,6 +4,7 @@ import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.ListParams;
 import io.backgrounder.web.Page;
+import io.backgrounder.web.Snapshot;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -18,6 +19,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /** What links a topic to stories, and through them to other topics. */
 @Path("/v1/topics/{topic}")
 @PermitAll
+@Snapshot
 @Tag(name = "Topics")
 public class TopicStoriesResource {
     @Inject

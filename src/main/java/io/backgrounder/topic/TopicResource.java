@@ -7,6 +7,7 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.web.BatchParams;
 import io.backgrounder.web.DocumentParams;
 import io.backgrounder.web.Page;
+import io.backgrounder.web.Snapshot;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.RestPath;
 /** The entities that stories are about. */
 @Path("/v1/topics")
 @PermitAll
+@Snapshot
 @Tag(name = "Topics")
 public class TopicResource {
     @Inject

@@ -1,0 +1,63 @@
+package io.backgrounder.story;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.backgrounder.Import;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What is read of a story is one version of it, although it takes several queries. */
+@QuarkusTest
+class SnapshotTest {
+    private static final Pattern VERSION = Pattern.compile("version-[0-9]+");
+
+    @Test
+    void aPageIsNeverHalfOld() throws InterruptedException {
+        Import.send(version(0));
+        AtomicBoolean reading = new AtomicBoolean(true);
+        Thread writer = new Thread(() -> {
+            for (int i = 1; reading.get(); i++) {
+                Import.send(version(i));
+            }
+        });
+        writer.start();
+        Set<String> seen = new HashSet<>();
+        try {
+            for (int i = 0; i < 300; i++) {
+                Set<String> versions = versions(given().get("/v1/stories/read-while-written")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString());
+                assertEquals(1, versions.size(), versions.toString());
+                seen.addAll(versions);
+            }
+        } finally {
+            reading.set(false);
+            writer.join();
+        }
+        assertTrue(seen.size() > 10, "it was hardly written meanwhile: " + seen.size());
+    }
+
+    private static Set<String> versions(String page) {
+        Set<String> versions = new HashSet<>();
+        for (Matcher matcher = VERSION.matcher(page); matcher.find(); ) {
+            versions.add(matcher.group());
+        }
+        return versions;
+    }
+
+    private static String version(int number) {
+        return Import.story("read-while-written", "2018-01-01T00:00:00Z", """
+                , "analysis": "version-N", "background": "version-N",
+                "coverage": {"comparison": "version-N", "summaries": [{"source": "harbour-courier", "text": "version-N"}]}""".replace("\n", "")
+                .replace("version-N", "version-" + number));
+    }
+}
