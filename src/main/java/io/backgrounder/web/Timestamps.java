@@ -3,6 +3,7 @@ package io.backgrounder.web;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /** RFC 3339 timestamps: UTC, at most microseconds (what PostgreSQL keeps), years 0001 to 9999. */
@@ -19,6 +20,12 @@ public final class Timestamps {
                 || text.startsWith("0000")) {
             throw new DateTimeException("not an RFC 3339 timestamp of at most microseconds");
         }
-        return OffsetDateTime.parse(text.toUpperCase(java.util.Locale.ROOT)).toInstant();
+        Instant instant =
+                OffsetDateTime.parse(text.toUpperCase(java.util.Locale.ROOT)).toInstant();
+        int year = instant.atOffset(ZoneOffset.UTC).getYear();
+        if (year < 1 || year > 9999) {
+            throw new DateTimeException("not of the years 0001 to 9999 in UTC");
+        }
+        return instant;
     }
 }

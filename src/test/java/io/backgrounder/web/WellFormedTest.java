@@ -60,6 +60,8 @@ class WellFormedTest {
                 "2026-11-24T08:00:00+25:00",
                 "0000-01-01T00:00:00Z",
                 "+10000-01-01T00:00:00Z",
+                "0001-01-01T00:00:00+14:00",
+                "9999-12-31T23:59:59-14:00",
                 "0"
             })
     void otherTimestampsAreRefused(String text) {
