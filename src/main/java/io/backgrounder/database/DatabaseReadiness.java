@@ -37,12 +37,9 @@ class DatabaseReadiness implements HealthCheck {
     DataSource database;
 
     @Override
-    public synchronized HealthCheckResponse call() {
-        if (probe == null || probe.isDone()) {
-            probe = prober.submit(this::ask);
-        }
+    public HealthCheckResponse call() {
         try {
-            probe.get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            probe().get(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
             return response(true, "answers");
         } catch (TimeoutException e) {
             return response(false, "does not answer within " + PATIENCE_MILLIS + " ms");
@@ -52,6 +49,14 @@ class DatabaseReadiness implements HealthCheck {
             Thread.currentThread().interrupt();
             return response(false, "was not asked to the end");
         }
+    }
+
+    /** The question that is being asked; whoever comes meanwhile waits for the same answer, and for no one else. */
+    private synchronized Future<?> probe() {
+        if (probe == null || probe.isDone()) {
+            probe = prober.submit(this::ask);
+        }
+        return probe;
     }
 
     private Void ask() throws SQLException {
