@@ -59,10 +59,13 @@ public final class DocumentFaults {
     private static String expected(JsonMappingException e) {
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             Class<?> type = mismatch.getTargetType();
+            if (e.getOriginalMessage().startsWith("Trailing token")) {
+                return "is not well-formed JSON: something stands behind its end";
+            }
             return "must be "
                     + (List.class.isAssignableFrom(type)
                             ? "an array"
-                            : type.isRecord() ? "an object" : "of another type");
+                            : type.isRecord() || type.isInterface() ? "an object" : "of another type");
         }
         return "is not well-formed JSON" + duplicate(e.getOriginalMessage());
     }

@@ -30,7 +30,11 @@ class QueryParameterFilter implements ContainerRequestFilter {
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
             QueryParameter parameter = known.get(name);
             if (parameter == null) {
-                unknown.add(Problem.Error.parameter(name, "is not one of " + String.join(", ", known.keySet())));
+                unknown.add(Problem.Error.parameter(
+                        name,
+                        known.isEmpty()
+                                ? "is not known: this address takes none"
+                                : "is not one of " + String.join(", ", known.keySet())));
             } else if (values.size() > 1) {
                 invalid.add(Problem.Error.parameter(name, "must stand only once; a list has commas"));
             } else {

@@ -1,6 +1,7 @@
 package io.backgrounder.bulk;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,6 +10,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -80,6 +85,45 @@ class ImportTest {
         assertTrue(
                 result.path("errors").findValuesAsText("pointer").contains(pointer),
                 "not at " + pointer + ": " + result);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"type\": \"source\", \"slug\": \"x\", \"name\": \"N\"} {} | is not well-formed JSON: something stands behind its end",
+                "[] | must be an object"
+            })
+    void aWrongLineIsToldWhatIsWrong(String line, String detail) {
+        assertEquals(detail, Import.send(line).get(0).at("/errors/0/detail").asText());
+    }
+
+    @Test
+    void aParameterIsRefused() {
+        given().header("Authorization", "Bearer a-key-for-the-tests-only")
+                .contentType("application/x-ndjson")
+                .post("/editorial/v1/import?dryRun=true")
+                .then()
+                .statusCode(400)
+                .body("errors.detail", contains("is not known: this address takes none"));
+    }
+
+    @Test
+    void manyImportsAtOnceLeaveConnectionsToReaders() {
+        ExecutorService senders = Executors.newFixedThreadPool(24);
+        List<CompletableFuture<List<JsonNode>>> imports = IntStream.range(0, 24)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> Import.send(IntStream.range(0, 50)
+                                .mapToObj(j -> Import.story("import-beside-" + i + "-" + j, "2017-01-01T00:00:00Z", ""))
+                                .toArray(String[]::new)),
+                        senders))
+                .toList();
+        while (!imports.stream().allMatch(CompletableFuture::isDone)) {
+            given().get("/v1/sources?limit=1").then().statusCode(200);
+        }
+        senders.shutdown();
+        imports.forEach(sent -> sent.join()
+                .forEach(result -> assertEquals("created", result.path("status").asText())));
     }
 
     @Test
