@@ -4,6 +4,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.hibernate.StatelessSession;
 
 /**
@@ -17,15 +19,23 @@ public class OneWriter {
     @Inject
     StatelessSession session;
 
+    private final Lock turn = new ReentrantLock(true);
+
     /** Runs a read whose parts belong together. */
     public <T> T read(Callable<T> work) {
         return QuarkusTransaction.requiringNew().call(work);
     }
 
+    /** Waits its turn here first, since each that waits for the database's lock holds a connection that readers need. */
     public <T> T write(Callable<T> work) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            session.createNativeQuery(LOCK, String.class).getSingleResult();
-            return work.call();
-        });
+        turn.lock();
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> {
+                session.createNativeQuery(LOCK, String.class).getSingleResult();
+                return work.call();
+            });
+        } finally {
+            turn.unlock();
+        }
     }
 }
