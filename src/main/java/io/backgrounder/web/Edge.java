@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 
 /**
  * The first and the last to see each request: gives it its id, refuses what intermediaries may read in another way than
@@ -19,6 +20,7 @@ import java.util.regex.Pattern;
  */
 @ApplicationScoped
 class Edge {
+    private static final Logger LOG = Logger.getLogger(Edge.class);
     private static final int FIRST = 10_000;
     /** Path parameters, empty and dot segments, and encoded forms of what separates segments. */
     private static final Pattern AMBIGUOUS_PATH =
@@ -116,8 +118,12 @@ class Edge {
         router.route().last().handler(request -> {
             problems.end(request, ProblemType.NOT_FOUND, "There is nothing at this address.");
         });
-        for (int status : new int[] {400, 404, 405, 406, 408, 413, 414, 415, 431, 500, 503}) {
+        for (int status : new int[] {400, 404, 405, 406, 408, 413, 414, 415, 431, 503}) {
             router.errorHandler(status, request -> problems.end(request, ProblemType.ofStatus(status), null));
         }
+        router.errorHandler(ProblemType.INTERNAL_ERROR.status(), request -> {
+            LOG.error("Unexpected failure", request.failure());
+            problems.end(request, ProblemType.INTERNAL_ERROR, null);
+        });
     }
 }
