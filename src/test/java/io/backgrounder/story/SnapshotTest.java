@@ -30,7 +30,7 @@ class SnapshotTest {
         writer.start();
         Set<String> seen = new HashSet<>();
         try {
-            for (int i = 0; i < 300; i++) {
+            for (int i = 0; i < 60; i++) {
                 Set<String> versions = versions(given().get("/v1/stories/read-while-written")
                         .then()
                         .statusCode(200)
@@ -43,7 +43,7 @@ class SnapshotTest {
             reading.set(false);
             writer.join();
         }
-        assertTrue(seen.size() > 10, "it was hardly written meanwhile: " + seen.size());
+        assertTrue(seen.size() > 3, "it was hardly written meanwhile: " + seen.size());
     }
 
     private static Set<String> versions(String page) {
