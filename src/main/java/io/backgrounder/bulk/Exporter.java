@@ -8,6 +8,7 @@ import io.backgrounder.faq.FaqUpserts;
 import io.backgrounder.source.SourceUpserts;
 import io.backgrounder.story.StoryHistory;
 import io.backgrounder.topic.TopicUpserts;
+import io.backgrounder.web.Snapshot;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,7 +25,6 @@ import java.util.function.Function;
 class Exporter {
     private static final int BATCH = 200;
     private static final int TIMEOUT_SECONDS = 6 * 3600;
-    private static final String SNAPSHOT = "set transaction isolation level repeatable read, read only";
     /** A slow reader may pause. */
     private static final String PATIENCE = "set local idle_in_transaction_session_timeout = '10min'";
 
@@ -51,7 +51,7 @@ class Exporter {
 
     void writeTo(OutputStream out) {
         QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
-            entities.createNativeQuery(SNAPSHOT).executeUpdate();
+            entities.createNativeQuery(Snapshot.STATEMENT).executeUpdate();
             entities.createNativeQuery(PATIENCE).executeUpdate();
             write(out, "Source", "id", documents(sources));
             write(out, "Topic", "id", documents(topics));

@@ -1,5 +1,6 @@
 package io.backgrounder.editing;
 
+import io.backgrounder.web.Snapshot;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,9 +22,12 @@ public class OneWriter {
 
     private final Lock turn = new ReentrantLock(true);
 
-    /** Runs a read whose parts belong together. */
+    /** Runs a read whose parts are of one moment. */
     public <T> T read(Callable<T> work) {
-        return QuarkusTransaction.requiringNew().call(work);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            session.createNativeMutationQuery(Snapshot.STATEMENT).executeUpdate();
+            return work.call();
+        });
     }
 
     /** Waits its turn here first, since each that waits for the database's lock holds a connection that readers need. */

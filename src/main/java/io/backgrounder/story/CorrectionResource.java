@@ -2,6 +2,7 @@ package io.backgrounder.story;
 
 import io.backgrounder.web.ListParams;
 import io.backgrounder.web.Page;
+import io.backgrounder.web.Snapshot;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -14,6 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 /** What was put right. */
 @Path("/v1/corrections")
 @PermitAll
+@Snapshot
 @Tag(name = "Corrections")
 public class CorrectionResource {
     @Inject

@@ -4,6 +4,7 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.web.DocumentParams;
 import io.backgrounder.web.ListParams;
 import io.backgrounder.web.Page;
+import io.backgrounder.web.Snapshot;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -21,6 +22,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** What readers have seen of a story, for good. */
 @Path("/v1/stories/{story}/revisions")
 @PermitAll
+@Snapshot
 @Tag(name = "Stories")
 public class RevisionResource {
     private static final String EXAMPLE = "high-seas-treaty-enters-into-force";

@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
-public @interface Snapshot {}
+public @interface Snapshot {
+    /** The first statement of such a transaction. */
+    String STATEMENT = "set transaction isolation level repeatable read, read only";
+}

@@ -19,8 +19,7 @@ class SnapshotInterceptor {
     @AroundInvoke
     Object read(InvocationContext method) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            entities.createNativeQuery("set transaction isolation level repeatable read, read only")
-                    .executeUpdate();
+            entities.createNativeQuery(Snapshot.STATEMENT).executeUpdate();
             return method.proceed();
         });
     }
