@@ -28,9 +28,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 
@@ -38,8 +40,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Importer {
     private static final Logger LOG = Logger.getLogger(Importer.class);
-    private static final int BATCH_LINES = 200;
-    private static final int BATCH_BYTES = 2 << 20;
 
     @Inject
     ImportLines lines;
@@ -65,6 +65,9 @@ public class Importer {
     @Inject
     OneWriter writer;
 
+    @Inject
+    ExecutorService executor;
+
     /** Takes the results, in the order of the lines. */
     public interface Results {
         void add(List<ImportResult> results) throws IOException;
@@ -75,31 +78,43 @@ public class Importer {
      * and the rest is not read.
      */
     public void run(InputStream in, String author, Results results) throws IOException {
-        LineReader reader = new LineReader(in, ImportLines.MAX_BYTES);
-        List<ImportLines.Parsed> batch = new ArrayList<>();
-        int bytes = 0;
-        boolean failed = false;
-        for (LineReader.Line line = reader.next(); line != null && !failed; line = reader.next()) {
-            if (!line.isBlank()) {
-                batch.add(lines.parse(line));
-                bytes += line.bytes() == null ? 0 : line.bytes().length;
+        ImportQueue queue = new ImportQueue();
+        executor.execute(() -> read(in, queue));
+        try {
+            boolean there = true;
+            for (var batch = queue.take(); there && !batch.isEmpty(); batch = there ? queue.take() : batch) {
+                there = write(batch, author, results);
             }
-            if (batch.size() >= BATCH_LINES || bytes >= BATCH_BYTES || reader.wouldWait()) {
-                failed = !write(batch, author, results);
-                batch.clear();
-                bytes = 0;
-            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            queue.close();
         }
-        if (!failed) {
-            write(batch, author, results);
+    }
+
+    private void read(InputStream in, ImportQueue queue) {
+        IOException failure = null;
+        try {
+            LineReader reader = new LineReader(in, ImportLines.MAX_BYTES);
+            boolean wanted = true;
+            for (LineReader.Line line = reader.next(); wanted && line != null; line = reader.next()) {
+                if (!line.isBlank()) {
+                    wanted = queue.add(lines.parse(line), line.length());
+                }
+            }
+        } catch (IOException e) {
+            failure = e;
+        } catch (RuntimeException e) {
+            failure = new IOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            queue.complete(failure);
         }
     }
 
     /** Whether the database was there. */
     private boolean write(List<ImportLines.Parsed> batch, String author, Results results) throws IOException {
-        if (batch.isEmpty()) {
-            return true;
-        }
         try {
             results.add(writer.write(() -> upsert(batch, Edit.now(author))));
             return true;
@@ -140,7 +155,9 @@ public class Importer {
         for (ImportLines.Parsed line : batch) {
             boolean upserted = line.errors().isEmpty() && line.isDocument() && !isDraft(line.line());
             if (!run.isEmpty()
-                    && (!upserted || line.kind() != run.get(0).kind() || !Collections.disjoint(names, names(line)))) {
+                            && !isFree(line, names)
+                            && (!upserted || line.kind() != run.get(0).kind())
+                    || upserted && !Collections.disjoint(names, names(line))) {
                 results.addAll(upsertRun(run, edit));
                 run.clear();
                 names.clear();
@@ -155,7 +172,14 @@ public class Importer {
             }
         }
         results.addAll(upsertRun(run, edit));
+        results.sort(Comparator.comparing(ImportResult::line));
         return results;
+    }
+
+    /** Whether a line has nothing to do with what waits to be written together: one that is rejected, or another's revision. */
+    private static boolean isFree(ImportLines.Parsed line, Set<String> names) {
+        return !line.errors().isEmpty()
+                || line.line() instanceof RevisionLine revision && !names.contains(revision.story());
     }
 
     private static boolean isDraft(ImportLine line) {

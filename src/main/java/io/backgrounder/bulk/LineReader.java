@@ -8,6 +8,10 @@ import java.io.InputStream;
 class LineReader {
     /** @param bytes the line without its end; null when it was longer than the limit */
     record Line(long number, byte[] bytes) {
+        int length() {
+            return bytes == null ? 0 : bytes.length;
+        }
+
         boolean isBlank() {
             if (bytes == null) {
                 return false;
@@ -55,11 +59,6 @@ class LineReader {
             }
         }
         return any ? new Line(++number, tooLong ? null : withoutReturn(line.toByteArray())) : null;
-    }
-
-    /** Whether the next line would have to be waited for. */
-    boolean wouldWait() throws IOException {
-        return start == end && in.available() == 0;
     }
 
     private boolean fill() throws IOException {

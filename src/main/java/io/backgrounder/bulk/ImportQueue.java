@@ -1,0 +1,59 @@
+package io.backgrounder.bulk;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Lines that were read and wait to be written. Reading goes on while the database works, and waits where so many wait that memory
+ * would grow with the file.
+ */
+class ImportQueue {
+    private static final int MOST_LINES = 500;
+    private static final int MOST_BYTES = 4 << 20;
+
+    private List<ImportLines.Parsed> waiting = new ArrayList<>();
+    private long bytes;
+    private boolean complete;
+    private boolean closed;
+    private IOException failure;
+
+    /** Adds a line; false when no more will be written. */
+    synchronized boolean add(ImportLines.Parsed line, int length) throws InterruptedException {
+        while (!closed && (waiting.size() >= MOST_LINES || bytes >= MOST_BYTES)) {
+            wait();
+        }
+        waiting.add(line);
+        bytes += length;
+        notifyAll();
+        return !closed;
+    }
+
+    /** No more will be read; because of a failure, where that is not null. */
+    synchronized void complete(IOException cause) {
+        complete = true;
+        failure = cause;
+        notifyAll();
+    }
+
+    /** No more will be written. */
+    synchronized void close() {
+        closed = true;
+        notifyAll();
+    }
+
+    /** All that waits, once something does; nothing at the end. */
+    synchronized List<ImportLines.Parsed> take() throws IOException, InterruptedException {
+        while (waiting.isEmpty() && !complete) {
+            wait();
+        }
+        if (waiting.isEmpty() && failure != null) {
+            throw failure;
+        }
+        List<ImportLines.Parsed> taken = waiting;
+        waiting = new ArrayList<>();
+        bytes = 0;
+        notifyAll();
+        return taken;
+    }
+}
