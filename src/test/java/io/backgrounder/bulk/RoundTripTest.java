@@ -1,0 +1,183 @@
+package io.backgrounder.bulk;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.backgrounder.Import;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** What is exported and imported into an empty system gives readers the same answers, and editors the same export. */
+@QuarkusTest
+@TestProfile(RoundTripTest.OwnDatabase.class)
+class RoundTripTest {
+    private static final String STORY = "high-seas-treaty-enters-into-force";
+    private static final String CONTENT =
+            "truncate slug, source, article, topic, faq, story, manuscript, draft, revision,"
+                    + " correction, tombstone, idempotency_key cascade";
+    private static final Map<String, List<String>> PARTS = Map.of(
+            "stories",
+                    List.of(
+                            "",
+                            "/source-summaries",
+                            "/faqs",
+                            "/topics",
+                            "/related",
+                            "/corrections",
+                            "/revisions",
+                            "/revisions/1",
+                            "/revisions/2",
+                            "/revisions/2/difference",
+                            "?text=html"),
+            "topics", List.of("", "/stories", "/related"),
+            "faqs", List.of(""),
+            "sources", List.of("", "/source-summaries"));
+
+    @Inject
+    DataSource database;
+
+    /** The demo content alone, and nobody else who writes. */
+    public static class OwnDatabase implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("backgrounder.database.name", "roundtrip");
+        }
+    }
+
+    @Test
+    void anEmptySystemAnswersTheSameAfterTheImport() throws IOException, SQLException {
+        makeHistory();
+        String export = export();
+        Map<String, String> before = answers(export);
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(CONTENT);
+        }
+        assertEquals(Set.of("created", "updated"), statuses(export), "the draft of a published story updates it");
+        answers(export).forEach((address, answer) -> assertEquals(before.get(address), answer, address));
+        assertEquals(export, export());
+        assertEquals(Set.of("unchanged"), statuses(export));
+    }
+
+    /** Renamed, corrected, edited, scheduled, merged, deleted, withdrawn. */
+    private void makeHistory() {
+        editor().contentType("application/merge-patch+json")
+                .body("{\"headline\": \"Another\", \"slug\": \"another-slug\", \"minorEdit\": true}")
+                .patch("/editorial/v1/stories/" + STORY)
+                .then()
+                .statusCode(200);
+        json("{\"note\": \"Renamed\"}")
+                .put("/editorial/v1/stories/another-slug/publication")
+                .then()
+                .statusCode(200);
+        json("{\"kind\": \"correction\", \"section\": \"headline\", \"note\": \"It was another.\"}")
+                .post("/editorial/v1/stories/another-slug/corrections")
+                .then()
+                .statusCode(201);
+        editor().contentType("application/merge-patch+json")
+                .body("{\"headline\": \"A pending one\", \"slug\": \"pending-slug\"}")
+                .patch("/editorial/v1/stories/another-slug")
+                .then()
+                .statusCode(200);
+        json("{\"language\": \"en\", \"headline\": \"To come\", \"summary\": \"S\"}")
+                .post("/editorial/v1/stories");
+        json("{\"at\": \"2100-01-01T00:00:00Z\"}")
+                .put("/editorial/v1/stories/to-come/publication")
+                .then()
+                .statusCode(200);
+        json("{\"name\": \"Merged\", \"topicType\": \"concept\"}")
+                .post("/editorial/v1/topics")
+                .then()
+                .statusCode(201);
+        editor().contentType("application/merge-patch+json")
+                .body("{\"mergedInto\": \"high-seas\"}")
+                .patch("/editorial/v1/topics/merged")
+                .then()
+                .statusCode(200);
+        json("{\"question\": \"Gone?\", \"introduction\": \"I\"}")
+                .post("/editorial/v1/faqs")
+                .then()
+                .statusCode(201);
+        editor().delete("/editorial/v1/faqs/gone").then().statusCode(204);
+        editor().delete("/editorial/v1/stories/leap-second-to-be-retired/publication?reason=Wrong")
+                .then()
+                .statusCode(204);
+        json("{\"status\": \"archived\"}")
+                .put("/editorial/v1/stories/leap-second-to-be-retired/publication")
+                .then()
+                .statusCode(200);
+    }
+
+    private static Map<String, String> answers(String export) throws IOException {
+        Map<String, String> answers = new LinkedHashMap<>();
+        for (String list :
+                List.of("stories?limit=100&include=coverage,topics", "topics?limit=100", "corrections", "sources")) {
+            answers.put(list, answer("/v1/" + list));
+        }
+        for (String line : export.split("\n")) {
+            JsonNode document = new ObjectMapper().readTree(line);
+            String kind = document.path("kind").asText(document.path("type").asText());
+            String collection = kind.equals("story") ? "stories" : kind + "s";
+            Set<String> references = new TreeSet<>(
+                    List.of(document.path("id").asText(), document.path("slug").asText("none")));
+            document.path("formerSlugs").forEach(slug -> references.add(slug.asText()));
+            document.path("slugs").forEach(slug -> references.add(slug.asText()));
+            for (String part : PARTS.getOrDefault(collection, List.of())) {
+                for (String reference : references) {
+                    String address = "/v1/" + collection + "/" + reference + part;
+                    answers.put(address, answer(address));
+                }
+            }
+        }
+        return answers;
+    }
+
+    private static String answer(String address) {
+        Response response = given().redirects().follow(false).get(address);
+        return response.statusCode() + " " + response.header("Location") + " " + response.header("ETag") + "\n"
+                + response.asString().replaceAll("\"requestId\":\"[^\"]*\"", "");
+    }
+
+    private static String export() {
+        return editor().get("/editorial/v1/export")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static Set<String> statuses(String export) {
+        Set<String> statuses = new TreeSet<>();
+        Import.send(export.split("\n"))
+                .forEach(result -> statuses.add(result.path("status").asText()));
+        return statuses;
+    }
+
+    private static RequestSpecification editor() {
+        return given().header("Authorization", "Bearer a-key-for-the-tests-only")
+                .header("If-Match", "*");
+    }
+
+    private static RequestSpecification json(String body) {
+        return given().header("Authorization", "Bearer a-key-for-the-tests-only")
+                .contentType("application/json")
+                .body(body);
+    }
+}
