@@ -114,7 +114,9 @@ class ImportTest {
         List<CompletableFuture<List<JsonNode>>> imports = IntStream.range(0, 24)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
                         () -> Import.send(IntStream.range(0, 50)
-                                .mapToObj(j -> Import.story("import-beside-" + i + "-" + j, "2017-01-01T00:00:00Z", ""))
+                                .mapToObj(j ->
+                                        "{\"type\": \"source\", \"slug\": \"import-beside-%d-%d\", \"name\": \"B\"}"
+                                                .formatted(i, j))
                                 .toArray(String[]::new)),
                         senders))
                 .toList();
