@@ -40,6 +40,6 @@ public class ExportResource {
             content = @Content(mediaType = ImportResource.NDJSON, schema = @Schema(implementation = ImportLine.class)))
     public Response exportDocuments() {
         StreamingOutput lines = exporter::writeTo;
-        return Response.ok(lines).header("Cache-Control", "no-store").build();
+        return Response.ok(lines).build();
     }
 }

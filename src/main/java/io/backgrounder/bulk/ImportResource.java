@@ -75,7 +75,7 @@ public class ImportResource {
                 Thread.currentThread().interrupt();
             }
         };
-        return Response.ok(body).header("Cache-Control", "no-store").build();
+        return Response.ok(body).build();
     }
 
     private void importInto(Spool spool, InputStream lines, String author) {

@@ -15,8 +15,7 @@ public record Edited<D extends Document<D>>(D document, String etag, boolean cre
     public RestResponse<D> response(Kind kind) {
         var response = RestResponse.ResponseBuilder.<D>create(created ? 201 : 200)
                 .entity(document)
-                .header(HttpHeaders.ETAG, etag)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store");
+                .header(HttpHeaders.ETAG, etag);
         return (created ? response.header(HttpHeaders.LOCATION, "/editorial" + kind.path(document.id())) : response)
                 .build();
     }

@@ -30,6 +30,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 public class OperationConventions implements OASFilter {
     private static final String SLUGGED = "(/editorial)?/v1/(stories|sources|faqs|topics)/\\{.*";
     private static final String DOCUMENT = "/editorial/v1/(stories|sources|faqs|topics)(/\\{[a-z]+})?";
+    private static final String PREVIEWS = "/v1/previews/";
     private static final String GUARDED = "/(editorial|admin)/.*";
     private static final String BAD_REQUEST = "BadRequest";
 
@@ -66,9 +67,11 @@ public class OperationConventions implements OASFilter {
             ok.addHeader("Request-Id", header("Ties the response to the server's log", null));
             if (delivery) {
                 ok.setDescription(operation.getSummary());
-                ok.addHeader("ETag", header("Strong validator of the very bytes (RFC 9110, 8.8.3)", null));
                 ok.addHeader("Cache-Control", header("How long caches may keep it", null));
-                ok.addHeader("Vary", header("What in the request it depends on", null));
+                if (!path.startsWith(PREVIEWS)) {
+                    ok.addHeader("ETag", header("Strong validator of the very bytes (RFC 9110, 8.8.3)", null));
+                    ok.addHeader("Vary", header("What in the request it depends on", null));
+                }
                 if (isList(operation)) {
                     Header link = header("The next page, `rel=\"next\"` (RFC 8288); none on the last", null);
                     ok.addHeader("Link", link.required(false));
@@ -118,7 +121,7 @@ public class OperationConventions implements OASFilter {
     private static List<String> statuses(String path, PathItem.HttpMethod method, Operation operation) {
         List<String> statuses = new ArrayList<>(List.of("400", "406", "500", "503"));
         boolean guarded = path.matches(GUARDED);
-        statuses.addAll(guarded ? List.of("401", "403") : List.of("304"));
+        statuses.addAll(guarded ? List.of("401", "403") : path.startsWith(PREVIEWS) ? List.of() : List.of("304"));
         if (path.contains("{")) {
             statuses.add("404");
         }

@@ -105,7 +105,6 @@ public class PublicationResource {
         PublishedCorrection correction = editor.correct(story, documents.valid(order), idempotencyKey);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, correction)
                 .header("Location", correction.links().story() + "/corrections")
-                .header("Cache-Control", "no-store")
                 .build();
     }
 
@@ -123,7 +122,6 @@ public class PublicationResource {
         PreviewLink link = editor.previewLink(story, documents.valid(order));
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, link)
                 .header("Location", link.url())
-                .header("Cache-Control", "no-store")
                 .build();
     }
 
@@ -155,7 +153,6 @@ public class PublicationResource {
 
     private static RestResponse<Publication> noStore(Publication publication) {
         return RestResponse.ResponseBuilder.ok(publication)
-                .header("Cache-Control", "no-store")
                 .build();
     }
 }

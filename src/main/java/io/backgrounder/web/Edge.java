@@ -40,6 +40,7 @@ class Edge {
         }
         RequestId.assign(request);
         cors(request);
+        CacheControl.guard(request);
         Optional<String> fault = fault(request.request());
         if (fault.isPresent()) {
             problems.end(request, ProblemType.MALFORMED_REQUEST, fault.get());

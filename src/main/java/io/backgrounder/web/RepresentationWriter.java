@@ -18,24 +18,17 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
- * Writes what delivery answers with: {@code fields} and {@code text} applied, compressed where that pays, with a strong
- * ETag over the very bytes (RFC 9110, 8.8.3), 304 where the reader has them, and how long caches may keep it.
+ * Writes what reads are answered with: {@code fields} and {@code text} applied, compressed where that pays, with a strong
+ * ETag over the very bytes (RFC 9110, 8.8.3), and 304 where the reader has them. What no cache may keep has no ETag.
  */
 @Provider
 class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
-    /** Also where the database is away: stale is better than nothing, and says so by its Age. */
-    private static final String CACHE_CONTROL = "public, max-age=60, stale-while-revalidate=60, stale-if-error=86400";
-
-    /** What only some may see, and drafts. */
-    private static final Pattern PRIVATE = Pattern.compile("/(editorial|admin)/|/v1/previews/");
-
     @Inject
     ObjectMapper mapper;
 
@@ -60,14 +53,16 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
         Encoded body = Encoded.of(json, request.getHeader("Accept-Encoding"));
 
         ServerHttpResponse response = context.serverResponse();
-        response.setResponseHeader("ETag", body.etag());
-        response.setResponseHeader(
-                "Cache-Control", PRIVATE.matcher(request.path()).lookingAt() ? "no-store" : CACHE_CONTROL);
-        response.setResponseHeader("Vary", "Accept, Accept-Encoding");
+        boolean cacheable = CacheControl.isPublic(request.path());
+        if (cacheable) {
+            response.setResponseHeader("ETag", body.etag());
+            response.setResponseHeader("Cache-Control", CacheControl.PUBLIC);
+            response.setResponseHeader("Vary", "Accept, Accept-Encoding");
+        }
         if (representation instanceof Page<?> page && page.page().nextCursor() != null) {
             response.setResponseHeader("Link", link(request, page.page().nextCursor()));
         }
-        if (body.matches(request.getHeader("If-None-Match"))) {
+        if (cacheable && body.matches(request.getHeader("If-None-Match"))) {
             response.setStatusCode(304);
             response.end();
             return;

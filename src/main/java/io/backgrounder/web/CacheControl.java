@@ -1,0 +1,29 @@
+package io.backgrounder.web;
+
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import java.util.regex.Pattern;
+
+/** How long caches may keep an answer: decided here alone, by its path. */
+final class CacheControl {
+    /** Also where the database is away: stale is better than nothing, and says so by its Age. */
+    static final String PUBLIC = "public, max-age=60, stale-while-revalidate=60, stale-if-error=86400";
+
+    /** What needs a key, and drafts. */
+    private static final Pattern PRIVATE = Pattern.compile("/(editorial|admin)/|/v1/previews/");
+
+    private CacheControl() {}
+
+    /** Whether its answers are the same for everybody. */
+    static boolean isPublic(String path) {
+        return !PRIVATE.matcher(path).lookingAt();
+    }
+
+    /** Whatever answers such a request: nobody may keep it. */
+    static void guard(RoutingContext request) {
+        if (request.request().path() != null && !isPublic(request.request().path())) {
+            HttpServerResponse response = request.response();
+            request.addHeadersEndHandler(end -> response.putHeader("Cache-Control", "no-store"));
+        }
+    }
+}
