@@ -12,9 +12,13 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
 import java.io.IOException;
+import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
@@ -81,6 +85,31 @@ class ArchitectureTest {
                     }
                 })
                 .check(CLASSES);
+    }
+
+    /** Deny by default holds anyway; this finds what is open by mistake, or closed to all. */
+    @Test
+    void everyOperationSaysWhoMayUseIt() {
+        methods()
+                .that()
+                .areMetaAnnotatedWith(HttpMethod.class)
+                .should(new ArchCondition<>("be open in delivery and ask for a scope elsewhere") {
+                    @Override
+                    public void check(JavaMethod method, ConditionEvents events) {
+                        JavaClass resource = method.getOwner();
+                        boolean guarded =
+                                resource.getAnnotationOfType(Path.class).value().matches("/?(editorial|admin)/.*");
+                        boolean open = has(method, PermitAll.class);
+                        boolean scoped = has(method, RolesAllowed.class);
+                        events.add(new SimpleConditionEvent(
+                                method, guarded ? scoped && !open : open && !scoped, method.getFullName()));
+                    }
+                })
+                .check(CLASSES);
+    }
+
+    private static boolean has(JavaMethod method, Class<? extends Annotation> annotation) {
+        return method.isAnnotatedWith(annotation) || method.getOwner().isAnnotatedWith(annotation);
     }
 
     @Test

@@ -4,13 +4,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A UUID as text with the kind in front, {@code story_01jq2x…}: the TypeID specification 0.3, 26 base-32 digits. */
-final class TypeId {
+public final class TypeId {
     private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int LENGTH = 26;
 
     private TypeId() {}
 
-    static String format(String prefix, UUID id) {
+    public static String format(String prefix, UUID id) {
         char[] digits = new char[LENGTH];
         long high = id.getMostSignificantBits();
         long low = id.getLeastSignificantBits();
@@ -23,7 +23,7 @@ final class TypeId {
     }
 
     /** The UUID in {@code text}; empty when it is no id of this prefix. */
-    static Optional<UUID> parse(String prefix, String text) {
+    public static Optional<UUID> parse(String prefix, String text) {
         int start = prefix.length() + 1;
         if (text.length() != start + LENGTH || !text.startsWith(prefix + '_') || text.charAt(start) > '7') {
             return Optional.empty();

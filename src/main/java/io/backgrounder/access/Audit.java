@@ -1,0 +1,74 @@
+package io.backgrounder.access;
+
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.Timestamps;
+import io.quarkus.arc.Arc;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+
+/**
+ * Writes down who did what: in the caller's transaction, so that neither is there without the other. An action is a verb in lower
+ * case: {@code create}, {@code update}, {@code publish}.
+ */
+@ApplicationScoped
+public class Audit {
+    /** Who acts where nobody asked: the first start. */
+    public static final String SYSTEM = "system";
+    /** Who acts when the time has come. */
+    public static final String SCHEDULER = "scheduler";
+
+    @Inject
+    StatelessSession session;
+
+    /** One thing that was done to a resource; the detail may be null. */
+    public record Entry(String action, String kind, String resource, String detail) {
+        public Entry(String action, Kind kind, UUID id, String detail) {
+            this(action, kind.prefix(), kind.id(id), detail);
+        }
+    }
+
+    /** Who sent the present request; {@link #SYSTEM} outside of one. */
+    public String actor() {
+        if (!Arc.container().requestContext().isActive()) {
+            return SYSTEM;
+        }
+        SecurityIdentity identity = CurrentIdentityAssociation.current();
+        return identity.isAnonymous() ? SYSTEM : identity.getPrincipal().getName();
+    }
+
+    /** The present request did this. */
+    public void record(String action, Kind kind, UUID id, String detail) {
+        recordAll(actor(), List.of(new Entry(action, kind, id, detail)));
+    }
+
+    /** The present request did this to something without a {@link Kind}. */
+    public void record(String action, String kind, String resource, String detail) {
+        recordAll(actor(), List.of(new Entry(action, kind, resource, detail)));
+    }
+
+    /** The actor did all this: many at the cost of one, for threads that have no request too. */
+    public void recordAll(String actor, Collection<Entry> entries) {
+        Instant now = Timestamps.now();
+        session.insertMultiple(
+                entries.stream().map(entry -> event(now, actor, entry)).toList());
+    }
+
+    private static AuditEvent event(Instant at, String actor, Entry entry) {
+        AuditEvent event = new AuditEvent();
+        event.id = Kind.newId();
+        event.at = at;
+        event.actor = actor;
+        event.action = entry.action();
+        event.kind = entry.kind();
+        event.resource = entry.resource();
+        event.detail = entry.detail();
+        return event;
+    }
+}
