@@ -1,17 +1,48 @@
 package io.backgrounder.access;
 
+import io.backgrounder.address.TypeId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** A stored key: enough to know it again, not enough to use it. */
+/** A stored key: who it is for, what it allows and until when. */
 @Entity
 class ApiKey {
+    /** The ids' prefix, and what the audit trail calls it. */
+    static final String KIND = "key";
+
     @Id
     UUID id;
 
+    /** Who acts when it is used. */
     String name;
-    byte[] sha256;
+
+    List<String> scopes;
     Instant createdAt;
+    String createdBy;
+    Instant expiresAt;
+    Instant revokedAt;
+
+    /** To the minute. */
+    Instant lastUsedAt;
+
+    /** {@code key_01jq2x…}. */
+    static String text(UUID id) {
+        return TypeId.format(KIND, id);
+    }
+
+    static Optional<UUID> parse(String text) {
+        return TypeId.parse(KIND, text);
+    }
+
+    boolean isUsable(Instant now) {
+        return revokedAt == null && (expiresAt == null || expiresAt.isAfter(now));
+    }
+
+    boolean isAdmin() {
+        return scopes.contains(Scopes.ADMIN);
+    }
 }

@@ -1,5 +1,6 @@
 package io.backgrounder.access;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -13,37 +14,74 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 
-/** {@code Authorization: Bearer <key>} (RFC 6750); only asked for where a resource needs a role. */
+/**
+ * {@code Authorization: Bearer <key>} (RFC 6750); only asked for where a resource needs a role. A token that is no key of ours is
+ * left to OpenID Connect, which is off unless it is configured.
+ */
 @ApplicationScoped
 class BearerAuthentication implements HttpAuthenticationMechanism {
     private static final String SCHEME = "Bearer ";
+    private static final int BEFORE_OPENID_CONNECT = HttpAuthenticationMechanism.DEFAULT_PRIORITY + 100;
 
     @Inject
-    AdminKeys keys;
+    ConfiguredKey configured;
+
+    @Inject
+    ApiKeys keys;
+
+    @Inject
+    LastUse lastUse;
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext request, IdentityProviderManager identities) {
-        String authorization = request.request().getHeader("Authorization");
-        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+        String token = token(request);
+        if (token == null) {
             return Uni.createFrom().nullItem();
+        } else if (configured.is(token)) {
+            return Uni.createFrom().item(identity(ConfiguredKey.ACTOR, List.of(Scopes.ADMIN)));
+        } else if (!KeyText.isOurs(token)) {
+            return Uni.createFrom().nullItem();
+        } else if (!KeyText.isWellFormed(token)) {
+            return Uni.createFrom().failure(new AuthenticationFailedException());
         }
-        return Uni.createFrom()
-                .item(() -> identity(authorization.substring(SCHEME.length()).strip()))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
+        return Uni.createFrom().item(() -> stored(token)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    private SecurityIdentity identity(String key) {
-        if (!keys.allow(key)) {
-            throw new AuthenticationFailedException();
-        }
+    /** What the request authenticates itself by; null when it does not. */
+    static String token(RoutingContext request) {
+        String authorization = request.request().getHeader("Authorization");
+        return authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? null
+                : authorization.substring(SCHEME.length()).strip();
+    }
+
+    /** Asked of the database every time: a revoked key is refused everywhere from the next request on. */
+    private SecurityIdentity stored(String token) {
+        ApiKey key = QuarkusTransaction.requiringNew()
+                .call(() -> keys.usable(token))
+                .orElseThrow(AuthenticationFailedException::new);
+        lastUse.note(key);
+        return identity(key.name, key.scopes);
+    }
+
+    /** Somebody who may do what these scopes include. */
+    static SecurityIdentity identity(String actor, Collection<String> scopes) {
         return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new QuarkusPrincipal(Scopes.ADMIN))
-                .addRoles(java.util.Set.of(Scopes.READ, Scopes.WRITE, Scopes.PUBLISH, Scopes.ADMIN))
+                .setPrincipal(new QuarkusPrincipal(actor))
+                .addRoles(Scopes.withIncluded(scopes))
                 .build();
     }
 
+    @Override
+    public int getPriority() {
+        return BEFORE_OPENID_CONNECT;
+    }
+
+    /** Never sent: {@link AccessMappers} answers. */
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext request) {
         return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));

@@ -25,11 +25,14 @@ final class KeyText {
         return body + checksum(body);
     }
 
+    /** Whether it means to be one of ours. */
+    static boolean isOurs(String key) {
+        return key.startsWith(PREFIX);
+    }
+
     static boolean isWellFormed(String key) {
         int body = PREFIX.length() + 2 * RANDOM_BYTES;
-        return key.length() == body + CHECKSUM_DIGITS
-                && key.startsWith(PREFIX)
-                && key.endsWith(checksum(key.substring(0, body)));
+        return key.length() == body + CHECKSUM_DIGITS && isOurs(key) && key.endsWith(checksum(key.substring(0, body)));
     }
 
     static byte[] sha256(String key) {

@@ -1,6 +1,10 @@
 package io.backgrounder.access;
 
-/** What a key can allow; each includes those above it. */
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+
+/** What a key or a token can allow; each includes those above it. */
 public final class Scopes {
     /** Reads drafts and histories. */
     public static final String READ = "content:read";
@@ -11,5 +15,16 @@ public final class Scopes {
     /** Everything, keys included. */
     public static final String ADMIN = "admin";
 
+    static final String FORM = READ + "|" + WRITE + "|" + PUBLISH + "|" + ADMIN;
+    static final String FORM_MESSAGE = "must be one of " + READ + ", " + WRITE + ", " + PUBLISH + ", " + ADMIN;
+
+    private static final List<String> ASCENDING = List.of(READ, WRITE, PUBLISH, ADMIN);
+
     private Scopes() {}
+
+    /** These and all that they include. What is no scope gives nothing. */
+    static Set<String> withIncluded(Collection<String> scopes) {
+        int highest = scopes.stream().mapToInt(ASCENDING::indexOf).max().orElse(-1);
+        return Set.copyOf(ASCENDING.subList(0, highest + 1));
+    }
 }

@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** All content over HTTP. */
@@ -26,7 +25,6 @@ public class ExportResource {
     @GET
     @Produces(ImportResource.NDJSON)
     @RolesAllowed(Scopes.READ)
-    @SecurityRequirement(name = "key")
     @Operation(
             operationId = "exportDocuments",
             summary = "Export all documents",

@@ -21,7 +21,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 
@@ -47,8 +46,7 @@ public class ImportResource {
     @POST
     @Consumes(NDJSON)
     @Produces(NDJSON)
-    @RolesAllowed(Scopes.ADMIN)
-    @SecurityRequirement(name = "key")
+    @RolesAllowed(Scopes.PUBLISH)
     @Operation(
             operationId = "importDocuments",
             summary = "Import documents",

@@ -1,6 +1,6 @@
 package io.backgrounder.demo;
 
-import io.backgrounder.access.AdminKeys;
+import io.backgrounder.access.ApiKeys;
 import io.backgrounder.bulk.ImportResult;
 import io.backgrounder.bulk.Importer;
 import io.backgrounder.story.StoryRepository;
@@ -36,7 +36,7 @@ class FirstStart {
     boolean demo;
 
     @Inject
-    AdminKeys keys;
+    ApiKeys keys;
 
     @Inject
     Importer importer;

@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -32,7 +31,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reads and writes FAQs. They have no drafts: what is written is at once what readers see. */
 @Path("/editorial/v1/faqs")
-@SecurityRequirement(name = "key")
 @Tag(name = "Editing FAQs")
 public class FaqEditorResource {
     private static final String EXAMPLE = "what-are-the-high-seas";

@@ -33,6 +33,8 @@ public class OperationConventions implements OASFilter {
     private static final String PREVIEWS = "/v1/previews/";
     private static final String GUARDED = "/(editorial|admin)/.*";
     private static final String BAD_REQUEST = "BadRequest";
+    /** What the scanner says of an answer of which nothing is said. */
+    private static final String UNDESCRIBED = "OK";
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -65,19 +67,24 @@ public class OperationConventions implements OASFilter {
             }
             APIResponse ok = success(operation);
             ok.addHeader("Request-Id", header("Ties the response to the server's log", null));
-            if (delivery) {
+            ok.addHeader("Cache-Control", header("How long caches may keep it", null));
+            if (UNDESCRIBED.equals(ok.getDescription())) {
                 ok.setDescription(operation.getSummary());
-                ok.addHeader("Cache-Control", header("How long caches may keep it", null));
+            }
+            if (isList(operation)) {
+                Header link = header("The next page, `rel=\"next\"` (RFC 8288); none on the last", null);
+                ok.addHeader("Link", link.required(false));
+            }
+            if (delivery) {
                 if (!path.startsWith(PREVIEWS)) {
                     ok.addHeader("ETag", header("Strong validator of the very bytes (RFC 9110, 8.8.3)", null));
                     ok.addHeader("Vary", header("What in the request it depends on", null));
                 }
-                if (isList(operation)) {
-                    Header link = header("The next page, `rel=\"next\"` (RFC 8288); none on the last", null);
-                    ok.addHeader("Link", link.required(false));
-                }
                 operation.setSecurity(new ArrayList<>());
-            } else if (path.matches(DOCUMENT) && ok.getContent() != null && method != PathItem.HttpMethod.DELETE) {
+            } else if (path.matches(DOCUMENT)
+                    && ok.getContent() != null
+                    && !isList(operation)
+                    && method != PathItem.HttpMethod.DELETE) {
                 ok.addHeader("ETag", header("For `If-Match` of the next write", null));
             }
         });
@@ -128,14 +135,28 @@ public class OperationConventions implements OASFilter {
         if (path.matches(SLUGGED)) {
             statuses.addAll(List.of("308", "410"));
         }
-        if (operation.getRequestBody() != null) {
+        boolean body = operation.getRequestBody() != null;
+        if (body) {
             statuses.addAll(List.of("413", "415"));
         }
         if (guarded && method != PathItem.HttpMethod.GET && !path.endsWith("/import")) {
-            statuses.addAll(List.of("409", "422"));
+            statuses.addAll(writeStatuses(path, method, body));
         }
         if (isConditional(operation)) {
             statuses.addAll(List.of("412", "428"));
+        }
+        return statuses;
+    }
+
+    /** In administration what is new stands in nobody's way, and only a body can break rules. */
+    private static List<String> writeStatuses(String path, PathItem.HttpMethod method, boolean body) {
+        boolean editorial = path.startsWith("/editorial/");
+        List<String> statuses = new ArrayList<>();
+        if (editorial || path.contains("{") || method != PathItem.HttpMethod.POST) {
+            statuses.add("409");
+        }
+        if (editorial || body) {
+            statuses.add("422");
         }
         return statuses;
     }
@@ -190,6 +211,9 @@ public class OperationConventions implements OASFilter {
                                 createMediaType().schema(schema).example(example)));
         if (type == ProblemType.SERVICE_UNAVAILABLE) {
             response.addHeader("Retry-After", header("Seconds to wait", null));
+        }
+        if (type == ProblemType.UNAUTHENTICATED || type == ProblemType.FORBIDDEN) {
+            response.addHeader("WWW-Authenticate", header("What is needed (RFC 6750)", null));
         }
         return response;
     }

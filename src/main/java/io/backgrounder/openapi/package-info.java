@@ -12,6 +12,10 @@
                                 308, a withdrawn story 410. Lists are paged by opaque cursors: follow `page.nextCursor` or the `Link` header. \
                                 Unknown parameters are refused. Required members always come; `fields` picks among the others.
 
+                                **Writing and administration** (`/editorial`, `/admin`) need a key or token with a scope: `content:read`, \
+                                `content:write`, `content:publish` or `admin`, each of which includes those before it. Their answers \
+                                are `no-store`.
+
                                 **Errors** are `application/problem+json` (RFC 9457); each `type` is an address that explains it.
 
                                 **Caching**: each representation has a strong `ETag`; send it back in `If-None-Match` and get 304.""",
@@ -24,12 +28,14 @@
             @Tag(name = "Sources", description = "The publications that stories summarise"),
             @Tag(name = "FAQs", description = "Common questions behind the news"),
             @Tag(name = "Topics", description = "The entities that stories are about"),
-            @Tag(name = "Editing stories", description = "Drafts, publication and withdrawal, with a key"),
-            @Tag(name = "Editing sources", description = "Writing publications, with a key"),
-            @Tag(name = "Editing FAQs", description = "Writing FAQs, with a key"),
-            @Tag(name = "Editing topics", description = "Writing and merging topics, with a key"),
-            @Tag(name = "Import", description = "Bulk load, with an admin key"),
-            @Tag(name = "Administration", description = "Keys and secrets, with an admin key"),
+            @Tag(name = "Editing stories", description = "Drafts, publication and withdrawal"),
+            @Tag(name = "Editing sources", description = "Writing publications"),
+            @Tag(name = "Editing FAQs", description = "Writing FAQs"),
+            @Tag(name = "Editing topics", description = "Writing and merging topics"),
+            @Tag(name = "Import", description = "Bulk load and dump"),
+            @Tag(name = "API keys", description = "Who may do what"),
+            @Tag(name = "Audit", description = "Who did what"),
+            @Tag(name = "Administration", description = "Secrets of the server"),
             @Tag(name = "Problems", description = "Every error that the API reports, explained"),
             @Tag(name = "Index", description = "Where to start")
         },
@@ -41,8 +47,9 @@
                                         type = SecuritySchemeType.HTTP,
                                         scheme = "bearer",
                                         description =
-                                                "An API key. The embedded default prints one at its first start; otherwise it is"
-                                                        + " what `BACKGROUNDER_ADMIN_KEY` says.")))
+                                                "An API key: one made by `POST /admin/v1/api-keys`, the one that the embedded default"
+                                                        + " prints at its first start, or what `BACKGROUNDER_ADMIN_KEY` says. Where an OpenID"
+                                                        + " Connect provider is configured, also an access token of its.")))
 package io.backgrounder.openapi;
 
 import org.eclipse.microprofile.openapi.annotations.Components;

@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -32,7 +31,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reads and writes sources. They have no drafts: what is written is at once what readers see. */
 @Path("/editorial/v1/sources")
-@SecurityRequirement(name = "key")
 @Tag(name = "Editing sources")
 public class SourceEditorResource {
     private static final String EXAMPLE = "harbour-courier";

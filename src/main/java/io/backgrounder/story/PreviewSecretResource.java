@@ -8,12 +8,10 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The secret that preview links are signed with. */
 @Path("/admin/v1/preview-secret")
-@SecurityRequirement(name = "key")
 @Tag(name = "Administration")
 public class PreviewSecretResource {
     @Inject

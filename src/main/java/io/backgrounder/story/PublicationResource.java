@@ -18,7 +18,6 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -27,7 +26,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** A story's way to its readers, and back. */
 @Path("/editorial/v1/stories/{story}")
-@SecurityRequirement(name = "key")
 @Tag(name = "Editing stories")
 public class PublicationResource {
     private static final String SLUG_OR_ID = "Slug or id of the story";
@@ -152,7 +150,6 @@ public class PublicationResource {
     }
 
     private static RestResponse<Publication> noStore(Publication publication) {
-        return RestResponse.ResponseBuilder.ok(publication)
-                .build();
+        return RestResponse.ResponseBuilder.ok(publication).build();
     }
 }

@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
@@ -31,7 +30,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reads and writes stories. What is written is a draft; publishing it is another step. */
 @Path("/editorial/v1/stories")
-@SecurityRequirement(name = "key")
 @Tag(name = "Editing stories")
 public class StoryEditorResource {
     private static final String EXAMPLE = "high-seas-treaty-enters-into-force";

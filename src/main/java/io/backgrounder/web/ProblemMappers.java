@@ -1,8 +1,5 @@
 package io.backgrounder.web;
 
-import io.quarkus.security.AuthenticationFailedException;
-import io.quarkus.security.ForbiddenException;
-import io.quarkus.security.UnauthorizedException;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
@@ -24,7 +21,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response problem(ProblemException e, RoutingContext request) {
-        return response(e.type, e.getMessage(), e.errors, request).build();
+        return problems.response(e.type, e.getMessage(), e.errors, request).build();
     }
 
     @ServerExceptionMapper
@@ -34,26 +31,15 @@ class ProblemMappers {
                 .toList();
         String detail = "The parameter '" + errors.get(0).parameter() + "' "
                 + errors.get(0).detail() + ".";
-        return response(ProblemType.INVALID_PARAMETER, detail, errors, request).build();
-    }
-
-    @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
-    Response unauthenticated(RoutingContext request) {
-        return response(ProblemType.UNAUTHENTICATED, null, List.of(), request)
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        return problems.response(ProblemType.INVALID_PARAMETER, detail, errors, request)
                 .build();
-    }
-
-    @ServerExceptionMapper
-    Response forbidden(ForbiddenException e, RoutingContext request) {
-        return response(ProblemType.FORBIDDEN, null, List.of(), request).build();
     }
 
     @ServerExceptionMapper
     Response framework(WebApplicationException e, RoutingContext request) {
         Response original = e.getResponse();
         Response.ResponseBuilder response =
-                response(ProblemType.ofStatus(original.getStatus()), null, List.of(), request);
+                problems.response(ProblemType.ofStatus(original.getStatus()), null, request);
         if (original.getStatus() == ProblemType.METHOD_NOT_ALLOWED.status()) {
             response.header(
                     HttpHeaders.ALLOW, AllowedMethods.at(request.request().path()));
@@ -65,20 +51,12 @@ class ProblemMappers {
     Response unexpected(Throwable e, RoutingContext request) {
         if (DatabaseFaults.isUnavailable(e)) {
             LOG.warnf("Database unavailable: %s", e.getMessage());
-            return response(ProblemType.SERVICE_UNAVAILABLE, null, List.of(), request)
+            return problems.response(ProblemType.SERVICE_UNAVAILABLE, null, request)
                     .header(HttpHeaders.RETRY_AFTER, 1)
                     .build();
         }
         LOG.error("Unexpected failure", e);
-        return response(ProblemType.INTERNAL_ERROR, null, List.of(), request).build();
-    }
-
-    private Response.ResponseBuilder response(
-            ProblemType type, String detail, List<Problem.Error> errors, RoutingContext request) {
-        return Response.status(type.status())
-                .type(Problem.MEDIA_TYPE)
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .entity(problems.of(type, detail, errors, request));
+        return problems.response(ProblemType.INTERNAL_ERROR, null, request).build();
     }
 
     private static String member(ConstraintViolation<?> violation) {

@@ -22,9 +22,12 @@ public enum ProblemType {
         The request line, a header or the path cannot be understood without ambiguity: for example a path with `;`, `//`, a \
         dot segment or an encoded slash. `detail` says what."""),
     UNAUTHENTICATED(401, "Authentication needed", """
-        This address needs `Authorization: Bearer <key>`, and the request carried none, or one that is not valid here. A server \
-        with an external database and no `BACKGROUNDER_ADMIN_KEY` has no valid key at all."""),
-    FORBIDDEN(403, "Not allowed", "The key is valid, but does not allow this."),
+        This address needs `Authorization: Bearer <key>`, and the request carried none, or one that is not valid here: mistyped, \
+        revoked, expired, or rotated out. A server with an external database and no `BACKGROUNDER_ADMIN_KEY` has no valid key \
+        until one is made."""),
+    FORBIDDEN(403, "Not allowed", """
+        The key or token is valid, but does not have the scope that this needs; `detail` and `WWW-Authenticate` name it. Use \
+        another one, or ask an administrator for it."""),
     NOT_FOUND(404, "Not found", "There is nothing at this address, and no sign that there ever was."),
     METHOD_NOT_ALLOWED(
             405,
@@ -62,8 +65,8 @@ public enum ProblemType {
     INTERNAL_ERROR(500, "Internal error", """
         A bug of ours. Nothing of it is shown here; `requestId` finds it in the server's log. Please report it with that id."""),
     SERVICE_UNAVAILABLE(503, "Service unavailable", """
-        The database cannot be reached, or is too busy for more work. Nothing is wrong with the request: send it again after \
-        `Retry-After` seconds.""");
+        The database, or the provider whose token was sent, cannot be reached or is too busy for more work. Nothing is wrong with \
+        the request: send it again after `Retry-After` seconds.""");
 
     private final int status;
     private final String title;

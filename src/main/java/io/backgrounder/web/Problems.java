@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.List;
 
 /** Makes problems out of what went wrong with a request, and answers with them below Quarkus REST. */
@@ -23,6 +25,19 @@ public class Problems {
                 path == null || path.isEmpty() ? "/" : path,
                 RequestId.of(request),
                 errors);
+    }
+
+    /** The answer of a request that came as far as a resource. */
+    public Response.ResponseBuilder response(ProblemType type, String detail, RoutingContext request) {
+        return response(type, detail, List.of(), request);
+    }
+
+    Response.ResponseBuilder response(
+            ProblemType type, String detail, List<Problem.Error> errors, RoutingContext request) {
+        return Response.status(type.status())
+                .type(Problem.MEDIA_TYPE)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(of(type, detail, errors, request));
     }
 
     /** Ends a request that never reached a resource. */

@@ -162,22 +162,6 @@ class ImportTest {
         }
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            value = {"NULL", "Bearer wrong", "Bearer bgk_00", "Basic YTpi", "Bearer"},
-            nullValues = "NULL")
-    void withoutTheKeyNothingIsRead(String authorization) {
-        var request = given().contentType("application/x-ndjson").body(new byte[] {1});
-        if (authorization != null) {
-            request.header("Authorization", authorization);
-        }
-        request.post("/editorial/v1/import")
-                .then()
-                .statusCode(401)
-                .header("WWW-Authenticate", "Bearer")
-                .body("type", equalTo("/problems/unauthenticated"));
-    }
-
     @Test
     void anotherMediaTypeIsRefused() {
         given().header("Authorization", "Bearer a-key-for-the-tests-only")

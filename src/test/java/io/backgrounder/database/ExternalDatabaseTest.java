@@ -117,6 +117,16 @@ class ExternalDatabaseTest {
         await("/q/health/ready", 503);
     }
 
+    /** Only what may be a key is looked for. */
+    @Test
+    void aMalformedKeyNeedsNoDatabase() throws IOException {
+        plug.set(Plug.State.OUT);
+        String key = "bgk_0000000000000000000000000000000000000000";
+        keys(key + "00000000").statusCode(401);
+        keys("anything").statusCode(401);
+        keys(key + "4a3415c9").statusCode(503).header("Retry-After", "1");
+    }
+
     @Test
     void aHangingDatabaseMakesUnreadyAtOnce() throws IOException, InterruptedException {
         plug.set(Plug.State.HANGING);
@@ -132,6 +142,12 @@ class ExternalDatabaseTest {
 
     private static ValidatableResponse stories() {
         return given().get("/v1/stories").then();
+    }
+
+    private static ValidatableResponse keys(String key) {
+        return given().header("Authorization", "Bearer " + key)
+                .get("/admin/v1/api-keys")
+                .then();
     }
 
     private static void await(String address, int status) throws InterruptedException {

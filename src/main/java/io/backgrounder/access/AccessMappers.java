@@ -1,0 +1,48 @@
+package io.backgrounder.access;
+
+import io.backgrounder.web.ProblemType;
+import io.backgrounder.web.Problems;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** 401, 403 and their like, with the challenges of RFC 6750, section 3. Why a key is not valid is nobody's business. */
+class AccessMappers {
+    private static final String CHALLENGE = "Bearer realm=\"backgrounder\"";
+
+    @Inject
+    Problems problems;
+
+    @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
+    Response unauthenticated(RoutingContext request) {
+        boolean sent = BearerAuthentication.token(request) != null;
+        return problems.response(ProblemType.UNAUTHENTICATED, null, request)
+                .header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + (sent ? ", error=\"invalid_token\"" : ""))
+                .build();
+    }
+
+    @ServerExceptionMapper(ForbiddenException.class)
+    Response forbidden(ResourceInfo resource, RoutingContext request) {
+        String scope = neededScope(resource);
+        return problems.response(ProblemType.FORBIDDEN, "This needs the scope '" + scope + "'.", request)
+                .header(
+                        HttpHeaders.WWW_AUTHENTICATE,
+                        CHALLENGE + ", error=\"insufficient_scope\", scope=\"" + scope + "\"")
+                .build();
+    }
+
+    private static String neededScope(ResourceInfo resource) {
+        return Optional.ofNullable(resource.getResourceMethod().getAnnotation(RolesAllowed.class))
+                .or(() -> Optional.ofNullable(resource.getResourceClass().getAnnotation(RolesAllowed.class)))
+                .map(needed -> needed.value()[0])
+                .orElse(Scopes.ADMIN);
+    }
+}

@@ -1,0 +1,52 @@
+package io.backgrounder.access;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.web.Representation;
+import io.backgrounder.web.SelfLink;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A key as administrators see it. Its text is shown by {@link IssuedApiKey} only. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "ApiKey", description = "An API key, without its text")
+public record ApiKeyItem(
+        @Schema(examples = "key_01m878hevte3asaagww8nhjrx9") @NotNull
+        String id,
+
+        @Schema(description = "Who acts when it is used", examples = "Wire ingest") @NotNull
+        String name,
+
+        @Schema(description = "What it allows, and whatever that includes", examples = "[\"content:write\"]") @NotNull
+        List<String> scopes,
+
+        @NotNull Instant createdAt,
+
+        @Schema(description = "Who made it", examples = "admin")
+        String createdBy,
+
+        @Schema(description = "When it stops working by itself")
+        Instant expiresAt,
+
+        @Schema(description = "When it was revoked") Instant revokedAt,
+
+        @Schema(description = "When it was last used, to the minute")
+        Instant lastUsedAt,
+
+        @NotNull SelfLink links)
+        implements Representation {
+
+    static ApiKeyItem of(ApiKey key) {
+        return new ApiKeyItem(
+                ApiKey.text(key.id),
+                key.name,
+                key.scopes,
+                key.createdAt,
+                key.createdBy,
+                key.expiresAt,
+                key.revokedAt,
+                key.lastUsedAt,
+                ApiKeyResource.link(key.id));
+    }
+}

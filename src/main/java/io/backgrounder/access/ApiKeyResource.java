@@ -1,0 +1,109 @@
+package io.backgrounder.access;
+
+import io.backgrounder.web.Documents;
+import io.backgrounder.web.ListParams;
+import io.backgrounder.web.Page;
+import io.backgrounder.web.SelfLink;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The keys, for administrators. */
+@Path(ApiKeyResource.PATH)
+@RolesAllowed(Scopes.ADMIN)
+@Tag(name = "API keys")
+public class ApiKeyResource {
+    static final String PATH = "/admin/v1/api-keys";
+    private static final String ID = "Id of the key";
+    private static final String EXAMPLE = "key_01m878hevte3asaagww8nhjrx9";
+
+    @Inject
+    ApiKeys keys;
+
+    @Inject
+    Documents documents;
+
+    @GET
+    @Operation(
+            operationId = "listApiKeys",
+            summary = "List API keys",
+            description = "All keys, newest first, revoked and expired ones too. The configured key is not among them.")
+    public Page<ApiKeyItem> list(@Valid @BeanParam ListParams params) {
+        return keys.list(params);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(
+            operationId = "createApiKey",
+            summary = "Make an API key",
+            description = "Answers with the whole key, which is never shown again: the server keeps its SHA-256 only.")
+    public RestResponse<IssuedApiKey> create(NewApiKey wanted) {
+        documents.valid(wanted);
+        return IssuedApiKey.response(keys.create(wanted.name(), wanted.scopes(), wanted.expiresAt()));
+    }
+
+    @GET
+    @Path("{key}")
+    @Operation(
+            operationId = "getApiKey",
+            summary = "Read an API key",
+            description = "Who it is for, what it allows, and when it was last used.")
+    public ApiKeyItem get(@Parameter(description = ID, example = EXAMPLE) @RestPath String key) {
+        return keys.findByIdOptional(id(key)).map(ApiKeyItem::of).orElseThrow(() -> ApiKeys.notFound(key));
+    }
+
+    @DELETE
+    @Path("{key}")
+    @Transactional
+    @Operation(
+            operationId = "revokeApiKey",
+            summary = "Revoke an API key",
+            description =
+                    "Ends it for good, everywhere, from the next request on. Revoking again changes nothing. The last"
+                            + " valid key with the scope `admin` is kept, unless `BACKGROUNDER_ADMIN_KEY` is set.")
+    @APIResponse(responseCode = "204", description = "It is revoked")
+    public void revoke(@Parameter(description = ID, example = EXAMPLE) @RestPath String key) {
+        keys.revoke(id(key));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Path("{key}/secrets")
+    @Transactional
+    @Operation(
+            operationId = "rotateApiKey",
+            summary = "Rotate an API key",
+            description =
+                    "Gives the key a new text, shown only now. The older ones still work for `overlapSeconds`, so that"
+                            + " its users can be changed over one by one. Name, scopes and expiry stay.")
+    public RestResponse<IssuedApiKey> rotate(
+            @Parameter(description = ID, example = EXAMPLE) @RestPath String key, SecretRotation rotation) {
+        documents.valid(rotation);
+        return IssuedApiKey.response(keys.rotate(id(key), rotation.overlapSeconds()));
+    }
+
+    static SelfLink link(UUID id) {
+        return new SelfLink(PATH + "/" + ApiKey.text(id));
+    }
+
+    private static UUID id(String reference) {
+        return ApiKey.parse(reference).orElseThrow(() -> ApiKeys.notFound(reference));
+    }
+}

@@ -1,0 +1,140 @@
+package io.backgrounder.access;
+
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.ListParams;
+import io.backgrounder.web.ListQuery;
+import io.backgrounder.web.Page;
+import io.backgrounder.web.ProblemException;
+import io.backgrounder.web.ProblemType;
+import io.backgrounder.web.Timestamps;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The stored keys: all that is asked and changed of them. */
+@ApplicationScoped
+public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
+    private static final String USABLE = "k.revokedAt is null and (k.expiresAt is null or k.expiresAt > :now)";
+
+    @Inject
+    ConfiguredKey configured;
+
+    @Inject
+    Audit audit;
+
+    /** A key, and its text, which is kept nowhere. */
+    record Issued(ApiKey key, String text) {}
+
+    /** The key with this text, if it works now. */
+    Optional<ApiKey> usable(String text) {
+        byte[] sha256 = KeyText.sha256(text);
+        return getEntityManager()
+                .createQuery(
+                        "from ApiKeySecret s join fetch s.apiKey k where s.sha256 = :sha256 and " + USABLE
+                                + " and (s.validUntil is null or s.validUntil > :now)",
+                        ApiKeySecret.class)
+                .setParameter("sha256", sha256)
+                .setParameter("now", Timestamps.now())
+                .getResultStream()
+                .filter(secret -> MessageDigest.isEqual(secret.sha256, sha256))
+                .map(secret -> secret.apiKey)
+                .findFirst();
+    }
+
+    Page<ApiKeyItem> list(ListParams page) {
+        return new ListQuery<ApiKey>(getEntityManager(), "k", "ApiKey k")
+                .descending(true)
+                .key("k.createdAt", Instant.class)
+                .key("k.id", UUID.class)
+                .page(page)
+                .map(keys -> keys.stream().map(ApiKeyItem::of).toList());
+    }
+
+    /** A new key when there is none at all: its text. */
+    public Optional<String> createFirst() {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> configured.isPresent() || count() > 0
+                        ? Optional.empty()
+                        : Optional.of(
+                                create("first", List.of(Scopes.ADMIN), null).text()));
+    }
+
+    Issued create(String name, List<String> scopes, Instant expiresAt) {
+        ApiKey key = new ApiKey();
+        key.id = Kind.newId();
+        key.name = name;
+        key.scopes = scopes;
+        key.createdAt = Timestamps.now();
+        key.createdBy = audit.actor();
+        key.expiresAt = expiresAt;
+        persist(key);
+        audit.record("create", ApiKey.KIND, ApiKey.text(key.id), name + ": " + String.join(", ", scopes));
+        return new Issued(key, addSecret(key));
+    }
+
+    /** A new secret for the key; its older ones work until the overlap ends, and not longer than they did anyway. */
+    Issued rotate(UUID id, int overlapSeconds) {
+        ApiKey key = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> notFound(ApiKey.text(id)));
+        Instant now = Timestamps.now();
+        if (!key.isUsable(now)) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT, "The key is revoked or expired; make another instead of rotating it.");
+        }
+        Instant end = now.plusSeconds(overlapSeconds);
+        getEntityManager()
+                .createQuery("update ApiKeySecret s set s.validUntil = :end where s.apiKey = :key"
+                        + " and (s.validUntil is null or s.validUntil > :end)")
+                .setParameter("end", end)
+                .setParameter("key", key)
+                .executeUpdate();
+        audit.record("rotate", ApiKey.KIND, ApiKey.text(id), key.name + ": older secrets until " + end);
+        return new Issued(key, addSecret(key));
+    }
+
+    /** Ends the key at once, unless it has ended already. */
+    void revoke(UUID id) {
+        Instant now = Timestamps.now();
+        // Locked, so that two administrators cannot revoke each other's key at the same time.
+        List<ApiKey> usable = getEntityManager()
+                .createQuery("from ApiKey k where " + USABLE + " order by k.id", ApiKey.class)
+                .setParameter("now", now)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        ApiKey key = findByIdOptional(id).orElseThrow(() -> notFound(ApiKey.text(id)));
+        if (key.revokedAt != null) {
+            return;
+        }
+        if (!configured.isPresent()
+                && usable.contains(key)
+                && usable.stream().filter(ApiKey::isAdmin).allMatch(key::equals)
+                && key.isAdmin()) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "No other key with the scope admin would be left. Make one first, or set BACKGROUNDER_ADMIN_KEY.");
+        }
+        key.revokedAt = now;
+        audit.record("revoke", ApiKey.KIND, ApiKey.text(id), key.name);
+    }
+
+    static ProblemException notFound(String reference) {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no API key '" + reference + "'.");
+    }
+
+    private String addSecret(ApiKey key) {
+        String text = KeyText.random();
+        ApiKeySecret secret = new ApiKeySecret();
+        secret.id = Kind.newId();
+        secret.apiKey = key;
+        secret.sha256 = KeyText.sha256(text);
+        secret.createdAt = Timestamps.now();
+        getEntityManager().persist(secret);
+        return text;
+    }
+}

@@ -1,0 +1,43 @@
+package io.backgrounder.access;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.address.TypeId;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One thing that somebody did, as administrators see it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "AuditEvent", description = "One thing that somebody did")
+public record AuditEventItem(
+        @Schema(examples = "event_01m878hew5eqqahdnxs8arywg8") @NotNull
+        String id,
+
+        @NotNull Instant at,
+
+        @Schema(
+                description =
+                        "Name of the API key, or of the token's user; `admin` is the configured key, `scheduler` and"
+                                + " `system` the server itself",
+                examples = "admin")
+        @NotNull
+        String actor,
+
+        @Schema(description = "A verb; more may come", examples = "create") @NotNull
+        String action,
+
+        @Schema(description = "What kind of resource it was done to; more may come", examples = "key") @NotNull
+        String kind,
+
+        @Schema(description = "Id of that resource", examples = "key_01m878hevte3asaagww8nhjrx9") @NotNull
+        String resource,
+
+        @Schema(description = "More about it, for people", examples = "Wire ingest: content:write")
+        String detail) {
+
+    public AuditEventItem(
+            UUID id, Instant at, String actor, String action, String kind, String resource, String detail) {
+        this(TypeId.format("event", id), at, actor, action, kind, resource, detail);
+    }
+}

@@ -1,0 +1,46 @@
+package io.backgrounder.access;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.web.SelfLink;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** A key with its text, in the only answer that ever has it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "An API key with its text, which is shown only now")
+public record IssuedApiKey(
+        @Schema(examples = "key_01m878hevte3asaagww8nhjrx9") @NotNull
+        String id,
+
+        @Schema(
+                description = "The whole key, for `Authorization: Bearer`. Keep it: the server does not",
+                examples = "bgk_2f0c6f1f6d3b8f0a9e7c5d4b3a29181706f5e4d33c6e1f0a")
+        @NotNull
+        String key,
+
+        @NotNull String name,
+        @NotNull List<String> scopes,
+        @NotNull Instant createdAt,
+        Instant expiresAt,
+        @NotNull SelfLink links) {
+
+    static RestResponse<IssuedApiKey> response(ApiKeys.Issued issued) {
+        ApiKey key = issued.key();
+        SelfLink link = ApiKeyResource.link(key.id);
+        return RestResponse.ResponseBuilder.<IssuedApiKey>create(RestResponse.Status.CREATED)
+                .header(HttpHeaders.LOCATION, link.self())
+                .entity(new IssuedApiKey(
+                        ApiKey.text(key.id), issued.text(), key.name, key.scopes, key.createdAt, key.expiresAt, link))
+                .build();
+    }
+
+    /** Without the key: a log is no place for it. */
+    @Override
+    public String toString() {
+        return id;
+    }
+}

@@ -1,0 +1,45 @@
+package io.backgrounder.access;
+
+import io.backgrounder.web.Timestamps;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
+import java.time.Instant;
+import org.jboss.logging.Logger;
+
+/** Notes when a key was used: to the minute, so that reads do not become writes, and only if that is easily done. */
+@ApplicationScoped
+class LastUse {
+    private static final Logger LOG = Logger.getLogger(LastUse.class);
+    private static final Duration PRECISION = Duration.ofMinutes(1);
+
+    @Inject
+    EntityManager entities;
+
+    void note(ApiKey key) {
+        Instant now = Timestamps.now();
+        if (key.lastUsedAt != null && key.lastUsedAt.isAfter(now.minus(PRECISION))) {
+            return;
+        }
+        try {
+            QuarkusTransaction.requiringNew().run(() -> write(key, now));
+        } catch (RuntimeException e) {
+            LOG.debugf("The use of key %s was not noted: %s", key.id, e.getMessage());
+        }
+    }
+
+    /** Where somebody else writes the row just now, nobody waits for it. */
+    private void write(ApiKey key, Instant now) {
+        entities.createNativeQuery("""
+                        update api_key set last_used_at = :now where id = (
+                            select id from api_key
+                            where id = :id and (last_used_at is null or last_used_at <= :before)
+                            for update skip locked)""")
+                .setParameter("now", now)
+                .setParameter("before", now.minus(PRECISION))
+                .setParameter("id", key.id)
+                .executeUpdate();
+    }
+}

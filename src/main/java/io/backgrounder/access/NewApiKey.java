@@ -1,0 +1,37 @@
+package io.backgrounder.access;
+
+import io.backgrounder.web.Forms;
+import jakarta.validation.constraints.Future;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.UniqueElements;
+
+/** A key that is asked for. */
+@Schema(description = "The API key to make")
+public record NewApiKey(
+        @Schema(
+                description =
+                        "Who acts when it is used. Shown publicly, as the author of the revisions that it publishes",
+                examples = "Wire ingest")
+        @NotNull
+        @Size(max = 100)
+        @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+        String name,
+
+        @Schema(
+                description =
+                        "What it allows: `content:read` reads drafts and histories, `content:write` writes drafts,"
+                                + " `content:publish` changes what readers see, `admin` does everything. Each includes those"
+                                + " before it",
+                uniqueItems = true)
+        @NotNull
+        @Size(min = 1, max = 4)
+        @UniqueElements(message = "must not name a scope twice")
+        List<@NotNull @Pattern(regexp = Scopes.FORM, message = Scopes.FORM_MESSAGE) String> scopes,
+
+        @Schema(description = "When it stops working by itself, in the future; never, unless given") @Future
+        Instant expiresAt) {}
