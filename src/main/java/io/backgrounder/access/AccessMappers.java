@@ -2,6 +2,7 @@ package io.backgrounder.access;
 
 import io.backgrounder.web.ProblemType;
 import io.backgrounder.web.Problems;
+import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -12,10 +13,12 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** 401, 403 and their like, with the challenges of RFC 6750, section 3. Why a key is not valid is nobody's business. */
 class AccessMappers {
+    private static final Logger LOG = Logger.getLogger(AccessMappers.class);
     private static final String CHALLENGE = "Bearer realm=\"backgrounder\"";
 
     @Inject
@@ -36,6 +39,15 @@ class AccessMappers {
                 .header(
                         HttpHeaders.WWW_AUTHENTICATE,
                         CHALLENGE + ", error=\"insufficient_scope\", scope=\"" + scope + "\"")
+                .build();
+    }
+
+    /** The provider cannot be asked, so that nobody knows whether the token is valid. */
+    @ServerExceptionMapper
+    Response providerAway(OIDCException e, RoutingContext request) {
+        LOG.warnf("OpenID Connect provider unavailable: %s", e.getMessage());
+        return problems.response(ProblemType.SERVICE_UNAVAILABLE, null, request)
+                .header(HttpHeaders.RETRY_AFTER, 1)
                 .build();
     }
 

@@ -1,0 +1,40 @@
+package io.backgrounder.access;
+
+import io.backgrounder.web.Forms;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.SecurityIdentityAugmentor;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.Principal;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Turns who an OpenID Connect provider vouches for into somebody with our scopes; its other roles give nothing. */
+@ApplicationScoped
+class TokenScopes implements SecurityIdentityAugmentor {
+    private static final int NAME_LENGTH = 100;
+
+    @Inject
+    AccessConfig config;
+
+    @Override
+    public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
+        return Uni.createFrom().item(() -> identity.isAnonymous() ? identity : scoped(identity));
+    }
+
+    private SecurityIdentity scoped(SecurityIdentity identity) {
+        return BearerAuthentication.identity(
+                actor(identity.getPrincipal()), config.roles().scopes(identity.getRoles()));
+    }
+
+    /** By name where it is one that can be shown as an author; else by the provider's id. */
+    private static String actor(Principal principal) {
+        return Stream.of(principal.getName(), principal instanceof JsonWebToken token ? token.getSubject() : null)
+                .filter(name -> name != null && name.length() <= NAME_LENGTH && name.matches(Forms.LINE))
+                .findFirst()
+                .orElseThrow(AuthenticationFailedException::new);
+    }
+}
