@@ -4,7 +4,11 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.backgrounder.access.Keys;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ExtractableResponse;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +24,9 @@ import org.junit.jupiter.api.Test;
 class ReadmeTest {
     private static final Pattern READ =
             Pattern.compile("^curl (?:-i )?'?localhost:8080(/[^'\\s]*)'?(?: +# (\\d{3}) .*)?$", Pattern.MULTILINE);
+    private static final Pattern GUARDED = Pattern.compile(
+            "^curl -H \"Authorization: Bearer \\$KEY\" (?:--json '(.*)' |-X (DELETE) )?localhost:8080(/\\S*) # (\\d{3}).*$",
+            Pattern.MULTILINE);
     private static final Pattern FILE = Pattern.compile("<<'EOF'\n(.*?)\nEOF", Pattern.DOTALL);
     private static String readme;
 
@@ -33,7 +40,7 @@ class ReadmeTest {
         List<MatchResult> calls = READ.matcher(readme).results().toList();
         assertEquals(
                 readme.lines().filter(line -> line.startsWith("curl ")).count() - 1,
-                calls.size(),
+                calls.size() + GUARDED.matcher(readme).results().count(),
                 "all but the import are understood");
         for (MatchResult call : calls) {
             int status = call.group(2) == null ? 200 : Integer.parseInt(call.group(2));
@@ -43,6 +50,25 @@ class ReadmeTest {
                     .get(call.group(1))
                     .then()
                     .statusCode(status);
+        }
+    }
+
+    @Test
+    void theTourOfKeysAnswersAsItSays() {
+        String id = "";
+        for (MatchResult call : GUARDED.matcher(readme).results().toList()) {
+            String body = call.group(1);
+            String method = body != null ? "POST" : call.group(2) != null ? call.group(2) : "GET";
+            RequestSpecification request = Keys.as(Keys.ADMIN);
+            if (body != null) {
+                request.contentType("application/json").body(body);
+            }
+            ExtractableResponse<Response> answer = request.request(
+                            method, call.group(3).replace("$ID", id))
+                    .then()
+                    .statusCode(Integer.parseInt(call.group(4)))
+                    .extract();
+            id = id.isEmpty() ? answer.path("id") : id;
         }
     }
 
