@@ -1,5 +1,6 @@
 package io.backgrounder.bulk;
 
+import io.backgrounder.access.Audit;
 import io.backgrounder.address.Burial;
 import io.backgrounder.address.Document;
 import io.backgrounder.address.Edit;
@@ -41,6 +42,8 @@ import org.jboss.logging.Logger;
 public class Importer {
     private static final Logger LOG = Logger.getLogger(Importer.class);
 
+    private static final Set<String> WRITTEN = Set.of("created", "updated");
+
     @Inject
     ImportLines lines;
 
@@ -64,6 +67,9 @@ public class Importer {
 
     @Inject
     OneWriter writer;
+
+    @Inject
+    Audit audit;
 
     @Inject
     ExecutorService executor;
@@ -172,6 +178,13 @@ public class Importer {
             }
         }
         results.addAll(upsertRun(run, edit));
+        audit.recordAll(
+                edit.author(),
+                results.stream()
+                        .filter(result -> WRITTEN.contains(result.status()) && result.id() != null)
+                        .map(result -> new Audit.Entry(
+                                result.status().replaceFirst("d$", ""), result.type(), result.id(), "import"))
+                        .toList());
         results.sort(Comparator.comparing(ImportResult::line));
         return results;
     }

@@ -3,6 +3,7 @@ package io.backgrounder.editing;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.access.Audit;
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Document;
 import io.backgrounder.address.Edit;
@@ -44,6 +45,9 @@ public abstract class DocumentEditor<D extends Document<D>> {
 
     @Inject
     protected Idempotency idempotency;
+
+    @Inject
+    protected Audit audit;
 
     @Inject
     ObjectMapper mapper;
@@ -130,6 +134,7 @@ public abstract class DocumentEditor<D extends Document<D>> {
             D before = existing(reference);
             preconditions.requirePresent(etag(before));
             remove(id(before), edit(null));
+            audit.record("delete", kind, id(before), before.slug());
             return null;
         });
     }
@@ -150,6 +155,9 @@ public abstract class DocumentEditor<D extends Document<D>> {
         Documents.refuse(faults);
         Outcome outcome = write(document, edit(null));
         Documents.refuse(outcome.errors());
+        if (outcome.status() != Outcome.Status.UNCHANGED) {
+            audit.record(before == null ? "create" : "update", kind, outcome.id(), null);
+        }
         return edited(find(outcome.id()).orElseThrow(), before == null);
     }
 

@@ -1,8 +1,10 @@
 package io.backgrounder.story;
 
+import io.backgrounder.access.Audit;
 import io.backgrounder.access.Scopes;
 import io.backgrounder.web.ProblemException;
 import io.backgrounder.web.ProblemType;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DELETE;
@@ -16,6 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PreviewSecretResource {
     @Inject
     PreviewLinks links;
+
+    @Inject
+    Audit audit;
 
     @DELETE
     @RolesAllowed(Scopes.ADMIN)
@@ -32,5 +37,6 @@ public class PreviewSecretResource {
                     "The secret is configured: change BACKGROUNDER_PREVIEW_SECRET, on every node.");
         }
         links.rotate();
+        QuarkusTransaction.requiringNew().run(() -> audit.record("rotate", "preview-secret", "preview-secret", null));
     }
 }

@@ -1,5 +1,6 @@
 package io.backgrounder.story;
 
+import io.backgrounder.access.Audit;
 import io.backgrounder.address.Edit;
 import io.backgrounder.address.Kind;
 import io.backgrounder.address.Outcome;
@@ -32,6 +33,9 @@ class PublicationClock {
 
     @Inject
     StoryPublisher publisher;
+
+    @Inject
+    Audit audit;
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
@@ -73,6 +77,15 @@ class PublicationClock {
         Outcome outcome = manuscript.dueStatus.equals("withdrawn")
                 ? publisher.withdraw(story, manuscript.dueNote, edit)
                 : publisher.publish(story, manuscript.dueStatus, manuscript.dueAt, edit);
+        if (outcome.status() != Outcome.Status.REJECTED) {
+            audit.recordAll(
+                    Audit.SCHEDULER,
+                    List.of(new Audit.Entry(
+                            manuscript.dueStatus.equals("withdrawn") ? "withdraw" : "publish",
+                            Kind.STORY,
+                            story,
+                            "for " + manuscript.dueAuthor)));
+        }
         return outcome.errors();
     }
 

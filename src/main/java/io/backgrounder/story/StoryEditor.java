@@ -96,10 +96,12 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
             }
             if (order.at() == null) {
                 Edit edit = edit(order.note());
+                audit.record("publish", Kind.STORY, id(story), order.statusOrDefault());
                 Documents.refuse(publisher
                         .publish(id(story), order.statusOrDefault(), edit.at(), edit)
                         .errors());
             } else if (Boolean.TRUE.equals(story.draft()) || !story.status().equals(order.statusOrDefault())) {
+                audit.record("schedule", Kind.STORY, id(story), order.statusOrDefault() + " at " + order.at());
                 publisher.schedule(id(story), order.statusOrDefault(), future(order.at()), edit(order.note()));
             } else {
                 throw conflict("There is no draft to publish: readers see the newest document already.");
@@ -114,15 +116,18 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
             StoryDocument story = existing(reference);
             preconditions.requireMatch(etag(story));
             if (story.status().equals("scheduled")) {
+                audit.record("unschedule", Kind.STORY, id(story), null);
                 publisher.unschedule(id(story));
             } else if (story.status().equals("draft")) {
                 throw conflict("Readers have never seen this story.");
             } else if (reason == null) {
                 throw ProblemException.parameter("reason", "must tell readers why");
             } else if (at == null) {
+                audit.record("withdraw", Kind.STORY, id(story), reason);
                 Documents.refuse(
                         publisher.withdraw(id(story), reason, edit(null)).errors());
             } else {
+                audit.record("schedule", Kind.STORY, id(story), "withdrawn at " + at);
                 publisher.schedule(id(story), "withdrawn", future(at), edit(reason));
             }
             return null;
@@ -131,7 +136,9 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
 
     void unschedule(String reference) {
         writer.write(() -> {
-            publisher.unschedule(id(existing(reference)));
+            UUID id = id(existing(reference));
+            audit.record("unschedule", Kind.STORY, id, null);
+            publisher.unschedule(id);
             return null;
         });
     }
@@ -145,6 +152,7 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
                 throw conflict(
                         "Readers have never seen this story: it is nothing but its draft. Delete the story instead.");
             }
+            audit.record("discard-draft", Kind.STORY, id(story), null);
             desk.discard(id(story), published, Timestamps.now());
             return edited(desk.newest(id(story)).orElseThrow(), false);
         });
@@ -156,12 +164,10 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
             if (story.revision() == null) {
                 throw conflict("Readers have never seen this story.");
             }
-            return idempotency.once(
-                    idempotencyKey,
-                    "correct " + story.id(),
-                    order,
-                    PublishedCorrection.class,
-                    () -> corrections.enter(id(story), story.revision(), order, edit(order.note())));
+            return idempotency.once(idempotencyKey, "correct " + story.id(), order, PublishedCorrection.class, () -> {
+                audit.record("correct", Kind.STORY, id(story), order.kind());
+                return corrections.enter(id(story), story.revision(), order, edit(order.note()));
+            });
         });
     }
 
@@ -170,7 +176,11 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
         if (order.expiresInSeconds() != null && order.expiresInSeconds() > longest) {
             Documents.refuse(List.of(Problem.Error.member("/expiresInSeconds", "must be at most " + longest)));
         }
-        UUID id = writer.read(() -> id(existing(reference)));
+        UUID id = writer.write(() -> {
+            UUID story = id(existing(reference));
+            audit.record("preview", Kind.STORY, story, null);
+            return story;
+        });
         Instant end = Instant.now()
                 .truncatedTo(ChronoUnit.SECONDS)
                 .plusSeconds(order.expiresInSeconds() == null ? longest : order.expiresInSeconds());

@@ -58,6 +58,7 @@ class TopicEditor extends LiveEditor<TopicDocument> {
         }
         removeRows(id);
         burial.merge(Kind.TOPIC, id, into.id(), edit.at());
+        audit.record("merge", Kind.TOPIC, id, "into " + into.slug());
         session.createMutationQuery("update Topic t set t.updatedAt = :now where t.id = :into")
                 .setParameter("now", edit.at())
                 .setParameter("into", into.id())
