@@ -25,7 +25,7 @@ class ReadmeTest {
     private static final Pattern READ =
             Pattern.compile("^curl (?:-i )?'?localhost:8080(/[^'\\s]*)'?(?: +# (\\d{3}) .*)?$", Pattern.MULTILINE);
     private static final Pattern GUARDED = Pattern.compile(
-            "^curl -H \"Authorization: Bearer \\$KEY\" (?:--json '(.*)' |-X (DELETE) )?localhost:8080(/\\S*) # (\\d{3}).*$",
+            "^curl -H \"Authorization: Bearer \\$KEY\"( -H 'If-Match: \\*')?(?: -X ([A-Z]+))?(?: --json '(.*)')? '?localhost:8080(/[^\\s']*)'? # (\\d{3}).*$",
             Pattern.MULTILINE);
     private static final Pattern FILE = Pattern.compile("<<'EOF'\n(.*?)\nEOF", Pattern.DOTALL);
     private static String readme;
@@ -54,19 +54,22 @@ class ReadmeTest {
     }
 
     @Test
-    void theTourOfKeysAnswersAsItSays() {
+    void theToursWithAKeyAnswerAsTheySay() {
         String id = "";
         for (MatchResult call : GUARDED.matcher(readme).results().toList()) {
-            String body = call.group(1);
-            String method = body != null ? "POST" : call.group(2) != null ? call.group(2) : "GET";
-            RequestSpecification request = Keys.as(Keys.ADMIN);
+            String body = call.group(3);
+            String method = call.group(2) != null ? call.group(2) : body != null ? "POST" : "GET";
+            RequestSpecification request = Keys.as(Keys.ADMIN).urlEncodingEnabled(false);
+            if (call.group(1) != null) {
+                request.header("If-Match", "*");
+            }
             if (body != null) {
                 request.contentType("application/json").body(body);
             }
             ExtractableResponse<Response> answer = request.request(
-                            method, call.group(3).replace("$ID", id))
+                            method, call.group(4).replace("$ID", id))
                     .then()
-                    .statusCode(Integer.parseInt(call.group(4)))
+                    .statusCode(Integer.parseInt(call.group(5)))
                     .extract();
             id = id.isEmpty() ? answer.path("id") : id;
         }
