@@ -89,6 +89,8 @@ public abstract class DocumentEditor<D extends Document<D>> {
             boolean byId = kind.parseId(reference).isPresent();
             if (!byId && document.slug() != null && !document.slug().equals(reference)) {
                 Documents.refuse(List.of(Problem.Error.member("/slug", "must be the slug in the address")));
+            } else if (!byId) {
+                Documents.refuse(takenId(document));
             }
             return save(document.at(byId ? reference : document.id(), byId ? document.slug() : reference), null);
         });
@@ -121,12 +123,15 @@ public abstract class DocumentEditor<D extends Document<D>> {
         if (!slugless && slug != null && addresses.owner(kind, slug).isPresent()) {
             taken.add(Problem.Error.member("/slug", "is taken"));
         }
-        if (document.id() != null
-                && kind.parseId(document.id()).flatMap(this::find).isPresent()) {
-            taken.add(Problem.Error.member("/id", "is taken"));
-        }
+        taken.addAll(takenId(document));
         Documents.refuse(taken);
         return save(document.at(document.id(), slug), null).document();
+    }
+
+    private List<Problem.Error> takenId(D document) {
+        boolean taken = document.id() != null
+                && kind.parseId(document.id()).flatMap(this::find).isPresent();
+        return taken ? List.of(Problem.Error.member("/id", "is taken")) : List.of();
     }
 
     public void delete(String reference, Preconditions preconditions) {
