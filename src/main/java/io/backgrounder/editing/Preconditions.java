@@ -24,10 +24,10 @@ public class Preconditions {
 
     /** Lets a write of what is there pass, if it names its present ETag. */
     void requirePresent(String etag) {
-        if (ifMatch == null && ifNoneMatch == null) {
+        requireMatch(etag);
+        if (ifMatch == null) {
             throw required("If-Match, with the ETag of what is to be changed");
         }
-        requireMatch(etag);
     }
 
     /** As {@link #requirePresent}, for writes that may also be sent without a condition. */
@@ -43,7 +43,7 @@ public class Preconditions {
     void requireAbsent() {
         if (ifMatch != null) {
             throw failed("There is nothing here that If-Match could name.");
-        } else if (ifNoneMatch == null) {
+        } else if (ifNoneMatch == null || !ifNoneMatch.strip().equals("*")) {
             throw required("If-None-Match: *, since there is nothing here yet");
         }
     }
