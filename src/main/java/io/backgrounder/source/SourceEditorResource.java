@@ -19,6 +19,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reads and writes sources. They have no drafts: what is written is at once what readers see. */
 @Path("/editorial/v1/sources")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Editing sources")
 public class SourceEditorResource {
     private static final String EXAMPLE = "harbour-courier";

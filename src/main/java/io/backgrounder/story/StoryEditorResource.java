@@ -18,6 +18,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -30,6 +31,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reads and writes stories. What is written is a draft; publishing it is another step. */
 @Path("/editorial/v1/stories")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Editing stories")
 public class StoryEditorResource {
     private static final String EXAMPLE = "high-seas-treaty-enters-into-force";

@@ -19,6 +19,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,6 +32,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reads and writes topics. They have no drafts: what is written is at once what readers see. */
 @Path("/editorial/v1/topics")
+@Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Editing topics")
 public class TopicEditorResource {
     private static final String EXAMPLE = "high-seas";
