@@ -20,8 +20,11 @@ public class Burial {
     @Inject
     Addresses addresses;
 
-    /** 410 from now on. */
+    /** 410 from now on; so do those that were merged into it before. */
     public void delete(Kind kind, UUID id, Instant now) {
+        session.createMutationQuery("update Tombstone t set t.intoId = null where t.intoId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
         bury(kind, id, null, now);
     }
 
