@@ -110,7 +110,7 @@ public class Claims {
             if (known.taken.containsKey(former)
                     && !known.taken.get(former).resourceId.equals(id)) {
                 errors.add(Problem.Error.member("/formerSlugs/" + i, "belongs to another " + kind.prefix()));
-            } else if (former.equals(document.slug())) {
+            } else if (former.equals(document.slug()) && !known.taken.containsKey(former)) {
                 errors.add(Problem.Error.member("/formerSlugs/" + i, "is the current slug"));
             }
             slugs.add(former);
