@@ -44,7 +44,7 @@ class TopicEditor extends LiveEditor<TopicDocument> {
         Addresses.Found into =
                 addresses.find(Kind.TOPIC, List.of(document.mergedInto())).get(document.mergedInto());
         UUID id = document.id() == null ? null : id(document);
-        if (into == null || id == null || into.id().equals(id)) {
+        if (into == null || id == null || into.id().equals(id) || find(id).isEmpty()) {
             return new Outcome(
                     Outcome.Status.REJECTED,
                     null,
