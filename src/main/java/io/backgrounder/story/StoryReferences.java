@@ -1,11 +1,8 @@
 package io.backgrounder.story;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.Problem;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -65,7 +62,7 @@ record StoryReferences(
                 .build();
     }
 
-    /** The document with current slugs for former ones; an error for each that there never was. */
+    /** The document with current slugs for former ones; an error for each that there never was, or that stands twice. */
     StoryDocument resolved(StoryDocument story, List<Problem.Error> errors) {
         CoverageDocument coverage = story.coverage();
         check(
@@ -81,7 +78,7 @@ record StoryReferences(
         if (!errors.isEmpty()) {
             return story;
         }
-        return story.with()
+        StoryDocument resolved = story.with()
                 .coverage(new CoverageDocument(
                         coverage.summaries().stream()
                                 .map(summary -> new CoverageDocument.Summary(
@@ -104,13 +101,12 @@ record StoryReferences(
                         .map(faq -> faqs.get(faq).slug())
                         .distinct()
                         .toList())
-                .topics(story.topics().stream()
+                .topics(TopicLink.merged(story.topics().stream()
                         .map(link -> new TopicLink(topics.get(link.topic()).slug(), link.role()))
-                        .collect(toMap(TopicLink::topic, link -> link, (first, again) -> first, LinkedHashMap::new))
-                        .values()
-                        .stream()
-                        .toList())
+                        .toList()))
                 .build();
+        errors.addAll(resolved.faults());
+        return resolved;
     }
 
     private static void check(

@@ -3,6 +3,9 @@ package io.backgrounder.story;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A topic of a story, as it is written. A plain slug stands for {@code {"topic": slug, "role": "about"}}. */
@@ -29,6 +32,13 @@ public record TopicLink(
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     public TopicLink {
         role = role == null ? "about" : role;
+    }
+
+    /** One link for each topic, where several were merged: the stronger one. */
+    static List<TopicLink> merged(List<TopicLink> links) {
+        Map<String, TopicLink> merged = new LinkedHashMap<>();
+        links.forEach(link -> merged.merge(link.topic, link, (one, other) -> one.role.equals("about") ? one : other));
+        return List.copyOf(merged.values());
     }
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
