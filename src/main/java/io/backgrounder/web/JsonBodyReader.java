@@ -1,6 +1,7 @@
 package io.backgrounder.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.Consumes;
@@ -34,6 +35,8 @@ public class JsonBodyReader implements ServerMessageBodyReader<Object> {
     private final ObjectMapper mapper = StrictJson.mapper()
             .rebuild()
             .disable(MapperFeature.REQUIRE_TYPE_ID_FOR_SUBTYPES)
+            // A patch is read as a tree: 1e400 must not become the text Infinity there.
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();
 
     @Override
