@@ -23,6 +23,8 @@ import java.util.UUID;
 /** Edits stories. What is written is a draft; readers see what is published. */
 @ApplicationScoped
 class StoryEditor extends DocumentEditor<StoryDocument> {
+    private static final String IN_FUTURE = "must be in the future; leave it out for now";
+
     @Inject
     StoryPublisher publisher;
 
@@ -101,8 +103,11 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
                         .publish(id(story), order.statusOrDefault(), edit.at(), edit)
                         .errors());
             } else if (Boolean.TRUE.equals(story.draft()) || !story.status().equals(order.statusOrDefault())) {
+                if (isPast(order.at())) {
+                    Documents.refuse(List.of(Problem.Error.member("/at", IN_FUTURE)));
+                }
                 audit.record("schedule", Kind.STORY, id(story), order.statusOrDefault() + " at " + order.at());
-                publisher.schedule(id(story), order.statusOrDefault(), future(order.at()), edit(order.note()));
+                publisher.schedule(id(story), order.statusOrDefault(), order.at(), edit(order.note()));
             } else {
                 throw conflict("There is no draft to publish: readers see the newest document already.");
             }
@@ -122,13 +127,15 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
                 throw conflict("Readers have never seen this story.");
             } else if (reason == null) {
                 throw ProblemException.parameter("reason", "must tell readers why");
+            } else if (at != null && isPast(at)) {
+                throw ProblemException.parameter("at", IN_FUTURE);
             } else if (at == null) {
                 audit.record("withdraw", Kind.STORY, id(story), reason);
                 Documents.refuse(
                         publisher.withdraw(id(story), reason, edit(null)).errors());
             } else {
                 audit.record("schedule", Kind.STORY, id(story), "withdrawn at " + at);
-                publisher.schedule(id(story), "withdrawn", future(at), edit(reason));
+                publisher.schedule(id(story), "withdrawn", at, edit(reason));
             }
             return null;
         });
@@ -191,11 +198,8 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
         return writer.read(() -> desk.preview(id));
     }
 
-    private static Instant future(Instant at) {
-        if (!at.isAfter(Instant.now())) {
-            Documents.refuse(List.of(Problem.Error.member("/at", "must be in the future; leave it out for now")));
-        }
-        return at;
+    private static boolean isPast(Instant at) {
+        return !at.isAfter(Instant.now());
     }
 
     private static ProblemException conflict(String why) {
