@@ -104,9 +104,13 @@ public record CoverageDocument(
     List<Problem.Error> faults() {
         List<Problem.Error> faults = new ArrayList<>();
         List<String> summarised = summaries.stream().map(Summary::source).toList();
+        List<String> ids = summaries.stream().map(Summary::id).toList();
         for (int i = 0; i < summaries.size(); i++) {
             if (summarised.indexOf(summarised.get(i)) < i) {
                 faults.add(Problem.Error.member("/coverage/summaries/" + i + "/source", "has a summary already"));
+            }
+            if (summaries.get(i).id != null && ids.indexOf(summaries.get(i).id) < i) {
+                faults.add(Problem.Error.member("/coverage/summaries/" + i + "/id", "stands here already"));
             }
             List<String> urls =
                     summaries.get(i).articles.stream().map(Article::url).toList();

@@ -43,6 +43,9 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
     @Inject
     PreviewLinks previews;
 
+    @Inject
+    SummaryRepository summaries;
+
     StoryEditor() {
         super(Kind.STORY, StoryDocument.class);
     }
@@ -54,6 +57,7 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
 
     @Override
     protected Outcome write(StoryDocument document, Edit edit) {
+        Documents.refuse(summaries.ofOtherStories(document));
         return desk.save(document, edit);
     }
 

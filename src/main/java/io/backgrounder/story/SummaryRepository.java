@@ -1,8 +1,10 @@
 package io.backgrounder.story;
 
+import io.backgrounder.address.Kind;
 import io.backgrounder.web.ListParams;
 import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Page;
+import io.backgrounder.web.Problem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** All queries for source summaries outside their story's page. */
@@ -21,6 +24,23 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummary, U
 
     @Inject
     StorySections sections;
+
+    /** A fault for each summary of a document whose id another story has. */
+    List<Problem.Error> ofOtherStories(StoryDocument story) {
+        List<String> given = story.coverage().summaries().stream()
+                .map(CoverageDocument.Summary::id)
+                .toList();
+        List<UUID> ids = given.stream()
+                .filter(Objects::nonNull)
+                .map(id -> Kind.SUMMARY.parseId(id).orElseThrow())
+                .toList();
+        return list("id in ?1", ids).stream()
+                .filter(summary -> !Kind.STORY.id(summary.storyId).equals(story.id()))
+                .map(summary -> Problem.Error.member(
+                        "/coverage/summaries/" + given.indexOf(Kind.SUMMARY.id(summary.id)) + "/id",
+                        "belongs to another story"))
+                .toList();
+    }
 
     /** A page across stories; a null source or topic does not filter. */
     public Page<PublishedSummary> list(SummaryListParams params, UUID source, UUID topic) {
