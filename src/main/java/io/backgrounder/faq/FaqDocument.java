@@ -44,7 +44,7 @@ public record FaqDocument(
 
         @Schema(description = "Now, unless given") Instant publishedAt,
 
-        @Schema(description = "Slugs at which it could be found before; they answer 308 for ever") @Size(max = 50)
+        @Schema(description = "Slugs at which it could be found before; they answer 308 for ever") @Size(max = 1000)
         List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> formerSlugs,
 
         @Schema(description = "When anything about it was last written", readOnly = true)

@@ -30,7 +30,7 @@ public record SourceDocument(
         @NotNull @Size(max = 200) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
         String name,
 
-        @Size(max = 2000) String description,
+        @Size(min = 1, max = 2000) String description,
 
         @Size(max = 2000) @Pattern(regexp = Forms.URL, message = Forms.URL_MESSAGE)
         String homepage,
@@ -42,7 +42,7 @@ public record SourceDocument(
         @Pattern(regexp = Forms.LANGUAGE, message = Forms.LANGUAGE_MESSAGE)
         String language,
 
-        @Schema(description = "Slugs at which it could be found before; they answer 308 for ever") @Size(max = 50)
+        @Schema(description = "Slugs at which it could be found before; they answer 308 for ever") @Size(max = 1000)
         List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> formerSlugs,
 
         @Schema(description = "When anything about it was last written", readOnly = true)

@@ -27,7 +27,7 @@ public record CoverageDocument(
         @Schema(description = "Of sources that are summarised here") @Size(max = 50)
         List<@NotNull @Valid Point> points,
 
-        @Schema(description = "CommonMark") @Size(max = 20_000)
+        @Schema(description = "CommonMark") @Size(min = 1, max = 20_000)
         String comparison) {
 
     static final CoverageDocument NONE = new CoverageDocument(null, null, null);

@@ -41,12 +41,12 @@ public record StoryDocument(
         @Schema(description = "What's happened; CommonMark") @NotBlank @Size(max = 20_000)
         String summary,
 
-        @Schema(description = "What's behind the headline; CommonMark") @Size(max = 100_000)
+        @Schema(description = "What's behind the headline; CommonMark") @Size(min = 1, max = 100_000)
         String analysis,
 
         @Valid CoverageDocument coverage,
 
-        @Schema(description = "How we got here; CommonMark") @Size(max = 50_000)
+        @Schema(description = "How we got here; CommonMark") @Size(min = 1, max = 50_000)
         String background,
 
         @Schema(description = "Slugs, in the order in which they are shown") @Size(max = 50)
@@ -78,7 +78,7 @@ public record StoryDocument(
         @Schema(description = "When it will be published, or withdrawn; with the status `scheduled` an import sets it")
         Instant scheduledAt,
 
-        @Schema(description = "Slugs at which it could be found before; they answer 308 for ever") @Size(max = 50)
+        @Schema(description = "Slugs at which it could be found before; they answer 308 for ever") @Size(max = 1000)
         List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> formerSlugs,
 
         @Schema(description = "True where this is a draft that readers do not see", readOnly = true)

@@ -39,7 +39,7 @@ public record TopicDocument(
                 message = "must be one of person, place, organization, event, work, concept")
         String topicType,
 
-        @Schema(description = "CommonMark") @Size(max = 5000)
+        @Schema(description = "CommonMark") @Size(min = 1, max = 5000)
         String description,
 
         @Valid DescriptionSource descriptionSource,
@@ -52,7 +52,7 @@ public record TopicDocument(
         @Schema(description = "Other names") @Size(max = 50)
         List<@NotNull @Size(max = 200) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE) String> aliases,
 
-        @Schema(description = "Slugs at which it could be found before; they answer 308 for ever") @Size(max = 50)
+        @Schema(description = "Slugs at which it could be found before; they answer 308 for ever") @Size(max = 1000)
         List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> formerSlugs,
 
         @Schema(
