@@ -1,0 +1,113 @@
+package io.backgrounder;
+
+import static io.restassured.RestAssured.given;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Edits as an editor does: one document at a time, with the ETag that was read. Paths are like {@code stories/floods}. */
+public final class Desk {
+    public static final String JSON = "application/json";
+    public static final String MERGE_PATCH = "application/merge-patch+json";
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Desk() {}
+
+    /** With the key; a redirect is an answer like others. */
+    public static RequestSpecification editor() {
+        return given().header("Authorization", "Bearer a-key-for-the-tests-only")
+                .redirects()
+                .follow(false);
+    }
+
+    public static String address(String path) {
+        return "/editorial/v1/" + path;
+    }
+
+    /** With a body in UTF-8, whatever RestAssured takes to be the charset of a media type. */
+    public static RequestSpecification editor(String mediaType, String body) {
+        return editor().contentType(mediaType).body(body.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static Response get(String path) {
+        return editor().get(address(path));
+    }
+
+    public static String etag(String path) {
+        return get(path).then().statusCode(200).extract().header("ETag");
+    }
+
+    /** The document as it is, to be changed and sent back. */
+    public static ObjectNode document(String path) {
+        return (ObjectNode)
+                json(get(path).then().statusCode(200).extract().body().asString());
+    }
+
+    public static Response post(String collection, JsonNode document) {
+        return editor(JSON, document.toString()).post(address(collection));
+    }
+
+    public static Response create(String path, JsonNode document) {
+        return editor(JSON, document.toString()).header("If-None-Match", "*").put(address(path));
+    }
+
+    public static Response replace(String path, String etag, JsonNode document) {
+        return editor(JSON, document.toString()).header("If-Match", etag).put(address(path));
+    }
+
+    public static Response replace(String path, JsonNode document) {
+        return replace(path, etag(path), document);
+    }
+
+    public static Response patch(String path, String patch) {
+        return editor(MERGE_PATCH, patch).header("If-Match", etag(path)).patch(address(path));
+    }
+
+    public static Response delete(String path) {
+        return editor().header("If-Match", etag(path)).delete(address(path));
+    }
+
+    /** A story that is nothing but its draft. */
+    public static void draft(String slug, String more) {
+        create("stories/" + slug, story(slug, more)).then().statusCode(201);
+    }
+
+    public static void published(String slug, String more) {
+        draft(slug, more);
+        publish(slug, "{}").then().statusCode(200);
+    }
+
+    public static Response publish(String story, String order) {
+        return editor(JSON, order).put(address("stories/" + story + "/publication"));
+    }
+
+    public static Response withdraw(String story, String reason) {
+        return editor().delete(address("stories/" + story + "/publication?reason=" + reason));
+    }
+
+    public static ObjectNode story(String slug, String more) {
+        return (ObjectNode) json("""
+            {"slug": "%s", "language": "en", "headline": "H", "summary": "S"%s}""".formatted(slug, more));
+    }
+
+    /** The pointers of a problem. */
+    public static Set<String> pointers(Response refusal) {
+        return new TreeSet<>(refusal.jsonPath().getList("errors.pointer"));
+    }
+
+    public static JsonNode json(String text) {
+        try {
+            return MAPPER.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(text, e);
+        }
+    }
+}
