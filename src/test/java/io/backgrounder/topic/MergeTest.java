@@ -1,0 +1,159 @@
+package io.backgrounder.topic;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.backgrounder.Desk;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Two topics that are one: the stories follow, and no address dies. */
+@QuarkusTest
+class MergeTest {
+    private static void topic(String slug) {
+        Desk.create("topics/" + slug, Desk.json("{\"name\": \"N\", \"topicType\": \"concept\"}"))
+                .then()
+                .statusCode(201);
+    }
+
+    private static Response merge(String topic, String into) {
+        return Desk.patch("topics/" + topic, "{\"mergedInto\": \"" + into + "\"}");
+    }
+
+    private static void moved(String from, String to) {
+        given().redirects().follow(false).get(from).then().statusCode(308).header("Location", to);
+        Desk.editor()
+                .get("/editorial" + from.replaceAll("(/stories|/related|[?]).*", ""))
+                .then()
+                .statusCode(308)
+                .header("Location", "/editorial" + to.replaceAll("(/stories|/related|[?]).*", ""));
+    }
+
+    @Test
+    void everyAddressOfTheMergedTopicMoves() {
+        topic("merge-once");
+        topic("merge-into");
+        Desk.patch("topics/merge-once", "{\"slug\": \"merge-now\"}").then().statusCode(200);
+        String id = Desk.document("topics/merge-now").get("id").asText();
+        merge("merge-now", "merge-into").then().statusCode(200).body("slug", equalTo("merge-into"));
+        for (String reference : new String[] {"merge-once", "merge-now", id}) {
+            for (String rest : new String[] {"", "/stories?limit=3", "/related", "?fields=name"}) {
+                moved("/v1/topics/" + reference + rest, "/v1/topics/merge-into" + rest);
+            }
+        }
+        given().get("/v1/topics?ids=" + id).then().body("missing", contains(id));
+        given().get("/v1/topics?limit=100&sort=-updatedAt")
+                .then()
+                .body("data.slug", not(hasItem("merge-now")))
+                .body("data[0].slug", equalTo("merge-into"));
+    }
+
+    @Test
+    void mergesFollowEachOther() {
+        topic("merge-a");
+        topic("merge-b");
+        topic("merge-c");
+        String a = Desk.document("topics/merge-a").get("id").asText();
+        merge("merge-a", "merge-b").then().statusCode(200);
+        merge("merge-b", "merge-c").then().statusCode(200);
+        Desk.patch("topics/merge-c", "{\"slug\": \"merge-d\"}").then().statusCode(200);
+        for (String former : new String[] {"merge-a", "merge-b", "merge-c", a}) {
+            moved("/v1/topics/" + former, "/v1/topics/merge-d");
+        }
+        Desk.get("topics/merge-d").then().body("formerSlugs", contains("merge-a", "merge-b", "merge-c"));
+        Desk.replace("topics/merge-d", Desk.document("topics/merge-d"))
+                .then()
+                .statusCode(200)
+                .header("ETag", Desk.etag("topics/merge-d"));
+        Desk.delete("topics/merge-d").then().statusCode(204);
+        for (String former : new String[] {"merge-a", "merge-c", "merge-d", a}) {
+            given().get("/v1/topics/" + former).then().statusCode(410);
+        }
+    }
+
+    @Test
+    void storiesFollow() {
+        topic("merge-from");
+        topic("merge-to");
+        Desk.published("merge-story-one", ", \"topics\": [{\"topic\": \"merge-from\", \"role\": \"mentions\"}]");
+        Desk.published("merge-story-both", """
+                , "topics": [{"topic": "merge-to", "role": "mentions"}, {"topic": "merge-from", "role": "about"}]""");
+        Desk.published("merge-story-withdrawn", ", \"topics\": [\"merge-from\"]");
+        Desk.withdraw("merge-story-withdrawn", "R").then().statusCode(204);
+        String before = given().get("/v1/stories/merge-story-one/revisions/1").asString();
+        merge("merge-from", "merge-to").then().statusCode(200);
+        given().get("/v1/topics/merge-to/stories")
+                .then()
+                .body("data.slug", hasItems("merge-story-one", "merge-story-both"));
+        given().get("/v1/stories?topic=merge-from")
+                .then()
+                .body("data.slug", hasItems("merge-story-one", "merge-story-both"));
+        given().get("/v1/stories/merge-story-both")
+                .then()
+                .body("topics.slug", contains("merge-to"))
+                .body("topics.role", contains("about"));
+        given().get("/v1/stories/merge-story-one").then().body("topics.role", contains("mentions"));
+        Desk.publish("merge-story-withdrawn", "{}").then().statusCode(200);
+        given().get("/v1/stories/merge-story-withdrawn").then().body("topics.slug", contains("merge-to"));
+        assertEquals(
+                before, given().get("/v1/stories/merge-story-one/revisions/1").asString());
+    }
+
+    @Test
+    void draftsFollow() {
+        topic("merge-drafted");
+        topic("merge-drafted-to");
+        Desk.draft("merge-draft", ", \"topics\": [{\"topic\": \"merge-drafted\", \"role\": \"mentions\"}]");
+        Desk.draft("merge-draft-both", """
+                , "topics": [{"topic": "merge-drafted", "role": "mentions"}, {"topic": "merge-drafted-to", "role": "about"}]""");
+        merge("merge-drafted", "merge-drafted-to").then().statusCode(200);
+        for (String story : new String[] {"merge-draft", "merge-draft-both"}) {
+            Desk.get("stories/" + story).then().body("topics.topic", contains("merge-drafted-to"));
+            Desk.replace("stories/" + story, Desk.document("stories/" + story))
+                    .then()
+                    .statusCode(200);
+            Desk.publish(story, "{}").then().statusCode(200);
+        }
+        given().get("/v1/stories/merge-draft-both").then().body("topics.role", contains("about"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"merge-self", "merge-nowhere", "''"})
+    void aTopicIsMergedIntoAnotherOnly(String into) {
+        Desk.create("topics/merge-self", Desk.json("{\"name\": \"N\", \"topicType\": \"concept\"}"));
+        Response refusal = merge("merge-self", into);
+        refusal.then().statusCode(422);
+        assertEquals(Set.of("/mergedInto"), Desk.pointers(refusal));
+        given().get("/v1/topics/merge-self").then().statusCode(200);
+    }
+
+    @Test
+    void aTopicThatIsNotThereIsNotMerged() {
+        topic("merge-target");
+        var document = (com.fasterxml.jackson.databind.node.ObjectNode) Desk.json("""
+                {"id": "topic_0000000000000000000000000g", "name": "N", "topicType": "concept", "mergedInto": "merge-target"}""");
+        Desk.create("topics/merge-not-there", document).then().statusCode(422);
+        Desk.post("topics", document).then().statusCode(422);
+        given().get("/v1/topics/topic_0000000000000000000000000g").then().statusCode(404);
+    }
+
+    @Test
+    void aMergeNeedsTheETagToo() {
+        topic("merge-stale");
+        topic("merge-stale-to");
+        Desk.editor(Desk.MERGE_PATCH, "{\"mergedInto\": \"merge-stale-to\"}")
+                .patch(Desk.address("topics/merge-stale"))
+                .then()
+                .statusCode(428);
+        given().get("/v1/topics/merge-stale").then().statusCode(200);
+    }
+}
