@@ -1,0 +1,109 @@
+package io.backgrounder.story;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.backgrounder.Desk;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.StringReader;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What changed between two revisions: the patch makes the one of the other. */
+@QuarkusTest
+class DifferenceTest {
+    private static final List<String> INCIDENTAL = List.of("id", "revision", "updatedAt", "contentUpdatedAt", "links");
+
+    private static JsonObject read(String address) {
+        String body = given().get(address).then().statusCode(200).extract().asString();
+        try (var reader = Json.createReader(new StringReader(body))) {
+            return reader.readObject();
+        }
+    }
+
+    private static JsonObject page(String story, int number) {
+        if (number == 0) {
+            return JsonObject.EMPTY_JSON_OBJECT;
+        }
+        var page = Json.createObjectBuilder(
+                read("/v1/stories/" + story + "/revisions/" + number).getJsonObject("page"));
+        INCIDENTAL.forEach(page::remove);
+        return page.build();
+    }
+
+    private static String difference(String story, int to, int from) {
+        return "/v1/stories/" + story + "/revisions/" + to + "/difference?from=" + from;
+    }
+
+    @Test
+    void thePatchMakesTheOneOfTheOther() {
+        RevisionTest.whole("difference-patch");
+        for (String patch : new String[] {
+            "{\"headline\": \"Second ~/ é \\uD83D\\uDE00\", \"coverage\": {\"points\": null}}",
+            "{\"analysis\": null, \"topics\": [], \"slug\": \"difference-renamed\"}",
+            "{\"coverage\": {\"summaries\": [{\"source\": \"difference-patch-2\", \"text\": \"T3\"}]}}"
+        }) {
+            String id = Desk.document("stories/difference-patch").get("id").asText();
+            Desk.patch("stories/" + id, patch).then().statusCode(200);
+            Desk.publish(id, "{}").then().statusCode(200);
+            if (patch.contains("slug")) {
+                break;
+            }
+        }
+        String story = "difference-renamed";
+        Desk.patch(
+                "stories/" + story,
+                "{\"coverage\": {\"summaries\": [{\"source\": \"difference-patch-2\", \"text\": \"T3\"}]}}");
+        Desk.publish(story, "{}").then().body("revision", equalTo(4));
+        for (int from = 0; from <= 4; from++) {
+            for (int to = 1; to <= 4; to++) {
+                JsonObject difference = read(difference(story, to, from));
+                var patch = Json.createPatch(difference.getJsonArray("patch"));
+                assertEquals(page(story, to), patch.apply(page(story, from)), from + " to " + to);
+            }
+        }
+    }
+
+    @Test
+    void theSectionsAreNamed() {
+        Desk.published("difference-sections", "");
+        Desk.patch("stories/difference-sections", "{\"headline\": \"H2\", \"analysis\": \"A\"}");
+        Desk.publish("difference-sections", "{}");
+        given().get("/v1/stories/difference-sections/revisions/2/difference")
+                .then()
+                .statusCode(200)
+                .body("from", equalTo(1))
+                .body("to", equalTo(2))
+                .body("sections", contains("analysis", "headline"))
+                .body("patch.path", contains("/headline", "/analysis"));
+        given().get(difference("difference-sections", 2, 2))
+                .then()
+                .body("sections", empty())
+                .body("patch", empty());
+    }
+
+    @Test
+    void theFirstRevisionIsComparedWithNothing() {
+        Desk.published("difference-first", "");
+        given().get("/v1/stories/difference-first/revisions/1/difference")
+                .then()
+                .statusCode(200)
+                .body("from", equalTo(0));
+    }
+
+    @Test
+    void whatIsNoRevisionIsNotCompared() {
+        Desk.published("difference-none", "");
+        given().get(difference("difference-none", 1, 2)).then().statusCode(404);
+        given().get(difference("difference-none", 2, 1)).then().statusCode(404);
+        given().get(difference("difference-none", 1, -1)).then().statusCode(400);
+        given().get("/v1/stories/difference-none/revisions/1/difference?from=x")
+                .then()
+                .statusCode(400);
+    }
+}
