@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Writes documents as an editor does: through the import. */
 public final class Import {
@@ -16,7 +17,13 @@ public final class Import {
 
     /** Sends lines and gives back their results. */
     public static List<JsonNode> send(String... lines) {
+        return send(Map.of(), lines);
+    }
+
+    /** The same with further headers. */
+    public static List<JsonNode> send(Map<String, String> headers, String... lines) {
         String answer = given().header("Authorization", "Bearer a-key-for-the-tests-only")
+                .headers(headers)
                 .contentType("application/x-ndjson")
                 .body(String.join("\n", lines).getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post("/editorial/v1/import")

@@ -52,11 +52,12 @@ class ImportLines {
         mapper.registerSubtypes(RevisionLine.class, CorrectionLine.class, TombstoneLine.class);
     }
 
-    /** A line that was read, or the errors for which it is rejected. */
-    record Parsed(long number, ImportLine line, List<Problem.Error> errors) {
-        static Parsed rejected(long number, Problem.Error error) {
-            return new Parsed(number, null, List.of(error));
-        }
+    /**
+     * A line that was read, or the errors for which it is rejected.
+     *
+     * @param upTo the digest of the file up to here, where that is asked for
+     */
+    record Parsed(long number, byte[] upTo, ImportLine line, List<Problem.Error> errors) {
 
         boolean isDocument() {
             return line instanceof Document;
@@ -85,28 +86,29 @@ class ImportLines {
         }
     }
 
-    Parsed parse(LineReader.Line line) {
+    Parsed parse(LineReader.Line line, byte[] upTo) {
         if (line.bytes() == null) {
-            return Parsed.rejected(line.number(), Problem.Error.member("", "must be at most " + MAX_BYTES + " bytes"));
+            return rejected(line, upTo, Problem.Error.member("", "must be at most " + MAX_BYTES + " bytes"));
         }
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(line.bytes()))
                     .toString();
-            return check(line.number(), mapper.readValue(text, ImportLine.class));
+            ImportLine read = mapper.readValue(text, ImportLine.class);
+            if (read == null) {
+                return rejected(line, upTo, Problem.Error.member("", "must be an object"));
+            }
+            List<Problem.Error> errors = DocumentFaults.of(validator.validate(read));
+            return new Parsed(line.number(), upTo, read, errors.isEmpty() ? read.faults() : errors);
         } catch (CharacterCodingException e) {
-            return Parsed.rejected(line.number(), Problem.Error.member("", "is not UTF-8"));
+            return rejected(line, upTo, Problem.Error.member("", "is not UTF-8"));
         } catch (JsonProcessingException e) {
-            return Parsed.rejected(line.number(), DocumentFaults.of(e));
+            return rejected(line, upTo, DocumentFaults.of(e));
         }
     }
 
-    private Parsed check(long number, ImportLine line) {
-        if (line == null) {
-            return Parsed.rejected(number, Problem.Error.member("", "must be an object"));
-        }
-        List<Problem.Error> errors = DocumentFaults.of(validator.validate(line));
-        return new Parsed(number, line, errors.isEmpty() ? line.faults() : errors);
+    private static Parsed rejected(LineReader.Line line, byte[] upTo, Problem.Error error) {
+        return new Parsed(line.number(), upTo, null, List.of(error));
     }
 }

@@ -1,7 +1,7 @@
 package io.backgrounder.bulk;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.backgrounder.access.Scopes;
+import io.backgrounder.editing.Idempotency;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -11,18 +11,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestHeader;
 
 /** Bulk load over HTTP. */
 @Path("/editorial/v1/import")
@@ -35,7 +36,7 @@ public class ImportResource {
     Importer importer;
 
     @Inject
-    ObjectMapper mapper;
+    ImportMemory memory;
 
     @Inject
     SecurityIdentity identity;
@@ -62,10 +63,18 @@ public class ImportResource {
             responseCode = "200",
             description = "One result a line, in the order of the lines",
             content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ImportResult.class)))
-    public Response importDocuments(InputStream lines) throws IOException {
+    public Response importDocuments(
+            @Parameter(
+                            description = Idempotency.DESCRIPTION
+                                    + ". What it wrote before it was cut off is not written again")
+                    @RestHeader("Idempotency-Key")
+                    String idempotencyKey,
+            InputStream lines)
+            throws IOException {
         Spool results = new Spool();
+        Idempotency.check(idempotencyKey);
         String author = identity.getPrincipal().getName();
-        executor.submit(() -> importInto(results, lines, author));
+        executor.submit(() -> importInto(results, lines, author, idempotencyKey));
         StreamingOutput body = out -> {
             try (results) {
                 results.transferTo(out);
@@ -76,22 +85,17 @@ public class ImportResource {
         return Response.ok(body).build();
     }
 
-    private void importInto(Spool spool, InputStream lines, String author) {
+    private void importInto(Spool spool, InputStream lines, String author, String key) {
         try {
-            importer.run(lines, author, results -> spool.write(ndjson(results)));
+            importer.run(
+                    lines,
+                    author,
+                    key,
+                    results -> spool.write(memory.ndjson(results).getBytes(StandardCharsets.UTF_8)));
         } catch (IOException | RuntimeException e) {
             LOG.warnf("Import broken off: %s", e.toString());
         } finally {
             spool.complete();
         }
-    }
-
-    private byte[] ndjson(List<ImportResult> results) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (ImportResult result : results) {
-            out.write(mapper.writeValueAsBytes(result));
-            out.write('\n');
-        }
-        return out.toByteArray();
     }
 }

@@ -58,7 +58,7 @@ class FirstStart {
         List<ImportResult> results = new ArrayList<>();
         for (String file : FILES) {
             try (InputStream lines = FirstStart.class.getResourceAsStream("/demo/" + file + ".ndjson")) {
-                importer.run(lines, "Backgrounder", results::addAll);
+                importer.run(lines, "Backgrounder", null, results::addAll);
             }
         }
         List<ImportResult> rejected = results.stream()

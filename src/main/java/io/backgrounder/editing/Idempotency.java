@@ -47,10 +47,7 @@ public class Idempotency {
         if (key == null) {
             return work.get();
         }
-        if (!key.matches("[!-~]{1,255}")) {
-            throw new ProblemException(
-                    ProblemType.MALFORMED_REQUEST, "Idempotency-Key must be 1 to 255 printable ASCII characters.");
-        }
+        check(key);
         try {
             byte[] hash = sha256(operation + "\n" + mapper.writeValueAsString(request));
             String actor = identity.getPrincipal().getName();
@@ -66,6 +63,14 @@ public class Idempotency {
             return mapper.readValue(known.answer, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** @throws ProblemException 400 where it is no key */
+    public static void check(String key) {
+        if (key != null && !key.matches("[!-~]{1,255}")) {
+            throw new ProblemException(
+                    ProblemType.MALFORMED_REQUEST, "Idempotency-Key must be 1 to 255 printable ASCII characters.");
         }
     }
 

@@ -1,0 +1,80 @@
+package io.backgrounder.bulk;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.backgrounder.web.Timestamps;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.hibernate.StatelessSession;
+
+/** Remembers what imports with an {@code Idempotency-Key} have answered, so that a repeat goes on where the first was cut off. */
+@ApplicationScoped
+class ImportMemory {
+    private static final Duration KEPT = Duration.ofHours(24);
+
+    @Inject
+    StatelessSession session;
+
+    @Inject
+    ObjectMapper mapper;
+
+    /** The first batch of an import that ends behind a line; null when there is none. */
+    ImportBatch behind(String actor, String key, long line) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createSelectionQuery(
+                                "from ImportBatch b where b.actor = :actor and b.key = :key and b.lastLine > :line"
+                                        + " order by b.lastLine limit 1",
+                                ImportBatch.class)
+                        .setParameter("actor", actor)
+                        .setParameter("key", key)
+                        .setParameter("line", line)
+                        .uniqueResult());
+    }
+
+    List<ImportResult> results(ImportBatch batch) throws IOException {
+        try (MappingIterator<ImportResult> results =
+                mapper.readerFor(ImportResult.class).readValues(batch.results)) {
+            return results.readAll();
+        }
+    }
+
+    /** In the transaction that wrote the batch. */
+    void keep(String actor, String key, long lastLine, byte[] file, List<ImportResult> results) {
+        ImportBatch batch = new ImportBatch();
+        batch.actor = actor;
+        batch.key = key;
+        batch.lastLine = lastLine;
+        batch.file = file;
+        batch.results = ndjson(results);
+        batch.createdAt = Timestamps.now();
+        session.insert(batch);
+    }
+
+    /** The results as lines of an answer. */
+    String ndjson(List<ImportResult> results) {
+        StringBuilder lines = new StringBuilder();
+        try {
+            for (ImportResult result : results) {
+                lines.append(mapper.writeValueAsString(result)).append('\n');
+            }
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+        return lines.toString();
+    }
+
+    @Scheduled(every = "1h", delayed = "2m")
+    void forget() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createMutationQuery("delete from ImportBatch b where b.createdAt < :time")
+                        .setParameter("time", Instant.now().minus(KEPT))
+                        .executeUpdate());
+    }
+}

@@ -1,0 +1,98 @@
+package io.backgrounder.bulk;
+
+import io.backgrounder.web.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.List;
+
+/** Reads an import's lines into its queue; those that a repeat has answered before are answered from memory. */
+class ImportReader implements Runnable {
+    private final InputStream in;
+    private final ImportJob job;
+    private final ImportLines lines;
+    private final ImportMemory memory;
+    private final MessageDigest file = sha256();
+
+    ImportReader(InputStream in, ImportJob job, ImportLines lines, ImportMemory memory) {
+        this.in = in;
+        this.job = job;
+        this.lines = lines;
+        this.memory = memory;
+    }
+
+    @Override
+    public void run() {
+        IOException failure = null;
+        try {
+            read();
+        } catch (IOException e) {
+            failure = e;
+        } catch (RuntimeException e) {
+            failure = new IOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            job.queue().complete(failure);
+        }
+    }
+
+    private void read() throws IOException, InterruptedException {
+        LineReader reader = new LineReader(in, ImportLines.MAX_BYTES);
+        ImportBatch done = answered(0);
+        boolean wanted = true;
+        for (LineReader.Line line = reader.next(); wanted && line != null; line = reader.next()) {
+            byte[] upTo = upTo(line);
+            if (done != null && line.number() < done.lastLine) {
+                continue;
+            } else if (done != null && !Arrays.equals(upTo, done.file)) {
+                job.results().add(List.of(anotherFile(line.number())));
+                return;
+            } else if (done != null) {
+                job.results().add(memory.results(done));
+                done = answered(done.lastLine);
+            } else if (!line.isBlank()) {
+                wanted = job.queue().add(lines.parse(line, upTo), line.length());
+            }
+        }
+        if (done != null) {
+            job.results().add(List.of(anotherFile(done.lastLine)));
+        }
+    }
+
+    private ImportBatch answered(long line) {
+        return job.key() == null ? null : memory.behind(job.author(), job.key(), line);
+    }
+
+    private static ImportResult anotherFile(long line) {
+        Problem.Error error =
+                Problem.Error.member("", "Idempotency-Key came before with a file that differs up to here");
+        return new ImportResult(line, "failed", null, null, null, List.of(error));
+    }
+
+    /** The file's digest up to and with a line; null where nobody will ask. */
+    private byte[] upTo(LineReader.Line line) {
+        if (job.key() == null) {
+            return null;
+        }
+        if (line.bytes() != null) {
+            file.update(line.bytes());
+        }
+        file.update((byte) '\n');
+        try {
+            return ((MessageDigest) file.clone()).digest();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package io.backgrounder.bulk;
+
+import io.backgrounder.access.Audit;
+import io.backgrounder.address.Burial;
+import io.backgrounder.address.Document;
+import io.backgrounder.address.Edit;
+import io.backgrounder.address.ImportLine;
+import io.backgrounder.address.Kind;
+import io.backgrounder.address.Outcome;
+import io.backgrounder.address.TombstoneLine;
+import io.backgrounder.address.Upserts;
+import io.backgrounder.faq.FaqDocument;
+import io.backgrounder.faq.FaqUpserts;
+import io.backgrounder.source.SourceDocument;
+import io.backgrounder.source.SourceUpserts;
+import io.backgrounder.story.CorrectionLine;
+import io.backgrounder.story.RevisionLine;
+import io.backgrounder.story.StoryDocument;
+import io.backgrounder.story.StoryHistory;
+import io.backgrounder.story.StoryUpserts;
+import io.backgrounder.topic.TopicDocument;
+import io.backgrounder.topic.TopicUpserts;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Writes a batch of an import's lines, in one transaction. */
+@ApplicationScoped
+class ImportWriter {
+    private static final Set<String> WRITTEN = Set.of("created", "updated");
+
+    @Inject
+    SourceUpserts sources;
+
+    @Inject
+    TopicUpserts topics;
+
+    @Inject
+    FaqUpserts faqs;
+
+    @Inject
+    StoryUpserts stories;
+
+    @Inject
+    StoryHistory history;
+
+    @Inject
+    Burial burial;
+
+    @Inject
+    Audit audit;
+
+    /** In the order of the lines, since later ones may refer to earlier ones: runs of one kind, no slug twice in a run. */
+    List<ImportResult> write(List<ImportLines.Parsed> batch, Edit edit) {
+        List<ImportResult> results = new ArrayList<>();
+        List<ImportLines.Parsed> run = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        for (ImportLines.Parsed line : batch) {
+            boolean upserted = line.errors().isEmpty() && line.isDocument() && !isDraft(line.line());
+            if (!run.isEmpty()
+                            && !isFree(line, names)
+                            && (!upserted || line.kind() != run.get(0).kind())
+                    || upserted && !Collections.disjoint(names, names(line))) {
+                results.addAll(upsertRun(run, edit));
+                run.clear();
+                names.clear();
+            }
+            if (upserted) {
+                run.add(line);
+                names.addAll(names(line));
+            } else if (line.errors().isEmpty()) {
+                results.add(line.result(write(line.line(), edit)));
+            } else {
+                results.add(line.rejection(line.errors()));
+            }
+        }
+        results.addAll(upsertRun(run, edit));
+        audit.recordAll(
+                edit.author(),
+                results.stream()
+                        .filter(result -> WRITTEN.contains(result.status()) && result.id() != null)
+                        .map(result -> new Audit.Entry(
+                                result.status().replaceFirst("d$", ""), result.type(), result.id(), "import"))
+                        .toList());
+        results.sort(Comparator.comparing(ImportResult::line));
+        return results;
+    }
+
+    /** Whether a line has nothing to do with what waits to be written together: one that is rejected, or another's revision. */
+    private static boolean isFree(ImportLines.Parsed line, Set<String> names) {
+        return !line.errors().isEmpty()
+                || line.line() instanceof RevisionLine revision && !names.contains(revision.story());
+    }
+
+    private static boolean isDraft(ImportLine line) {
+        return line instanceof StoryDocument story
+                && ("draft".equals(story.status()) || "scheduled".equals(story.status()));
+    }
+
+    private Outcome write(ImportLine line, Edit edit) {
+        if (line instanceof StoryDocument draft) {
+            return history.restore(draft, edit);
+        } else if (line instanceof RevisionLine revision) {
+            return history.restore(revision);
+        } else if (line instanceof CorrectionLine correction) {
+            return history.restore(correction);
+        }
+        return burial.restore((TombstoneLine) line);
+    }
+
+    private static Set<String> names(ImportLines.Parsed line) {
+        Set<String> names = new HashSet<>(line.document().formerSlugs());
+        names.add(line.document().slug());
+        if (line.document().id() != null) {
+            names.add(line.document().id());
+        }
+        return names;
+    }
+
+    private List<ImportResult> upsertRun(List<ImportLines.Parsed> run, Edit edit) {
+        if (run.isEmpty()) {
+            return List.of();
+        }
+        List<Outcome> outcomes = upsert(run.get(0).kind(), run, edit);
+        return IntStream.range(0, run.size())
+                .mapToObj(i -> run.get(i).result(outcomes.get(i)))
+                .toList();
+    }
+
+    private List<Outcome> upsert(Kind kind, List<ImportLines.Parsed> run, Edit edit) {
+        return switch (kind) {
+            case SOURCE -> upsert(sources, SourceDocument.class, run, edit);
+            case TOPIC -> upsert(topics, TopicDocument.class, run, edit);
+            case FAQ -> upsert(faqs, FaqDocument.class, run, edit);
+            case STORY -> upsert(stories, StoryDocument.class, run, edit);
+            case SUMMARY, CORRECTION -> throw new IllegalArgumentException(kind + " has no document");
+        };
+    }
+
+    private static <D extends Document<D>> List<Outcome> upsert(
+            Upserts<D, ?> upserts, Class<D> type, List<ImportLines.Parsed> run, Edit edit) {
+        return upserts.upsert(
+                run.stream().map(line -> type.cast(line.document())).toList(), edit);
+    }
+}
