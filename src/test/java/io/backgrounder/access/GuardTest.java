@@ -10,10 +10,17 @@ import static org.hamcrest.Matchers.oneOf;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,6 +34,12 @@ class GuardTest {
     private static final List<String> ASCENDING = List.of(Scopes.READ, Scopes.WRITE, Scopes.PUBLISH, Scopes.ADMIN);
     private static final String REALM = "Bearer realm=\"backgrounder\"";
     private static final String INVALID = REALM + ", error=\"invalid_token\"";
+
+    @Inject
+    DataSource database;
+
+    /** Each made once for all operations. */
+    private static final Map<String, Keys.Made> MADE = new ConcurrentHashMap<>();
 
     /** One of them, and the least scope that opens it. */
     record Operation(String method, String path, String scope, String mediaType) {
@@ -63,12 +76,7 @@ class GuardTest {
     @ParameterizedTest
     @MethodSource("operations")
     void anInvalidKeyDoesNotOpenIt(Operation operation) {
-        Keys.Made revoked = Keys.make(operation.scope);
-        Keys.revoke(revoked);
-        Keys.Made rotatedOut = Keys.make(operation.scope);
-        Keys.rotated(rotatedOut, 0);
-        for (String key :
-                List.of("wrong", "bgk_00", KeyText.random(), "a.b.c", "null", revoked.text(), rotatedOut.text())) {
+        for (String key : List.of("wrong", "bgk_00", KeyText.random(), "a.b.c", "null", revoked(), rotatedOut())) {
             refused(operation, Keys.as(key), INVALID);
         }
     }
@@ -78,7 +86,7 @@ class GuardTest {
     void aLesserScopeDoesNotOpenIt(Operation operation) {
         ASCENDING.subList(0, ASCENDING.indexOf(operation.scope)).forEach(lesser -> {
             operation
-                    .call(Keys.as(Keys.make(lesser).text()))
+                    .call(Keys.as(valid(lesser).text()))
                     .statusCode(403)
                     .header(
                             "WWW-Authenticate",
@@ -93,37 +101,65 @@ class GuardTest {
     @MethodSource("operations")
     void itsScopeAndGreaterOnesOpenIt(Operation operation) {
         ASCENDING.subList(ASCENDING.indexOf(operation.scope), ASCENDING.size()).forEach(scope -> {
-            Keys.Made key = Keys.make(scope);
-            Keys.Made renewed = Keys.rotated(key, 600);
-            opens(operation, key);
-            opens(operation, renewed);
+            opens(operation, valid(scope));
         });
     }
 
     @Test
-    void aKeyExpires() throws InterruptedException {
-        Keys.Made key = Keys.expiringIn(Duration.ofSeconds(2), Scopes.ADMIN);
+    void anExpiredKeyOpensNothing() throws SQLException {
+        Keys.Made key = Keys.expiringIn(Duration.ofHours(1), Scopes.ADMIN);
         List<Operation> operations = operations().toList();
         opens(operations.get(0), key);
-        Thread.sleep(2000);
+        letAnHourPass("update api_key set expires_at = expires_at - interval '1 hour' where id = ?", key);
         operations.forEach(operation -> refused(operation, Keys.as(key.text()), INVALID));
     }
 
     @Test
-    void aSecretEndsWithItsOverlap() throws InterruptedException {
+    void aSecretEndsWithItsOverlap() throws SQLException {
         Keys.Made key = Keys.make(Scopes.ADMIN);
-        Keys.Made renewed = Keys.rotated(key, 2);
+        Keys.Made renewed = Keys.rotated(key, 3600);
         List<Operation> operations = operations().toList();
         opens(operations.get(0), key);
-        Thread.sleep(2000);
+        letAnHourPass(
+                "update api_key_secret set valid_until = valid_until - interval '1 hour' where api_key_id = ?", key);
         operations.forEach(operation -> refused(operation, Keys.as(key.text()), INVALID));
         opens(operations.get(0), renewed);
+    }
+
+    private void letAnHourPass(String sql, Keys.Made key) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setObject(1, ApiKey.parse(key.id()).orElseThrow());
+            update.executeUpdate();
+        }
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/editorial/v1/nothing", "/admin/v1/nothing", "/admin"})
     void whatIsNotThereIsNoSecret(String address) {
         given().get(address).then().statusCode(404);
+    }
+
+    private static Keys.Made valid(String scope) {
+        return MADE.computeIfAbsent(scope, Keys::make);
+    }
+
+    private static String revoked() {
+        return MADE.computeIfAbsent("revoked", name -> {
+                    Keys.Made key = Keys.make(Scopes.ADMIN);
+                    Keys.revoke(key);
+                    return key;
+                })
+                .text();
+    }
+
+    private static String rotatedOut() {
+        return MADE.computeIfAbsent("rotated out", name -> {
+                    Keys.Made key = Keys.make(Scopes.ADMIN);
+                    Keys.rotated(key, 0);
+                    return key;
+                })
+                .text();
     }
 
     private static void refused(Operation operation, RequestSpecification request, String challenge) {
