@@ -1,5 +1,6 @@
 package io.backgrounder.story;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.web.Forms;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -8,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** That readers be told of a correction. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "That readers be told of a correction")
 public record CorrectionOrder(
         @Schema(
