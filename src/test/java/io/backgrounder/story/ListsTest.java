@@ -133,7 +133,12 @@ class ListsTest {
         assertEquals(queries(list + "limit=2"), queries(list + "limit=14"));
     }
 
+    /** The least of several counts: the scheduler, which asks each second, may be among the others. */
     private long queries(String address) {
+        return LongStream.generate(() -> counted(address)).limit(4).min().orElseThrow();
+    }
+
+    private long counted(String address) {
         sessions.getStatistics().clear();
         given().get(address).then().statusCode(200);
         long queries = sessions.getStatistics().getPrepareStatementCount();
