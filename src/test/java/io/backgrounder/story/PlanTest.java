@@ -25,26 +25,27 @@ class PlanTest {
     @Inject
     DataSource database;
 
+    /** The third is an index without the filter, which does as well while nearly all rows pass: it is put aside. */
     @ParameterizedTest
     @CsvSource({
-        "/v1/stories?, story_by_publication",
-        "/v1/stories?sort=publishedAt&, story_by_publication",
-        "/v1/stories?sort=-updatedAt&, story_by_update",
-        "/v1/stories?language=en&, story_by_language",
-        "/v1/stories?topic=united-nations&, story_topic_by_topic",
-        "/v1/topics/united-nations/stories?, story_topic_by_topic",
-        "/v1/stories?source=harbour-courier&, source_summary_by_source",
-        "/v1/source-summaries?, source_summary_by_publication",
-        "/v1/source-summaries?source=harbour-courier&, source_summary_by_source",
-        "/v1/sources/harbour-courier/source-summaries?, source_summary_by_source",
-        "/v1/topics?, topic_by_name",
-        "/v1/topics?sort=updatedAt&, topic_by_update",
-        "/v1/topics?topicType=concept&, topic_by_type",
-        "/v1/faqs?, faq_by_publication",
-        "/v1/faqs?language=en&, faq_by_language",
-        "/v1/sources?, source_by_name"
+        "/v1/stories?, story_by_publication,",
+        "/v1/stories?sort=publishedAt&, story_by_publication,",
+        "/v1/stories?sort=-updatedAt&, story_by_update,",
+        "/v1/stories?language=en&, story_by_language, story_by_publication",
+        "/v1/stories?topic=united-nations&, story_topic_by_topic,",
+        "/v1/topics/united-nations/stories?, story_topic_by_topic,",
+        "/v1/stories?source=harbour-courier&, source_summary_by_source,",
+        "/v1/source-summaries?, source_summary_by_publication,",
+        "/v1/source-summaries?source=harbour-courier&, source_summary_by_source,",
+        "/v1/sources/harbour-courier/source-summaries?, source_summary_by_source,",
+        "/v1/topics?, topic_by_name,",
+        "/v1/topics?sort=updatedAt&, topic_by_update,",
+        "/v1/topics?topicType=concept&, topic_by_type, topic_by_name",
+        "/v1/faqs?, faq_by_publication,",
+        "/v1/faqs?language=en&, faq_by_language, faq_by_publication",
+        "/v1/sources?, source_by_name,"
     })
-    void anIndexFindsWhereAPageBegins(String list, String index) throws SQLException {
+    void anIndexFindsWhereAPageBegins(String list, String index, String aside) throws SQLException {
         String cursor = given().get(list + "limit=1").path("page.nextCursor");
         Statements.SENT.clear();
         given().get(list + "limit=1&cursor=" + cursor).then().statusCode(200);
@@ -52,7 +53,7 @@ class PlanTest {
                 .filter(sent -> sent.contains("order by") && sent.contains("fetch first"))
                 .findFirst()
                 .orElseThrow();
-        List<String> plan = explain(sql);
+        List<String> plan = explain(sql, aside);
         String shown = sql + "\n" + String.join("\n", plan);
         int scan = indexOf(plan, " using " + index + " ");
         assertTrue(scan >= 0, shown);
@@ -62,7 +63,7 @@ class PlanTest {
     }
 
     /** For any cursor: the generic plan, which is made without looking at the values. */
-    private List<String> explain(String sql) throws SQLException {
+    private List<String> explain(String sql, String aside) throws SQLException {
         StringBuilder numbered = new StringBuilder();
         List<String> values = new ArrayList<>();
         for (char c : sql.toCharArray()) {
@@ -79,6 +80,9 @@ class PlanTest {
             connection.setAutoCommit(false);
             for (String way : new String[] {"enable_seqscan", "enable_bitmapscan", "enable_sort"}) {
                 statement.execute("set local " + way + " = off");
+            }
+            if (aside != null) {
+                statement.execute("drop index " + aside);
             }
             statement.execute("set local plan_cache_mode = force_generic_plan");
             statement.execute("prepare page as " + numbered);

@@ -38,6 +38,8 @@ class StoryTest {
                 Set.of(
                         "analysis",
                         "background",
+                        "contentUpdatedAt",
+                        "corrections",
                         "coverage",
                         "faqs",
                         "headline",
@@ -45,6 +47,7 @@ class StoryTest {
                         "language",
                         "links",
                         "publishedAt",
+                        "revision",
                         "slug",
                         "summary",
                         "topics",
