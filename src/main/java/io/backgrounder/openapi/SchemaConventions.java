@@ -74,10 +74,14 @@ public class SchemaConventions implements OASFilter {
         DOCUMENTS.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(document -> {
             Schema schema = schemas.get(document.getValue());
             Map<String, Schema> properties = new LinkedHashMap<>();
+            Map<String, Schema> scanned = new LinkedHashMap<>(schema.getProperties());
+            scanned.remove("type");
             properties.put("type", createSchema().addType(SchemaType.STRING).enumeration(List.of(document.getKey())));
-            properties.putAll(schema.getProperties());
-            // Needed in an import only: elsewhere the address tells them.
-            List<String> required = new ArrayList<>(schema.getRequired());
+            properties.putAll(scanned);
+            // Where the address tells the type, and makes or has the slug, they may be left out; `type` is always said
+            // of a line.
+            List<String> required = new ArrayList<>(List.of("type"));
+            required.addAll(schema.getRequired());
             required.remove("slug");
             schema.properties(properties).required(required);
             line.addOneOf(createSchema().ref(SCHEMAS + document.getValue()));
