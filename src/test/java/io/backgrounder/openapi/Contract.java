@@ -11,8 +11,10 @@ import io.restassured.specification.FilterableRequestSpecification;
 import io.restassured.specification.FilterableResponseSpecification;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -27,10 +29,15 @@ final class Contract implements Filter {
 
     private final JsonNode document;
     private final SchemaRegistry registry;
+    private final Map<Pattern, JsonNode> paths = new LinkedHashMap<>();
 
     Contract() {
         document = JsonMapper.shared().readTree(Path.of("openapi/openapi.json").toFile());
         close(document);
+        document.path("paths")
+                .properties()
+                .forEach(entry ->
+                        paths.put(Pattern.compile(entry.getKey().replaceAll("\\{[^}]+}", "[^/]+")), entry.getValue()));
         registry = SchemaRegistry.withDefaultDialect(
                 Dialects.getOpenApi31(), builder -> builder.schemas(Map.of(LOCATION, document.toString())));
     }
@@ -106,8 +113,8 @@ final class Contract implements Filter {
     /** The operation at a path: of the templates that match, the one with the fewest parameters. */
     private JsonNode operation(String method, String path) {
         String verb = method.equals("HEAD") ? "get" : method.toLowerCase(java.util.Locale.ROOT);
-        return document.path("paths").properties().stream()
-                .filter(entry -> path.matches(entry.getKey().replaceAll("\\{[^}]+}", "[^/]+")))
+        return paths.entrySet().stream()
+                .filter(entry -> entry.getKey().matcher(path).matches())
                 .map(entry -> entry.getValue().get(verb))
                 .filter(found -> found != null)
                 .findFirst()
