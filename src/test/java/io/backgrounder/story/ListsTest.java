@@ -123,7 +123,7 @@ class ListsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/v1/stories?include=analysis,background,coverage,faqs,topics&",
+                "/v1/stories?publishedBefore=2026-01-01T00:00:00Z&include=analysis,background,coverage,faqs,topics&",
                 "/v1/faqs?",
                 "/v1/topics?",
                 "/v1/sources?",
