@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.backgrounder.Apart;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is exported and imported into an empty system gives readers the same answers, and editors the same export. */
 @QuarkusTest
-@TestProfile(RoundTripTest.OwnDatabase.class)
+@TestProfile(Apart.class)
 class RoundTripTest {
     private static final String STORY = "high-seas-treaty-enters-into-force";
     private static final String CONTENT =
@@ -52,14 +52,6 @@ class RoundTripTest {
 
     @Inject
     DataSource database;
-
-    /** The demo content alone, and nobody else who writes. */
-    public static class OwnDatabase implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("backgrounder.database.name", "roundtrip");
-        }
-    }
 
     @Test
     void anEmptySystemAnswersTheSameAfterTheImport() throws IOException, SQLException {

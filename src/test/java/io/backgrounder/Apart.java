@@ -1,0 +1,18 @@
+package io.backgrounder;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/**
+ * For what cannot be tried beside other tests: a database of its own, and an identity provider at whose address nobody listens.
+ * One profile for both, since each costs half a minute.
+ */
+public class Apart implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+        return Map.of(
+                "backgrounder.database.name", "apart",
+                "quarkus.oidc.tenant-enabled", "true",
+                "quarkus.oidc.auth-server-url", "http://127.0.0.1:1/realms/newsroom");
+    }
+}
