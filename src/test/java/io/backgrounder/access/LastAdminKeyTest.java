@@ -2,34 +2,22 @@ package io.backgrounder.access;
 
 import static org.hamcrest.Matchers.equalTo;
 
+import io.backgrounder.database.External;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Without a configured key, somebody has to keep one. */
 @QuarkusTest
-@TestProfile(LastAdminKeyTest.NoConfiguredKey.class)
+@TestProfile(External.class)
 class LastAdminKeyTest {
     @Inject
     ApiKeys keys;
-
-    /** A database of its own, in which the keys are this test's. */
-    public static class NoConfiguredKey implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "backgrounder.admin-key", "",
-                    "backgrounder.database.name", "last_admin_key",
-                    "backgrounder.demo", "false");
-        }
-    }
 
     @BeforeEach
     void endAllKeys() {

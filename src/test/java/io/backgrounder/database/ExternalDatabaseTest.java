@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -19,14 +18,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The application on a database of the operator's own, which is then taken away. */
 @QuarkusTest
-@TestProfile(ExternalDatabaseTest.External.class)
+@TestProfile(External.class)
 class ExternalDatabaseTest {
     private static final int PATIENCE_SECONDS = 30;
 
@@ -34,19 +32,6 @@ class ExternalDatabaseTest {
 
     @Inject
     DataSource database;
-
-    /** No embedded server, no configured key. */
-    public static class External implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("backgrounder.admin-key", "");
-        }
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(PluggedDatabase.class));
-        }
-    }
 
     @AfterEach
     void plugIn() throws IOException, InterruptedException {
