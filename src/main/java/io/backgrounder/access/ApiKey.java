@@ -1,6 +1,6 @@
 package io.backgrounder.access;
 
-import io.backgrounder.address.TypeId;
+import io.backgrounder.web.TypeId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;

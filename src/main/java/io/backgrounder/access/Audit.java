@@ -1,6 +1,6 @@
 package io.backgrounder.access;
 
-import io.backgrounder.address.Kind;
+import io.backgrounder.web.Kind;
 import io.backgrounder.web.Timestamps;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.CurrentIdentityAssociation;

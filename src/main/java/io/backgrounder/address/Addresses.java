@@ -1,5 +1,6 @@
 package io.backgrounder.address;
 
+import io.backgrounder.web.Kind;
 import io.backgrounder.web.ProblemException;
 import io.backgrounder.web.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;

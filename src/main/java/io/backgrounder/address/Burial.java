@@ -1,5 +1,6 @@
 package io.backgrounder.address;
 
+import io.backgrounder.web.Kind;
 import io.backgrounder.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -3,6 +3,7 @@ package io.backgrounder.address;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import io.backgrounder.web.Kind;
 import io.backgrounder.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

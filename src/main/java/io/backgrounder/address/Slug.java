@@ -1,5 +1,6 @@
 package io.backgrounder.address;
 
+import io.backgrounder.web.Kind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;

@@ -2,6 +2,7 @@ package io.backgrounder.address;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.backgrounder.web.Kind;
 import io.backgrounder.web.Problem;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package io.backgrounder.editing;
 
 import com.ibm.icu.text.Transliterator;
 import io.backgrounder.address.Addresses;
-import io.backgrounder.address.Kind;
+import io.backgrounder.web.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

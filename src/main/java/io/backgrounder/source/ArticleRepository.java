@@ -1,6 +1,6 @@
 package io.backgrounder.source;
 
-import io.backgrounder.address.Kind;
+import io.backgrounder.web.Kind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

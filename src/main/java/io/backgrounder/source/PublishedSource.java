@@ -1,7 +1,7 @@
 package io.backgrounder.source;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.backgrounder.address.Kind;
+import io.backgrounder.web.Kind;
 import io.backgrounder.web.Representation;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;

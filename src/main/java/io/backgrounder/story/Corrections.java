@@ -1,9 +1,9 @@
 package io.backgrounder.story;
 
 import io.backgrounder.address.Edit;
-import io.backgrounder.address.Kind;
 import io.backgrounder.web.Documents;
 import io.backgrounder.web.Grouped;
+import io.backgrounder.web.Kind;
 import io.backgrounder.web.ListParams;
 import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Page;

@@ -1,8 +1,8 @@
 package io.backgrounder.story;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.backgrounder.address.Kind;
 import io.backgrounder.source.SourceRef;
+import io.backgrounder.web.Kind;
 import io.backgrounder.web.Markdown;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.backgrounder.story;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.backgrounder.address.Kind;
 import io.backgrounder.topic.PublishedTopic;
+import io.backgrounder.web.Kind;
 import io.backgrounder.web.Markdown;
 import io.backgrounder.web.Representation;
 import io.soabase.recordbuilder.core.RecordBuilder;

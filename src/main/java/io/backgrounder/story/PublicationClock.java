@@ -2,10 +2,10 @@ package io.backgrounder.story;
 
 import io.backgrounder.access.Audit;
 import io.backgrounder.address.Edit;
-import io.backgrounder.address.Kind;
 import io.backgrounder.address.Outcome;
 import io.backgrounder.editing.OneWriter;
 import io.backgrounder.web.DatabaseFaults;
+import io.backgrounder.web.Kind;
 import io.backgrounder.web.Problem;
 import io.backgrounder.web.Timestamps;
 import io.quarkus.scheduler.Scheduled;

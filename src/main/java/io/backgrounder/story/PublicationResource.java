@@ -1,10 +1,10 @@
 package io.backgrounder.story;
 
 import io.backgrounder.access.Scopes;
-import io.backgrounder.address.Kind;
 import io.backgrounder.editing.Idempotency;
 import io.backgrounder.editing.Preconditions;
 import io.backgrounder.web.Documents;
+import io.backgrounder.web.Kind;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Pattern;

@@ -2,11 +2,11 @@ package io.backgrounder.story;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.backgrounder.address.Kind;
 import io.backgrounder.topic.PublishedTopic;
 import io.backgrounder.topic.TopicRef;
 import io.backgrounder.topic.TopicRepository;
 import io.backgrounder.web.Grouped;
+import io.backgrounder.web.Kind;
 import io.backgrounder.web.ListParams;
 import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Page;

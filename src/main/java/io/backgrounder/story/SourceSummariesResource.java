@@ -1,7 +1,7 @@
 package io.backgrounder.story;
 
 import io.backgrounder.address.Addresses;
-import io.backgrounder.address.Kind;
+import io.backgrounder.web.Kind;
 import io.backgrounder.web.Page;
 import io.backgrounder.web.Snapshot;
 import jakarta.annotation.security.PermitAll;

@@ -2,12 +2,12 @@ package io.backgrounder.story;
 
 import io.backgrounder.address.Claims;
 import io.backgrounder.address.Edit;
-import io.backgrounder.address.Kind;
 import io.backgrounder.address.Outcome;
 import io.backgrounder.editing.DocumentEditor;
 import io.backgrounder.editing.Edited;
 import io.backgrounder.editing.Preconditions;
 import io.backgrounder.web.Documents;
+import io.backgrounder.web.Kind;
 import io.backgrounder.web.Problem;
 import io.backgrounder.web.ProblemException;
 import io.backgrounder.web.ProblemType;

@@ -2,8 +2,8 @@ package io.backgrounder.story;
 
 import io.backgrounder.address.Claims;
 import io.backgrounder.address.Edit;
-import io.backgrounder.address.Kind;
 import io.backgrounder.address.Outcome;
+import io.backgrounder.web.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

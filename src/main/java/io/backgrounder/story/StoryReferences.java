@@ -1,7 +1,7 @@
 package io.backgrounder.story;
 
 import io.backgrounder.address.Addresses;
-import io.backgrounder.address.Kind;
+import io.backgrounder.web.Kind;
 import io.backgrounder.web.Problem;
 import java.util.List;
 import java.util.Map;

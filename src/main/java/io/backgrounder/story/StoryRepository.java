@@ -3,7 +3,7 @@ package io.backgrounder.story;
 import static java.util.stream.Collectors.toMap;
 
 import io.backgrounder.address.Addresses;
-import io.backgrounder.address.Kind;
+import io.backgrounder.web.Kind;
 import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Page;
 import io.backgrounder.web.ProblemException;

@@ -4,8 +4,8 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.backgrounder.address.Addresses;
-import io.backgrounder.address.Kind;
 import io.backgrounder.web.BatchParams;
+import io.backgrounder.web.Kind;
 import io.backgrounder.web.Page;
 import io.backgrounder.web.Snapshot;
 import jakarta.annotation.security.PermitAll;

@@ -1,7 +1,7 @@
 package io.backgrounder.story;
 
-import io.backgrounder.address.Kind;
 import io.backgrounder.source.Article;
+import io.backgrounder.web.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.toMap;
 
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Edit;
-import io.backgrounder.address.Kind;
 import io.backgrounder.address.Upserts;
 import io.backgrounder.source.Article;
 import io.backgrounder.source.ArticleRepository;
+import io.backgrounder.web.Kind;
 import io.backgrounder.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

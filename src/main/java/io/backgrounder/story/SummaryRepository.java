@@ -1,6 +1,6 @@
 package io.backgrounder.story;
 
-import io.backgrounder.address.Kind;
+import io.backgrounder.web.Kind;
 import io.backgrounder.web.ListParams;
 import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Page;

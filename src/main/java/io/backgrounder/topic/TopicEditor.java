@@ -2,10 +2,10 @@ package io.backgrounder.topic;
 
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Edit;
-import io.backgrounder.address.Kind;
 import io.backgrounder.address.Outcome;
 import io.backgrounder.address.Upserts;
 import io.backgrounder.editing.LiveEditor;
+import io.backgrounder.web.Kind;
 import io.backgrounder.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

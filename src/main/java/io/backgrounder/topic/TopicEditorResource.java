@@ -2,10 +2,10 @@ package io.backgrounder.topic;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.access.Scopes;
-import io.backgrounder.address.Kind;
 import io.backgrounder.editing.Idempotency;
 import io.backgrounder.editing.Preconditions;
 import io.backgrounder.web.JsonBodyReader;
+import io.backgrounder.web.Kind;
 import io.backgrounder.web.ListParams;
 import io.backgrounder.web.Page;
 import jakarta.annotation.security.RolesAllowed;

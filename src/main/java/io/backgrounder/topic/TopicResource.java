@@ -3,9 +3,9 @@ package io.backgrounder.topic;
 import static java.util.stream.Collectors.toMap;
 
 import io.backgrounder.address.Addresses;
-import io.backgrounder.address.Kind;
 import io.backgrounder.web.BatchParams;
 import io.backgrounder.web.DocumentParams;
+import io.backgrounder.web.Kind;
 import io.backgrounder.web.Page;
 import io.backgrounder.web.Snapshot;
 import jakarta.annotation.security.PermitAll;

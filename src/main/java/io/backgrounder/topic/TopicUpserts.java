@@ -3,8 +3,8 @@ package io.backgrounder.topic;
 import static java.util.stream.Collectors.toMap;
 
 import io.backgrounder.address.Edit;
-import io.backgrounder.address.Kind;
 import io.backgrounder.address.Upserts;
+import io.backgrounder.web.Kind;
 import io.backgrounder.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,4 @@
-package io.backgrounder.address;
+package io.backgrounder.web;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.Optional;

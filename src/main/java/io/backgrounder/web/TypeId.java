@@ -1,4 +1,4 @@
-package io.backgrounder.address;
+package io.backgrounder.web;
 
 import java.util.Optional;
 import java.util.UUID;

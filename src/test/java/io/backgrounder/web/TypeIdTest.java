@@ -1,4 +1,4 @@
-package io.backgrounder.address;
+package io.backgrounder.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
