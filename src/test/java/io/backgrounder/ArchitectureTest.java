@@ -31,6 +31,7 @@ class ArchitectureTest {
             "web",
             "openapi",
             "database",
+            "change",
             "address",
             "access",
             "editing",

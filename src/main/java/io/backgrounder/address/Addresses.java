@@ -3,6 +3,7 @@ package io.backgrounder.address;
 import io.backgrounder.web.Kind;
 import io.backgrounder.web.ProblemException;
 import io.backgrounder.web.ProblemType;
+import io.backgrounder.web.Provenance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,6 +22,9 @@ public class Addresses {
     @Inject
     EntityManager entities;
 
+    @Inject
+    Provenance provenance;
+
     /** A resource, and its current slug. */
     public record Found(UUID id, String slug) {}
 
@@ -33,13 +37,19 @@ public class Addresses {
     public UUID resolve(Kind kind, String reference) {
         Optional<UUID> id = kind.parseId(reference);
         if (id.isPresent()) {
-            return id.get();
+            return noted(kind, id.get());
         }
         Found found = find(kind, reference).orElseThrow(() -> missing(kind, reference));
         if (!found.slug().equals(reference)) {
             throw new MovedException(kind, found.slug());
         }
-        return found.id();
+        return noted(kind, found.id());
+    }
+
+    /** The answer depends on it. */
+    private UUID noted(Kind kind, UUID id) {
+        provenance.key(kind.id(id));
+        return id;
     }
 
     /** As {@link #resolve}, where an unknown id is 404 too. */
@@ -59,14 +69,16 @@ public class Addresses {
         return kind.parseId(reference)
                 .flatMap(id -> exists(kind, id) ? Optional.of(id) : successor(id))
                 .or(() -> find(kind, reference).map(Found::id))
+                .map(id -> noted(kind, id))
                 .orElseThrow(() -> ProblemException.parameter(
                         parameter, "names no " + kind.prefix() + ": there is none '" + reference + "'"));
     }
 
     /** The ids of a batch read. */
-    public static Map<UUID, String> ids(Kind kind, Collection<String> texts) {
+    public Map<UUID, String> ids(Kind kind, Collection<String> texts) {
         Map<UUID, String> ids = new LinkedHashMap<>();
         for (String text : texts) {
+            provenance.key(text);
             ids.put(
                     kind.parseId(text)
                             .orElseThrow(() -> ProblemException.parameter(

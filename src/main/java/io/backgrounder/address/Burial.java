@@ -1,5 +1,7 @@
 package io.backgrounder.address;
 
+import io.backgrounder.change.Change;
+import io.backgrounder.change.ChangeLog;
 import io.backgrounder.web.Kind;
 import io.backgrounder.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,7 +10,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
@@ -21,12 +22,16 @@ public class Burial {
     @Inject
     Addresses addresses;
 
+    @Inject
+    ChangeLog log;
+
     /** 410 from now on; so do those that were merged into it before. */
     public void delete(Kind kind, UUID id, Instant now) {
         session.createMutationQuery("update Tombstone t set t.intoId = null where t.intoId = :id")
                 .setParameter("id", id)
                 .executeUpdate();
         bury(kind, id, null, now);
+        log.append(List.of(Change.of("deleted", kind, id, now, List.of(kind.id(id), kind.collection()))));
     }
 
     /** 308 to the other from now on; so do those that were merged into it before. */
@@ -42,6 +47,14 @@ public class Burial {
                 .setParameter("id", id)
                 .executeUpdate();
         bury(kind, id, into, now);
+        log.append(List.of(merged(kind, id, into, now)));
+    }
+
+    /** What showed the one shows the other now. */
+    private static Change merged(Kind kind, UUID id, UUID into, Instant now) {
+        Change change = Change.of("merged", kind, id, now, List.of(kind.id(id), kind.collection()));
+        change.successorId = into;
+        return change;
     }
 
     /** What an export tells of these. */
@@ -49,7 +62,7 @@ public class Burial {
         List<ImportLine> lines = new ArrayList<>();
         for (UUID id : ids) {
             Tombstone row = session.get(Tombstone.class, id);
-            Kind kind = Kind.valueOf(row.kind.toUpperCase(Locale.ROOT));
+            Kind kind = Kind.of(row.kind);
             List<String> slugs = session.createSelectionQuery(
                             "select s.slug from Slug s where s.resourceId = :id and s.kind = :kind order by s.slug",
                             String.class)
@@ -64,7 +77,7 @@ public class Burial {
 
     /** Restores a tombstone; what it was merged into is there already. */
     public Outcome restore(TombstoneLine line) {
-        Kind kind = Kind.valueOf(line.kind().toUpperCase(Locale.ROOT));
+        Kind kind = Kind.of(line.kind());
         UUID id = kind.parseId(line.id()).orElse(null);
         if (id == null || slug(kind, id) != null) {
             return Outcome.rejected(
@@ -86,6 +99,10 @@ public class Burial {
         }
         line.slugs().forEach(slug -> session.insert(new Slug(kind, slug, id, true)));
         bury(kind, id, into == null ? null : into.id(), line.buriedAt());
+        log.append(List.of(
+                into == null
+                        ? Change.of("deleted", kind, id, line.buriedAt(), List.of())
+                        : merged(kind, id, into.id(), line.buriedAt())));
         return new Outcome(Outcome.Status.CREATED, id, List.of());
     }
 

@@ -37,6 +37,11 @@ public interface Document<D extends Document<D>> extends ImportLine {
     /** Whether this write leaves {@link #contentUpdatedAt} as it is. Not stored. */
     Boolean minorEdit();
 
+    /** Whether readers may not see it any more. */
+    default boolean withdrawn() {
+        return false;
+    }
+
     /** The same document of the resource at this id and slug. */
     D at(String id, String slug);
 

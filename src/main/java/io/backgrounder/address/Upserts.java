@@ -2,7 +2,11 @@ package io.backgrounder.address;
 
 import static java.util.stream.Collectors.toMap;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.backgrounder.change.Change;
+import io.backgrounder.change.ChangeLog;
 import io.backgrounder.web.Kind;
+import io.backgrounder.web.Members;
 import io.backgrounder.web.Problem;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -11,6 +15,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.ObjIntConsumer;
 import org.hibernate.StatelessSession;
@@ -23,8 +29,18 @@ import org.hibernate.StatelessSession;
  * @param <R> what they refer to, looked up once for all
  */
 public abstract class Upserts<D extends Document<D>, R> {
+    /** What the server writes beside what was written. */
+    private static final Set<String> INCIDENTAL =
+            Set.of("updatedAt", "contentUpdatedAt", "revision", "formerSlugs", "withdrawnAt");
+
     @Inject
     Claims claims;
+
+    @Inject
+    ChangeLog log;
+
+    @Inject
+    ObjectMapper mapper;
 
     @Inject
     protected StatelessSession session;
@@ -48,8 +64,20 @@ public abstract class Upserts<D extends Document<D>, R> {
      */
     protected abstract Map<UUID, D> stored(Map<UUID, List<String>> formerSlugs);
 
-    /** Writes the documents' rows; those of {@code before} are replaced. */
-    protected abstract void write(Map<UUID, D> documents, Map<UUID, D> before, R references, Edit edit);
+    /**
+     * Writes the documents' rows; those of {@code before} are replaced.
+     *
+     * @return what the change log is told of each
+     */
+    protected abstract Map<UUID, Trace> write(Map<UUID, D> documents, Map<UUID, D> before, R references, Edit edit);
+
+    /**
+     * What a write leaves behind.
+     *
+     * @param revision of a story; null of others
+     * @param keys the surrogate keys, besides its own, of answers that are no longer true
+     */
+    public record Trace(Integer revision, Set<String> keys) {}
 
     /**
      * One outcome for each document, in their order.
@@ -95,9 +123,38 @@ public abstract class Upserts<D extends Document<D>, R> {
             claims.take(kind, changed, true);
             Map<UUID, D> replaced = new HashMap<>(stored);
             replaced.keySet().retainAll(changed.keySet());
-            write(changed, replaced, references, edit);
+            log(changed, replaced, write(changed, replaced, references, edit), edit);
         }
         return outcomes;
+    }
+
+    /** Of resources of which the answers that show them, and the lists of their kind, depend on nothing else. */
+    protected Map<UUID, Trace> traces(Map<UUID, D> documents) {
+        return documents.keySet().stream().collect(toMap(id -> id, id -> new Trace(null, Set.of(kind.collection()))));
+    }
+
+    private void log(Map<UUID, D> documents, Map<UUID, D> replaced, Map<UUID, Trace> traces, Edit edit) {
+        List<Change> changes = new ArrayList<>();
+        documents.forEach((id, document) -> {
+            D before = replaced.get(id);
+            String action = document.withdrawn() ? "withdrawn" : before == null ? "created" : "updated";
+            Set<String> keys = new TreeSet<>(traces.get(id).keys());
+            keys.add(kind.id(id));
+            Change change = Change.of(action, kind, id, edit.at(), keys);
+            change.revision = traces.get(id).revision();
+            if (before != null) {
+                change.significant = !before.contentUpdatedAt().equals(document.contentUpdatedAt());
+                change.sections = sections(before, document);
+            }
+            changes.add(change);
+        });
+        log.append(changes);
+    }
+
+    private List<String> sections(D before, D after) {
+        return Members.differing(mapper.valueToTree(before), mapper.valueToTree(after)).stream()
+                .filter(member -> !INCIDENTAL.contains(member))
+                .toList();
     }
 
     /** The documents of those of these resources that exist. */

@@ -1,5 +1,7 @@
 package io.backgrounder.editing;
 
+import io.backgrounder.change.ChangeTail;
+import io.backgrounder.web.Provenance;
 import io.backgrounder.web.Snapshot;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +22,12 @@ public class OneWriter {
     @Inject
     StatelessSession session;
 
+    @Inject
+    ChangeTail tail;
+
+    @Inject
+    Provenance provenance;
+
     private final Lock turn = new ReentrantLock(true);
 
     /** Runs a read whose parts are of one moment. */
@@ -30,16 +38,22 @@ public class OneWriter {
         });
     }
 
-    /** Waits its turn here first, since each that waits for the database's lock holds a connection that readers need. */
+    /**
+     * Waits its turn here first, since each that waits for the database's lock holds a connection that readers need. When it returns,
+     * this node knows what the write has changed.
+     */
     public <T> T write(Callable<T> work) {
+        T result;
         turn.lock();
         try {
-            return QuarkusTransaction.requiringNew().call(() -> {
+            result = QuarkusTransaction.requiringNew().call(() -> {
                 session.createNativeQuery(LOCK, String.class).getSingleResult();
                 return work.call();
             });
         } finally {
             turn.unlock();
         }
+        provenance.position(tail.catchUpAfterWrite());
+        return result;
     }
 }

@@ -1,10 +1,13 @@
 package io.backgrounder.faq;
 
 import io.backgrounder.web.Grouped;
+import io.backgrounder.web.Kind;
 import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Page;
+import io.backgrounder.web.Provenance;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -32,7 +35,11 @@ public class FaqRepository implements PanacheRepositoryBase<Faq, UUID> {
             where f.id in :owners
             order by f.id, n.listedAt desc, n.storyId desc""";
 
+    @Inject
+    Provenance provenance;
+
     public Page<PublishedFaq> list(FaqFilter filter) {
+        provenance.key(Kind.FAQ.collection());
         boolean byPublication = filter.sort.endsWith("publishedAt");
         return new ListQuery<PublishedFaq>(getEntityManager(), LINE, "Faq f")
                 .where("f.language = :language", "language", filter.language)
@@ -60,6 +67,9 @@ public class FaqRepository implements PanacheRepositoryBase<Faq, UUID> {
         List<UUID> ids = faqs.stream().map(PublishedFaq::uuid).toList();
         boolean withItems = members.contains("items");
         boolean withStories = members.contains("stories");
+        if (withStories) {
+            ids.forEach(id -> provenance.key(Provenance.storiesOf(Kind.FAQ.id(id))));
+        }
         Map<UUID, List<PublishedFaq.Item>> items = withItems ? Grouped.by(getEntityManager(), ITEMS, ids) : Map.of();
         Map<UUID, List<PublishedFaq.LinkingStory>> stories =
                 withStories ? Grouped.by(getEntityManager(), STORIES, ids) : Map.of();

@@ -45,7 +45,7 @@ public class FaqResource {
         return batch.isAsked()
                 ? Page.batch(
                         batch.ids,
-                        faqs.published(Addresses.ids(Kind.FAQ, batch.ids).keySet(), filter.members()).stream()
+                        faqs.published(addresses.ids(Kind.FAQ, batch.ids).keySet(), filter.members()).stream()
                                 .collect(toMap(PublishedFaq::id, faq -> faq)))
                 : faqs.list(filter);
     }

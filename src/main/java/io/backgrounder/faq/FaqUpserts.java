@@ -57,7 +57,8 @@ public class FaqUpserts extends Upserts<FaqDocument, Void> {
     }
 
     @Override
-    protected void write(Map<UUID, FaqDocument> documents, Map<UUID, FaqDocument> before, Void references, Edit edit) {
+    protected Map<UUID, Trace> write(
+            Map<UUID, FaqDocument> documents, Map<UUID, FaqDocument> before, Void references, Edit edit) {
         Map<UUID, Faq> rows = new LinkedHashMap<>();
         List<FaqItem> items = new ArrayList<>();
         documents.forEach((id, document) -> {
@@ -76,6 +77,7 @@ public class FaqUpserts extends Upserts<FaqDocument, Void> {
         delete("delete from FaqItem i where i.faqId in :owners", before.keySet());
         save(rows, before.keySet());
         session.insertMultiple(items);
+        return traces(documents);
     }
 
     private static FaqItem item(UUID faq, int position, FaqDocument.Item item) {

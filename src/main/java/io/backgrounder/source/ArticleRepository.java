@@ -17,8 +17,11 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     @Inject
     StatelessSession session;
 
-    /** The ids of these articles, by what they are known by; new ones are added, changed ones updated. */
-    public Map<Article.Address, UUID> upsert(List<Article> articles) {
+    /** The ids of articles by what they are known by, and those that say something else than before. */
+    public record Written(Map<Article.Address, UUID> ids, List<UUID> changed) {}
+
+    /** New articles are added, changed ones updated. */
+    public Written upsert(List<Article> articles) {
         Map<Article.Address, Article> stored = new LinkedHashMap<>();
         if (!articles.isEmpty()) {
             session.createSelectionQuery("from Article a where a.url in :urls", Article.class)
@@ -48,6 +51,6 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         });
         session.insertMultiple(created);
         session.updateMultiple(changed);
-        return ids;
+        return new Written(ids, changed.stream().map(article -> article.id).toList());
     }
 }

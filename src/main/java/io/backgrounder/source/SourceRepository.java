@@ -1,9 +1,12 @@
 package io.backgrounder.source;
 
+import io.backgrounder.web.Kind;
 import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Page;
+import io.backgrounder.web.Provenance;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +20,11 @@ public class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
             "new io.backgrounder.source.PublishedSource(s.id, s.slug, s.name, s.description, s.homepage, s.country,"
                     + " s.language, s.updatedAt, s.contentUpdatedAt)";
 
+    @Inject
+    Provenance provenance;
+
     public Page<PublishedSource> list(SourceFilter filter) {
+        provenance.key(Kind.SOURCE.collection());
         boolean byName = filter.sort.endsWith("name");
         return new ListQuery<PublishedSource>(getEntityManager(), LINE, "Source s")
                 .where("s.language = :language", "language", filter.language)

@@ -40,7 +40,7 @@ public class SourceResource {
         return batch.isAsked()
                 ? Page.batch(
                         batch.ids,
-                        sources.published(Addresses.ids(Kind.SOURCE, batch.ids).keySet()).stream()
+                        sources.published(addresses.ids(Kind.SOURCE, batch.ids).keySet()).stream()
                                 .collect(toMap(PublishedSource::id, source -> source)))
                 : sources.list(filter);
     }

@@ -53,7 +53,7 @@ public class SourceUpserts extends Upserts<SourceDocument, Void> {
     }
 
     @Override
-    protected void write(
+    protected Map<UUID, Trace> write(
             Map<UUID, SourceDocument> documents, Map<UUID, SourceDocument> before, Void references, Edit edit) {
         Map<UUID, Source> rows = new LinkedHashMap<>();
         documents.forEach((id, document) -> {
@@ -70,5 +70,6 @@ public class SourceUpserts extends Upserts<SourceDocument, Void> {
             rows.put(id, row);
         });
         save(rows, before.keySet());
+        return traces(documents);
     }
 }

@@ -1,6 +1,8 @@
 package io.backgrounder.story;
 
 import io.backgrounder.address.Edit;
+import io.backgrounder.change.Change;
+import io.backgrounder.change.ChangeLog;
 import io.backgrounder.web.Documents;
 import io.backgrounder.web.Grouped;
 import io.backgrounder.web.Kind;
@@ -8,6 +10,7 @@ import io.backgrounder.web.ListParams;
 import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Page;
 import io.backgrounder.web.Problem;
+import io.backgrounder.web.Provenance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -31,8 +34,15 @@ class Corrections {
     @Inject
     StatelessSession session;
 
+    @Inject
+    ChangeLog log;
+
+    @Inject
+    Provenance provenance;
+
     /** A page of them, the newest first; of all stories where it is null, withdrawn ones too. */
     Page<PublishedCorrection> list(UUID story, ListParams params) {
+        provenance.key(story == null ? Kind.CORRECTION.collection() : Kind.STORY.id(story));
         return new ListQuery<PublishedCorrection>(entities, LINE, "Correction c")
                 .where("c.storyId = :story", "story", story)
                 .descending(true)
@@ -81,6 +91,20 @@ class Corrections {
                 .setParameter("now", edit.at())
                 .setParameter("story", story)
                 .executeUpdate();
+        log.append(List.of(change(row, newest)));
         return new PublishedCorrection(row.id, story, row.kind, row.section, row.note, from, to, row.correctedAt);
+    }
+
+    static Change change(Correction row, int revision) {
+        Change change = Change.of(
+                "corrected",
+                Kind.STORY,
+                row.storyId,
+                row.correctedAt,
+                List.of(Kind.STORY.id(row.storyId), Kind.CORRECTION.collection(), StoryPlaces.BY_UPDATE));
+        change.correctionId = row.id;
+        change.revision = revision;
+        change.sections = row.section == null ? List.of() : List.of(row.section);
+        return change;
     }
 }

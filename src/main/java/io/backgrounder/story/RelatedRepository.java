@@ -10,6 +10,7 @@ import io.backgrounder.web.Kind;
 import io.backgrounder.web.ListParams;
 import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Page;
+import io.backgrounder.web.Provenance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -55,6 +56,9 @@ class RelatedRepository {
     EntityManager entities;
 
     @Inject
+    Provenance provenance;
+
+    @Inject
     StoryRepository stories;
 
     @Inject
@@ -64,6 +68,10 @@ class RelatedRepository {
     private record Ranked(UUID id, long score) {}
 
     Page<RelatedStory> stories(UUID story, ListParams params) {
+        entities.createQuery("select l.topicId from StoryTopic l where l.storyId = :story", UUID.class)
+                .setParameter("story", story)
+                .getResultStream()
+                .forEach(topic -> provenance.key(Provenance.storiesOf(Kind.TOPIC.id(topic))));
         return ListQuery.<Ranked>sql(
                         entities, row -> new Ranked((UUID) row[0], (Long) row[1]), "r.story_id, r.score", STORIES)
                 .parameter("story", story)
@@ -86,6 +94,8 @@ class RelatedRepository {
     }
 
     Page<RelatedTopic> topics(UUID topic, ListParams params) {
+        provenance.key(Kind.TOPIC.collection());
+        provenance.key(Provenance.storiesOf(Kind.TOPIC.id(topic)));
         return ListQuery.<Ranked>sql(
                         entities, row -> new Ranked((UUID) row[0], (Long) row[1]), "r.topic_id, r.stories", TOPICS)
                 .parameter("topic", topic)

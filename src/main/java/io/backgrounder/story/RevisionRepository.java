@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.web.ListParams;
 import io.backgrounder.web.ListQuery;
+import io.backgrounder.web.Members;
 import io.backgrounder.web.Page;
 import io.backgrounder.web.ProblemException;
 import io.backgrounder.web.ProblemType;
@@ -19,9 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /** Reads what readers have seen. */
@@ -81,15 +79,8 @@ class RevisionRepository {
         int since = from == null ? to.number - 1 : from;
         JsonNode before = since == 0 ? mapper.createObjectNode() : essence(row(story, String.valueOf(since)));
         JsonNode after = essence(to);
-        Set<String> sections = new TreeSet<>();
-        for (JsonNode page : new JsonNode[] {before, after}) {
-            page.fieldNames().forEachRemaining(member -> {
-                if (!Objects.equals(before.get(member), after.get(member))) {
-                    sections.add(member);
-                }
-            });
-        }
-        return new RevisionDifference(since, to.number, List.copyOf(sections), patch(before, after));
+        return new RevisionDifference(
+                since, to.number, List.copyOf(Members.differing(before, after)), patch(before, after));
     }
 
     private List<RevisionDifference.Step> patch(JsonNode before, JsonNode after) {

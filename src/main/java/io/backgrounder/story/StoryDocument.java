@@ -106,7 +106,8 @@ public record StoryDocument(
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
     }
 
-    boolean withdrawn() {
+    @Override
+    public boolean withdrawn() {
         return "withdrawn".equals(status);
     }
 

@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.backgrounder.address.Edit;
 import io.backgrounder.address.ImportLine;
 import io.backgrounder.address.Outcome;
+import io.backgrounder.change.Change;
+import io.backgrounder.change.ChangeLog;
 import io.backgrounder.web.Grouped;
 import io.backgrounder.web.Kind;
 import io.backgrounder.web.Problem;
+import io.backgrounder.web.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -30,6 +33,9 @@ public class StoryHistory {
 
     @Inject
     ObjectMapper mapper;
+
+    @Inject
+    ChangeLog log;
 
     @Inject
     StoryUpserts live;
@@ -138,6 +144,13 @@ public class StoryHistory {
         row.publishedAt = line.publishedAt();
         row.withdrawnAt = line.withdrawnAt();
         session.insert(row);
+        Story shown = session.get(Story.class, story);
+        if (shown != null) {
+            Change change = Change.of("updated", Kind.STORY, story, Timestamps.now(), List.of(Kind.STORY.id(story)));
+            change.revision = shown.revision;
+            change.significant = false;
+            log.append(List.of(change));
+        }
         return new Outcome(Outcome.Status.CREATED, story, List.of());
     }
 
@@ -145,9 +158,10 @@ public class StoryHistory {
         UUID id = Kind.CORRECTION.parseId(line.id()).orElse(null);
         UUID story = Kind.STORY.parseId(line.story()).orElse(null);
         Integer to = line.correction().toRevision();
+        Story shown = story == null ? null : session.get(Story.class, story);
         if (id == null) {
             return rejected("/id", "must be a correction id");
-        } else if (story == null || session.get(Story.class, story) == null) {
+        } else if (shown == null) {
             return rejected("/story", "must be the id of a story that readers have seen");
         } else if (to == null || session.get(Revision.class, new Revision.Key(story, to)) == null) {
             return rejected("/correction/toRevision", "must be a revision of the story");
@@ -169,6 +183,7 @@ public class StoryHistory {
         row.author = line.author();
         row.correctedAt = line.correctedAt();
         session.insert(row);
+        log.append(List.of(Corrections.change(row, shown.revision)));
         return new Outcome(Outcome.Status.CREATED, id, List.of());
     }
 

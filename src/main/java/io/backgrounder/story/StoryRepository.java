@@ -1,6 +1,7 @@
 package io.backgrounder.story;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.backgrounder.address.Addresses;
 import io.backgrounder.web.Kind;
@@ -8,6 +9,7 @@ import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Page;
 import io.backgrounder.web.ProblemException;
 import io.backgrounder.web.ProblemType;
+import io.backgrounder.web.Provenance;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -31,18 +33,28 @@ public class StoryRepository implements PanacheRepositoryBase<Story, UUID> {
     @Inject
     Addresses addresses;
 
+    @Inject
+    Provenance provenance;
+
     /** A filter by what stories are linked to. */
-    private record Link(String entity, String attribute, UUID target) {}
+    private record Link(Kind kind, String entity, String attribute, UUID target) {}
 
     /** A page of the stories that stand in lists; a null topic, source or FAQ does not filter. */
     public Page<PublishedStory> list(StoryListParams params, UUID topic, UUID source, UUID faq) {
         List<Link> links = Stream.of(
-                        new Link("StoryTopic", "topicId", topic),
-                        new Link("SourceSummary", "sourceId", source),
-                        new Link("StoryFaq", "faqId", faq))
+                        new Link(Kind.TOPIC, "StoryTopic", "topicId", topic),
+                        new Link(Kind.SOURCE, "SourceSummary", "sourceId", source),
+                        new Link(Kind.FAQ, "StoryFaq", "faqId", faq))
                 .filter(link -> link.target != null)
                 .toList();
         boolean byUpdate = params.sort.endsWith("updatedAt");
+        if (byUpdate || params.updatedSince != null) {
+            provenance.key(StoryPlaces.BY_UPDATE);
+        }
+        if (links.isEmpty()) {
+            provenance.key(params.language == null ? Kind.STORY.collection() : Provenance.storiesOf(params.language));
+        }
+        links.forEach(link -> provenance.key(Provenance.storiesOf(link.kind.id(link.target))));
         String listedAt = links.isEmpty() ? "s.listedAt" : "l.listedAt";
         return from(links)
                 .where(listedAt + " is not null")
@@ -73,6 +85,21 @@ public class StoryRepository implements PanacheRepositoryBase<Story, UUID> {
     /** Those of these ids that can be read, archived ones too, with these members. */
     public List<PublishedStory> published(Collection<UUID> ids, Set<String> members) {
         return sections.fill(lines("s.id in :ids and s.status <> 'withdrawn'", ids), members);
+    }
+
+    /** The ids of stories that mention one of these articles. */
+    Set<String> mentioning(Collection<UUID> articles) {
+        return articles.isEmpty()
+                ? Set.of()
+                : getEntityManager()
+                        .createQuery(
+                                "select distinct m.storyId from SourceSummaryArticle a join SourceSummary m on m.id = a.summaryId"
+                                        + " where a.articleId in :articles",
+                                UUID.class)
+                        .setParameter("articles", articles)
+                        .getResultStream()
+                        .map(Kind.STORY::id)
+                        .collect(toSet());
     }
 
     /** Those of these ids, whole, whether they can be read or are withdrawn. */

@@ -47,7 +47,7 @@ public class StoryResource {
         if (batch.isAsked()) {
             return Page.batch(
                     batch.ids,
-                    stories.published(Addresses.ids(Kind.STORY, batch.ids).keySet(), filter.members()).stream()
+                    stories.published(addresses.ids(Kind.STORY, batch.ids).keySet(), filter.members()).stream()
                             .collect(toMap(PublishedStory::id, story -> story)));
         }
         return stories.list(

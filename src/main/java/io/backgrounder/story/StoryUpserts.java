@@ -14,9 +14,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Writes stories with their coverage and links; what a story links to is replaced as a whole. */
@@ -88,7 +90,7 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
     }
 
     @Override
-    protected void write(
+    protected Map<UUID, Trace> write(
             Map<UUID, StoryDocument> documents,
             Map<UUID, StoryDocument> before,
             StoryReferences references,
@@ -105,7 +107,8 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
         documents.forEach((id, document) -> rows.put(id, row(id, document, numbers.get(id), edit.at())));
         save(rows, existing);
 
-        StoryRows parts = new StoryRows(references, articles.upsert(mentions(documents.values(), references)));
+        ArticleRepository.Written written = articles.upsert(mentions(documents.values(), references));
+        StoryRows parts = new StoryRows(references, written.ids());
         documents.forEach(parts::add);
         session.insertMultiple(parts.summaries);
         session.insertMultiple(parts.articles);
@@ -118,6 +121,25 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
         documents.forEach((id, document) -> numbered.put(id, document.withRevision(numbers.get(id))));
         revisions.keep(numbered, before, references, edit);
         manuscripts.follow(documents.keySet(), edit.at());
+        return traces(documents, before, references, numbers, stories.mentioning(written.changed()));
+    }
+
+    private Map<UUID, Trace> traces(
+            Map<UUID, StoryDocument> documents,
+            Map<UUID, StoryDocument> before,
+            StoryReferences references,
+            Map<UUID, Integer> numbers,
+            Set<String> alsoChanged) {
+        StoryReferences old = StoryReferences.of(List.copyOf(before.values()), addresses);
+        Map<UUID, Trace> traces = new HashMap<>();
+        documents.forEach((id, document) -> {
+            Set<String> keys = new HashSet<>(alsoChanged);
+            StoryDocument replaced = before.get(id);
+            StoryPlaces places = StoryPlaces.of(document, references);
+            keys.addAll(replaced == null ? places.names() : places.changed(StoryPlaces.of(replaced, old)));
+            traces.put(id, new Trace(numbers.get(id), keys));
+        });
+        return traces;
     }
 
     /** A new one for every state that readers have not seen yet: other content, or seen again after a withdrawal. */

@@ -5,6 +5,7 @@ import io.backgrounder.web.ListParams;
 import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Page;
 import io.backgrounder.web.Problem;
+import io.backgrounder.web.Provenance;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,6 +26,9 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummary, U
     @Inject
     StorySections sections;
 
+    @Inject
+    Provenance provenance;
+
     /** A fault for each summary of a document whose id another story has. */
     List<Problem.Error> ofOtherStories(StoryDocument story) {
         List<String> given = story.coverage().summaries().stream()
@@ -44,6 +48,10 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummary, U
 
     /** A page across stories; a null source or topic does not filter. */
     public Page<PublishedSummary> list(SummaryListParams params, UUID source, UUID topic) {
+        provenance.key(source == null ? Kind.SUMMARY.collection() : Provenance.storiesOf(Kind.SOURCE.id(source)));
+        if (topic != null) {
+            provenance.key(Provenance.storiesOf(Kind.TOPIC.id(topic)));
+        }
         // A topic leads by its own index; without one, the summaries' index by source or by time does.
         String row = topic == null ? "m" : "l";
         String from = topic == null

@@ -39,7 +39,7 @@ public class SummaryResource {
         if (batch.isAsked()) {
             return Page.batch(
                     batch.ids,
-                    summaries.published(Addresses.ids(Kind.SUMMARY, batch.ids).keySet()).stream()
+                    summaries.published(addresses.ids(Kind.SUMMARY, batch.ids).keySet()).stream()
                             .collect(toMap(PublishedSummary::id, summary -> summary)));
         }
         return summaries.list(

@@ -4,13 +4,17 @@ import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Edit;
 import io.backgrounder.address.Outcome;
 import io.backgrounder.address.Upserts;
+import io.backgrounder.change.Change;
+import io.backgrounder.change.ChangeLog;
 import io.backgrounder.editing.LiveEditor;
 import io.backgrounder.web.Kind;
 import io.backgrounder.web.Problem;
+import io.backgrounder.web.Provenance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Edits topics, and merges them. */
 @ApplicationScoped
@@ -25,6 +29,9 @@ class TopicEditor extends LiveEditor<TopicDocument> {
 
     @Inject
     TopicUpserts upserts;
+
+    @Inject
+    ChangeLog log;
 
     TopicEditor() {
         super(Kind.TOPIC, TopicDocument.class);
@@ -63,6 +70,15 @@ class TopicEditor extends LiveEditor<TopicDocument> {
                 .setParameter("now", edit.at())
                 .setParameter("into", into.id())
                 .executeUpdate();
+        log.append(List.of(Change.of(
+                "updated",
+                Kind.TOPIC,
+                into.id(),
+                edit.at(),
+                Stream.of(id, into.id())
+                        .map(Kind.TOPIC::id)
+                        .flatMap(topic -> Stream.of(topic, Provenance.storiesOf(topic)))
+                        .toList())));
         return new Outcome(Outcome.Status.UPDATED, into.id(), List.of());
     }
 }

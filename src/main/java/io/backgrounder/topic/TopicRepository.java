@@ -1,10 +1,13 @@
 package io.backgrounder.topic;
 
 import io.backgrounder.web.Grouped;
+import io.backgrounder.web.Kind;
 import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Page;
+import io.backgrounder.web.Provenance;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,7 +22,11 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
             "new io.backgrounder.topic.PublishedTopic(t.id, t.slug, t.name, t.topicType, t.description,"
                     + " t.descriptionSourceName, t.descriptionSourceUrl, t.descriptionAsOf, t.wikidataId, t.updatedAt, t.contentUpdatedAt)";
 
+    @Inject
+    Provenance provenance;
+
     public Page<PublishedTopic> list(TopicFilter filter) {
+        provenance.key(Kind.TOPIC.collection());
         boolean byName = filter.sort.endsWith("name");
         return new ListQuery<PublishedTopic>(getEntityManager(), LINE, "Topic t")
                 .where("t.topicType = :topicType", "topicType", filter.topicType)

@@ -40,7 +40,7 @@ public class TopicResource {
         return batch.isAsked()
                 ? Page.batch(
                         batch.ids,
-                        topics.published(Addresses.ids(Kind.TOPIC, batch.ids).keySet()).stream()
+                        topics.published(addresses.ids(Kind.TOPIC, batch.ids).keySet()).stream()
                                 .collect(toMap(PublishedTopic::id, topic -> topic)))
                 : topics.list(filter);
     }

@@ -73,7 +73,7 @@ public class TopicUpserts extends Upserts<TopicDocument, Map<String, Topic>> {
     }
 
     @Override
-    protected void write(
+    protected Map<UUID, Trace> write(
             Map<UUID, TopicDocument> documents,
             Map<UUID, TopicDocument> before,
             Map<String, Topic> references,
@@ -87,6 +87,7 @@ public class TopicUpserts extends Upserts<TopicDocument, Map<String, Topic>> {
         delete("delete from TopicAlias a where a.topicId in :owners", before.keySet());
         save(rows, before.keySet());
         session.insertMultiple(aliases);
+        return traces(documents);
     }
 
     private static Topic row(UUID id, TopicDocument document) {

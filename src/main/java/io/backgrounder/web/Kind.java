@@ -1,6 +1,7 @@
 package io.backgrounder.web;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -52,8 +53,13 @@ public enum Kind {
         return "/v1/" + collection + "/" + slugOrId;
     }
 
+    /** The kind with this prefix. */
+    public static Kind of(String prefix) {
+        return Kind.valueOf(prefix.toUpperCase(Locale.ROOT));
+    }
+
     /** The entity's name in HQL. */
     public String entity() {
-        return prefix.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + prefix.substring(1);
+        return prefix.substring(0, 1).toUpperCase(Locale.ROOT) + prefix.substring(1);
     }
 }

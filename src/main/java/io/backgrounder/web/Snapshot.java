@@ -13,4 +13,7 @@ import java.lang.annotation.Target;
 public @interface Snapshot {
     /** The first statement of such a transaction. */
     String STATEMENT = "set transaction isolation level repeatable read, read only";
+
+    /** Then this says what it will see: all up to this position of the change log. */
+    String POSITION = "select coalesce(max(position), 0) from change";
 }

@@ -1,0 +1,63 @@
+package io.backgrounder.change;
+
+import io.backgrounder.web.Kind;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+
+/** One thing that readers could see change. */
+@Entity
+public class Change {
+    /** Its place in the log, from 1: dense, and in the order in which changes were committed. */
+    @Id
+    public long position;
+
+    public Instant at;
+
+    /** {@code created}, {@code updated}, {@code withdrawn}, {@code merged}, {@code corrected} or {@code deleted}. */
+    public String action;
+
+    /** A {@link Kind}'s prefix. */
+    public String kind;
+
+    public UUID resourceId;
+
+    /** Of a story: the newest that readers have seen. */
+    public Integer revision;
+
+    /** The document's members that are not as they were. */
+    public List<String> sections = List.of();
+
+    /** Whether it matters to a reader. */
+    public boolean significant = true;
+
+    /** What it was merged into. */
+    public UUID successorId;
+
+    public UUID correctionId;
+
+    /** The surrogate keys of the answers that are no longer true. */
+    public List<String> keys;
+
+    public static Change of(String action, Kind kind, UUID id, Instant at, Collection<String> keys) {
+        Change change = new Change();
+        change.action = action;
+        change.kind = kind.prefix();
+        change.resourceId = id;
+        change.at = at;
+        change.keys = List.copyOf(keys);
+        return change;
+    }
+
+    public Kind kind() {
+        return Kind.of(kind);
+    }
+
+    /** The resource's id as the API writes it. */
+    public String resource() {
+        return kind().id(resourceId);
+    }
+}

@@ -1,0 +1,10 @@
+/**
+ * The change log: what readers could see change, in the order in which it was committed. Every write appends to it, in its own
+ * transaction (the database refuses one that does not, see {@code V41__change_guard.sql}), and all that reacts to a write reads it
+ * and nothing else.
+ *
+ * <p>Positions are dense and in commit order because whoever appends holds the lock of all writers; a sequence would commit out of
+ * order, and a reader that asks for what is behind its last position would miss rows. Drafts leave no trace here: a position that
+ * counted them would tell readers that somebody is at work.
+ */
+package io.backgrounder.change;
