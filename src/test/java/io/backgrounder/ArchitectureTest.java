@@ -32,6 +32,7 @@ class ArchitectureTest {
             "openapi",
             "database",
             "change",
+            "cache",
             "address",
             "access",
             "editing",

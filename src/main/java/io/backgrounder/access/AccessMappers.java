@@ -46,9 +46,7 @@ class AccessMappers {
     @ServerExceptionMapper
     Response providerAway(OIDCException e, RoutingContext request) {
         LOG.warnf("OpenID Connect provider unavailable: %s", e.getMessage());
-        return problems.response(ProblemType.SERVICE_UNAVAILABLE, null, request)
-                .header(HttpHeaders.RETRY_AFTER, 1)
-                .build();
+        return problems.response(ProblemType.SERVICE_UNAVAILABLE, null, request).build();
     }
 
     private static String neededScope(ResourceInfo resource) {

@@ -49,8 +49,8 @@ public class ChangeTail {
     private volatile boolean running;
     private Thread thread;
 
-    /** Before the first request, and before the first start writes. */
-    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent event) {
+    /** Last, so that it takes no connection from what has to be done before. */
+    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent event) {
         running = true;
         thread = new Thread(this::follow, "change-tail");
         thread.setDaemon(true);

@@ -76,6 +76,9 @@ public class OperationConventions implements OASFilter {
                 ok.addHeader("Link", link.required(false));
             }
             if (delivery) {
+                if (CachedReads.include(path)) {
+                    CachedReads.describe(operation, ok);
+                }
                 if (!path.startsWith(PREVIEWS)) {
                     ok.addHeader("ETag", header("Strong validator of the very bytes (RFC 9110, 8.8.3)", null));
                     ok.addHeader("Vary", header("What in the request it depends on", null));
@@ -209,7 +212,7 @@ public class OperationConventions implements OASFilter {
                         .addMediaType(
                                 Problem.MEDIA_TYPE,
                                 createMediaType().schema(schema).example(example)));
-        if (type == ProblemType.SERVICE_UNAVAILABLE) {
+        if (type.status() == 503) {
             response.addHeader("Retry-After", header("Seconds to wait", null));
         }
         if (type == ProblemType.UNAUTHENTICATED || type == ProblemType.FORBIDDEN) {
@@ -222,7 +225,7 @@ public class OperationConventions implements OASFilter {
         return createAPIResponse().description(description);
     }
 
-    private static Header header(String description, String format) {
+    static Header header(String description, String format) {
         return createHeader()
                 .description(description)
                 .required(true)

@@ -5,9 +5,9 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.regex.Pattern;
 
 /** How long caches may keep an answer: decided here alone, by its path. */
-final class CacheControl {
+public final class CacheControl {
     /** Also where the database is away: stale is better than nothing, and says so by its Age. */
-    static final String PUBLIC = "public, max-age=60, stale-while-revalidate=60, stale-if-error=86400";
+    public static final String PUBLIC = "public, max-age=60, stale-while-revalidate=60, stale-if-error=86400";
 
     /** What needs a key, and drafts. */
     private static final Pattern PRIVATE = Pattern.compile("/(editorial|admin)/|/v1/previews/");
@@ -15,7 +15,7 @@ final class CacheControl {
     private CacheControl() {}
 
     /** Whether its answers are the same for everybody. */
-    static boolean isPublic(String path) {
+    public static boolean isPublic(String path) {
         return !PRIVATE.matcher(path).lookingAt();
     }
 

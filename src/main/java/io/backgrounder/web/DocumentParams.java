@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** What every delivery address takes. {@link RepresentationWriter} carries it out, whatever the resource. */
+/** What every delivery address takes. The writer of representations carries it out, whatever the resource. */
 public class DocumentParams {
     @Parameter(
             description = "Only these optional members, comma-separated; the required ones always come",

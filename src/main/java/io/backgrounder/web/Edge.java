@@ -68,7 +68,8 @@ class Edge {
                     "Accept, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match");
             headers.set("Access-Control-Max-Age", "86400");
         } else {
-            headers.set("Access-Control-Expose-Headers", "ETag, Link, Location, Request-Id, Retry-After");
+            headers.set(
+                    "Access-Control-Expose-Headers", "Content-Position, ETag, Link, Location, Request-Id, Retry-After");
         }
     }
 

@@ -52,7 +52,6 @@ class ProblemMappers {
         if (DatabaseFaults.isUnavailable(e)) {
             LOG.warnf("Database unavailable: %s", e.getMessage());
             return problems.response(ProblemType.SERVICE_UNAVAILABLE, null, request)
-                    .header(HttpHeaders.RETRY_AFTER, 1)
                     .build();
         }
         LOG.error("Unexpected failure", e);

@@ -66,7 +66,10 @@ public enum ProblemType {
         A bug of ours. Nothing of it is shown here; `requestId` finds it in the server's log. Please report it with that id."""),
     SERVICE_UNAVAILABLE(503, "Service unavailable", """
         The database, or the provider whose token was sent, cannot be reached or is too busy for more work. Nothing is wrong with \
-        the request: send it again after `Retry-After` seconds.""");
+        the request: send it again after `Retry-After` seconds."""),
+    POSITION_NOT_READY(503, "Position not ready", """
+        `minPosition` names a place in the change log that has not come yet: nothing here could be true of it. Send the request again \
+        after `Retry-After` seconds; if that does not help, the position is not one of this system.""");
 
     private final int status;
     private final String title;
@@ -106,7 +109,7 @@ public enum ProblemType {
     /** The type for a status that the framework chose; another 4xx is a malformed request. */
     static ProblemType ofStatus(int status) {
         return Arrays.stream(values())
-                .filter(type -> type.status == status && type != INVALID_PARAMETER)
+                .filter(type -> type.status == status && type != INVALID_PARAMETER && type != POSITION_NOT_READY)
                 .reduce((first, second) -> second)
                 .orElse(status < 500 ? MALFORMED_REQUEST : INTERNAL_ERROR);
     }

@@ -37,6 +37,7 @@ public class Problems {
         return Response.status(type.status())
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(HttpHeaders.RETRY_AFTER, type.status() == 503 ? 1 : null)
                 .entity(of(type, detail, errors, request));
     }
 

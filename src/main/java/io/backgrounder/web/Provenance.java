@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,30 +18,42 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class Provenance {
-    private static final String KEYS = Provenance.class.getName();
+    /** The position in the header {@code Content-Position}: the answer shows all up to there. */
+    public static final String HEADER = "Content-Position";
+
+    /** The query parameter for the position that an answer must not be older than. */
+    public static final String MIN_POSITION = "minPosition";
+
+    private static final String KEYS = Provenance.class.getName() + ".keys";
+    private static final String POSITION = Provenance.class.getName() + ".position";
 
     @Inject
     CurrentVertxRequest current;
 
-    /** The answer shows what was committed up to this position of the change log. */
-    public void position(long position) {
-        RoutingContext request = request();
-        if (request != null && !request.response().headWritten()) {
-            request.response().putHeader("Content-Position", String.valueOf(position));
-        }
+    /** The key of a list of the stories of a topic, source or FAQ with this id, or in this language. */
+    public static String storiesOf(String idOrLanguage) {
+        return Kind.STORY.collection() + "/" + idOrLanguage;
     }
 
     /** The answer depends on this. */
     public void key(String key) {
-        RoutingContext request = request();
-        if (request != null) {
-            keys(request).add(key);
-        }
+        request().ifPresent(request -> keys(request).add(key));
     }
 
-    /** The key of a list of the stories of a topic, source or FAQ with this id, or in this language. */
-    public static String storiesOf(String idOrLanguage) {
-        return Kind.STORY.collection() + "/" + idOrLanguage;
+    /** The answer shows what was committed up to this position. */
+    public void position(long position) {
+        request().filter(request -> !request.response().headWritten()).ifPresent(request -> {
+            request.put(POSITION, position);
+            request.response().putHeader(HEADER, String.valueOf(position));
+        });
+    }
+
+    /** The position that the request asks for; 0 where it takes any. */
+    long minPosition() {
+        return request()
+                .map(request -> request.request().getParam(MIN_POSITION))
+                .map(Long::parseLong)
+                .orElse(0L);
     }
 
     public static Set<String> keys(RoutingContext request) {
@@ -52,7 +65,15 @@ public class Provenance {
         return keys;
     }
 
-    private RoutingContext request() {
-        return Arc.container().requestContext().isActive() ? current.getCurrent() : null;
+    /** The position at which the answer was read; before all others where it was not read from the database. */
+    public static long position(RoutingContext request) {
+        Long position = request.get(POSITION);
+        return position == null ? -1 : position;
+    }
+
+    private Optional<RoutingContext> request() {
+        return Arc.container().requestContext().isActive()
+                ? Optional.ofNullable(current.getCurrent())
+                : Optional.empty();
     }
 }

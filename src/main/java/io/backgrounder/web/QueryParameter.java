@@ -2,6 +2,7 @@ package io.backgrounder.web;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -19,10 +20,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** One declared query parameter, and the form that its values must have: what its declaration says. */
-record QueryParameter(Class<?> type, List<String> allowed) {
+public record QueryParameter(Class<?> type, List<String> allowed, String defaultValue) {
 
     /** Those of an operation, by name; its {@code @BeanParam} classes' included. */
-    static Map<String, QueryParameter> of(Method operation) {
+    public static Map<String, QueryParameter> of(Method operation) {
         Map<String, QueryParameter> found = new TreeMap<>();
         for (java.lang.reflect.Parameter parameter : operation.getParameters()) {
             add(found, parameter.getName(), parameter.getType(), parameter);
@@ -34,7 +35,10 @@ record QueryParameter(Class<?> type, List<String> allowed) {
                 }
             }
         }
-        found.computeIfPresent("fields", (name, fields) -> new QueryParameter(fields.type, members(operation)));
+        found.computeIfPresent("fields", (name, fields) -> new QueryParameter(fields.type, members(operation), null));
+        if (operation.getDeclaringClass().isAnnotationPresent(Snapshot.class)) {
+            found.put(Provenance.MIN_POSITION, new QueryParameter(Long.class, List.of(), null));
+        }
         return found;
     }
 
@@ -42,13 +46,15 @@ record QueryParameter(Class<?> type, List<String> allowed) {
             Map<String, QueryParameter> found, String name, Class<?> type, AnnotatedElement declaration) {
         if (declaration.isAnnotationPresent(RestQuery.class)) {
             Parameter documented = declaration.getAnnotation(Parameter.class);
+            DefaultValue preset = declaration.getAnnotation(DefaultValue.class);
             found.put(
                     name,
                     new QueryParameter(
                             type,
                             documented == null
                                     ? List.of()
-                                    : List.of(documented.schema().enumeration())));
+                                    : List.of(documented.schema().enumeration()),
+                            preset == null ? null : preset.value()));
         }
     }
 
@@ -58,6 +64,8 @@ record QueryParameter(Class<?> type, List<String> allowed) {
             return Optional.of("must not be empty");
         } else if ((type == int.class || type == Integer.class) && !value.matches("-?[0-9]{1,9}")) {
             return Optional.of("must be a whole number");
+        } else if (type == Long.class && !value.matches("[0-9]{1,18}")) {
+            return Optional.of("must be a position: a whole number, 0 or more");
         } else if (type == boolean.class && !value.matches("true|false")) {
             return Optional.of("must be true or false");
         } else if (type == java.time.Instant.class && !isTimestamp(value)) {
@@ -93,7 +101,7 @@ record QueryParameter(Class<?> type, List<String> allowed) {
     }
 
     /** The members that {@code fields} cannot leave out: the required ones. */
-    static List<String> required(Class<?> line) {
+    public static List<String> required(Class<?> line) {
         return Arrays.stream(line.getRecordComponents())
                 .filter(member -> member.getAccessor().isAnnotationPresent(NotNull.class))
                 .map(RecordComponent::getName)

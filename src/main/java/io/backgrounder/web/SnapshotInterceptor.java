@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
 import org.hibernate.Session;
 
 /** Carries out {@link Snapshot}: a transaction of its own, since each query without one sees what was committed last. */
@@ -18,19 +19,37 @@ import org.hibernate.Session;
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
 class SnapshotInterceptor {
+    private static final int ATTEMPTS = 10;
+    private static final int PAUSE_MILLIS = 50;
+
     @Inject
     EntityManager entities;
 
     @Inject
     Provenance provenance;
 
+    /** As old as the position that was asked for, at least: waits a little for one that is still to come. */
     @AroundInvoke
-    Object read(InvocationContext method) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            provenance.position(entities.unwrap(Session.class).doReturningWork(SnapshotInterceptor::begin));
-            return method.proceed();
-        });
+    Object read(InvocationContext method) throws InterruptedException {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Optional<Answer> answer = QuarkusTransaction.requiringNew().call(() -> {
+                long position = entities.unwrap(Session.class).doReturningWork(SnapshotInterceptor::begin);
+                provenance.position(position);
+                return position < provenance.minPosition()
+                        ? Optional.empty()
+                        : Optional.of(new Answer(method.proceed()));
+            });
+            if (answer.isPresent()) {
+                return answer.get().value;
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+        throw new ProblemException(
+                ProblemType.POSITION_NOT_READY, "This is older than position " + provenance.minPosition() + ".");
     }
+
+    /** What a method returned, which may be nothing. */
+    private record Answer(Object value) {}
 
     /** Both statements in one message to the database. */
     private static long begin(Connection connection) throws SQLException {

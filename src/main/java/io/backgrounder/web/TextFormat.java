@@ -9,7 +9,7 @@ import org.jsoup.nodes.Document.OutputSettings;
 import org.jsoup.safety.Safelist;
 
 /** What {@code text=} chooses. The source is CommonMark 0.31. */
-enum TextFormat {
+public enum TextFormat {
     MARKDOWN {
         @Override
         String render(String markdown) {

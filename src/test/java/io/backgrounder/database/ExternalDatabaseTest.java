@@ -94,10 +94,16 @@ class ExternalDatabaseTest {
 
     @Test
     void anUnreachableDatabaseIs503() throws IOException, InterruptedException {
+        stories().statusCode(200);
         plug.set(Plug.State.OUT);
         for (int i = 0; i < 30; i++) {
-            stories().statusCode(503).header("Retry-After", "1").body("type", equalTo("/problems/service-unavailable"));
+            given().get("/v1/stories?limit=" + (i + 21))
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", "1")
+                    .body("type", equalTo("/problems/service-unavailable"));
         }
+        stories().statusCode(200);
         given().get("/q/health/live").then().statusCode(200);
         await("/q/health/ready", 503);
     }

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.backgrounder.Cold;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -27,6 +28,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What all lists have in common, on the lists that there are. */
 @QuarkusTest
 class ListsTest {
+    @Inject
+    Cold cold;
+
     @Inject
     SessionFactory sessions;
 
@@ -140,6 +144,7 @@ class ListsTest {
     }
 
     private long counted(String address) {
+        cold.start();
         sessions.getStatistics().clear();
         given().get(address).then().statusCode(200);
         long queries = sessions.getStatistics().getPrepareStatementCount();

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.backgrounder.Cold;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -22,6 +23,9 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @QuarkusTest
 class PlanTest {
+    @Inject
+    Cold cold;
+
     @Inject
     DataSource database;
 
@@ -47,6 +51,7 @@ class PlanTest {
     })
     void anIndexFindsWhereAPageBegins(String list, String index, String aside) throws SQLException {
         String cursor = given().get(list + "limit=1").path("page.nextCursor");
+        cold.start();
         Statements.SENT.clear();
         given().get(list + "limit=1&cursor=" + cursor).then().statusCode(200);
         String sql = Statements.SENT.stream()

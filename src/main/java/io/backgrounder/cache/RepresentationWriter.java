@@ -1,9 +1,18 @@
-package io.backgrounder.web;
+package io.backgrounder.cache;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.web.CacheControl;
+import io.backgrounder.web.Page;
+import io.backgrounder.web.Provenance;
+import io.backgrounder.web.QueryParameter;
+import io.backgrounder.web.Representation;
+import io.backgrounder.web.TextFormat;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -16,6 +25,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
@@ -35,6 +45,9 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
     @Inject
     CurrentVertxRequest current;
 
+    @Inject
+    AnswerCache cache;
+
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, ResteasyReactiveResourceInfo target, MediaType media) {
         return Representation.class.isAssignableFrom(type);
@@ -48,31 +61,45 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
     @Override
     public void writeResponse(Representation representation, Type genericType, ServerRequestContext context)
             throws IOException {
-        HttpServerRequest request = current.getCurrent().request();
-        byte[] json = json(representation, request.getParam("fields"), request.getParam("text"));
-        Encoded body = Encoded.of(json, request.getHeader("Accept-Encoding"));
-
+        RoutingContext request = current.getCurrent();
+        byte[] json = json(
+                representation,
+                request.request().getParam("fields"),
+                request.request().getParam("text"));
+        String link = representation instanceof Page<?> page && page.page().nextCursor() != null
+                ? link(request.request(), page.page().nextCursor())
+                : null;
+        Answer answer = new Answer(json, link, keys(request, json), Provenance.position(request));
+        Encoded body = answer.body(request.request());
+        MultiMap headers = request.response().headers();
         ServerHttpResponse response = context.serverResponse();
-        boolean cacheable = CacheControl.isPublic(request.path());
-        if (cacheable) {
-            response.setResponseHeader("ETag", body.etag());
-            response.setResponseHeader("Cache-Control", CacheControl.PUBLIC);
-            response.setResponseHeader("Vary", "Accept, Accept-Encoding");
+        if (CacheControl.isPublic(request.request().path())) {
+            answer.describe(body, headers);
+            if (!isKept(request, answer)) {
+                headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
+            }
+            if (body.matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+                response.setStatusCode(304);
+                response.end();
+                return;
+            }
+        } else if (link != null) {
+            headers.set("Link", link);
         }
-        if (representation instanceof Page<?> page && page.page().nextCursor() != null) {
-            response.setResponseHeader("Link", link(request, page.page().nextCursor()));
-        }
-        if (cacheable && body.matches(request.getHeader("If-None-Match"))) {
-            response.setStatusCode(304);
-            response.end();
-            return;
-        }
-        response.setResponseHeader("Content-Type", MediaType.APPLICATION_JSON);
-        response.setResponseHeader("Content-Length", String.valueOf(body.bytes().length));
-        if (body.gzip()) {
-            response.setResponseHeader("Content-Encoding", "gzip");
-        }
-        response.end(body.bytes());
+        answer.describeBody(body, headers);
+        response.end(body.body().getBytes());
+    }
+
+    private static Set<String> keys(RoutingContext request, byte[] json) {
+        Set<String> keys = new LinkedHashSet<>(Provenance.keys(request));
+        keys.addAll(SurrogateKeys.in(json));
+        return keys;
+    }
+
+    /** Whether caches may keep it: a change may have overtaken it. */
+    private boolean isKept(RoutingContext request, Answer answer) {
+        Fill fill = CachedAnswers.fill(request);
+        return fill == null || cache.keep(fill, answer);
     }
 
     private byte[] json(Representation representation, String fields, String text) throws IOException {

@@ -1,0 +1,105 @@
+package io.backgrounder.cache;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.backgrounder.web.CacheControl;
+import io.backgrounder.web.Provenance;
+import io.backgrounder.web.QueryParameter;
+import io.backgrounder.web.Representation;
+import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
+import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
+
+/** One name for all ways to ask for the same: parameters in another order, or with the value that they have anyway. */
+@ApplicationScoped
+class CacheKeys {
+    private static final int MEMORY = 4 << 20;
+
+    /** What a request asks for, or that it is none of the cache's business. */
+    record Key(String template, String address) {
+        static final Key NONE = new Key(null, null);
+    }
+
+    private record Operation(String template, Pattern path, Map<String, QueryParameter> parameters) {}
+
+    private final Cache<String, Key> known = Caffeine.newBuilder()
+            .maximumWeight(MEMORY)
+            .weigher((String uri, Key key) -> 2 * uri.length() + 100)
+            .executor(Runnable::run)
+            .build();
+
+    private volatile List<Operation> operations;
+
+    Key of(HttpServerRequest request) {
+        Key key = known.getIfPresent(request.uri());
+        if (key == null) {
+            key = make(request.path(), request.query());
+            known.put(request.uri(), key);
+        }
+        return key;
+    }
+
+    private Key make(String path, String query) {
+        return operations().stream()
+                .filter(operation -> operation.path.matcher(path).matches())
+                .findFirst()
+                .map(operation -> make(operation, path, query))
+                .orElse(Key.NONE);
+    }
+
+    /** None where a parameter is not known or stands twice: that is refused. */
+    private static Key make(Operation operation, String path, String query) {
+        TreeSet<String> asked = new TreeSet<>();
+        TreeSet<String> names = new TreeSet<>();
+        for (String pair : query == null || query.isEmpty() ? new String[0] : query.split("&")) {
+            String[] parts = pair.split("=", 2);
+            QueryParameter parameter = operation.parameters.get(parts[0]);
+            if (parameter == null || parts.length < 2 || !names.add(parts[0])) {
+                return Key.NONE;
+            }
+            if (!parts[1].equals(parameter.defaultValue()) && !parts[0].equals(Provenance.MIN_POSITION)) {
+                asked.add(pair);
+            }
+        }
+        return new Key(operation.template, path + "?" + String.join("&", asked));
+    }
+
+    /** They are known once the first request is there. */
+    private List<Operation> operations() {
+        if (operations == null) {
+            List<Operation> found = new ArrayList<>();
+            RuntimeResourceVisitor.visitRuntimeResources(
+                    "",
+                    ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers(),
+                    new RuntimeResourceVisitor() {
+                        @Override
+                        public void visitRuntimeResource(String method, String template, RuntimeResource resource) {
+                            if ("GET".equals(method)
+                                    && template.startsWith("/v1/")
+                                    && CacheControl.isPublic(template)) {
+                                add(found, template, resource.getLazyMethod().getMethod());
+                            }
+                        }
+                    });
+            operations = List.copyOf(found);
+        }
+        return operations;
+    }
+
+    private static void add(List<Operation> found, String template, Method operation) {
+        if (Representation.class.isAssignableFrom(operation.getReturnType())) {
+            found.add(new Operation(
+                    template,
+                    Pattern.compile(template.replaceAll("\\{[^}]+}", "[^/]+")),
+                    QueryParameter.of(operation)));
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.backgrounder.cache;
+
+import io.backgrounder.change.ChangeTail;
+import io.backgrounder.web.Provenance;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/**
+ * Answers reads from the cache on the event loop, before Quarkus REST; the first to miss has the answer made, and whoever asks for
+ * the same meanwhile waits for that.
+ */
+@ApplicationScoped
+class CachedAnswers {
+    /** Behind the edge, which refuses what is not well-formed, and before all else. */
+    private static final int SECOND = 9_000;
+    /** Then those who wait help themselves, and are told what is wrong. */
+    private static final int PATIENCE_MILLIS = 1_000;
+
+    private static final String FILL = Fill.class.getName();
+    /** Where the metrics look for the route. */
+    private static final String ROUTE = "UrlPathTemplate";
+
+    @Inject
+    CacheConfig config;
+
+    @Inject
+    CacheKeys keys;
+
+    @Inject
+    AnswerCache cache;
+
+    @Inject
+    ChangeTail tail;
+
+    @Inject
+    Vertx vertx;
+
+    void register(@Observes Filters filters) {
+        if (config.isOn()) {
+            filters.register(this::answer, SECOND);
+        }
+    }
+
+    /** What the writer of the present answer is to give the cache; null where it waits for nothing. */
+    static Fill fill(RoutingContext request) {
+        return request.get(FILL);
+    }
+
+    private void answer(RoutingContext request) {
+        CacheKeys.Key key = request.request().method() == HttpMethod.GET && acceptsJson(request)
+                ? keys.of(request.request())
+                : CacheKeys.Key.NONE;
+        if (key == CacheKeys.Key.NONE || fill(request) != null) {
+            request.next();
+        } else {
+            answer(request, key);
+        }
+    }
+
+    private void answer(RoutingContext request, CacheKeys.Key key) {
+        // Before the cache is asked: what it then still has is true at least up to here.
+        long position = tail.position();
+        Answer answer = cache.get(key.address());
+        if (answer == null) {
+            make(request, key);
+        } else if (Math.max(position, answer.position) < minPosition(request)) {
+            request.next();
+        } else {
+            send(request, key, answer, Math.max(position, answer.position));
+        }
+    }
+
+    private void make(RoutingContext request, CacheKeys.Key key) {
+        Fill mine = new Fill(key.address());
+        Fill fill = cache.fill(key.address(), mine);
+        if (fill == mine) {
+            request.put(FILL, mine);
+            request.addEndHandler(end -> cache.end(mine, Fill.End.NOTHING));
+            request.next();
+            return;
+        }
+        Context context = vertx.getOrCreateContext();
+        AtomicBoolean waiting = new AtomicBoolean(true);
+        request.request().pause();
+        fill.await(end -> context.runOnContext(again -> resume(request, key, end, waiting)));
+        vertx.setTimer(PATIENCE_MILLIS, late -> resume(request, key, Fill.End.NOTHING, waiting));
+    }
+
+    private void resume(RoutingContext request, CacheKeys.Key key, Fill.End end, AtomicBoolean waiting) {
+        if (!waiting.getAndSet(false) || request.response().closed()) {
+            return;
+        }
+        request.request().resume();
+        if (end == Fill.End.NOTHING) {
+            request.next();
+        } else {
+            answer(request, key);
+        }
+    }
+
+    private static void send(RoutingContext request, CacheKeys.Key key, Answer answer, long position) {
+        Vertx.currentContext().putLocal(ROUTE, key.template());
+        HttpServerResponse response = request.response();
+        MultiMap headers = response.headers();
+        Encoded body = answer.body(request.request());
+        answer.describe(body, headers);
+        headers.set(Provenance.HEADER, String.valueOf(position));
+        if (body.matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            response.setStatusCode(304).end();
+        } else {
+            answer.describeBody(body, headers);
+            response.end(body.body());
+        }
+    }
+
+    /** One that cannot be read is for Quarkus REST to refuse. */
+    private static long minPosition(RoutingContext request) {
+        String asked = request.request().getParam(Provenance.MIN_POSITION);
+        return asked == null ? 0 : asked.matches("[0-9]{1,18}") ? Long.parseLong(asked) : Long.MAX_VALUE;
+    }
+
+    private static boolean acceptsJson(RoutingContext request) {
+        String accept = request.request().getHeader(HttpHeaders.ACCEPT);
+        return accept == null
+                || accept.contains("*/*")
+                || accept.contains("application/json")
+                || accept.contains("application/*");
+    }
+}

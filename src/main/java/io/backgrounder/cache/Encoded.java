@@ -1,0 +1,64 @@
+package io.backgrounder.cache;
+
+import io.backgrounder.web.StrongETag;
+import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.zip.GZIPOutputStream;
+
+/** A body as it goes over the wire, and its strong ETag: one per content and encoding. */
+record Encoded(Buffer body, String length, String etag) {
+    /** Below one TCP segment, compression saves nothing. */
+    private static final int WORTH_BYTES = 1024;
+
+    private Encoded(byte[] bytes, String etag) {
+        this(Buffer.buffer(bytes), String.valueOf(bytes.length), etag);
+    }
+
+    static Encoded plain(byte[] plain) {
+        return new Encoded(plain, StrongETag.of(plain));
+    }
+
+    /** Null where it is not worth it. */
+    static Encoded gzip(byte[] plain) throws IOException {
+        if (plain.length < WORTH_BYTES) {
+            return null;
+        }
+        ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 2);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
+            gzip.write(plain);
+        }
+        return new Encoded(out.toByteArray(), '"' + StrongETag.hash(plain) + "-gzip\"");
+    }
+
+    /** If-None-Match, compared weakly as RFC 9110, 13.1.2 has it. */
+    boolean matches(String ifNoneMatch) {
+        return ifNoneMatch != null
+                && (ifNoneMatch.equals(etag)
+                        || Arrays.stream(ifNoneMatch.split(","))
+                                .map(String::strip)
+                                .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
+                                .anyMatch(tag -> tag.equals("*") || tag.equals(etag)));
+    }
+
+    /** Whether gzip has a weight above 0 (RFC 9110, 12.5.3). */
+    static boolean acceptsGzip(String acceptEncoding) {
+        if (acceptEncoding == null) {
+            return false;
+        }
+        Boolean any = null;
+        for (String coding :
+                acceptEncoding.toLowerCase(Locale.ROOT).replace(" ", "").split(",")) {
+            String name = coding.split(";", 2)[0];
+            boolean accepted = name.equals(coding) || !coding.matches(".*;q=0(\\.0*)?");
+            if (name.equals("gzip") || name.equals("x-gzip")) {
+                return accepted;
+            } else if (name.equals("*")) {
+                any = accepted;
+            }
+        }
+        return Boolean.TRUE.equals(any);
+    }
+}

@@ -1,0 +1,124 @@
+package io.backgrounder.cache;
+
+import io.backgrounder.change.Change;
+import io.backgrounder.change.ChangesSeen;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/**
+ * Tells the caches in front which answers are no longer true, by surrogate key. Every node does, once it has dropped its own: what a
+ * slower node has let through meanwhile goes too.
+ */
+@ApplicationScoped
+class Purger {
+    private static final Logger LOG = Logger.getLogger(Purger.class);
+    /** Of keys in one request: Varnish takes headers of 8 KiB. */
+    private static final int MOST_AT_ONCE = 200;
+    /** Of more, as an import leaves behind, all is purged instead. */
+    private static final int MOST_WAITING = 5_000;
+    /** Then once more, for answers that were on their way when they were purged. */
+    private static final int AGAIN_MILLIS = 50;
+
+    private static final int RETRY_MILLIS = 1_000;
+    private static final int TIMEOUT_MILLIS = 5_000;
+
+    @Inject
+    PurgeConfig config;
+
+    @Inject
+    Vertx vertx;
+
+    private HttpClient client;
+    private List<Target> targets = List.of();
+
+    void start(@Observes StartupEvent event) {
+        client = vertx.createHttpClient();
+        targets = config.urls().orElse(List.of()).stream().map(Target::new).toList();
+    }
+
+    void purge(@Observes ChangesSeen seen) {
+        if (targets.isEmpty()) {
+            return;
+        }
+        Set<String> keys = new LinkedHashSet<>();
+        for (Change change : seen.changes()) {
+            keys.addAll(change.keys);
+            keys.add(SurrogateKeys.any(change.kind));
+        }
+        targets.forEach(target -> target.add(keys));
+        vertx.setTimer(AGAIN_MILLIS, later -> targets.forEach(target -> target.add(keys)));
+    }
+
+    /** One cache, and what it has not confirmed yet. */
+    private final class Target {
+        private final RequestOptions request;
+        private final Set<String> waiting = new LinkedHashSet<>();
+        private boolean busy;
+
+        private Target(URI url) {
+            request = new RequestOptions()
+                    .setAbsoluteURI(url.toString())
+                    .setMethod(HttpMethod.valueOf(config.method()))
+                    .setTimeout(TIMEOUT_MILLIS);
+            config.headers().forEach(request::putHeader);
+        }
+
+        private void add(Collection<String> keys) {
+            synchronized (this) {
+                waiting.addAll(keys);
+                if (waiting.size() > MOST_WAITING) {
+                    waiting.clear();
+                    waiting.add(SurrogateKeys.ALL);
+                }
+            }
+            send();
+        }
+
+        private void send() {
+            List<String> keys;
+            synchronized (this) {
+                if (busy || waiting.isEmpty()) {
+                    return;
+                }
+                busy = true;
+                keys = new ArrayList<>(waiting).subList(0, Math.min(MOST_AT_ONCE, waiting.size()));
+                keys.forEach(waiting::remove);
+            }
+            client.request(new RequestOptions(request).putHeader("Surrogate-Key", String.join(" ", keys)))
+                    .compose(prepared -> prepared.send())
+                    .compose(response -> response.end().map(response.statusCode()))
+                    .onComplete(done -> sent(
+                            keys,
+                            done.succeeded() && done.result() < 300,
+                            done.succeeded() ? "status " + done.result() : String.valueOf(done.cause())));
+        }
+
+        private void sent(List<String> keys, boolean purged, String outcome) {
+            synchronized (this) {
+                busy = false;
+                if (!purged) {
+                    waiting.addAll(keys);
+                }
+            }
+            if (purged) {
+                send();
+            } else {
+                LOG.warnf("Purging %s failed, and will be tried again: %s", request.getHost(), outcome);
+                vertx.setTimer(RETRY_MILLIS, later -> send());
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package io.backgrounder.openapi;
+
+import static org.eclipse.microprofile.openapi.OASFactory.createParameter;
+import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
+
+import io.backgrounder.web.Provenance;
+import java.math.BigDecimal;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+
+/** What every read that the response cache keeps takes and tells. */
+final class CachedReads {
+    private static final String OTHERS = "/v1/(previews|changes|export)(/.*)?";
+
+    private CachedReads() {}
+
+    static boolean include(String path) {
+        return path.startsWith("/v1/") && !path.matches(OTHERS);
+    }
+
+    static void describe(Operation operation, APIResponse ok) {
+        operation.addParameter(createParameter()
+                .name(Provenance.MIN_POSITION)
+                .in(Parameter.In.QUERY)
+                .description("The position of a change or a write: the answer is not older, on any node, or it is 503"
+                        + " `position-not-ready`")
+                .schema(createSchema()
+                        .addType(Schema.SchemaType.INTEGER)
+                        .format("int64")
+                        .minimum(BigDecimal.ZERO)));
+        ok.addHeader(
+                Provenance.HEADER,
+                OperationConventions.header("The position of the change log at which it is true", null));
+        ok.addHeader(
+                "Surrogate-Key",
+                OperationConventions.header("What it depends on, for purging caches in front by key", null));
+        ok.addHeader("Cache-Tag", OperationConventions.header("The same, separated by commas", null));
+    }
+}

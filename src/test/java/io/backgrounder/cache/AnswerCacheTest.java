@@ -1,0 +1,153 @@
+package io.backgrounder.cache;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.backgrounder.Desk;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Answers are kept as long as they are true, and no longer. */
+@QuarkusTest
+class AnswerCacheTest {
+    private static final String STORY = "/v1/stories/leap-second-to-be-retired";
+
+    @Inject
+    AnswerCache cache;
+
+    @Test
+    void theSecondAnswerIsTheFirst() {
+        assertEquals(headers(given().get(STORY)), headers(given().get(STORY)));
+        assertEquals(given().get(STORY).asString(), given().get(STORY).asString());
+        assertNotNull(cache.get(STORY + "?"));
+        given().header("If-None-Match", given().get(STORY).header("ETag"))
+                .get(STORY)
+                .then()
+                .statusCode(304);
+        given().head(STORY).then().statusCode(200).header("Content-Length", not(equalTo("0")));
+    }
+
+    private static Map<String, String> headers(Response response) {
+        Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        response.headers().forEach(header -> headers.put(header.getName(), header.getValue()));
+        headers.remove("Request-Id");
+        return headers;
+    }
+
+    @Test
+    void whatIsAskedInOtherWordsIsTheSame() {
+        given().get("/v1/stories?total=true&limit=7").then().statusCode(200);
+        assertNotNull(cache.get("/v1/stories?limit=7&total=true"));
+        given().get("/v1/stories?limit=20&sort=-publishedAt&text=markdown")
+                .then()
+                .statusCode(200);
+        assertNotNull(cache.get("/v1/stories?"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"limit=20&limit=20", "sort=-publishedAt&colour=red", "limit=0", "minPosition=x", "limit"})
+    void whatIsRefusedIsRefusedAlsoWhereTheRestIsKept(String query) {
+        given().get("/v1/stories").then().statusCode(200);
+        given().get("/v1/stories?" + query).then().statusCode(400);
+    }
+
+    @Test
+    void whatIsNotJsonIsNotServed() {
+        given().get(STORY).then().statusCode(200);
+        given().accept("text/html").get(STORY).then().statusCode(406);
+    }
+
+    @Test
+    void aWriteShowsAtOnceInAllThatDependOnIt() {
+        Desk.create("topics/kept-topic", Desk.json("{\"name\": \"Kept\", \"topicType\": \"concept\"}"));
+        Desk.published("kept-story", ", \"topics\": [{\"topic\": \"kept-topic\"}]");
+        List<String> addresses = List.of(
+                "/v1/stories/kept-story",
+                "/v1/topics/kept-topic",
+                "/v1/topics/kept-topic/stories?include=topics",
+                "/v1/stories?include=topics&limit=1");
+        addresses.forEach(address -> given().get(address).then().statusCode(200));
+        Desk.patch("topics/kept-topic", "{\"name\": \"Kept anew\"}").then().statusCode(200);
+        addresses.forEach(
+                address -> assertEquals(true, given().get(address).asString().contains("Kept anew"), address));
+    }
+
+    @Test
+    void whatAWriteDoesNotTouchIsKept() {
+        given().get(STORY).then().statusCode(200);
+        Desk.published("untouching", "");
+        assertNotNull(cache.get(STORY + "?"));
+        Desk.draft("untouching-draft", "");
+        given().get("/v1/stories").then().statusCode(200);
+        Desk.patch("stories/untouching-draft", "{\"headline\": \"Another\"}");
+        assertNotNull(cache.get("/v1/stories?"), "drafts touch nothing");
+    }
+
+    @Test
+    void whatIsGoneIsGoneAtOnce() {
+        Desk.published("kept-and-gone", "");
+        given().get("/v1/stories/kept-and-gone").then().statusCode(200);
+        String etag = given().get("/v1/stories/kept-and-gone").header("ETag");
+        Desk.withdraw("kept-and-gone", "R");
+        given().header("If-None-Match", etag)
+                .get("/v1/stories/kept-and-gone")
+                .then()
+                .statusCode(410);
+        assertNull(cache.get("/v1/stories/kept-and-gone?"));
+    }
+
+    @Test
+    void errorsAndRedirectsAreNotKept() {
+        given().get("/v1/stories/not-kept-yet").then().statusCode(404);
+        Desk.published("not-kept-yet", "");
+        given().get("/v1/stories/not-kept-yet").then().statusCode(200);
+    }
+
+    @Test
+    void aWriteTellsItsPositionAndReadsCanAskForIt() {
+        given().get("/v1/stories?limit=3").then().statusCode(200);
+        Response written = Desk.publish(draft("positioned"), "{}");
+        long position = Long.parseLong(written.header("Content-Position"));
+        long shown = Long.parseLong(given().get("/v1/stories?limit=3&minPosition=" + position)
+                .then()
+                .statusCode(200)
+                .body("data.slug", hasItem("positioned"))
+                .extract()
+                .header("Content-Position"));
+        assertEquals(true, shown >= position);
+        given().get("/v1/stories?limit=3&minPosition=" + (shown + 1_000_000))
+                .then()
+                .statusCode(503)
+                .header("Retry-After", "1")
+                .body("type", equalTo("/problems/position-not-ready"));
+    }
+
+    private static String draft(String slug) {
+        Desk.draft(slug, ", \"publishedAt\": \"2090-01-01T00:00:00Z\"");
+        return slug;
+    }
+
+    @Test
+    void thoseWhoAskAtOnceGetOneAnswer() {
+        String address = "/v1/stories?limit=13";
+        List<String> bodies = java.util.stream.IntStream.range(0, 40)
+                .parallel()
+                .mapToObj(i ->
+                        given().get(address).then().statusCode(200).extract().asString())
+                .distinct()
+                .toList();
+        assertEquals(1, bodies.size());
+    }
+}
