@@ -31,18 +31,19 @@ final class Answer {
     /** Null where it is not worth it. */
     private final Encoded gzip;
 
-    private final String link;
-    private final String surrogateKey;
-    private final String cacheTag;
+    private final CharSequence link;
+    private final CharSequence surrogateKey;
+    private final CharSequence cacheTag;
 
     Answer(byte[] json, String link, Set<String> keys, long position) throws IOException {
         this.plain = Encoded.plain(json);
         this.gzip = Encoded.gzip(json);
-        this.link = link;
+        this.link = link == null ? null : HttpHeaders.createOptimized(link);
         this.keys = keys;
         this.position = position;
-        this.surrogateKey = String.join(" ", SurrogateKeys.header(keys));
-        this.cacheTag = surrogateKey.replace(' ', ',');
+        Set<String> shown = SurrogateKeys.header(keys);
+        this.surrogateKey = HttpHeaders.createOptimized(String.join(" ", shown));
+        this.cacheTag = HttpHeaders.createOptimized(String.join(",", shown));
     }
 
     int bytes() {
@@ -59,7 +60,7 @@ final class Answer {
 
     /** Sets the headers of a 200 and of a 304 alike. */
     void describe(Encoded body, MultiMap headers) {
-        headers.set(HttpHeaders.ETAG, body.etag());
+        headers.set(HttpHeaders.ETAG, body.etagHeader());
         headers.set(HttpHeaders.CACHE_CONTROL, PUBLIC);
         headers.set(HttpHeaders.VARY, VARY);
         headers.set(SURROGATE_KEY, surrogateKey);

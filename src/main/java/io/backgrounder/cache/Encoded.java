@@ -2,6 +2,7 @@ package io.backgrounder.cache;
 
 import io.backgrounder.web.StrongETag;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
@@ -9,12 +10,16 @@ import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
 /** A body as it goes over the wire, and its strong ETag: one per content and encoding. */
-record Encoded(Buffer body, String length, String etag) {
+record Encoded(Buffer body, CharSequence length, String etag, CharSequence etagHeader) {
     /** Below one TCP segment, compression saves nothing. */
     private static final int WORTH_BYTES = 1024;
 
     private Encoded(byte[] bytes, String etag) {
-        this(Buffer.buffer(bytes), String.valueOf(bytes.length), etag);
+        this(
+                Buffer.buffer(bytes),
+                HttpHeaders.createOptimized(String.valueOf(bytes.length)),
+                etag,
+                HttpHeaders.createOptimized(etag));
     }
 
     static Encoded plain(byte[] plain) {

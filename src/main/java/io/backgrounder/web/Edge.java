@@ -2,6 +2,7 @@ package io.backgrounder.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -25,6 +26,12 @@ class Edge {
     /** Path parameters, empty and dot segments, and encoded forms of what separates segments. */
     private static final Pattern AMBIGUOUS_PATH =
             Pattern.compile(";|//|/\\.{1,2}(/|$)|\\\\|%(2f|5c|3b|00|2e)", Pattern.CASE_INSENSITIVE);
+
+    private static final CharSequence ALLOW_ORIGIN = HttpHeaders.createOptimized("Access-Control-Allow-Origin");
+    private static final CharSequence ANYONE = HttpHeaders.createOptimized("*");
+    private static final CharSequence EXPOSE_HEADERS = HttpHeaders.createOptimized("Access-Control-Expose-Headers");
+    private static final CharSequence EXPOSED =
+            HttpHeaders.createOptimized("Content-Position, ETag, Link, Location, Request-Id, Retry-After");
 
     @Inject
     Problems problems;
@@ -59,7 +66,7 @@ class Edge {
     /** Any page may read: answers do not depend on who asks, and browsers send no credentials to {@code *}. */
     private static void cors(RoutingContext request) {
         MultiMap headers = request.response().headers();
-        headers.set("Access-Control-Allow-Origin", "*");
+        headers.set(ALLOW_ORIGIN, ANYONE);
         if (request.request().method() == HttpMethod.OPTIONS
                 && request.request().headers().contains("Access-Control-Request-Method")) {
             headers.set("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE");
@@ -68,8 +75,7 @@ class Edge {
                     "Accept, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match");
             headers.set("Access-Control-Max-Age", "86400");
         } else {
-            headers.set(
-                    "Access-Control-Expose-Headers", "Content-Position, ETag, Link, Location, Request-Id, Retry-After");
+            headers.set(EXPOSE_HEADERS, EXPOSED);
         }
     }
 
@@ -86,7 +92,8 @@ class Edge {
             return Optional.of("The HTTP version is not one that is spoken here.");
         } else if (request.path() == null
                 || !request.path().startsWith("/")
-                || AMBIGUOUS_PATH.matcher(request.path()).find()) {
+                || !isPlain(request.path())
+                        && AMBIGUOUS_PATH.matcher(request.path()).find()) {
             return Optional.of("The path has a part that could be read in two ways.");
         } else if (request.query() != null && !WellFormed.percentEncoded(request.query())) {
             return Optional.of("The query is not percent-encoded UTF-8.");
@@ -100,6 +107,18 @@ class Edge {
             return Optional.of("The only transfer coding taken is chunked.");
         }
         return Optional.empty();
+    }
+
+    /** Whether a path has nothing but segments of letters, digits, hyphens and underscores, as all of ours have. */
+    private static boolean isPlain(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            boolean plain = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+            if (!plain && (c != '/' || i > 0 && path.charAt(i - 1) == '/')) {
+                return false;
+            }
+        }
+        return true;
     }
 
     void last(@Observes Router router) {

@@ -28,6 +28,9 @@ public final class WellFormed {
 
     /** Whether a path or query decodes to such text. */
     static boolean percentEncoded(String text) {
+        if (text.chars().allMatch(c -> c > 0 && c < 0x80 && c != '%')) {
+            return true;
+        }
         try {
             byte[] bytes = URLDecoder.decode(text, StandardCharsets.ISO_8859_1).getBytes(StandardCharsets.ISO_8859_1);
             return fault(StandardCharsets.UTF_8
