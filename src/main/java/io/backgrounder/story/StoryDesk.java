@@ -8,6 +8,8 @@ import io.backgrounder.address.Edit;
 import io.backgrounder.address.Kind;
 import io.backgrounder.address.Outcome;
 import io.backgrounder.web.Problem;
+import io.backgrounder.web.ProblemException;
+import io.backgrounder.web.ProblemType;
 import io.backgrounder.web.StrictJson;
 import io.backgrounder.web.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -78,6 +80,18 @@ class StoryDesk {
                 .updatedAt(published == null ? null : published.updatedAt())
                 .contentUpdatedAt(published == null ? null : published.contentUpdatedAt())
                 .build();
+    }
+
+    /** A version of the draft, with its document; 404 where there is none. */
+    DraftItem version(UUID id, String number) {
+        Integer draft = manuscripts.of(id).orElseThrow().draft;
+        return Optional.of(number)
+                .filter(text -> text.matches("[1-9][0-9]{0,8}"))
+                .flatMap(text -> manuscripts.version(id, Integer.parseInt(text)))
+                .map(row -> new DraftItem(id, row.version, row.author, row.writtenAt, row.minorEdit, draft)
+                        .with(read(row.document)))
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND, "This story's draft has no version '" + number + "'."));
     }
 
     /** The newest document as its readers would get it now. */

@@ -8,6 +8,8 @@ import io.backgrounder.editing.DocumentEditor;
 import io.backgrounder.editing.Edited;
 import io.backgrounder.editing.Preconditions;
 import io.backgrounder.web.Documents;
+import io.backgrounder.web.ListParams;
+import io.backgrounder.web.Page;
 import io.backgrounder.web.Problem;
 import io.backgrounder.web.ProblemException;
 import io.backgrounder.web.ProblemType;
@@ -87,6 +89,14 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
         owned(errors, "/draft", document.draft(), before == null ? null : before.draft());
         owned(errors, "/revision", document.revision(), before == null ? null : before.revision());
         return errors;
+    }
+
+    Page<DraftItem> drafts(String reference, ListParams params) {
+        return writer.read(() -> manuscripts.versions(id(existing(reference)), params));
+    }
+
+    DraftItem draft(String reference, String version) {
+        return writer.read(() -> desk.version(id(existing(reference)), version));
     }
 
     Publication publication(String reference) {
