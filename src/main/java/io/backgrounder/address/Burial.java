@@ -21,15 +21,15 @@ public class Burial {
     Addresses addresses;
 
     /** 410 from now on; so do those that were merged into it before. */
-    public void delete(Kind kind, UUID id, Instant now) {
+    public void delete(Kind kind, UUID id, String slug, Instant now) {
         session.createMutationQuery("update Tombstone t set t.intoId = null where t.intoId = :id")
                 .setParameter("id", id)
                 .executeUpdate();
-        bury(kind, id, null, now);
+        bury(kind, id, slug, null, now);
     }
 
     /** 308 to the other from now on; so do those that were merged into it before. */
-    public void merge(Kind kind, UUID id, UUID into, Instant now) {
+    public void merge(Kind kind, UUID id, String slug, UUID into, Instant now) {
         session.createMutationQuery(
                         "update Slug s set s.resourceId = :into where s.kind = :kind and s.resourceId = :id")
                 .setParameter("into", into)
@@ -40,7 +40,7 @@ public class Burial {
                 .setParameter("into", into)
                 .setParameter("id", id)
                 .executeUpdate();
-        bury(kind, id, into, now);
+        bury(kind, id, slug, into, now);
     }
 
     /** What an export tells of these. */
@@ -56,7 +56,12 @@ public class Burial {
                     .setParameter("kind", row.kind)
                     .getResultList();
             lines.add(new TombstoneLine(
-                    row.kind, kind.id(id), slugs, row.intoId == null ? null : slug(kind, row.intoId), row.buriedAt));
+                    row.kind,
+                    kind.id(id),
+                    row.slug,
+                    slugs,
+                    row.intoId == null ? null : slug(kind, row.intoId),
+                    row.buriedAt));
         }
         return lines;
     }
@@ -84,7 +89,7 @@ public class Burial {
             }
         }
         line.slugs().forEach(slug -> session.insert(new Slug(kind, slug, id, true)));
-        bury(kind, id, into == null ? null : into.id(), line.buriedAt());
+        bury(kind, id, line.slug(), into == null ? null : into.id(), line.buriedAt());
         return new Outcome(Outcome.Status.CREATED, id, List.of());
     }
 
@@ -94,10 +99,11 @@ public class Burial {
                 .uniqueResult();
     }
 
-    private void bury(Kind kind, UUID id, UUID into, Instant now) {
+    private void bury(Kind kind, UUID id, String slug, UUID into, Instant now) {
         Tombstone tombstone = new Tombstone();
         tombstone.id = id;
         tombstone.kind = kind.prefix();
+        tombstone.slug = slug;
         tombstone.intoId = into;
         tombstone.buriedAt = now;
         session.insert(tombstone);

@@ -67,7 +67,7 @@ public abstract class DocumentEditor<D extends Document<D>> {
     protected abstract Outcome write(D document, Edit edit);
 
     /** Removes a resource. */
-    protected abstract void remove(UUID id, Edit edit);
+    protected abstract void remove(D document, Edit edit);
 
     /** Whether a resource is found at this slug, and not just was. */
     protected boolean isCurrent(D document, String slug) {
@@ -138,7 +138,7 @@ public abstract class DocumentEditor<D extends Document<D>> {
         writer.write(() -> {
             D before = existing(reference);
             preconditions.requirePresent(etag(before));
-            remove(id(before), edit(null));
+            remove(before, edit(null));
             audit.record("delete", kind, id(before), before.slug());
             return null;
         });

@@ -65,14 +65,14 @@ public abstract class LiveEditor<D extends Document<D>> extends DocumentEditor<D
     }
 
     @Override
-    protected void remove(UUID id, Edit edit) {
+    protected void remove(D document, Edit edit) {
         try {
-            removeRows(id);
+            removeRows(id(document));
         } catch (ConstraintViolationException e) {
             throw new ProblemException(
                     ProblemType.CONFLICT, "Stories refer to this " + kind.prefix() + ". Change them first.");
         }
-        burial.delete(kind, id, edit.at());
+        burial.delete(kind, id(document), document.slug(), edit.at());
     }
 
     /** Removes the rows of a resource to which no story refers. */

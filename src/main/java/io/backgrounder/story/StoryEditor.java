@@ -64,7 +64,8 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
     }
 
     @Override
-    protected void remove(UUID id, Edit edit) {
+    protected void remove(StoryDocument document, Edit edit) {
+        UUID id = id(document);
         if (manuscripts.of(id).orElseThrow().isLive()) {
             throw conflict("Readers have seen this story: withdraw it by DELETE on its publication.");
         }

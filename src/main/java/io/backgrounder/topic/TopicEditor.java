@@ -10,6 +10,7 @@ import io.backgrounder.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Edits topics, and merges them. */
@@ -43,13 +44,17 @@ class TopicEditor extends LiveEditor<TopicDocument> {
     private Outcome merge(TopicDocument document, Edit edit) {
         Addresses.Found into =
                 addresses.find(Kind.TOPIC, List.of(document.mergedInto())).get(document.mergedInto());
-        UUID id = document.id() == null ? null : id(document);
-        if (into == null || id == null || into.id().equals(id) || find(id).isEmpty()) {
+        TopicDocument merged = Optional.ofNullable(document.id())
+                .flatMap(Kind.TOPIC::parseId)
+                .flatMap(this::find)
+                .orElse(null);
+        if (into == null || merged == null || into.id().equals(id(merged))) {
             return new Outcome(
                     Outcome.Status.REJECTED,
                     null,
                     List.of(Problem.Error.member("/mergedInto", "must be the slug of another topic")));
         }
+        UUID id = id(merged);
         for (String statement : FOLLOW) {
             session.createNativeMutationQuery(statement)
                     .setParameter("id", id)
@@ -57,7 +62,7 @@ class TopicEditor extends LiveEditor<TopicDocument> {
                     .executeUpdate();
         }
         removeRows(id);
-        burial.merge(Kind.TOPIC, id, into.id(), edit.at());
+        burial.merge(Kind.TOPIC, id, merged.slug(), into.id(), edit.at());
         audit.record("merge", Kind.TOPIC, id, "into " + into.slug());
         session.createMutationQuery("update Topic t set t.updatedAt = :now where t.id = :into")
                 .setParameter("now", edit.at())

@@ -143,6 +143,7 @@ class MergeTest {
                 {"id": "topic_0000000000000000000000000g", "name": "N", "topicType": "concept", "mergedInto": "merge-target"}""");
         Desk.create("topics/merge-not-there", document).then().statusCode(422);
         Desk.post("topics", document).then().statusCode(422);
+        Desk.post("topics", document.put("id", "nonsense")).then().statusCode(422);
         given().get("/v1/topics/topic_0000000000000000000000000g").then().statusCode(404);
     }
 
