@@ -9,6 +9,7 @@ import io.backgrounder.address.Upserts;
 import io.backgrounder.web.ListParams;
 import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Page;
+import io.backgrounder.web.Problem;
 import io.backgrounder.web.ProblemException;
 import io.backgrounder.web.ProblemType;
 import jakarta.inject.Inject;
@@ -57,6 +58,11 @@ public abstract class LiveEditor<D extends Document<D>> extends DocumentEditor<D
     @Override
     protected Optional<D> find(UUID id) {
         return Optional.ofNullable(upserts().read(List.of(id)).get(id));
+    }
+
+    @Override
+    protected List<Problem.Error> examine(D document) {
+        return upserts().examine(document);
     }
 
     @Override

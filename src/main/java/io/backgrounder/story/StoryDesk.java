@@ -44,6 +44,9 @@ class StoryDesk {
     Corrections corrections;
 
     @Inject
+    SummaryRepository summaries;
+
+    @Inject
     Claims claims;
 
     @Inject
@@ -116,18 +119,32 @@ class StoryDesk {
     /** What it refers to may have moved since it was written. */
     private StoryDocument current(Draft draft) {
         StoryDocument document = read(draft.document);
-        return StoryReferences.of(List.of(document), addresses).resolved(document, new ArrayList<>());
+        StoryReferences references = StoryReferences.of(List.of(document), addresses);
+        return references.faults(document).isEmpty() ? references.resolved(document) : document;
+    }
+
+    /** What speaks against a draft beside its own rules, which it may break too. */
+    List<Problem.Error> examine(StoryDocument document) {
+        Claims.Claim claim = claims.examine(Kind.STORY, List.of(document)).get(0);
+        return faults(document, claim, StoryReferences.of(List.of(document), addresses));
+    }
+
+    private List<Problem.Error> faults(StoryDocument document, Claims.Claim claim, StoryReferences references) {
+        List<Problem.Error> errors = new ArrayList<>(claim.errors());
+        errors.addAll(references.faults(document));
+        errors.addAll(summaries.ofOtherStories(claim.id(), document.coverage()));
+        return errors;
     }
 
     /** Writes a draft; nothing where it says what the newest document says. Readers see none of it. */
     Outcome save(StoryDocument document, Edit edit) {
         Claims.Claim claim = claims.examine(Kind.STORY, List.of(document)).get(0);
-        List<Problem.Error> errors = new ArrayList<>(claim.errors());
-        StoryDocument resolved =
-                StoryReferences.of(List.of(document), addresses).resolved(document, errors);
+        StoryReferences references = StoryReferences.of(List.of(document), addresses);
+        List<Problem.Error> errors = faults(document, claim, references);
         if (!errors.isEmpty()) {
             return Outcome.rejected(errors);
         }
+        StoryDocument resolved = references.resolved(document);
         UUID id = claim.id();
         Manuscript manuscript = manuscripts.of(id).orElse(null);
         StoryDocument published = manuscript == null ? null : published(id);

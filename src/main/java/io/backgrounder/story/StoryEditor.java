@@ -45,9 +45,6 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
     @Inject
     PreviewLinks previews;
 
-    @Inject
-    SummaryRepository summaries;
-
     StoryEditor() {
         super(Kind.STORY, StoryDocument.class);
     }
@@ -58,8 +55,12 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
     }
 
     @Override
+    protected List<Problem.Error> examine(StoryDocument document) {
+        return desk.examine(document);
+    }
+
+    @Override
     protected Outcome write(StoryDocument document, Edit edit) {
-        Documents.refuse(summaries.ofOtherStories(document));
         return desk.save(document, edit);
     }
 

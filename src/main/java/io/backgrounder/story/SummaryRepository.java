@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** All queries for source summaries outside their story's page. */
@@ -25,17 +26,16 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummary, U
     @Inject
     StorySections sections;
 
-    /** A fault for each summary of a document whose id another story has. */
-    List<Problem.Error> ofOtherStories(StoryDocument story) {
-        List<String> given = story.coverage().summaries().stream()
-                .map(CoverageDocument.Summary::id)
-                .toList();
+    /** A fault for each summary of a story's document whose id another story has. */
+    List<Problem.Error> ofOtherStories(UUID story, CoverageDocument coverage) {
+        List<String> given = coverage.ids();
         List<UUID> ids = given.stream()
                 .filter(Objects::nonNull)
-                .map(id -> Kind.SUMMARY.parseId(id).orElseThrow())
+                .map(Kind.SUMMARY::parseId)
+                .flatMap(Optional::stream)
                 .toList();
         return list("id in ?1", ids).stream()
-                .filter(summary -> !Kind.STORY.id(summary.storyId).equals(story.id()))
+                .filter(summary -> !summary.storyId.equals(story))
                 .map(summary -> Problem.Error.member(
                         "/coverage/summaries/" + given.indexOf(Kind.SUMMARY.id(summary.id)) + "/id",
                         "belongs to another story"))
