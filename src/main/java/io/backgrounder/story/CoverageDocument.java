@@ -105,6 +105,12 @@ public record CoverageDocument(
                 comparison);
     }
 
+    /** The same without the summaries that have these ids. */
+    CoverageDocument without(Set<String> ids) {
+        return new CoverageDocument(
+                summaries.stream().filter(summary -> !ids.contains(summary.id)).toList(), points, comparison);
+    }
+
     /** The same with an id for each summary: the one that its source has in {@code stored}, its own, or a new one. */
     CoverageDocument identified(CoverageDocument stored) {
         Map<String, String> known = stored.summaries.stream().collect(Collectors.toMap(Summary::source, Summary::id));

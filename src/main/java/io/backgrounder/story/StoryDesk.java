@@ -1,7 +1,5 @@
 package io.backgrounder.story;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Claims;
 import io.backgrounder.address.Edit;
@@ -10,7 +8,6 @@ import io.backgrounder.address.Outcome;
 import io.backgrounder.web.Problem;
 import io.backgrounder.web.ProblemException;
 import io.backgrounder.web.ProblemType;
-import io.backgrounder.web.StrictJson;
 import io.backgrounder.web.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,8 +26,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class StoryDesk {
-    private final JsonMapper mapper = StrictJson.mapper();
-
     @Inject
     StoryUpserts live;
 
@@ -92,7 +87,7 @@ class StoryDesk {
                 .filter(text -> text.matches("[1-9][0-9]{0,8}"))
                 .flatMap(text -> manuscripts.version(id, Integer.parseInt(text)))
                 .map(row -> new DraftItem(id, row.version, row.author, row.writtenAt, row.minorEdit, draft)
-                        .with(read(row.document)))
+                        .with(row.read()))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "This story's draft has no version '" + number + "'."));
     }
@@ -118,7 +113,7 @@ class StoryDesk {
 
     /** What it refers to may have moved since it was written. */
     private StoryDocument current(Draft draft) {
-        StoryDocument document = read(draft.document);
+        StoryDocument document = draft.read();
         StoryReferences references = StoryReferences.of(List.of(document), addresses);
         return references.faults(document).isEmpty() ? references.resolved(document) : document;
     }
@@ -132,7 +127,7 @@ class StoryDesk {
     private List<Problem.Error> faults(StoryDocument document, Claims.Claim claim, StoryReferences references) {
         List<Problem.Error> errors = new ArrayList<>(claim.errors());
         errors.addAll(references.faults(document));
-        errors.addAll(summaries.ofOtherStories(claim.id(), document.coverage()));
+        errors.addAll(summaries.taken(claim.id(), document.coverage()));
         return errors;
     }
 
@@ -156,7 +151,7 @@ class StoryDesk {
         formerSlugs.remove(resolved.slug());
         StoryDocument content = resolved.content()
                 .with()
-                .coverage(resolved.coverage().identified(newest == null ? CoverageDocument.NONE : newest.coverage()))
+                .coverage(resolved.coverage().identified(known(id, newest)))
                 .publishedAt(
                         resolved.publishedAt() != null || newest == null
                                 ? resolved.publishedAt()
@@ -178,11 +173,18 @@ class StoryDesk {
         return new Outcome(manuscript == null ? Outcome.Status.CREATED : Outcome.Status.UPDATED, id, List.of());
     }
 
+    /** What has ids that a new draft keeps: not those that another story was published with meanwhile. */
+    private CoverageDocument known(UUID id, StoryDocument newest) {
+        return newest == null
+                ? CoverageDocument.NONE
+                : newest.coverage().without(summaries.ofOtherStories(id, newest.coverage()));
+    }
+
     private void write(UUID id, Manuscript known, StoryDocument content, boolean minor, Edit edit) {
         Draft draft = new Draft();
         draft.storyId = id;
         draft.version = manuscripts.lastVersion(id) + 1;
-        draft.document = write(content);
+        draft.write(content);
         draft.minorEdit = minor;
         draft.author = edit.author();
         draft.writtenAt = edit.at();
@@ -224,22 +226,6 @@ class StoryDesk {
             Draft draft = manuscripts.draft(manuscript);
             draft.minorEdit = minorEdit;
             manuscripts.update(draft);
-        }
-    }
-
-    StoryDocument read(String json) {
-        try {
-            return mapper.readValue(json, StoryDocument.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String write(StoryDocument document) {
-        try {
-            return mapper.writeValueAsString(document);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
