@@ -6,6 +6,7 @@ import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Page;
 import io.backgrounder.web.ProblemException;
 import io.backgrounder.web.ProblemType;
+import io.backgrounder.web.Sha256;
 import io.backgrounder.web.Timestamps;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -34,7 +35,7 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
 
     /** The key with this text, if it works now. */
     Optional<ApiKey> usable(String text) {
-        byte[] sha256 = KeyText.sha256(text);
+        byte[] sha256 = Sha256.of(text);
         return getEntityManager()
                 .createQuery(
                         "from ApiKeySecret s join fetch s.apiKey k where s.sha256 = :sha256 and " + USABLE
@@ -132,7 +133,7 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
         ApiKeySecret secret = new ApiKeySecret();
         secret.id = Kind.newId();
         secret.apiKey = key;
-        secret.sha256 = KeyText.sha256(text);
+        secret.sha256 = Sha256.of(text);
         secret.createdAt = Timestamps.now();
         getEntityManager().persist(secret);
         return text;
