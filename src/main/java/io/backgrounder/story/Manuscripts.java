@@ -58,6 +58,16 @@ class Manuscripts implements PanacheRepositoryBase<Manuscript, UUID> {
         return Optional.ofNullable(session.get(Manuscript.class, story));
     }
 
+    /** Whether readers see, or saw before it was withdrawn, the story at this slug. */
+    boolean isPublishedAt(UUID story, String slug) {
+        return session.createSelectionQuery(
+                                "select count(*) from Story s where s.id = :story and s.slug = :slug", Long.class)
+                        .setParameter("story", story)
+                        .setParameter("slug", slug)
+                        .getSingleResult()
+                > 0;
+    }
+
     Draft draft(Manuscript manuscript) {
         return session.get(Draft.class, new Draft.Key(manuscript.storyId, manuscript.draft));
     }

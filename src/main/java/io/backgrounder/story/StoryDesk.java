@@ -211,12 +211,13 @@ class StoryDesk {
     }
 
     /** Lets go of a story's draft: the newest document is again what readers see. */
-    void discard(UUID id, StoryDocument published, Instant now) {
+    StoryDocument discard(UUID id, StoryDocument published, Instant now) {
         Manuscript manuscript = manuscripts.of(id).orElseThrow();
         manuscript.draft = null;
         describe(manuscript, published, now);
         manuscripts.write(manuscript, false);
         claims.release(Kind.STORY, id, List.of());
+        return newest(manuscript, published);
     }
 
     /** Says of a story's draft whether what it changes is minor. */

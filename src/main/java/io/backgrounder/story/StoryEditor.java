@@ -77,8 +77,7 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
     /** Both the draft's slug and the one that readers know. */
     @Override
     protected boolean isCurrent(StoryDocument document, String slug) {
-        StoryDocument published = desk.published(id(document));
-        return super.isCurrent(document, slug) || published != null && super.isCurrent(published, slug);
+        return super.isCurrent(document, slug) || manuscripts.isPublishedAt(id(document), slug);
     }
 
     @Override
@@ -176,8 +175,7 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
                         "Readers have never seen this story: it is nothing but its draft. Delete the story instead.");
             }
             audit.record("discard-draft", Kind.STORY, id(story), null);
-            desk.discard(id(story), published, Timestamps.now());
-            return edited(desk.newest(id(story)).orElseThrow(), false);
+            return edited(desk.discard(id(story), published, Timestamps.now()), false);
         });
     }
 
