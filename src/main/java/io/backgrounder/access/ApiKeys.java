@@ -1,9 +1,12 @@
 package io.backgrounder.access;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.web.DatabaseFaults;
+import io.backgrounder.web.Documents;
 import io.backgrounder.web.ListParams;
 import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Page;
+import io.backgrounder.web.Problem;
 import io.backgrounder.web.ProblemException;
 import io.backgrounder.web.ProblemType;
 import io.backgrounder.web.Sha256;
@@ -13,6 +16,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
@@ -75,9 +79,28 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
         key.createdAt = Timestamps.now();
         key.createdBy = audit.actor();
         key.expiresAt = expiresAt;
-        persist(key);
+        keep(key);
         audit.record("create", ApiKey.KIND, ApiKey.text(key.id), name + ": " + String.join(", ", scopes));
         return new Issued(key, addSecret(key));
+    }
+
+    /** @throws ProblemException 422 where the name is somebody else's */
+    private void keep(ApiKey key) {
+        if (Audit.SERVERS.contains(key.name)) {
+            refuseName("is that of the server itself");
+        }
+        try {
+            persistAndFlush(key);
+        } catch (PersistenceException e) {
+            if (ApiKey.NAME_ONCE.equals(DatabaseFaults.constraint(e))) {
+                refuseName("was given to another key; a name is not given twice, since it tells who acted");
+            }
+            throw e;
+        }
+    }
+
+    private static void refuseName(String why) {
+        Documents.refuse(List.of(Problem.Error.member("/name", why)));
     }
 
     /** A new secret for the key; its older ones work until the overlap ends, and not longer than they did anyway. */
