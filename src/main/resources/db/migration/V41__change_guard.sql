@@ -15,7 +15,7 @@ begin
     -- One writer at a time: if this transaction has told the log, then last.
     if not exists (
         select from change where position = (select max(position) from change) and transaction = new.transaction) then
-        raise exception 'content was written without an entry in the change log' using errcode = 'integrity_constraint_violation';
+        raise exception 'content was written without an entry in the change log';
     end if;
     delete from unlogged_write where transaction = new.transaction;
     return null;

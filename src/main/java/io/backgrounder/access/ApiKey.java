@@ -14,10 +14,13 @@ class ApiKey {
     /** The ids' prefix, and what the audit trail calls it. */
     static final String KIND = "key";
 
+    /** The rule by which a name is given once. */
+    static final String NAME_ONCE = "api_key_name_once";
+
     @Id
     UUID id;
 
-    /** Who acts when it is used. */
+    /** Who acts when it is used: given to one key only, for good. */
     String name;
 
     List<String> scopes;

@@ -1,17 +1,22 @@
 package io.backgrounder.access;
 
+import io.backgrounder.web.DatabaseFaults;
+import io.backgrounder.web.Documents;
 import io.backgrounder.web.Kind;
 import io.backgrounder.web.ListParams;
 import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Page;
+import io.backgrounder.web.Problem;
 import io.backgrounder.web.ProblemException;
 import io.backgrounder.web.ProblemType;
+import io.backgrounder.web.Sha256;
 import io.backgrounder.web.Timestamps;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceException;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +39,7 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
 
     /** The key with this text, if it works now. */
     Optional<ApiKey> usable(String text) {
-        byte[] sha256 = KeyText.sha256(text);
+        byte[] sha256 = Sha256.of(text);
         return getEntityManager()
                 .createQuery(
                         "from ApiKeySecret s join fetch s.apiKey k where s.sha256 = :sha256 and " + USABLE
@@ -74,9 +79,28 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
         key.createdAt = Timestamps.now();
         key.createdBy = audit.actor();
         key.expiresAt = expiresAt;
-        persist(key);
+        keep(key);
         audit.record("create", ApiKey.KIND, ApiKey.text(key.id), name + ": " + String.join(", ", scopes));
         return new Issued(key, addSecret(key));
+    }
+
+    /** @throws ProblemException 422 where the name is somebody else's */
+    private void keep(ApiKey key) {
+        if (Audit.SERVERS.contains(key.name)) {
+            refuseName("is that of the server itself");
+        }
+        try {
+            persistAndFlush(key);
+        } catch (PersistenceException e) {
+            if (ApiKey.NAME_ONCE.equals(DatabaseFaults.constraint(e))) {
+                refuseName("was given to another key; a name is not given twice, since it tells who acted");
+            }
+            throw e;
+        }
+    }
+
+    private static void refuseName(String why) {
+        Documents.refuse(List.of(Problem.Error.member("/name", why)));
     }
 
     /** A new secret for the key; its older ones work until the overlap ends, and not longer than they did anyway. */
@@ -132,7 +156,7 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
         ApiKeySecret secret = new ApiKeySecret();
         secret.id = Kind.newId();
         secret.apiKey = key;
-        secret.sha256 = KeyText.sha256(text);
+        secret.sha256 = Sha256.of(text);
         secret.createdAt = Timestamps.now();
         getEntityManager().persist(secret);
         return text;

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
@@ -23,6 +24,9 @@ public class Audit {
     public static final String SYSTEM = "system";
     /** Who acts when the time has come. */
     public static final String SCHEDULER = "scheduler";
+
+    /** Names that say that the server, or its operator's own key, acted. */
+    static final Set<String> SERVERS = Set.of(SYSTEM, SCHEDULER, ConfiguredKey.ACTOR);
 
     @Inject
     StatelessSession session;

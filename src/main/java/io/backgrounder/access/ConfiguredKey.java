@@ -1,5 +1,6 @@
 package io.backgrounder.access;
 
+import io.backgrounder.web.Sha256;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;
@@ -24,7 +25,7 @@ class ConfiguredKey {
         if (configured.isPresent() && configured.get().length() < MIN_LENGTH) {
             throw new IllegalStateException("BACKGROUNDER_ADMIN_KEY must have at least " + MIN_LENGTH + " characters");
         }
-        sha256 = configured.map(KeyText::sha256).orElse(null);
+        sha256 = configured.map(Sha256::of).orElse(null);
     }
 
     boolean isPresent() {
@@ -32,6 +33,6 @@ class ConfiguredKey {
     }
 
     boolean is(String key) {
-        return isPresent() && MessageDigest.isEqual(sha256, KeyText.sha256(key));
+        return isPresent() && MessageDigest.isEqual(sha256, Sha256.of(key));
     }
 }

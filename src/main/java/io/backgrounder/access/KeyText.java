@@ -2,8 +2,6 @@ package io.backgrounder.access;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.zip.CRC32;
 
@@ -33,14 +31,6 @@ final class KeyText {
     static boolean isWellFormed(String key) {
         int body = PREFIX.length() + 2 * RANDOM_BYTES;
         return key.length() == body + CHECKSUM_DIGITS && isOurs(key) && key.endsWith(checksum(key.substring(0, body)));
-    }
-
-    static byte[] sha256(String key) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(key.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static String checksum(String body) {

@@ -15,7 +15,8 @@ import org.hibernate.validator.constraints.UniqueElements;
 public record NewApiKey(
         @Schema(
                 description =
-                        "Who acts when it is used. Shown publicly, as the author of the revisions that it publishes",
+                        "Who acts when it is used. Shown publicly, as the author of the revisions that it publishes; so a name that"
+                                + " a key has, or had before it was revoked, is not given again",
                 examples = "Wire ingest")
         @NotNull
         @Size(max = 100)

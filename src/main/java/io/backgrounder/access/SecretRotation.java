@@ -8,8 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "How to replace a key's secret")
 public record SecretRotation(
         @Schema(
-                description = "How long the older ones still work; 0 ends them at once",
-                defaultValue = "86400",
+                description = "How long the older ones still work; a day, unless given. 0 ends them at once",
                 examples = "3600")
         @Min(0)
         @Max(604_800)

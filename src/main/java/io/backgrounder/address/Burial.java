@@ -26,16 +26,16 @@ public class Burial {
     ChangeLog log;
 
     /** 410 from now on; so do those that were merged into it before. */
-    public void delete(Kind kind, UUID id, Instant now) {
+    public void delete(Kind kind, UUID id, String slug, Instant now) {
         session.createMutationQuery("update Tombstone t set t.intoId = null where t.intoId = :id")
                 .setParameter("id", id)
                 .executeUpdate();
-        bury(kind, id, null, now);
+        bury(kind, id, slug, null, now);
         log.append(List.of(Change.of("deleted", kind, id, now, List.of(kind.id(id), kind.collection()))));
     }
 
     /** 308 to the other from now on; so do those that were merged into it before. */
-    public void merge(Kind kind, UUID id, UUID into, Instant now) {
+    public void merge(Kind kind, UUID id, String slug, UUID into, Instant now) {
         session.createMutationQuery(
                         "update Slug s set s.resourceId = :into where s.kind = :kind and s.resourceId = :id")
                 .setParameter("into", into)
@@ -46,7 +46,7 @@ public class Burial {
                 .setParameter("into", into)
                 .setParameter("id", id)
                 .executeUpdate();
-        bury(kind, id, into, now);
+        bury(kind, id, slug, into, now);
         log.append(List.of(merged(kind, id, into, now)));
     }
 
@@ -70,7 +70,12 @@ public class Burial {
                     .setParameter("kind", row.kind)
                     .getResultList();
             lines.add(new TombstoneLine(
-                    row.kind, kind.id(id), slugs, row.intoId == null ? null : slug(kind, row.intoId), row.buriedAt));
+                    row.kind,
+                    kind.id(id),
+                    row.slug,
+                    slugs,
+                    row.intoId == null ? null : slug(kind, row.intoId),
+                    row.buriedAt));
         }
         return lines;
     }
@@ -98,7 +103,7 @@ public class Burial {
             }
         }
         line.slugs().forEach(slug -> session.insert(new Slug(kind, slug, id, true)));
-        bury(kind, id, into == null ? null : into.id(), line.buriedAt());
+        bury(kind, id, line.slug(), into == null ? null : into.id(), line.buriedAt());
         log.append(List.of(
                 into == null
                         ? Change.of("deleted", kind, id, line.buriedAt(), List.of())
@@ -112,10 +117,11 @@ public class Burial {
                 .uniqueResult();
     }
 
-    private void bury(Kind kind, UUID id, UUID into, Instant now) {
+    private void bury(Kind kind, UUID id, String slug, UUID into, Instant now) {
         Tombstone tombstone = new Tombstone();
         tombstone.id = id;
         tombstone.kind = kind.prefix();
+        tombstone.slug = slug;
         tombstone.intoId = into;
         tombstone.buriedAt = now;
         session.insert(tombstone);

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,7 +42,10 @@ public class Claims {
         }
     }
 
-    /** One claim for each document, in their order; the documents name no slug and no id twice. */
+    /**
+     * One claim for each document, in their order; the documents name no slug and no id twice. Slugs that are null, which is for
+     * others to refuse, claim nothing.
+     */
     public List<Claim> examine(Kind kind, List<? extends Document<?>> documents) {
         Map<String, Slug> taken =
                 slugs(kind, documents.stream().flatMap(Claims::slugs).toList());
@@ -89,11 +93,12 @@ public class Claims {
     private static Claim claim(Kind kind, Document<?> document, Known known) {
         List<Problem.Error> errors = new ArrayList<>();
         UUID given = parse(kind, document).orElse(null);
-        Slug slug = known.taken.get(document.slug());
+        Slug slug = document.slug() == null ? null : known.taken.get(document.slug());
         UUID owner = slug == null ? null : slug.resourceId;
         if (document.id() != null && given == null) {
             errors.add(Problem.Error.member("/id", "must be a " + kind.prefix() + " id"));
-        } else if (owner != null && given != null && !owner.equals(given)) {
+        }
+        if (owner != null && given != null && !owner.equals(given)) {
             errors.add(Problem.Error.member("/slug", "belongs to another " + kind.prefix()));
         } else if (known.buried.contains(owner) || known.buried.contains(given)) {
             errors.add(Problem.Error.member("/slug", "belonged to a " + kind.prefix() + " that is no more"));
@@ -108,7 +113,9 @@ public class Claims {
         List<String> stored = known.current.containsKey(id) ? without(slugs, known.current.get(id)) : null;
         for (int i = 0; i < document.formerSlugs().size(); i++) {
             String former = document.formerSlugs().get(i);
-            if (known.taken.containsKey(former)
+            if (former == null) {
+                continue;
+            } else if (known.taken.containsKey(former)
                     && !known.taken.get(former).resourceId.equals(id)) {
                 errors.add(Problem.Error.member("/formerSlugs/" + i, "belongs to another " + kind.prefix()));
             } else if (former.equals(document.slug()) && !known.taken.containsKey(former)) {
@@ -153,7 +160,8 @@ public class Claims {
     }
 
     private static Stream<String> slugs(Document<?> document) {
-        return Stream.concat(Stream.of(document.slug()), document.formerSlugs().stream());
+        return Stream.concat(Stream.of(document.slug()), document.formerSlugs().stream())
+                .filter(Objects::nonNull);
     }
 
     private Map<String, Slug> slugs(Kind kind, Collection<String> slugs) {

@@ -20,10 +20,10 @@ public interface Document<D extends Document<D>> extends ImportLine {
     /** Slugs at which it could be found before; they are only ever added to. */
     List<String> formerSlugs();
 
-    /** A fault for each value that stands a second time in a list. */
+    /** A fault for each value that stands a second time in a list; a null is no value. */
     static List<Problem.Error> repeated(String pointer, List<?> values) {
         return IntStream.range(0, values.size())
-                .filter(i -> values.indexOf(values.get(i)) < i)
+                .filter(i -> values.get(i) != null && values.indexOf(values.get(i)) < i)
                 .mapToObj(i -> Problem.Error.member(pointer + "/" + i, "stands here already"))
                 .toList();
     }

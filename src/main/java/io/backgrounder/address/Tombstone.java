@@ -13,6 +13,9 @@ class Tombstone {
 
     String kind;
 
+    /** The one that it had last; null where nobody knows. */
+    String slug;
+
     /** Null where it was deleted. */
     UUID intoId;
 

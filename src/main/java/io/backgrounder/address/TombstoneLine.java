@@ -22,6 +22,11 @@ public record TombstoneLine(
 
         @Schema(description = "Its id") @NotNull String id,
 
+        @Schema(description = "The slug that it had last")
+        @Size(max = 120)
+        @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE)
+        String slug,
+
         @Schema(description = "Its slugs, where it was deleted; those of a merged one are former slugs of the other")
         @Size(max = 50)
         List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> slugs,

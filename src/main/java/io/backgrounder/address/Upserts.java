@@ -157,6 +157,14 @@ public abstract class Upserts<D extends Document<D>, R> {
                 .toList();
     }
 
+    /** What speaks against a document beside its own rules, which it may break too. */
+    public List<Problem.Error> examine(D document) {
+        List<Problem.Error> errors =
+                new ArrayList<>(claims.examine(kind, List.of(document)).get(0).errors());
+        resolved(document, references(List.of(document)), errors);
+        return errors;
+    }
+
     /** The documents of those of these resources that exist. */
     public Map<UUID, D> read(Collection<UUID> ids) {
         Map<UUID, List<String>> existing = ids.isEmpty() ? Map.of() : claims.formerSlugs(kind, ids);

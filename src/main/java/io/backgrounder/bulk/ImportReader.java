@@ -1,10 +1,10 @@
 package io.backgrounder.bulk;
 
 import io.backgrounder.web.Problem;
+import io.backgrounder.web.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 
@@ -14,7 +14,7 @@ class ImportReader implements Runnable {
     private final ImportJob job;
     private final ImportLines lines;
     private final ImportMemory memory;
-    private final MessageDigest file = sha256();
+    private final MessageDigest file = Sha256.start();
 
     ImportReader(InputStream in, ImportJob job, ImportLines lines, ImportMemory memory) {
         this.in = in;
@@ -84,14 +84,6 @@ class ImportReader implements Runnable {
         try {
             return ((MessageDigest) file.clone()).digest();
         } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -9,6 +9,7 @@ import io.backgrounder.address.Document;
 import io.backgrounder.address.Edit;
 import io.backgrounder.address.MovedException;
 import io.backgrounder.address.Outcome;
+import io.backgrounder.web.DocumentFaults;
 import io.backgrounder.web.Documents;
 import io.backgrounder.web.Kind;
 import io.backgrounder.web.Problem;
@@ -63,11 +64,14 @@ public abstract class DocumentEditor<D extends Document<D>> {
     /** The newest document of a resource, if there is one. */
     protected abstract Optional<D> find(UUID id);
 
+    /** What speaks against the slugs, ids and references of a document, which may break its own rules too. */
+    protected abstract List<Problem.Error> examine(D document);
+
     /** Writes a valid document. */
     protected abstract Outcome write(D document, Edit edit);
 
     /** Removes a resource. */
-    protected abstract void remove(UUID id, Edit edit);
+    protected abstract void remove(D document, Edit edit);
 
     /** Whether a resource is found at this slug, and not just was. */
     protected boolean isCurrent(D document, String slug) {
@@ -87,12 +91,15 @@ public abstract class DocumentEditor<D extends Document<D>> {
             }
             preconditions.requireAbsent();
             boolean byId = kind.parseId(reference).isPresent();
+            List<Problem.Error> faults = new ArrayList<>();
             if (!byId && document.slug() != null && !document.slug().equals(reference)) {
-                Documents.refuse(List.of(Problem.Error.member("/slug", "must be the slug in the address")));
-            } else if (!byId) {
-                Documents.refuse(takenId(document));
+                faults.add(Problem.Error.member("/slug", "must be the slug in the address"));
             }
-            return save(document.at(byId ? reference : document.id(), byId ? document.slug() : reference), null);
+            if (!byId) {
+                faults.addAll(takenId(document));
+            }
+            D there = document.at(byId ? reference : document.id(), byId ? document.slug() : reference);
+            return save(there, null, faults);
         });
     }
 
@@ -124,8 +131,7 @@ public abstract class DocumentEditor<D extends Document<D>> {
             taken.add(Problem.Error.member("/slug", "is taken"));
         }
         taken.addAll(takenId(document));
-        Documents.refuse(taken);
-        return save(document.at(document.id(), slug), null).document();
+        return save(document.at(document.id(), slug), null, taken).document();
     }
 
     private List<Problem.Error> takenId(D document) {
@@ -138,7 +144,7 @@ public abstract class DocumentEditor<D extends Document<D>> {
         writer.write(() -> {
             D before = existing(reference);
             preconditions.requirePresent(etag(before));
-            remove(id(before), edit(null));
+            remove(before, edit(null));
             audit.record("delete", kind, id(before), before.slug());
             return null;
         });
@@ -147,17 +153,19 @@ public abstract class DocumentEditor<D extends Document<D>> {
     private Edited<D> replace(D before, D document, Preconditions preconditions) {
         preconditions.requirePresent(etag(before));
         String slug = document.slug() == null ? before.slug() : document.slug();
-        if (document.id() != null && !document.id().equals(before.id())) {
-            Documents.refuse(List.of(Problem.Error.member("/id", "must be the id of what is there")));
-        }
-        return save(document.at(before.id(), slug), before);
+        List<Problem.Error> faults = document.id() == null || document.id().equals(before.id())
+                ? List.of()
+                : List.of(Problem.Error.member("/id", "must be the id of what is there"));
+        return save(document.at(before.id(), slug), before, faults);
     }
 
-    private Edited<D> save(D document, D before) {
-        documents.valid(document);
-        List<Problem.Error> faults = new ArrayList<>(document.faults());
-        faults.addAll(changedByClient(document, before));
-        Documents.refuse(faults);
+    /** @param known what is wrong with it already */
+    private Edited<D> save(D document, D before, List<Problem.Error> known) {
+        List<Problem.Error> faults = DocumentFaults.together(
+                known, documents.faults(document), document.faults(), changedByClient(document, before));
+        if (!faults.isEmpty()) {
+            Documents.refuse(DocumentFaults.together(faults, examine(document)));
+        }
         Outcome outcome = write(document, edit(null));
         Documents.refuse(outcome.errors());
         if (outcome.status() != Outcome.Status.UNCHANGED) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.backgrounder.web.ProblemException;
 import io.backgrounder.web.ProblemType;
+import io.backgrounder.web.Sha256;
 import io.backgrounder.web.Timestamps;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -11,7 +12,6 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Supplier;
@@ -49,7 +49,7 @@ public class Idempotency {
         }
         check(key);
         try {
-            byte[] hash = sha256(operation + "\n" + mapper.writeValueAsString(request));
+            byte[] hash = Sha256.of(operation + "\n" + mapper.writeValueAsString(request));
             String actor = identity.getPrincipal().getName();
             IdempotencyKey known = session.get(IdempotencyKey.class, new IdempotencyKey.Owner(actor, key));
             if (known == null) {
@@ -90,13 +90,5 @@ public class Idempotency {
                 .run(() -> session.createMutationQuery("delete from IdempotencyKey k where k.createdAt < :time")
                         .setParameter("time", Instant.now().minus(KEPT))
                         .executeUpdate());
-    }
-
-    private static byte[] sha256(String text) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -9,6 +9,7 @@ import io.backgrounder.web.Kind;
 import io.backgrounder.web.ListParams;
 import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Page;
+import io.backgrounder.web.Problem;
 import io.backgrounder.web.ProblemException;
 import io.backgrounder.web.ProblemType;
 import jakarta.inject.Inject;
@@ -60,19 +61,24 @@ public abstract class LiveEditor<D extends Document<D>> extends DocumentEditor<D
     }
 
     @Override
+    protected List<Problem.Error> examine(D document) {
+        return upserts().examine(document);
+    }
+
+    @Override
     protected Outcome write(D document, Edit edit) {
         return upserts().upsert(List.of(document), edit).get(0);
     }
 
     @Override
-    protected void remove(UUID id, Edit edit) {
+    protected void remove(D document, Edit edit) {
         try {
-            removeRows(id);
+            removeRows(id(document));
         } catch (ConstraintViolationException e) {
             throw new ProblemException(
                     ProblemType.CONFLICT, "Stories refer to this " + kind.prefix() + ". Change them first.");
         }
-        burial.delete(kind, id, edit.at());
+        burial.delete(kind, id(document), document.slug(), edit.at());
     }
 
     /** Removes the rows of a resource to which no story refers. */

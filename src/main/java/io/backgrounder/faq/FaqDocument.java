@@ -29,7 +29,7 @@ public record FaqDocument(
         @NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE)
         String slug,
 
-        @Schema(description = "BCP 47", defaultValue = "en")
+        @Schema(description = "BCP 47; `en`, unless given")
         @Pattern(regexp = Forms.LANGUAGE, message = Forms.LANGUAGE_MESSAGE)
         String language,
 

@@ -12,8 +12,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -83,6 +86,31 @@ public record CoverageDocument(
         points = points == null ? List.of() : points;
     }
 
+    /** The same with another slug for each source. */
+    CoverageDocument withSources(UnaryOperator<String> slug) {
+        return new CoverageDocument(
+                summaries.stream()
+                        .map(summary -> summary == null
+                                ? null
+                                : new Summary(summary.id, slug.apply(summary.source), summary.text, summary.articles))
+                        .toList(),
+                points.stream()
+                        .map(point -> point == null || point.sources == null
+                                ? point
+                                : new Point(
+                                        point.kind,
+                                        point.text,
+                                        point.sources.stream().map(slug).toList()))
+                        .toList(),
+                comparison);
+    }
+
+    /** The same without the summaries that have these ids. */
+    CoverageDocument without(Set<String> ids) {
+        return new CoverageDocument(
+                summaries.stream().filter(summary -> !ids.contains(summary.id)).toList(), points, comparison);
+    }
+
     /** The same with an id for each summary: the one that its source has in {@code stored}, its own, or a new one. */
     CoverageDocument identified(CoverageDocument stored) {
         Map<String, String> known = stored.summaries.stream().collect(Collectors.toMap(Summary::source, Summary::id));
@@ -100,42 +128,66 @@ public record CoverageDocument(
                 comparison);
     }
 
-    /** Rules across members, with pointers from the story's root. */
+    /** The source of each summary; null where it says none. */
+    List<String> summarised() {
+        return summaries.stream()
+                .map(summary -> summary == null ? null : summary.source)
+                .toList();
+    }
+
+    /** The id of each summary; null where it has none yet. */
+    List<String> ids() {
+        return summaries.stream()
+                .map(summary -> summary == null ? null : summary.id)
+                .toList();
+    }
+
+    /** Rules across members, with pointers from the story's root. What is missing is the fault of the member itself. */
     List<Problem.Error> faults() {
         List<Problem.Error> faults = new ArrayList<>();
-        List<String> summarised = summaries.stream().map(Summary::source).toList();
-        List<String> ids = summaries.stream().map(Summary::id).toList();
+        repeated(faults, "/coverage/summaries/%d/source", summarised(), "has a summary already");
+        repeated(faults, "/coverage/summaries/%d/id", ids(), "stands here already");
         for (int i = 0; i < summaries.size(); i++) {
-            if (summarised.indexOf(summarised.get(i)) < i) {
-                faults.add(Problem.Error.member("/coverage/summaries/" + i + "/source", "has a summary already"));
-            }
-            if (summaries.get(i).id != null && ids.indexOf(summaries.get(i).id) < i) {
-                faults.add(Problem.Error.member("/coverage/summaries/" + i + "/id", "stands here already"));
-            }
-            List<String> urls =
-                    summaries.get(i).articles.stream().map(Article::url).toList();
-            for (int j = 0; j < urls.size(); j++) {
-                if (urls.indexOf(urls.get(j)) < j) {
-                    faults.add(Problem.Error.member(
-                            "/coverage/summaries/" + i + "/articles/" + j + "/url", "stands here already"));
-                }
+            if (summaries.get(i) != null) {
+                List<String> urls = summaries.get(i).articles.stream()
+                        .map(article -> article == null ? null : article.url)
+                        .toList();
+                repeated(faults, "/coverage/summaries/" + i + "/articles/%d/url", urls, "stands here already");
             }
         }
         for (int i = 0; i < points.size(); i++) {
-            Point point = points.get(i);
-            String pointer = "/coverage/points/" + i + "/sources";
-            if (point.kind.equals("only") != (point.sources.size() == 1)) {
-                faults.add(Problem.Error.member(
-                        pointer, point.kind.equals("only") ? "must be one source" : "must be two sources or more"));
-            }
-            for (int j = 0; j < point.sources.size(); j++) {
-                if (!summarised.contains(point.sources.get(j))) {
-                    faults.add(Problem.Error.member(pointer + "/" + j, "has no summary in this story"));
-                } else if (point.sources.indexOf(point.sources.get(j)) < j) {
-                    faults.add(Problem.Error.member(pointer + "/" + j, "stands here already"));
-                }
+            if (points.get(i) != null && points.get(i).sources != null) {
+                faults.addAll(faults("/coverage/points/" + i + "/sources", points.get(i)));
             }
         }
         return faults;
+    }
+
+    private List<Problem.Error> faults(String pointer, Point point) {
+        List<Problem.Error> faults = new ArrayList<>();
+        boolean one = point.sources.size() == 1;
+        if ("only".equals(point.kind) && !one) {
+            faults.add(Problem.Error.member(pointer, "must be one source"));
+        } else if (("agree".equals(point.kind) || "differ".equals(point.kind)) && one) {
+            faults.add(Problem.Error.member(pointer, "must be two sources or more"));
+        }
+        Set<String> summarised = new HashSet<>(summarised());
+        for (int j = 0; j < point.sources.size(); j++) {
+            String source = point.sources.get(j);
+            if (!summarised.contains(source)) {
+                faults.add(Problem.Error.member(pointer + "/" + j, "has no summary in this story"));
+            } else if (point.sources.indexOf(source) < j) {
+                faults.add(Problem.Error.member(pointer + "/" + j, "stands here already"));
+            }
+        }
+        return faults;
+    }
+
+    private static void repeated(List<Problem.Error> faults, String pointer, List<String> values, String fault) {
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) != null && values.indexOf(values.get(i)) < i) {
+                faults.add(Problem.Error.member(pointer.formatted(i), fault));
+            }
+        }
     }
 }

@@ -1,5 +1,8 @@
 package io.backgrounder.story;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.backgrounder.web.StrictJson;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -12,6 +15,8 @@ import java.util.UUID;
 public class Draft {
     record Key(UUID storyId, int version) {}
 
+    private static final JsonMapper MAPPER = StrictJson.mapper();
+
     @Id
     public UUID storyId;
 
@@ -19,11 +24,27 @@ public class Draft {
     public int version;
 
     /** A {@link StoryDocument} as JSON, without what the server owns. */
-    public String document;
+    String document;
 
     /** Whether all that the draft changes since the last publication is minor. */
     public boolean minorEdit;
 
     public String author;
     public Instant writtenAt;
+
+    StoryDocument read() {
+        try {
+            return MAPPER.readValue(document, StoryDocument.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void write(StoryDocument story) {
+        try {
+            document = MAPPER.writeValueAsString(story);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package io.backgrounder.story;
 
+import io.backgrounder.web.ListParams;
 import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Page;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -17,6 +18,9 @@ import org.hibernate.StatelessSession;
 class Manuscripts implements PanacheRepositoryBase<Manuscript, UUID> {
     private static final String LINE =
             "new io.backgrounder.story.ManuscriptItem(m.storyId, m.slug, m.language, m.headline, m.status, m.draft, m.dueAt, m.editedAt)";
+    private static final String VERSION =
+            "new io.backgrounder.story.DraftItem(d.storyId, d.version, d.author, d.writtenAt, d.minorEdit, m.draft)";
+    private static final String VERSIONS = "Draft d join Manuscript m on m.storyId = d.storyId";
     /** A draft beside what readers see keeps its own headline; and what is due stays due. */
     private static final String FOLLOW = """
             insert into manuscript as m (story_id, slug, language, headline, status, edited_at)
@@ -54,8 +58,31 @@ class Manuscripts implements PanacheRepositoryBase<Manuscript, UUID> {
         return Optional.ofNullable(session.get(Manuscript.class, story));
     }
 
+    /** Whether readers see, or saw before it was withdrawn, the story at this slug. */
+    boolean isPublishedAt(UUID story, String slug) {
+        return session.createSelectionQuery(
+                                "select count(*) from Story s where s.id = :story and s.slug = :slug", Long.class)
+                        .setParameter("story", story)
+                        .setParameter("slug", slug)
+                        .getSingleResult()
+                > 0;
+    }
+
     Draft draft(Manuscript manuscript) {
         return session.get(Draft.class, new Draft.Key(manuscript.storyId, manuscript.draft));
+    }
+
+    /** A story's drafts, the newest first; those too that are drafts no more. */
+    Page<DraftItem> versions(UUID story, ListParams params) {
+        return new ListQuery<DraftItem>(getEntityManager(), VERSION, VERSIONS)
+                .where("d.storyId = :story", "story", story)
+                .descending(true)
+                .key("d.version", Integer.class)
+                .page(params);
+    }
+
+    Optional<Draft> version(UUID story, int version) {
+        return Optional.ofNullable(session.get(Draft.class, new Draft.Key(story, version)));
     }
 
     int lastVersion(UUID story) {

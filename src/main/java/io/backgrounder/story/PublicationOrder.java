@@ -12,7 +12,7 @@ public record PublicationOrder(
         @Schema(description = "When, in the future; now, unless given")
         Instant at,
 
-        @Schema(description = "`archived` lets readers read it, but keeps it out of lists", defaultValue = "published")
+        @Schema(description = "`published`, unless given; `archived` lets readers read it, but keeps it out of lists")
         @Pattern(regexp = "published|archived", message = "must be one of published, archived")
         String status,
 

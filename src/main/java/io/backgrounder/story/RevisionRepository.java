@@ -3,7 +3,6 @@ package io.backgrounder.story;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.web.ListParams;
 import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Members;
@@ -35,6 +34,9 @@ class RevisionRepository {
     ObjectMapper mapper;
 
     @Inject
+    RevisionJson json;
+
+    @Inject
     Corrections corrections;
 
     /** A story's revisions, the newest first. */
@@ -51,7 +53,7 @@ class RevisionRepository {
 
     RevisionItem get(UUID story, String path, String number) {
         Revision row = row(story, number);
-        return RevisionItem.of(row, path, page(row));
+        return RevisionItem.of(row, path, json.page(row));
     }
 
     /** The page that readers saw at a time; 404 where they saw none. */
@@ -65,7 +67,7 @@ class RevisionRepository {
                 .getResultStream()
                 .filter(row -> row.withdrawnAt == null || row.withdrawnAt.isAfter(time))
                 .findFirst()
-                .map(row -> page(row)
+                .map(row -> json.page(row)
                         .with()
                         .corrections(corrections.until(List.of(story), time).getOrDefault(story, List.of()))
                         .build())
@@ -99,11 +101,7 @@ class RevisionRepository {
     }
 
     private JsonNode essence(Revision row) {
-        try {
-            return ((ObjectNode) mapper.readTree(row.page)).without(INCIDENTAL);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return json.tree(row).without(INCIDENTAL);
     }
 
     private Revision row(UUID story, String number) {
@@ -114,13 +112,5 @@ class RevisionRepository {
             throw new ProblemException(ProblemType.NOT_FOUND, "This story has no revision '" + number + "'.");
         }
         return row;
-    }
-
-    private PublishedStory page(Revision row) {
-        try {
-            return mapper.readValue(row.page, PublishedStory.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

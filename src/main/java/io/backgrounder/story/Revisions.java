@@ -2,8 +2,6 @@ package io.backgrounder.story;
 
 import static java.util.stream.Collectors.toSet;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.backgrounder.address.Edit;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +24,7 @@ class Revisions implements PanacheRepositoryBase<Revision, Revision.Key> {
     StoryPages pages;
 
     @Inject
-    ObjectMapper mapper;
+    RevisionJson json;
 
     /**
      * Keeps the pages of what was just written, and tells when one of them was withdrawn. A number that is there already was
@@ -75,19 +73,11 @@ class Revisions implements PanacheRepositoryBase<Revision, Revision.Key> {
         Revision row = new Revision();
         row.storyId = id;
         row.number = page.revision();
-        row.page = write(page);
+        row.page = json.write(page);
         row.author = edit.author();
         row.note = edit.note();
         row.minorEdit = before != null && page.contentUpdatedAt().equals(before.contentUpdatedAt());
         row.publishedAt = edit.at();
         return row;
-    }
-
-    private String write(PublishedStory page) {
-        try {
-            return mapper.writeValueAsString(page);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -1,14 +1,13 @@
 package io.backgrounder.story;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Claims;
 import io.backgrounder.address.Edit;
 import io.backgrounder.address.Outcome;
 import io.backgrounder.web.Kind;
 import io.backgrounder.web.Problem;
-import io.backgrounder.web.StrictJson;
+import io.backgrounder.web.ProblemException;
+import io.backgrounder.web.ProblemType;
 import io.backgrounder.web.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -27,8 +26,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class StoryDesk {
-    private final JsonMapper mapper = StrictJson.mapper();
-
     @Inject
     StoryUpserts live;
 
@@ -40,6 +37,9 @@ class StoryDesk {
 
     @Inject
     Corrections corrections;
+
+    @Inject
+    SummaryRepository summaries;
 
     @Inject
     Claims claims;
@@ -80,6 +80,18 @@ class StoryDesk {
                 .build();
     }
 
+    /** A version of the draft, with its document; 404 where there is none. */
+    DraftItem version(UUID id, String number) {
+        Integer draft = manuscripts.of(id).orElseThrow().draft;
+        return Optional.of(number)
+                .filter(text -> text.matches("[1-9][0-9]{0,8}"))
+                .flatMap(text -> manuscripts.version(id, Integer.parseInt(text)))
+                .map(row -> new DraftItem(id, row.version, row.author, row.writtenAt, row.minorEdit, draft)
+                        .with(row.read()))
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND, "This story's draft has no version '" + number + "'."));
+    }
+
     /** The newest document as its readers would get it now. */
     Optional<PublishedStory> preview(UUID id) {
         return newest(id).map(story -> {
@@ -101,19 +113,33 @@ class StoryDesk {
 
     /** What it refers to may have moved since it was written. */
     private StoryDocument current(Draft draft) {
-        StoryDocument document = read(draft.document);
-        return StoryReferences.of(List.of(document), addresses).resolved(document, new ArrayList<>());
+        StoryDocument document = draft.read();
+        StoryReferences references = StoryReferences.of(List.of(document), addresses);
+        return references.faults(document).isEmpty() ? references.resolved(document) : document;
+    }
+
+    /** What speaks against a draft beside its own rules, which it may break too. */
+    List<Problem.Error> examine(StoryDocument document) {
+        Claims.Claim claim = claims.examine(Kind.STORY, List.of(document)).get(0);
+        return faults(document, claim, StoryReferences.of(List.of(document), addresses));
+    }
+
+    private List<Problem.Error> faults(StoryDocument document, Claims.Claim claim, StoryReferences references) {
+        List<Problem.Error> errors = new ArrayList<>(claim.errors());
+        errors.addAll(references.faults(document));
+        errors.addAll(summaries.taken(claim.id(), document.coverage()));
+        return errors;
     }
 
     /** Writes a draft; nothing where it says what the newest document says. Readers see none of it. */
     Outcome save(StoryDocument document, Edit edit) {
         Claims.Claim claim = claims.examine(Kind.STORY, List.of(document)).get(0);
-        List<Problem.Error> errors = new ArrayList<>(claim.errors());
-        StoryDocument resolved =
-                StoryReferences.of(List.of(document), addresses).resolved(document, errors);
+        StoryReferences references = StoryReferences.of(List.of(document), addresses);
+        List<Problem.Error> errors = faults(document, claim, references);
         if (!errors.isEmpty()) {
             return Outcome.rejected(errors);
         }
+        StoryDocument resolved = references.resolved(document);
         UUID id = claim.id();
         Manuscript manuscript = manuscripts.of(id).orElse(null);
         StoryDocument published = manuscript == null ? null : published(id);
@@ -125,7 +151,7 @@ class StoryDesk {
         formerSlugs.remove(resolved.slug());
         StoryDocument content = resolved.content()
                 .with()
-                .coverage(resolved.coverage().identified(newest == null ? CoverageDocument.NONE : newest.coverage()))
+                .coverage(resolved.coverage().identified(known(id, newest)))
                 .publishedAt(
                         resolved.publishedAt() != null || newest == null
                                 ? resolved.publishedAt()
@@ -147,11 +173,18 @@ class StoryDesk {
         return new Outcome(manuscript == null ? Outcome.Status.CREATED : Outcome.Status.UPDATED, id, List.of());
     }
 
+    /** What has ids that a new draft keeps: not those that another story was published with meanwhile. */
+    private CoverageDocument known(UUID id, StoryDocument newest) {
+        return newest == null
+                ? CoverageDocument.NONE
+                : newest.coverage().without(summaries.ofOtherStories(id, newest.coverage()));
+    }
+
     private void write(UUID id, Manuscript known, StoryDocument content, boolean minor, Edit edit) {
         Draft draft = new Draft();
         draft.storyId = id;
         draft.version = manuscripts.lastVersion(id) + 1;
-        draft.document = write(content);
+        draft.write(content);
         draft.minorEdit = minor;
         draft.author = edit.author();
         draft.writtenAt = edit.at();
@@ -178,12 +211,13 @@ class StoryDesk {
     }
 
     /** Lets go of a story's draft: the newest document is again what readers see. */
-    void discard(UUID id, StoryDocument published, Instant now) {
+    StoryDocument discard(UUID id, StoryDocument published, Instant now) {
         Manuscript manuscript = manuscripts.of(id).orElseThrow();
         manuscript.draft = null;
         describe(manuscript, published, now);
         manuscripts.write(manuscript, false);
         claims.release(Kind.STORY, id, List.of());
+        return newest(manuscript, published);
     }
 
     /** Says of a story's draft whether what it changes is minor. */
@@ -193,22 +227,6 @@ class StoryDesk {
             Draft draft = manuscripts.draft(manuscript);
             draft.minorEdit = minorEdit;
             manuscripts.update(draft);
-        }
-    }
-
-    StoryDocument read(String json) {
-        try {
-            return mapper.readValue(json, StoryDocument.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String write(StoryDocument document) {
-        try {
-            return mapper.writeValueAsString(document);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -131,12 +131,16 @@ public record StoryDocument(
         return content().withFormerSlugs(null);
     }
 
+    /** The slug of each topic; null where a link says none. */
+    List<String> topicSlugs() {
+        return topics.stream().map(link -> link == null ? null : link.topic()).toList();
+    }
+
     @Override
     public List<Problem.Error> faults() {
         List<Problem.Error> faults = new ArrayList<>(coverage.faults());
         faults.addAll(Document.repeated("/faqs", faqs));
-        faults.addAll(Document.repeated(
-                "/topics", topics.stream().map(TopicLink::topic).toList()));
+        faults.addAll(Document.repeated("/topics", topicSlugs()));
         if (withdrawn() != (withdrawnReason != null)) {
             faults.add(Problem.Error.member(
                     "/withdrawnReason", withdrawn() ? "must say why" : "goes with the status withdrawn only"));

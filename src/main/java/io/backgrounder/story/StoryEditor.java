@@ -8,6 +8,8 @@ import io.backgrounder.editing.Edited;
 import io.backgrounder.editing.Preconditions;
 import io.backgrounder.web.Documents;
 import io.backgrounder.web.Kind;
+import io.backgrounder.web.ListParams;
+import io.backgrounder.web.Page;
 import io.backgrounder.web.Problem;
 import io.backgrounder.web.ProblemException;
 import io.backgrounder.web.ProblemType;
@@ -43,9 +45,6 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
     @Inject
     PreviewLinks previews;
 
-    @Inject
-    SummaryRepository summaries;
-
     StoryEditor() {
         super(Kind.STORY, StoryDocument.class);
     }
@@ -56,13 +55,18 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
     }
 
     @Override
+    protected List<Problem.Error> examine(StoryDocument document) {
+        return desk.examine(document);
+    }
+
+    @Override
     protected Outcome write(StoryDocument document, Edit edit) {
-        Documents.refuse(summaries.ofOtherStories(document));
         return desk.save(document, edit);
     }
 
     @Override
-    protected void remove(UUID id, Edit edit) {
+    protected void remove(StoryDocument document, Edit edit) {
+        UUID id = id(document);
         if (manuscripts.of(id).orElseThrow().isLive()) {
             throw conflict("Readers have seen this story: withdraw it by DELETE on its publication.");
         }
@@ -73,8 +77,7 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
     /** Both the draft's slug and the one that readers know. */
     @Override
     protected boolean isCurrent(StoryDocument document, String slug) {
-        StoryDocument published = desk.published(id(document));
-        return super.isCurrent(document, slug) || published != null && super.isCurrent(published, slug);
+        return super.isCurrent(document, slug) || manuscripts.isPublishedAt(id(document), slug);
     }
 
     @Override
@@ -87,6 +90,14 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
         owned(errors, "/draft", document.draft(), before == null ? null : before.draft());
         owned(errors, "/revision", document.revision(), before == null ? null : before.revision());
         return errors;
+    }
+
+    Page<DraftItem> drafts(String reference, ListParams params) {
+        return writer.read(() -> manuscripts.versions(id(existing(reference)), params));
+    }
+
+    DraftItem draft(String reference, String version) {
+        return writer.read(() -> desk.version(id(existing(reference)), version));
     }
 
     Publication publication(String reference) {
@@ -164,8 +175,7 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
                         "Readers have never seen this story: it is nothing but its draft. Delete the story instead.");
             }
             audit.record("discard-draft", Kind.STORY, id(story), null);
-            desk.discard(id(story), published, Timestamps.now());
-            return edited(desk.newest(id(story)).orElseThrow(), false);
+            return edited(desk.discard(id(story), published, Timestamps.now()), false);
         });
     }
 

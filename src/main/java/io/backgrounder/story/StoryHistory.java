@@ -1,7 +1,5 @@
 package io.backgrounder.story;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.backgrounder.address.Edit;
 import io.backgrounder.address.ImportLine;
 import io.backgrounder.address.Outcome;
@@ -32,7 +30,7 @@ public class StoryHistory {
     EntityManager entities;
 
     @Inject
-    ObjectMapper mapper;
+    RevisionJson json;
 
     @Inject
     ChangeLog log;
@@ -92,7 +90,7 @@ public class StoryHistory {
                 row.note,
                 row.minorEdit,
                 row.withdrawnAt,
-                page(row));
+                json.page(row));
     }
 
     private static CorrectionLine line(Correction row) {
@@ -137,7 +135,7 @@ public class StoryHistory {
         Revision row = new Revision();
         row.storyId = story;
         row.number = line.revision();
-        row.page = write(line.page());
+        row.page = json.write(line.page());
         row.author = line.author();
         row.note = line.note();
         row.minorEdit = line.minorEdit();
@@ -189,21 +187,5 @@ public class StoryHistory {
 
     private static Outcome rejected(String pointer, String why) {
         return Outcome.rejected(List.of(Problem.Error.member(pointer, why)));
-    }
-
-    private PublishedStory page(Revision row) {
-        try {
-            return mapper.readValue(row.page, PublishedStory.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private String write(PublishedStory page) {
-        try {
-            return mapper.writeValueAsString(page);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import io.backgrounder.address.Claims;
 import io.backgrounder.address.Edit;
 import io.backgrounder.address.Outcome;
 import io.backgrounder.web.Kind;
+import io.backgrounder.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -23,6 +24,9 @@ class StoryPublisher {
     Manuscripts manuscripts;
 
     @Inject
+    SummaryRepository summaries;
+
+    @Inject
     Claims claims;
 
     /**
@@ -34,6 +38,10 @@ class StoryPublisher {
     Outcome publish(UUID id, String status, Instant publishedAt, Edit edit) {
         Manuscript manuscript = manuscripts.of(id).orElseThrow();
         StoryDocument newest = desk.newest(manuscript, desk.published(id));
+        List<Problem.Error> taken = summaries.taken(id, newest.coverage());
+        if (!taken.isEmpty()) {
+            return Outcome.rejected(taken);
+        }
         Outcome outcome = live.upsert(
                         List.of(newest.with()
                                 .status(status)

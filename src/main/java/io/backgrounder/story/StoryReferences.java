@@ -1,11 +1,15 @@
 package io.backgrounder.story;
 
 import io.backgrounder.address.Addresses;
+import io.backgrounder.web.DocumentFaults;
 import io.backgrounder.web.Kind;
 import io.backgrounder.web.Problem;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** The sources, topics and FAQs that a batch of story documents refers to, by any slug that they have or had. */
@@ -15,20 +19,16 @@ record StoryReferences(
     static StoryReferences of(List<StoryDocument> stories, Addresses addresses) {
         return new StoryReferences(
                 addresses.find(
-                        Kind.SOURCE,
-                        stories.stream()
-                                .flatMap(story -> story.coverage().summaries().stream())
-                                .map(CoverageDocument.Summary::source)
-                                .toList()),
-                addresses.find(
-                        Kind.TOPIC,
-                        stories.stream()
-                                .flatMap(story -> story.topics().stream())
-                                .map(TopicLink::topic)
-                                .toList()),
-                addresses.find(
-                        Kind.FAQ,
-                        stories.stream().flatMap(story -> story.faqs().stream()).toList()));
+                        Kind.SOURCE, slugs(stories, story -> story.coverage().summarised())),
+                addresses.find(Kind.TOPIC, slugs(stories, StoryDocument::topicSlugs)),
+                addresses.find(Kind.FAQ, slugs(stories, StoryDocument::faqs)));
+    }
+
+    private static List<String> slugs(List<StoryDocument> stories, Function<StoryDocument, List<String>> slugs) {
+        return stories.stream()
+                .flatMap(story -> slugs.apply(story).stream())
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     UUID source(String slug) {
@@ -62,41 +62,24 @@ record StoryReferences(
                 .build();
     }
 
-    /** The document with current slugs for former ones; an error for each that there never was, or that stands twice. */
-    StoryDocument resolved(StoryDocument story, List<Problem.Error> errors) {
-        CoverageDocument coverage = story.coverage();
-        check(
-                coverage.summaries().stream()
-                        .map(CoverageDocument.Summary::source)
-                        .toList(),
-                sources,
-                "/coverage/summaries/%d/source",
-                "source",
-                errors);
-        check(story.topics().stream().map(TopicLink::topic).toList(), topics, "/topics/%d", "topic", errors);
+    /** An error for each slug that there never was, and for each that stands twice, former slugs counted as the current ones. */
+    List<Problem.Error> faults(StoryDocument story) {
+        List<Problem.Error> errors = new ArrayList<>();
+        check(story.coverage().summarised(), sources, "/coverage/summaries/%d/source", "source", errors);
+        check(story.topicSlugs(), topics, "/topics/%d", "topic", errors);
         check(story.faqs(), faqs, "/faqs/%d", "FAQ", errors);
-        if (!errors.isEmpty()) {
-            return story;
-        }
-        StoryDocument resolved = story.with()
-                .coverage(new CoverageDocument(
-                        coverage.summaries().stream()
-                                .map(summary -> new CoverageDocument.Summary(
-                                        summary.id(),
-                                        sources.get(summary.source()).slug(),
-                                        summary.text(),
-                                        summary.articles()))
-                                .toList(),
-                        coverage.points().stream()
-                                .map(point -> new CoverageDocument.Point(
-                                        point.kind(),
-                                        point.text(),
-                                        point.sources().stream()
-                                                .map(source ->
-                                                        sources.get(source).slug())
-                                                .toList()))
-                                .toList(),
-                        coverage.comparison()))
+        return DocumentFaults.together(
+                errors, story.coverage().withSources(this::current).faults());
+    }
+
+    private String current(String source) {
+        return sources.containsKey(source) ? sources.get(source).slug() : source;
+    }
+
+    /** The document with current slugs for former ones, where it has no {@link #faults}. */
+    StoryDocument resolved(StoryDocument story) {
+        return story.with()
+                .coverage(story.coverage().withSources(this::current))
                 .faqs(story.faqs().stream()
                         .map(faq -> faqs.get(faq).slug())
                         .distinct()
@@ -105,8 +88,6 @@ record StoryReferences(
                         .map(link -> new TopicLink(topics.get(link.topic()).slug(), link.role()))
                         .toList()))
                 .build();
-        errors.addAll(resolved.faults());
-        return resolved;
     }
 
     private static void check(
@@ -116,7 +97,7 @@ record StoryReferences(
             String kind,
             List<Problem.Error> errors) {
         IntStream.range(0, slugs.size())
-                .filter(i -> !found.containsKey(slugs.get(i)))
+                .filter(i -> slugs.get(i) != null && !found.containsKey(slugs.get(i)))
                 .forEach(i -> errors.add(Problem.Error.member(
                         pointer.formatted(i), "names no " + kind + ": there is none '" + slugs.get(i) + "'")));
     }

@@ -50,7 +50,8 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
 
     @Override
     protected StoryDocument resolved(StoryDocument document, StoryReferences references, List<Problem.Error> errors) {
-        return references.resolved(document, errors);
+        errors.addAll(references.faults(document));
+        return errors.isEmpty() ? references.resolved(document) : document;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package io.backgrounder.story;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.backgrounder.web.Kind;
 import io.backgrounder.web.ListParams;
 import io.backgrounder.web.ListQuery;
@@ -14,7 +16,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** All queries for source summaries outside their story's page. */
 @ApplicationScoped
@@ -29,20 +34,25 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummary, U
     @Inject
     Provenance provenance;
 
-    /** A fault for each summary of a document whose id another story has. */
-    List<Problem.Error> ofOtherStories(StoryDocument story) {
-        List<String> given = story.coverage().summaries().stream()
-                .map(CoverageDocument.Summary::id)
-                .toList();
-        List<UUID> ids = given.stream()
+    /** Those ids of a story's summaries that another story has, as readers see it. */
+    Set<String> ofOtherStories(UUID story, CoverageDocument coverage) {
+        List<UUID> ids = coverage.ids().stream()
                 .filter(Objects::nonNull)
-                .map(id -> Kind.SUMMARY.parseId(id).orElseThrow())
+                .map(Kind.SUMMARY::parseId)
+                .flatMap(Optional::stream)
                 .toList();
-        return list("id in ?1", ids).stream()
-                .filter(summary -> !Kind.STORY.id(summary.storyId).equals(story.id()))
-                .map(summary -> Problem.Error.member(
-                        "/coverage/summaries/" + given.indexOf(Kind.SUMMARY.id(summary.id)) + "/id",
-                        "belongs to another story"))
+        return list("id in ?1 and storyId <> ?2", ids, story).stream()
+                .map(summary -> Kind.SUMMARY.id(summary.id))
+                .collect(toSet());
+    }
+
+    /** A fault for each of them. */
+    List<Problem.Error> taken(UUID story, CoverageDocument coverage) {
+        Set<String> taken = ofOtherStories(story, coverage);
+        List<String> ids = coverage.ids();
+        return IntStream.range(0, ids.size())
+                .filter(i -> taken.contains(ids.get(i)))
+                .mapToObj(i -> Problem.Error.member("/coverage/summaries/" + i + "/id", "belongs to another story"))
                 .toList();
     }
 

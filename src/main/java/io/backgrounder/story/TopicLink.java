@@ -25,8 +25,8 @@ public record TopicLink(
             String topic,
 
             @Schema(
-                    enumeration = {"about", "mentions"},
-                    defaultValue = "about")
+                    description = "`about`, unless given",
+                    enumeration = {"about", "mentions"})
             String role) {}
 
     @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)

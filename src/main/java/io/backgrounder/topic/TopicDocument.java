@@ -58,7 +58,8 @@ public record TopicDocument(
         @Schema(
                 description =
                         "Slug of another topic, into which this one is merged: its stories follow, and its addresses answer"
-                                + " 308 to the other's for ever. Nothing else of the document counts then",
+                                + " 308 to the other's for ever. Nothing else of the document counts then. An import does not take it: there, a"
+                                + " line of the type `tombstone` tells of a topic that was merged",
                 writeOnly = true)
         String mergedInto,
 

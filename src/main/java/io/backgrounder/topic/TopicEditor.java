@@ -13,6 +13,7 @@ import io.backgrounder.web.Provenance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -26,6 +27,9 @@ class TopicEditor extends LiveEditor<TopicDocument> {
             where t.story_id = f.story_id and t.topic_id = :into and f.topic_id = :id and f.role = 'about'""", """
             delete from story_topic f where f.topic_id = :id
             and exists (select from story_topic t where t.story_id = f.story_id and t.topic_id = :into)""", "update story_topic set topic_id = :into where topic_id = :id");
+
+    private static final List<Problem.Error> NO_OTHER =
+            List.of(Problem.Error.member("/mergedInto", "must be the slug of another topic"));
 
     @Inject
     TopicUpserts upserts;
@@ -47,16 +51,33 @@ class TopicEditor extends LiveEditor<TopicDocument> {
         return document.mergedInto() == null ? super.write(document, edit) : merge(document, edit);
     }
 
+    @Override
+    protected List<Problem.Error> examine(TopicDocument document) {
+        return document.mergedInto() == null
+                ? super.examine(document)
+                : successor(document).isPresent() ? List.of() : NO_OTHER;
+    }
+
+    private Optional<TopicDocument> stored(TopicDocument document) {
+        return Optional.ofNullable(document.id()).flatMap(Kind.TOPIC::parseId).flatMap(this::find);
+    }
+
+    /** The topic into which the document's is to be merged; empty where one of the two is not there, or both are the same. */
+    private Optional<Addresses.Found> successor(TopicDocument document) {
+        String slug = document.mergedInto();
+        return Optional.ofNullable(addresses.find(Kind.TOPIC, List.of(slug)).get(slug))
+                .filter(into -> stored(document)
+                        .filter(topic -> !id(topic).equals(into.id()))
+                        .isPresent());
+    }
+
     private Outcome merge(TopicDocument document, Edit edit) {
-        Addresses.Found into =
-                addresses.find(Kind.TOPIC, List.of(document.mergedInto())).get(document.mergedInto());
-        UUID id = document.id() == null ? null : id(document);
-        if (into == null || id == null || into.id().equals(id) || find(id).isEmpty()) {
-            return new Outcome(
-                    Outcome.Status.REJECTED,
-                    null,
-                    List.of(Problem.Error.member("/mergedInto", "must be the slug of another topic")));
+        Addresses.Found into = successor(document).orElse(null);
+        if (into == null) {
+            return Outcome.rejected(NO_OTHER);
         }
+        TopicDocument merged = stored(document).orElseThrow();
+        UUID id = id(merged);
         for (String statement : FOLLOW) {
             session.createNativeMutationQuery(statement)
                     .setParameter("id", id)
@@ -64,7 +85,7 @@ class TopicEditor extends LiveEditor<TopicDocument> {
                     .executeUpdate();
         }
         removeRows(id);
-        burial.merge(Kind.TOPIC, id, into.id(), edit.at());
+        burial.merge(Kind.TOPIC, id, merged.slug(), into.id(), edit.at());
         audit.record("merge", Kind.TOPIC, id, "into " + into.slug());
         session.createMutationQuery("update Topic t set t.updatedAt = :now where t.id = :into")
                 .setParameter("now", edit.at())

@@ -46,7 +46,8 @@ public class TopicEditorResource {
     @Operation(
             operationId = "listEditorialTopics",
             summary = "List topics to edit",
-            description = "Whole documents, the last written first.")
+            description =
+                    "Whole documents, the last written first. What was deleted or merged is in `/editorial/v1/tombstones`.")
     public Page<TopicDocument> list(@Valid @BeanParam ListParams params) {
         return editor.list(params);
     }

@@ -47,6 +47,11 @@ public class TopicUpserts extends Upserts<TopicDocument, Map<String, Topic>> {
                 && !Kind.TOPIC.id(owner.id).equals(document.id())) {
             errors.add(Problem.Error.member("/wikidataId", "belongs to the topic '" + owner.slug + "'"));
         }
+        if (document.mergedInto() != null) {
+            errors.add(Problem.Error.member(
+                    "/mergedInto",
+                    "is not done by an import: PATCH the topic at /editorial/v1/topics/" + document.slug()));
+        }
         return document;
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
@@ -85,14 +84,10 @@ final class Cursor {
     }
 
     private static byte[] checksum(String list, byte[] body) {
-        try {
-            MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            sha256.update(list.getBytes(StandardCharsets.UTF_8));
-            sha256.update((byte) 0);
-            return Arrays.copyOf(sha256.digest(body), CHECKSUM_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        MessageDigest sha256 = Sha256.start();
+        sha256.update(list.getBytes(StandardCharsets.UTF_8));
+        sha256.update((byte) 0);
+        return Arrays.copyOf(sha256.digest(body), CHECKSUM_BYTES);
     }
 
     private static ProblemException invalid() {

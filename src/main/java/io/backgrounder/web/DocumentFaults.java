@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,20 @@ public final class DocumentFaults {
                 .map(violation -> Problem.Error.member(pointer(violation.getPropertyPath()), violation.getMessage()))
                 .sorted(Comparator.comparing(Problem.Error::pointer).thenComparing(Problem.Error::detail))
                 .toList();
+    }
+
+    /** All that several looks have found; of a later one, nothing about a member that an earlier one found wrong, or in it. */
+    @SafeVarargs
+    public static List<Problem.Error> together(List<Problem.Error>... looks) {
+        List<Problem.Error> all = new ArrayList<>();
+        for (List<Problem.Error> found : looks) {
+            List<String> wrong = all.stream().map(Problem.Error::pointer).toList();
+            found.stream()
+                    .filter(error ->
+                            wrong.stream().noneMatch(pointer -> (error.pointer() + "/").startsWith(pointer + "/")))
+                    .forEach(all::add);
+        }
+        return all;
     }
 
     /** What the reader stumbled over first. */

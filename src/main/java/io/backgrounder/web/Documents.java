@@ -17,8 +17,13 @@ public class Documents {
      * @throws ProblemException 422 with every rule that it breaks
      */
     public <T> T valid(T document) {
-        refuse(DocumentFaults.of(validator.validate(document)));
+        refuse(faults(document));
         return document;
+    }
+
+    /** Every rule of its members that it breaks. */
+    public <T> List<Problem.Error> faults(T document) {
+        return DocumentFaults.of(validator.validate(document));
     }
 
     /** @throws ProblemException 422 with these errors, if there are any */

@@ -54,6 +54,13 @@ class ProblemMappers {
             return problems.response(ProblemType.SERVICE_UNAVAILABLE, null, request)
                     .build();
         }
+        String rule = DatabaseFaults.constraint(e);
+        if (rule != null && request.request().path().startsWith("/editorial/")) {
+            LOG.warnf(e, "No check foresaw that the rule %s would be broken", rule);
+            String detail =
+                    "What this would write breaks the rule '" + rule + "' of the database. Nothing was written.";
+            return problems.response(ProblemType.CONFLICT, detail, request).build();
+        }
         LOG.error("Unexpected failure", e);
         return problems.response(ProblemType.INTERNAL_ERROR, null, request).build();
     }

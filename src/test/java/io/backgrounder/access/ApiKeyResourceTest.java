@@ -102,7 +102,7 @@ class ApiKeyResourceTest {
                 .body("data.action", contains("revoke", "rotate", "create"))
                 .body("data.actor", hasItems("admin"))
                 .body("data.kind", hasItems("key"))
-                .body("data[2].detail", equalTo("For a test: content:write, content:read"));
+                .body("data[2].detail", equalTo(key.name() + ": content:write, content:read"));
     }
 
     private static ValidatableResponse get(String address) {

@@ -34,7 +34,7 @@ class AuditTest {
                 .header("Cache-Control", "no-store")
                 .body("data.actor", contains("Anna’s key 🔑"))
                 .body("data.kind", contains("key"))
-                .body("data.detail", contains("For a test"));
+                .body("data.detail", contains(other.name()));
     }
 
     @Test

@@ -35,10 +35,10 @@ class CreateApiKeyTest {
 
     @Test
     void aNewKeyIsShownOnce() {
-        ValidatableResponse created = post(KEYS, "{\"name\": \"Wire ingest\", \"scopes\": [\"content:write\"]}")
+        ValidatableResponse created = post(KEYS, "{\"name\": \"Sports desk\", \"scopes\": [\"content:write\"]}")
                 .statusCode(201)
                 .header("Cache-Control", "no-store")
-                .body("name", equalTo("Wire ingest"))
+                .body("name", equalTo("Sports desk"))
                 .body("scopes", contains("content:write"));
         String id = created.extract().path("id");
         String text = created.extract().path("key");

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Keys for tests, made as an administrator makes them. */
@@ -17,8 +18,8 @@ public final class Keys {
 
     private static final String ADDRESS = "/admin/v1/api-keys";
 
-    /** A key that was made: its id and its text. */
-    public record Made(String id, String text) {
+    /** A key that was made: its id, who acts by it, and its text. */
+    public record Made(String id, String name, String text) {
         String address() {
             return ADDRESS + "/" + id;
         }
@@ -26,15 +27,20 @@ public final class Keys {
 
     private Keys() {}
 
+    /** One that no other key has. */
+    static String name() {
+        return "For a test " + UUID.randomUUID();
+    }
+
     /** A new key with these scopes. */
     public static Made make(String... scopes) {
-        return make(Map.of("name", "For a test", "scopes", List.of(scopes)));
+        return make(Map.of("name", name(), "scopes", List.of(scopes)));
     }
 
     static Made expiringIn(Duration life, String scope) {
         return make(Map.of(
                 "name",
-                "For a test",
+                name(),
                 "scopes",
                 List.of(scope),
                 "expiresAt",
@@ -70,7 +76,7 @@ public final class Keys {
                 .statusCode(201)
                 .extract()
                 .jsonPath();
-        return new Made(answer.getString("id"), answer.getString("key"));
+        return new Made(answer.getString("id"), answer.getString("name"), answer.getString("key"));
     }
 
     private static String json(Map<String, Object> members) {

@@ -69,8 +69,8 @@ class LastAdminKeyTest {
 
     private Keys.Made make(List<String> scopes, Instant expiresAt) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            ApiKeys.Issued issued = keys.create("For a test", scopes, expiresAt);
-            return new Keys.Made(ApiKey.text(issued.key().id), issued.text());
+            ApiKeys.Issued issued = keys.create(Keys.name(), scopes, expiresAt);
+            return new Keys.Made(ApiKey.text(issued.key().id), issued.key().name, issued.text());
         });
     }
 }

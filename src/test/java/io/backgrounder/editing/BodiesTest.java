@@ -90,7 +90,9 @@ class BodiesTest {
         assertEquals(
                 Set.of(
                         "/status",
+                        "/topics/0",
                         "/topics/1",
+                        "/faqs/0",
                         "/faqs/1",
                         "/coverage/points/0/sources",
                         "/coverage/points/0/sources/0",

@@ -88,6 +88,18 @@ class DraftTest {
     }
 
     @Test
+    void whatReadersSeeIsReadOnce() {
+        Desk.published("draft-cost", "");
+        Statements.SENT.clear();
+        Desk.get("stories/draft-cost").then().statusCode(200);
+        assertEquals(
+                1,
+                Statements.SENT.stream()
+                        .filter(sql -> sql.contains(" from source_summary "))
+                        .count());
+    }
+
+    @Test
     void aDiscardedDraftLeavesWhatReadersSee() {
         Desk.published("draft-discarded", "");
         ObjectNode published = Desk.document("stories/draft-discarded");

@@ -8,7 +8,9 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.backgrounder.Desk;
+import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Set;
@@ -143,7 +145,25 @@ class MergeTest {
                 {"id": "topic_0000000000000000000000000g", "name": "N", "topicType": "concept", "mergedInto": "merge-target"}""");
         Desk.create("topics/merge-not-there", document).then().statusCode(422);
         Desk.post("topics", document).then().statusCode(422);
+        Desk.post("topics", document.put("id", "nonsense")).then().statusCode(422);
         given().get("/v1/topics/topic_0000000000000000000000000g").then().statusCode(404);
+    }
+
+    @Test
+    void anImportDoesNotMerge() {
+        topic("merge-import");
+        topic("merge-import-to");
+        for (String slug : new String[] {"merge-import", "merge-import-new"}) {
+            JsonNode result = Import.send("""
+                {"type": "topic", "slug": "%s", "name": "N", "topicType": "concept", "mergedInto": "merge-import-to"}""".formatted(slug)).get(0);
+            assertEquals("rejected", result.path("status").asText());
+            assertEquals("/mergedInto", result.at("/errors/0/pointer").asText());
+            assertEquals(
+                    "is not done by an import: PATCH the topic at /editorial/v1/topics/" + slug,
+                    result.at("/errors/0/detail").asText());
+        }
+        given().get("/v1/topics/merge-import").then().statusCode(200);
+        given().get("/v1/topics/merge-import-new").then().statusCode(404);
     }
 
     @Test

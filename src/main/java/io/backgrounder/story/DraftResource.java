@@ -1,0 +1,53 @@
+package io.backgrounder.story;
+
+import io.backgrounder.access.Scopes;
+import io.backgrounder.web.ListParams;
+import io.backgrounder.web.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What was written of a story, whether or not readers ever saw it. */
+@Path("/editorial/v1/stories/{story}/drafts")
+@RolesAllowed(Scopes.READ)
+@Tag(name = "Editing stories")
+public class DraftResource {
+    private static final String SLUG_OR_ID = "Slug or id of the story";
+    private static final String EXAMPLE = "high-seas-treaty-enters-into-force";
+
+    @Inject
+    StoryEditor editor;
+
+    @GET
+    @Operation(
+            operationId = "listDrafts",
+            summary = "List the versions of a story's draft",
+            description =
+                    "Every version that was saved, the newest first: also those that were published, discarded or replaced. What an"
+                            + " import publishes at once is no draft, and stands among the revisions only.")
+    public Page<DraftItem> list(
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
+            @Valid @BeanParam ListParams params) {
+        return editor.drafts(story, params);
+    }
+
+    @GET
+    @Path("{version}")
+    @Operation(
+            operationId = "getDraft",
+            summary = "Read a version of a story's draft",
+            description =
+                    "The document as it was then; to go back to it, PUT it. What it refers to may have been renamed since.")
+    public DraftItem get(
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
+            @Parameter(description = "Number of the version", example = "1") @RestPath String version) {
+        return editor.draft(story, version);
+    }
+}
