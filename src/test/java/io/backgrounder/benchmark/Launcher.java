@@ -1,0 +1,126 @@
+package io.backgrounder.benchmark;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/** Starts processes on the servers' core, in a temporary folder, and leaves nothing behind, however the program ends. */
+final class Launcher implements AutoCloseable {
+    private static final int START_SECONDS = 120;
+    private static final int STOP_SECONDS = 45;
+
+    private final Settings settings;
+    private final Programs programs;
+    private final Path folder = Files.createTempDirectory("backgrounder-benchmark-");
+    private boolean closed;
+
+    Launcher(Settings settings, Programs programs) throws IOException {
+        this.settings = settings;
+        this.programs = programs;
+        // Root may have to run PostgreSQL as somebody else, who has to get through.
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-servers"));
+    }
+
+    Path folder() {
+        return folder;
+    }
+
+    Path newFolder(String name) throws IOException {
+        return Files.createDirectory(folder.resolve(name));
+    }
+
+    ProcessBuilder pinned(String... command) {
+        return new ProcessBuilder(programs.pinned(settings.serverCore(), command));
+    }
+
+    /** @throws BenchmarkException with what the process said, when the address does not answer 200 in time */
+    Process start(String name, ProcessBuilder builder, String ready) throws IOException {
+        ReadBenchmark.progress("start: " + name);
+        File log = folder.resolve(name + ".log").toFile();
+        Process process = builder.redirectErrorStream(true).redirectOutput(log).start();
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        while (System.nanoTime() < end && !ended(process)) {
+            if (answers(ready)) {
+                return process;
+            }
+        }
+        throw new BenchmarkException(name + " did not start. It said:\n" + Files.readString(log.toPath()));
+    }
+
+    private static boolean answers(String url) {
+        try {
+            return Http.get(url).statusCode() == 200;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean ended(Process process) {
+        try {
+            return process.waitFor(100, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    void stop(ProcessHandle process) {
+        process.destroy();
+        try {
+            process.onExit().get(STOP_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            process.destroyForcibly();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            process.destroyForcibly();
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        ReadBenchmark.progress("stop all");
+        // All at once, for each takes its time; wrk is among them where the program is interrupted.
+        List<ProcessHandle> children = ProcessHandle.current().children().toList();
+        children.forEach(ProcessHandle::destroy);
+        children.forEach(this::stop);
+        try {
+            try (Stream<Path> homes = Files.list(folder)) {
+                homes.map(Launcher::postmaster).flatMap(Optional::stream).forEach(ProcessHandle::destroyForcibly);
+            }
+            delete();
+        } catch (IOException e) {
+            System.err.println(folder + " could not be deleted: " + e);
+        }
+    }
+
+    /** The embedded PostgreSQL of an instance: not its child, and there only while it runs or has been left behind. */
+    static Optional<ProcessHandle> postmaster(Path home) {
+        try (Stream<String> lines = Files.lines(home.resolve("data/postgresql/postmaster.pid"))) {
+            return lines.findFirst().map(Long::valueOf).flatMap(ProcessHandle::of);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private void delete() throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package io.backgrounder.benchmark;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** What is compared: two instances of Backgrounder, nginx and Vert.x. */
+final class Servers {
+    private static final String KEY = UUID.randomUUID().toString();
+    private static final int STORIES = 20;
+
+    private final Launcher launcher;
+    private final Programs programs;
+    private final Path files;
+
+    /** @param files what the references serve; filled with what Backgrounder answers */
+    Servers(Launcher launcher, Programs programs, Path files) {
+        this.launcher = launcher;
+        this.programs = programs;
+        this.files = files;
+    }
+
+    /** The second instance has a copy of the first one's database: two imports would differ in their times. */
+    List<Server> start() throws IOException {
+        Path home = launcher.newFolder("cached");
+        Path copy = launcher.folder().resolve("uncached");
+        Server content = startBackgrounder("the content", home, Map.of());
+        importStories(content);
+        launcher.stop(content.process());
+        if (Launcher.postmaster(home).isPresent()) {
+            throw new BenchmarkException("The first start's PostgreSQL did not stop, so its data cannot be copied");
+        }
+        Programs.output("cp", "-a", home.toString(), copy.toString());
+
+        Server cached = startBackgrounder(Server.CACHED, home, Map.of());
+        Answers.save(cached, files);
+        return List.of(
+                startNginx(),
+                startVertx(),
+                cached,
+                startBackgrounder(Server.UNCACHED, copy, Map.of("BACKGROUNDER_CACHE_MAX_BYTES", "0")));
+    }
+
+    private Server startBackgrounder(String name, Path home, Map<String, String> more) throws IOException {
+        int port = Http.freePort();
+        // In its own folder it finds no configuration, and makes its data.
+        ProcessBuilder builder = launcher.pinned(Programs.JAVA, "-jar", Programs.BACKGROUNDER.toString())
+                .directory(home.toFile());
+        Map<String, String> environment = builder.environment();
+        environment.keySet().removeIf(variable -> variable.matches("(QUARKUS|BACKGROUNDER)_.*"));
+        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        environment.put("BACKGROUNDER_ADMIN_KEY", KEY);
+        environment.putAll(more);
+        String url = url(port);
+        Process process = launcher.start(name, builder, url + "/q/health/ready");
+        ProcessHandle postgres = Launcher.postmaster(home)
+                .orElseThrow(() -> new BenchmarkException(name + " has no PostgreSQL of its own"));
+        return new Server(name, url, true, process.toHandle(), Optional.of(postgres));
+    }
+
+    /** Enough for a full page of a list: the demo content is less. */
+    private static void importStories(Server server) throws IOException {
+        String summary = "Something happened, and it is told here at the usual length. "
+                .repeat(5)
+                .strip();
+        String lines = IntStream.range(0, STORIES)
+                .mapToObj(i -> """
+                        {"type":"story","slug":"benchmark-%1$d","language":"en","headline":"Benchmark %1$d","summary":"%2$s",\
+                        "publishedAt":"2020-01-01T00:00:%1$02dZ"}
+                        """.formatted(i, summary))
+                .collect(Collectors.joining());
+        String results = new String(
+                Http.post(
+                                server.url() + "/editorial/v1/import",
+                                lines,
+                                "Authorization",
+                                "Bearer " + KEY,
+                                "Content-Type",
+                                "application/x-ndjson")
+                        .body(),
+                StandardCharsets.UTF_8);
+        if (results.lines().filter(line -> line.contains("\"created\"")).count() != STORIES) {
+            throw new BenchmarkException("The import did not create " + STORIES + " stories:\n" + results);
+        }
+    }
+
+    private Server startNginx() throws IOException {
+        int port = Http.freePort();
+        Path home = launcher.newFolder("nginx");
+        Path configuration = NginxConfiguration.write(home, port, files);
+        return startReference(
+                Server.NGINX,
+                port,
+                launcher.pinned(programs.path("nginx"), "-p", home.toString(), "-c", configuration.toString()));
+    }
+
+    private Server startVertx() throws IOException {
+        int port = Http.freePort();
+        return startReference(
+                Server.VERTX,
+                port,
+                launcher.pinned(
+                        Programs.JAVA,
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        VertxReference.class.getName(),
+                        String.valueOf(port),
+                        files.toString()));
+    }
+
+    private Server startReference(String name, int port, ProcessBuilder builder) throws IOException {
+        Process process = launcher.start(name, builder, url(port) + "/" + ReadCase.STORY.file);
+        return new Server(name, url(port), false, process.toHandle(), Optional.empty());
+    }
+
+    private static String url(int port) {
+        return "http://127.0.0.1:" + port;
+    }
+}
