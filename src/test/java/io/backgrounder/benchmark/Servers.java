@@ -44,7 +44,7 @@ final class Servers {
                 startNginx(),
                 startVertx(),
                 cached,
-                startBackgrounder(Server.UNCACHED, copy, Map.of("BACKGROUNDER_CACHE_MAX_BYTES", "0")));
+                startBackgrounder(Server.UNCACHED, copy, Map.of("BACKGROUNDER_CACHE_MAX_SIZE", "0")));
     }
 
     private Server startBackgrounder(String name, Path home, Map<String, String> more) throws IOException {
