@@ -93,7 +93,7 @@ public class StoryRepository implements PanacheRepositoryBase<Story, UUID> {
                 ? Set.of()
                 : getEntityManager()
                         .createQuery(
-                                "select distinct m.storyId from SourceSummaryArticle a join SourceSummary m on m.id = a.summaryId"
+                                "select distinct m.storyId from SourceSummaryArticle a join SourceSummary m on m.id = a.sourceSummaryId"
                                         + " where a.articleId in :articles",
                                 UUID.class)
                         .setParameter("articles", articles)

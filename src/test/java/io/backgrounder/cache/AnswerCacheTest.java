@@ -84,6 +84,25 @@ class AnswerCacheTest {
                 address -> assertEquals(true, given().get(address).asString().contains("Kept anew"), address));
     }
 
+    /** Of two stories that describe the same article the later wins. */
+    @Test
+    void anArticleThatAnotherStoryDescribesAnewChangesThePage() {
+        Desk.create("sources/kept-source", Desk.json("{\"name\": \"N\"}"));
+        Desk.published("kept-article", article("First"));
+        given().get("/v1/stories/kept-article").then().statusCode(200);
+        Desk.published("other-article", article("Second"));
+        given().get("/v1/stories/kept-article")
+                .then()
+                .statusCode(200)
+                .body("coverage.summaries[0].articles[0].headline", equalTo("Second"));
+    }
+
+    private static String article(String headline) {
+        return """
+            , "coverage": {"summaries": [{"source": "kept-source", "text": "T", "articles": [
+                {"url": "https://kept.example/1", "headline": "%s"}]}]}""".formatted(headline);
+    }
+
     @Test
     void whatAWriteDoesNotTouchIsKept() {
         given().get(STORY).then().statusCode(200);
