@@ -100,8 +100,10 @@ class NaughtyTextTest {
         Set<JsonPointer> members = new HashSet<>();
         texts(whole(kind), JsonPointer.empty(), members);
         members.removeIf(member -> member.toString().matches("/faqs/0|.*/topic|.*/source|.*/sources/0"));
-        for (String text : NaughtyText.ALL) {
-            check(kind, path, members, text);
+        // Stories have all that the others are made of; these take their share.
+        int share = kind == Sample.STORY ? 1 : Sample.values().length - 1;
+        for (int i = kind.ordinal() % share; i < NaughtyText.ALL.size(); i += share) {
+            check(kind, path, members, NaughtyText.ALL.get(i));
         }
     }
 
