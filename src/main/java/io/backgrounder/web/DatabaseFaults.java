@@ -1,6 +1,7 @@
 package io.backgrounder.web;
 
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,10 +30,17 @@ public final class DatabaseFaults {
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable e, Class<T> type) {
-        return Stream.iterate(e, Throwable::getCause)
-                .takeWhile(cause -> cause != null)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
+        return causes(e).filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    /** A commit that failed tells why in what it has suppressed. */
+    private static Stream<Throwable> causes(Throwable e) {
+        return e == null
+                ? Stream.empty()
+                : Stream.of(
+                                Stream.of(e),
+                                causes(e.getCause()),
+                                Arrays.stream(e.getSuppressed()).flatMap(DatabaseFaults::causes))
+                        .flatMap(causes -> causes);
     }
 }

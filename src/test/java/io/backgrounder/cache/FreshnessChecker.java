@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
  *
  * <pre>java src/test/java/io/backgrounder/cache/FreshnessChecker.java $KEY 60 http://localhost:8080 http://localhost:8081</pre>
  *
+ * <p>{@code front=http://localhost:6081} is a cache in front that is purged: it is only read.
+ *
  * <p>Writers count up in topics of their own, on any node; readers read these by several addresses on any node. An answer must not be
  * older than a write that its node had acknowledged before it was asked, nor than one that any node had acknowledged 100 ms before,
  * nor than the position that was asked for, or that it claims. Ends with 1 where one was.
@@ -29,6 +31,7 @@ final class FreshnessChecker {
     private static final int TOPICS = 8;
     private static final int READERS = 8;
     private static final long GRACE_NANOS = Duration.ofMillis(100).toNanos();
+    private static final String FRONT = "front=";
     private static final Pattern COUNT = Pattern.compile("counted ([0-9]+)");
 
     private final HttpClient http = HttpClient.newBuilder()
@@ -37,6 +40,9 @@ final class FreshnessChecker {
             .build();
     private final String key;
     private final List<String> nodes;
+    /** The nodes, and what is in front of them. */
+    private final List<String> readable;
+
     private final long end;
     private final List<Topic> topics = new ArrayList<>();
     private final Map<String, LongAdder> tally = new TreeMap<>();
@@ -57,7 +63,8 @@ final class FreshnessChecker {
 
     private FreshnessChecker(String key, int seconds, List<String> nodes) {
         this.key = key;
-        this.nodes = nodes;
+        this.nodes = nodes.stream().filter(node -> !node.startsWith(FRONT)).toList();
+        this.readable = nodes.stream().map(node -> node.replace(FRONT, "")).toList();
         this.end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
         for (String what : List.of("reads", "writes", "not ready", "failed reads", "failed writes")) {
             tally.put(what, new LongAdder());
@@ -136,7 +143,7 @@ final class FreshnessChecker {
         Random random = new Random();
         while (System.nanoTime() < end) {
             Topic topic = topics.get(random.nextInt(TOPICS));
-            int node = random.nextInt(nodes.size());
+            int node = random.nextInt(readable.size());
             List<Write> known = List.copyOf(topic.writes);
             String address = random.nextBoolean()
                     ? "/v1/topics/" + topic.slug
@@ -197,16 +204,16 @@ final class FreshnessChecker {
     private HttpResponse<String> send(
             int node, String method, String path, String type, String condition, String etag, String body)
             throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(nodes.get(node) + path))
-                .header("Authorization", "Bearer " + key)
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(readable.get(node) + path))
                 .timeout(Duration.ofSeconds(10))
                 .method(
                         method,
                         body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        if (path.startsWith("/editorial")) {
+            request.header("Authorization", "Bearer " + key);
+        }
         if (body != null) {
-            request.header("Authorization", "Bearer " + key)
-                    .header("Content-Type", type)
-                    .header(condition, "*");
+            request.header("Content-Type", type).header(condition, etag);
         }
         return http.send(request.build(), HttpResponse.BodyHandlers.ofString());
     }
