@@ -39,6 +39,7 @@ class ArchitectureTest {
             "topic",
             "faq",
             "story",
+            "webhook",
             "bulk",
             "demo");
 
