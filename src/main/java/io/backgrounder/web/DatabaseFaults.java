@@ -1,6 +1,7 @@
 package io.backgrounder.web;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -29,10 +30,18 @@ public final class DatabaseFaults {
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable e, Class<T> type) {
-        return Stream.iterate(e, Throwable::getCause)
+        return causes(e).filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    /** A commit that fails says why in what it has suppressed; that comes last. */
+    private static Stream<Throwable> causes(Throwable e) {
+        List<Throwable> chain = Stream.iterate(e, Throwable::getCause)
                 .takeWhile(cause -> cause != null)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
+                .toList();
+        return Stream.concat(
+                chain.stream(),
+                chain.stream()
+                        .flatMap(cause -> Stream.of(cause.getSuppressed()))
+                        .flatMap(DatabaseFaults::causes));
     }
 }
