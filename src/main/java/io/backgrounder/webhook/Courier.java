@@ -62,7 +62,7 @@ class Courier {
     }
 
     /** What others have left undone, and what is to be tried again. */
-    @Scheduled(every = "1s")
+    @Scheduled(every = "1s", delayed = "2s")
     void wake() {
         if (!stopping && !awake.getAndSet(true)) {
             thread.execute(this::work);
@@ -72,10 +72,12 @@ class Courier {
     @Scheduled(every = "1h", delayed = "5m")
     void forget() {
         Instant before = Instant.now().minus(KEPT);
-        int removed;
-        do {
-            removed = QuarkusTransaction.requiringNew().call(() -> deliveries.forgetFinished(before));
-        } while (removed > 0);
+        carefully(() -> {
+            int removed;
+            do {
+                removed = QuarkusTransaction.requiringNew().call(() -> deliveries.forgetFinished(before));
+            } while (removed > 0);
+        });
     }
 
     /** What is under way is finished and written down, if it comes soon. */

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.StreamResetException;
 import io.vertx.core.net.SocketAddress;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -126,13 +127,15 @@ class Sender {
     private static String describe(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof TimeoutException) {
+        if (cause instanceof TimeoutException || cause instanceof StreamResetException) {
             return "no answer within " + TIMEOUT.toSeconds() + " s";
         } else if (cause instanceof UnknownHostException) {
             return "the host name has no address";
         } else if (cause instanceof TargetGuard.RefusedException) {
             return "the URL " + cause.getMessage();
         }
-        return cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        // Vert.x wraps what went wrong with TLS.
+        Throwable root = cause.getCause() == null ? cause : cause.getCause();
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }
 }

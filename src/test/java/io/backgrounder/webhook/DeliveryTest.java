@@ -93,11 +93,9 @@ class DeliveryTest {
         JsonNode event = message.event();
         Instant.parse(event.path("timestamp").asText());
         ((ObjectNode) event).remove("timestamp");
-        assertEquals(
-                Desk.json("""
-                    {"type": "faq.created", "data": {"position": %d, "action": "created", "resource": {"type": "faq", "id": "%s"},
-                    "significant": true, "sections": [], "links": {"self": "/v1/faqs/%s"}}}""".formatted(position, id, id)).toString(),
-                event.toString().replaceAll("\"position\":" + position, "\"position\":" + position));
+        assertEquals(Desk.json("""
+            {"type": "faq.created", "data": {"position": %d, "action": "created", "resource": {"type": "faq", "id": "%s"},
+            "significant": true, "sections": [], "links": {"self": "/v1/faqs/%s"}}}""".formatted(position, id, id)), event);
         Receiver.await(
                 () -> hook.get("/deliveries").extract().path("data[0].status").equals("delivered"));
         hook.get("/deliveries/" + message.id())
