@@ -4,8 +4,8 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
 /**
- * For what cannot be tried beside other tests: a database of its own, and an identity provider at whose address nobody listens.
- * One profile for both, since each costs half a minute.
+ * For what cannot be tried beside other tests: a database of its own, an identity provider at whose address nobody listens,
+ * and webhooks that lead to public addresses only. One profile for all, since each costs half a minute.
  */
 public class Apart implements QuarkusTestProfile {
     @Override
@@ -13,6 +13,8 @@ public class Apart implements QuarkusTestProfile {
         return Map.of(
                 "backgrounder.database.name", "apart",
                 "quarkus.oidc.tenant-enabled", "true",
-                "quarkus.oidc.auth-server-url", "http://127.0.0.1:1/realms/newsroom");
+                "quarkus.oidc.auth-server-url", "http://127.0.0.1:1/realms/newsroom",
+                "backgrounder.webhooks.allow-http", "false",
+                "backgrounder.webhooks.allow-private-targets", "false");
     }
 }

@@ -40,6 +40,7 @@ class ArchitectureTest {
             "topic",
             "faq",
             "story",
+            "webhook",
             "bulk",
             "demo");
 

@@ -18,7 +18,7 @@ public class AuditFilter extends ListParams {
 
     @Parameter(
             description = "Only what was done to resources of this kind",
-            schema = @Schema(enumeration = {"source", "topic", "faq", "story", "key"}))
+            schema = @Schema(enumeration = {"source", "topic", "faq", "story", "key", "webhook"}))
     @RestQuery
     public String kind;
 

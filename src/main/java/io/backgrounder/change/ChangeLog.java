@@ -35,7 +35,7 @@ public class ChangeLog {
     }
 
     /** What is behind a position, the oldest first. */
-    List<Change> after(long position, int most) {
+    public List<Change> after(long position, int most) {
         return session.createSelectionQuery(
                         "from Change c where c.position > :position order by c.position", Change.class)
                 .setParameter("position", position)

@@ -10,13 +10,13 @@ import jakarta.json.JsonValue;
 import java.io.StringReader;
 
 /** JSON Merge Patch (RFC 7396): what the patch names is replaced, what it gives as null is removed, lists as a whole. */
-final class MergePatch {
+public final class MergePatch {
     private static final ObjectMapper MAPPER = StrictJson.mapper();
 
     private MergePatch() {}
 
     /** The document with the patch applied, read as strictly as one that was sent whole. */
-    static <D> D apply(ObjectNode patch, D document, Class<D> type) {
+    public static <D> D apply(ObjectNode patch, D document, Class<D> type) {
         try {
             JsonValue merged =
                     Json.createMergePatch(value(patch.toString())).apply(value(MAPPER.writeValueAsString(document)));

@@ -34,6 +34,7 @@
             @Tag(name = "Editing topics", description = "Writing and merging topics"),
             @Tag(name = "Import", description = "Bulk load and dump"),
             @Tag(name = "API keys", description = "Who may do what"),
+            @Tag(name = "Webhooks", description = "Who is told of changes"),
             @Tag(name = "Audit", description = "Who did what"),
             @Tag(name = "Administration", description = "Secrets of the server"),
             @Tag(name = "Problems", description = "Every error that the API reports, explained"),

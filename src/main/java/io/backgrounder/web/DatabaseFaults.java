@@ -1,7 +1,7 @@
 package io.backgrounder.web;
 
 import java.sql.SQLException;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,14 +33,15 @@ public final class DatabaseFaults {
         return causes(e).filter(type::isInstance).map(type::cast).findFirst();
     }
 
-    /** A commit that failed tells why in what it has suppressed. */
+    /** A commit that fails says why in what it has suppressed; that comes last. */
     private static Stream<Throwable> causes(Throwable e) {
-        return e == null
-                ? Stream.empty()
-                : Stream.of(
-                                Stream.of(e),
-                                causes(e.getCause()),
-                                Arrays.stream(e.getSuppressed()).flatMap(DatabaseFaults::causes))
-                        .flatMap(causes -> causes);
+        List<Throwable> chain = Stream.iterate(e, Throwable::getCause)
+                .takeWhile(cause -> cause != null)
+                .toList();
+        return Stream.concat(
+                chain.stream(),
+                chain.stream()
+                        .flatMap(cause -> Stream.of(cause.getSuppressed()))
+                        .flatMap(DatabaseFaults::causes));
     }
 }

@@ -1,0 +1,148 @@
+package io.backgrounder.webhook;
+
+import io.backgrounder.change.ChangesSeen;
+import io.backgrounder.web.DatabaseFaults;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+
+/**
+ * Has deliveries made, sent and written down, all by one thread and so by one connection to the database: readers need the
+ * others. Changes, answers and the clock wake it; while the database is away, answers wait here.
+ */
+@ApplicationScoped
+class Courier {
+    /** Of each webhook: a slow receiver holds up nobody else. */
+    private static final int MOST_UNDER_WAY = 8;
+
+    private static final Duration KEPT = Duration.ofDays(7);
+    private static final Duration GRACE = Duration.ofSeconds(3);
+    private static final Logger LOG = Logger.getLogger(Courier.class);
+
+    @Inject
+    FanOut fanOut;
+
+    @Inject
+    Deliveries deliveries;
+
+    @Inject
+    Webhooks webhooks;
+
+    @Inject
+    Sender sender;
+
+    private final ExecutorService thread = DaemonThreads.atMost(1, "webhooks");
+    private final AtomicBoolean awake = new AtomicBoolean();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final Queue<Attempt> answered = new ConcurrentLinkedQueue<>();
+    private volatile boolean stopping;
+
+    private record Attempt(Deliveries.Claim claim, Answer answer) {}
+
+    void changed(@Observes ChangesSeen changes) {
+        wake();
+    }
+
+    void asked(@Observes(during = TransactionPhase.AFTER_SUCCESS) MoreToDo event) {
+        wake();
+    }
+
+    /** What others have left undone, and what is to be tried again. */
+    @Scheduled(every = "1s", delayed = "2s")
+    void wake() {
+        if (!stopping && !awake.getAndSet(true)) {
+            thread.execute(this::work);
+        }
+    }
+
+    @Scheduled(every = "1h", delayed = "5m")
+    void forget() {
+        Instant before = Instant.now().minus(KEPT);
+        carefully(() -> {
+            int removed;
+            do {
+                removed = QuarkusTransaction.requiringNew().call(() -> deliveries.forgetFinished(before));
+            } while (removed > 0);
+        });
+    }
+
+    /** What is under way is finished and written down, if it comes soon. */
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopping = true;
+        Instant end = Instant.now().plus(GRACE);
+        while (underWay.get() > 0 && Instant.now().isBefore(end)) {
+            Thread.sleep(10);
+        }
+        thread.execute(() -> carefully(this::record));
+        thread.shutdown();
+        thread.awaitTermination(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void work() {
+        awake.set(false);
+        carefully(this::record);
+        carefully(fanOut::catchUp);
+        carefully(this::send);
+    }
+
+    private static void carefully(Runnable step) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            if (DatabaseFaults.isUnavailable(e)) {
+                LOG.debugf("Webhooks wait for the database: %s", e.getMessage());
+            } else {
+                LOG.error("Webhooks are held up", e);
+            }
+        }
+    }
+
+    private void record() {
+        List<Attempt> attempts = List.copyOf(answered);
+        if (!attempts.isEmpty()) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> attempts.forEach(this::record));
+            } catch (RuntimeException e) {
+                if (DatabaseFaults.isUnavailable(e)) {
+                    throw e;
+                }
+                LOG.error("What was answered cannot be written down: it will be sent again", e);
+            }
+            attempts.forEach(answered::remove);
+        }
+    }
+
+    private void record(Attempt attempt) {
+        if (attempt.answer.isGone()) {
+            webhooks.disableGone(attempt.claim.webhook(), attempt.claim.url());
+        }
+        deliveries.record(attempt.claim, attempt.answer);
+    }
+
+    private void send() {
+        if (stopping) {
+            return;
+        }
+        List<Deliveries.Claim> claims = QuarkusTransaction.requiringNew().call(() -> deliveries.claim(MOST_UNDER_WAY));
+        underWay.addAndGet(claims.size());
+        claims.forEach(claim -> sender.send(claim).thenAccept(answer -> {
+            answered.add(new Attempt(claim, answer));
+            underWay.decrementAndGet();
+            wake();
+        }));
+    }
+}

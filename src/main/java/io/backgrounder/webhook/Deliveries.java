@@ -1,0 +1,147 @@
+package io.backgrounder.webhook;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.backgrounder.web.Timestamps;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.hibernate.LockMode;
+import org.hibernate.StatelessSession;
+
+/** The queue of what is to be sent. All of it runs in its caller's transaction. */
+@ApplicationScoped
+class Deliveries {
+    private static final Duration LONGEST_WAIT = Duration.ofHours(2);
+    private static final int MOST_AT_ONCE = 10_000;
+
+    /**
+     * Of each webhook so many that no more than {@code most} are under way, on all nodes, and of each resource the first that
+     * is pending, even if that is not due. A claim holds for longer than an attempt may take.
+     */
+    private static final String CLAIM = """
+            with due as (
+                select d.id from webhook w cross join lateral (
+                    select d.id from webhook_delivery d
+                    where d.webhook_id = w.id and d.status = 'pending'
+                        and (d.next_attempt_at is null or d.next_attempt_at <= now())
+                        and (d.claimed_until is null or d.claimed_until <= now())
+                        and not exists (
+                            select from webhook_delivery e
+                            where e.webhook_id = d.webhook_id and e.resource_id = d.resource_id and e.status = 'pending'
+                                and e.number < d.number)
+                    order by d.number
+                    limit greatest(0, :most - (
+                        select count(*) from webhook_delivery u
+                        where u.webhook_id = w.id and u.status = 'pending' and u.claimed_until > now()))
+                    for update skip locked) d
+                where w.enabled)
+            update webhook_delivery d
+            set attempts = attempts + 1, attempted_at = now(), claimed_until = now() + interval '30 seconds'
+            from due, webhook w where d.id = due.id and w.id = d.webhook_id
+            returning d.id, d.webhook_id, w.url, d.event, d.attempts""";
+
+    @Inject
+    StatelessSession session;
+
+    @Inject
+    WebhookConfig config;
+
+    private final Random jitter = new Random();
+
+    /** One attempt to make. The attempt's number tells it from a later one that was made because this one took too long. */
+    record Claim(UUID id, UUID webhook, String url, String event, int attempt, List<byte[]> secrets) {}
+
+    List<Claim> claim(int mostOfEach) {
+        List<Object[]> rows = session.createNativeQuery(CLAIM, Object[].class)
+                .setParameter("most", mostOfEach)
+                .getResultList();
+        Map<UUID, List<WebhookSecret>> secrets =
+                secrets(rows.stream().map(row -> (UUID) row[1]).distinct().toList());
+        return rows.stream()
+                .map(row -> new Claim(
+                        (UUID) row[0],
+                        (UUID) row[1],
+                        (String) row[2],
+                        (String) row[3],
+                        (Integer) row[4],
+                        secrets.get((UUID) row[1]).stream()
+                                .map(secret -> secret.secret)
+                                .toList()))
+                .toList();
+    }
+
+    /** The newest first. */
+    private Map<UUID, List<WebhookSecret>> secrets(List<UUID> webhooks) {
+        return webhooks.isEmpty()
+                ? Map.of()
+                : session.createSelectionQuery(
+                                "from WebhookSecret s where s.webhookId in :webhooks and (s.validUntil is null or s.validUntil > :now)"
+                                        + " order by s.createdAt desc, s.id desc",
+                                WebhookSecret.class)
+                        .setParameter("webhooks", webhooks)
+                        .setParameter("now", Timestamps.now())
+                        .getResultStream()
+                        .collect(groupingBy(secret -> secret.webhookId));
+    }
+
+    /** Writes down what came of an attempt, unless somebody has made another since. */
+    void record(Claim claim, Answer answer) {
+        WebhookDelivery row = session.get(WebhookDelivery.class, claim.id(), LockMode.PESSIMISTIC_WRITE);
+        if (row == null || row.attempts != claim.attempt() || !row.status.equals(WebhookDelivery.PENDING)) {
+            return;
+        }
+        Instant now = Timestamps.now();
+        row.claimedUntil = null;
+        row.responseStatus = answer.status();
+        row.error = answer.error();
+        row.nextAttemptAt = now.plus(wait(row.attempts));
+        if (answer.isDelivered()) {
+            row.finish(WebhookDelivery.DELIVERED, now);
+        } else if (row.nextAttemptAt.isAfter(row.retryUntil) && !answer.isGone()) {
+            row.finish(WebhookDelivery.FAILED, now);
+        }
+        session.update(row);
+    }
+
+    /** Twice as long each time, and half as much more or less, so that those that failed together do not come back together. */
+    private Duration wait(int attempts) {
+        long millis = config.firstRetry().toMillis() << Math.min(attempts - 1, 20);
+        long longest = Math.min(millis, LONGEST_WAIT.toMillis());
+        return Duration.ofMillis(longest / 2 + jitter.nextLong(longest + 1));
+    }
+
+    /** What is pending is due at once, and has all the time again. */
+    void restart(UUID webhook) {
+        session.createMutationQuery(
+                        "update WebhookDelivery d set d.nextAttemptAt = null, d.retryUntil = :end where d.webhookId = :webhook and d.status = 'pending'")
+                .setParameter("end", Timestamps.now().plus(WebhookDelivery.PATIENCE))
+                .setParameter("webhook", webhook)
+                .executeUpdate();
+    }
+
+    /** Removes, in portions that the database does in time, what was finished before. */
+    int forgetFinished(Instant before) {
+        return session.createNativeMutationQuery("delete from webhook_delivery where id in"
+                        + " (select id from webhook_delivery where finished_at < :before limit " + MOST_AT_ONCE + ")")
+                .setParameter("before", before)
+                .executeUpdate();
+    }
+
+    /** Removes all of a webhook's. */
+    void forgetAll(UUID webhook) {
+        int removed;
+        do {
+            removed = session.createNativeMutationQuery("delete from webhook_delivery where id in"
+                            + " (select id from webhook_delivery where webhook_id = :webhook limit " + MOST_AT_ONCE
+                            + ")")
+                    .setParameter("webhook", webhook)
+                    .executeUpdate();
+        } while (removed > 0);
+    }
+}

@@ -1,0 +1,77 @@
+package io.backgrounder.webhook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.backgrounder.access.Audit;
+import io.backgrounder.web.ListQuery;
+import io.backgrounder.web.Page;
+import io.backgrounder.web.ProblemException;
+import io.backgrounder.web.ProblemType;
+import io.backgrounder.web.Timestamps;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What was sent and is to be sent, for administrators. */
+@ApplicationScoped
+class DeliveryLog {
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Inject
+    FanOut fanOut;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Event<MoreToDo> asked;
+
+    /** The newest first. */
+    Page<DeliveryItem> list(UUID webhook, DeliveryFilter filter) {
+        return new ListQuery<WebhookDelivery>(entities, "d", "WebhookDelivery d")
+                .where("d.webhookId = :webhook", "webhook", webhook)
+                .where("d.status = :status", "status", filter.status)
+                .descending(true)
+                .key("d.number", Long.class)
+                .page(filter)
+                .map(rows -> rows.stream().map(this::item).toList());
+    }
+
+    DeliveryItem get(UUID webhook, String reference) {
+        return WebhookDelivery.parse(reference)
+                .map(id -> entities.find(WebhookDelivery.class, id))
+                .filter(row -> row.webhookId.equals(webhook))
+                .map(this::item)
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND, "There is no delivery '" + reference + "' of this webhook."));
+    }
+
+    /** Has an event sent that tells of nothing. */
+    DeliveryItem test(Webhook webhook) {
+        if (!webhook.enabled) {
+            throw new ProblemException(ProblemType.CONFLICT, "The webhook is disabled: enable it first.");
+        }
+        Instant now = Timestamps.now();
+        WebhookDelivery row =
+                WebhookDelivery.of(webhook.id, null, fanOut.write(WebhookEvent.test(webhook.id, now)), now);
+        entities.persist(row);
+        asked.fire(new MoreToDo());
+        audit.record("test", Webhook.KIND, Webhook.text(webhook.id), WebhookDelivery.text(row.id));
+        return item(row);
+    }
+
+    private DeliveryItem item(WebhookDelivery row) {
+        try {
+            return DeliveryItem.of(row, mapper.readValue(row.event, WebhookEvent.class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

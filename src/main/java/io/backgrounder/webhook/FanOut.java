@@ -1,0 +1,73 @@
+package io.backgrounder.webhook;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.backgrounder.change.Change;
+import io.backgrounder.change.ChangeLog;
+import io.backgrounder.web.Timestamps;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.hibernate.StatelessSession;
+
+/** Makes deliveries of what webhooks do not know yet, in the transaction that moves their position. */
+@ApplicationScoped
+class FanOut {
+    private static final int MOST_AT_ONCE = 500;
+    /** One that another node has in hand is left to it. */
+    private static final String BEHIND =
+            "select * from webhook where enabled and position < :position order by position limit 1 for no key update skip locked";
+
+    @Inject
+    StatelessSession session;
+
+    @Inject
+    ChangeLog log;
+
+    @Inject
+    Subjects subjects;
+
+    @Inject
+    ObjectMapper mapper;
+
+    /** Brings all webhooks up to the end of the log. */
+    void catchUp() {
+        boolean more;
+        do {
+            more = QuarkusTransaction.requiringNew().call(this::advanceOne);
+        } while (more);
+    }
+
+    private boolean advanceOne() {
+        long end = log.position();
+        Webhook webhook = session.createNativeQuery(BEHIND, Webhook.class)
+                .setParameter("position", end)
+                .uniqueResult();
+        if (webhook == null) {
+            return false;
+        }
+        List<Change> news = log.after(webhook.position, MOST_AT_ONCE);
+        Interest interest = subjects.interest(webhook);
+        Map<Long, Set<String>> about = interest.asksForSubjects() && !news.isEmpty() ? subjects.of(news) : Map.of();
+        Instant now = Timestamps.now();
+        session.insertMultiple(news.stream()
+                .filter(change -> interest.includes(change, about.getOrDefault(change.position, Set.of())))
+                .map(change -> WebhookDelivery.of(webhook.id, change.resourceId, write(WebhookEvent.of(change)), now))
+                .toList());
+        webhook.position = news.isEmpty() ? end : news.get(news.size() - 1).position;
+        session.update(webhook);
+        return true;
+    }
+
+    String write(WebhookEvent event) {
+        try {
+            return mapper.writeValueAsString(event);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package io.backgrounder.webhook;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.StreamResetException;
+import io.vertx.core.net.SocketAddress;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Makes one attempt: looks the name up, connects to an address that the guard has let through, and posts. */
+@ApplicationScoped
+class Sender {
+    static final Duration TIMEOUT = Duration.ofSeconds(15);
+    private static final int CONNECT_MILLIS = 5_000;
+    /** Shorter than receivers keep an idle connection, so that none closes it under a request. */
+    private static final int KEEP_ALIVE_SECONDS = 3;
+
+    private static final int MOST_CONNECTIONS = 64;
+    private static final int MOST_LOOKUPS = 32;
+    /** A longer response is not read: its status says all. */
+    private static final int MOST_OF_A_BODY = 8 << 10;
+
+    private final Vertx vertx;
+    private final TargetGuard guard;
+    private final HttpClient client;
+    private final ExecutorService lookups = DaemonThreads.atMost(MOST_LOOKUPS, "webhook-lookup");
+
+    @Inject
+    Sender(Vertx vertx, TargetGuard guard) {
+        this.vertx = vertx;
+        this.guard = guard;
+        client = vertx.createHttpClient(new HttpClientOptions()
+                .setConnectTimeout(CONNECT_MILLIS)
+                .setKeepAliveTimeout(KEEP_ALIVE_SECONDS)
+                .setMaxPoolSize(MOST_CONNECTIONS)
+                .setVerifyHost(true)
+                .setTrustAll(false));
+    }
+
+    @PreDestroy
+    void close() {
+        lookups.shutdownNow();
+        client.close();
+    }
+
+    /** Never fails: what went wrong is in the answer. */
+    CompletionStage<Answer> send(Deliveries.Claim claim) {
+        long deadline = System.nanoTime() + TIMEOUT.toNanos();
+        return CompletableFuture.supplyAsync(() -> request(claim), lookups)
+                .thenCompose(request -> post(request, claim, deadline).toCompletionStage())
+                .orTimeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
+                .handle((status, failure) -> failure == null ? Answer.of(status) : Answer.none(describe(failure)));
+    }
+
+    /** A name's addresses take turns. */
+    private RequestOptions request(Deliveries.Claim claim) {
+        try {
+            Target target = guard.target(claim.url());
+            InetAddress[] addresses = guard.addresses(target);
+            String address = addresses[(claim.attempt() - 1) % addresses.length].getHostAddress();
+            return new RequestOptions()
+                    .setMethod(HttpMethod.POST)
+                    .setServer(SocketAddress.inetSocketAddress(target.port(), address))
+                    .setHost(target.host())
+                    .setPort(target.port())
+                    .setSsl(target.tls())
+                    .setURI(target.path())
+                    .setFollowRedirects(false);
+        } catch (TargetGuard.RefusedException | UnknownHostException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private Future<Integer> post(RequestOptions options, Deliveries.Claim claim, long deadline) {
+        long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        if (left <= 0) {
+            return Future.failedFuture(new TimeoutException());
+        }
+        String id = WebhookDelivery.text(claim.id());
+        long timestamp = Instant.now().getEpochSecond();
+        options.putHeader("content-type", "application/json")
+                .putHeader("user-agent", "Backgrounder")
+                .putHeader("webhook-id", id)
+                .putHeader("webhook-timestamp", String.valueOf(timestamp))
+                .putHeader("webhook-signature", Signature.of(id, timestamp, claim.event(), claim.secrets()));
+        return client.request(options).compose(request -> {
+            long timer = vertx.setTimer(left, expired -> request.reset());
+            return request.send(claim.event())
+                    .compose(response -> drained(request, response))
+                    .onComplete(done -> vertx.cancelTimer(timer));
+        });
+    }
+
+    /** Its status, once the connection is free for another request, or cut. */
+    private static Future<Integer> drained(HttpClientRequest request, HttpClientResponse response) {
+        Promise<Integer> status = Promise.promise();
+        long[] read = {0};
+        response.handler(part -> {
+            read[0] += part.length();
+            if (read[0] > MOST_OF_A_BODY) {
+                request.reset();
+            }
+        });
+        response.exceptionHandler(cut -> status.tryComplete(response.statusCode()));
+        response.endHandler(end -> status.tryComplete(response.statusCode()));
+        return status.future();
+    }
+
+    private static String describe(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof TimeoutException || cause instanceof StreamResetException) {
+            return "no answer within " + TIMEOUT.toSeconds() + " s";
+        } else if (cause instanceof UnknownHostException) {
+            return "the host name has no address";
+        } else if (cause instanceof TargetGuard.RefusedException) {
+            return "the URL " + cause.getMessage();
+        }
+        // Vert.x wraps what went wrong with TLS.
+        Throwable root = cause.getCause() == null ? cause : cause.getCause();
+        return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+    }
+}

@@ -1,0 +1,66 @@
+package io.backgrounder.webhook;
+
+import io.backgrounder.change.Change;
+import io.backgrounder.web.Kind;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.StatelessSession;
+
+/** What stories are about and whose reports they summarise, as each change left it: the revision tells, whatever came later. */
+@ApplicationScoped
+class Subjects {
+    private static final String OF_STORIES = """
+            select c.position, s.id
+            from change c join revision r on r.story_id = c.resource_id and r.number = c.revision
+            cross join lateral (
+                select jsonb_array_elements(cast(r.page as jsonb) -> 'topics') ->> 'id'
+                union all
+                select jsonb_array_elements(cast(r.page as jsonb) -> 'coverage' -> 'summaries') -> 'source' ->> 'id') s(id)
+            where c.kind = 'story' and c.position between :first and :last""";
+
+    /** What these were merged into, and what was merged into that: a story keeps the topic that it had then. */
+    private static final String ALIASES = """
+            with successor as (
+                select id from unnest(cast(:ids as uuid[])) given(id)
+                union select into_id from tombstone where id = any(:ids) and into_id is not null)
+            select id from successor
+            union select t.id from tombstone t join successor s on t.into_id = s.id""";
+
+    @Inject
+    StatelessSession session;
+
+    Interest interest(Webhook webhook) {
+        return new Interest(
+                webhook.types, withAliases(Kind.TOPIC, webhook.topics), withAliases(Kind.SOURCE, webhook.sources));
+    }
+
+    /** The subjects of the story that each change is about, by its position. */
+    Map<Long, Set<String>> of(List<Change> changes) {
+        Map<Long, Set<String>> subjects = new HashMap<>();
+        session.createNativeQuery(OF_STORIES, Object[].class)
+                .setParameter("first", changes.get(0).position)
+                .setParameter("last", changes.get(changes.size() - 1).position)
+                .getResultStream()
+                .forEach(row -> subjects.computeIfAbsent((Long) row[0], position -> new HashSet<>())
+                        .add((String) row[1]));
+        return subjects;
+    }
+
+    private Set<String> withAliases(Kind kind, Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : session.createNativeQuery(ALIASES, UUID.class)
+                        .setParameter("ids", ids.toArray(UUID[]::new))
+                        .getResultStream()
+                        .map(kind::id)
+                        .collect(Collectors.toSet());
+    }
+}

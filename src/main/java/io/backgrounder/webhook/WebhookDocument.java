@@ -1,0 +1,69 @@
+package io.backgrounder.webhook;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.web.Forms;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.UniqueElements;
+
+/** A webhook as it is asked for. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "The webhook to make")
+public record WebhookDocument(
+        @Schema(
+                description =
+                        "Where events are posted to: `https`, at a public address, unless the server allows others",
+                examples = "https://partner.example/hooks/news")
+        @NotNull
+        @Size(max = 2000)
+        @Pattern(regexp = Forms.URL, message = Forms.URL_MESSAGE)
+        String url,
+
+        @Schema(description = "For people", examples = "The partner's archive")
+        @Size(max = 200)
+        @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+        String description,
+
+        @Schema(
+                description = "While it is false, nothing is sent; what happens meanwhile is sent later",
+                defaultValue = "true")
+        Boolean enabled,
+
+        @Schema(
+                description =
+                        "Only these: kinds (`source`, `topic`, `faq`, `story`) and types of events (`story.updated`); all, unless"
+                                + " given",
+                examples = "[\"story\", \"topic.merged\"]",
+                uniqueItems = true)
+        @Size(max = 20)
+        @UniqueElements(message = TWICE)
+        List<@NotNull @Pattern(regexp = Interest.TYPE, message = Interest.TYPE_MESSAGE) String> types,
+
+        @Schema(
+                description =
+                        "Ids or slugs: only changes of these topics, and of stories that are about them or mention them, or did until"
+                                + " this change",
+                uniqueItems = true)
+        @Size(max = 100)
+        @UniqueElements(message = TWICE)
+        List<@NotNull String> topics,
+
+        @Schema(
+                description =
+                        "Ids or slugs: only changes of these sources, and of stories that summarise them, or did until this change",
+                uniqueItems = true)
+        @Size(max = 100)
+        @UniqueElements(message = TWICE)
+        List<@NotNull String> sources) {
+    private static final String TWICE = "must not name anything twice";
+
+    public WebhookDocument {
+        enabled = enabled == null || enabled;
+        types = types == null ? List.of() : types;
+        topics = topics == null ? List.of() : topics;
+        sources = sources == null ? List.of() : sources;
+    }
+}

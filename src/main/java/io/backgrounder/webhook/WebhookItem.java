@@ -1,0 +1,70 @@
+package io.backgrounder.webhook;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.web.Kind;
+import io.backgrounder.web.Representation;
+import io.backgrounder.web.SelfLink;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A webhook as administrators see it, without its secret. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Webhook", description = "An address that is told of changes")
+public record WebhookItem(
+        @Schema(examples = "webhook_01m878hevte3asaagww8nhjrx9") @NotNull
+        String id,
+
+        @Schema(examples = "https://partner.example/hooks/news") @NotNull
+        String url,
+
+        @Schema(examples = "The partner's archive") String description,
+
+        @NotNull Boolean enabled,
+
+        @Schema(description = "Why the server has disabled it, if it has")
+        String disabledReason,
+
+        @Schema(description = "Kinds and types of events; empty for all") @NotNull
+        List<String> types,
+
+        @Schema(description = "Ids; empty for all") @NotNull List<String> topics,
+
+        @Schema(description = "Ids; empty for all") @NotNull List<String> sources,
+
+        @Schema(
+                description = "Up to here in the change log, what it is to be told is among its deliveries",
+                examples = "4711")
+        @NotNull
+        Long position,
+
+        @NotNull Instant createdAt,
+
+        @Schema(description = "Who made it", examples = "admin") @NotNull
+        String createdBy,
+
+        @NotNull SelfLink links)
+        implements Representation {
+
+    static WebhookItem of(Webhook webhook) {
+        return new WebhookItem(
+                Webhook.text(webhook.id),
+                webhook.url,
+                webhook.description,
+                webhook.enabled,
+                webhook.disabledReason,
+                webhook.types,
+                webhook.topics.stream().map(Kind.TOPIC::id).toList(),
+                webhook.sources.stream().map(Kind.SOURCE::id).toList(),
+                webhook.position,
+                webhook.createdAt,
+                webhook.createdBy,
+                link(webhook.id));
+    }
+
+    static SelfLink link(UUID id) {
+        return new SelfLink(WebhookResource.PATH + "/" + Webhook.text(id));
+    }
+}

@@ -1,0 +1,164 @@
+package io.backgrounder.webhook;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.access.Scopes;
+import io.backgrounder.access.SecretRotation;
+import io.backgrounder.editing.Idempotency;
+import io.backgrounder.editing.MergePatch;
+import io.backgrounder.editing.OneWriter;
+import io.backgrounder.web.Documents;
+import io.backgrounder.web.JsonBodyReader;
+import io.backgrounder.web.ListParams;
+import io.backgrounder.web.Page;
+import io.backgrounder.web.Problem;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The webhooks, for administrators. */
+@Path(WebhookResource.PATH)
+@RolesAllowed(Scopes.ADMIN)
+@Tag(name = "Webhooks")
+public class WebhookResource {
+    static final String PATH = "/admin/v1/webhooks";
+    static final String ID = "Id of the webhook";
+    static final String EXAMPLE = "webhook_01m878hevte3asaagww8nhjrx9";
+
+    @Inject
+    Webhooks webhooks;
+
+    @Inject
+    TargetGuard guard;
+
+    @Inject
+    Documents documents;
+
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    OneWriter writer;
+
+    @GET
+    @Operation(
+            operationId = "listWebhooks",
+            summary = "List webhooks",
+            description = "All webhooks, newest first, disabled ones too.")
+    public Page<WebhookItem> list(@Valid @BeanParam ListParams params) {
+        return webhooks.list(params);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "createWebhook",
+            summary = "Make a webhook",
+            description =
+                    "What happens from now on and passes the filters is posted to its URL as a `WebhookEvent`, signed as Standard"
+                            + " Webhooks has it: at least once, and in order for each resource. What is not answered 2xx within 15 s is"
+                            + " sent again, for three days; 410 disables the webhook. The answer has the secret, which is never shown"
+                            + " again.")
+    public RestResponse<IssuedWebhook> create(
+            @Parameter(description = Idempotency.DESCRIPTION) @RestHeader("Idempotency-Key") String idempotencyKey,
+            WebhookDocument document) {
+        checked(documents.valid(document));
+        return writer.write(() -> idempotency.once(
+                        idempotencyKey,
+                        "create " + Webhook.KIND,
+                        document,
+                        IssuedWebhook.class,
+                        () -> webhooks.create(document)))
+                .response();
+    }
+
+    @GET
+    @Path("{webhook}")
+    @Operation(
+            operationId = "getWebhook",
+            summary = "Read a webhook",
+            description = "Where it leads, what it is told of, and whether it is enabled.")
+    public WebhookItem get(@Parameter(description = ID, example = EXAMPLE) @RestPath String webhook) {
+        return WebhookItem.of(webhooks.existing(webhook));
+    }
+
+    @PATCH
+    @Path("{webhook}")
+    @Consumes(JsonBodyReader.MERGE_PATCH)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = JsonBodyReader.MERGE_PATCH,
+                            schema = @Schema(ref = "#/components/schemas/MergePatch")))
+    @Operation(
+            operationId = "patchWebhook",
+            summary = "Change a webhook",
+            description =
+                    "A JSON Merge Patch (RFC 7396) of the members that it was made with. Filters count for what happens from now on."
+                            + " Whatever is pending is sent at once, to the new URL, and has three days again.")
+    public WebhookItem patch(
+            @Parameter(description = ID, example = EXAMPLE) @RestPath String webhook, ObjectNode patch) {
+        // Its name is looked up while nothing is locked.
+        checked(patched(webhooks.existing(webhook).document(), patch));
+        return QuarkusTransaction.requiringNew().call(() -> webhooks.change(webhook, before -> patched(before, patch)));
+    }
+
+    @DELETE
+    @Path("{webhook}")
+    @Transactional
+    @Operation(
+            operationId = "deleteWebhook",
+            summary = "Delete a webhook",
+            description = "Nothing more is sent, and its deliveries are forgotten.")
+    @APIResponse(responseCode = "204", description = "It is deleted")
+    public void delete(@Parameter(description = ID, example = EXAMPLE) @RestPath String webhook) {
+        webhooks.delete(webhook);
+    }
+
+    @POST
+    @Path("{webhook}/secrets")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Transactional
+    @Operation(
+            operationId = "rotateWebhookSecret",
+            summary = "Rotate a webhook's secret",
+            description =
+                    "Gives it a new secret, shown only now. For `overlapSeconds`, events are signed with both: `webhook-signature`"
+                            + " has two signatures, of which a receiver needs to know one.")
+    public RestResponse<IssuedWebhook> rotate(
+            @Parameter(description = ID, example = EXAMPLE) @RestPath String webhook, SecretRotation rotation) {
+        return webhooks.rotate(webhook, documents.valid(rotation).overlapSeconds())
+                .response();
+    }
+
+    private WebhookDocument patched(WebhookDocument before, ObjectNode patch) {
+        return documents.valid(MergePatch.apply(patch, before, WebhookDocument.class));
+    }
+
+    /** The same document, if its URL may be posted to. */
+    private WebhookDocument checked(WebhookDocument document) {
+        guard.fault(document.url()).ifPresent(fault -> Documents.refuse(List.of(Problem.Error.member("/url", fault))));
+        return document;
+    }
+}

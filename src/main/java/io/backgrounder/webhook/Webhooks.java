@@ -1,0 +1,175 @@
+package io.backgrounder.webhook;
+
+import io.backgrounder.access.Audit;
+import io.backgrounder.address.Addresses;
+import io.backgrounder.change.ChangeLog;
+import io.backgrounder.web.Documents;
+import io.backgrounder.web.Kind;
+import io.backgrounder.web.ListParams;
+import io.backgrounder.web.ListQuery;
+import io.backgrounder.web.Page;
+import io.backgrounder.web.Problem;
+import io.backgrounder.web.ProblemException;
+import io.backgrounder.web.ProblemType;
+import io.backgrounder.web.Timestamps;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** The webhooks: all that is asked and changed of them, in the caller's transaction. */
+@ApplicationScoped
+class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    ChangeLog log;
+
+    @Inject
+    Deliveries deliveries;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    Event<MoreToDo> asked;
+
+    Page<WebhookItem> list(ListParams page) {
+        return new ListQuery<Webhook>(getEntityManager(), "w", "Webhook w")
+                .descending(true)
+                .key("w.createdAt", Instant.class)
+                .key("w.id", UUID.class)
+                .page(page)
+                .map(webhooks -> webhooks.stream().map(WebhookItem::of).toList());
+    }
+
+    Webhook existing(String reference) {
+        return Webhook.parse(reference).map(this::findById).orElseThrow(() -> notFound(reference));
+    }
+
+    /** The same, and nobody else changes it meanwhile. */
+    Webhook locked(String reference) {
+        return Webhook.parse(reference)
+                .map(id -> findById(id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> notFound(reference));
+    }
+
+    /** A new one, which is told of what happens from now on. */
+    IssuedWebhook create(WebhookDocument document) {
+        Webhook webhook = new Webhook();
+        webhook.id = Kind.newId();
+        webhook.createdAt = Timestamps.now();
+        webhook.createdBy = audit.actor();
+        webhook.position = log.position();
+        write(webhook, document);
+        persist(webhook);
+        audit.record("create", Webhook.KIND, Webhook.text(webhook.id), document.url());
+        return IssuedWebhook.of(webhook, addSecret(webhook));
+    }
+
+    WebhookItem change(String reference, UnaryOperator<WebhookDocument> change) {
+        Webhook webhook = locked(reference);
+        WebhookDocument before = webhook.document();
+        WebhookDocument after = change.apply(before);
+        if (!after.equals(before)) {
+            write(webhook, after);
+            if (webhook.enabled) {
+                webhook.disabledReason = null;
+                deliveries.restart(webhook.id);
+                asked.fire(new MoreToDo());
+            }
+            audit.record("update", Webhook.KIND, reference, after.enabled() ? after.url() : "disabled: " + after.url());
+        }
+        return WebhookItem.of(webhook);
+    }
+
+    void delete(String reference) {
+        Webhook webhook = locked(reference);
+        deliveries.forgetAll(webhook.id);
+        delete(webhook);
+        audit.record("delete", Webhook.KIND, reference, webhook.url);
+    }
+
+    /** A new secret; the present one signs beside it until the overlap ends, and those before end now. */
+    IssuedWebhook rotate(String reference, int overlapSeconds) {
+        Webhook webhook = locked(reference);
+        Instant end = Timestamps.now().plusSeconds(overlapSeconds);
+        getEntityManager()
+                .createQuery("delete from WebhookSecret s where s.webhookId = :webhook and s.validUntil is not null")
+                .setParameter("webhook", webhook.id)
+                .executeUpdate();
+        getEntityManager()
+                .createQuery("update WebhookSecret s set s.validUntil = :end where s.webhookId = :webhook")
+                .setParameter("end", end)
+                .setParameter("webhook", webhook.id)
+                .executeUpdate();
+        audit.record("rotate", Webhook.KIND, reference, "older secret until " + end);
+        return IssuedWebhook.of(webhook, addSecret(webhook));
+    }
+
+    /** Makes deliveries of what is in the log from there on, once more. */
+    Replay replay(String reference, long fromPosition) {
+        Webhook webhook = locked(reference);
+        long end = log.position();
+        if (fromPosition > end) {
+            Documents.refuse(
+                    List.of(Problem.Error.member("/fromPosition", "must be at most " + end + ", the newest position")));
+        }
+        webhook.position = Math.min(webhook.position, fromPosition - 1);
+        asked.fire(new MoreToDo());
+        audit.record("replay", Webhook.KIND, reference, "from " + fromPosition);
+        return Replay.of(webhook.id, fromPosition, end);
+    }
+
+    /** The receiver at this URL wants no more. */
+    void disableGone(UUID id, String url) {
+        Webhook webhook = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (webhook != null && webhook.enabled && webhook.url.equals(url)) {
+            webhook.enabled = false;
+            webhook.disabledReason = "The receiver answered 410 Gone.";
+            audit.recordAll(
+                    Audit.SYSTEM,
+                    List.of(new Audit.Entry("disable", Webhook.KIND, Webhook.text(id), webhook.disabledReason)));
+        }
+    }
+
+    private WebhookSecret addSecret(Webhook webhook) {
+        WebhookSecret secret = WebhookSecret.random(webhook.id, Timestamps.now());
+        getEntityManager().persist(secret);
+        return secret;
+    }
+
+    private void write(Webhook webhook, WebhookDocument document) {
+        List<Problem.Error> errors = new ArrayList<>();
+        webhook.url = document.url();
+        webhook.description = document.description();
+        webhook.enabled = document.enabled();
+        webhook.types = document.types();
+        webhook.topics = ids(Kind.TOPIC, document.topics(), errors);
+        webhook.sources = ids(Kind.SOURCE, document.sources(), errors);
+        Documents.refuse(errors);
+    }
+
+    private List<UUID> ids(Kind kind, List<String> references, List<Problem.Error> errors) {
+        List<UUID> ids = new ArrayList<>();
+        for (int i = 0; i < references.size(); i++) {
+            try {
+                ids.add(addresses.filter(kind, kind.collection(), references.get(i)));
+            } catch (ProblemException e) {
+                errors.add(Problem.Error.member("/" + kind.collection() + "/" + i, "names no " + kind.prefix()));
+            }
+        }
+        return ids.stream().distinct().toList();
+    }
+
+    private static ProblemException notFound(String reference) {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no webhook '" + reference + "'.");
+    }
+}
