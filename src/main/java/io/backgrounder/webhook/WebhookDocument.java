@@ -28,8 +28,8 @@ public record WebhookDocument(
         String description,
 
         @Schema(
-                description = "While it is false, nothing is sent; what happens meanwhile is sent later",
-                defaultValue = "true")
+                description =
+                        "While it is false, nothing is sent; what happens meanwhile is sent later. True, unless given")
         Boolean enabled,
 
         @Schema(
