@@ -4,6 +4,7 @@ import io.backgrounder.access.ApiKeys;
 import io.backgrounder.bulk.ImportResult;
 import io.backgrounder.bulk.Importer;
 import io.backgrounder.story.StoryRepository;
+import io.backgrounder.web.DatabaseFaults;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +25,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class FirstStart {
     private static final Logger LOG = Logger.getLogger(FirstStart.class);
+    /** At a quarter of a second each. */
+    private static final int ATTEMPTS = 40;
+
     private static final List<String> FILES = List.of("sources", "topics", "faqs", "stories");
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
@@ -48,9 +52,24 @@ class FirstStart {
         if (!embeddedUrl.equals(Optional.of(url))) {
             return;
         }
+        warmUp();
         keys.createFirst().ifPresent(key -> LOG.infof("Admin key, shown only now: %s", key));
         if (demo && QuarkusTransaction.requiringNew().call(stories::count) == 0) {
             load();
+        }
+    }
+
+    /** The first connection may take longer than a reader waits for one. */
+    private void warmUp() {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                QuarkusTransaction.requiringNew().run(stories::count);
+                return;
+            } catch (RuntimeException e) {
+                if (attempt == ATTEMPTS || !DatabaseFaults.isUnavailable(e)) {
+                    throw e;
+                }
+            }
         }
     }
 
