@@ -100,25 +100,30 @@ public class ChangeTail {
         }
     }
 
+    /** A connection that was cut is replaced at once; one that cannot be made is tried again after a while. */
     private void follow() {
         while (running) {
+            boolean listening = false;
             try (Connection connection = database.getConnection();
                     Statement statement = connection.createStatement()) {
                 statement.execute("listen change");
+                listening = true;
                 while (running) {
                     catchUp();
                     connection.unwrap(PGConnection.class).getNotifications(PATIENCE_MILLIS);
                 }
             } catch (SQLException | RuntimeException e) {
-                pause(e);
+                if (running && !DatabaseFaults.isUnavailable(e)) {
+                    LOG.error("The change log cannot be followed", e);
+                }
+                if (!listening) {
+                    pause();
+                }
             }
         }
     }
 
-    private void pause(Exception e) {
-        if (running && !DatabaseFaults.isUnavailable(e)) {
-            LOG.error("The change log cannot be followed", e);
-        }
+    private static void pause() {
         try {
             Thread.sleep(RECONNECT_MILLIS);
         } catch (InterruptedException interrupted) {

@@ -171,6 +171,7 @@ final class FreshnessChecker {
                 } else {
                     tally.get("failed reads").increment();
                 }
+                Thread.sleep(random.nextInt(10));
             } catch (Exception e) {
                 tally.get("failed reads").increment();
             }
