@@ -1,0 +1,138 @@
+package io.backgrounder.change;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+/** No table that readers can see something of can be written without an entry in the change log, whoever writes it. */
+@QuarkusTest
+class ChangeGuardTest {
+    private static final String ADMINISTRATION = "who may do what, and did; never in an answer of delivery";
+    private static final String DESK = "what is not published";
+    private static final String REPEATS = "what repeated requests are answered with";
+
+    /** The tables that need no entry, and why. */
+    private static final Map<String, String> UNSEEN = Map.ofEntries(
+            Map.entry("api_key", ADMINISTRATION),
+            Map.entry("api_key_secret", ADMINISTRATION),
+            Map.entry("audit", ADMINISTRATION),
+            Map.entry("preview_secret", ADMINISTRATION),
+            Map.entry("draft", DESK),
+            Map.entry("manuscript", DESK),
+            Map.entry("idempotency_key", REPEATS),
+            Map.entry("import_batch", REPEATS),
+            Map.entry("revision", "never changed, and seen only once its story has its number"),
+            Map.entry("slug", "seen only once its resource has it"),
+            Map.entry("change", "the log"),
+            Map.entry("change_log", "the log's name"),
+            Map.entry("unlogged_write", "the guard's own"),
+            Map.entry("flyway_schema_history", "the schema's own"));
+    /** Those of the subscriptions need none either. */
+    private static final String WEBHOOKS = "webhook.*";
+
+    private static final String TABLES =
+            "select c.relname from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p')";
+    /** After insert, delete and update (4 + 8 + 16), for each statement, and not switched off. */
+    private static final String GUARDED = "select c.relname from pg_trigger t join pg_class c on c.oid = t.tgrelid"
+            + " where t.tgname = 'change_expected' and t.tgtype = 28 and t.tgenabled = 'O'";
+
+    private static final String COLUMN =
+            "select a.attname from pg_attribute a where a.attrelid = '%s'::regclass and a.attnum > 0 and a.attgenerated = '' limit 1";
+    private static final String ENTRY =
+            "insert into change (position, at, action, kind, resource_id, sections, significant, keys)"
+                    + " select max(position) + 1, now(), 'updated', 'source', gen_random_uuid(), '{}', false, '{}' from change";
+    private static final String CHECK_NOW = "set constraints all immediate";
+
+    @Inject
+    DataSource database;
+
+    @Test
+    void everyTableIsGuardedOrUnseen() throws SQLException {
+        Set<String> tables = new TreeSet<>(texts(TABLES));
+        assertTrue(tables.containsAll(UNSEEN.keySet()), "a table that is gone");
+        tables.removeIf(table -> UNSEEN.containsKey(table) || table.matches(WEBHOOKS));
+        assertEquals(tables, new TreeSet<>(texts(GUARDED)), "a table is neither guarded nor among the unseen, or both");
+    }
+
+    @Test
+    void aWriteWithoutAnEntryIsRefusedAtCommit() throws SQLException {
+        for (String table : texts(GUARDED)) {
+            for (String write : writes(table)) {
+                try (Connection connection = database.getConnection();
+                        Statement statement = connection.createStatement()) {
+                    connection.setAutoCommit(false);
+                    statement.execute(write);
+                    SQLException refusal = assertThrows(SQLException.class, connection::commit, write);
+                    assertTrue(refusal.getMessage().contains("without an entry in the change log"), write);
+                }
+            }
+        }
+    }
+
+    @Test
+    void aWriteWithAnEntryPasses() throws SQLException {
+        for (String table : texts(GUARDED)) {
+            for (String write : writes(table)) {
+                try (Connection connection = database.getConnection();
+                        Statement statement = connection.createStatement()) {
+                    connection.setAutoCommit(false);
+                    statement.execute(write);
+                    statement.execute(ENTRY);
+                    assertDoesNotThrow(() -> statement.execute(CHECK_NOW), write);
+                    connection.rollback();
+                }
+            }
+        }
+    }
+
+    /** An entry of somebody else does not do. */
+    @Test
+    void aWriteBehindAnEntryOfAnotherTransactionIsRefused() throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(ENTRY);
+            statement.execute(
+                    "update change set transaction = '3' where position = (select max(position) from change)");
+            statement.execute("delete from source where false");
+            assertThrows(SQLException.class, () -> statement.execute(CHECK_NOW));
+            connection.rollback();
+        }
+    }
+
+    /** Of no row: the statement is what counts. */
+    private List<String> writes(String table) throws SQLException {
+        String column = texts(COLUMN.formatted(table)).get(0);
+        return List.of(
+                "insert into %1$s (%2$s) select %2$s from %1$s where false".formatted(table, column),
+                "update %1$s set %2$s = %2$s where false".formatted(table, column),
+                "delete from %s where false".formatted(table));
+    }
+
+    private List<String> texts(String query) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
+    }
+}
