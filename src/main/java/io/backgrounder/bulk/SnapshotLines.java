@@ -1,0 +1,84 @@
+package io.backgrounder.bulk;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.backgrounder.web.Snapshot;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Writes what one snapshot of the database has as lines, in batches: memory does not grow with the content. */
+@ApplicationScoped
+class SnapshotLines {
+    private static final int BATCH = 200;
+    private static final int TIMEOUT_SECONDS = 6 * 3600;
+    /** A slow reader may pause. */
+    private static final String PATIENCE = "set local idle_in_transaction_session_timeout = '10min'";
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    ObjectMapper mapper;
+
+    /** What is to be written. */
+    interface Content {
+        void writeTo(Lines lines) throws IOException;
+    }
+
+    void write(OutputStream out, Content content) {
+        QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
+            entities.createNativeQuery(Snapshot.STATEMENT).executeUpdate();
+            entities.createNativeQuery(PATIENCE).executeUpdate();
+            content.writeTo(new Lines(out));
+            return null;
+        });
+    }
+
+    /** Where it is written to. */
+    class Lines {
+        private final OutputStream out;
+        private long count;
+
+        private Lines(OutputStream out) {
+            this.out = out;
+        }
+
+        /** How many there are by now. */
+        long count() {
+            return count;
+        }
+
+        void write(Object line) throws IOException {
+            out.write(mapper.writeValueAsBytes(line));
+            out.write('\n');
+            count++;
+        }
+
+        /** The lines of all rows of an entity, in the order of their ids. */
+        void writeAll(String entity, String id, Function<List<UUID>, ? extends Collection<?>> lines)
+                throws IOException {
+            String next = "select e.%2$s from %1$s e where e.%2$s > :last order by e.%2$s".formatted(entity, id);
+            UUID last = new UUID(0, 0);
+            while (true) {
+                List<UUID> ids = entities.createQuery(next, UUID.class)
+                        .setParameter("last", last)
+                        .setMaxResults(BATCH)
+                        .getResultList();
+                if (ids.isEmpty()) {
+                    return;
+                }
+                for (Object line : lines.apply(ids)) {
+                    write(line);
+                }
+                last = ids.get(ids.size() - 1);
+            }
+        }
+    }
+}
