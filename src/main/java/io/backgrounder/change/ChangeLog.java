@@ -3,6 +3,7 @@ package io.backgrounder.change;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import org.hibernate.StatelessSession;
 
 /** Appends to the change log, and reads it. */
@@ -10,8 +11,17 @@ import org.hibernate.StatelessSession;
 public class ChangeLog {
     private static final String NOTIFY = "select cast(pg_notify('change', cast(:position as text)) as text)";
 
+    /** The next of each kind by its index, and of these the next: it costs the same however rare a kind is. */
+    private static final String AFTER = """
+            select c.* from unnest(cast(:kinds as text[])) k (kind) cross join lateral (
+                select * from change e where e.kind = k.kind and e.position > :position and e.position <= :end
+                order by e.position limit :most) c
+            order by c.position limit :most""";
+
     @Inject
     StatelessSession session;
+
+    private volatile String id;
 
     /** Appends these, in the caller's transaction, which holds the lock of all writers. */
     public void append(List<Change> changes) {
@@ -32,6 +42,31 @@ public class ChangeLog {
     public long position() {
         return session.createSelectionQuery("select coalesce(max(c.position), 0) from Change c", Long.class)
                 .getSingleResult();
+    }
+
+    /** Which log it is. All who ask at first wait for one answer. */
+    public String id() {
+        return id == null ? readId() : id;
+    }
+
+    private synchronized String readId() {
+        if (id == null) {
+            id = session.createNativeQuery("select id from change_log", String.class)
+                    .getSingleResult();
+        }
+        return id;
+    }
+
+    /** What of these kinds is behind a position, the oldest first. All up to the end that was read before is there to be read. */
+    ChangeSlice after(long position, Set<String> kinds, int limit) {
+        long end = position();
+        List<Change> found = session.createNativeQuery(AFTER, Change.class)
+                .setParameter("kinds", kinds.toArray(String[]::new))
+                .setParameter("position", position)
+                .setParameter("end", end)
+                .setParameter("most", limit + 1)
+                .getResultList();
+        return ChangeSlice.of(found, limit, end);
     }
 
     /** What is behind a position, the oldest first. */

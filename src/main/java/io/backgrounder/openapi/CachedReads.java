@@ -12,7 +12,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** What every read that the response cache keeps takes and tells. */
 final class CachedReads {
-    private static final String OTHERS = "/v1/(previews|changes|export)(/.*)?";
+    /** Reads whose answers no cache keeps. */
+    static final String OTHERS = "/v1/(previews|changes|export)(/.*)?";
 
     private CachedReads() {}
 

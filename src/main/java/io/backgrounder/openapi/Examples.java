@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -35,9 +36,10 @@ public class Examples implements OASFilter {
     private static void set(Content content, String name) {
         content.getMediaTypes().forEach((type, media) -> {
             boolean json = type.endsWith("json") && !type.endsWith("ndjson");
-            String file = "/openapi-examples/" + name + (json ? ".json" : ".ndjson");
+            String file = "/openapi-examples/" + name + (json ? ".json" : "." + type.replaceAll(".*[/-]", ""));
             try (InputStream in = Examples.class.getResourceAsStream(file)) {
-                byte[] example = in.readAllBytes();
+                byte[] example =
+                        Objects.requireNonNull(in, file + " is missing").readAllBytes();
                 media.setExample(
                         json
                                 ? new ObjectMapper().readValue(example, Object.class)

@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 public class OperationConventions implements OASFilter {
     private static final String SLUGGED = "(/editorial)?/v1/(stories|sources|faqs|topics)/\\{.*";
     private static final String DOCUMENT = "/editorial/v1/(stories|sources|faqs|topics)(/\\{[a-z]+})?";
-    private static final String PREVIEWS = "/v1/previews/";
     private static final String GUARDED = "/(editorial|admin)/.*";
     private static final String BAD_REQUEST = "BadRequest";
     /** What the scanner says of an answer of which nothing is said. */
@@ -79,7 +78,7 @@ public class OperationConventions implements OASFilter {
                 if (CachedReads.include(path)) {
                     CachedReads.describe(operation, ok);
                 }
-                if (!path.startsWith(PREVIEWS)) {
+                if (!path.matches(CachedReads.OTHERS)) {
                     ok.addHeader("ETag", header("Strong validator of the very bytes (RFC 9110, 8.8.3)", null));
                     ok.addHeader("Vary", header("What in the request it depends on", null));
                 }
@@ -131,7 +130,8 @@ public class OperationConventions implements OASFilter {
     private static List<String> statuses(String path, PathItem.HttpMethod method, Operation operation) {
         List<String> statuses = new ArrayList<>(List.of("400", "406", "500", "503"));
         boolean guarded = path.matches(GUARDED);
-        statuses.addAll(guarded ? List.of("401", "403") : path.startsWith(PREVIEWS) ? List.of() : List.of("304"));
+        statuses.addAll(
+                guarded ? List.of("401", "403") : path.matches(CachedReads.OTHERS) ? List.of() : List.of("304"));
         if (path.contains("{")) {
             statuses.add("404");
         }

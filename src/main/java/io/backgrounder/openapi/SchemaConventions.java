@@ -90,10 +90,10 @@ public class SchemaConventions implements OASFilter {
         schemas.put("ImportLine", line);
     }
 
-    /** Many JSON texts are no JSON text: a string, of which JSON Schema says what each line is. */
+    /** Many JSON texts, as lines or events, are no JSON text: a string, of which JSON Schema says what each is. */
     private static void describeLines(Content content) {
         content.getMediaTypes().forEach((type, media) -> {
-            if (type.endsWith("ndjson")) {
+            if (type.endsWith("ndjson") || type.equals("text/event-stream")) {
                 media.setSchema(createSchema()
                         .addType(SchemaType.STRING)
                         .contentMediaType(type)

@@ -18,6 +18,9 @@
 
                                 **Errors** are `application/problem+json` (RFC 9457); each `type` is an address that explains it.
 
+                                **Staying in step**: `/v1/export/{type}` has all of a kind and a token; `/v1/changes` and its live stream go on \
+                                from there, each change once and none missed.
+
                                 **Caching**: each representation has a strong `ETag`; send it back in `If-None-Match` and get 304.""",
                         license = @License(name = "Apache 2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
         servers = @Server(url = "/", description = "This server"),
@@ -28,6 +31,7 @@
             @Tag(name = "Sources", description = "The publications that stories summarise"),
             @Tag(name = "FAQs", description = "Common questions behind the news"),
             @Tag(name = "Topics", description = "The entities that stories are about"),
+            @Tag(name = "Changes", description = "Keeping a copy in step"),
             @Tag(name = "Editing stories", description = "Drafts, publication and withdrawal"),
             @Tag(name = "Editing sources", description = "Writing publications"),
             @Tag(name = "Editing FAQs", description = "Writing FAQs"),

@@ -87,6 +87,11 @@ public class StoryRepository implements PanacheRepositoryBase<Story, UUID> {
         return sections.fill(lines("s.id in :ids and s.status <> 'withdrawn'", ids), members);
     }
 
+    /** The same, whole. */
+    public List<PublishedStory> published(Collection<UUID> ids) {
+        return published(ids, Set.copyOf(StorySections.ALL));
+    }
+
     /** The ids of stories that mention one of these articles. */
     Set<String> mentioning(Collection<UUID> articles) {
         return articles.isEmpty()

@@ -9,8 +9,8 @@ public final class CacheControl {
     /** Also where the database is away: stale is better than nothing, and says so by its Age. */
     public static final String PUBLIC = "public, max-age=60, stale-while-revalidate=60, stale-if-error=86400";
 
-    /** What needs a key, and drafts. */
-    private static final Pattern PRIVATE = Pattern.compile("/(editorial|admin)/|/v1/previews/");
+    /** What needs a key, drafts, and what is asked for because it is the newest. */
+    private static final Pattern PRIVATE = Pattern.compile("/(editorial|admin)/|/v1/(previews|changes|export)(/|$)");
 
     private CacheControl() {}
 

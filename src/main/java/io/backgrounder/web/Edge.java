@@ -57,6 +57,7 @@ class Edge {
             problems.end(request, ProblemType.CONTENT_TOO_LARGE, null);
         } else if (request.request().method() == HttpMethod.HEAD) {
             // Made like the GET, headers and all; Vert.x still knows that no body may follow.
+            HeadRequest.mark(request);
             request.reroute(HttpMethod.GET, request.request().uri());
         } else {
             request.next();
@@ -72,7 +73,7 @@ class Edge {
             headers.set("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE");
             headers.set(
                     "Access-Control-Allow-Headers",
-                    "Accept, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match");
+                    "Accept, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID");
             headers.set("Access-Control-Max-Age", "86400");
         } else {
             headers.set(EXPOSE_HEADERS, EXPOSED);

@@ -14,7 +14,8 @@ public enum ProblemType {
         that is silently ignored would show more than was asked for. `errors` names it and lists the known ones."""),
     INVALID_CURSOR(400, "Invalid cursor", """
         The cursor is damaged, or was given out for another list, sort or filter. Cursors are opaque: follow `page.nextCursor` \
-        or the `Link` header with all other parameters unchanged, or start again without a cursor."""),
+        or the `Link` header with all other parameters unchanged, or start again without a cursor. The same holds for `nextToken` and \
+        `after` of the change feed, whose other parameters may change."""),
     MALFORMED_BODY(400, "Malformed body", """
             The body is not what this address reads: it is no JSON at all, has a member that is not known or stands twice, a value of \
             another type, or text that could not be given back as it came. `errors` points to it (JSON Pointer, RFC 6901)."""),
@@ -44,6 +45,9 @@ public enum ProblemType {
     WITHDRAWN(410, "Withdrawn", """
         What was published here has been withdrawn or deleted; `detail` gives the public reason. Remove copies of it. The address \
         will not be given to anything else."""),
+    SYNC_TOKEN_EXPIRED(410, "Sync token expired", """
+        The token is of another change log than the present one, as after a restored backup: what changed since cannot be told. Take a \
+        new export of each type, `/v1/export/{type}`, remove from the copy what is not in it, and go on with the token in its last line."""),
     PRECONDITION_FAILED(412, "Precondition failed", """
             `If-Match` names another state than the present one (somebody else wrote meanwhile), or `If-None-Match: *` found that there is \
             something already. Nothing was written. Read it again, and send the change with the new `ETag`."""),

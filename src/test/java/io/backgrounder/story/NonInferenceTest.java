@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Readers cannot tell whether there are drafts: every answer is the same, byte for byte, whatever lies on the desk. */
@@ -52,6 +53,10 @@ class NonInferenceTest {
             requests.add(request());
         }
         follow(requests);
+        requests.addAll(List.of("/v1/changes?limit=1000", "/v1/changes?types=story,topic&limit=1000"));
+        Stream.of("stories", "topics", "faqs", "sources")
+                .map("/v1/export/"::concat)
+                .forEach(requests::add);
         List<Answer> before = answers(requests);
         assertTrue(before.stream().filter(answer -> answer.status == 200).count() > REQUESTS / 2);
         assertTrue(before.stream().filter(answer -> answer.status == 404).count() > REQUESTS / 50);

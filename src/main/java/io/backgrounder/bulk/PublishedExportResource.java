@@ -1,0 +1,86 @@
+package io.backgrounder.bulk;
+
+import io.backgrounder.web.HeadRequest;
+import io.backgrounder.web.Kind;
+import io.backgrounder.web.ProblemException;
+import io.backgrounder.web.ProblemType;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** All that readers can read, for those who begin a copy. */
+@Path("/v1/export/{type}")
+@PermitAll
+@Tag(name = "Changes")
+public class PublishedExportResource {
+    /** Each holds a connection to the database while its reader reads, and anybody may ask for one. */
+    private static final int AT_ONCE = 2;
+
+    final Semaphore places = new Semaphore(AT_ONCE);
+
+    @Inject
+    PublishedExporter exporter;
+
+    @GET
+    @Produces(ImportResource.NDJSON)
+    @Operation(
+            operationId = "exportPublished",
+            summary = "Export all that is published",
+            description =
+                    "Everything of one kind that readers can read, at one moment, one resource a line, each as its own address gives"
+                            + " it; archived stories too, and FAQs without their `stories`. The last line has the token with which the"
+                            + " change feed goes on: nothing falls between. One token will do for several exports: take the first one's."
+                            + " A server makes two exports at once, and answers 503 to others.")
+    @APIResponse(
+            responseCode = "200",
+            description = "One resource a line, and the end",
+            content = @Content(mediaType = ImportResource.NDJSON, schema = @Schema(implementation = ExportLine.class)))
+    public Response exportPublished(
+            @Parameter(
+                            description = "The kind of resource",
+                            example = "stories",
+                            schema = @Schema(enumeration = {"stories", "topics", "faqs", "sources"}))
+                    @RestPath
+                    String type,
+            @Context RoutingContext request) {
+        Kind kind = kind(type);
+        if (HeadRequest.is(request)) {
+            return Response.ok().type(ImportResource.NDJSON).build();
+        }
+        take(request);
+        StreamingOutput lines = out -> exporter.writeTo(kind, out);
+        return Response.ok(lines).build();
+    }
+
+    private static Kind kind(String type) {
+        return Stream.of(Kind.STORY, Kind.TOPIC, Kind.FAQ, Kind.SOURCE)
+                .filter(kind -> kind.collection().equals(type))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND, "There are exports of stories, topics, faqs and sources only."));
+    }
+
+    /** A place, until the answer has been sent or its reader is gone. */
+    private void take(RoutingContext request) {
+        if (!places.tryAcquire()) {
+            throw new ProblemException(
+                    ProblemType.SERVICE_UNAVAILABLE, "Others are being sent exports. Try again when they have them.");
+        }
+        request.addEndHandler(end -> places.release());
+    }
+}

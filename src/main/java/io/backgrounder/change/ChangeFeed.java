@@ -1,0 +1,114 @@
+package io.backgrounder.change;
+
+import io.backgrounder.web.ProblemException;
+import io.backgrounder.web.ProblemType;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * Follows the log for readers, from memory, or from the database where they are further behind. Nobody who waits holds a thread or a
+ * connection; those who are behind share two.
+ */
+@ApplicationScoped
+class ChangeFeed {
+    private static final int READERS = 2;
+
+    @Inject
+    ChangeLog log;
+
+    @Inject
+    ChangeTail tail;
+
+    @Inject
+    RecentChanges recent;
+
+    private final ExecutorService readers = Executors.newFixedThreadPool(READERS, work -> {
+        Thread thread = new Thread(work, "change-reader");
+        thread.setDaemon(true);
+        return thread;
+    });
+
+    @PreDestroy
+    void stop() {
+        readers.shutdownNow();
+    }
+
+    /**
+     * The position of a token.
+     *
+     * @param parameter what it came in
+     * @throws ProblemException 400 for what is no token, 410 for one of another log
+     */
+    long position(String parameter, String text) {
+        ChangeToken token = ChangeToken.parse(parameter, text);
+        boolean known = token.log().equals(log.id())
+                && (token.position() <= recent.position() || token.position() <= tail.catchUp());
+        if (!known) {
+            throw new ProblemException(
+                    ProblemType.SYNC_TOKEN_EXPIRED,
+                    "The token is of another change log than the present one. Take a new export, and go on from its token.");
+        }
+        return token.position();
+    }
+
+    /** The present end of the log. */
+    long end() {
+        return recent.position() == 0 ? tail.catchUp() : recent.position();
+    }
+
+    /** Which log it is: read once, and so asked for first where one may wait for the database. */
+    String id() {
+        return log.id();
+    }
+
+    /** Whether those who follow should look for another node. */
+    boolean isClosing() {
+        return recent.isClosing();
+    }
+
+    /** What is behind a position, as soon as there is something, or nothing after so long. */
+    Uni<ChangeSlice> after(long position, Set<String> kinds, int limit, Duration patience) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        AtomicLong reached = new AtomicLong(position);
+        return Uni.createFrom()
+                .deferred(() -> look(reached.get(), kinds, limit))
+                .call(slice -> {
+                    reached.set(slice.next());
+                    return isAnswer(slice, deadline) ? Uni.createFrom().voidItem() : change(slice.next(), deadline);
+                })
+                .repeat()
+                .whilst(slice -> !isAnswer(slice, deadline))
+                .collect()
+                .last();
+    }
+
+    private boolean isAnswer(ChangeSlice slice, long deadline) {
+        return !slice.isEmpty() || recent.isClosing() || System.nanoTime() - deadline >= 0;
+    }
+
+    /** Waits for the next change, of whatever kind, or for the deadline. */
+    private Uni<Void> change(long position, long deadline) {
+        long left = Math.max(0, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()));
+        return recent.behind(position)
+                .ifNoItem()
+                .after(Duration.ofMillis(left + 1))
+                .recoverWithItem((Void) null);
+    }
+
+    private Uni<ChangeSlice> look(long position, Set<String> kinds, int limit) {
+        return recent.after(position, kinds, limit)
+                .map(slice -> Uni.createFrom().item(slice))
+                .orElseGet(() -> Uni.createFrom()
+                        .item(() -> QuarkusTransaction.requiringNew().call(() -> log.after(position, kinds, limit)))
+                        .runSubscriptionOn(readers));
+    }
+}

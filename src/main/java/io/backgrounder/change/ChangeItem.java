@@ -1,0 +1,69 @@
+package io.backgrounder.change;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.web.Kind;
+import io.backgrounder.web.SelfLink;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A change as readers get it: what happened to which resource, not what it says now. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        name = "Change",
+        description = "One thing that readers could see change. It says what to read again, not what it says now.")
+public record ChangeItem(
+        @Schema(description = "Its place in the log: greater than those of all changes before it", examples = "1204")
+        @NotNull
+        long position,
+
+        @NotNull Instant at,
+
+        @Schema(
+                description =
+                        "`created`, `updated`, `withdrawn`, `merged`, `corrected` or `deleted`; more may come. Take `created` and"
+                                + " `updated` alike: write what is read now",
+                examples = "updated")
+        @NotNull
+        String action,
+
+        @Schema(description = "`story`, `topic`, `faq` or `source`", examples = "story") @NotNull
+        String type,
+
+        @Schema(description = "Of the resource", examples = "story_01k8zp4n1zfyvbfgw3dtec81k2") @NotNull
+        String id,
+
+        @Schema(description = "Of a story: the newest that readers have seen", examples = "2")
+        Integer revision,
+
+        @Schema(description = "The members that are not as they were") @NotNull
+        List<String> sections,
+
+        @Schema(description = "Whether it matters to readers; false for minor edits") @NotNull
+        boolean significant,
+
+        @Schema(description = "With `merged`: the id of the resource that takes its place")
+        String mergedInto,
+
+        @Schema(description = "With `corrected`: the id of the correction")
+        String correction,
+
+        @NotNull SelfLink links) {
+
+    static ChangeItem of(Change change) {
+        Kind kind = change.kind();
+        return new ChangeItem(
+                change.position,
+                change.at,
+                change.action,
+                change.kind,
+                change.resource(),
+                change.revision,
+                change.sections,
+                change.significant,
+                change.successorId == null ? null : kind.id(change.successorId),
+                change.correctionId == null ? null : Kind.CORRECTION.id(change.correctionId),
+                new SelfLink(kind.path(change.resource())));
+    }
+}

@@ -1,0 +1,158 @@
+package io.backgrounder.change;
+
+import io.backgrounder.web.DatabaseFaults;
+import io.backgrounder.web.HeadRequest;
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
+import java.nio.channels.ClosedChannelException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/**
+ * The change feed as server-sent events (WHATWG HTML, 9.2). A listener is a position in the log: what it has not taken yet is read when
+ * it has taken what was before, so that a slow one costs no memory, and one that takes nothing is closed as idle.
+ */
+@Path("/v1/changes/stream")
+@PermitAll
+@Tag(name = "Changes")
+public class ChangeStreamResource {
+    private static final Logger LOG = Logger.getLogger(ChangeStreamResource.class);
+    private static final long RETRY_MILLIS = 2_000;
+    private static final int AT_ONCE = 50;
+
+    @Inject
+    ChangeFeed feed;
+
+    @Context
+    Sse sse;
+
+    /** Less than the idle timeouts of what lies between, ours of 30 s among them. */
+    @ConfigProperty(name = "backgrounder.changes.heartbeat", defaultValue = "15s")
+    Duration heartbeat;
+
+    @GET
+    @Blocking
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "streamChanges",
+            summary = "Follow changes live",
+            description =
+                    "The change feed as server-sent events, each as soon as it is committed: its event type is like `story.updated`,"
+                            + " its data a change, its id the token that goes on behind it. It starts now, or behind `after` or"
+                            + " `Last-Event-ID`, which `EventSource` sends by itself when it reconnects: nothing is missed or repeated. A"
+                            + " comment comes every 15 seconds. It does not end by itself; a server that stops ends it, and the next one"
+                            + " goes on.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Events without end",
+            content =
+                    @Content(
+                            mediaType = MediaType.SERVER_SENT_EVENTS,
+                            schema = @Schema(implementation = ChangeItem.class)))
+    @APIResponse(responseCode = "410", ref = "#/components/responses/SyncTokenExpired")
+    public Multi<OutboundSseEvent> stream(
+            @Valid @BeanParam ChangeParams params,
+            @Parameter(description = "The id of the last event that was taken; counts before `after`")
+                    @RestHeader("Last-Event-ID")
+                    String lastEventId,
+            @Context RoutingContext request) {
+        long start = start(params.after, lastEventId);
+        // Told to nginx, which would collect events before it passes them on.
+        request.response().putHeader("X-Accel-Buffering", "no");
+        return HeadRequest.is(request) ? Multi.createFrom().empty() : events(start, params.kinds());
+    }
+
+    /** The listener was gone before the first event. */
+    @ServerExceptionMapper
+    Response gone(ClosedChannelException e) {
+        return Response.noContent().build();
+    }
+
+    private long start(String after, String lastEventId) {
+        if (lastEventId != null && !lastEventId.isEmpty()) {
+            return feed.position("Last-Event-ID", lastEventId);
+        }
+        return after == null ? feed.end() : feed.position("after", after);
+    }
+
+    /** The first says from where to go on, should the connection be cut before anything has changed. */
+    private Multi<OutboundSseEvent> events(long start, Set<String> kinds) {
+        String log = feed.id();
+        OutboundSseEvent hello = comment("hello", new ChangeToken(log, start))
+                .reconnectDelay(RETRY_MILLIS)
+                .build();
+        Multi<OutboundSseEvent> changes = Multi.createBy()
+                .repeating()
+                .uni(
+                        () -> new AtomicLong(start),
+                        position -> feed.after(position.get(), kinds, AT_ONCE, heartbeat)
+                                .invoke(slice -> position.set(slice.next())))
+                .whilst(slice -> !feed.isClosing())
+                .onItem()
+                .transformToIterable(slice -> events(log, slice))
+                .onFailure()
+                .invoke(this::failed)
+                .onFailure()
+                .recoverWithCompletion();
+        return Multi.createBy().concatenating().streams(Multi.createFrom().item(hello), changes);
+    }
+
+    private List<OutboundSseEvent> events(String log, ChangeSlice slice) {
+        return slice.isEmpty()
+                ? List.of(comment("still here", new ChangeToken(log, slice.next()))
+                        .build())
+                : slice.changes().stream()
+                        .map(ChangeItem::of)
+                        .map(item -> event(log, item))
+                        .toList();
+    }
+
+    private OutboundSseEvent event(String log, ChangeItem item) {
+        return sse.newEventBuilder()
+                .id(new ChangeToken(log, item.position()).toString())
+                .name(item.type() + "." + item.action())
+                .data(item)
+                .build();
+    }
+
+    /** With an id but no data it is no event, and yet remembered as the last one. */
+    private OutboundSseEvent.Builder comment(String text, ChangeToken token) {
+        return sse.newEventBuilder().id(token.toString()).comment(text);
+    }
+
+    /** The listener is cut off, and will go on from where it is. */
+    private void failed(Throwable e) {
+        if (DatabaseFaults.isUnavailable(e)) {
+            LOG.debugf("A listener was cut off: %s", e.getMessage());
+        } else {
+            LOG.error("A listener was cut off", e);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package io.backgrounder.change;
+
+import io.backgrounder.web.Problem;
+import io.backgrounder.web.ProblemException;
+import io.backgrounder.web.ProblemType;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A place in the change log as readers keep it: which log it is, and the position up to which they know all. They are told that it is
+ * opaque; nothing in it is secret.
+ */
+public record ChangeToken(String log, long position) {
+    private static final Pattern FORM = Pattern.compile("([0-9a-f]{8})-(0|[1-9][0-9]{0,17})");
+
+    /** @throws ProblemException 400, naming the parameter or header that it came in */
+    static ChangeToken parse(String parameter, String text) {
+        Matcher parts = FORM.matcher(text);
+        if (!parts.matches()) {
+            throw new ProblemException(
+                    ProblemType.INVALID_CURSOR,
+                    "The token is damaged, or never was one.",
+                    List.of(Problem.Error.parameter(
+                            parameter,
+                            "must be nextToken of the change feed or an export, or the id of a live event")));
+        }
+        return new ChangeToken(parts.group(1), Long.parseLong(parts.group(2)));
+    }
+
+    @Override
+    public String toString() {
+        return log + "-" + position;
+    }
+}

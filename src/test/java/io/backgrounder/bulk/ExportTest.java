@@ -1,0 +1,115 @@
+package io.backgrounder.bulk;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backgrounder.Desk;
+import io.backgrounder.change.Feed;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+
+/** An export has what readers can read, and the feed goes on behind it. */
+@QuarkusTest
+class ExportTest {
+    @Inject
+    PublishedExportResource resource;
+
+    /** The lines of an export by their id; the last by nothing. */
+    private static Map<String, String> export(String type) {
+        Map<String, String> lines = new HashMap<>();
+        given().get("/v1/export/" + type)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .extract()
+                .asString()
+                .lines()
+                .forEach(line -> lines.put(Desk.json(line).path("id").asText(), line));
+        return lines;
+    }
+
+    private static String id(String path) {
+        return Desk.document(path).get("id").asText();
+    }
+
+    @Test
+    void aLineIsWhatItsAddressGives() {
+        for (String type : new String[] {"stories", "topics", "sources", "faqs"}) {
+            Map<String, String> lines = export(type);
+            JsonNode end = Desk.json(lines.remove(""));
+            assertEquals(lines.size(), end.get("count").asInt());
+            assertTrue(lines.size() > 5);
+            lines.keySet().stream().limit(8).forEach(id -> {
+                String fields = type.equals("faqs") ? "?fields=items,introduction" : "";
+                given().get("/v1/" + type + "/" + id + fields).then().body(equalTo(lines.get(id)));
+            });
+        }
+    }
+
+    @Test
+    void itHasWhatCanBeReadAndNothingElse() {
+        Desk.published("export-archived", "");
+        Desk.publish("export-archived", "{\"status\": \"archived\"}").then().statusCode(200);
+        Desk.draft("export-draft", "");
+        Desk.published("export-withdrawn", "");
+        Desk.withdraw("export-withdrawn", "R").then().statusCode(204);
+        Set<String> ids = export("stories").keySet();
+        assertTrue(ids.contains(id("stories/export-archived")));
+        assertTrue(!ids.contains(id("stories/export-draft")));
+        assertTrue(!ids.contains(id("stories/export-withdrawn")));
+    }
+
+    /** Whatever is written while it is made is in the export, or in the feed behind it. */
+    @Test
+    void nothingFallsBetweenExportAndFeed() throws InterruptedException {
+        Set<String> written = new HashSet<>();
+        AtomicBoolean writing = new AtomicBoolean(true);
+        Thread writer = new Thread(() -> {
+            for (int i = 0; writing.get(); i++) {
+                written.add(Desk.post("faqs", Desk.json("{\"question\": \"Export?\", \"introduction\": \"I\"}"))
+                        .path("id"));
+            }
+        });
+        writer.start();
+        Map<String, String> first;
+        do {
+            first = export("faqs");
+            Thread.sleep(20);
+        } while (Feed.after(Desk.json(first.get("")).get("nextToken").asText(), "")
+                        .size()
+                < 2);
+        writing.set(false);
+        writer.join();
+        Set<String> seen = new HashSet<>(first.keySet());
+        for (JsonNode change :
+                Feed.after(Desk.json(first.get("")).get("nextToken").asText(), "&types=faq")) {
+            assertTrue(seen.add(change.get("id").asText()), "what the export has does not come again");
+        }
+        assertTrue(seen.containsAll(written));
+    }
+
+    @Test
+    void moreThanTwoAtOnceAreRefused() {
+        int places = resource.places.drainPermits();
+        try {
+            given().get("/v1/export/stories").then().statusCode(503);
+            given().head("/v1/export/stories").then().statusCode(200);
+        } finally {
+            resource.places.release(places);
+        }
+        assertEquals(2, places);
+        for (int i = 0; i < 5; i++) {
+            given().get("/v1/export/topics").then().statusCode(200);
+        }
+        given().get("/v1/export/corrections").then().statusCode(404);
+    }
+}
