@@ -1,0 +1,86 @@
+package io.backgrounder.change;
+
+import io.backgrounder.web.DatabaseFaults;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.StatelessSession;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps the log from growing with every edit for ever: of what is older than some time, only the newest change of each resource stays,
+ * and all corrections. A token from before still works: whoever comes back with it is told of every resource that changed since, once.
+ */
+@ApplicationScoped
+class ChangeCompaction {
+    private static final Logger LOG = Logger.getLogger(ChangeCompaction.class);
+    private static final int SPAN = 10_000;
+    /** Not that of the writers, who are not kept waiting. */
+    private static final String LOCK = "select pg_try_advisory_xact_lock(4243)";
+
+    /** Never the newest of the log, which is the newest of its resource, or a correction. */
+    private static final String DELETE = """
+            delete from change c where c.position > :from and c.position <= :to and c.at < :before and c.action <> 'corrected'
+            and exists (select from change n
+                where n.resource_id = c.resource_id and n.position > c.position and n.action <> 'corrected')""";
+    /** No cache keeps an answer for so long. */
+    private static final String FORGET_KEYS = """
+            update change set keys = '{}' where position > :from and position <= :to and at < :before and keys <> '{}'""";
+
+    @Inject
+    StatelessSession session;
+
+    @Inject
+    ChangeLog log;
+
+    @ConfigProperty(name = "backgrounder.changes.kept", defaultValue = "30d")
+    Duration kept;
+
+    @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tick() {
+        try {
+            compact(Instant.now().minus(kept));
+        } catch (RuntimeException e) {
+            if (!DatabaseFaults.isUnavailable(e)) {
+                throw e;
+            }
+            LOG.debugf("The change log is compacted another time: %s", e.getMessage());
+        }
+    }
+
+    /** In spans, each a short transaction. Where another node is at it, it is left alone. */
+    void compact(Instant before) {
+        long end = QuarkusTransaction.requiringNew().call(log::position);
+        int deleted = 0;
+        for (long from = 0; from < end; from += SPAN) {
+            long start = from;
+            int more = QuarkusTransaction.requiringNew().call(() -> compact(start, before));
+            if (more < 0) {
+                break;
+            }
+            deleted += more;
+        }
+        LOG.debugf("Compacted the change log: %d entries are gone", deleted);
+    }
+
+    /** How many it has deleted; below 0 where another node has the lock. */
+    private int compact(long from, Instant before) {
+        if (!session.createNativeQuery(LOCK, Boolean.class).getSingleResult()) {
+            return -1;
+        }
+        execute(FORGET_KEYS, from, before);
+        return execute(DELETE, from, before);
+    }
+
+    private int execute(String sql, long from, Instant before) {
+        return session.createNativeMutationQuery(sql)
+                .setParameter("from", from)
+                .setParameter("to", from + SPAN)
+                .setParameter("before", before)
+                .executeUpdate();
+    }
+}

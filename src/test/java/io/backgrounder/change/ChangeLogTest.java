@@ -1,0 +1,154 @@
+package io.backgrounder.change;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.backgrounder.Desk;
+import io.backgrounder.web.Kind;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The log in the database tells the same as memory does, also when it has been compacted. */
+@QuarkusTest
+class ChangeLogTest {
+    private static final Set<String> ALL = Set.of("story", "topic", "faq", "source");
+    private static int number;
+
+    @Inject
+    ChangeLog log;
+
+    @Inject
+    RecentChanges recent;
+
+    @Inject
+    ChangeCompaction compaction;
+
+    @Inject
+    DataSource database;
+
+    private long start;
+    private UUID story;
+    private UUID source;
+
+    @BeforeEach
+    void makeHistory() {
+        start = recent.position();
+        String slug = "log-" + number++;
+        source = Kind.SOURCE
+                .parseId(Desk.create("sources/" + slug, Desk.json("{\"name\": \"N\"}"))
+                        .path("id"))
+                .orElseThrow();
+        Desk.published(slug, "");
+        story = Kind.STORY
+                .parseId(Desk.document("stories/" + slug).get("id").asText())
+                .orElseThrow();
+        Desk.patch("stories/" + slug, "{\"headline\": \"Another\"}").then().statusCode(200);
+        Desk.publish(slug, "{}").then().statusCode(200);
+        Desk.patch("sources/" + slug, "{\"name\": \"Another\"}").then().statusCode(200);
+        Desk.post(
+                        "stories/" + slug + "/corrections",
+                        Desk.json("{\"kind\": \"correction\", \"section\": \"headline\", \"note\": \"N\"}"))
+                .then()
+                .statusCode(201);
+    }
+
+    private List<String> actions(UUID id) {
+        return stored(start, ALL, 1000).changes().stream()
+                .filter(change -> change.resourceId.equals(id))
+                .map(change -> change.action + (change.keys.isEmpty() ? " without keys" : ""))
+                .toList();
+    }
+
+    private ChangeSlice stored(long position, Set<String> kinds, int limit) {
+        return QuarkusTransaction.requiringNew().call(() -> log.after(position, kinds, limit));
+    }
+
+    @Test
+    void memoryAndDatabaseTellTheSame() {
+        for (Set<String> kinds : List.of(ALL, Set.of("story"), Set.of("source", "faq"), Set.of("topic"))) {
+            for (int limit = 1; limit < 8; limit++) {
+                for (long position = start; position <= recent.position(); position++) {
+                    ChangeSlice expected = stored(position, kinds, limit);
+                    ChangeSlice found = recent.after(position, kinds, limit).orElseThrow();
+                    assertEquals(positions(expected), positions(found));
+                    assertEquals(expected.next(), found.next());
+                    assertEquals(expected.hasMore(), found.hasMore());
+                }
+            }
+        }
+    }
+
+    @Test
+    void memoryKnowsHowFarItReachesBack() {
+        RecentChanges memory = new RecentChanges();
+        memory.tail = new ChangeTail();
+        memory.executor = ForkJoinPool.commonPool();
+        memory.seen(new ChangesSeen(
+                LongStream.rangeClosed(7, 5000).mapToObj(ChangeLogTest::change).toList()));
+        assertTrue(memory.after(0, ALL, 1).isEmpty());
+        assertTrue(memory.after(5000 - 4097, ALL, 1).isEmpty());
+        assertEquals(List.of(905L), positions(memory.after(904, ALL, 1).orElseThrow()));
+        assertEquals(4096, memory.after(904, ALL, 5000).orElseThrow().changes().size());
+        assertEquals(5000, memory.after(5000, ALL, 1).orElseThrow().next());
+    }
+
+    private static Change change(long position) {
+        Change change = new Change();
+        change.position = position;
+        change.kind = "story";
+        return change;
+    }
+
+    private static List<Long> positions(ChangeSlice slice) {
+        return slice.changes().stream().map(change -> change.position).toList();
+    }
+
+    @Test
+    void whatChangedLongAgoIsToldOnce() throws SQLException {
+        makeOld(story, source);
+        compaction.compact(Instant.now().minus(Duration.ofDays(30)));
+        assertEquals(List.of("updated without keys", "corrected without keys"), actions(story));
+        assertEquals(List.of("updated without keys"), actions(source));
+    }
+
+    @Test
+    void whatChangedLatelyStays() throws SQLException {
+        makeOld(source);
+        compaction.compact(Instant.now().minus(Duration.ofDays(30)));
+        assertEquals(List.of("created", "updated", "corrected"), actions(story));
+    }
+
+    @Test
+    void compactingTwiceChangesNothing() throws SQLException {
+        makeOld(story, source);
+        Instant before = Instant.now().minus(Duration.ofDays(30));
+        compaction.compact(before);
+        List<Long> left = positions(stored(0, ALL, 100_000));
+        compaction.compact(before);
+        assertEquals(left, positions(stored(0, ALL, 100_000)));
+        assertEquals(recent.position(), left.get(left.size() - 1), "the newest of the log stays");
+    }
+
+    private void makeOld(UUID... ids) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(
+                        "update change set at = at - interval '40 days' where resource_id = any (?)")) {
+            update.setArray(1, connection.createArrayOf("uuid", ids));
+            update.executeUpdate();
+        }
+    }
+}
