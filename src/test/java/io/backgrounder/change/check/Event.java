@@ -1,0 +1,21 @@
+package io.backgrounder.change.check;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A change as a reader has seen it. */
+record Event(long position, String action, String type, String id) {
+    private static final Pattern FORM = Pattern.compile(
+            "\\{\"position\":(\\d+),\"at\":\"[^\"]*\",\"action\":\"(\\w+)\",\"type\":\"(\\w+)\",\"id\":\"(\\w+)\"");
+
+    /** Those in a page or an event's data. */
+    static List<Event> in(String json) {
+        List<Event> events = new ArrayList<>();
+        for (Matcher item = FORM.matcher(json); item.find(); ) {
+            events.add(new Event(Long.parseLong(item.group(1)), item.group(2), item.group(3), item.group(4)));
+        }
+        return events;
+    }
+}

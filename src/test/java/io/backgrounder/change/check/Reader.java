@@ -1,0 +1,96 @@
+package io.backgrounder.change.check;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** Follows the log from token to token. Half of its requests are given up soon, wherever they are. */
+abstract class Reader extends Thread {
+    static final int LONGEST_MILLIS = 8_000;
+
+    final Deployment deployment;
+    private final String types;
+    private final long start;
+    private final List<Event> seen = new ArrayList<>();
+    private int cuts;
+    private volatile long end = Long.MAX_VALUE;
+    private volatile long deadline = Long.MAX_VALUE;
+    String token;
+
+    Reader(String name, Deployment deployment, String token, String types) {
+        super(name);
+        this.deployment = deployment;
+        this.token = token;
+        this.types = types;
+        this.start = position();
+    }
+
+    /** One request, for at most so long. */
+    abstract void read(int millis) throws IOException, InterruptedException;
+
+    @Override
+    public void run() {
+        while (!isDone()) {
+            boolean cut = ThreadLocalRandom.current().nextBoolean();
+            try {
+                read(cut ? ThreadLocalRandom.current().nextInt(1, 300) : LONGEST_MILLIS);
+            } catch (IOException e) {
+                cuts++;
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    boolean isDone() {
+        return position() >= end || System.nanoTime() - deadline > 0 && end < Long.MAX_VALUE;
+    }
+
+    /** How far its token is. Readers need not know that it says so; it serves to end the check. */
+    private long position() {
+        return Long.parseLong(token.substring(token.indexOf('-') + 1));
+    }
+
+    void readUpTo(long position, int seconds) {
+        deadline = System.nanoTime() + seconds * 1_000_000_000L;
+        end = position;
+    }
+
+    void saw(String json) {
+        seen.addAll(Event.in(json));
+    }
+
+    List<Event> seen() {
+        return seen;
+    }
+
+    /** All behind it is to be seen. */
+    long from() {
+        return start;
+    }
+
+    String types() {
+        return types;
+    }
+
+    String query() {
+        return "after=" + token + (types.isEmpty() ? "" : "&types=" + types);
+    }
+
+    int cuts() {
+        return cuts;
+    }
+
+    /** Makes one mistake, which the check must find. */
+    void spoil(String how) {
+        int i = seen.size() / 2;
+        switch (how) {
+            case "drop" -> seen.remove(i);
+            case "repeat" -> seen.add(i, seen.get(i));
+            case "swap" -> Collections.swap(seen, i, i + 1);
+            default -> throw new IllegalArgumentException(how);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package io.backgrounder.change.check;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.Timer;
+import java.util.TimerTask;
+
+/** Reads server-sent events, and goes on with Last-Event-ID. */
+final class Stream extends Reader {
+    private static final Timer TIMER = new Timer(true);
+
+    Stream(String name, Deployment deployment, String token, String types) {
+        super(name, deployment, token, types);
+    }
+
+    /** The present end of the log, which is the id that a stream begins with. */
+    static String hello(Deployment deployment) throws IOException {
+        HttpURLConnection connection = open(deployment.address("/v1/changes/stream"), "");
+        try (BufferedReader lines = lines(connection)) {
+            String line = lines.readLine();
+            while (!line.startsWith("id:")) {
+                line = lines.readLine();
+            }
+            return line.substring("id:".length());
+        } finally {
+            connection.disconnect();
+        }
+    }
+
+    @Override
+    void read(int millis) throws IOException {
+        HttpURLConnection connection = open(deployment.address("/v1/changes/stream?" + query()), token);
+        TimerTask cut = new TimerTask() {
+            @Override
+            public void run() {
+                connection.disconnect();
+            }
+        };
+        TIMER.schedule(cut, millis);
+        try (BufferedReader lines = lines(connection)) {
+            String id = token;
+            String data = "";
+            for (String line = lines.readLine(); line != null && !isDone(); line = lines.readLine()) {
+                if (line.startsWith("id:")) {
+                    id = line.substring("id:".length());
+                } else if (line.startsWith("data:")) {
+                    data = line;
+                } else if (line.isEmpty()) {
+                    saw(data);
+                    token = id;
+                    data = "";
+                }
+            }
+        } finally {
+            cut.cancel();
+            connection.disconnect();
+        }
+    }
+
+    private static HttpURLConnection open(URI address, String lastEventId) throws IOException {
+        HttpURLConnection connection = (HttpURLConnection) address.toURL().openConnection();
+        connection.setConnectTimeout(2_000);
+        connection.setReadTimeout(2 * LONGEST_MILLIS);
+        if (!lastEventId.isEmpty()) {
+            connection.setRequestProperty("Last-Event-ID", lastEventId);
+        }
+        return connection;
+    }
+
+    private static BufferedReader lines(HttpURLConnection connection) throws IOException {
+        return new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
+    }
+}
