@@ -11,6 +11,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -115,7 +116,7 @@ class Courier {
         List<Attempt> attempts = List.copyOf(answered);
         if (!attempts.isEmpty()) {
             try {
-                QuarkusTransaction.requiringNew().run(() -> attempts.forEach(this::record));
+                QuarkusTransaction.requiringNew().run(() -> record(attempts));
             } catch (RuntimeException e) {
                 if (DatabaseFaults.isUnavailable(e)) {
                     throw e;
@@ -126,11 +127,14 @@ class Courier {
         }
     }
 
-    private void record(Attempt attempt) {
-        if (attempt.answer.isGone()) {
-            webhooks.disableGone(attempt.claim.webhook(), attempt.claim.url());
-        }
-        deliveries.record(attempt.claim, attempt.answer);
+    /** Webhooks before deliveries, and these by id: whoever locks several does so in this order. */
+    private void record(List<Attempt> attempts) {
+        attempts.stream()
+                .filter(attempt -> attempt.answer.isGone())
+                .forEach(attempt -> webhooks.disableGone(attempt.claim.webhook(), attempt.claim.url()));
+        attempts.stream()
+                .sorted(Comparator.comparing(attempt -> attempt.claim.id().toString()))
+                .forEach(attempt -> deliveries.record(attempt.claim, attempt.answer));
     }
 
     private void send() {

@@ -118,8 +118,9 @@ class Deliveries {
 
     /** What is pending is due at once, and has all the time again. */
     void restart(UUID webhook) {
-        session.createMutationQuery(
-                        "update WebhookDelivery d set d.nextAttemptAt = null, d.retryUntil = :end where d.webhookId = :webhook and d.status = 'pending'")
+        session.createNativeMutationQuery(
+                        "update webhook_delivery set next_attempt_at = null, retry_until = :end where id in (select id from"
+                                + " webhook_delivery where webhook_id = :webhook and status = 'pending' order by id for update)")
                 .setParameter("end", Timestamps.now().plus(WebhookDelivery.PATIENCE))
                 .setParameter("webhook", webhook)
                 .executeUpdate();
@@ -128,7 +129,8 @@ class Deliveries {
     /** Removes, in portions that the database does in time, what was finished before. */
     int forgetFinished(Instant before) {
         return session.createNativeMutationQuery("delete from webhook_delivery where id in"
-                        + " (select id from webhook_delivery where finished_at < :before limit " + MOST_AT_ONCE + ")")
+                        + " (select id from webhook_delivery where finished_at < :before limit " + MOST_AT_ONCE
+                        + " for update skip locked)")
                 .setParameter("before", before)
                 .executeUpdate();
     }
@@ -138,8 +140,8 @@ class Deliveries {
         int removed;
         do {
             removed = session.createNativeMutationQuery("delete from webhook_delivery where id in"
-                            + " (select id from webhook_delivery where webhook_id = :webhook limit " + MOST_AT_ONCE
-                            + ")")
+                            + " (select id from webhook_delivery where webhook_id = :webhook order by id limit "
+                            + MOST_AT_ONCE + " for update)")
                     .setParameter("webhook", webhook)
                     .executeUpdate();
         } while (removed > 0);
