@@ -27,6 +27,7 @@ class CachedAnswers {
     private static final int PATIENCE_MILLIS = 1_000;
 
     private static final String FILL = Fill.class.getName();
+    private static final CharSequence POSITION = HttpHeaders.createOptimized(Provenance.HEADER);
     /** Where the metrics look for the route. */
     private static final String ROUTE = "UrlPathTemplate";
 
@@ -114,7 +115,7 @@ class CachedAnswers {
         MultiMap headers = response.headers();
         Encoded body = answer.body(request.request());
         answer.describe(body, headers);
-        headers.set(Provenance.HEADER, String.valueOf(position));
+        headers.set(POSITION, String.valueOf(position));
         if (body.matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
         } else {
@@ -125,7 +126,8 @@ class CachedAnswers {
 
     /** One that cannot be read is for Quarkus REST to refuse. */
     private static long minPosition(RoutingContext request) {
-        String asked = request.request().getParam(Provenance.MIN_POSITION);
+        String asked =
+                request.request().query() == null ? null : request.request().getParam(Provenance.MIN_POSITION);
         return asked == null ? 0 : asked.matches("[0-9]{1,18}") ? Long.parseLong(asked) : Long.MAX_VALUE;
     }
 

@@ -4,7 +4,6 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The caches in front that are told what is no longer true. The defaults are for Varnish with its xkey module. */
@@ -17,6 +16,6 @@ interface PurgeConfig {
     @WithDefault("PURGE")
     String method();
 
-    /** Headers besides {@code Surrogate-Key}: {@code Fastly-Key}, for example. */
-    Map<String, String> headers();
+    /** A header besides {@code Surrogate-Key}, as it is written: {@code Fastly-Key: 0123}. */
+    Optional<String> header();
 }

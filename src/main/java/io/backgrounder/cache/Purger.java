@@ -73,7 +73,9 @@ class Purger {
                     .setAbsoluteURI(url.toString())
                     .setMethod(HttpMethod.valueOf(config.method()))
                     .setTimeout(TIMEOUT_MILLIS);
-            config.headers().forEach(request::putHeader);
+            config.header()
+                    .map(header -> header.split(": *", 2))
+                    .ifPresent(header -> request.putHeader(header[0], header[1]));
         }
 
         private void add(Collection<String> keys) {

@@ -17,6 +17,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 
 /**
  * Follows the change log on this node. A notification wakes it; what it learns, it reads from the log, from where it was: nothing is
@@ -25,7 +26,7 @@ import org.postgresql.PGConnection;
 @ApplicationScoped
 public class ChangeTail {
     private static final Logger LOG = Logger.getLogger(ChangeTail.class);
-    private static final int MOST_AT_ONCE = 500;
+    private static final int MOST_AT_ONCE = 1_000;
     /** It looks at least this often, whether or not it was woken. */
     private static final int PATIENCE_MILLIS = 1_000;
 
@@ -108,9 +109,11 @@ public class ChangeTail {
                     Statement statement = connection.createStatement()) {
                 statement.execute("listen change");
                 listening = true;
+                catchUp();
                 while (running) {
-                    catchUp();
-                    connection.unwrap(PGConnection.class).getNotifications(PATIENCE_MILLIS);
+                    if (isNews(connection.unwrap(PGConnection.class).getNotifications(PATIENCE_MILLIS))) {
+                        catchUp();
+                    }
                 }
             } catch (SQLException | RuntimeException e) {
                 if (running && !DatabaseFaults.isUnavailable(e)) {
@@ -121,6 +124,13 @@ public class ChangeTail {
                 }
             }
         }
+    }
+
+    /** What this node has written, it knows already. Where nobody notifies, it looks for itself. */
+    private boolean isNews(PGNotification[] notifications) {
+        return notifications == null
+                || notifications.length == 0
+                || Long.parseLong(notifications[notifications.length - 1].getParameter()) > position;
     }
 
     private static void pause() {

@@ -82,7 +82,7 @@ class Edge {
 
     /** Told before a byte of it is read; a body that does not say its length is cut off by its reader. */
     private static boolean tooLarge(HttpServerRequest request) {
-        String length = request.getHeader("Content-Length");
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length != null
                 && !request.path().endsWith("/import")
                 && (length.length() > 18 || Long.parseLong(length) > JsonBodyReader.MAX_BYTES);
@@ -91,27 +91,33 @@ class Edge {
     private static Optional<String> fault(HttpServerRequest request) {
         if (request.version() == null) {
             return Optional.of("The HTTP version is not one that is spoken here.");
-        } else if (request.path() == null
-                || !request.path().startsWith("/")
-                || !isPlain(request.path())
-                        && AMBIGUOUS_PATH.matcher(request.path()).find()) {
+        }
+        String path = request.path();
+        boolean plain = path != null && isPlain(path);
+        if (!plain
+                && (path == null
+                        || !path.startsWith("/")
+                        || AMBIGUOUS_PATH.matcher(path).find())) {
             return Optional.of("The path has a part that could be read in two ways.");
         } else if (request.query() != null && !WellFormed.percentEncoded(request.query())) {
             return Optional.of("The query is not percent-encoded UTF-8.");
-        } else if (!WellFormed.percentEncoded(request.path())) {
+        } else if (!plain && !WellFormed.percentEncoded(path)) {
             return Optional.of("The path is not percent-encoded UTF-8.");
         } else if (request.version() == HttpVersion.HTTP_1_1
-                && request.headers().getAll("Host").size() != 1) {
+                && request.headers().getAll(HttpHeaders.HOST).size() != 1) {
             return Optional.of("There must be one Host header.");
-        } else if (request.headers().contains("Transfer-Encoding")
-                && !request.getHeader("Transfer-Encoding").equalsIgnoreCase("chunked")) {
+        } else if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                && !request.getHeader(HttpHeaders.TRANSFER_ENCODING).equalsIgnoreCase("chunked")) {
             return Optional.of("The only transfer coding taken is chunked.");
         }
         return Optional.empty();
     }
 
-    /** Whether a path has nothing but segments of letters, digits, hyphens and underscores, as all of ours have. */
+    /** Whether a path has nothing but segments of letters, digits, hyphens and underscores, as nearly all of ours have. */
     private static boolean isPlain(String path) {
+        if (!path.startsWith("/")) {
+            return false;
+        }
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);
             boolean plain = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_';

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Load from {@code wrk}, on its own core. */
 final class Load {
     private static final int ATTEMPTS = 3;
-    private static final int MOST_HEADER_BYTES = 1024;
+    private static final int MOST_HEADER_BYTES = 4096;
     private static final Pattern RESULT = Pattern.compile("^result (\\d+) (\\d+) (\\d+) (\\d+)$", Pattern.MULTILINE);
     private static final String SCRIPT = """
             function done(summary)
