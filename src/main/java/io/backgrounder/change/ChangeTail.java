@@ -105,25 +105,41 @@ public class ChangeTail {
     private void follow() {
         while (running) {
             boolean listening = false;
-            try (Connection connection = database.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("listen change");
-                listening = true;
+            try {
+                // Making a connection takes a while, and what was missed is known sooner.
                 catchUp();
-                while (running) {
-                    if (isNews(connection.unwrap(PGConnection.class).getNotifications(PATIENCE_MILLIS))) {
-                        catchUp();
-                    }
-                }
+                listening = listen();
             } catch (SQLException | RuntimeException e) {
                 if (running && !DatabaseFaults.isUnavailable(e)) {
                     LOG.error("The change log cannot be followed", e);
                 }
-                if (!listening) {
-                    pause();
-                }
+            }
+            if (!listening) {
+                pause();
             }
         }
+    }
+
+    /** Whether the connection was made, once it is cut. */
+    private boolean listen() throws SQLException {
+        boolean listening = false;
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("listen change");
+            listening = true;
+            catchUp();
+            while (running) {
+                if (isNews(connection.unwrap(PGConnection.class).getNotifications(PATIENCE_MILLIS))) {
+                    catchUp();
+                }
+            }
+        } catch (SQLException e) {
+            if (!listening) {
+                throw e;
+            }
+            LOG.debugf("The connection was cut: %s", e.getMessage());
+        }
+        return listening;
     }
 
     /** What this node has written, it knows already. Where nobody notifies, it looks for itself. */
