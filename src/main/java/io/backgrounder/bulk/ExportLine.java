@@ -9,6 +9,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a line of an export can be; for the OpenAPI document. */
 @Schema(
         description = "A resource as its own address gives it, or the end",
-        oneOf = {PublishedStory.class, PublishedTopic.class, PublishedFaq.class, PublishedSource.class, ExportEnd.class
+        anyOf = {PublishedStory.class, PublishedTopic.class, PublishedFaq.class, PublishedSource.class, ExportEnd.class
         })
 interface ExportLine {}

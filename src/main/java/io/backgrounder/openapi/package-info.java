@@ -36,6 +36,7 @@
             @Tag(name = "Editing sources", description = "Writing publications"),
             @Tag(name = "Editing FAQs", description = "Writing FAQs"),
             @Tag(name = "Editing topics", description = "Writing and merging topics"),
+            @Tag(name = "Tombstones", description = "What was deleted or merged"),
             @Tag(name = "Import", description = "Bulk load and dump"),
             @Tag(name = "API keys", description = "Who may do what"),
             @Tag(name = "Webhooks", description = "Who is told of changes"),
