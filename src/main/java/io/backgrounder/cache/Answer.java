@@ -28,16 +28,17 @@ final class Answer {
     final long position;
 
     private final Encoded plain;
-    /** Null where it is not worth it. */
+    /** Null where it is not worth it, or nobody asks for it. */
     private final Encoded gzip;
 
     private final CharSequence link;
     private final CharSequence surrogateKey;
     private final CharSequence cacheTag;
 
-    Answer(byte[] json, String link, Set<String> keys, long position) throws IOException {
+    /** @param compressed whether somebody will take it compressed */
+    Answer(byte[] json, boolean compressed, String link, Set<String> keys, long position) throws IOException {
         this.plain = Encoded.plain(json);
-        this.gzip = Encoded.gzip(json);
+        this.gzip = compressed ? plain.gzip() : null;
         this.link = link == null ? null : HttpHeaders.createOptimized(link);
         this.keys = keys;
         this.position = position;

@@ -27,7 +27,8 @@ record Encoded(Buffer body, CharSequence length, String etag, CharSequence etagH
     }
 
     /** Null where it is not worth it. */
-    static Encoded gzip(byte[] plain) throws IOException {
+    Encoded gzip() throws IOException {
+        byte[] plain = body.getBytes();
         if (plain.length < WORTH_BYTES) {
             return null;
         }
@@ -35,7 +36,7 @@ record Encoded(Buffer body, CharSequence length, String etag, CharSequence etagH
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
             gzip.write(plain);
         }
-        return new Encoded(out.toByteArray(), '"' + StrongETag.hash(plain) + "-gzip\"");
+        return new Encoded(out.toByteArray(), etag.substring(0, etag.length() - 1) + "-gzip\"");
     }
 
     /** If-None-Match, compared weakly as RFC 9110, 13.1.2 has it. */

@@ -45,8 +45,10 @@ class Purger {
     private List<Target> targets = List.of();
 
     void start(@Observes StartupEvent event) {
-        client = vertx.createHttpClient();
         targets = config.urls().orElse(List.of()).stream().map(Target::new).toList();
+        if (!targets.isEmpty()) {
+            client = vertx.createHttpClient();
+        }
     }
 
     void purge(@Observes ChangesSeen seen) {

@@ -69,7 +69,8 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
         String link = representation instanceof Page<?> page && page.page().nextCursor() != null
                 ? link(request.request(), page.page().nextCursor())
                 : null;
-        Answer answer = new Answer(json, link, keys(request, json), Provenance.position(request));
+        Answer answer =
+                new Answer(json, isCompressed(request), link, keys(request, json), Provenance.position(request));
         Encoded body = answer.body(request.request());
         MultiMap headers = request.response().headers();
         ServerHttpResponse response = context.serverResponse();
@@ -88,6 +89,12 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
         }
         answer.describeBody(body, headers);
         response.end(body.body().getBytes());
+    }
+
+    /** What is kept serves those who take it compressed too; what is made for one request need not. */
+    private static boolean isCompressed(RoutingContext request) {
+        return CachedAnswers.fill(request) != null
+                || Encoded.acceptsGzip(request.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
     }
 
     private static Set<String> keys(RoutingContext request, byte[] json) {

@@ -8,10 +8,6 @@ public final class StrongETag {
     private StrongETag() {}
 
     public static String of(byte[] bytes) {
-        return '"' + hash(bytes) + '"';
-    }
-
-    public static String hash(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(Sha256.of(bytes), 16));
+        return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(Sha256.of(bytes), 16)) + '"';
     }
 }

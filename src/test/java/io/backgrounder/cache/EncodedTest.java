@@ -27,8 +27,8 @@ class EncodedTest {
 
     @Test
     void whatIsShortIsNotCompressed() throws IOException {
-        assertNull(Encoded.gzip(new byte[1023]));
-        assertNotNull(Encoded.gzip(new byte[1024]));
+        assertNull(Encoded.plain(new byte[1023]).gzip());
+        assertNotNull(Encoded.plain(new byte[1024]).gzip());
     }
 
     @Test
