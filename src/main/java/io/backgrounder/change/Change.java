@@ -1,6 +1,7 @@
 package io.backgrounder.change;
 
 import io.backgrounder.web.Kind;
+import io.backgrounder.web.SelfLink;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -54,6 +55,26 @@ public class Change {
 
     public Kind kind() {
         return Kind.of(kind);
+    }
+
+    /** Kind and action, {@code story.updated}: what an event is called. */
+    public String event() {
+        return kind + "." + action;
+    }
+
+    /** The id of what it was merged into, or null. */
+    public String mergedInto() {
+        return successorId == null ? null : kind().id(successorId);
+    }
+
+    /** The correction's id, or null. */
+    public String correction() {
+        return correctionId == null ? null : Kind.CORRECTION.id(correctionId);
+    }
+
+    /** Where to read what it says now: by id, which no later change makes another. */
+    public SelfLink links() {
+        return new SelfLink(kind().path(resource()));
     }
 
     /** The resource's id as the API writes it. */

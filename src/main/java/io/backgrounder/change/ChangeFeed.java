@@ -1,5 +1,6 @@
 package io.backgrounder.change;
 
+import io.backgrounder.web.DaemonThreads;
 import io.backgrounder.web.ProblemException;
 import io.backgrounder.web.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -10,7 +11,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -31,11 +31,7 @@ class ChangeFeed {
     @Inject
     RecentChanges recent;
 
-    private final ExecutorService readers = Executors.newFixedThreadPool(READERS, work -> {
-        Thread thread = new Thread(work, "change-reader");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private final ExecutorService readers = DaemonThreads.atMost(READERS, "change-reader");
 
     @PreDestroy
     void stop() {

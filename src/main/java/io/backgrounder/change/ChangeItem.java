@@ -1,7 +1,6 @@
 package io.backgrounder.change;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.backgrounder.web.Kind;
 import io.backgrounder.web.SelfLink;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -52,7 +51,6 @@ public record ChangeItem(
         @NotNull SelfLink links) {
 
     static ChangeItem of(Change change) {
-        Kind kind = change.kind();
         return new ChangeItem(
                 change.position,
                 change.at,
@@ -62,8 +60,8 @@ public record ChangeItem(
                 change.revision,
                 change.sections,
                 change.significant,
-                change.successorId == null ? null : kind.id(change.successorId),
-                change.correctionId == null ? null : Kind.CORRECTION.id(change.correctionId),
-                new SelfLink(kind.path(change.resource())));
+                change.mergedInto(),
+                change.correction(),
+                change.links());
     }
 }

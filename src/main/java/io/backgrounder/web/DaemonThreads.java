@@ -1,4 +1,4 @@
-package io.backgrounder.webhook;
+package io.backgrounder.web;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -6,12 +6,12 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
 /** Threads that wait apart from those of requests, and end when there is nothing to do. */
-final class DaemonThreads {
+public final class DaemonThreads {
     private static final int IDLE_SECONDS = 30;
 
     private DaemonThreads() {}
 
-    static ExecutorService atMost(int count, String name) {
+    public static ExecutorService atMost(int count, String name) {
         ThreadPoolExecutor threads = new ThreadPoolExecutor(
                 count, count, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
                     Thread thread = new Thread(task, name);

@@ -1,6 +1,7 @@
 package io.backgrounder.webhook;
 
 import io.backgrounder.change.ChangesSeen;
+import io.backgrounder.web.DaemonThreads;
 import io.backgrounder.web.DatabaseFaults;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;

@@ -24,7 +24,7 @@ record Interest(Collection<String> types, Set<String> topics, Set<String> source
 
     /** @param subjects ids of the topics and sources of a story, as it is since the change */
     boolean includes(Change change, Set<String> subjects) {
-        return (types.isEmpty() || types.contains(change.kind) || types.contains(WebhookEvent.type(change)))
+        return (types.isEmpty() || types.contains(change.kind) || types.contains(change.event()))
                 && concerns(topics, change, subjects)
                 && concerns(sources, change, subjects);
     }

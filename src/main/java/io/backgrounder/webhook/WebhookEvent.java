@@ -2,7 +2,6 @@ package io.backgrounder.webhook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.change.Change;
-import io.backgrounder.web.Kind;
 import io.backgrounder.web.SelfLink;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -62,24 +61,19 @@ public record WebhookEvent(
             String id) {}
 
     static WebhookEvent of(Change change) {
-        String id = change.resource();
         return new WebhookEvent(
-                type(change),
+                change.event(),
                 change.at,
                 new Data(
                         change.position,
                         change.action,
-                        new Resource(change.kind, id),
+                        new Resource(change.kind, change.resource()),
                         change.revision,
                         change.significant,
                         change.sections,
-                        change.successorId == null ? null : change.kind().id(change.successorId),
-                        change.correctionId == null ? null : Kind.CORRECTION.id(change.correctionId),
-                        new SelfLink(change.kind().path(id))));
-    }
-
-    static String type(Change change) {
-        return change.kind + "." + change.action;
+                        change.mergedInto(),
+                        change.correction(),
+                        change.links()));
     }
 
     /** What tells of nothing but that it arrives. */
