@@ -54,9 +54,9 @@ class PlanTest {
         cold.start();
         Statements.SENT.clear();
         given().get(list + "limit=1&cursor=" + cursor).then().statusCode(200);
+        // Among what the server's own clocks send meanwhile, the one that begins behind a key.
         String sql = Statements.SENT.stream()
-                .filter(sent ->
-                        sent.contains("order by") && sent.contains("fetch first") && !sent.contains(" from change "))
+                .filter(sent -> sent.contains("fetch first") && sent.matches(".*\\)[<>]=?\\(.*"))
                 .findFirst()
                 .orElseThrow();
         List<String> plan = explain(sql, aside);
