@@ -10,7 +10,6 @@ import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -137,22 +136,24 @@ public class Addresses {
     }
 
     private Optional<Found> find(Kind kind, String slug) {
-        return Optional.ofNullable(find(kind, List.of(slug)).get(slug));
+        return find(kind, "s.slug = :slug", "slug", slug).values().stream().findFirst();
     }
 
     /** What these slugs stand for, former ones included; no entry where there is nothing. */
     public Map<String, Found> find(Kind kind, Collection<String> slugs) {
+        return slugs.isEmpty() ? Map.of() : find(kind, "s.slug in :slugs", "slugs", Set.copyOf(slugs));
+    }
+
+    private Map<String, Found> find(Kind kind, String condition, String name, Object value) {
         Map<String, Found> found = new HashMap<>();
-        if (!slugs.isEmpty()) {
-            entities.createQuery(
-                            "select s.slug, e.id, e.slug from Slug s join " + kind.entity()
-                                    + " e on e.id = s.resourceId where s.published and s.kind = :kind and s.slug in :slugs",
-                            Object[].class)
-                    .setParameter("kind", kind.prefix())
-                    .setParameter("slugs", Set.copyOf(slugs))
-                    .getResultStream()
-                    .forEach(row -> found.put((String) row[0], new Found((UUID) row[1], (String) row[2])));
-        }
+        entities.createQuery(
+                        "select s.slug, e.id, e.slug from Slug s join " + kind.entity()
+                                + " e on e.id = s.resourceId where s.published and s.kind = :kind and " + condition,
+                        Object[].class)
+                .setParameter("kind", kind.prefix())
+                .setParameter(name, value)
+                .getResultStream()
+                .forEach(row -> found.put((String) row[0], new Found((UUID) row[1], (String) row[2])));
         return found;
     }
 }

@@ -69,7 +69,7 @@ class ChangeCompaction {
 
     /** How many it has deleted; below 0 where another node has the lock. */
     private int compact(long from, Instant before) {
-        if (!session.createNativeQuery(LOCK, Boolean.class).getSingleResult()) {
+        if (session.createNativeQuery(LOCK, Object[].class).getSingleResult()[0].equals(false)) {
             return -1;
         }
         execute(FORGET_KEYS, from, before);

@@ -33,7 +33,7 @@ public class ChangeLog {
             change.position = ++position;
         }
         session.insertMultiple(changes);
-        session.createNativeQuery(NOTIFY, String.class)
+        session.createNativeQuery(NOTIFY, Object[].class)
                 .setParameter("position", position)
                 .getSingleResult();
     }
@@ -51,8 +51,8 @@ public class ChangeLog {
 
     private synchronized String readId() {
         if (id == null) {
-            id = session.createNativeQuery("select id from change_log", String.class)
-                    .getSingleResult();
+            id = (String) session.createNativeQuery("select id from change_log", Object[].class)
+                    .getSingleResult()[0];
         }
         return id;
     }

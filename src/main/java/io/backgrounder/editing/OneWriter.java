@@ -47,7 +47,7 @@ public class OneWriter {
         turn.lock();
         try {
             result = QuarkusTransaction.requiringNew().call(() -> {
-                session.createNativeQuery(LOCK, String.class).getSingleResult();
+                session.createNativeQuery(LOCK, Object[].class).getSingleResult();
                 return work.call();
             });
         } finally {

@@ -114,18 +114,19 @@ class PreviewLinks {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         return QuarkusTransaction.requiringNew().call(() -> {
-            var known = entities.createNativeQuery("select secret from preview_secret", byte[].class)
+            var known = entities.createNativeQuery("select secret from preview_secret", Object[].class)
                     .getResultList();
             if (!known.isEmpty()) {
-                return (byte[]) known.get(0);
+                return (byte[]) ((Object[]) known.get(0))[0];
             }
             // Another node may be making one too: the first stays.
-            return (byte[]) entities.createNativeQuery(
+            Object[] first = (Object[]) entities.createNativeQuery(
                             "insert into preview_secret (secret, created_at) values (:secret, now())"
                                     + " on conflict (only_one) do update set only_one = true returning secret",
-                            byte[].class)
+                            Object[].class)
                     .setParameter("secret", random)
                     .getSingleResult();
+            return (byte[]) first[0];
         });
     }
 

@@ -24,9 +24,6 @@ import java.util.stream.Stream;
 /** All queries for stories. */
 @ApplicationScoped
 public class StoryRepository implements PanacheRepositoryBase<Story, UUID> {
-    private static final String LINE =
-            "new io.backgrounder.story.PublishedStory(s.id, s.slug, s.language, s.headline, s.summary, s.publishedAt, s.updatedAt, s.contentUpdatedAt, s.revision)";
-
     @Inject
     StorySections sections;
 
@@ -66,13 +63,13 @@ public class StoryRepository implements PanacheRepositoryBase<Story, UUID> {
                 .key(byUpdate ? "s.updatedAt" : listedAt, Instant.class)
                 .key(links.isEmpty() ? "s.id" : "l.storyId", UUID.class)
                 .page(params)
-                .map(stories -> sections.fill(stories, params.members()));
+                .map(ids -> sections.published(ids, params.members()));
     }
 
     /** The first link leads, since its index has the order too; the others are tested row by row. */
-    private ListQuery<PublishedStory> from(List<Link> links) {
+    private ListQuery<UUID> from(List<Link> links) {
         String from = links.isEmpty() ? "Story s" : links.get(0).entity + " l join Story s on s.id = l.storyId";
-        ListQuery<PublishedStory> query = new ListQuery<>(getEntityManager(), LINE, from);
+        ListQuery<UUID> query = new ListQuery<>(getEntityManager(), "s.id", from);
         for (Link link : links) {
             String test = link == links.get(0)
                     ? "l.%2$s = :%2$s"
@@ -84,7 +81,7 @@ public class StoryRepository implements PanacheRepositoryBase<Story, UUID> {
 
     /** Those of these ids that can be read, archived ones too, with these members. */
     public List<PublishedStory> published(Collection<UUID> ids, Set<String> members) {
-        return sections.fill(lines("s.id in :ids and s.status <> 'withdrawn'", ids), members);
+        return sections.published(ids, members);
     }
 
     /** The same, whole. */
@@ -109,14 +106,7 @@ public class StoryRepository implements PanacheRepositoryBase<Story, UUID> {
 
     /** Those of these ids, whole, whether they can be read or are withdrawn. */
     List<PublishedStory> withWithdrawn(Collection<UUID> ids) {
-        return sections.fill(lines("s.id in :ids", ids), Set.copyOf(StorySections.ALL));
-    }
-
-    private List<PublishedStory> lines(String condition, Collection<UUID> ids) {
-        return getEntityManager()
-                .createQuery("select " + LINE + " from Story s where " + condition, PublishedStory.class)
-                .setParameter("ids", ids)
-                .getResultList();
+        return sections.withWithdrawn(ids);
     }
 
     Map<UUID, StoryStatus> statuses(Collection<UUID> ids) {
@@ -131,13 +121,18 @@ public class StoryRepository implements PanacheRepositoryBase<Story, UUID> {
      */
     public UUID resolve(String reference) {
         UUID id = addresses.resolve(Kind.STORY, reference);
-        StoryStatus story = statuses(List.of(id)).get(id);
-        if (story == null) {
-            throw addresses.missing(Kind.STORY, reference);
-        } else if (story.isWithdrawn()) {
-            throw new ProblemException(
-                    ProblemType.WITHDRAWN, "Withdrawn on " + story.withdrawnAt() + ": " + story.withdrawnReason());
+        if (count("id = ?1 and withdrawnReason is null", id) == 0) {
+            throw unreadable(id, reference);
         }
         return id;
+    }
+
+    /** Why readers cannot have a story at an address. */
+    RuntimeException unreadable(UUID id, String reference) {
+        StoryStatus story = statuses(List.of(id)).get(id);
+        return story == null
+                ? addresses.missing(Kind.STORY, reference)
+                : new ProblemException(
+                        ProblemType.WITHDRAWN, "Withdrawn on " + story.withdrawnAt() + ": " + story.withdrawnReason());
     }
 }

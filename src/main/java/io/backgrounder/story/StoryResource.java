@@ -15,6 +15,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -71,16 +72,13 @@ public class StoryResource {
                     @RestPath
                     String story,
             @Valid @BeanParam StoryParams params) {
-        UUID id = stories.resolve(story);
         if (params.asOf != null) {
-            return revisions.asOf(id, params.asOf);
+            return revisions.asOf(stories.resolve(story), params.asOf);
         }
-        return stories
-                .published(
-                        List.of(id),
-                        StorySections.ALL.stream().filter(params::wants).collect(toSet()))
-                .stream()
+        UUID id = addresses.resolve(Kind.STORY, story);
+        Set<String> members = StorySections.ALL.stream().filter(params::wants).collect(toSet());
+        return stories.published(List.of(id), members).stream()
                 .findFirst()
-                .orElseThrow(() -> addresses.missing(Kind.STORY, story));
+                .orElseThrow(() -> stories.unreadable(id, story));
     }
 }

@@ -1,123 +1,165 @@
 package io.backgrounder.story;
 
+import static io.backgrounder.web.JsonRow.micros;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
 import io.backgrounder.source.SourceRef;
-import io.backgrounder.web.Grouped;
+import io.backgrounder.web.JsonRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import org.hibernate.Session;
 
-/** The members of stories that a list leaves out unless asked, each read for all stories at once. */
+/**
+ * Stories as readers get them: the line of a list, and the members that it leaves out unless asked. One statement, however many
+ * stories and members; PostgreSQL gathers what belongs to a story, since a statement for each member cost several times as much.
+ */
 @ApplicationScoped
 class StorySections {
     static final List<String> ALL = List.of("analysis", "coverage", "background", "faqs", "topics", "corrections");
 
-    private static final String TEXTS =
-            "select s.id, new io.backgrounder.story.StoryTexts(s.analysis, s.comparison, s.background) from Story s where s.id in :owners";
-    private static final String SUMMARIES = """
-            select m.storyId, new io.backgrounder.story.Coverage$Summary(m.id, p.id, p.slug, p.name, m.text)
-            from SourceSummary m join Source p on p.id = m.sourceId
-            where m.storyId in :owners order by m.storyId, m.position""";
-    private static final String ARTICLES = """
-            select l.sourceSummaryId, new io.backgrounder.story.ArticleRef(a.url, a.headline, a.publishedAt)
-            from SourceSummaryArticle l join Article a on a.id = l.articleId
-            where l.sourceSummaryId in :owners order by l.sourceSummaryId, l.position""";
-    private static final String POINTS = """
-            select c.storyId, new io.backgrounder.story.PointLine(c.position, c.kind, c.text, p.id, p.slug, p.name)
-            from CoveragePoint c
-            join CoveragePointSource l on l.storyId = c.storyId and l.pointPosition = c.position
-            join Source p on p.id = l.sourceId
-            where c.storyId in :owners order by c.storyId, c.position, l.position""";
+    private static final String LINE = "s.id, s.slug, s.language, s.headline, s.summary, " + micros("s.published_at")
+            + ", " + micros("s.updated_at") + ", " + micros("s.content_updated_at") + ", s.revision";
+    private static final int LINE_LENGTH = 9;
+
+    private static final String COVERAGE = """
+            json_build_array(s.comparison,
+                (select json_agg(json_build_array(m.id, p.id, p.slug, p.name, m.text,
+                        (select json_agg(json_build_array(a.url, a.headline, %s) order by l.position)
+                         from source_summary_article l join article a on a.id = l.article_id
+                         where l.source_summary_id = m.id)) order by m.position)
+                 from source_summary m join source p on p.id = m.source_id where m.story_id = s.id),
+                (select json_agg(json_build_array(c.kind, c.text,
+                        (select json_agg(json_build_array(p.id, p.slug, p.name) order by l.position)
+                         from coverage_point_source l join source p on p.id = l.source_id
+                         where l.story_id = c.story_id and l.point_position = c.position)) order by c.position)
+                 from coverage_point c where c.story_id = s.id))""".formatted(micros("a.published_at"));
+
     private static final String FAQS = """
-            select l.storyId, new io.backgrounder.story.LinkedFaq(f.id, f.slug, f.question, f.introduction)
-            from StoryFaq l join Faq f on f.id = l.faqId
-            where l.storyId in :owners order by l.storyId, l.position""";
+            (select json_agg(json_build_array(f.id, f.slug, f.question, f.introduction) order by l.position)
+             from story_faq l join faq f on f.id = l.faq_id where l.story_id = s.id)""";
+
     private static final String TOPICS = """
-            select l.storyId,
-                new io.backgrounder.story.LinkedTopic(t.id, t.slug, t.name, t.topicType, l.role, t.description, t.descriptionAsOf)
-            from StoryTopic l join Topic t on t.id = l.topicId
-            where l.storyId in :owners order by l.storyId, l.position""";
+            (select json_agg(json_build_array(t.id, t.slug, t.name, t.topic_type, l.role, t.description,
+                    t.description_as_of) order by l.position)
+             from story_topic l join topic t on t.id = l.topic_id where l.story_id = s.id)""";
+
+    private static final String CORRECTIONS = """
+            (select json_agg(json_build_array(c.id, s.id, c.kind, c.section, c.note, c.from_revision, c.to_revision, %s)
+                    order by c.corrected_at desc, c.id desc)
+             from correction c where c.story_id = s.id)""".formatted(micros("c.corrected_at"));
+
+    private static final Map<String, String> COLUMNS = Map.of(
+            "analysis", "s.analysis",
+            "coverage", COVERAGE,
+            "background", "s.background",
+            "faqs", FAQS,
+            "topics", TOPICS,
+            "corrections", CORRECTIONS);
 
     @Inject
-    EntityManager entities;
+    Session session;
 
-    @Inject
-    Corrections corrections;
-
-    /** The same stories with these members; a constant number of queries, however many stories. */
-    List<PublishedStory> fill(List<PublishedStory> stories, Set<String> members) {
-        List<UUID> ids = stories.stream().map(PublishedStory::uuid).toList();
-        boolean withCoverage = members.contains("coverage");
-        boolean withFaqs = members.contains("faqs");
-        boolean withTopics = members.contains("topics");
-        boolean withTexts = withCoverage || members.contains("analysis") || members.contains("background");
-
-        Map<UUID, List<StoryTexts>> texts = withTexts ? Grouped.by(entities, TEXTS, ids) : Map.of();
-        Map<UUID, List<Coverage.Summary>> summaries = withCoverage ? summaries(ids) : Map.of();
-        Map<UUID, List<Coverage.Point>> points = withCoverage ? points(ids) : Map.of();
-        Map<UUID, List<LinkedFaq>> faqs = withFaqs ? Grouped.by(entities, FAQS, ids) : Map.of();
-        boolean withCorrections = members.contains("corrections");
-        Map<UUID, List<PublishedCorrection>> corrected = withCorrections ? corrections.of(ids) : Map.of();
-        Map<UUID, List<LinkedTopic>> topics = withTopics ? Grouped.by(entities, TOPICS, ids) : Map.of();
-
-        return stories.stream()
-                .map(story -> {
-                    UUID id = story.uuid();
-                    StoryTexts text =
-                            texts.getOrDefault(id, List.of(StoryTexts.NONE)).get(0);
-                    Coverage coverage = new Coverage(
-                            summaries.getOrDefault(id, List.of()),
-                            points.getOrDefault(id, List.of()),
-                            text.comparison());
-                    return story.with()
-                            .analysis(members.contains("analysis") ? text.analysis() : null)
-                            .coverage(withCoverage ? coverage : null)
-                            .background(members.contains("background") ? text.background() : null)
-                            .faqs(withFaqs ? faqs.getOrDefault(id, List.of()) : null)
-                            .topics(withTopics ? topics.getOrDefault(id, List.of()) : null)
-                            .corrections(withCorrections ? corrected.getOrDefault(id, List.of()) : null)
-                            .build();
-                })
-                .toList();
+    /** Those that can be read, archived ones too, with these members, in the order of the ids. */
+    List<PublishedStory> published(Collection<UUID> ids, Set<String> members) {
+        return read(" and s.status <> 'withdrawn'", ids, members);
     }
 
-    Map<UUID, List<ArticleRef>> articles(Collection<UUID> summaries) {
-        return Grouped.by(entities, ARTICLES, summaries);
+    /** The same, whole, and those that are withdrawn. */
+    List<PublishedStory> withWithdrawn(Collection<UUID> ids) {
+        return read("", ids, Set.copyOf(ALL));
     }
 
-    private Map<UUID, List<Coverage.Summary>> summaries(List<UUID> stories) {
-        Map<UUID, List<Coverage.Summary>> summaries = Grouped.by(entities, SUMMARIES, stories);
-        Map<UUID, List<ArticleRef>> articles = articles(summaries.values().stream()
-                .flatMap(List::stream)
-                .map(Coverage.Summary::uuid)
-                .toList());
-        summaries
-                .values()
-                .forEach(list ->
-                        list.replaceAll(summary -> summary.with(articles.getOrDefault(summary.uuid(), List.of()))));
-        return summaries;
+    private List<PublishedStory> read(String condition, Collection<UUID> ids, Set<String> members) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        List<String> wanted = ALL.stream().filter(members::contains).toList();
+        String sections =
+                wanted.stream().map(member -> ", " + COLUMNS.get(member)).collect(joining());
+        Map<UUID, PublishedStory> found = session.createNativeQuery(
+                        "select cast(json_build_array(" + LINE + sections
+                                + ") as text) from story s where s.id = any(cast(:ids as uuid[]))" + condition,
+                        Object[].class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultStream()
+                .map(columns -> JsonRow.of((String) columns[0]))
+                .collect(toMap(row -> row.uuid(0), row -> story(row, wanted)));
+        return ids.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    private Map<UUID, List<Coverage.Point>> points(List<UUID> stories) {
-        Map<UUID, List<PointLine>> lines = Grouped.by(entities, POINTS, stories);
-        Map<UUID, List<Coverage.Point>> points = new HashMap<>();
-        lines.forEach((story, all) -> {
-            Map<Integer, Coverage.Point> byPosition = new LinkedHashMap<>();
-            all.forEach(line -> byPosition
-                    .computeIfAbsent(
-                            line.position(),
-                            position -> new Coverage.Point(line.kind(), line.text(), new ArrayList<>()))
-                    .sources()
-                    .add(new SourceRef(line.sourceId(), line.sourceSlug(), line.sourceName())));
-            points.put(story, List.copyOf(byPosition.values()));
-        });
-        return points;
+    private static PublishedStory story(JsonRow row, List<String> members) {
+        PublishedStoryBuilder story = PublishedStoryBuilder.builder(new PublishedStory(
+                row.uuid(0),
+                row.text(1),
+                row.text(2),
+                row.text(3),
+                row.text(4),
+                row.instant(5),
+                row.instant(6),
+                row.instant(7),
+                row.number(8)));
+        for (int i = 0; i < members.size(); i++) {
+            fill(story, members.get(i), row, LINE_LENGTH + i);
+        }
+        return story.build();
+    }
+
+    private static void fill(PublishedStoryBuilder story, String member, JsonRow row, int place) {
+        switch (member) {
+            case "analysis" -> story.analysis(row.text(place));
+            case "coverage" -> story.coverage(coverage(row.row(place)));
+            case "background" -> story.background(row.text(place));
+            case "faqs" -> story.faqs(row.rows(place, StorySections::faq));
+            case "topics" -> story.topics(row.rows(place, StorySections::topic));
+            case "corrections" -> story.corrections(row.rows(place, StorySections::correction));
+            default -> throw new IllegalArgumentException(member);
+        }
+    }
+
+    private static Coverage coverage(JsonRow row) {
+        return new Coverage(
+                row.rows(1, StorySections::summary),
+                row.rows(
+                        2,
+                        point ->
+                                new Coverage.Point(point.text(0), point.text(1), point.rows(2, StorySections::source))),
+                row.text(0));
+    }
+
+    private static Coverage.Summary summary(JsonRow row) {
+        return new Coverage.Summary(row.uuid(0), row.uuid(1), row.text(2), row.text(3), row.text(4))
+                .with(row.rows(5, article -> new ArticleRef(article.text(0), article.text(1), article.instant(2))));
+    }
+
+    private static SourceRef source(JsonRow row) {
+        return new SourceRef(row.uuid(0), row.text(1), row.text(2));
+    }
+
+    private static LinkedFaq faq(JsonRow row) {
+        return new LinkedFaq(row.uuid(0), row.text(1), row.text(2), row.text(3));
+    }
+
+    private static LinkedTopic topic(JsonRow row) {
+        return new LinkedTopic(
+                row.uuid(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.date(6));
+    }
+
+    private static PublishedCorrection correction(JsonRow row) {
+        return new PublishedCorrection(
+                row.uuid(0),
+                row.uuid(1),
+                row.text(2),
+                row.text(3),
+                row.text(4),
+                row.number(5),
+                row.number(6),
+                row.instant(7));
     }
 }

@@ -4,8 +4,4 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Whether a story can be read. */
-public record StoryStatus(UUID id, String status, String withdrawnReason, Instant withdrawnAt) {
-    boolean isWithdrawn() {
-        return withdrawnReason != null;
-    }
-}
+public record StoryStatus(UUID id, String status, String withdrawnReason, Instant withdrawnAt) {}

@@ -2,6 +2,7 @@ package io.backgrounder.story;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.backgrounder.web.Grouped;
 import io.backgrounder.web.Kind;
 import io.backgrounder.web.ListParams;
 import io.backgrounder.web.ListQuery;
@@ -28,8 +29,10 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummary, U
             "new io.backgrounder.story.PublishedSummary(m.id, p.id, p.slug, p.name, s.id, s.slug, s.language, s.headline, m.text, s.publishedAt)";
     private static final String JOINS = " join Story s on s.id = m.storyId join Source p on p.id = m.sourceId";
 
-    @Inject
-    StorySections sections;
+    private static final String ARTICLES = """
+            select l.sourceSummaryId, new io.backgrounder.story.ArticleRef(a.url, a.headline, a.publishedAt)
+            from SourceSummaryArticle l join Article a on a.id = l.articleId
+            where l.sourceSummaryId in :owners order by l.sourceSummaryId, l.position""";
 
     @Inject
     Provenance provenance;
@@ -103,8 +106,10 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummary, U
     }
 
     private List<PublishedSummary> withArticles(List<PublishedSummary> summaries) {
-        Map<UUID, List<ArticleRef>> articles =
-                sections.articles(summaries.stream().map(PublishedSummary::uuid).toList());
+        Map<UUID, List<ArticleRef>> articles = Grouped.by(
+                getEntityManager(),
+                ARTICLES,
+                summaries.stream().map(PublishedSummary::uuid).toList());
         return summaries.stream()
                 .map(summary -> summary.with(articles.getOrDefault(summary.uuid(), List.of())))
                 .toList();

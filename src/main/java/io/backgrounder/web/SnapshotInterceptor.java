@@ -8,9 +8,9 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Optional;
 import org.hibernate.Session;
 
@@ -51,10 +51,10 @@ class SnapshotInterceptor {
     /** What a method returned, which may be nothing. */
     private record Answer(Object value) {}
 
-    /** Both statements in one message to the database. */
+    /** Both statements in one message to the database, which keeps them prepared. */
     private static long begin(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(Snapshot.STATEMENT + ";" + Snapshot.POSITION);
+        try (PreparedStatement statement = connection.prepareStatement(Snapshot.STATEMENT + ";" + Snapshot.POSITION)) {
+            statement.execute();
             statement.getMoreResults();
             try (ResultSet position = statement.getResultSet()) {
                 position.next();

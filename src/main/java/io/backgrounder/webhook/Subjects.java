@@ -57,10 +57,10 @@ class Subjects {
     private Set<String> withAliases(Kind kind, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Set.of()
-                : session.createNativeQuery(ALIASES, UUID.class)
+                : session.createNativeQuery(ALIASES, Object[].class)
                         .setParameter("ids", ids.toArray(UUID[]::new))
                         .getResultStream()
-                        .map(kind::id)
+                        .map(row -> kind.id((UUID) row[0]))
                         .collect(Collectors.toSet());
     }
 }
