@@ -1,12 +1,13 @@
 package io.backgrounder.web;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.MDC;
 
 /** What ties a response to the server's log: made by us for every request, in its Request-Id header and log lines. */
 final class RequestId {
-    private static final String HEADER = "Request-Id";
+    private static final CharSequence HEADER = HttpHeaders.createOptimized("Request-Id");
 
     private RequestId() {}
 

@@ -1,0 +1,51 @@
+package io.backgrounder.story;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.backgrounder.Cold;
+import io.backgrounder.Desk;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.hibernate.SessionFactory;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Hibernate finds the plan of each query again. It did not for native queries with a result class: the cache filled up with copies
+ * of one key, and looking through them cost milliseconds.
+ */
+@QuarkusTest
+class PlanCacheTest {
+    private static final int ROUNDS = 20;
+
+    @Inject
+    Cold cold;
+
+    @Inject
+    SessionFactory sessions;
+
+    @Test
+    void plansAreFoundAgain() {
+        Desk.published("plan-cache", "");
+        round(0);
+        sessions.getStatistics().clear();
+        for (int i = 1; i <= ROUNDS; i++) {
+            round(i);
+        }
+        // What runs beside may do so for the first time.
+        long misses = sessions.getStatistics().getQueryPlanCacheMissCount();
+        assertTrue(misses < ROUNDS, misses + " misses");
+        assertTrue(sessions.getStatistics().getQueryPlanCacheHitCount() > ROUNDS, "nothing was counted");
+    }
+
+    private void round(int number) {
+        cold.start();
+        given().get("/v1/stories/plan-cache").then().statusCode(200);
+        given().get("/v1/stories?include=coverage,topics&limit=2").then().statusCode(200);
+        given().get("/v1/stories/plan-cache/related").then().statusCode(200);
+        given().get("/v1/changes?types=story&limit=1").then().statusCode(200);
+        Desk.patch("stories/plan-cache", "{\"headline\": \"Round " + number + "\"}")
+                .then()
+                .statusCode(200);
+    }
+}
