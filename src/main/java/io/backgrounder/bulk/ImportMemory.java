@@ -3,6 +3,7 @@ package io.backgrounder.bulk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.backgrounder.web.DatabaseFaults;
 import io.backgrounder.web.Timestamps;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
@@ -72,9 +73,9 @@ class ImportMemory {
 
     @Scheduled(every = "1h", delayed = "2m")
     void forget() {
-        QuarkusTransaction.requiringNew()
+        DatabaseFaults.patiently(() -> QuarkusTransaction.requiringNew()
                 .run(() -> session.createMutationQuery("delete from ImportBatch b where b.createdAt < :time")
                         .setParameter("time", Instant.now().minus(KEPT))
-                        .executeUpdate());
+                        .executeUpdate()));
     }
 }

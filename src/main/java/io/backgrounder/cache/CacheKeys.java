@@ -6,17 +6,12 @@ import io.backgrounder.web.CacheControl;
 import io.backgrounder.web.Provenance;
 import io.backgrounder.web.QueryParameter;
 import io.backgrounder.web.Representation;
-import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
+import io.backgrounder.web.Route;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.lang.reflect.Method;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
-import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 
 /** One name for all ways to ask for the same: parameters in another order, or with the value that they have anyway. */
 @ApplicationScoped
@@ -28,7 +23,7 @@ class CacheKeys {
         static final Key NONE = new Key(null, null);
     }
 
-    private record Operation(String template, Pattern path, Map<String, QueryParameter> parameters) {}
+    private record Operation(Route route, Map<String, QueryParameter> parameters) {}
 
     private final Cache<String, Key> known = Caffeine.newBuilder()
             .maximumWeight(MEMORY)
@@ -49,7 +44,7 @@ class CacheKeys {
 
     private Key make(String path, String query) {
         return operations().stream()
-                .filter(operation -> operation.path.matcher(path).matches())
+                .filter(operation -> operation.route.matches(path))
                 .findFirst()
                 .map(operation -> make(operation, path, query))
                 .orElse(Key.NONE);
@@ -69,37 +64,21 @@ class CacheKeys {
                 asked.add(pair);
             }
         }
-        return new Key(operation.template, path + "?" + String.join("&", asked));
+        return new Key(operation.route.template(), path + "?" + String.join("&", asked));
     }
 
     /** They are known once the first request is there. */
     private List<Operation> operations() {
         if (operations == null) {
-            List<Operation> found = new ArrayList<>();
-            RuntimeResourceVisitor.visitRuntimeResources(
-                    "",
-                    ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers(),
-                    new RuntimeResourceVisitor() {
-                        @Override
-                        public void visitRuntimeResource(String method, String template, RuntimeResource resource) {
-                            if ("GET".equals(method)
-                                    && template.startsWith("/v1/")
-                                    && CacheControl.isPublic(template)) {
-                                add(found, template, resource.getLazyMethod().getMethod());
-                            }
-                        }
-                    });
-            operations = List.copyOf(found);
+            operations = Route.all().stream()
+                    .filter(route -> route.method().equals("GET")
+                            && route.template().startsWith("/v1/")
+                            && CacheControl.isPublic(route.template())
+                            && Representation.class.isAssignableFrom(
+                                    route.operation().getReturnType()))
+                    .map(route -> new Operation(route, QueryParameter.of(route.operation())))
+                    .toList();
         }
         return operations;
-    }
-
-    private static void add(List<Operation> found, String template, Method operation) {
-        if (Representation.class.isAssignableFrom(operation.getReturnType())) {
-            found.add(new Operation(
-                    template,
-                    Pattern.compile(template.replaceAll("\\{[^}]+}", "[^/]+")),
-                    QueryParameter.of(operation)));
-        }
     }
 }

@@ -42,14 +42,7 @@ class ChangeCompaction {
 
     @Scheduled(every = "1h", delayed = "1m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
-        try {
-            compact(Instant.now().minus(kept));
-        } catch (RuntimeException e) {
-            if (!DatabaseFaults.isUnavailable(e)) {
-                throw e;
-            }
-            LOG.debugf("The change log is compacted another time: %s", e.getMessage());
-        }
+        DatabaseFaults.patiently(() -> compact(Instant.now().minus(kept)));
     }
 
     /** In spans, each a short transaction. Where another node is at it, it is left alone. */

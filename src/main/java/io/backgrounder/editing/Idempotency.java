@@ -2,6 +2,7 @@ package io.backgrounder.editing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.backgrounder.web.DatabaseFaults;
 import io.backgrounder.web.ProblemException;
 import io.backgrounder.web.ProblemType;
 import io.backgrounder.web.Sha256;
@@ -86,9 +87,9 @@ public class Idempotency {
 
     @Scheduled(every = "1h", delayed = "1m")
     void forget() {
-        QuarkusTransaction.requiringNew()
+        DatabaseFaults.patiently(() -> QuarkusTransaction.requiringNew()
                 .run(() -> session.createMutationQuery("delete from IdempotencyKey k where k.createdAt < :time")
                         .setParameter("time", Instant.now().minus(KEPT))
-                        .executeUpdate());
+                        .executeUpdate()));
     }
 }

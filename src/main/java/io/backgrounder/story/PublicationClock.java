@@ -39,18 +39,13 @@ class PublicationClock {
 
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
-        try {
+        DatabaseFaults.patiently(() -> {
             List<UUID> due;
             do {
                 due = writer.read(() -> manuscripts.due(Instant.now(), MOST_AT_ONCE));
                 due.forEach(this::perform);
             } while (!due.isEmpty());
-        } catch (RuntimeException e) {
-            if (!DatabaseFaults.isUnavailable(e)) {
-                throw e;
-            }
-            LOG.debugf("Scheduled publications wait for the database: %s", e.getMessage());
-        }
+        });
     }
 
     private void perform(UUID story) {

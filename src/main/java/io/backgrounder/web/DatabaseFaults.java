@@ -6,13 +6,27 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.logging.Logger;
 
 /** What a failure says about the database. */
 public final class DatabaseFaults {
+    private static final Logger LOG = Logger.getLogger(DatabaseFaults.class);
     /** Classes of SQLSTATE: 08 connection, 53 resources, 57 operator intervention (57014: over statement_timeout). */
     private static final Set<String> UNAVAILABLE = Set.of("08", "53", "57");
 
     private DatabaseFaults() {}
+
+    /** Does what can wait: where the database is away, it is left for the next time. */
+    public static void patiently(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            if (!isUnavailable(e)) {
+                throw e;
+            }
+            LOG.debugf("Waits for the database: %s", e.getMessage());
+        }
+    }
 
     /** Whether the database, and not the request, is at fault: unreachable, out of connections, or too slow. */
     public static boolean isUnavailable(Throwable e) {

@@ -41,8 +41,7 @@ class ProblemMappers {
         Response.ResponseBuilder response =
                 problems.response(ProblemType.ofStatus(original.getStatus()), null, request);
         if (original.getStatus() == ProblemType.METHOD_NOT_ALLOWED.status()) {
-            response.header(
-                    HttpHeaders.ALLOW, AllowedMethods.at(request.request().path()));
+            response.header(HttpHeaders.ALLOW, Route.allowed(request.request().path()));
         }
         return response.build();
     }

@@ -1,13 +1,10 @@
 package io.backgrounder.web;
 
 import io.micrometer.core.instrument.config.MeterFilter;
-import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.Set;
-import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
-import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 
 /**
  * Keeps what clients invent out of the labels of the request metrics: each new method or path would be a time series, which
@@ -45,15 +42,7 @@ class RequestLabels {
     private synchronized Set<String> routes() {
         if (routes == null) {
             Set<String> found = new HashSet<>(ROUTES);
-            RuntimeResourceVisitor.visitRuntimeResources(
-                    "",
-                    ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers(),
-                    new RuntimeResourceVisitor() {
-                        @Override
-                        public void visitRuntimeResource(String method, String template, RuntimeResource resource) {
-                            found.add(template);
-                        }
-                    });
+            Route.all().forEach(route -> found.add(route.template()));
             routes = found;
         }
         return routes;

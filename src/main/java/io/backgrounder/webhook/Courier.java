@@ -103,13 +103,9 @@ class Courier {
 
     private static void carefully(Runnable step) {
         try {
-            step.run();
+            DatabaseFaults.patiently(step);
         } catch (RuntimeException e) {
-            if (DatabaseFaults.isUnavailable(e)) {
-                LOG.debugf("Webhooks wait for the database: %s", e.getMessage());
-            } else {
-                LOG.error("Webhooks are held up", e);
-            }
+            LOG.error("Webhooks are held up", e);
         }
     }
 
