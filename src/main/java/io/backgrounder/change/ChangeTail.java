@@ -1,5 +1,6 @@
 package io.backgrounder.change;
 
+import io.backgrounder.web.DaemonThreads;
 import io.backgrounder.web.DatabaseFaults;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -14,6 +15,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
@@ -31,6 +37,7 @@ public class ChangeTail {
     private static final int PATIENCE_MILLIS = 1_000;
 
     private static final int RECONNECT_MILLIS = 50;
+    private static final int CONNECTING_MILLIS = 10;
 
     @Inject
     ChangeLog log;
@@ -46,6 +53,8 @@ public class ChangeTail {
 
     /** Below 0 until it has looked for the first time. */
     private volatile long position = -1;
+
+    private final ExecutorService connections = DaemonThreads.atMost(1, "change-tail-connection");
 
     private volatile boolean running;
     private Thread thread;
@@ -104,42 +113,64 @@ public class ChangeTail {
     /** A connection that was cut is replaced at once; one that cannot be made is tried again after a while. */
     private void follow() {
         while (running) {
-            boolean listening = false;
-            try {
-                // Making a connection takes a while, and what was missed is known sooner.
-                catchUp();
-                listening = listen();
-            } catch (SQLException | RuntimeException e) {
-                if (running && !DatabaseFaults.isUnavailable(e)) {
-                    LOG.error("The change log cannot be followed", e);
-                }
-            }
-            if (!listening) {
+            try (Connection connection = connect()) {
+                listen(connection);
+            } catch (ExecutionException e) {
+                report(e);
                 pause();
+            } catch (SQLException e) {
+                LOG.debugf("The connection was cut: %s", e.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
             }
         }
     }
 
-    /** Whether the connection was made, once it is cut. */
-    private boolean listen() throws SQLException {
-        boolean listening = false;
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("listen change");
-            listening = true;
-            catchUp();
-            while (running) {
-                if (isNews(connection.unwrap(PGConnection.class).getNotifications(PATIENCE_MILLIS))) {
-                    catchUp();
-                }
+    /** Making a connection takes a while, in which the log is looked at now and then. */
+    private Connection connect() throws ExecutionException, InterruptedException {
+        Future<Connection> connection = connections.submit(this::listening);
+        while (true) {
+            look();
+            try {
+                return connection.get(CONNECTING_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                LOG.trace("There is no connection yet");
             }
-        } catch (SQLException e) {
-            if (!listening) {
-                throw e;
-            }
-            LOG.debugf("The connection was cut: %s", e.getMessage());
         }
-        return listening;
+    }
+
+    private Connection listening() throws SQLException {
+        Connection connection = database.getConnection();
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("listen change");
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        look();
+        while (running) {
+            if (isNews(connection.unwrap(PGConnection.class).getNotifications(PATIENCE_MILLIS))) {
+                look();
+            }
+        }
+    }
+
+    private void look() {
+        try {
+            catchUp();
+        } catch (RuntimeException e) {
+            report(e);
+        }
+    }
+
+    private void report(Exception e) {
+        if (running && !DatabaseFaults.isUnavailable(e)) {
+            LOG.error("The change log cannot be followed", e);
+        }
     }
 
     /** What this node has written, it knows already. Where nobody notifies, it looks for itself. */
