@@ -1,0 +1,115 @@
+package io.backgrounder.benchmark.corpus;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Made-up content of any size, as lines of an import; what has the same seed and size has the same bytes. As in real archives,
+ * words and topics follow Zipf's law, so that a few are everywhere and most are rare; most stories are English and most are of the
+ * last years. To write it to a file, call this with how many stories, the file and, unless 1 will do, a seed:
+ *
+ * <pre>./mvnw -q test-compile &amp;&amp; java -cp target/test-classes io.backgrounder.benchmark.corpus.Corpus 100000 corpus.ndjson</pre>
+ *
+ * <p>Each line is computed from its number alone: any part of a corpus can be made by itself, in the same memory.
+ */
+public final class Corpus {
+    public static final int LEAST = 100;
+    public static final int MOST = 1_000_000;
+
+    private final int stories;
+    private final Map<Language, Words> words = new EnumMap<>(Language.class);
+    private final Names names;
+    private final ReferenceLines references;
+    private final StoryLines storyLines;
+
+    public Corpus(long seed, int stories) {
+        if (stories < LEAST || stories > MOST) {
+            throw new IllegalArgumentException(
+                    "A corpus has from " + LEAST + " to " + MOST + " stories, not " + stories);
+        }
+        this.stories = stories;
+        for (Language language : Language.values()) {
+            words.put(language, new Words(language, seed));
+        }
+        Zipf zipf = new Zipf(Words.COUNT, 0);
+        this.names = new Names(words, seed);
+        this.references = new ReferenceLines(words, zipf, names, seed);
+        this.storyLines = new StoryLines(this, words, zipf, names, seed);
+    }
+
+    public static void main(String[] args) throws IOException {
+        Corpus corpus = new Corpus(args.length > 2 ? Long.parseLong(args[2]) : 1, Integer.parseInt(args[0]));
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(Path.of(args[1])), 1 << 20)) {
+            Iterator<byte[]> lines = Stream.concat(corpus.references(), corpus.stories(0, corpus.stories))
+                    .iterator();
+            while (lines.hasNext()) {
+                out.write(lines.next());
+            }
+        }
+    }
+
+    public int stories() {
+        return stories;
+    }
+
+    public int topics() {
+        return Math.max(50, stories / 10);
+    }
+
+    public int sources() {
+        return Math.min(200, 20 + stories / 1000);
+    }
+
+    public int faqs() {
+        return Math.max(20, stories / 100);
+    }
+
+    /** The lines of what stories refer to, which have to come first. */
+    public Stream<byte[]> references() {
+        return Stream.concat(
+                Stream.concat(
+                        IntStream.range(0, sources()).mapToObj(references::source),
+                        IntStream.range(0, topics()).mapToObj(references::topic)),
+                IntStream.range(0, faqs()).mapToObj(references::faq));
+    }
+
+    /** The lines of some of the stories. */
+    public Stream<byte[]> stories(int from, int to) {
+        return IntStream.range(from, to).mapToObj(storyLines::story);
+    }
+
+    /** The slug of a story. */
+    public static String slug(int story) {
+        return "corpus-story-" + story;
+    }
+
+    /** The slug of a topic; that of 0 has the most stories. */
+    public static String topicSlug(int topic) {
+        return "corpus-topic-" + topic;
+    }
+
+    public String topicName(int topic) {
+        return names.topic(topic).name();
+    }
+
+    /** The English word of a rank; the first, from 0, are function words, and {@link #functionWords} tells how many. */
+    public String word(int rank) {
+        return words.get(Language.EN).get(rank);
+    }
+
+    public int functionWords() {
+        return words.get(Language.EN).functionWords();
+    }
+
+    public int words() {
+        return Words.COUNT;
+    }
+}

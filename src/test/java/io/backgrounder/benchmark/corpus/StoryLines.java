@@ -1,0 +1,117 @@
+package io.backgrounder.benchmark.corpus;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The lines of stories, of some 4 KB. */
+final class StoryLines {
+    private final Map<Language, Words> words;
+    private final Zipf zipf;
+    private final Zipf topics;
+    private final Zipf sources;
+    private final int faqs;
+    private final int people;
+    private final Names names;
+    private final long seed;
+
+    StoryLines(Corpus corpus, Map<Language, Words> words, Zipf zipf, Names names, long seed) {
+        this.words = words;
+        this.zipf = zipf;
+        this.topics = new Zipf(corpus.topics(), 9);
+        this.sources = new Zipf(corpus.sources(), 4);
+        this.faqs = corpus.faqs();
+        // So that most are in a handful of stories only, whatever the size.
+        this.people = corpus.stories();
+        this.names = names;
+        this.seed = seed;
+    }
+
+    byte[] story(int number) {
+        Dice dice = new Dice(seed, 7, number);
+        Language language = Language.draw(dice);
+        int[] about = distinct(dice, topics, dice.between(3, 7));
+        int[] papers = distinct(dice, sources, dice.between(2, 4));
+        Prose prose = new Prose(words.get(language), zipf, dice, subjects(dice, about));
+        Line line = new Line()
+                .add("{\"type\":\"story\",\"slug\":\"")
+                .add(Corpus.slug(number))
+                .add("\",\"language\":\"")
+                .add(language.code())
+                .add("\",\"headline\":\"");
+        prose.headline(line);
+        line.add("\",\"summary\":\"");
+        prose.text(line, 50);
+        line.add("\",\"analysis\":\"");
+        prose.text(line, 180);
+        line.add("\",\"background\":\"");
+        prose.text(line, 45);
+        coverage(line.add("\",\"coverage\":{"), prose, dice, papers, number);
+        links(line, dice, about);
+        return line.add(",\"publishedAt\":\"")
+                .add(Times.published(dice))
+                .add("\"")
+                .end();
+    }
+
+    /** Two of its topics, and somebody whom hardly any other story knows. */
+    private List<String> subjects(Dice dice, int[] topics) {
+        List<String> subjects = new ArrayList<>();
+        subjects.add(names.person(dice.below(people)));
+        subjects.add(names.topic(topics[0]).name());
+        subjects.add(names.topic(topics[1]).name());
+        return subjects;
+    }
+
+    private static void coverage(Line line, Prose prose, Dice dice, int[] papers, int story) {
+        line.add("\"summaries\":[");
+        for (int i = 0; i < papers.length; i++) {
+            line.add(i == 0 ? "{\"source\":\"corpus-source-" : ",{\"source\":\"corpus-source-")
+                    .add(papers[i])
+                    .add("\",\"text\":\"");
+            prose.text(line, 42);
+            line.add("\",\"articles\":[{\"url\":\"https://source-")
+                    .add(papers[i])
+                    .add(".example.com/")
+                    .add(story)
+                    .add("\",\"headline\":\"");
+            prose.headline(line);
+            line.add("\"}]}");
+        }
+        line.add("],\"points\":[{\"kind\":\"")
+                .add(dice.oneIn(2) ? "agree" : "differ")
+                .add("\",\"sources\":[\"corpus-source-")
+                .add(papers[0])
+                .add("\",\"corpus-source-")
+                .add(papers[1])
+                .add("\"],\"text\":\"");
+        prose.text(line, 12);
+        line.add("\"}],\"comparison\":\"");
+        prose.text(line, 30);
+        line.add("\"}");
+    }
+
+    private void links(Line line, Dice dice, int[] about) {
+        line.add(",\"topics\":[");
+        for (int i = 0; i < about.length; i++) {
+            line.add(i == 0 ? "{\"topic\":\"" : ",{\"topic\":\"")
+                    .add(Corpus.topicSlug(about[i]))
+                    .add(i < 2 ? "\",\"role\":\"about\"}" : "\",\"role\":\"mentions\"}");
+        }
+        line.add("],\"faqs\":[");
+        int first = dice.below(faqs);
+        int count = dice.below(4);
+        for (int i = 0; i < count; i++) {
+            line.add(i == 0 ? "\"corpus-faq-" : ",\"corpus-faq-")
+                    .add((first + i * 5) % faqs)
+                    .add("\"");
+        }
+        line.add("]");
+    }
+
+    /** So many different ranks. */
+    private static int[] distinct(Dice dice, Zipf from, int count) {
+        return IntStream.generate(() -> from.draw(dice)).distinct().limit(count).toArray();
+    }
+}

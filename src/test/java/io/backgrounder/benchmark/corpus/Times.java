@@ -1,0 +1,16 @@
+package io.backgrounder.benchmark.corpus;
+
+import java.time.Instant;
+
+/** When things were published: within ten years, half of them in the last two and a half. */
+final class Times {
+    private static final long END = Instant.parse("2026-01-01T00:00:00Z").getEpochSecond();
+    private static final long SECONDS = 3652 * 86_400L;
+
+    private Times() {}
+
+    static String published(Dice dice) {
+        double age = dice.unit();
+        return Instant.ofEpochSecond(END - 1 - (long) (SECONDS * age * age)).toString();
+    }
+}
