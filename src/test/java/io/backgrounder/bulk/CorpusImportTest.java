@@ -43,7 +43,7 @@ class CorpusImportTest {
                 .map(line -> new String(line, StandardCharsets.UTF_8).strip())
                 .toArray(String[]::new);
         List<JsonNode> results = Import.send(lines);
-        assertEquals(corpus.sources() + corpus.topics() + corpus.faqs() + STORIES, results.size());
+        assertEquals(corpus.referenceCount() + STORIES, results.size());
         results.forEach(result -> assertEquals("created", result.path("status").asText(), result.toString()));
         given().get("/v1/topics/" + Corpus.topicSlug(0)).then().body("name", equalTo(corpus.topicName(0)));
     }

@@ -72,6 +72,10 @@ public final class Corpus {
         return Math.max(20, stories / 100);
     }
 
+    public int referenceCount() {
+        return sources() + topics() + faqs();
+    }
+
     /** The lines of what stories refer to, which have to come first. */
     public Stream<byte[]> references() {
         return Stream.concat(
@@ -98,6 +102,11 @@ public final class Corpus {
 
     public String topicName(int topic) {
         return names.topic(topic).name();
+    }
+
+    /** Somebody's name; about as many people are in a corpus as stories. */
+    public String person(int person) {
+        return names.person(person);
     }
 
     /** The English word of a rank; the first, from 0, are function words, and {@link #functionWords} tells how many. */

@@ -1,0 +1,118 @@
+package io.backgrounder.benchmark;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Enumeration;
+import java.util.Iterator;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Sends imports of any length, and prints what became of them: how many lines a second, and how much memory the server took. */
+final class ImportLoad {
+    private static final Pattern HEAP =
+            Pattern.compile("^jvm_memory_used_bytes\\{area=\"heap\",[^}]*} (\\S+)", Pattern.MULTILINE);
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String server;
+    private final String key;
+
+    ImportLoad(String server, String key) {
+        this.server = server;
+        this.key = key;
+    }
+
+    /** Sends lines in one request; prints, and gives back, how many a second. */
+    double send(String what, Stream<byte[]> lines, int count) throws IOException, InterruptedException {
+        long[] bytes = new long[1];
+        Iterator<byte[]> counted = lines.peek(line -> bytes[0] += line.length).iterator();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server + "/editorial/v1/import"))
+                .header("Authorization", "Bearer " + key)
+                .header("Content-Type", "application/x-ndjson")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> stream(counted)))
+                .build();
+        long begin = System.nanoTime();
+        TreeMap<String, Integer> statuses = new TreeMap<>();
+        TreeMap<Integer, Double> heap = new TreeMap<>();
+        TreeMap<Integer, Long> ends = new TreeMap<>();
+        int[] seen = new int[1];
+        try (Stream<String> results =
+                http.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+            results.forEach(result -> {
+                statuses.merge(result.replaceAll(".*\"status\":\"(\\w+)\".*", "$1"), 1, Integer::sum);
+                int tenth = (int) (seen[0]++ * 10L / count);
+                ends.put(tenth, System.nanoTime());
+                if (seen[0] % Math.max(1, count / 100) == 0) {
+                    heap.merge(tenth, heap(), Math::min);
+                }
+            });
+        }
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        System.out.printf(
+                Locale.ROOT,
+                "%-22s %s, %.0f MB in %.1f s: %.0f lines/s, %.1f MB/s%n  by tenth, lines/s: %s; least heap, MB: %s%n",
+                what,
+                statuses,
+                bytes[0] / 1e6,
+                seconds,
+                count / seconds,
+                bytes[0] / 1e6 / seconds,
+                ends.keySet().stream()
+                        .map(tenth -> ends.get(tenth) - (tenth == 0 ? begin : ends.get(tenth - 1)))
+                        .map(nanos -> String.valueOf(Math.round(count / 10.0 / nanos * 1e9)))
+                        .collect(Collectors.joining(" ")),
+                heap.values().stream()
+                        .map(used -> String.valueOf(Math.round(used / 1e6)))
+                        .collect(Collectors.joining(" ")));
+        return count / seconds;
+    }
+
+    private static InputStream stream(Iterator<byte[]> lines) {
+        return new SequenceInputStream(new Enumeration<>() {
+            @Override
+            public boolean hasMoreElements() {
+                return lines.hasNext();
+            }
+
+            @Override
+            public InputStream nextElement() {
+                return new ByteArrayInputStream(lines.next());
+            }
+        });
+    }
+
+    /** What the server's heap holds, garbage included: the least of many looks is what stays. */
+    private double heap() {
+        try {
+            String metrics = http.send(
+                            HttpRequest.newBuilder(URI.create(server + "/q/metrics"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString())
+                    .body();
+            return HEAP.matcher(metrics)
+                    .results()
+                    .map(MatchResult::group)
+                    .mapToDouble(ImportLoad::value)
+                    .sum();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    private static double value(String metric) {
+        return Double.parseDouble(metric.substring(metric.lastIndexOf(' ') + 1));
+    }
+}
