@@ -11,21 +11,21 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Starts processes on the servers' core, in a temporary folder, and leaves nothing behind, however the program ends. */
+/** Starts processes, with a temporary folder for them, and leaves nothing behind, however the program ends. */
 final class Launcher implements AutoCloseable {
     private static final int START_SECONDS = 120;
     private static final int STOP_SECONDS = 45;
 
-    private final Settings settings;
-    private final Programs programs;
+    private final Function<String[], List<String>> placed;
     private final Path folder = Files.createTempDirectory("backgrounder-benchmark-");
     private boolean closed;
 
-    Launcher(Settings settings, Programs programs) throws IOException {
-        this.settings = settings;
-        this.programs = programs;
+    /** @param placed the command as it is called, on a core of its own perhaps */
+    Launcher(Function<String[], List<String>> placed) throws IOException {
+        this.placed = placed;
         // Root may have to run PostgreSQL as somebody else, who has to get through.
         Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
         Runtime.getRuntime().addShutdownHook(new Thread(this::close, "stop-servers"));
@@ -39,13 +39,13 @@ final class Launcher implements AutoCloseable {
         return Files.createDirectory(folder.resolve(name));
     }
 
-    ProcessBuilder pinned(String... command) {
-        return new ProcessBuilder(programs.pinned(settings.serverCore(), command));
+    ProcessBuilder process(String... command) {
+        return new ProcessBuilder(placed.apply(command));
     }
 
     /** @throws BenchmarkException with what the process said, when the address does not answer 200 in time */
     Process start(String name, ProcessBuilder builder, String ready) throws IOException {
-        ReadBenchmark.progress("start: " + name);
+        Progress.tell("start: " + name);
         File log = folder.resolve(name + ".log").toFile();
         Process process = builder.redirectErrorStream(true).redirectOutput(log).start();
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
@@ -92,7 +92,7 @@ final class Launcher implements AutoCloseable {
             return;
         }
         closed = true;
-        ReadBenchmark.progress("stop all");
+        Progress.tell("stop all");
         // All at once, for each takes its time; wrk is among them where the program is interrupted.
         List<ProcessHandle> children = ProcessHandle.current().children().toList();
         children.forEach(ProcessHandle::destroy);

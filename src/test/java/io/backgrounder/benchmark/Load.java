@@ -65,7 +65,7 @@ final class Load {
                             counts.requests,
                             each,
                             request.bodyBytes());
-            ReadBenchmark.progress("again: " + failure);
+            Progress.tell("again: " + failure);
         }
         throw new BenchmarkException(failure);
     }

@@ -22,10 +22,10 @@ final class Programs {
     private Programs() {}
 
     /** @throws BenchmarkException that says what to install */
-    static Programs find() {
+    static Programs find(String... names) {
         Programs programs = new Programs();
         List<String> missing = new ArrayList<>();
-        for (String name : List.of("wrk", "nginx", "taskset", "getconf")) {
+        for (String name : names) {
             // Debian keeps nginx where only root looks.
             Stream.of((System.getenv("PATH") + ":/usr/sbin:/usr/local/sbin").split(":"))
                     .map(folder -> Path.of(folder, name))

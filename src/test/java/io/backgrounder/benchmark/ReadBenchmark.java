@@ -36,8 +36,8 @@ final class ReadBenchmark {
     public static void main(String[] args) throws Exception {
         try {
             Settings settings = Settings.of(args);
-            Programs programs = Programs.find();
-            try (Launcher launcher = new Launcher(settings, programs)) {
+            Programs programs = Programs.find("wrk", "nginx", "taskset", "getconf");
+            try (Launcher launcher = new Launcher(command -> programs.pinned(settings.serverCore(), command))) {
                 Path files = launcher.newFolder("files");
                 List<Server> servers = new Servers(launcher, programs, files).start();
                 Answers answers = new Answers(files);
@@ -59,7 +59,7 @@ final class ReadBenchmark {
         int seconds = settings.warmUp() / ReadCase.values().length;
         if (seconds > 0) {
             requests.forEach((server, cases) -> {
-                progress("warm-up: " + server.name());
+                Progress.tell("warm-up: " + server.name());
                 cases.values().forEach(request -> load.warmUp(request, seconds));
             });
         }
@@ -70,7 +70,7 @@ final class ReadBenchmark {
         Map<ReadCase, Map<String, List<Sample>>> samples = new EnumMap<>(ReadCase.class);
         List<Server> order = new ArrayList<>(requests.keySet());
         for (int pass = 1; pass <= settings.passes(); pass++) {
-            progress("pass " + pass + " of " + settings.passes());
+            Progress.tell("pass " + pass + " of " + settings.passes());
             for (ReadCase read : ReadCase.values()) {
                 Map<String, List<Sample>> byServer = samples.computeIfAbsent(read, any -> emptyFor(requests));
                 for (Server server : order) {
@@ -88,9 +88,5 @@ final class ReadBenchmark {
         Map<String, List<Sample>> samples = new LinkedHashMap<>();
         requests.keySet().forEach(server -> samples.put(server.name(), new ArrayList<>()));
         return samples;
-    }
-
-    static void progress(String what) {
-        System.err.println("... " + what);
     }
 }

@@ -6,13 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What is compared: two instances of Backgrounder, nginx and Vert.x. */
 final class Servers {
-    private static final String KEY = UUID.randomUUID().toString();
     private static final int STORIES = 20;
 
     private final Launcher launcher;
@@ -30,7 +28,7 @@ final class Servers {
     List<Server> start() throws IOException {
         Path home = launcher.newFolder("cached");
         Path copy = launcher.folder().resolve("uncached");
-        Server content = startBackgrounder("the content", home, Map.of());
+        Server content = Instance.start(launcher, "the content", home, Map.of());
         importStories(content);
         launcher.stop(content.process());
         if (Launcher.postmaster(home).isPresent()) {
@@ -38,31 +36,13 @@ final class Servers {
         }
         Programs.output("cp", "-a", home.toString(), copy.toString());
 
-        Server cached = startBackgrounder(Server.CACHED, home, Map.of());
+        Server cached = Instance.start(launcher, Server.CACHED, home, Map.of());
         Answers.save(cached, files);
         return List.of(
                 startNginx(),
                 startVertx(),
                 cached,
-                startBackgrounder(Server.UNCACHED, copy, Map.of("BACKGROUNDER_CACHE_MAX_SIZE", "0")));
-    }
-
-    private Server startBackgrounder(String name, Path home, Map<String, String> more) throws IOException {
-        int port = Http.freePort();
-        // In its own folder it finds no configuration, and makes its data.
-        ProcessBuilder builder = launcher.pinned(Programs.JAVA, "-jar", Programs.BACKGROUNDER.toString())
-                .directory(home.toFile());
-        Map<String, String> environment = builder.environment();
-        environment.keySet().removeIf(variable -> variable.matches("(QUARKUS|BACKGROUNDER)_.*"));
-        environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        environment.put("BACKGROUNDER_ADMIN_KEY", KEY);
-        environment.putAll(more);
-        String url = url(port);
-        Process process = launcher.start(name, builder, url + "/q/health/ready");
-        ProcessHandle postgres = Launcher.postmaster(home)
-                .orElseThrow(() -> new BenchmarkException(name + " has no PostgreSQL of its own"));
-        return new Server(name, url, true, process.toHandle(), Optional.of(postgres));
+                Instance.start(launcher, Server.UNCACHED, copy, Map.of("BACKGROUNDER_CACHE_MAX_SIZE", "0")));
     }
 
     /** Enough for a full page of a list: the demo content is less. */
@@ -81,7 +61,7 @@ final class Servers {
                                 server.url() + "/editorial/v1/import",
                                 lines,
                                 "Authorization",
-                                "Bearer " + KEY,
+                                "Bearer " + Instance.KEY,
                                 "Content-Type",
                                 "application/x-ndjson")
                         .body(),
@@ -98,7 +78,7 @@ final class Servers {
         return startReference(
                 Server.NGINX,
                 port,
-                launcher.pinned(programs.path("nginx"), "-p", home.toString(), "-c", configuration.toString()));
+                launcher.process(programs.path("nginx"), "-p", home.toString(), "-c", configuration.toString()));
     }
 
     private Server startVertx() throws IOException {
@@ -106,7 +86,7 @@ final class Servers {
         return startReference(
                 Server.VERTX,
                 port,
-                launcher.pinned(
+                launcher.process(
                         Programs.JAVA,
                         "-cp",
                         System.getProperty("java.class.path"),
@@ -116,11 +96,7 @@ final class Servers {
     }
 
     private Server startReference(String name, int port, ProcessBuilder builder) throws IOException {
-        Process process = launcher.start(name, builder, url(port) + "/" + ReadCase.STORY.file);
-        return new Server(name, url(port), false, process.toHandle(), Optional.empty());
-    }
-
-    private static String url(int port) {
-        return "http://127.0.0.1:" + port;
+        Process process = launcher.start(name, builder, Instance.url(port) + "/" + ReadCase.STORY.file);
+        return new Server(name, Instance.url(port), false, process.toHandle(), Optional.empty());
     }
 }

@@ -14,28 +14,22 @@ import java.util.stream.Stream;
 record Settings(int warmUp, int passes, int seconds, int connections, int serverCore, int loadCore) {
     static Settings of(String[] args) {
         List<Integer> cores = allowedCores();
-        Map<String, Integer> values = new LinkedHashMap<>();
-        values.put("warm-up", 60);
-        values.put("passes", 5);
-        values.put("seconds", 5);
+        Map<String, String> defaults = new LinkedHashMap<>();
+        defaults.put("warm-up", "60");
+        defaults.put("passes", "5");
+        defaults.put("seconds", "5");
         // At most as many as the API has database connections: what it does when they run out is not measured here.
-        values.put("connections", 16);
-        values.put("server-core", cores.get(0));
-        values.put("load-core", cores.get(1));
-        for (String arg : args) {
-            String[] option = arg.split("=", 2);
-            if (option.length < 2 || !option[1].matches("\\d{1,6}") || !values.containsKey(option[0])) {
-                throw new BenchmarkException("Not understood: " + arg + ". The options, as they are: " + values);
-            }
-            values.put(option[0], Integer.valueOf(option[1]));
-        }
+        defaults.put("connections", "16");
+        defaults.put("server-core", cores.get(0).toString());
+        defaults.put("load-core", cores.get(1).toString());
+        Options options = Options.of(args, defaults);
         Settings settings = new Settings(
-                values.get("warm-up"),
-                values.get("passes"),
-                values.get("seconds"),
-                values.get("connections"),
-                values.get("server-core"),
-                values.get("load-core"));
+                options.number("warm-up"),
+                options.number("passes"),
+                options.number("seconds"),
+                options.number("connections"),
+                options.number("server-core"),
+                options.number("load-core"));
         if (settings.serverCore == settings.loadCore
                 || !cores.containsAll(List.of(settings.serverCore, settings.loadCore))) {
             throw new BenchmarkException("The cores must be two of " + cores);
