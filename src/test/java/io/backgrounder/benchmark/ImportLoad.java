@@ -9,9 +9,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Enumeration;
 import java.util.Iterator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -34,47 +36,68 @@ final class ImportLoad {
 
     /** Sends lines in one request; prints, and gives back, how many a second. */
     double send(String what, Stream<byte[]> lines, int count) throws IOException, InterruptedException {
-        long[] bytes = new long[1];
-        Iterator<byte[]> counted = lines.peek(line -> bytes[0] += line.length).iterator();
+        Tally tally = new Tally(count);
+        Iterator<byte[]> sent = lines.peek(tally::sending).iterator();
         HttpRequest request = HttpRequest.newBuilder(URI.create(server + "/editorial/v1/import"))
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/x-ndjson")
-                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> stream(counted)))
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> stream(sent)))
                 .build();
-        long begin = System.nanoTime();
         TreeMap<String, Integer> statuses = new TreeMap<>();
-        TreeMap<Integer, Double> heap = new TreeMap<>();
-        TreeMap<Integer, Long> ends = new TreeMap<>();
-        int[] seen = new int[1];
         try (Stream<String> results =
                 http.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
-            results.forEach(result -> {
-                statuses.merge(result.replaceAll(".*\"status\":\"(\\w+)\".*", "$1"), 1, Integer::sum);
-                int tenth = (int) (seen[0]++ * 10L / count);
-                ends.put(tenth, System.nanoTime());
-                if (seen[0] % Math.max(1, count / 100) == 0) {
-                    heap.merge(tenth, heap(), Math::min);
-                }
-            });
+            results.forEach(
+                    result -> statuses.merge(result.replaceAll(".*\"status\":\"(\\w+)\".*", "$1"), 1, Integer::sum));
         }
-        double seconds = (System.nanoTime() - begin) / 1e9;
-        System.out.printf(
-                Locale.ROOT,
-                "%-22s %s, %.0f MB in %.1f s: %.0f lines/s, %.1f MB/s%n  by tenth, lines/s: %s; least heap, MB: %s%n",
-                what,
-                statuses,
-                bytes[0] / 1e6,
-                seconds,
-                count / seconds,
-                bytes[0] / 1e6 / seconds,
-                ends.keySet().stream()
-                        .map(tenth -> ends.get(tenth) - (tenth == 0 ? begin : ends.get(tenth - 1)))
-                        .map(nanos -> String.valueOf(Math.round(count / 10.0 / nanos * 1e9)))
-                        .collect(Collectors.joining(" ")),
-                heap.values().stream()
-                        .map(used -> String.valueOf(Math.round(used / 1e6)))
-                        .collect(Collectors.joining(" ")));
-        return count / seconds;
+        return tally.print(what, statuses);
+    }
+
+    /**
+     * How far it is, by what has been sent: the server takes no more than it can work on, while the client shows no result before
+     * all is sent.
+     */
+    private final class Tally {
+        private final long begin = System.nanoTime();
+        private final int count;
+        private final TreeMap<Integer, Long> begins = new TreeMap<>();
+        private final TreeMap<Integer, Double> heap = new TreeMap<>();
+        private int sent;
+        private long bytes;
+
+        private Tally(int count) {
+            this.count = count;
+        }
+
+        private void sending(byte[] line) {
+            int tenth = (int) (sent * 10L / count);
+            begins.putIfAbsent(tenth, System.nanoTime());
+            if (sent++ % Math.max(1, count / 100) == 0) {
+                heap.merge(tenth, heap(), Math::min);
+            }
+            bytes += line.length;
+        }
+
+        private double print(String what, Map<String, Integer> statuses) {
+            long end = System.nanoTime();
+            double seconds = (end - begin) / 1e9;
+            System.out.printf(
+                    Locale.ROOT,
+                    "%-22s %s, %.0f MB in %.1f s: %.0f lines/s, %.1f MB/s%n  by tenth, lines/s: %s; least heap, MB: %s%n",
+                    what,
+                    statuses,
+                    bytes / 1e6,
+                    seconds,
+                    count / seconds,
+                    bytes / 1e6 / seconds,
+                    begins.keySet().stream()
+                            .map(tenth -> begins.getOrDefault(tenth + 1, end) - begins.get(tenth))
+                            .map(nanos -> String.valueOf(Math.round(count / 10.0 / nanos * 1e9)))
+                            .collect(Collectors.joining(" ")),
+                    heap.values().stream()
+                            .map(used -> String.valueOf(Math.round(used / 1e6)))
+                            .collect(Collectors.joining(" ")));
+            return count / seconds;
+        }
     }
 
     private static InputStream stream(Iterator<byte[]> lines) {
@@ -94,11 +117,7 @@ final class ImportLoad {
     /** What the server's heap holds, garbage included: the least of many looks is what stays. */
     private double heap() {
         try {
-            String metrics = http.send(
-                            HttpRequest.newBuilder(URI.create(server + "/q/metrics"))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString())
-                    .body();
+            String metrics = new String(Http.get(server + "/q/metrics").body(), StandardCharsets.UTF_8);
             return HEAP.matcher(metrics)
                     .results()
                     .map(MatchResult::group)
@@ -106,9 +125,6 @@ final class ImportLoad {
                     .sum();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return 0;
         }
     }
 
