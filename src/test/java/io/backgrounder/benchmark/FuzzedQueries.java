@@ -105,8 +105,8 @@ final class FuzzedQueries {
         for (int i = random.nextInt(4); i > 0; i--) {
             String[] parameter = any(PARAMETERS);
             if (!suggest || random.nextInt(4) == 0 || parameter[0].equals("types") || parameter[0].equals("limit")) {
-                // The first value that there is works, and stands for half of them.
-                int value = random.nextInt(2) == 0 ? 1 : 1 + random.nextInt(parameter.length - 1);
+                // The first value works, so that what is behind it is tried as well.
+                int value = random.nextInt(4) > 0 ? 1 : 1 + random.nextInt(parameter.length - 1);
                 path.append('&').append(parameter[0]).append('=').append(parameter[value]);
             }
         }
@@ -118,7 +118,7 @@ final class FuzzedQueries {
         if (kind == 0) {
             return any(RAW);
         } else if (kind == 1) {
-            return SearchCase.encoded(text(random.nextInt(400), " "));
+            return SearchCase.encoded(text(random.nextInt(1500), " "));
         }
         String[] joints = {" ", " ", " ", " or ", " -", "\" \"", "", "\"", " OR -"};
         return SearchCase.encoded(text(random.nextInt(7), any(joints)));

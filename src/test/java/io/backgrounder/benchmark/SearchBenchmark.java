@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * indexes; the CPU of story pages and lists, next to those of the small archive; how long each {@link SearchCase} took one client
  * that asks one thing at a time; and what became of random hostile requests.
  *
- * <p>Options, with their defaults: {@code stories=20000} (up to 1,000,000, which take half an hour and 30 GB),
+ * <p>Options, with their defaults: {@code stories=20000} (up to 1,000,000, which take an hour and 40 GB),
  * {@code queries=300} (of each kind, after as many to warm up), {@code pages=500} (of each kind in each of {@code passes=5}, after
  * {@code warm-up=2000}),
  * {@code fuzz=5000}, {@code seed=1}, {@code home=} (a folder that keeps the archives for the next run, instead of a temporary one).

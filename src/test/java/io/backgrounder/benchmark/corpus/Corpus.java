@@ -104,9 +104,9 @@ public final class Corpus {
         return names.topic(topic).name();
     }
 
-    /** Somebody's name; about as many people are in a corpus as stories. */
-    public String person(int person) {
-        return names.person(person);
+    /** The name of somebody whom this story tells of, and hardly any other. */
+    public String person(int story) {
+        return names.person(story / StoryLines.STORIES_OF_A_PERSON);
     }
 
     /** The English word of a rank; the first, from 0, are function words, and {@link #functionWords} tells how many. */

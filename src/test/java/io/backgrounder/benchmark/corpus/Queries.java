@@ -25,7 +25,7 @@ public final class Queries {
         this.seed = seed;
     }
 
-    /** The last name of somebody whom about one story knows. */
+    /** The last name of somebody whom about two stories know. */
     public String rareWord(int number) {
         String name = corpus.person(dice(1, number).below(corpus.stories()));
         return name.substring(name.lastIndexOf(' ') + 1);

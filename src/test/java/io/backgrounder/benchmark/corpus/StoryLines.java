@@ -7,12 +7,14 @@ import java.util.stream.IntStream;
 
 /** The lines of stories, of some 4 KB. */
 final class StoryLines {
+    /** What people look for is often in a handful of stories only, whatever the size. */
+    static final int STORIES_OF_A_PERSON = 2;
+
     private final Map<Language, Words> words;
     private final Zipf zipf;
     private final Zipf topics;
     private final Zipf sources;
     private final int faqs;
-    private final int people;
     private final Names names;
     private final long seed;
 
@@ -22,8 +24,6 @@ final class StoryLines {
         this.topics = new Zipf(corpus.topics(), 9);
         this.sources = new Zipf(corpus.sources(), 4);
         this.faqs = corpus.faqs();
-        // So that most are in a handful of stories only, whatever the size.
-        this.people = corpus.stories();
         this.names = names;
         this.seed = seed;
     }
@@ -33,7 +33,7 @@ final class StoryLines {
         Language language = Language.draw(dice);
         int[] about = distinct(dice, topics, dice.between(3, 7));
         int[] papers = distinct(dice, sources, dice.between(2, 4));
-        Prose prose = new Prose(words.get(language), zipf, dice, subjects(dice, about));
+        Prose prose = new Prose(words.get(language), zipf, dice, subjects(number, about));
         Line line = new Line()
                 .add("{\"type\":\"story\",\"slug\":\"")
                 .add(Corpus.slug(number))
@@ -56,9 +56,9 @@ final class StoryLines {
     }
 
     /** Two of its topics, and somebody whom hardly any other story knows. */
-    private List<String> subjects(Dice dice, int[] topics) {
+    private List<String> subjects(int story, int[] topics) {
         List<String> subjects = new ArrayList<>();
-        subjects.add(names.person(dice.below(people)));
+        subjects.add(names.person(story / STORIES_OF_A_PERSON));
         subjects.add(names.topic(topics[0]).name());
         subjects.add(names.topic(topics[1]).name());
         return subjects;
