@@ -42,8 +42,9 @@ final class SearchBenchmark {
             defaults.put("seed", "1");
             defaults.put("home", "");
             Options options = Options.of(args, defaults);
-            if (options.number("stories") <= FEW || options.number("queries") < 1 || options.number("passes") < 1) {
-                throw new BenchmarkException("There must be more than " + FEW + " stories, some queries and a pass");
+            if (options.number("stories") <= FEW
+                    || Stream.of("queries", "pages", "passes", "fuzz").anyMatch(option -> options.number(option) < 1)) {
+                throw new BenchmarkException("There must be more than " + FEW + " stories, and one of all else");
             }
             Programs.find("getconf");
             try (Launcher launcher = new Launcher(List::of)) {
