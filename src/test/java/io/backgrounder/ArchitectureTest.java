@@ -40,6 +40,7 @@ class ArchitectureTest {
             "topic",
             "faq",
             "story",
+            "search",
             "webhook",
             "bulk",
             "demo");

@@ -3,7 +3,7 @@ package io.backgrounder.cache;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.web.CacheControl;
-import io.backgrounder.web.Page;
+import io.backgrounder.web.Listing;
 import io.backgrounder.web.Provenance;
 import io.backgrounder.web.QueryParameter;
 import io.backgrounder.web.Representation;
@@ -66,8 +66,8 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
                 representation,
                 request.request().getParam("fields"),
                 request.request().getParam("text"));
-        String link = representation instanceof Page<?> page && page.page().nextCursor() != null
-                ? link(request.request(), page.page().nextCursor())
+        String link = representation instanceof Listing<?> page && page.nextCursor() != null
+                ? link(request.request(), page.nextCursor())
                 : null;
         Answer answer =
                 new Answer(json, isCompressed(request), link, keys(request, json), Provenance.position(request));
@@ -118,7 +118,7 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
         }
         ObjectNode tree = (ObjectNode) mapper.readTree(writer.writeValueAsBytes(representation));
         Set<String> kept = new HashSet<>(Arrays.asList(fields.split(",")));
-        if (representation instanceof Page<?> page) {
+        if (representation instanceof Listing<?> page) {
             page.data().stream().findFirst().ifPresent(line -> kept.addAll(QueryParameter.required(line.getClass())));
             tree.withArray("data").forEach(line -> ((ObjectNode) line).retain(kept));
         } else {

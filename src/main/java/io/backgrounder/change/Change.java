@@ -1,6 +1,7 @@
 package io.backgrounder.change;
 
 import io.backgrounder.web.Kind;
+import io.backgrounder.web.Provenance;
 import io.backgrounder.web.SelfLink;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** One thing that readers could see change. */
 @Entity
@@ -49,7 +51,9 @@ public class Change {
         change.kind = kind.prefix();
         change.resourceId = id;
         change.at = at;
-        change.keys = List.copyOf(keys);
+        change.keys = Stream.concat(keys.stream(), Stream.of(Provenance.SEARCH))
+                .distinct()
+                .toList();
         return change;
     }
 

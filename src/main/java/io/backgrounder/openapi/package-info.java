@@ -31,6 +31,7 @@
             @Tag(name = "Sources", description = "The publications that stories summarise"),
             @Tag(name = "FAQs", description = "Common questions behind the news"),
             @Tag(name = "Topics", description = "The entities that stories are about"),
+            @Tag(name = "Search", description = "Finding content by its words"),
             @Tag(name = "Changes", description = "Keeping a copy in step"),
             @Tag(name = "Editing stories", description = "Drafts, publication and withdrawal"),
             @Tag(name = "Editing sources", description = "Writing publications"),

@@ -79,6 +79,8 @@ final class Cursor {
             return Long.valueOf(text);
         } else if (type == Integer.class) {
             return Integer.valueOf(text);
+        } else if (type == Double.class) {
+            return Double.valueOf(text);
         }
         return text;
     }

@@ -3,7 +3,9 @@ package io.backgrounder.web;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -12,7 +14,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 /** What every list takes besides its own filters. */
 public class ListParams extends DocumentParams {
     /** Parameters that choose how much of a list is shown, and not which list it is. */
-    private static final Set<String> PRESENTATION = Set.of("cursor", "limit", "total", "fields", "include", "text");
+    private static final Set<String> PRESENTATION =
+            Set.of("cursor", "limit", "total", "fields", "include", "text", "facets", "highlight");
 
     @Parameter(description = "At most so many in one page", example = "20")
     @RestQuery
@@ -35,5 +38,15 @@ public class ListParams extends DocumentParams {
         Map<String, Object> filters = new TreeMap<>(uri.getQueryParameters());
         filters.keySet().removeAll(PRESENTATION);
         return uri.getPath() + filters;
+    }
+
+    /** For a list that is no {@link ListQuery}: the cursor behind a line with this key. */
+    public String cursor(Object... key) {
+        return Cursor.encode(list(), List.of(key));
+    }
+
+    /** The key behind which the page begins; empty for the first page. */
+    public Optional<List<Object>> start(Class<?>... types) {
+        return Optional.ofNullable(cursor).map(text -> Cursor.decode(text, list(), List.of(types)));
     }
 }

@@ -18,7 +18,12 @@ public record Page<T>(
 
         @Schema(description = "With `ids` only: the ids for which there is nothing, in the order asked")
         List<String> missing)
-        implements Representation {
+        implements Listing<T> {
+
+    @Override
+    public String nextCursor() {
+        return page.nextCursor;
+    }
 
     /** Where the page stands in its list. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -24,6 +24,9 @@ public class Provenance {
     /** The query parameter for the position that an answer must not be older than. */
     public static final String MIN_POSITION = "minPosition";
 
+    /** The key of what is found or suggested, which any change may be: each has it. */
+    public static final String SEARCH = "search";
+
     private static final String KEYS = Provenance.class.getName() + ".keys";
     private static final String POSITION = Provenance.class.getName() + ".position";
 

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** One declared query parameter, and the form that its values must have: what its declaration says. */
-public record QueryParameter(Class<?> type, List<String> allowed, String defaultValue) {
+public record QueryParameter(Class<?> type, List<String> allowed, String defaultValue, boolean mayBeEmpty) {
 
     /** Those of an operation, by name; its {@code @BeanParam} classes' included. */
     public static Map<String, QueryParameter> of(Method operation) {
@@ -35,9 +35,10 @@ public record QueryParameter(Class<?> type, List<String> allowed, String default
                 }
             }
         }
-        found.computeIfPresent("fields", (name, fields) -> new QueryParameter(fields.type, members(operation), null));
+        found.computeIfPresent(
+                "fields", (name, fields) -> new QueryParameter(fields.type, members(operation), null, false));
         if (operation.getDeclaringClass().isAnnotationPresent(Snapshot.class)) {
-            found.put(Provenance.MIN_POSITION, new QueryParameter(Long.class, List.of(), null));
+            found.put(Provenance.MIN_POSITION, new QueryParameter(Long.class, List.of(), null, false));
         }
         return found;
     }
@@ -54,13 +55,16 @@ public record QueryParameter(Class<?> type, List<String> allowed, String default
                             documented == null
                                     ? List.of()
                                     : List.of(documented.schema().enumeration()),
-                            preset == null ? null : preset.value()));
+                            preset == null ? null : preset.value(),
+                            documented != null && documented.allowEmptyValue()));
         }
     }
 
     /** What is wrong with a value, if anything. */
     Optional<String> fault(String value) {
-        if (value.isBlank()) {
+        if (value.isBlank() && mayBeEmpty) {
+            return Optional.empty();
+        } else if (value.isBlank()) {
             return Optional.of("must not be empty");
         } else if ((type == int.class || type == Integer.class) && !value.matches("-?[0-9]{1,9}")) {
             return Optional.of("must be a whole number");
@@ -97,7 +101,16 @@ public record QueryParameter(Class<?> type, List<String> allowed, String default
     }
 
     private static Class<?> line(Type type) {
-        return type instanceof ParameterizedType page ? line(page.getActualTypeArguments()[0]) : (Class<?>) type;
+        if (type instanceof ParameterizedType page) {
+            return line(page.getActualTypeArguments()[0]);
+        }
+        return Arrays.stream(((Class<?>) type).getGenericInterfaces())
+                .filter(ParameterizedType.class::isInstance)
+                .map(ParameterizedType.class::cast)
+                .filter(listing -> listing.getRawType() == Listing.class)
+                .<Class<?>>map(listing -> line(listing.getActualTypeArguments()[0]))
+                .findFirst()
+                .orElse((Class<?>) type);
     }
 
     /** The members that {@code fields} cannot leave out: the required ones. */

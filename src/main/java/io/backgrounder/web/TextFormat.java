@@ -12,7 +12,7 @@ import org.jsoup.safety.Safelist;
 public enum TextFormat {
     MARKDOWN {
         @Override
-        String render(String markdown) {
+        public String render(String markdown) {
             return markdown;
         }
     },
@@ -20,7 +20,7 @@ public enum TextFormat {
     /** Raw HTML in the source is shown, not run; an allow-list then keeps the elements that CommonMark makes. */
     HTML {
         @Override
-        String render(String markdown) {
+        public String render(String markdown) {
             return Jsoup.clean(HTML_RENDERER.render(PARSER.parse(markdown)), "", SAFE, UNCHANGED);
         }
     },
@@ -28,7 +28,7 @@ public enum TextFormat {
     /** Blocks apart by an empty line, without markup; links as {@code "text" (address)}. */
     PLAIN {
         @Override
-        String render(String markdown) {
+        public String render(String markdown) {
             return TEXT_RENDERER.render(PARSER.parse(markdown));
         }
     };
@@ -47,5 +47,5 @@ public enum TextFormat {
 
     private static final OutputSettings UNCHANGED = new OutputSettings().prettyPrint(false);
 
-    abstract String render(String markdown);
+    public abstract String render(String markdown);
 }

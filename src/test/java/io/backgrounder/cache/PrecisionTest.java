@@ -44,7 +44,9 @@ class PrecisionTest {
             "corrections",
             "topics?limit=100",
             "faqs?include=stories",
-            "sources");
+            "sources",
+            "search?q=text+or+t",
+            "suggest?q=text");
     private static final List<String> PARTS =
             List.of("", "/related", "/source-summaries", "/topics", "/corrections", "/revisions", "?fields=headline");
 

@@ -45,6 +45,11 @@ class ExamplesTest {
         operations((path, operation) -> {
             String address = path;
             for (JsonNode parameter : operation.path("parameters")) {
+                if (parameter.path("in").asString().equals("query")
+                        && parameter.path("required").asBoolean()) {
+                    address += "?" + parameter.path("name").asString() + "="
+                            + parameter.path("example").asString().replace(" ", "+");
+                }
                 address = address.replace(
                         "{" + parameter.path("name").asString() + "}",
                         parameter.path("example").asString());

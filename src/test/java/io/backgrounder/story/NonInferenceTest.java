@@ -143,7 +143,7 @@ class NonInferenceTest {
     private String request() {
         String query =
                 (any("", "&fields=headline", "&fields=slug,publishedAt") + any("", "", "&text=html", "&text=plain"));
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(8)) {
             case 0 ->
                 list("/v1/stories", true) + any("", "&include=" + any("topics", "faqs,coverage", "analysis")) + query;
             case 1 -> "/v1/stories?ids=" + any(ids) + any("", "," + draftId(random.nextInt(STORIES))) + query;
@@ -153,6 +153,12 @@ class NonInferenceTest {
             case 4 ->
                 "/v1/stories/" + any(references)
                         + any("/revisions", "/revisions/" + any("1", "2"), "/revisions/1/difference?from=0");
+            case 5 ->
+                "/v1/search?q=" + any("h", "hidden", "infer", "hiden", "n+or+t", "%22s%22", "once")
+                        + any("", "&total=true")
+                        + any("", "&facets=topic,source,type,language,month") + any("", "&highlight=true")
+                        + any("", "&topic=" + any(TOPICS)) + any("", "&language=" + any("en", "fr"));
+            case 6 -> "/v1/suggest?q=" + any("h", "hid", "hidden", "infer", "infer-draft", "q", "n");
             default ->
                 "/v1/stories/" + any(references)
                         + any(

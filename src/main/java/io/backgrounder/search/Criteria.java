@@ -1,0 +1,74 @@
+package io.backgrounder.search;
+
+import io.backgrounder.web.Kind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.query.NativeQuery;
+
+/**
+ * What narrows a search beside its words: lexemes that stand among the words, and times.
+ *
+ * @param filter a {@code tsquery}; empty where nothing is filtered
+ */
+record Criteria(List<String> kinds, String language, String filter, String after, String before, String since) {
+
+    /**
+     * @param topics the topic and those that were merged into it; empty where it does not filter
+     * @param source null where it does not filter
+     */
+    static Criteria of(SearchParams params, Collection<UUID> topics, UUID source, UUID faq) {
+        List<String> filters = new ArrayList<>();
+        if (!params.isEverything()) {
+            filters.add(anyOf("kind", params.kinds()));
+        }
+        if (!topics.isEmpty()) {
+            filters.add(anyOf(Kind.TOPIC.prefix(), topics));
+        }
+        if (source != null) {
+            filters.add(anyOf(Kind.SOURCE.prefix(), List.of(source)));
+        }
+        if (faq != null) {
+            filters.add(anyOf(Kind.FAQ.prefix(), List.of(faq)));
+        }
+        if (params.language != null) {
+            filters.add(anyOf("language", List.of(params.language)));
+        }
+        return new Criteria(
+                params.kinds(),
+                params.language,
+                String.join(" & ", filters),
+                text(params.publishedAfter),
+                text(params.publishedBefore),
+                text(params.updatedSince));
+    }
+
+    private static String text(Instant time) {
+        return time == null ? "" : time.toString();
+    }
+
+    /** Documents with one of these lexemes. */
+    static String anyOf(String filter, Collection<?> values) {
+        return values.stream()
+                .map(value -> "'#" + filter + "/"
+                        + value.toString().replace("\\", "\\\\").replace("'", "''") + "'")
+                .collect(Collectors.joining(" | ", "(", ")"));
+    }
+
+    /** The words' {@code tsquery} within these; empty where there are no words. */
+    String narrow(String words) {
+        return words.isEmpty() || filter.isEmpty() ? words : "(" + words + ") & " + filter;
+    }
+
+    /** No kind is left that could meet them all. */
+    boolean isImpossible() {
+        return kinds.isEmpty();
+    }
+
+    <T> NativeQuery<T> bind(NativeQuery<T> query) {
+        return query.setParameter("after", after).setParameter("before", before).setParameter("since", since);
+    }
+}

@@ -1,0 +1,88 @@
+package io.backgrounder.search;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+
+import io.backgrounder.search.SearchFacets.SourceCount;
+import io.backgrounder.search.SearchFacets.TopicCount;
+import io.backgrounder.search.SearchFacets.ValueCount;
+import io.backgrounder.search.SearchRepository.Count;
+import io.backgrounder.search.SearchRepository.Search;
+import io.backgrounder.source.SourceRef;
+import io.backgrounder.topic.TopicRef;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.Session;
+
+/** Counts what was found, in one query. */
+@ApplicationScoped
+class FacetRepository {
+    private static final Map<String, String> FACETS = Map.of(
+            "type", "select 'type' as facet, kind as value, count(*) as n from counted group by 2",
+            "language", "select 'language', language, count(*) from counted where language is not null group by 2",
+            "month", """
+            select 'month', to_char(published_at at time zone 'UTC', 'YYYY-MM'), count(*) from counted
+            where published_at > '-infinity' group by 2""",
+            "topic", """
+            select 'topic', cast(id as text), count(*) from (
+                select distinct c.id as document, coalesce(b.into_id, l.id) as id
+                from counted c cross join lateral unnest(c.topics) l (id) left join tombstone b on b.id = l.id) t
+            group by 2""",
+            "source", """
+            select 'source', cast(s.id as text), count(*) from counted c cross join lateral unnest(c.sources) s (id) group by 2""");
+
+    private static final String BEST = """
+            select v.facet, v.value, v.n, coalesce(t.slug, s.slug) as slug, coalesce(t.name, s.name) as name
+            from (select w.*, row_number() over (partition by facet order by n desc, value) as place from found w) v
+            left join topic t on t.id = case v.facet when 'topic' then cast(v.value as uuid) end
+            left join source s on s.id = case v.facet when 'source' then cast(v.value as uuid) end
+            where v.place <= 20
+            order by v.facet, v.place""";
+
+    private static final String ALL = "select '', '', count(*) from looked";
+
+    @Inject
+    Session session;
+
+    private record Row(String facet, String value, long count, String slug, String name) {}
+
+    SearchFacets facets(Search search, List<String> names) {
+        String sql = SearchSql.MATCHES + ", found (facet, value, n) as ("
+                + names.stream().map(FACETS::get).collect(joining(" union all ", "", " union all " + ALL)) + ") "
+                + BEST;
+        Map<String, List<Row>> rows = SearchRepository.bind(session, sql, search)
+                .setParameter("phrases", search.parsed().phrases())
+                .setParameter("most", search.mostCounted() + 1)
+                .getResultList()
+                .stream()
+                .map(row -> new Row(
+                        (String) row[0], (String) row[1], ((Number) row[2]).longValue(), (String) row[3], (String)
+                                row[4]))
+                .collect(groupingBy(Row::facet));
+        Function<String, List<Row>> of = name -> names.contains(name) ? rows.getOrDefault(name, List.of()) : null;
+        return new SearchFacets(
+                new Count(0, rows.get("").get(0).count <= search.mostCounted()).relation(),
+                map(
+                        of.apply("topic"),
+                        row -> new TopicCount(new TopicRef(UUID.fromString(row.value), row.slug, row.name), row.count)),
+                map(
+                        of.apply("source"),
+                        row -> new SourceCount(
+                                new SourceRef(UUID.fromString(row.value), row.slug, row.name), row.count)),
+                map(of.apply("type"), FacetRepository::count),
+                map(of.apply("language"), FacetRepository::count),
+                map(of.apply("month"), FacetRepository::count));
+    }
+
+    private static ValueCount count(Row row) {
+        return new ValueCount(row.value, row.count);
+    }
+
+    private static <T> List<T> map(List<Row> rows, Function<Row, T> line) {
+        return rows == null ? null : rows.stream().map(line).toList();
+    }
+}

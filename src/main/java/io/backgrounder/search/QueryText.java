@@ -1,0 +1,165 @@
+package io.backgrounder.search;
+
+import io.backgrounder.web.ProblemException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A query in web-search syntax, taken apart: words and quoted phrases that must all be there, those behind {@code -} that must not,
+ * and alternatives on both sides of {@code or}. Any text is one; what means nothing is left out.
+ *
+ * @param alternatives each with at least one term
+ */
+record QueryText(String text, List<List<Term>> alternatives) {
+    /** A word counts two, a letter of a script that is cut into pairs one: what it costs to look for them. */
+    private static final int MOST = 64;
+
+    private static final String QUOTES = "\"“”„‟«»「」『』";
+
+    private static final Pattern WORD = Pattern.compile("[^'’ʼ]+");
+
+    /** One word or phrase, and where it stands in the query. */
+    record Term(String text, int start, boolean excluded, boolean quoted) {
+        boolean isEmpty() {
+            return text.codePoints().noneMatch(Character::isLetterOrDigit);
+        }
+    }
+
+    /** @throws ProblemException 400 where it asks for too much, or only for what is not there */
+    static QueryText parse(String text) {
+        QueryText query = new QueryText(text, alternatives(text));
+        if (query.cost() > MOST) {
+            throw ProblemException.parameter(
+                    "q", "must have at most 32 words, or 64 letters of a script such as Chinese or Arabic");
+        }
+        for (List<Term> alternative : query.alternatives) {
+            if (alternative.stream().allMatch(Term::excluded)) {
+                throw ProblemException.parameter(
+                        "q", "must have a word to look for beside what it excludes, on each side of 'or'");
+            }
+        }
+        return query;
+    }
+
+    private static List<List<Term>> alternatives(String text) {
+        List<List<Term>> alternatives = new ArrayList<>(List.of(new ArrayList<>()));
+        int at = 0;
+        while (at < text.length()) {
+            if (isSpace(text, at)) {
+                at++;
+                continue;
+            }
+            boolean excluded = text.charAt(at) == '-';
+            int start = excluded ? at + 1 : at;
+            boolean quoted = isQuote(text, start);
+            start = quoted ? start + 1 : start;
+            int end = start;
+            while (end < text.length() && !isQuote(text, end) && (quoted || !isSpace(text, end))) {
+                end++;
+            }
+            String found = text.substring(start, end);
+            if (!quoted && !excluded && found.equalsIgnoreCase("or")) {
+                alternatives.add(new ArrayList<>());
+            } else {
+                List<Term> last = alternatives.get(alternatives.size() - 1);
+                terms(found, start, excluded, quoted)
+                        .filter(term -> !term.isEmpty())
+                        .forEach(last::add);
+            }
+            at = Math.max(at + 1, quoted ? end + 1 : end);
+        }
+        alternatives.removeIf(List::isEmpty);
+        return alternatives;
+    }
+
+    /** An apostrophe parts words, of which the first is often an article, as in <i>l'ONU</i>. */
+    private static Stream<Term> terms(String text, int start, boolean excluded, boolean quoted) {
+        if (excluded || quoted) {
+            return Stream.of(new Term(text, start, excluded, quoted));
+        }
+        return WORD.matcher(text).results().map(word -> new Term(word.group(), start + word.start(), false, false));
+    }
+
+    private static boolean isSpace(String text, int at) {
+        return Character.isWhitespace(text.charAt(at)) || Character.isSpaceChar(text.charAt(at));
+    }
+
+    private static boolean isQuote(String text, int at) {
+        return at < text.length() && QUOTES.indexOf(text.charAt(at)) >= 0;
+    }
+
+    private int cost() {
+        return terms().mapToInt(term -> cost(term.text)).sum();
+    }
+
+    private static int cost(String text) {
+        int cost = 0;
+        boolean inWord = false;
+        for (int letter : text.codePoints().toArray()) {
+            boolean paired = isPaired(letter);
+            boolean word = !paired && Character.isLetterOrDigit(letter);
+            cost += paired ? 1 : word && !inWord ? 2 : 0;
+            inWord = word;
+        }
+        return cost;
+    }
+
+    /** Whether a letter is of a script that is cut into pairs: all but Latin, Greek and Cyrillic. */
+    static boolean isPaired(int letter) {
+        return letter > 0x52F
+                && Character.isLetter(letter)
+                && switch (Character.UnicodeScript.of(letter)) {
+                    case LATIN, GREEK, CYRILLIC, COMMON -> false;
+                    default -> true;
+                };
+    }
+
+    Stream<Term> terms() {
+        return alternatives.stream().flatMap(List::stream);
+    }
+
+    boolean isEmpty() {
+        return alternatives.isEmpty();
+    }
+
+    /** What something may be called that is meant as a whole; empty where the query has operators. */
+    String name() {
+        return alternatives.size() == 1 && terms().noneMatch(Term::excluded)
+                ? terms().map(Term::text).collect(Collectors.joining(" "))
+                : "";
+    }
+
+    /** As the database takes it: terms behind {@code +} or {@code -}, and {@code or} between alternatives. */
+    String[] typed() {
+        List<String> typed = new ArrayList<>();
+        for (List<Term> alternative : alternatives) {
+            if (!typed.isEmpty()) {
+                typed.add("or");
+            }
+            alternative.forEach(term -> typed.add((term.excluded ? "-" : "+") + term.text));
+        }
+        return typed.toArray(String[]::new);
+    }
+
+    /** The same query with other words in the place of some. */
+    QueryText with(List<Term> replaced, List<String> words) {
+        StringBuilder changed = new StringBuilder(text);
+        for (int i = replaced.size() - 1; i >= 0; i--) {
+            Term term = replaced.get(i);
+            changed.replace(term.start, term.start + term.text.length(), words.get(i));
+        }
+        return parse(changed.toString());
+    }
+
+    /** The rows of paired letters that are looked for. */
+    List<String> pairedRows() {
+        return terms().filter(term -> !term.excluded)
+                .flatMap(term -> Stream.of(term.text.toLowerCase(Locale.ROOT).split("(?U)[^\\p{L}\\p{M}]+")))
+                .filter(row -> !row.isEmpty() && row.codePoints().anyMatch(QueryText::isPaired))
+                .toList();
+    }
+}

@@ -1,0 +1,120 @@
+package io.backgrounder.search;
+
+import io.backgrounder.search.ParsedQuery.Form;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
+
+/** Finds, ranks and counts. */
+@ApplicationScoped
+class SearchRepository {
+    private static final int MOST_RANKED = 1000;
+    private static final int MOST_COUNTED = 10_000;
+    /** So many documents are looked at for a phrase: each of their words has to be. */
+    private static final int MOST_READ = 2000;
+
+    @Inject
+    Session session;
+
+    /** What was ranked, and where it stands. */
+    record Ranked(UUID id, int exact, double score) {}
+
+    /** How many there are, and whether that is all. */
+    record Count(long count, boolean all) {
+        static final Count NONE = new Count(0, true);
+
+        /** {@code exact} or {@code atLeast}. */
+        String relation() {
+            return all ? "exact" : "atLeast";
+        }
+    }
+
+    /**
+     * A search.
+     *
+     * @param query what the index is asked for; empty where there are only stop words
+     */
+    record Search(ParsedQuery parsed, String query, Criteria criteria) {
+        QueryText text() {
+            return parsed.text();
+        }
+
+        /** How many are counted at most. */
+        int mostCounted() {
+            return parsed.phrases().isEmpty() ? MOST_COUNTED : MOST_READ;
+        }
+    }
+
+    Search search(QueryText text, Criteria criteria) {
+        List<Object[]> rows = session.createNativeQuery(SearchSql.PARSE, Object[].class)
+                .setParameter("terms", text.typed())
+                .setParameter("language", criteria.language() == null ? "" : criteria.language())
+                .getResultList();
+        Map<String, Form> forms = new LinkedHashMap<>();
+        rows.stream()
+                .filter(row -> row[1] != null && row[2] != null)
+                .forEach(
+                        row -> forms.put((String) row[0], new Form((String) row[1], (String) row[2], (String) row[3])));
+        ParsedQuery parsed = new ParsedQuery(text, forms, rows.size());
+        return new Search(parsed, criteria.narrow(parsed.words()), criteria);
+    }
+
+    /** The next best, at most so many. */
+    List<Ranked> ranked(Search search, Optional<Ranked> behind, int limit) {
+        String names = search.query.isEmpty()
+                ? ""
+                : "(" + search.query + ") & " + Criteria.anyOf("kind", List.of("topic", "source"));
+        return bind(session, SearchSql.RANK, search)
+                .setParameter("phrases", search.parsed.phrases())
+                .setParameter("whole", search.parsed.whole())
+                .setParameter("names", names)
+                .setParameter("most", search.parsed.phrases().isEmpty() ? MOST_RANKED : MOST_READ)
+                .setParameter("configurations", search.parsed.configurations())
+                .setParameter("queries", search.parsed.queries())
+                .setParameter("exact", behind.map(Ranked::exact).orElse(-1))
+                .setParameter("score", behind.map(Ranked::score).orElse(0.0))
+                .setParameter("id", behind.map(row -> row.id.toString()).orElse(""))
+                .setParameter("limit", limit)
+                .getResultList()
+                .stream()
+                .map(row -> new Ranked((UUID) row[0], ((Number) row[1]).intValue(), ((Number) row[2]).doubleValue()))
+                .toList();
+    }
+
+    Count count(Search search) {
+        boolean phrases = !search.parsed.phrases().isEmpty();
+        NativeQuery<Object[]> query = bind(session, phrases ? SearchSql.COUNT_PHRASES : SearchSql.COUNT, search)
+                .setParameter("most", search.mostCounted() + 1);
+        if (phrases) {
+            query.setParameter("phrases", search.parsed.phrases());
+        }
+        Object[] row = query.getSingleResult();
+        long looked = ((Number) row[0]).longValue();
+        long matched = phrases ? ((Number) row[1]).longValue() : looked;
+        return new Count(Math.min(matched, search.mostCounted()), looked <= search.mostCounted());
+    }
+
+    /** The topic and those that were merged into it, which documents may still have. */
+    List<UUID> succession(UUID topic) {
+        return topic == null
+                ? List.of()
+                : session.createNativeQuery(SearchSql.SUCCESSION, UUID.class)
+                        .setParameter("topic", topic)
+                        .getResultList();
+    }
+
+    static NativeQuery<Object[]> bind(Session session, String sql, Search search) {
+        return search.criteria
+                .bind(session.createNativeQuery(sql, Object[].class))
+                .setParameter("kinds", search.criteria.kinds().toArray(String[]::new))
+                .setParameter("name", search.text().name())
+                .setParameter("filter", search.criteria.filter())
+                .setParameter("query", search.query);
+    }
+}

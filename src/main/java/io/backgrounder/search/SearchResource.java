@@ -1,0 +1,67 @@
+package io.backgrounder.search;
+
+import io.backgrounder.address.Addresses;
+import io.backgrounder.web.Kind;
+import io.backgrounder.web.Provenance;
+import io.backgrounder.web.Snapshot;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Finds published content by its words. */
+@Path("/v1/search")
+@PermitAll
+@Snapshot
+@Tag(name = "Search")
+public class SearchResource {
+    @Inject
+    Searches searches;
+
+    @Inject
+    SearchRepository search;
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    Provenance provenance;
+
+    @GET
+    @Operation(operationId = "search", summary = "Search", description = """
+                    Stories, FAQs, topics, sources and source summaries that have the words of `q`, the best first. Case and accents do not \
+                    matter; nor do endings, where the language of the text has a stemmer. Chinese, Japanese, Korean, Arabic, Hebrew, Thai, \
+                    Hindi and other scripts than Latin, Greek and Cyrillic are searched by their letters, so that any part of a word is found.
+
+                    **Order**: what is called exactly as was asked comes first. The rest goes by `score`, which is \
+                    `rank × 2^((publishedAt − 2025-01-01) ÷ 5 years)`; `rank` is PostgreSQL's `ts_rank`, divided by 1 + the logarithm of the \
+                    text's length, with a weight of 1 for a word in a headline, question, name or alias, 0.4 in a summary, introduction or \
+                    description, and 0.1 elsewhere. Topics and sources, which have no time, count as published on 2025-01-01. The order does \
+                    not depend on the time of the request, so that a cursor stays where it is.
+
+                    **Bounds**: ranked are the newest 1,000 with the words in their title, the newest 1,000 with the words anywhere, and 300 \
+                    topics and sources with the words in their names; pages end there. `total` and `facets` count up to 10,000, and say where \
+                    there are more. A phrase, or a row of letters of a script that is searched by its letters, is looked for in the newest \
+                    2,000 documents that have its words. Stop words of a text's language are not looked for in it: a query of these alone \
+                    finds what is called exactly so, and what has no language. One of punctuation alone finds nothing. One that only \
+                    excludes, on any side of `or`, is refused.
+
+                    **Typing errors**: where nothing is found, each word that no text has is tried with one letter more, less, other or \
+                    exchanged with the next; what is then found most often is answered, and `correctedQuery` says so. Quoted phrases and \
+                    what is excluded stay as they are.
+
+                    **Filters**: what cannot meet one is not found, so that with `topic` there are only stories and source summaries.""")
+    public SearchPage search(@Valid @BeanParam SearchParams params) {
+        provenance.key(Provenance.SEARCH);
+        Criteria criteria = Criteria.of(
+                params,
+                search.succession(addresses.filter(Kind.TOPIC, "topic", params.topic)),
+                addresses.filter(Kind.SOURCE, "source", params.source),
+                addresses.filter(Kind.FAQ, "faq", params.faq));
+        return searches.page(params, criteria);
+    }
+}

@@ -1,0 +1,79 @@
+package io.backgrounder.search;
+
+/** The queries of a search. Absent parameters are empty texts, whose types are known. */
+final class SearchSql {
+    static final String PARSE =
+            "select configuration, cast(parsed as text), cast(unordered as text), cast(ranking as text) from search_queries(cast(:terms as text[]),"
+                    + " case when :language <> '' then search_configuration(:language) end)";
+
+    private static final String TIMES = """
+             and (:after = '' or d.published_at > cast(nullif(:after, '') as timestamptz))
+             and (:before = '' or d.published_at < cast(nullif(:before, '') as timestamptz))
+             and (:since = '' or d.updated_at >= cast(nullif(:since, '') as timestamptz))""";
+
+    /** What is called exactly as was asked, though it be by stop words; few are. */
+    private static final String EXACT = """
+            exact as (
+                select d.owner, d.id, d.kind, d.language, d.configuration, d.published_at, d.topics, d.sources, d.title, d.words
+                from suggestion s join search_document d on d.owner = s.owner and d.id = s.owner
+                where s.kind = any(cast(:kinds as text[])) and s.key = search_key(:name)
+                    and (:filter = '' or d.words @@ cast(nullif(:filter, '') as tsquery))""" + TIMES + """
+                order by d.published_at desc, d.id limit 100)""";
+
+    private static final String PHRASES = " where (:phrases = '' or n.%s @@ cast(nullif(:phrases, '') as tsquery))";
+
+    /** What is excluded may stand elsewhere than in the title. */
+    private static final String WHOLE = " and (:whole = '' or n.words @@ cast(nullif(:whole, '') as tsquery))";
+
+    /**
+     * The candidates: the newest by their titles, topics and sources by their names, the newest by all of their words. Only these are
+     * ranked, so that a word costs the same in however many documents it is. A date that is no publication's is one that stays.
+     */
+    static final String RANK = "with " + EXACT + ", found as (select distinct on (id) * from ("
+            + "select * from " + newest(":query", true, ":most", true) + PHRASES.formatted("title") + WHOLE
+            + " union all select * from " + newest(":names", true, "300", true) + PHRASES.formatted("title") + WHOLE
+            + " union all select * from " + newest(":query", false, ":most", true) + PHRASES.formatted("words")
+            + " union all select * from exact) f order by id), " + """
+            ranked as (
+                select f.id, case when f.id in (select e.id from exact e) then 1 else 0 end as exact,
+                    coalesce(cast(ts_rank(f.words, cast(q.parsed as tsquery), 1) as float8), 0) * power(2,
+                        extract(epoch from
+                            least(case f.published_at when '-infinity' then '2025-01-01Z' else f.published_at end, '2500-01-01Z')
+                            - timestamptz '2025-01-01Z') / (5 * 31557600)) as score
+                from found f
+                left join unnest(cast(:configurations as text[]), cast(:queries as text[])) q (configuration, parsed)
+                    on q.configuration = f.configuration)
+            select id, exact, score from ranked
+            where :exact < 0 or (exact, score, id) < (:exact, :score, cast(nullif(:id, '') as uuid))
+            order by exact desc, score desc, id desc limit :limit""";
+
+    /** Where there is no phrase: nothing of the table's rows is read but whether they are there. */
+    static final String COUNT = "with " + EXACT + """
+            select count(*) from (
+                select id from (
+                    select d.id from search_document d
+                    where d.words @@ cast(nullif(:query, '') as tsquery)""" + TIMES + """
+                    limit :most) m
+                union select id from exact) c""";
+
+    /** What was looked at, one more than is counted; what matches of it; and the newest of that, which are counted. */
+    static final String MATCHES = "with " + EXACT + ", looked as materialized (select * from "
+            + newest(":query", false, ":most", ":phrases <> ''") + "), matched as materialized ("
+            + "select distinct on (id) * from (select * from looked n" + PHRASES.formatted("words")
+            + " union all select * from exact) f order by id),"
+            + " counted as materialized (select * from matched order by published_at desc, id desc limit :most - 1)";
+
+    static final String COUNT_PHRASES =
+            MATCHES + " select (select count(*) from looked), (select count(*) from matched)";
+
+    static final String SUCCESSION =
+            "select id from tombstone where kind = 'topic' and into_id = :topic union select cast(:topic as uuid)";
+
+    private SearchSql() {}
+
+    private static String newest(String query, boolean titles, String most, Object withWords) {
+        return "search_newest(cast(nullif(" + query + ", '') as tsquery), " + titles
+                + ", cast(nullif(:after, '') as timestamptz), cast(nullif(:before, '') as timestamptz),"
+                + " cast(nullif(:since, '') as timestamptz), " + most + ", " + withWords + ") n";
+    }
+}

@@ -1,0 +1,90 @@
+package io.backgrounder.search;
+
+import io.backgrounder.search.SearchRepository.Count;
+import io.backgrounder.search.SearchRepository.Ranked;
+import io.backgrounder.search.SearchRepository.Search;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Answers searches. */
+@ApplicationScoped
+class Searches {
+    @Inject
+    SearchRepository search;
+
+    @Inject
+    HitRepository hits;
+
+    @Inject
+    FacetRepository facets;
+
+    @Inject
+    Highlighter highlighter;
+
+    @Inject
+    Spelling spelling;
+
+    /** Where a page begins: behind what, and by which query where that was corrected. */
+    private record Start(Ranked behind, String corrected) {
+        static Optional<Start> of(SearchParams params) {
+            return params.start(Integer.class, Double.class, UUID.class, String.class)
+                    .map(key ->
+                            new Start(new Ranked((UUID) key.get(2), (Integer) key.get(0), (Double) key.get(1)), (String)
+                                    key.get(3)));
+        }
+    }
+
+    SearchPage page(SearchParams params, Criteria criteria) {
+        Optional<Start> start = Start.of(params);
+        QueryText asked = QueryText.parse(params.q);
+        if (asked.isEmpty() || criteria.isImpossible()) {
+            return nothing(params);
+        }
+        String corrected = start.map(Start::corrected).orElse("");
+        Search found = search.search(corrected.isEmpty() ? asked : QueryText.parse(corrected), criteria);
+        List<Ranked> ranked = search.ranked(found, start.map(Start::behind), params.limit + 1);
+        Optional<QueryText> meant = ranked.isEmpty() && start.isEmpty() ? spelling.corrected(found) : Optional.empty();
+        if (meant.isPresent()) {
+            Search other = search.search(meant.get(), criteria);
+            ranked = search.ranked(other, Optional.empty(), params.limit + 1);
+            // A phrase beside the word may still not be there.
+            corrected = ranked.isEmpty() ? "" : meant.get().text();
+            found = ranked.isEmpty() ? found : other;
+        }
+        return page(params, found, corrected, ranked);
+    }
+
+    private SearchPage page(SearchParams params, Search found, String corrected, List<Ranked> ranked) {
+        boolean hasMore = ranked.size() > params.limit;
+        List<Ranked> shown = hasMore ? ranked.subList(0, params.limit) : ranked;
+        Ranked last = hasMore ? shown.get(shown.size() - 1) : null;
+        String next = hasMore ? params.cursor(last.exact(), last.score(), last.id(), corrected) : null;
+        return new SearchPage(
+                lines(shown, found, params.highlight),
+                SearchPage.Info.of(params.limit, next, params.total ? search.count(found) : null),
+                params.counts() ? facets.facets(found, params.facets) : null,
+                corrected.isEmpty() ? null : corrected);
+    }
+
+    private List<SearchHit> lines(List<Ranked> shown, Search search, boolean highlight) {
+        Map<UUID, SearchHit> found = hits.hits(shown.stream().map(Ranked::id).toList());
+        Map<UUID, SearchHighlights> marked =
+                highlight && !found.isEmpty() ? highlighter.highlights(search, found) : Map.of();
+        return shown.stream()
+                .filter(row -> found.containsKey(row.id()))
+                .map(row -> found.get(row.id()).with(row.score(), marked.get(row.id())))
+                .toList();
+    }
+
+    private static SearchPage nothing(SearchParams params) {
+        return new SearchPage(
+                List.of(),
+                SearchPage.Info.of(params.limit, null, params.total ? Count.NONE : null),
+                params.counts() ? SearchFacets.none(params.facets) : null,
+                null);
+    }
+}

@@ -1,0 +1,38 @@
+package io.backgrounder.search;
+
+import io.backgrounder.web.Provenance;
+import io.backgrounder.web.Snapshot;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Suggests while somebody types. */
+@Path("/v1/suggest")
+@PermitAll
+@Snapshot
+@Tag(name = "Search")
+public class SuggestResource {
+    @Inject
+    SuggestionRepository suggestions;
+
+    @Inject
+    Provenance provenance;
+
+    @GET
+    @Operation(
+            operationId = "suggest",
+            summary = "Suggest",
+            description =
+                    "Topics, headlines and questions for a search box, at every keystroke, whatever is typed. First what begins so,"
+                            + " topics (by any of their names) before others; then what has a word that begins so, from three letters; then"
+                            + " topics that are called nearly so. Case and accents do not matter.")
+    public Suggestions suggest(@Valid @BeanParam SuggestParams params) {
+        provenance.key(Provenance.SEARCH);
+        return new Suggestions(suggestions.suggest(params.q == null ? "" : params.q, params.kinds(), params.limit));
+    }
+}

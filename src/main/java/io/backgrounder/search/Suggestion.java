@@ -1,0 +1,33 @@
+package io.backgrounder.search;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.web.Kind;
+import io.backgrounder.web.SelfLink;
+import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What somebody who types may be looking for. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "What somebody who types may be looking for")
+public record Suggestion(
+        @Schema(description = "`topic`, `story` or `faq`; more may come", examples = "topic") @NotNull
+        String type,
+
+        @Schema(examples = "topic_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
+        String id,
+
+        @Schema(examples = "united-nations") @NotNull String slug,
+
+        @Schema(description = "Name, headline or question", examples = "United Nations") @NotNull
+        String title,
+
+        @Schema(description = "The other name of a topic that is like what was typed", examples = "UN")
+        String alias,
+
+        @NotNull SelfLink links) {
+
+    static Suggestion of(Kind kind, UUID id, String slug, String title, String alias) {
+        return new Suggestion(kind.prefix(), kind.id(id), slug, title, alias, new SelfLink(kind.path(slug)));
+    }
+}

@@ -1,0 +1,10 @@
+package io.backgrounder.search;
+
+import io.backgrounder.web.Representation;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What is suggested, the most likely first. */
+@Schema(description = "What is suggested, the most likely first")
+public record Suggestions(@NotNull List<Suggestion> data) implements Representation {}

@@ -1,0 +1,137 @@
+-- A term as search_query takes it: the last letter of a row that is cut into pairs is in the pair before it.
+create function search_term(term text) returns text language plpgsql immutable parallel safe as $$
+declare
+    spelt text := search_text(term);
+begin
+    if spelt ~ 'b2[0-9a-f]{10} b2[0-9a-f]{5}\s*$' then
+        return regexp_replace(spelt, ' b2[0-9a-f]{5}\s*$', '');
+    end if;
+    return regexp_replace(spelt, '(^|\s)b2([0-9a-f]{5})\s*$', '\1b1\2');
+end $$;
+
+-- What a query asks for in each configuration that documents have, or in one. It comes as its terms, behind + or -, and or between
+-- alternatives. Without regard to the order of words it is what an index knows: a phrase is then looked for in what was found. By
+-- what is not excluded documents are ranked. Names of topics and sources are in no language: there, a short word that is a stop word
+-- in the language of any document need not be, since nobody names the United Nations with its article.
+create function search_queries(terms text[], only_configuration text)
+returns table (configuration text, parsed tsquery, unordered tsquery, ranking tsquery)
+language sql stable set client_min_messages = warning as $$
+    select l.configuration, search_query(l.configuration::regconfig, t.query),
+        regexp_replace(search_query(l.configuration::regconfig, t.words)::text, '<(-|[0-9]+)>', '&', 'g')::tsquery,
+        search_query(l.configuration::regconfig, t.wanted)
+    from search_language l
+    cross join lateral (
+        select string_agg(case left(term, 1) when '+' then phrase when '-' then '-' || phrase else term end, ' ' order by n) as query,
+            string_agg(case left(term, 1) when '+' then phrase when '-' then '' else term end, ' ' order by n) as wanted,
+            string_agg(
+                case left(term, 1) when '+' then regexp_replace(btrim(phrase, '"'), '\S+', '"\&"', 'g')
+                    when '-' then
+                        case when numnode(phraseto_tsquery(l.configuration::regconfig, phrase)) < 2 then '-' || phrase end
+                    else term end,
+                ' ' order by n) as words
+        from unnest(terms) with ordinality t (term, n)
+        cross join lateral (select '"' || replace(search_term(substr(term, 2)), '"', ' ') || '"' as phrase offset 0) p
+        where l.configuration <> 'search_simple' or left(term, 1) <> '+' or length(term) > 4 or 'or' = any(terms) or not exists (
+            select from search_language o
+            where o.configuration <> 'search_simple' and numnode(phraseto_tsquery(o.configuration::regconfig, phrase)) = 0)
+        offset 0) t
+    where only_configuration is null or l.configuration = only_configuration
+    order by l.configuration
+$$;
+
+-- Where to look for the newest matches: among the newest 8,000 documents, then the newest 64,000, then 512,000, then all, so that a
+-- word costs much the same in however many documents it is. What is read of the index and of the table is but some times what is
+-- asked for; of a rare word all is read in no time. Each part reaches back to the beginning of a week, month or year, which stands
+-- among the words, and comes with that time: what is newer need not be looked at again.
+create function search_windows(published_after timestamptz, published_before timestamptz)
+returns table (filter tsquery, start timestamptz) language plpgsql stable as $$
+declare
+    newest date := (
+        select max(w.week) from search_week w
+        where w.documents > 0 and (published_before is null or w.week <= published_before at time zone 'UTC'));
+    newest_day date := least(newest + 6, (published_before at time zone 'UTC')::date);
+    known bigint := 0;
+    sizes bigint[] := array[8000, 64000, 512000];
+    counted record;
+    unit record;
+begin
+    for counted in
+        select w.week, w.documents from search_week w
+        where w.documents > 0 and w.week <= newest and (published_after is null or w.week + 6 >= (published_after at time zone 'UTC')::date)
+        order by w.week desc
+    loop
+        known := known + counted.documents;
+        while known >= sizes[1] loop
+            for unit in
+                select * from (values ('week', '"#week/"IYYY-IW', 1), ('month', '"#month/"YYYY-MM', 2), ('year', '"#year/"YYYY', 3))
+                    u (name, form, place) order by place
+            loop
+                filter := (
+                    select string_agg(format('%L', to_char(p, unit.form)), '|')::tsquery
+                    from generate_series(
+                        date_trunc(unit.name, counted.week::timestamp), newest_day::timestamp, ('1 ' || unit.name)::interval) p
+                    having count(*) <= 4);
+                if filter is not null then
+                    start := date_trunc(unit.name, counted.week::timestamp) at time zone 'UTC';
+                    return next;
+                    exit;
+                end if;
+            end loop;
+            sizes := sizes[2:];
+            exit when cardinality(sizes) = 0;
+        end loop;
+        exit when cardinality(sizes) = 0;
+    end loop;
+    return query select null::tsquery, null::timestamptz;
+end $$;
+
+-- The newest so many documents that match, by all of their words or by those of their titles; topics and sources are older than all
+-- others. No index has the order, on purpose: reading by it, PostgreSQL would fetch the words of each document that does not match.
+create function search_newest(
+    query tsquery, titles boolean, published_after timestamptz, published_before timestamptz, updated_since timestamptz, most int,
+    with_words boolean)
+returns table (
+    owner uuid, id uuid, kind text, language text, configuration text, published_at timestamptz, topics uuid[], sources uuid[],
+    title tsvector, words tsvector)
+language plpgsql stable as $$
+declare
+    part record;
+    asked tsquery;
+    before timestamptz;
+    missing int := most;
+    found_rows int;
+begin
+    if query is null then
+        return;
+    end if;
+    for part in select w.filter, w.start from search_windows(published_after, published_before) w loop
+        asked := case when part.filter is null then query else query && part.filter end;
+        if titles then
+            return query
+            select d.owner, d.id, d.kind, d.language, d.configuration, d.published_at, d.topics, d.sources,
+                case when with_words then d.title end, case when with_words then d.words end
+            from search_document d
+            where d.title @@ asked
+                and (before is null or d.published_at < before)
+                and (published_after is null or d.published_at > published_after)
+                and (published_before is null or d.published_at < published_before)
+                and (updated_since is null or d.updated_at >= updated_since)
+            order by d.published_at desc, d.id desc limit missing;
+        else
+            return query
+            select d.owner, d.id, d.kind, d.language, d.configuration, d.published_at, d.topics, d.sources,
+                case when with_words then d.title end, case when with_words then d.words end
+            from search_document d
+            where d.words @@ asked
+                and (before is null or d.published_at < before)
+                and (published_after is null or d.published_at > published_after)
+                and (published_before is null or d.published_at < published_before)
+                and (updated_since is null or d.updated_at >= updated_since)
+            order by d.published_at desc, d.id desc limit missing;
+        end if;
+        get diagnostics found_rows = row_count;
+        missing := missing - found_rows;
+        exit when missing <= 0;
+        before := part.start;
+    end loop;
+end $$;

@@ -1,0 +1,144 @@
+package io.backgrounder.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is found, and in which order. {@code .} at the end of the hits: and nothing else. */
+@QuarkusTest
+class RelevanceTest {
+    @BeforeEach
+    void content() {
+        Finds.load();
+    }
+
+    private static final String TABLE = """
+        # query                             | more              | first hits
+        # accents and case
+        Löwenthal                           |                   | find-mira-lowenthal find-glacier-choir
+        lowenthal                           |                   | find-mira-lowenthal find-glacier-choir
+        LÖWENTHAL                           | types=story       | find-glacier-choir find-gletscher find-glacier-tourism .
+        Sorvagen                            |                   | find-lighthouse .
+        naive                               | types=story       | find-glacier-choir .
+        chateau                             |                   | find-chateau .
+        murcielago                          |                   | find-murcielagos .
+        Strassenbahn                        |                   | find-strassenbahn .
+        gorlitz                             |                   | find-strassenbahn .
+        # names and aliases come first
+        mira lowenthal                      |                   | find-mira-lowenthal
+        m. k. lowenthal                     |                   | find-mira-lowenthal
+        emobs                               |                   | find-mountain-observatory .
+        observatoire europeen de montagne   |                   | find-mountain-observatory .
+        the european mountain observatory   |                   | find-mountain-observatory find-glacier-choir
+        varnhem gazette                     |                   | find-varnhem-gazette .
+        it is what it is                    |                   | find-it-is
+        why do glaciers hum                 |                   | find-why-do-glaciers-hum .
+        # titles before summaries before the rest, and newer before older
+        saffron                             |                   | find-saffron find-turmeric .
+        glaciers                            | types=story,faq&language=en | find-why-do-glaciers-hum find-glacier-choir find-glacier-tourism .
+        tidal kite lights                   |                   | find-tidal-kite-new find-tidal-kite-old .
+        tidal kite                          |                   | find-what-is-a-tidal-kite find-tidal-kite-new find-tidal-kite-old .
+        tidal power                         |                   | find-tidal-power
+        # endings, by language
+        glacier choirs                      |                   | find-glacier-choir .
+        growing saffron                     |                   | .
+        grower saffron                      |                   | find-saffron .
+        forscherin gletscher                |                   | find-gletscher .
+        fahrgast straßenbahnen              |                   | find-strassenbahn .
+        etudiante                           |                   | find-chateau .
+        l'école                             |                   | find-chateau .
+        fromages ballons                    |                   | find-fromage .
+        vecino farola                       |                   | find-murcielagos .
+        тюлень маяк                         |                   | find-tyuleni .
+        ТЮЛЕНИ                              |                   | find-tyuleni .
+        # phrases, exclusions and alternatives
+        "lighthouse keeper"                 |                   | find-lighthouse .
+        last keeper                         |                   | find-lighthouse find-keeper-of-bees .
+        "last keeper"                       |                   | .
+        keeper -cod                         |                   | find-keeper-of-bees .
+        keeper -"last winter"               |                   | find-lighthouse .
+        saffron -turmeric                   |                   | find-saffron .
+        hailstorms or mites                 |                   | find-saffron find-keeper-of-bees .
+        “lighthouse keeper” or quillback    | types=story       | find-lighthouse find-escaped .
+        # typing errors
+        lowenthl                            |                   | find-mira-lowenthal find-glacier-choir
+        lihgthouse                          |                   | find-lighthouse .
+        safron drones                       |                   | find-saffron .
+        strasenbahn                         |                   | find-strassenbahn .
+        murcielagoss                        |                   | find-murcielagos .
+        тюлини                              |                   | find-tyuleni .
+        # scripts without stemmers or spaces: any part
+        双塔                                 |                   | find-shuangta .
+        木桥重新                              |                   | find-shuangta .
+        铁钉 工匠                             |                   | find-shuangta .
+        钉                                   | language=zh       | find-shuangta .
+        塔双                                 |                   | .
+        電車                                 |                   | find-romendensha .
+        ﾌﾞﾗｽ                                 |                   | .
+        函館の市民                            |                   | find-romendensha .
+        الجسر                               |                   | find-jisr .
+        خشبي                                |                   | find-jisr .
+        اول قافله                           |                   | find-jisr .
+        נמל                                 |                   | find-namal .
+        ไม้เก่า                               |                   | find-saphan .
+        पुल                                 |                   | find-pul .
+        # filters
+        lowenthal                           | language=de       | find-gletscher .
+        glacier                             | topic=find-mira-lowenthal | find-glacier-choir .
+        cathedral of frost                  | source=find-varnhem-gazette | summary-of-find-glacier-choir .
+        glacier                             | faq=find-why-do-glaciers-hum | find-glacier-choir .
+        tidal kite                          | publishedBefore=2020-01-01T00:00:00Z | find-tidal-kite-old .
+        tidal kite                          | publishedAfter=2026-05-01T00:00:00Z&types=story,topic | find-tidal-kite-new .
+        """;
+
+    static Stream<Arguments> rows() {
+        return TABLE.lines()
+                .filter(line -> !line.startsWith("#"))
+                .map(line -> line.split("\\|"))
+                .map(row -> Arguments.of(row[0].strip(), row[1].strip(), row[2].strip()));
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @MethodSource("rows")
+    void isFound(String query, String more, String hits) {
+        JsonNode page = Finds.found(query, parameters(more));
+        boolean all = hits.endsWith(".");
+        List<String> expected =
+                Stream.of(hits.split("[ .]+")).filter(hit -> !hit.isEmpty()).toList();
+        List<String> found = Finds.slugs(page);
+        assertEquals(
+                expected, all ? found : found.subList(0, Math.min(expected.size(), found.size())), page.toString());
+    }
+
+    private static Map<String, String> parameters(String more) {
+        Map<String, String> parameters = new TreeMap<>();
+        for (String pair : more.isEmpty() ? new String[0] : more.split("&")) {
+            parameters.put(pair.split("=")[0], pair.split("=")[1]);
+        }
+        return parameters;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"lihgthouse, lighthouse", "lighthuse keeper, lighthouse keeper", "lighthouse,"})
+    void aCorrectionIsSaid(String query, String corrected) {
+        assertEquals(
+                corrected, Finds.found(query, Map.of()).path("correctedQuery").asText(null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"\"lihgthouse\"", "keeper -lighthuse"})
+    void whatIsQuotedOrExcludedIsNotCorrected(String query) {
+        JsonNode page = Finds.found(query, Map.of());
+        assertEquals(null, page.path("correctedQuery").asText(null));
+    }
+}

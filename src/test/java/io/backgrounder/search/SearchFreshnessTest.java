@@ -1,0 +1,112 @@
+package io.backgrounder.search;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.backgrounder.Desk;
+import io.backgrounder.Import;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The next search, and the next suggestion, show what was written before them. */
+@QuarkusTest
+class SearchFreshnessTest {
+
+    /** Asks for both at each step, so that the cache has an answer that must go. */
+    private static void seen(String q, String... slugs) {
+        assertEquals(List.of(slugs), Finds.slugs(Finds.found(q, Map.of())), "searched: " + q);
+        assertEquals(List.of(slugs), Finds.suggested(q, Map.of()), "suggested: " + q);
+    }
+
+    @Test
+    void aStoryComesAndGoes() {
+        seen("quorvex");
+        Desk.draft("quorvex-one", "");
+        Desk.patch("stories/quorvex-one", "{\"headline\": \"Quorvex rises\"}");
+        seen("quorvex");
+        Desk.publish("quorvex-one", "{}").then().statusCode(200);
+        seen("quorvex", "quorvex-one");
+        Desk.patch("stories/quorvex-one", "{\"slug\": \"quorvex-two\", \"headline\": \"Quorvex falls\"}")
+                .then()
+                .statusCode(200);
+        seen("quorvex falls");
+        Desk.publish("quorvex-two", "{}").then().statusCode(200);
+        seen("quorvex falls", "quorvex-two");
+        seen("quorvex rises");
+        Desk.withdraw("quorvex-two", "R").then().statusCode(204);
+        seen("quorvex");
+        Desk.publish("quorvex-two", "{}").then().statusCode(200);
+        seen("quorvex", "quorvex-two");
+        Desk.publish("quorvex-two", "{\"status\": \"archived\"}").then().statusCode(200);
+        seen("quorvex");
+    }
+
+    @Test
+    void aChangeOfTheTextAloneIsSeen() {
+        Desk.published("zandrell", ", \"analysis\": \"Of brindlemoss.\"");
+        assertEquals(List.of("zandrell"), Finds.slugs(Finds.found("brindlemoss", Map.of())));
+        Desk.patch("stories/zandrell", "{\"analysis\": \"Of copperfern.\"}")
+                .then()
+                .statusCode(200);
+        assertEquals(List.of(), Finds.slugs(Finds.found("copperfern", Map.of())));
+        Desk.publish("zandrell", "{}").then().statusCode(200);
+        assertEquals(List.of(), Finds.slugs(Finds.found("brindlemoss", Map.of())));
+        assertEquals(List.of("zandrell"), Finds.slugs(Finds.found("copperfern", Map.of())));
+    }
+
+    @Test
+    void topicsFaqsAndSourcesAreRenamedAndDeleted() {
+        Desk.create("topics/wexlow", Desk.json("""
+            {"name": "Wexlow", "topicType": "place", "aliases": ["Old Pellhaven"]}"""));
+        seen("wexlow", "wexlow");
+        seen("pellhaven", "wexlow");
+        Desk.patch("topics/wexlow", "{\"name\": \"Varrick\", \"aliases\": []}")
+                .then()
+                .statusCode(200);
+        seen("wexlow");
+        seen("pellhaven");
+        seen("varrick", "wexlow");
+        Desk.delete("topics/wexlow").then().statusCode(204);
+        seen("varrick");
+
+        Desk.create("faqs/plimsley", Desk.json("{\"question\": \"What is plimsley?\", \"introduction\": \"I\"}"));
+        seen("plimsley", "plimsley");
+        Desk.delete("faqs/plimsley").then().statusCode(204);
+        seen("plimsley");
+
+        Desk.create("sources/dunmarrow", Desk.json("{\"name\": \"The Dunmarrow Times\"}"));
+        assertEquals(List.of("dunmarrow"), Finds.slugs(Finds.found("dunmarrow", Map.of())));
+        Desk.delete("sources/dunmarrow").then().statusCode(204);
+        assertEquals(List.of(), Finds.slugs(Finds.found("dunmarrow", Map.of())));
+    }
+
+    @Test
+    void theStoriesOfAMergedTopicAreThoseOfTheOther() {
+        for (String topic : new String[] {"ostrabel", "kelmire"}) {
+            Desk.create("topics/" + topic, Desk.json("{\"name\": \"" + topic + "\", \"topicType\": \"place\"}"));
+        }
+        Desk.published("hollowfen-both", ", \"topics\": [\"ostrabel\", \"kelmire\"], \"analysis\": \"Hollowfen.\"");
+        Desk.published("hollowfen-one", ", \"topics\": [\"ostrabel\"], \"analysis\": \"Hollowfen.\"");
+        Map<String, String> facets = Map.of("facets", "topic", "topic", "kelmire");
+        assertEquals(
+                1, Finds.found("hollowfen", facets).at("/facets/topic/0/count").asInt());
+        Desk.patch("topics/ostrabel", "{\"mergedInto\": \"kelmire\"}").then().statusCode(200);
+        var page = Finds.found("hollowfen", facets);
+        assertEquals(2, page.path("data").size());
+        assertEquals(1, page.at("/facets/topic").size());
+        assertEquals("kelmire", page.at("/facets/topic/0/topic/slug").asText());
+        assertEquals(2, page.at("/facets/topic/0/count").asInt());
+        seen("ostrabel");
+    }
+
+    @Test
+    void anImportIsSeen() {
+        String story = Import.story("yarrowgate", "2026-01-01T00:00:00Z", ", \"analysis\": \"Thistlewick.\"");
+        assertEquals("created", Import.status(story));
+        assertEquals(List.of("yarrowgate"), Finds.slugs(Finds.found("thistlewick", Map.of())));
+        assertEquals("updated", Import.status(story.replace("Thistlewick", "Nettlewick")));
+        assertEquals(List.of(), Finds.slugs(Finds.found("thistlewick", Map.of())));
+        assertEquals(List.of("yarrowgate"), Finds.slugs(Finds.found("nettlewick", Map.of())));
+    }
+}

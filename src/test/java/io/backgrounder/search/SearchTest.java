@@ -1,0 +1,146 @@
+package io.backgrounder.search;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backgrounder.Import;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class SearchTest {
+    @BeforeEach
+    void content() {
+        Finds.load();
+    }
+
+    @Test
+    void aHitSaysWhatItIs() {
+        Finds.search("cathedral of frost", Map.of())
+                .then()
+                .statusCode(200)
+                .body("data[0].type", equalTo("summary"))
+                .body("data[0].title", equalTo("Löwenthal records a choir of glaciers"))
+                .body("data[0].summary", containsString("cathedral of frost"))
+                .body("data[0].story.slug", equalTo("find-glacier-choir"))
+                .body("data[0].source.slug", equalTo("find-varnhem-gazette"))
+                .body("data[0].links.self", equalTo("/v1/stories/find-glacier-choir"))
+                .body("page.total", nullValue())
+                .body("facets", nullValue())
+                .body("data[0].highlights", nullValue());
+    }
+
+    @Test
+    void countsAreExactWhereAllIsCounted() {
+        Finds.search("lowenthal", Map.of("total", true, "limit", 2, "facets", "type,language,topic,source,month"))
+                .then()
+                .statusCode(200)
+                .body("page.total", equalTo(4))
+                .body("page.totalRelation", equalTo("exact"))
+                .body("facets.countRelation", equalTo("exact"))
+                .body("facets.type.value", contains("story", "topic"))
+                .body("facets.type.count", contains(3, 1))
+                .body("facets.language.value", contains("en", "de"))
+                .body("facets.topic.topic.slug", contains("find-mira-lowenthal", "find-mountain-observatory"))
+                .body("facets.source.source.name", contains("The Varnhem Gazette"))
+                .body("facets.month.value", contains("2026-04", "2026-05"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-saffron", "-\"saffron growers\"", "mites or -saffron", "-a or -b"})
+    void aQueryThatOnlyExcludesIsRefused(String q) {
+        Finds.search(q, Map.of()).then().statusCode(400).body("errors[0].parameter", equalTo("q"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"", "()", "-", "or", "& | ! <->", "\"\" or \"\"", "?!"})
+    void aQueryOfPunctuationFindsNothing(String q) {
+        Finds.search(q, Map.of("total", true, "facets", "type"))
+                .then()
+                .statusCode(200)
+                .body("data", empty())
+                .body("page.total", equalTo(0))
+                .body("facets.type", empty());
+    }
+
+    @Test
+    void aQueryIsBounded() {
+        Finds.search("word ".repeat(33), Map.of()).then().statusCode(400).body("errors[0].parameter", equalTo("q"));
+        Finds.search("word ".repeat(32).strip(), Map.of()).then().statusCode(200);
+        Finds.search("x".repeat(401), Map.of()).then().statusCode(400).body("errors[0].parameter", equalTo("q"));
+        Finds.search("木".repeat(65), Map.of()).then().statusCode(400).body("errors[0].parameter", equalTo("q"));
+        given().get("/v1/search").then().statusCode(400).body("errors[0].parameter", equalTo("q"));
+    }
+
+    @Test
+    void highlightsAreMarkedAndEscaped() {
+        Finds.search("quillback", Map.of("highlight", true))
+                .then()
+                .statusCode(200)
+                .body(
+                        "data[0].highlights.title",
+                        equalTo(
+                                "<mark>Quillback</mark> &lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;friends&quot;"))
+                .body("data[0].highlights.text", containsString("<mark>quillback</mark>&#39;s price is"));
+        Finds.search("lowenthal", Map.of("highlight", true, "types", "story", "language", "de"))
+                .then()
+                .body("data[0].highlights.text", containsString("<mark>Löwenthal</mark>"))
+                .body("data[0].highlights.title", nullValue());
+        Finds.search("木桥", Map.of("highlight", true))
+                .then()
+                .body("data[0].highlights.title", equalTo("双塔<mark>木桥</mark>重新开放"));
+        Finds.search("خشبي", Map.of("highlight", true))
+                .then()
+                .body("data[0].highlights.title", equalTo("الجِسرُ ال<mark>خشبيّ</mark> يُفتَح من جديد"));
+    }
+
+    @Test
+    void pagesNeitherRepeatNorHideWhileOthersWrite() {
+        for (int i = 0; i < 7; i++) {
+            Import.send(Import.story(
+                    "ferrowick-" + i, "2020-01-0" + (i + 1) + "T00:00:00Z", ", \"analysis\": \"Ferrowick.\""));
+        }
+        List<String> all = Finds.slugs(Finds.found("ferrowick", Map.of()));
+        List<String> seen = new ArrayList<>();
+        String cursor = null;
+        for (int i = 0; i < 4; i++) {
+            JsonNode page = Finds.found(
+                    "ferrowick", cursor == null ? Map.of("limit", 2) : Map.of("limit", 2, "cursor", cursor));
+            seen.addAll(Finds.slugs(page));
+            cursor = page.at("/page/nextCursor").asText(null);
+            Import.send(Import.story("ferrowick-new-" + i, "2026-01-01T00:00:00Z", ", \"analysis\": \"Ferrowick.\""));
+        }
+        assertEquals(7, all.size());
+        assertEquals(all, seen);
+        assertEquals(null, cursor);
+        assertEquals(7, new HashSet<>(seen).size());
+    }
+
+    @Test
+    void aCursorKeepsTheCorrectionAndItsList() {
+        JsonNode first = Finds.found("tidal kitte", Map.of("limit", 1));
+        assertEquals("tidal kite", first.path("correctedQuery").asText());
+        String cursor = first.at("/page/nextCursor").asText();
+        JsonNode second = Finds.found("tidal kitte", Map.of("limit", 1, "cursor", cursor));
+        assertEquals("tidal kite", second.path("correctedQuery").asText());
+        assertTrue(Finds.slugs(second).stream().noneMatch(Finds.slugs(first)::contains));
+        Finds.search("tidal kite", Map.of("limit", 1, "cursor", cursor))
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("cursor"));
+    }
+}
