@@ -5,7 +5,8 @@ create table search_word (
 );
 
 -- Adds the words of these resources.
-create function search_vocabulary(owners uuid[]) returns void language plpgsql as $$
+create function search_vocabulary(owners uuid[]) returns void language plpgsql
+set client_min_messages = warning as $$
 begin
     insert into search_word
     select distinct w.word
