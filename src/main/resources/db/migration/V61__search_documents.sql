@@ -96,9 +96,10 @@ begin
     return to_tsvector(configuration::regconfig, search_text(plain));
 end $$;
 
--- Writes the rows of these resources anew. What PostgreSQL says of words that are too long to be one is of no use to anybody.
+-- Writes the rows of these resources anew. What PostgreSQL says of words that are too long to be one is of no use to anybody. A plan
+-- is kept by its connection: one that was made while a table was small must not read all of it once it has grown.
 create function search_documents(owners uuid[]) returns void language plpgsql
-set client_min_messages = warning as $$
+set client_min_messages = warning set enable_seqscan = off as $$
 begin
     with gone as (
         delete from search_document where owner = any(owners) returning published_at)

@@ -13,7 +13,7 @@ create index suggestion_by_key on suggestion (kind, key, owner);
 create index suggestion_of_topics_alike on suggestion using gin (key gin_trgm_ops) where kind = 'topic';
 
 -- Writes the rows of these resources anew.
-create function suggestions(owners uuid[]) returns void language plpgsql as $$
+create function suggestions(owners uuid[]) returns void language plpgsql set enable_seqscan = off as $$
 begin
     delete from suggestion where owner = any(owners);
     insert into suggestion

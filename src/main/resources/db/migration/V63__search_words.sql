@@ -6,7 +6,7 @@ create table search_word (
 
 -- Adds the words of these resources.
 create function search_vocabulary(owners uuid[]) returns void language plpgsql
-set client_min_messages = warning as $$
+set client_min_messages = warning set enable_seqscan = off as $$
 begin
     insert into search_word
     select distinct w.word

@@ -93,7 +93,7 @@ create function search_newest(
 returns table (
     owner uuid, id uuid, kind text, language text, configuration text, published_at timestamptz, topics uuid[], sources uuid[],
     title tsvector, words tsvector)
-language plpgsql stable as $$
+language plpgsql stable set enable_seqscan = off as $$
 declare
     part record;
     asked tsquery;

@@ -1,6 +1,6 @@
 -- Topics first, then the newest of what else has all words in its title, the last of which need only begin so.
 create function suggestion_parts(words text[], last text, kinds text[], most int) returns table (owner uuid)
-language plpgsql stable as $$
+language plpgsql stable set enable_seqscan = off as $$
 declare
     beginning tsquery := (
         select string_agg(format('%L:*', w.word), '&')::tsquery

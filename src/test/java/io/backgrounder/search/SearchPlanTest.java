@@ -66,7 +66,6 @@ class SearchPlanTest {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("set local enable_seqscan = off");
             statement.execute("select * from " + call);
             try (ResultSet scans = statement.executeQuery("select pg_stat_get_xact_numscans('" + index + "'::regclass),"
                     + " pg_stat_get_xact_numscans('search_document'::regclass)"
