@@ -104,9 +104,11 @@ class SearchRepository {
     List<UUID> succession(UUID topic) {
         return topic == null
                 ? List.of()
-                : session.createNativeQuery(SearchSql.SUCCESSION, UUID.class)
+                : session.createNativeQuery(SearchSql.SUCCESSION, Object[].class)
                         .setParameter("topic", topic)
-                        .getResultList();
+                        .getResultStream()
+                        .map(row -> (UUID) row[0])
+                        .toList();
     }
 
     static NativeQuery<Object[]> bind(Session session, String sql, Search search) {

@@ -97,9 +97,11 @@ class Spelling {
         near.values().forEach(all::addAll);
         Map<QueryText.Term, List<String>> meant = new HashMap<>();
         if (!all.isEmpty()) {
-            all.retainAll(session.createNativeQuery(KNOWN, String.class)
+            all.retainAll(session.createNativeQuery(KNOWN, Object[].class)
                     .setParameter("words", all.toArray(String[]::new))
-                    .getResultList());
+                    .getResultStream()
+                    .map(row -> (String) row[0])
+                    .toList());
             near.forEach((term, words) -> {
                 List<String> known = words.stream().filter(all::contains).toList();
                 if (!known.isEmpty()) {

@@ -44,6 +44,9 @@ class PlanCacheTest {
         given().get("/v1/stories?include=coverage,topics&limit=2").then().statusCode(200);
         given().get("/v1/stories/plan-cache/related").then().statusCode(200);
         given().get("/v1/changes?types=story&limit=1").then().statusCode(200);
+        given().get("/v1/search?q=round&topic=united-nations").then().statusCode(200);
+        given().get("/v1/search?q=roumd").then().statusCode(200);
+        given().get("/v1/suggest?q=rou").then().statusCode(200);
         Desk.patch("stories/plan-cache", "{\"headline\": \"Round " + number + "\"}")
                 .then()
                 .statusCode(200);
