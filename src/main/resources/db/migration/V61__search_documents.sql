@@ -17,7 +17,8 @@ create table search_document (
     title         tsvector,
     -- All words: of the title with weight A, of summary, introduction or description with B, of the rest with D.
     words         tsvector not null,
-    primary key (owner, id)
+    -- Whoever gives ids may give one to resources of two kinds.
+    primary key (owner, kind, id)
 ) with (toast_tuple_target = 256);
 -- A frequent word leads to many rows: what is read of each is narrow, with the words out of line, as they are.
 alter table search_document alter column words set storage external, alter column title set storage external;

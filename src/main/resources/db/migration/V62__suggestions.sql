@@ -6,9 +6,9 @@ create table suggestion (
     number       int  not null,
     kind         text not null,
     key          text collate "C" not null,
-    published_at timestamptz not null,
-    primary key (owner, number)
+    published_at timestamptz not null
 );
+create index suggestion_by_owner on suggestion (owner);
 create index suggestion_by_key on suggestion (kind, key, owner);
 create index suggestion_of_topics_alike on suggestion using gin (key gin_trgm_ops) where kind = 'topic';
 

@@ -141,7 +141,7 @@ public class Addresses {
 
     /** What these slugs stand for, former ones included; no entry where there is nothing. */
     public Map<String, Found> find(Kind kind, Collection<String> slugs) {
-        return slugs.isEmpty() ? Map.of() : find(kind, "s.slug in :slugs", "slugs", Set.copyOf(slugs));
+        return slugs.isEmpty() ? new HashMap<>() : find(kind, "s.slug in :slugs", "slugs", Set.copyOf(slugs));
     }
 
     private Map<String, Found> find(Kind kind, String condition, String name, Object value) {

@@ -47,7 +47,8 @@ class HitRepository {
         List<Object[]> rows = session.createNativeQuery(HITS, Object[].class)
                 .setParameter("ids", ids.stream().map(UUID::toString).toArray(String[]::new))
                 .getResultList();
-        return rows.stream().collect(toMap(row -> (UUID) row[1], HitRepository::hit));
+        return rows.stream()
+                .collect(toMap(row -> (UUID) row[1], HitRepository::hit, (one, sameIdOfAnotherKind) -> one));
     }
 
     private static SearchHit hit(Object[] row) {

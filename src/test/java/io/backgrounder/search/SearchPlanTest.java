@@ -34,7 +34,7 @@ class SearchPlanTest {
         beginnings; s.owner from suggestion s where s.kind = 'topic' and s.key >= $1 and s.key < $1 || chr(1114111) order by s.key, s.owner; suggestion_by_key;
         alike; from suggestion s where s.kind = 'topic' and s.key % $1; suggestion_of_topics_alike; suggestion_by_key
         documents of a resource; from search_document where owner = any($1::uuid[]); search_document_pkey;
-        suggestions of a resource; from suggestion where owner = any($1::uuid[]); suggestion_pkey;
+        suggestions of a resource; from suggestion where owner = any($1::uuid[]); suggestion_by_owner;
         known words; from search_word where word = any($1::text[]); search_word_pkey;
         succession; from tombstone where into_id = $1; tombstone_by_successor;
         """)
@@ -60,7 +60,7 @@ class SearchPlanTest {
         search_newest('treati & ''#kind/story''', true, '2020-01-01', null, null, 10, false); search_document_title
         suggestion_parts('{the}', 'trea', '{topic,story}', 10); search_document_title
         search_documents(array(select id from story limit 1)); search_document_pkey
-        suggestions(array(select id from story limit 1)); suggestion_pkey
+        suggestions(array(select id from story limit 1)); suggestion_by_owner
         """)
     void aFunctionReadsByItsIndex(String call, String index) throws SQLException {
         try (Connection connection = database.getConnection();
