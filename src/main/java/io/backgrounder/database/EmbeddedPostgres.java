@@ -1,8 +1,6 @@
 package io.backgrounder.database;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
@@ -178,12 +176,6 @@ final class EmbeddedPostgres {
         Files.move(aside, data, StandardCopyOption.ATOMIC_MOVE);
     }
 
-    /** An eighth of the memory that there is, from PostgreSQL's default of 128 MB to 2 GB; it takes what it uses. */
-    private static long sharedBuffers() {
-        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        return Math.max(128, Math.min(2048, system.getTotalMemorySize() / 8 >> 20));
-    }
-
     private void launch() throws IOException {
         Path log = beside(data, "log");
         if (!Files.exists(log)) {
@@ -198,7 +190,7 @@ final class EmbeddedPostgres {
                     "-p " + port + " -h 127.0.0.1 -c unix_socket_directories='' -c max_connections=60 -c timezone=UTC"
                             + " -c log_timezone=UTC -c fsync=" + durability + " -c synchronous_commit=" + durability
                             + " -c full_page_writes=" + durability + " -c max_wal_size=4GB -c shared_buffers="
-                            + sharedBuffers() + "MB";
+                            + PostgresPrograms.sharedBuffers() + "MB";
             try {
                 programs.run(
                         "pg_ctl",

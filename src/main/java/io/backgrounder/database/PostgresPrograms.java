@@ -1,6 +1,8 @@
 package io.backgrounder.database;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,5 +81,11 @@ final class PostgresPrograms {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    /** An eighth of the memory, from PostgreSQL's default of 128 MB to 2 GB; it takes what it uses; in MB. */
+    static long sharedBuffers() {
+        var memory = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
+        return Math.max(128, Math.min(2048, memory / 8 >> 20));
     }
 }
