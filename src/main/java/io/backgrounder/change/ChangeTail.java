@@ -151,11 +151,19 @@ public class ChangeTail {
     }
 
     private void listen(Connection connection) throws SQLException {
-        look();
-        while (running) {
-            if (isNews(connection.unwrap(PGConnection.class).getNotifications(PATIENCE_MILLIS))) {
-                look();
+        try {
+            look();
+            while (running) {
+                if (isNews(connection.unwrap(PGConnection.class).getNotifications(PATIENCE_MILLIS))) {
+                    look();
+                }
             }
+        } catch (SQLException e) {
+            // Notifications come past the pool, which would give the connection to somebody else; this it sees fail.
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("select 1");
+            }
+            throw e;
         }
     }
 
