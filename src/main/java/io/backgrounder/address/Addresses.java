@@ -139,7 +139,7 @@ public class Addresses {
         return find(kind, "s.slug = :slug", "slug", slug).values().stream().findFirst();
     }
 
-    /** What these slugs stand for, former ones included; no entry where there is nothing. */
+    /** What these slugs stand for, former ones included; no entry where there is nothing, nor for null. */
     public Map<String, Found> find(Kind kind, Collection<String> slugs) {
         return slugs.isEmpty() ? new HashMap<>() : find(kind, "s.slug in :slugs", "slugs", Set.copyOf(slugs));
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /** Finds what to suggest, in steps: each is taken only while there is room, and each looks at a bounded number of rows. */
 @ApplicationScoped
@@ -100,7 +101,7 @@ class SuggestionRepository {
         return words;
     }
 
-    private static void add(Map<UUID, Integer> found, org.hibernate.query.NativeQuery<Object[]> query, int limit) {
+    private static void add(Map<UUID, Integer> found, NativeQuery<Object[]> query, int limit) {
         for (Object[] row : query.setParameter("limit", limit).getResultList()) {
             if (found.size() < limit) {
                 found.putIfAbsent((UUID) row[0], ((Number) row[1]).intValue());
