@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.io.OutputStream;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -47,6 +48,9 @@ class Exporter {
     }
 
     private static Function<List<UUID>, Collection<? extends ImportLine>> documents(Upserts<?, ?> upserts) {
-        return ids -> upserts.read(ids).values();
+        return ids -> {
+            Map<UUID, ? extends ImportLine> found = upserts.read(ids);
+            return ids.stream().filter(found::containsKey).map(found::get).toList();
+        };
     }
 }

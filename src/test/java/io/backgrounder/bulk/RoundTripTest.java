@@ -2,6 +2,7 @@ package io.backgrounder.bulk;
 
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,11 @@ class RoundTripTest {
     void anEmptySystemAnswersTheSameAfterTheImport() throws IOException, SQLException {
         makeHistory();
         String export = export();
+        List<String> topics = export.lines()
+                .filter(line -> line.startsWith("{\"type\":\"topic\""))
+                .map(line -> line.substring(0, line.indexOf("\",\"slug")))
+                .toList();
+        assertEquals(topics.stream().sorted().toList(), topics, "an order that nothing but the ids decides");
         Map<String, String> before = answers(export);
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -70,7 +77,9 @@ class RoundTripTest {
         cold.start();
         assertEquals(Set.of("created", "updated"), statuses(export), "the draft of a published story updates it");
         answers(export).forEach((address, answer) -> assertEquals(before.get(address), answer, address));
-        assertEquals(export, export());
+        Iterator<String> again = export().lines().iterator();
+        export.lines().forEach(line -> assertEquals(line, again.next()));
+        assertFalse(again.hasNext());
         assertEquals(Set.of("unchanged"), statuses(export));
     }
 
