@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 
 /**
  * Made-up content of any size, as lines of an import; what has the same seed and size has the same bytes. As in real archives,
- * words and topics follow Zipf's law, so that a few are everywhere and most are rare; most stories are English and most are of the
- * last years. To write it to a file, call this with how many stories, the file and, unless 1 will do, a seed:
+ * words and topics follow Zipf's law, so that a few are everywhere and most are rare; most stories are English, most are of the
+ * last years, and they come in the order of their publication. To write it to a file, call this with how many stories, the file and,
+ * unless 1 will do, a seed:
  *
  * <pre>./mvnw -q test-compile &amp;&amp; java -cp target/test-classes io.backgrounder.benchmark.corpus.Corpus 100000 corpus.ndjson</pre>
  *

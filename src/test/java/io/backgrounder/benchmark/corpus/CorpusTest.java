@@ -38,7 +38,7 @@ class CorpusTest {
     /** Figures of a benchmark can be compared only while this holds: to change the corpus is to begin a new series. */
     @Test
     void theSameSeedGivesTheSameBytes() throws NoSuchAlgorithmException {
-        assertEquals("38fd9b710f177bb70de418cc0867b5f5fcbbe7c8a1e90942d461f73c7dc9be55", hash(new Corpus(1, 200)));
+        assertEquals("9b293c26fefad133f9275c19702c6b96e858c8649ef3323e617c76fd8b42b7c6", hash(new Corpus(1, 200)));
         assertEquals(hash(new Corpus(2, 200)), hash(new Corpus(2, 200)));
         assertNotEquals(hash(new Corpus(1, 200)), hash(new Corpus(2, 200)));
     }

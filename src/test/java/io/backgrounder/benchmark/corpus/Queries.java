@@ -92,7 +92,7 @@ public final class Queries {
 
     /** A time in the years from which stories are. */
     public String time(int number) {
-        return Times.published(dice(12, number));
+        return Times.published(dice(12, number).unit());
     }
 
     private String commonWord(Dice dice) {

@@ -76,7 +76,7 @@ final class ReferenceLines {
             line.add("\"}");
         }
         return line.add("],\"publishedAt\":\"")
-                .add(Times.published(dice))
+                .add(Times.published(dice.unit()))
                 .add("\"")
                 .end();
     }

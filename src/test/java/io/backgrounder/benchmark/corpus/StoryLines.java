@@ -14,6 +14,7 @@ final class StoryLines {
     private final Zipf zipf;
     private final Zipf topics;
     private final Zipf sources;
+    private final int stories;
     private final int faqs;
     private final Names names;
     private final long seed;
@@ -23,6 +24,7 @@ final class StoryLines {
         this.zipf = zipf;
         this.topics = new Zipf(corpus.topics(), 9);
         this.sources = new Zipf(corpus.sources(), 4);
+        this.stories = corpus.stories();
         this.faqs = corpus.faqs();
         this.names = names;
         this.seed = seed;
@@ -50,7 +52,7 @@ final class StoryLines {
         coverage(line.add("\",\"coverage\":{"), prose, dice, papers, number);
         links(line, dice, about);
         return line.add(",\"publishedAt\":\"")
-                .add(Times.published(dice))
+                .add(Times.published(1 - (number + dice.unit()) / stories))
                 .add("\"")
                 .end();
     }

@@ -9,8 +9,8 @@ final class Times {
 
     private Times() {}
 
-    static String published(Dice dice) {
-        double age = dice.unit();
-        return Instant.ofEpochSecond(END - 1 - (long) (SECONDS * age * age)).toString();
+    /** @param place from 0, of the newest, to 1, of the oldest */
+    static String published(double place) {
+        return Instant.ofEpochSecond(END - 1 - (long) (SECONDS * place * place)).toString();
     }
 }
