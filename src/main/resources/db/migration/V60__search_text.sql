@@ -45,16 +45,6 @@ create function search_paired() returns text language sql immutable parallel saf
         || '\U00010000-\U0001d3ff\U0001e000-\U0001efff\U00020000-\U0003ffff'
 $$;
 
--- Each of these letters becomes one word together with the letter behind it, and the last of a row one word by itself: then the
--- words of any part of the row stand in it one behind the other. The words are spelt in ASCII, b2 and then five hexadecimal digits
--- a letter, which no locale takes for anything else.
-create function search_pairs(letters text) returns text language sql immutable parallel safe as $$
-    select string_agg('b2' || code || coalesce(next, ''), ' ' order by n)
-    from (
-        select n, code, lead(code) over (order by n) as next
-        from string_to_table(letters, null) with ordinality l (letter, n), lpad(to_hex(ascii(letter)), 5, '0') code) pairs
-$$;
-
 -- Text in one form: what joins words, and punctuation that some locales take for letters, becomes space; Arabic and Hebrew vowel
 -- signs go, and Arabic letters that are written either way become one. Upper case of other scripts than ASCII goes here, since not
 -- every locale knows it. Normal forms are made only where something shows that they are needed: they cost more than the rest.
@@ -80,7 +70,10 @@ begin
     return plain;
 end $$;
 
--- Text as the configurations get it.
+-- Text as the configurations get it. Each letter of those scripts becomes one word together with the letter behind it, and the last of
+-- a row one word by itself: then the words of any part of the row stand in it one behind the other. The words are spelt in ASCII, b2
+-- and then five hexadecimal digits a letter, which no locale takes for anything else. A letter is the end of one word and the beginning
+-- of the next, but for the first.
 create function search_text(content text) returns text language plpgsql immutable parallel safe as $$
 declare
     plain text := search_plain(content);
@@ -89,7 +82,11 @@ begin
         return plain;
     end if;
     return (
-        select string_agg(coalesce(part[1], ' ' || search_pairs(part[2]) || ' '), '')
+        select string_agg(
+            coalesce(part[1], (
+                select ' ' || substr(string_agg(code || ' b2' || code, ''), 7) || ' '
+                from (select lpad(to_hex(ascii(letter)), 5, '0') as code from string_to_table(part[2], null) letter offset 0) c)),
+            '')
         from regexp_matches(plain, format('([^%s]+)|([%1$s]+)', search_paired()), 'g') part);
 end $$;
 
