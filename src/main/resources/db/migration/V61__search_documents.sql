@@ -22,9 +22,10 @@ create table search_document (
 ) with (toast_tuple_target = 256);
 -- A frequent word leads to many rows: what is read of each is narrow, with the words out of line, as they are.
 alter table search_document alter column words set storage external, alter column title set storage external;
--- Both indexes collect what is new (fastupdate), up to 4 MB, and take it over at once: entry by entry an import costs five times as much.
-create index search_document_words on search_document using gin (words);
-create index search_document_title on search_document using gin (title);
+-- Both indexes collect what is new (fastupdate), and take it over at once: entry by entry an import costs five times as much. That is
+-- done beside the writes (PendingWords); a write does it itself only where more than 64 MB wait.
+create index search_document_words on search_document using gin (words) with (gin_pending_list_limit = 65536);
+create index search_document_title on search_document using gin (title) with (gin_pending_list_limit = 65536);
 
 -- How many rows are of each week: how far back the newest so many reach.
 create table search_week (

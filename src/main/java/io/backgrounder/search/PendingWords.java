@@ -1,0 +1,52 @@
+package io.backgrounder.search;
+
+import io.backgrounder.change.ChangesSeen;
+import io.backgrounder.web.DatabaseFaults;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.hibernate.StatelessSession;
+
+/**
+ * Takes new words over into the indexes, beside the writes: these only put them on each index's pending list, which every search reads
+ * from end to end, and which whoever fills it would have to empty. The more has come meanwhile, the less the taking over of each costs.
+ * See <a href="https://www.postgresql.org/docs/current/gin.html#GIN-FAST-UPDATE">GIN Fast Update Technique</a>.
+ */
+@ApplicationScoped
+class PendingWords {
+    private static final List<String> INDEXES = List.of("search_document_words", "search_document_title");
+    /** One node is enough, and is not waited for. */
+    private static final String LOCK = "select pg_try_advisory_xact_lock(4244)";
+    /** Much has to be taken over behind an import; what is ended by a time limit begins anew. */
+    private static final String LIMIT = "set local statement_timeout = '50s'";
+
+    @Inject
+    StatelessSession session;
+
+    private final AtomicBoolean pending = new AtomicBoolean(true);
+
+    void changed(@Observes ChangesSeen changes) {
+        pending.set(true);
+    }
+
+    @Scheduled(every = "10s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tick() {
+        if (pending.getAndSet(false)) {
+            DatabaseFaults.patiently(() ->
+                    INDEXES.forEach(index -> QuarkusTransaction.requiringNew().run(() -> takeOver(index))));
+        }
+    }
+
+    private void takeOver(String index) {
+        if (session.createNativeQuery(LOCK, Object[].class).getSingleResult()[0].equals(true)) {
+            session.createNativeMutationQuery(LIMIT).executeUpdate();
+            session.createNativeQuery("select gin_clean_pending_list(cast(:index as regclass))", Object[].class)
+                    .setParameter("index", index)
+                    .getSingleResult();
+        }
+    }
+}
