@@ -20,8 +20,9 @@ create table search_document (
     -- Whoever gives ids may give one to resources of two kinds.
     primary key (owner, kind, id)
 ) with (toast_tuple_target = 256);
--- A frequent word leads to many rows: what is read of each is narrow, with the words out of line, as they are.
-alter table search_document alter column words set storage external, alter column title set storage external;
+-- A frequent word leads to many rows: what is read of each is narrow, with the words out of line, as they are, and all else in the row.
+alter table search_document alter column words set storage external, alter column title set storage external,
+    alter column topics set storage main, alter column sources set storage main;
 -- Both indexes collect what is new (fastupdate), and take it over at once: entry by entry an import costs five times as much. That is
 -- done beside the writes (PendingWords); a write does it itself only where more than 64 MB wait.
 create index search_document_words on search_document using gin (words) with (gin_pending_list_limit = 65536);

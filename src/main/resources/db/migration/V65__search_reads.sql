@@ -39,54 +39,44 @@ language sql stable set client_min_messages = warning as $$
     order by l.configuration
 $$;
 
--- Where to look for the newest matches: among the newest 8,000 documents, then the newest 64,000, then 512,000, then all, so that a
--- word costs much the same in however many documents it is. What is read of the index and of the table is but some times what is
--- asked for; of a rare word all is read in no time. Each part reaches back to the beginning of a week, month or year, which stands
--- among the words, and comes with that time: what is newer need not be looked at again.
-create function search_windows(published_after timestamptz, published_before timestamptz)
-returns table (filter tsquery, start timestamptz) language plpgsql stable as $$
+-- The weeks, months or years, which stand among the words, that have the newest so many documents, and when the first of them began.
+-- Null where these are all.
+create function search_window(
+    documents bigint, published_after timestamptz, published_before timestamptz, out filter tsquery, out start timestamptz)
+language plpgsql stable as $$
 declare
-    newest date := (
-        select max(w.week) from search_week w
-        where w.documents > 0 and (published_before is null or w.week <= published_before at time zone 'UTC'));
-    newest_day date := least(newest + 6, (published_before at time zone 'UTC')::date);
-    known bigint := 0;
-    sizes bigint[] := array[8000, 64000, 512000];
-    counted record;
+    oldest date;
+    newest date;
     unit record;
 begin
-    for counted in
-        select w.week, w.documents from search_week w
-        where w.documents > 0 and w.week <= newest and (published_after is null or w.week + 6 >= (published_after at time zone 'UTC')::date)
-        order by w.week desc
+    select min(k.week) filter (where k.known >= search_window.documents and k.known - k.documents < search_window.documents), max(k.week)
+    into oldest, newest
+    from (
+        select w.week, w.documents, sum(w.documents) over (order by w.week desc) as known from search_week w
+        where w.documents > 0
+            and (published_before is null or w.week <= published_before at time zone 'UTC')
+            and (published_after is null or w.week + 6 >= (published_after at time zone 'UTC')::date)) k;
+    newest := least(newest + 6, (published_before at time zone 'UTC')::date);
+    for unit in
+        select * from (values ('week', '"#week/"IYYY-IW', 1), ('month', '"#month/"YYYY-MM', 2), ('year', '"#year/"YYYY', 3))
+            u (name, form, place) where oldest is not null order by place
     loop
-        known := known + counted.documents;
-        while known >= sizes[1] loop
-            for unit in
-                select * from (values ('week', '"#week/"IYYY-IW', 1), ('month', '"#month/"YYYY-MM', 2), ('year', '"#year/"YYYY', 3))
-                    u (name, form, place) order by place
-            loop
-                filter := (
-                    select string_agg(format('%L', to_char(p, unit.form)), '|')::tsquery
-                    from generate_series(
-                        date_trunc(unit.name, counted.week::timestamp), newest_day::timestamp, ('1 ' || unit.name)::interval) p
-                    having count(*) <= 4);
-                if filter is not null then
-                    start := date_trunc(unit.name, counted.week::timestamp) at time zone 'UTC';
-                    return next;
-                    exit;
-                end if;
-            end loop;
-            sizes := sizes[2:];
-            exit when cardinality(sizes) = 0;
-        end loop;
-        exit when cardinality(sizes) = 0;
+        filter := (
+            select string_agg(format('%L', to_char(p, unit.form)), '|')::tsquery
+            from generate_series(date_trunc(unit.name, oldest::timestamp), newest::timestamp, ('1 ' || unit.name)::interval) p
+            having count(*) <= 12);
+        if filter is not null then
+            start := date_trunc(unit.name, oldest::timestamp) at time zone 'UTC';
+            return;
+        end if;
     end loop;
-    return query select null::tsquery, null::timestamptz;
 end $$;
 
 -- The newest so many documents that match, by all of their words or by those of their titles; topics and sources are older than all
 -- others. No index has the order, on purpose: reading by it, PostgreSQL would fetch the words of each document that does not match.
+-- They are looked for among the newest 8,000 documents; from how many match there follows among how many to look next, so that a word
+-- costs much the same in however many documents it is: what is read is little more than what is asked for. Of a rare word all is read in
+-- no time. What is newer than a window's start need not be looked at again.
 create function search_newest(
     query tsquery, titles boolean, published_after timestamptz, published_before timestamptz, updated_since timestamptz, most int,
     with_words boolean)
@@ -95,6 +85,7 @@ returns table (
     title tsvector, words tsvector)
 language plpgsql stable set enable_seqscan = off as $$
 declare
+    documents bigint := 8000;
     part record;
     asked tsquery;
     before timestamptz;
@@ -104,7 +95,8 @@ begin
     if query is null then
         return;
     end if;
-    for part in select w.filter, w.start from search_windows(published_after, published_before) w loop
+    loop
+        part := search_window(documents, published_after, published_before);
         asked := case when part.filter is null then query else query && part.filter end;
         if titles then
             return query
@@ -131,7 +123,8 @@ begin
         end if;
         get diagnostics found_rows = row_count;
         missing := missing - found_rows;
-        exit when missing <= 0;
+        exit when missing <= 0 or part.filter is null;
         before := part.start;
+        documents := documents * least(16, greatest(2, 1.2 * most / greatest(1, most - missing)));
     end loop;
 end $$;

@@ -21,27 +21,37 @@ import org.hibernate.Session;
 /** Counts what was found, in one query. */
 @ApplicationScoped
 class FacetRepository {
+    /** The most frequent values of each. Of a topic that was merged, the other counts, once for a document. */
     private static final Map<String, String> FACETS = Map.of(
             "type", "select 'type' as facet, kind as value, count(*) as n from counted group by 2",
-            "language", "select 'language', language, count(*) from counted where language is not null group by 2",
+            "language", """
+            (select 'language', language, count(*) from counted where language is not null
+            group by 2 order by 3 desc, 2 limit 20)""",
             "month", """
-            select 'month', to_char(published_at at time zone 'UTC', 'YYYY-MM'), count(*) from counted
-            where published_at > '-infinity' group by 2""",
+            select 'month', to_char(month, 'YYYY-MM'), n from (
+                select date_trunc('month', published_at at time zone 'UTC') as month, count(*) as n from counted
+                where published_at > '-infinity' group by 1 order by 2 desc, 1 limit 20) m""",
             "topic", """
-            select 'topic', cast(id as text), count(*) from (
-                select distinct c.id as document, coalesce(b.into_id, l.id) as id
-                from counted c cross join lateral unnest(c.topics) l (id) left join tombstone b on b.id = l.id) t
-            group by 2""",
+            select 'topic', cast(id as text), n from (
+                select id, count(*) as n from (
+                    select l.id from counted c cross join lateral unnest(c.topics) l (id)
+                    where not exists (select from tombstone b where b.id = l.id)
+                    union all select b.into_id from (
+                        select distinct c.id, c.topics, b.into_id
+                        from counted c cross join lateral unnest(c.topics) l (id) join tombstone b on b.id = l.id) b
+                    where b.into_id <> all(b.topics)) t
+                group by 1 order by 2 desc, 1 limit 20) t""",
             "source", """
-            select 'source', cast(s.id as text), count(*) from counted c cross join lateral unnest(c.sources) s (id) group by 2""");
+            select 'source', cast(id as text), n from (
+                select s.id, count(*) as n from counted c cross join lateral unnest(c.sources) s (id)
+                group by 1 order by 2 desc, 1 limit 20) s""");
 
     private static final String BEST = """
             select v.facet, v.value, v.n, coalesce(t.slug, s.slug) as slug, coalesce(t.name, s.name) as name
-            from (select w.*, row_number() over (partition by facet order by n desc, value) as place from found w) v
+            from found v
             left join topic t on t.id = case v.facet when 'topic' then cast(v.value as uuid) end
             left join source s on s.id = case v.facet when 'source' then cast(v.value as uuid) end
-            where v.place <= 20
-            order by v.facet, v.place""";
+            order by v.facet, v.n desc, v.value""";
 
     private static final String ALL = "select '', '', count(*) from looked";
 

@@ -88,15 +88,12 @@ class SearchRepository {
     }
 
     Count count(Search search) {
-        boolean phrases = !search.parsed.phrases().isEmpty();
-        NativeQuery<Object[]> query = bind(session, phrases ? SearchSql.COUNT_PHRASES : SearchSql.COUNT, search)
-                .setParameter("most", search.mostCounted() + 1);
-        if (phrases) {
-            query.setParameter("phrases", search.parsed.phrases());
-        }
-        Object[] row = query.getSingleResult();
+        Object[] row = bind(session, SearchSql.COUNT, search)
+                .setParameter("phrases", search.parsed.phrases())
+                .setParameter("most", search.mostCounted() + 1)
+                .getSingleResult();
         long looked = ((Number) row[0]).longValue();
-        long matched = phrases ? ((Number) row[1]).longValue() : looked;
+        long matched = ((Number) row[1]).longValue();
         return new Count(Math.min(matched, search.mostCounted()), looked <= search.mostCounted());
     }
 

@@ -47,24 +47,13 @@ final class SearchSql {
             where :exact < 0 or (exact, score, id) < (:exact, :score, cast(nullif(:id, '') as uuid))
             order by exact desc, score desc, id desc limit :limit""";
 
-    /** Where there is no phrase: nothing of the table's rows is read but whether they are there. */
-    static final String COUNT = "with " + EXACT + """
-            select count(*) from (
-                select id from (
-                    select d.id from search_document d
-                    where d.words @@ cast(nullif(:query, '') as tsquery)""" + TIMES + """
-                    limit :most) m
-                union select id from exact) c""";
-
     /** What was looked at, one more than is counted; what matches of it; and the newest of that, which are counted. */
     static final String MATCHES = "with " + EXACT + ", looked as materialized (select * from "
-            + newest(":query", false, ":most", ":phrases <> ''") + "), matched as materialized ("
-            + "select distinct on (id) * from (select * from looked n" + PHRASES.formatted("words")
-            + " union all select * from exact) f order by id),"
+            + newest(":query", false, ":most", ":phrases <> ''") + "), matched as materialized (select * from looked n"
+            + PHRASES.formatted("words") + " union all select * from exact where id not in (select id from looked)),"
             + " counted as materialized (select * from matched order by published_at desc, id desc limit :most - 1)";
 
-    static final String COUNT_PHRASES =
-            MATCHES + " select (select count(*) from looked), (select count(*) from matched)";
+    static final String COUNT = MATCHES + " select (select count(*) from looked), (select count(*) from matched)";
 
     static final String SUCCESSION =
             "select id from tombstone where kind = 'topic' and into_id = :topic union select cast(:topic as uuid)";
