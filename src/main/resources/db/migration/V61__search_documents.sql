@@ -28,9 +28,9 @@ alter table search_document alter column words set storage external, alter colum
 create index search_document_words on search_document using gin (words) with (gin_pending_list_limit = 65536);
 create index search_document_title on search_document using gin (title) with (gin_pending_list_limit = 65536);
 
--- How many rows are of each week: how far back the newest so many reach.
-create table search_week (
-    week      date primary key,
+-- How many rows are of each day, in UTC: how far back the newest so many reach.
+create table search_day (
+    day       date primary key,
     documents bigint not null
 );
 
@@ -40,11 +40,11 @@ create table search_language (
 );
 
 -- Filters stand among the words, and begin with a character that no word has: one scan of one index finds by both.
-create function search_filters(kind text, language text, configuration text, published_at timestamptz) returns text[]
+create function search_filters(kind text, language text, published_at timestamptz) returns text[]
 language sql stable as $$
     select array_remove(array[
-        '#kind/' || kind, '#configuration/' || configuration, '#language/' || language,
-        to_char(nullif(published_at, '-infinity') at time zone 'UTC', '"#week/"IYYY-IW'),
+        '#kind/' || kind, '#language/' || language,
+        to_char(nullif(published_at, '-infinity') at time zone 'UTC', '"#day/"YYYY-MM-DD'),
         to_char(nullif(published_at, '-infinity') at time zone 'UTC', '"#month/"YYYY-MM'),
         to_char(nullif(published_at, '-infinity') at time zone 'UTC', '"#year/"YYYY')], null)
 $$;
@@ -106,9 +106,9 @@ set client_min_messages = warning set enable_seqscan = off as $$
 begin
     with gone as (
         delete from search_document where owner = any(owners) returning published_at)
-    insert into search_week
-    select date_trunc('week', published_at at time zone 'UTC'), -count(*) from gone where published_at > '-infinity' group by 1
-    on conflict (week) do update set documents = search_week.documents + excluded.documents;
+    insert into search_day
+    select cast(published_at at time zone 'UTC' as date), -count(*) from gone where published_at > '-infinity' group by 1
+    on conflict (day) do update set documents = search_day.documents + excluded.documents;
 
     with made as (
         insert into search_document
@@ -119,12 +119,12 @@ begin
         from (select * from search_content where owner = any(owners) offset 0) c
         cross join lateral (select search_words(c.configuration, c.title) as words offset 0) t
         cross join lateral (
-            select array_to_tsvector(search_filters(c.kind, c.language, c.configuration, c.published_at) || c.links) as filters
+            select array_to_tsvector(search_filters(c.kind, c.language, c.published_at) || c.links) as filters
             offset 0) f
         returning published_at, configuration),
     spoken as (
         insert into search_language select distinct configuration from made on conflict do nothing)
-    insert into search_week
-    select date_trunc('week', published_at at time zone 'UTC'), count(*) from made where published_at > '-infinity' group by 1
-    on conflict (week) do update set documents = search_week.documents + excluded.documents;
+    insert into search_day
+    select cast(published_at at time zone 'UTC' as date), count(*) from made where published_at > '-infinity' group by 1
+    on conflict (day) do update set documents = search_day.documents + excluded.documents;
 end $$;

@@ -39,71 +39,83 @@ language sql stable set client_min_messages = warning as $$
     order by l.configuration
 $$;
 
--- The weeks, months or years, which stand among the words, that have the newest so many documents, and when the first of them began.
--- Null where these are all.
+-- The days, months or years, which stand among the words, that have the newest so many documents; when the first of them began; and how
+-- many documents they have. Null where these are all.
 create function search_window(
-    documents bigint, published_after timestamptz, published_before timestamptz, out filter tsquery, out start timestamptz)
+    wanted bigint, published_after timestamptz, published_before timestamptz, out filter tsquery, out start timestamptz,
+    out documents bigint)
 language plpgsql stable as $$
 declare
     oldest date;
     newest date;
+    counted record;
     unit record;
 begin
-    select min(k.week) filter (where k.known >= search_window.documents and k.known - k.documents < search_window.documents), max(k.week)
-    into oldest, newest
-    from (
-        select w.week, w.documents, sum(w.documents) over (order by w.week desc) as known from search_week w
-        where w.documents > 0
-            and (published_before is null or w.week <= published_before at time zone 'UTC')
-            and (published_after is null or w.week + 6 >= (published_after at time zone 'UTC')::date)) k;
-    newest := least(newest + 6, (published_before at time zone 'UTC')::date);
+    documents := 0;
+    for counted in
+        select d.day, d.documents from search_day d
+        where d.documents > 0
+            and (published_before is null or d.day <= cast(published_before at time zone 'UTC' as date))
+            and (published_after is null or d.day >= cast(published_after at time zone 'UTC' as date))
+        order by d.day desc
+    loop
+        newest := coalesce(newest, counted.day);
+        documents := documents + counted.documents;
+        if documents >= wanted then
+            oldest := counted.day;
+            exit;
+        end if;
+    end loop;
     for unit in
-        select * from (values ('week', '"#week/"IYYY-IW', 1), ('month', '"#month/"YYYY-MM', 2), ('year', '"#year/"YYYY', 3))
-            u (name, form, place) where oldest is not null order by place
+        select * from (values ('day', '"#day/"YYYY-MM-DD', 31), ('month', '"#month/"YYYY-MM', 12), ('year', '"#year/"YYYY', 12))
+            u (name, form, most) where oldest is not null order by most desc, name
     loop
         filter := (
             select string_agg(format('%L', to_char(p, unit.form)), '|')::tsquery
             from generate_series(date_trunc(unit.name, oldest::timestamp), newest::timestamp, ('1 ' || unit.name)::interval) p
-            having count(*) <= 12);
+            having count(*) <= unit.most);
         if filter is not null then
             start := date_trunc(unit.name, oldest::timestamp) at time zone 'UTC';
+            documents := documents + coalesce((
+                select sum(d.documents) from search_day d
+                where d.day < oldest and d.day >= date_trunc(unit.name, oldest::timestamp)), 0);
             return;
         end if;
     end loop;
 end $$;
 
 -- The newest so many documents that match, by all of their words or by those of their titles; topics and sources are older than all
--- others. No index has the order, on purpose: reading by it, PostgreSQL would fetch the words of each document that does not match.
+-- others. What is asked for comes in one form for each of some configurations, by comma, or for all: each language has its own stems.
+-- No index has the order, on purpose: reading by it, PostgreSQL would fetch the words of each document that does not match.
 -- They are looked for among the newest 8,000 documents; from how many match there follows among how many to look next, so that a word
 -- costs much the same in however many documents it is: what is read is little more than what is asked for. Of a rare word all is read in
 -- no time. What is newer than a window's start need not be looked at again.
 create function search_newest(
-    query tsquery, titles boolean, published_after timestamptz, published_before timestamptz, updated_since timestamptz, most int,
-    with_words boolean)
+    queries tsquery[], configurations text[], titles boolean, published_after timestamptz, published_before timestamptz,
+    updated_since timestamptz, most int, with_words boolean)
 returns table (
     owner uuid, id uuid, kind text, language text, configuration text, published_at timestamptz, topics uuid[], sources uuid[],
     title tsvector, words tsvector)
 language plpgsql stable set enable_seqscan = off as $$
 declare
-    documents bigint := 8000;
+    wanted bigint := 8000;
     part record;
-    asked tsquery;
     before timestamptz;
     missing int := most;
     found_rows int;
 begin
-    if query is null then
+    if cardinality(queries) = 0 then
         return;
     end if;
     loop
-        part := search_window(documents, published_after, published_before);
-        asked := case when part.filter is null then query else query && part.filter end;
+        part := search_window(wanted, published_after, published_before);
         if titles then
             return query
             select d.owner, d.id, d.kind, d.language, d.configuration, d.published_at, d.topics, d.sources,
                 case when with_words then d.title end, case when with_words then d.words end
-            from search_document d
-            where d.title @@ asked
+            from unnest(queries, configurations) f (query, configurations)
+            join search_document d on d.title @@ case when part.filter is null then f.query else f.query && part.filter end
+            where (f.configurations = '' or d.configuration = any(string_to_array(f.configurations, ',')))
                 and (before is null or d.published_at < before)
                 and (published_after is null or d.published_at > published_after)
                 and (published_before is null or d.published_at < published_before)
@@ -113,8 +125,9 @@ begin
             return query
             select d.owner, d.id, d.kind, d.language, d.configuration, d.published_at, d.topics, d.sources,
                 case when with_words then d.title end, case when with_words then d.words end
-            from search_document d
-            where d.words @@ asked
+            from unnest(queries, configurations) f (query, configurations)
+            join search_document d on d.words @@ case when part.filter is null then f.query else f.query && part.filter end
+            where (f.configurations = '' or d.configuration = any(string_to_array(f.configurations, ',')))
                 and (before is null or d.published_at < before)
                 and (published_after is null or d.published_at > published_after)
                 and (published_before is null or d.published_at < published_before)
@@ -125,6 +138,6 @@ begin
         missing := missing - found_rows;
         exit when missing <= 0 or part.filter is null;
         before := part.start;
-        documents := documents * least(16, greatest(2, 1.2 * most / greatest(1, most - missing)));
+        wanted := part.documents * least(16, greatest(2, 1.2 * most / greatest(1, most - missing)));
     end loop;
 end $$;

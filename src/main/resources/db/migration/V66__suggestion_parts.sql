@@ -6,29 +6,30 @@ declare
         select string_agg(format('%L:*', w.word), '&')::tsquery
         from unnest(tsvector_to_array(search_words('search_simple', last))) w (word)
         where last !~ ('[' || search_paired() || ']'));
-    asked tsquery := (
-        select string_agg(format('(%s) & ''#configuration/%s''', f.form, f.configuration), '|')::tsquery
-        from (
-            select l.configuration, case when cardinality(words) = 0 then p.part else p.part && w.parsed end as form
-            from search_queries(array['+' || last], null) l
-            cross join lateral (
-                select case when beginning is null then l.parsed else coalesce(l.parsed || beginning, beginning) end as part) p
-            left join search_queries(words, null) w on w.configuration = l.configuration
-            where cardinality(words) = 0 or w.parsed is not null) f
-        where f.form is not null);
-    filter tsquery;
+    queries tsquery[];
+    configurations text[];
     rows_found int;
 begin
-    if asked is null then
-        return;
-    end if;
+    select array_agg(f.form), array_agg(f.configuration) into queries, configurations
+    from (
+        select l.configuration, case when cardinality(words) = 0 then p.part else p.part && w.parsed end as form
+        from search_queries(array['+' || last], null) l
+        cross join lateral (
+            select case when beginning is null then l.parsed else coalesce(l.parsed || beginning, beginning) end as part) p
+        left join search_queries(words, null) w on w.configuration = l.configuration
+        where cardinality(words) = 0 or w.parsed is not null) f
+    where f.form is not null;
     if 'topic' = any(kinds) then
-        return query select d.owner from search_document d
-            where d.title @@ (asked && '''#kind/topic''') order by d.id limit most;
+        return query select d.owner from unnest(queries, configurations) f (query, configuration)
+            join search_document d on d.title @@ (f.query && '''#kind/topic''') and d.configuration = f.configuration
+            where f.configuration = 'search_simple' order by d.id limit most;
         get diagnostics rows_found = row_count;
     end if;
-    filter := (select string_agg(format('''#kind/%s''', k.kind), '|')::tsquery from unnest(kinds) k (kind) where k.kind <> 'topic');
-    if coalesce(rows_found, 0) < most and filter is not null then
-        return query select n.owner from search_newest(asked && filter, true, null, null, null, most, false) n;
+    if coalesce(rows_found, 0) < most and kinds <> '{topic}' then
+        return query select n.owner from search_newest(
+            array(select q.query && (
+                    select string_agg(format('''#kind/%s''', k.kind), '|')::tsquery from unnest(kinds) k (kind) where k.kind <> 'topic')
+                from unnest(queries) with ordinality q (query, n) order by q.n),
+            configurations, true, null, null, null, most, false) n;
     end if;
 end $$;

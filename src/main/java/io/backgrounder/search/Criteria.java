@@ -58,9 +58,9 @@ record Criteria(List<String> kinds, String language, String filter, String after
                 .collect(Collectors.joining(" | ", "(", ")"));
     }
 
-    /** The words' {@code tsquery} within these; empty where there are no words. */
+    /** The words' {@code tsquery} within these. */
     String narrow(String words) {
-        return words.isEmpty() || filter.isEmpty() ? words : "(" + words + ") & " + filter;
+        return filter.isEmpty() ? words : "(" + words + ") & " + filter;
     }
 
     /** No kind is left that could meet them all. */

@@ -64,15 +64,18 @@ class FacetRepository {
         String sql = SearchSql.MATCHES + ", found (facet, value, n) as ("
                 + names.stream().map(FACETS::get).collect(joining(" union all ", "", " union all " + ALL)) + ") "
                 + BEST;
-        Map<String, List<Row>> rows = SearchRepository.bind(session, sql, search)
-                .setParameter("phrases", search.parsed().phrases())
-                .setParameter("most", search.mostCounted() + 1)
-                .getResultList()
-                .stream()
-                .map(row -> new Row(
-                        (String) row[0], (String) row[1], ((Number) row[2]).longValue(), (String) row[3], (String)
-                                row[4]))
-                .collect(groupingBy(Row::facet));
+        Map<String, List<Row>> rows =
+                SearchRepository.bind(session, sql, search)
+                        .setParameter("most", search.mostCounted() + 1)
+                        .getResultList()
+                        .stream()
+                        .map(row -> new Row(
+                                (String) row[0],
+                                (String) row[1],
+                                ((Number) row[2]).longValue(),
+                                (String) row[3],
+                                (String) row[4]))
+                        .collect(groupingBy(Row::facet));
         Function<String, List<Row>> of = name -> names.contains(name) ? rows.getOrDefault(name, List.of()) : null;
         return new SearchFacets(
                 new Count(0, rows.get("").get(0).count <= search.mostCounted()).relation(),

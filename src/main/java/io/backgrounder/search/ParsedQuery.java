@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * What a query asks for in each text search configuration. None where it has stop words only.
@@ -25,44 +24,39 @@ record ParsedQuery(QueryText text, Map<String, Form> byConfiguration, int inUse)
      */
     record Form(String ordered, String unordered, String ranking) {}
 
+    /** One form, and the configurations that have it, by comma; empty where all have. */
+    record Group(String query, String configurations) {}
+
     String[] configurations() {
         return byConfiguration.keySet().toArray(String[]::new);
     }
 
-    String[] queries() {
-        return byConfiguration.values().stream().map(Form::ranking).toArray(String[]::new);
+    /** One for each configuration. */
+    String[] forms(Function<Form, String> of) {
+        return byConfiguration.values().stream().map(of).toArray(String[]::new);
     }
 
-    /** What the documents that the index finds must have besides; empty where that is nothing. */
-    String phrases() {
-        boolean none = byConfiguration.values().stream().allMatch(form -> Objects.equals(form.ordered, form.unordered));
-        return none ? "" : words(Form::ordered);
+    /** Whether the documents that the index finds need not match. */
+    boolean isPhrase() {
+        return byConfiguration.values().stream().anyMatch(form -> !Objects.equals(form.ordered, form.unordered));
     }
 
-    /** The same, and what documents with all words in their title must not have elsewhere. */
-    String whole() {
-        return text.terms().anyMatch(QueryText.Term::excluded) && !byConfiguration.isEmpty()
-                ? words(Form::ordered)
-                : phrases();
-    }
-
-    String words() {
-        return words(Form::unordered);
+    /** Whether documents with all words in their title need not match, for what they have elsewhere. */
+    boolean isExclusive() {
+        return text.terms().anyMatch(QueryText.Term::excluded);
     }
 
     /**
-     * One for documents of all configurations. A word that is excluded must not stand in the document in its own language's form, so
-     * that each form goes with its configuration, unless all are the same.
+     * What the index is asked for, each form once. Each goes with its configurations: a word that is a stem in one language is another
+     * word in the next.
      */
-    private String words(Function<Form, String> of) {
+    List<Group> groups() {
         Map<String, List<String>> byQuery = byConfiguration.entrySet().stream()
                 .collect(groupingBy(
-                        entry -> of.apply(entry.getValue()), LinkedHashMap::new, mapping(Map.Entry::getKey, toList())));
-        if (byQuery.size() == 1 && byConfiguration.size() == inUse) {
-            return byQuery.keySet().iterator().next();
-        }
+                        entry -> entry.getValue().unordered, LinkedHashMap::new, mapping(Map.Entry::getKey, toList())));
+        boolean same = byQuery.size() == 1 && byConfiguration.size() == inUse;
         return byQuery.entrySet().stream()
-                .map(form -> "(" + form.getKey() + ") & " + Criteria.anyOf("configuration", form.getValue()))
-                .collect(Collectors.joining(" | "));
+                .map(form -> new Group(form.getKey(), same ? "" : String.join(",", form.getValue())))
+                .toList();
     }
 }

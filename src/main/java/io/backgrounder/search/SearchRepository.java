@@ -1,6 +1,7 @@
 package io.backgrounder.search;
 
 import io.backgrounder.search.ParsedQuery.Form;
+import io.backgrounder.search.ParsedQuery.Group;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -38,16 +39,24 @@ class SearchRepository {
     /**
      * A search.
      *
-     * @param query what the index is asked for; empty where there are only stop words
+     * @param groups what the index is asked for; empty where there are only stop words
      */
-    record Search(ParsedQuery parsed, String query, Criteria criteria) {
+    record Search(ParsedQuery parsed, List<Group> groups, Criteria criteria) {
+        /** The query of each group, within these bounds beside those of the criteria. */
+        String[] queries(String within) {
+            return groups.stream()
+                    .map(group -> criteria.narrow(group.query()))
+                    .map(query -> within.isEmpty() ? query : "(" + query + ") & " + within)
+                    .toArray(String[]::new);
+        }
+
         QueryText text() {
             return parsed.text();
         }
 
         /** How many are counted at most. */
         int mostCounted() {
-            return parsed.phrases().isEmpty() ? MOST_COUNTED : MOST_READ;
+            return parsed.isPhrase() ? MOST_READ : MOST_COUNTED;
         }
     }
 
@@ -62,21 +71,16 @@ class SearchRepository {
                 .forEach(
                         row -> forms.put((String) row[0], new Form((String) row[1], (String) row[2], (String) row[3])));
         ParsedQuery parsed = new ParsedQuery(text, forms, rows.size());
-        return new Search(parsed, criteria.narrow(parsed.words()), criteria);
+        return new Search(parsed, parsed.groups(), criteria);
     }
 
     /** The next best, at most so many. */
     List<Ranked> ranked(Search search, Optional<Ranked> behind, int limit) {
-        String names = search.query.isEmpty()
-                ? ""
-                : "(" + search.query + ") & " + Criteria.anyOf("kind", List.of("topic", "source"));
         return bind(session, SearchSql.RANK, search)
-                .setParameter("phrases", search.parsed.phrases())
-                .setParameter("whole", search.parsed.whole())
-                .setParameter("names", names)
-                .setParameter("most", search.parsed.phrases().isEmpty() ? MOST_RANKED : MOST_READ)
-                .setParameter("configurations", search.parsed.configurations())
-                .setParameter("queries", search.parsed.queries())
+                .setParameter("exclusive", search.parsed.isExclusive())
+                .setParameter("names", search.queries(Criteria.anyOf("kind", List.of("topic", "source"))))
+                .setParameter("most", search.parsed.isPhrase() ? MOST_READ : MOST_RANKED)
+                .setParameter("rankings", search.parsed.forms(Form::ranking))
                 .setParameter("exact", behind.map(Ranked::exact).orElse(-1))
                 .setParameter("score", behind.map(Ranked::score).orElse(0.0))
                 .setParameter("id", behind.map(row -> row.id.toString()).orElse(""))
@@ -89,7 +93,6 @@ class SearchRepository {
 
     Count count(Search search) {
         Object[] row = bind(session, SearchSql.COUNT, search)
-                .setParameter("phrases", search.parsed.phrases())
                 .setParameter("most", search.mostCounted() + 1)
                 .getSingleResult();
         long looked = ((Number) row[0]).longValue();
@@ -114,6 +117,12 @@ class SearchRepository {
                 .setParameter("kinds", search.criteria.kinds().toArray(String[]::new))
                 .setParameter("name", search.text().name())
                 .setParameter("filter", search.criteria.filter())
-                .setParameter("query", search.query);
+                .setParameter("queries", search.queries(""))
+                .setParameter(
+                        "groups",
+                        search.groups.stream().map(Group::configurations).toArray(String[]::new))
+                .setParameter("configurations", search.parsed.configurations())
+                .setParameter("ordered", search.parsed.forms(Form::ordered))
+                .setParameter("phrase", search.parsed.isPhrase());
     }
 }

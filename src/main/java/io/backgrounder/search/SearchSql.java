@@ -20,19 +20,23 @@ final class SearchSql {
                     and (:filter = '' or d.words @@ cast(nullif(:filter, '') as tsquery))""" + TIMES + """
                 order by d.published_at desc, d.id limit 100)""";
 
-    private static final String PHRASES = " where (:phrases = '' or n.%s @@ cast(nullif(:phrases, '') as tsquery))";
+    /** Each document by the form of its own configuration. */
+    private static final String ORDERED =
+            "n.%s @@ (cast(:ordered as tsquery[]))[array_position(cast(:configurations as text[]), n.configuration)]";
+
+    private static final String PHRASES = " where (not :phrase or " + ORDERED + ")";
 
     /** What is excluded may stand elsewhere than in the title. */
-    private static final String WHOLE = " and (:whole = '' or n.words @@ cast(nullif(:whole, '') as tsquery))";
+    private static final String WHOLE = " and (not :exclusive or " + ORDERED.formatted("words") + ")";
 
     /**
      * The candidates: the newest by their titles, topics and sources by their names, the newest by all of their words. Only these are
      * ranked, so that a word costs the same in however many documents it is. A date that is no publication's is one that stays.
      */
     static final String RANK = "with " + EXACT + ", found as (select distinct on (id) * from ("
-            + "select * from " + newest(":query", true, ":most", true) + PHRASES.formatted("title") + WHOLE
+            + "select * from " + newest(":queries", true, ":most", true) + PHRASES.formatted("title") + WHOLE
             + " union all select * from " + newest(":names", true, "300", true) + PHRASES.formatted("title") + WHOLE
-            + " union all select * from " + newest(":query", false, ":most", true) + PHRASES.formatted("words")
+            + " union all select * from " + newest(":queries", false, ":most", true) + PHRASES.formatted("words")
             + " union all select * from exact) f order by id), " + """
             ranked as (
                 select f.id, case when f.id in (select e.id from exact e) then 1 else 0 end as exact,
@@ -41,7 +45,7 @@ final class SearchSql {
                             least(case f.published_at when '-infinity' then '2025-01-01Z' else f.published_at end, '2500-01-01Z')
                             - timestamptz '2025-01-01Z') / (5 * 31557600)) as score
                 from found f
-                left join unnest(cast(:configurations as text[]), cast(:queries as text[])) q (configuration, parsed)
+                left join unnest(cast(:configurations as text[]), cast(:rankings as text[])) q (configuration, parsed)
                     on q.configuration = f.configuration)
             select id, exact, score from ranked
             where :exact < 0 or (exact, score, id) < (:exact, :score, cast(nullif(:id, '') as uuid))
@@ -49,7 +53,7 @@ final class SearchSql {
 
     /** What was looked at, one more than is counted; what matches of it; and the newest of that, which are counted. */
     static final String MATCHES = "with " + EXACT + ", looked as materialized (select * from "
-            + newest(":query", false, ":most", ":phrases <> ''") + "), matched as materialized (select * from looked n"
+            + newest(":queries", false, ":most", ":phrase") + "), matched as materialized (select * from looked n"
             + PHRASES.formatted("words") + " union all select * from exact where id not in (select id from looked)),"
             + " counted as materialized (select * from matched order by published_at desc, id desc limit :most - 1)";
 
@@ -60,8 +64,8 @@ final class SearchSql {
 
     private SearchSql() {}
 
-    private static String newest(String query, boolean titles, String most, Object withWords) {
-        return "search_newest(cast(nullif(" + query + ", '') as tsquery), " + titles
+    private static String newest(String queries, boolean titles, String most, Object withWords) {
+        return "search_newest(cast(" + queries + " as tsquery[]), cast(:groups as text[]), " + titles
                 + ", cast(nullif(:after, '') as timestamptz), cast(nullif(:before, '') as timestamptz),"
                 + " cast(nullif(:since, '') as timestamptz), " + most + ", " + withWords + ") n";
     }

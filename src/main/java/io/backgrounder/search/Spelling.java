@@ -35,19 +35,17 @@ class Spelling {
             select n from (
                 select t.n, (
                     select count(*) from (
-                        select from search_document
-                        where words @@ q.query
-                            and (:after = '' or published_at > cast(nullif(:after, '') as timestamptz))
-                            and (:before = '' or published_at < cast(nullif(:before, '') as timestamptz))
-                            and (:since = '' or updated_at >= cast(nullif(:since, '') as timestamptz))
+                        select from (
+                            select p.unordered as query, array_agg(p.configuration) as configurations
+                            from search_queries(string_to_array(t.query, chr(10)), null) p
+                            where p.unordered is not null group by 1) p
+                        join search_document d on d.configuration = any(p.configurations)
+                            and d.words @@ case when :filter = '' then p.query else p.query && cast(nullif(:filter, '') as tsquery) end
+                        where (:after = '' or d.published_at > cast(nullif(:after, '') as timestamptz))
+                            and (:before = '' or d.published_at < cast(nullif(:before, '') as timestamptz))
+                            and (:since = '' or d.updated_at >= cast(nullif(:since, '') as timestamptz))
                         limit 1000) d) as documents
-                from unnest(cast(:queries as text[])) with ordinality t (query, n)
-                cross join lateral (
-                    select cast(
-                        '(' || string_agg(format('(%s) & ''#configuration/%s''', p.unordered, p.configuration), ' | ') || ')'
-                        || case when :filter = '' then '' else ' & ' || :filter end as tsquery) as query
-                    from search_queries(string_to_array(t.query, chr(10)), null) p
-                    where p.unordered is not null) q) c
+                from unnest(cast(:queries as text[])) with ordinality t (query, n)) c
             where documents > 0 order by documents desc, n limit 1""";
 
     @Inject

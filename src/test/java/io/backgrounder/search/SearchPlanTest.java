@@ -56,8 +56,8 @@ class SearchPlanTest {
     /** The statements within a function: that they read an index, and no table as a whole. */
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
-        search_newest('treati & ''#kind/story''', false, null, '2027-01-01', null, 10, true); search_document_words
-        search_newest('treati & ''#kind/story''', true, '2020-01-01', null, null, 10, false); search_document_title
+        search_newest(array['treati & ''#kind/story'''::tsquery], array[''], false, null, '2027-01-01', null, 10, true); search_document_words
+        search_newest(array['treati & ''#kind/story'''::tsquery], array[''], true, '2020-01-01', null, null, 10, false); search_document_title
         suggestion_parts('{the}', 'trea', '{topic,story}', 10); search_document_title
         search_documents(array(select id from story limit 1)); search_document_pkey
         suggestions(array(select id from story limit 1)); suggestion_by_owner
