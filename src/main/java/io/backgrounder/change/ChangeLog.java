@@ -40,6 +40,10 @@ public class ChangeLog {
 
     /** The newest position; 0 while there is none. */
     public long position() {
+        return position(session);
+    }
+
+    static long position(StatelessSession session) {
         return session.createSelectionQuery("select coalesce(max(c.position), 0) from Change c", Long.class)
                 .getSingleResult();
     }
@@ -71,6 +75,10 @@ public class ChangeLog {
 
     /** What is behind a position, the oldest first. */
     public List<Change> after(long position, int most) {
+        return after(session, position, most);
+    }
+
+    static List<Change> after(StatelessSession session, long position, int most) {
         return session.createSelectionQuery(
                         "from Change c where c.position > :position order by c.position", Change.class)
                 .setParameter("position", position)

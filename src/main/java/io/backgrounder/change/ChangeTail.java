@@ -2,7 +2,6 @@ package io.backgrounder.change;
 
 import io.backgrounder.web.DaemonThreads;
 import io.backgrounder.web.DatabaseFaults;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -20,7 +19,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import javax.sql.DataSource;
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+import org.hibernate.exception.JDBCConnectionException;
 import org.jboss.logging.Logger;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -40,10 +41,10 @@ public class ChangeTail {
     private static final int CONNECTING_MILLIS = 10;
 
     @Inject
-    ChangeLog log;
+    TailConnections own;
 
     @Inject
-    DataSource database;
+    SessionFactory sessions;
 
     @Inject
     Event<ChangesSeen> seen;
@@ -84,19 +85,25 @@ public class ChangeTail {
      * @return the position reached
      */
     public synchronized long catchUp() {
-        if (position < 0) {
-            position = QuarkusTransaction.requiringNew().call(log::position);
-        }
-        List<Change> news;
-        do {
-            news = QuarkusTransaction.requiringNew().call(() -> log.after(position, MOST_AT_ONCE));
-            if (!news.isEmpty()) {
-                ChangesSeen event = new ChangesSeen(news);
-                seen.fire(event);
-                position = event.position();
+        try (Connection connection = own.get();
+                StatelessSession session =
+                        sessions.withStatelessOptions().connection(connection).openStatelessSession()) {
+            if (position < 0) {
+                position = ChangeLog.position(session);
             }
-        } while (news.size() == MOST_AT_ONCE);
-        return position;
+            List<Change> news;
+            do {
+                news = ChangeLog.after(session, position, MOST_AT_ONCE);
+                if (!news.isEmpty()) {
+                    ChangesSeen event = new ChangesSeen(news);
+                    seen.fire(event);
+                    position = event.position();
+                }
+            } while (news.size() == MOST_AT_ONCE);
+            return position;
+        } catch (SQLException e) {
+            throw new JDBCConnectionException("The change log cannot be read", e);
+        }
     }
 
     /** Catches up with a write of this node, which is committed and so must not fail any more. */
@@ -140,7 +147,7 @@ public class ChangeTail {
     }
 
     private Connection listening() throws SQLException {
-        Connection connection = database.getConnection();
+        Connection connection = own.get();
         try (Statement statement = connection.createStatement()) {
             statement.execute("listen change");
             return connection;
