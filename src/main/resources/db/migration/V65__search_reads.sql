@@ -40,7 +40,7 @@ language sql stable set client_min_messages = warning as $$
 $$;
 
 -- The days, months or years, which stand among the words, that have the newest so many documents; when the first of them began; and how
--- many documents they have. Null where these are all.
+-- many documents they have. Null where these are all, or where none are wanted but all.
 create function search_window(
     wanted bigint, published_after timestamptz, published_before timestamptz, out filter tsquery, out start timestamptz,
     out documents bigint)
@@ -51,6 +51,9 @@ declare
     counted record;
     unit record;
 begin
+    if wanted is null then
+        return;
+    end if;
     documents := 0;
     for counted in
         select d.day, d.documents from search_day d
@@ -88,8 +91,8 @@ end $$;
 -- others. What is asked for comes in one form for each of some configurations, by comma, or for all: each language has its own stems.
 -- No index has the order, on purpose: reading by it, PostgreSQL would fetch the words of each document that does not match.
 -- They are looked for among the newest 8,000 documents; from how many match there follows among how many to look next, so that a word
--- costs much the same in however many documents it is: what is read is little more than what is asked for. Of a rare word all is read in
--- no time. What is newer than a window's start need not be looked at again.
+-- costs much the same in however many documents it is: what is read is little more than what is asked for. Of a word that none of
+-- these has, all is read, which is not much. What is newer than a window's start need not be looked at again.
 create function search_newest(
     queries tsquery[], configurations text[], titles boolean, published_after timestamptz, published_before timestamptz,
     updated_since timestamptz, most int, with_words boolean)
@@ -138,6 +141,6 @@ begin
         missing := missing - found_rows;
         exit when missing <= 0 or part.filter is null;
         before := part.start;
-        wanted := part.documents * least(16, greatest(2, 1.2 * most / greatest(1, most - missing)));
+        wanted := case when missing < most then part.documents * least(64, greatest(2, 1.2 * most / (most - missing))) end;
     end loop;
 end $$;

@@ -29,13 +29,18 @@ final class SearchSql {
     /** What is excluded may stand elsewhere than in the title. */
     private static final String WHOLE = " and (not :exclusive or " + ORDERED.formatted("words") + ")";
 
+    /** Topics and sources, which have no time, and so are before all times. */
+    private static final String NAMES =
+            "search_newest(cast(:names as tsquery[]), cast(:groups as text[]), true, null, '0001-01-01Z',"
+                    + " cast(nullif(:since, '') as timestamptz), 300, true) n";
+
     /**
      * The candidates: the newest by their titles, topics and sources by their names, the newest by all of their words. Only these are
      * ranked, so that a word costs the same in however many documents it is. A date that is no publication's is one that stays.
      */
     static final String RANK = "with " + EXACT + ", found as (select distinct on (id) * from ("
             + "select * from " + newest(":queries", true, ":most", true) + PHRASES.formatted("title") + WHOLE
-            + " union all select * from " + newest(":names", true, "300", true) + PHRASES.formatted("title") + WHOLE
+            + " union all select * from " + NAMES + PHRASES.formatted("title") + WHOLE
             + " union all select * from " + newest(":queries", false, ":most", true) + PHRASES.formatted("words")
             + " union all select * from exact) f order by id), " + """
             ranked as (
