@@ -53,14 +53,18 @@ class FacetRepository {
             left join source s on s.id = case v.facet when 'source' then cast(v.value as uuid) end
             order by v.facet, v.n desc, v.value""";
 
-    private static final String ALL = "select '', '', count(*) from looked";
+    private static final String ALL =
+            "select 'looked', '', count(*) from looked union all select 'matched', '', count(*) from matched";
 
     @Inject
     Session session;
 
+    /** The facets, and how many documents there are, of which they count the newest. */
+    record Counted(SearchFacets facets, Count count) {}
+
     private record Row(String facet, String value, long count, String slug, String name) {}
 
-    SearchFacets facets(Search search, List<String> names) {
+    Counted facets(Search search, List<String> names) {
         String sql = SearchSql.MATCHES + ", found (facet, value, n) as ("
                 + names.stream().map(FACETS::get).collect(joining(" union all ", "", " union all " + ALL)) + ") "
                 + BEST;
@@ -77,8 +81,10 @@ class FacetRepository {
                                 (String) row[4]))
                         .collect(groupingBy(Row::facet));
         Function<String, List<Row>> of = name -> names.contains(name) ? rows.getOrDefault(name, List.of()) : null;
-        return new SearchFacets(
-                new Count(0, rows.get("").get(0).count <= search.mostCounted()).relation(),
+        Count count = search.counted(
+                rows.get("looked").get(0).count, rows.get("matched").get(0).count);
+        SearchFacets facets = new SearchFacets(
+                count.relation(),
                 map(
                         of.apply("topic"),
                         row -> new TopicCount(new TopicRef(UUID.fromString(row.value), row.slug, row.name), row.count)),
@@ -89,6 +95,7 @@ class FacetRepository {
                 map(of.apply("type"), FacetRepository::count),
                 map(of.apply("language"), FacetRepository::count),
                 map(of.apply("month"), FacetRepository::count));
+        return new Counted(facets, count);
     }
 
     private static ValueCount count(Row row) {

@@ -58,6 +58,11 @@ class SearchRepository {
         int mostCounted() {
             return parsed.isPhrase() ? MOST_READ : MOST_COUNTED;
         }
+
+        /** Of how many were looked at, and matched. */
+        Count counted(long looked, long matched) {
+            return new Count(Math.min(matched, mostCounted()), looked <= mostCounted());
+        }
     }
 
     Search search(QueryText text, Criteria criteria) {
@@ -95,9 +100,7 @@ class SearchRepository {
         Object[] row = bind(session, SearchSql.COUNT, search)
                 .setParameter("most", search.mostCounted() + 1)
                 .getSingleResult();
-        long looked = ((Number) row[0]).longValue();
-        long matched = ((Number) row[1]).longValue();
-        return new Count(Math.min(matched, search.mostCounted()), looked <= search.mostCounted());
+        return search.counted(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
     }
 
     /** The topic and those that were merged into it, which documents may still have. */

@@ -1,5 +1,6 @@
 package io.backgrounder.search;
 
+import io.backgrounder.search.FacetRepository.Counted;
 import io.backgrounder.search.SearchRepository.Count;
 import io.backgrounder.search.SearchRepository.Ranked;
 import io.backgrounder.search.SearchRepository.Search;
@@ -63,10 +64,13 @@ class Searches {
         List<Ranked> shown = hasMore ? ranked.subList(0, params.limit) : ranked;
         Ranked last = hasMore ? shown.get(shown.size() - 1) : null;
         String next = hasMore ? params.cursor(last.exact(), last.score(), last.id(), corrected) : null;
+        Counted counted = params.counts()
+                ? facets.facets(found, params.facets)
+                : new Counted(null, params.total ? search.count(found) : null);
         return new SearchPage(
                 lines(shown, found, params.highlight),
-                SearchPage.Info.of(params.limit, next, params.total ? search.count(found) : null),
-                params.counts() ? facets.facets(found, params.facets) : null,
+                SearchPage.Info.of(params.limit, next, params.total ? counted.count() : null),
+                counted.facets(),
                 corrected.isEmpty() ? null : corrected);
     }
 
