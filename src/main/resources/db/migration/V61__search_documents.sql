@@ -24,9 +24,9 @@ create table search_document (
 alter table search_document alter column words set storage external, alter column title set storage external,
     alter column topics set storage main, alter column sources set storage main;
 -- Both indexes collect what is new (fastupdate), and take it over at once: entry by entry an import costs five times as much. That is
--- done beside the writes (PendingWords); a write does it itself only where more than 64 MB wait.
-create index search_document_words on search_document using gin (words) with (gin_pending_list_limit = 65536);
-create index search_document_title on search_document using gin (title) with (gin_pending_list_limit = 65536);
+-- done beside the writes (PendingWords), and not by a write, which would end by its time limit, unless a whole GB waits.
+create index search_document_words on search_document using gin (words) with (gin_pending_list_limit = 1048576);
+create index search_document_title on search_document using gin (title) with (gin_pending_list_limit = 1048576);
 
 -- How many rows are of each day, in UTC: how far back the newest so many reach.
 create table search_day (
