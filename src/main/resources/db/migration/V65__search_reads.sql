@@ -107,7 +107,7 @@ declare
     missing int := most;
     found_rows int;
 begin
-    if cardinality(queries) = 0 then
+    if coalesce(cardinality(queries), 0) = 0 then
         return;
     end if;
     loop

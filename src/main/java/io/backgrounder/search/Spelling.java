@@ -35,16 +35,15 @@ class Spelling {
             select n from (
                 select t.n, (
                     select count(*) from (
-                        select from (
-                            select p.unordered as query, array_agg(p.configuration) as configurations
+                        select array_agg(f.query) as queries, array_agg(f.configurations) as configurations from (
+                            select case when :filter = '' then p.unordered
+                                    else p.unordered && cast(nullif(:filter, '') as tsquery) end as query,
+                                string_agg(p.configuration, ',') as configurations
                             from search_queries(string_to_array(t.query, chr(10)), null) p
-                            where p.unordered is not null group by 1) p
-                        join search_document d on d.configuration = any(p.configurations)
-                            and d.words @@ case when :filter = '' then p.query else p.query && cast(nullif(:filter, '') as tsquery) end
-                        where (:after = '' or d.published_at > cast(nullif(:after, '') as timestamptz))
-                            and (:before = '' or d.published_at < cast(nullif(:before, '') as timestamptz))
-                            and (:since = '' or d.updated_at >= cast(nullif(:since, '') as timestamptz))
-                        limit 1000) d) as documents
+                            where p.unordered is not null group by 1) f) g
+                    cross join lateral search_newest(g.queries, g.configurations, false,
+                        cast(nullif(:after, '') as timestamptz), cast(nullif(:before, '') as timestamptz),
+                        cast(nullif(:since, '') as timestamptz), 1000, false) d) as documents
                 from unnest(cast(:queries as text[])) with ordinality t (query, n)) c
             where documents > 0 order by documents desc, n limit 1""";
 
