@@ -76,6 +76,15 @@ class EdgeTest {
         assertTrue(answer.split(" ")[1].equals(String.valueOf(status)), answer);
     }
 
+    /** An upgrade would have the body held in memory. */
+    @Test
+    void withoutTlsThereIsNoHttp2() throws IOException {
+        String answer =
+                send("GET /v1/topics HTTP/1.1\r\nHost: a\r\nConnection: Upgrade, HTTP2-Settings\r\nUpgrade: h2c\r\n"
+                        + "HTTP2-Settings: AAMAAABkAAQAoAAAAAIAAAAA\r\n");
+        assertTrue(answer.startsWith("HTTP/1.1 200 "), answer);
+    }
+
     private void refused(String request) throws IOException {
         String answer = send(request);
         assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
