@@ -1,14 +1,11 @@
 package io.backgrounder.search;
 
-import io.backgrounder.change.ChangesSeen;
 import io.backgrounder.web.DatabaseFaults;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.hibernate.StatelessSession;
 
 /**
@@ -27,18 +24,10 @@ class PendingWords {
     @Inject
     StatelessSession session;
 
-    private final AtomicBoolean pending = new AtomicBoolean(true);
-
-    void changed(@Observes ChangesSeen changes) {
-        pending.set(true);
-    }
-
     @Scheduled(every = "10s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
-        if (pending.getAndSet(false)) {
-            DatabaseFaults.patiently(() ->
-                    INDEXES.forEach(index -> QuarkusTransaction.requiringNew().run(() -> takeOver(index))));
-        }
+        DatabaseFaults.patiently(
+                () -> INDEXES.forEach(index -> QuarkusTransaction.requiringNew().run(() -> takeOver(index))));
     }
 
     private void takeOver(String index) {
