@@ -32,18 +32,20 @@ class FacetRepository {
                 select date_trunc('month', published_at at time zone 'UTC') as month, count(*) as n from counted
                 where published_at > '-infinity' group by 1 order by 2 desc, 1 limit 20) m""",
             "topic", """
-            select 'topic', cast(id as text), n from (
-                select id, count(*) as n from (
-                    select l.id from counted c cross join lateral unnest(c.topics) l (id)
-                    where not exists (select from tombstone b where b.id = l.id)
-                    union all select b.into_id from (
-                        select distinct c.id, c.topics, b.into_id
-                        from counted c cross join lateral unnest(c.topics) l (id) join tombstone b on b.id = l.id) b
-                    where b.into_id <> all(b.topics)) t
-                group by 1 order by 2 desc, 1 limit 20) t""",
+            (with named as materialized (
+                select id, count(*) as n from (select unnest(topics) as id from counted) l group by 1),
+            merged as materialized (
+                select n.id, n.n, b.into_id from named n join tombstone b on b.id = n.id)
+            select 'topic', cast(id as text), n from (select id, cast(sum(n) as bigint) as n from (
+                select id, n from named union all select id, -n from merged
+                union all select into_id, count(*) from (
+                    select distinct c.kind, c.id, m.into_id from counted c join merged m on m.id = any(c.topics)
+                    where c.topics && array(select id from merged) and m.into_id <> all(c.topics)) d
+                group by 1) t
+            where id is not null group by 1 having sum(n) > 0 order by 2 desc, 1 limit 20) t)""",
             "source", """
             select 'source', cast(id as text), n from (
-                select s.id, count(*) as n from counted c cross join lateral unnest(c.sources) s (id)
+                select id, count(*) as n from (select unnest(sources) as id from counted) l
                 group by 1 order by 2 desc, 1 limit 20) s""");
 
     private static final String BEST = """

@@ -5,7 +5,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
 import org.hibernate.StatelessSession;
 
 /**
@@ -15,27 +14,27 @@ import org.hibernate.StatelessSession;
  */
 @ApplicationScoped
 class PendingWords {
-    private static final List<String> INDEXES = List.of("search_document_words", "search_document_title");
     /** One node is enough, and is not waited for. */
     private static final String LOCK = "select pg_try_advisory_xact_lock(4244)";
     /** Much has to be taken over behind an import; what is ended by a time limit begins anew. */
     private static final String LIMIT = "set local statement_timeout = '50s'";
+    /** Those of the partitions. */
+    private static final String TAKE_OVER = """
+            select gin_clean_pending_list(i.inhrelid) from pg_inherits i
+            where i.inhparent in (cast('search_document_words' as regclass), cast('search_document_title' as regclass))""";
 
     @Inject
     StatelessSession session;
 
     @Scheduled(every = "10s", delayed = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
-        DatabaseFaults.patiently(
-                () -> INDEXES.forEach(index -> QuarkusTransaction.requiringNew().run(() -> takeOver(index))));
+        DatabaseFaults.patiently(() -> QuarkusTransaction.requiringNew().run(this::takeOver));
     }
 
-    private void takeOver(String index) {
+    private void takeOver() {
         if (session.createNativeQuery(LOCK, Object[].class).getSingleResult()[0].equals(true)) {
             session.createNativeMutationQuery(LIMIT).executeUpdate();
-            session.createNativeQuery("select gin_clean_pending_list(cast(:index as regclass))", Object[].class)
-                    .setParameter("index", index)
-                    .getSingleResult();
+            session.createNativeQuery(TAKE_OVER, Object[].class).getResultList();
         }
     }
 }

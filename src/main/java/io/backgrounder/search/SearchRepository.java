@@ -1,7 +1,6 @@
 package io.backgrounder.search;
 
 import io.backgrounder.search.ParsedQuery.Form;
-import io.backgrounder.search.ParsedQuery.Group;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -15,7 +14,7 @@ import org.hibernate.query.NativeQuery;
 /** Finds, ranks and counts. */
 @ApplicationScoped
 class SearchRepository {
-    private static final int MOST_RANKED = 1000;
+    private static final int MOST_RANKED = 500;
     private static final int MOST_COUNTED = 10_000;
     /** So many documents are looked at for a phrase: each of their words has to be. */
     private static final int MOST_READ = 1000;
@@ -36,20 +35,7 @@ class SearchRepository {
         }
     }
 
-    /**
-     * A search.
-     *
-     * @param groups what the index is asked for; empty where there are only stop words
-     */
-    record Search(ParsedQuery parsed, List<Group> groups, Criteria criteria) {
-        /** The query of each group, within these bounds beside those of the criteria. */
-        String[] queries(String within) {
-            return groups.stream()
-                    .map(group -> criteria.narrow(group.query()))
-                    .map(query -> within.isEmpty() ? query : "(" + query + ") & " + within)
-                    .toArray(String[]::new);
-        }
-
+    record Search(ParsedQuery parsed, Criteria criteria) {
         QueryText text() {
             return parsed.text();
         }
@@ -75,15 +61,13 @@ class SearchRepository {
                 .filter(row -> row[1] != null && row[2] != null)
                 .forEach(
                         row -> forms.put((String) row[0], new Form((String) row[1], (String) row[2], (String) row[3])));
-        ParsedQuery parsed = new ParsedQuery(text, forms, rows.size());
-        return new Search(parsed, parsed.groups(), criteria);
+        return new Search(new ParsedQuery(text, forms), criteria);
     }
 
     /** The next best, at most so many. */
     List<Ranked> ranked(Search search, Optional<Ranked> behind, int limit) {
         return bind(session, SearchSql.RANK, search)
                 .setParameter("exclusive", search.parsed.isExclusive())
-                .setParameter("names", search.queries(Criteria.anyOf("kind", List.of("topic", "source"))))
                 .setParameter("most", search.parsed.isPhrase() ? MOST_READ : MOST_RANKED)
                 .setParameter("rankings", search.parsed.forms(Form::ranking))
                 .setParameter("exact", behind.map(Ranked::exact).orElse(-1))
@@ -120,10 +104,7 @@ class SearchRepository {
                 .setParameter("kinds", search.criteria.kinds().toArray(String[]::new))
                 .setParameter("name", search.text().name())
                 .setParameter("filter", search.criteria.filter())
-                .setParameter("queries", search.queries(""))
-                .setParameter(
-                        "groups",
-                        search.groups.stream().map(Group::configurations).toArray(String[]::new))
+                .setParameter("queries", search.parsed.forms(form -> search.criteria.narrow(form.unordered())))
                 .setParameter("configurations", search.parsed.configurations())
                 .setParameter("ordered", search.parsed.forms(Form::ordered))
                 .setParameter("phrase", search.parsed.isPhrase());

@@ -31,7 +31,7 @@ final class SearchSql {
 
     /** Topics and sources, which have no time, and so are before all times. */
     private static final String NAMES =
-            "search_newest(cast(:names as tsquery[]), cast(:groups as text[]), true, null, '0001-01-01Z',"
+            "search_newest(cast(:queries as tsquery[]), cast(:configurations as text[]), true, null, '0001-01-01Z',"
                     + " cast(nullif(:since, '') as timestamptz), 300, true) n";
 
     /**
@@ -39,9 +39,9 @@ final class SearchSql {
      * ranked, so that a word costs the same in however many documents it is. A date that is no publication's is one that stays.
      */
     static final String RANK = "with " + EXACT + ", found as (select distinct on (id) * from ("
-            + "select * from " + newest(":queries", true, ":most", true) + PHRASES.formatted("title") + WHOLE
+            + "select * from " + newest(true, ":most", true) + PHRASES.formatted("title") + WHOLE
             + " union all select * from " + NAMES + PHRASES.formatted("title") + WHOLE
-            + " union all select * from " + newest(":queries", false, ":most", true) + PHRASES.formatted("words")
+            + " union all select * from " + newest(false, ":most", true) + PHRASES.formatted("words")
             + " union all select * from exact) f order by id), " + """
             ranked as (
                 select f.id, case when f.id in (select e.id from exact e) then 1 else 0 end as exact,
@@ -58,7 +58,7 @@ final class SearchSql {
 
     /** What was looked at, one more than is counted; what matches of it; and the newest of that, which are counted. */
     static final String MATCHES = "with " + EXACT + ", looked as materialized (select * from "
-            + newest(":queries", false, ":most", ":phrase") + "), matched as materialized (select * from looked n"
+            + newest(false, ":most", ":phrase") + "), matched as materialized (select * from looked n"
             + PHRASES.formatted("words") + " union all select * from exact where id not in (select id from looked)),"
             + " counted as materialized (select * from matched order by published_at desc, id desc limit :most - 1)";
 
@@ -69,8 +69,8 @@ final class SearchSql {
 
     private SearchSql() {}
 
-    private static String newest(String queries, boolean titles, String most, Object withWords) {
-        return "search_newest(cast(" + queries + " as tsquery[]), cast(:groups as text[]), " + titles
+    private static String newest(boolean titles, String most, Object withWords) {
+        return "search_newest(cast(:queries as tsquery[]), cast(:configurations as text[]), " + titles
                 + ", cast(nullif(:after, '') as timestamptz), cast(nullif(:before, '') as timestamptz),"
                 + " cast(nullif(:since, '') as timestamptz), " + most + ", " + withWords + ") n";
     }

@@ -30,22 +30,22 @@ class Spelling {
             where not exists (select from search_word k where k.word = w.word) order by n""";
     private static final String KNOWN = "select word from search_word where word = any(cast(:words as text[]))";
 
-    /** By how many documents each finds, of those that find any; the first where they are equal. */
+    /**
+     * The word that most documents have, of those that any has: of two with many, that of whose newest as many the oldest is newer. The
+     * first where they are equal.
+     */
     private static final String BEST = """
-            select n from (
-                select t.n, (
-                    select count(*) from (
-                        select array_agg(f.query) as queries, array_agg(f.configurations) as configurations from (
-                            select case when :filter = '' then p.unordered
-                                    else p.unordered && cast(nullif(:filter, '') as tsquery) end as query,
-                                string_agg(p.configuration, ',') as configurations
-                            from search_queries(string_to_array(t.query, chr(10)), null) p
-                            where p.unordered is not null group by 1) f) g
-                    cross join lateral search_newest(g.queries, g.configurations, false,
-                        cast(nullif(:after, '') as timestamptz), cast(nullif(:before, '') as timestamptz),
-                        cast(nullif(:since, '') as timestamptz), 1000, false) d) as documents
-                from unnest(cast(:queries as text[])) with ordinality t (query, n)) c
-            where documents > 0 order by documents desc, n limit 1""";
+            select t.n from unnest(cast(:queries as text[])) with ordinality t (query, n)
+            cross join lateral (
+                select array_agg(p.configuration) as configurations,
+                    array_agg(case when :filter = '' then p.unordered
+                        else p.unordered && cast(nullif(:filter, '') as tsquery) end) as queries
+                from search_queries(string_to_array(t.query, chr(10)), null) p where p.unordered is not null) g
+            cross join lateral (
+                select count(*) as documents, min(d.published_at) as oldest
+                from search_newest(g.queries, g.configurations, false, cast(nullif(:after, '') as timestamptz),
+                    cast(nullif(:before, '') as timestamptz), cast(nullif(:since, '') as timestamptz), 100, false) d) c
+            where c.documents > 0 order by c.documents desc, c.oldest desc, t.n limit 1""";
 
     @Inject
     Session session;

@@ -23,6 +23,8 @@ import org.jboss.logging.Logger;
 class Edge {
     private static final Logger LOG = Logger.getLogger(Edge.class);
     private static final int FIRST = 10_000;
+    /** Behind the cache. */
+    private static final int THIRD = 8_000;
     /** Path parameters, empty and dot segments, and encoded forms of what separates segments. */
     private static final Pattern AMBIGUOUS_PATH =
             Pattern.compile(";|//|/\\.{1,2}(/|$)|\\\\|%(2f|5c|3b|00|2e)", Pattern.CASE_INSENSITIVE);
@@ -38,6 +40,7 @@ class Edge {
 
     void first(@Observes Filters filters) {
         filters.register(this::admit, FIRST);
+        filters.register(this::log, THIRD);
     }
 
     private void admit(RoutingContext request) {
@@ -62,6 +65,12 @@ class Edge {
         } else {
             request.next();
         }
+    }
+
+    /** What is answered from memory logs nothing, and is spared this. */
+    private void log(RoutingContext request) {
+        RequestId.log(request);
+        request.next();
     }
 
     /** Any page may read: answers do not depend on who asks, and browsers send no credentials to {@code *}. */
@@ -150,6 +159,7 @@ class Edge {
             router.errorHandler(status, request -> problems.end(request, ProblemType.ofStatus(status), null));
         }
         router.errorHandler(ProblemType.INTERNAL_ERROR.status(), request -> {
+            RequestId.log(request);
             LOG.error("Unexpected failure", request.failure());
             problems.end(request, ProblemType.INTERNAL_ERROR, null);
         });

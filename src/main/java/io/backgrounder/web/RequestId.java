@@ -14,7 +14,11 @@ final class RequestId {
     static void assign(RoutingContext request) {
         String id = UuidCreator.getTimeOrderedEpochFast().toString();
         request.response().putHeader(HEADER, id);
-        MDC.put("requestId", id);
+    }
+
+    /** For the log lines of whatever follows. */
+    static void log(RoutingContext request) {
+        MDC.put("requestId", of(request));
     }
 
     static String of(RoutingContext request) {

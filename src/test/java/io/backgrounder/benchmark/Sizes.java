@@ -9,13 +9,18 @@ import java.util.Locale;
 
 /** How much of the disk the search takes. */
 final class Sizes {
+    /** Partitions count as one table. */
     private static final String TABLES = """
-            select c.oid, c.relname, pg_relation_size(c.oid) heap, pg_table_size(c.oid) - pg_relation_size(c.oid) out_of_line,
-              pg_total_relation_size(c.oid) total
-            from pg_class c where c.relkind = 'r' and c.relname ~ '^(search|suggest)' order by total desc""";
+            select cast(cast(coalesce(pg_partition_root(c.oid), c.oid) as regclass) as text) relname, sum(pg_relation_size(c.oid)) heap,
+              sum(pg_table_size(c.oid) - pg_relation_size(c.oid)) out_of_line, sum(pg_total_relation_size(c.oid)) total
+            from pg_class c where c.relkind = 'r' and c.relname ~ '^(search|suggest)' group by 1 order by total desc""";
+
     private static final String INDEXES = """
-            select c.relname, pg_relation_size(c.oid) from pg_index i join pg_class c on c.oid = i.indexrelid
-            join pg_class t on t.oid = i.indrelid where t.relkind = 'r' and t.relname ~ '^(search|suggest)' order by 2 desc""";
+            select coalesce(cast(pg_partition_root(c.oid) as text), pg_partition_root(t.oid) || ', keys', c.relname) relname,
+              sum(pg_relation_size(c.oid)) size
+            from pg_index i join pg_class c on c.oid = i.indexrelid
+            join pg_class t on t.oid = i.indrelid where t.relkind = 'r' and t.relname ~ '^(search|suggest)'
+            group by 1 order by 2 desc""";
 
     private Sizes() {}
 

@@ -27,8 +27,9 @@ class PendingWordsTest {
         words.tick();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet pages = statement.executeQuery("select gin_clean_pending_list('search_document_words'),"
-                        + " gin_clean_pending_list('search_document_title')")) {
+                ResultSet pages =
+                        statement.executeQuery("select gin_clean_pending_list('search_document_en_words_idx'),"
+                                + " gin_clean_pending_list('search_document_en_title_idx')")) {
             pages.next();
             assertEquals(0, pages.getLong(1));
             assertEquals(0, pages.getLong(2));

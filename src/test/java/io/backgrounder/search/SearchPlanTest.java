@@ -27,13 +27,13 @@ class SearchPlanTest {
     /** The fourth is an index that does as well in so small a table: it is put aside. */
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = ';', textBlock = """
-        words; from search_document d where d.words @@ $1::tsquery and ($2::timestamptz is null or d.updated_at > $2) order by d.published_at; search_document_words;
-        titles; from search_document d where d.title @@ $1::tsquery and ($2::timestamptz is null or d.updated_at > $2) order by d.published_at; search_document_title;
-        count; from (select from search_document d where d.words @@ $1::tsquery limit 10001) m; search_document_words;
+        words; from search_document d where d.words @@ $1::tsquery and ($2::timestamptz is null or d.updated_at > $2) order by d.published_at; search_document_en_words_idx;
+        titles; from search_document d where d.title @@ $1::tsquery and ($2::timestamptz is null or d.updated_at > $2) order by d.published_at; search_document_en_title_idx;
+        count; from (select from search_document d where d.words @@ $1::tsquery limit 10001) m; search_document_en_words_idx;
         exact; from suggestion s where s.kind = any($1::text[]) and s.key = $2; suggestion_by_key;
         beginnings; s.owner from suggestion s where s.kind = 'topic' and s.key >= $1 and s.key < $1 || chr(1114111) order by s.key, s.owner; suggestion_by_key;
         alike; from suggestion s where s.kind = 'topic' and s.key % $1; suggestion_of_topics_alike; suggestion_by_key
-        documents of a resource; from search_document where owner = any($1::uuid[]); search_document_pkey;
+        documents of a resource; from search_document where owner = any($1::uuid[]); search_document_en_pkey;
         suggestions of a resource; from suggestion where owner = any($1::uuid[]); suggestion_by_owner;
         known words; from search_word where word = any($1::text[]); search_word_pkey;
         succession; from tombstone where into_id = $1; tombstone_by_successor;
@@ -56,10 +56,10 @@ class SearchPlanTest {
     /** The statements within a function: that they read an index, and no table as a whole. */
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
-        search_newest(array['treati & ''#kind/story'''::tsquery], array[''], false, null, '2027-01-01', null, 10, true); search_document_words
-        search_newest(array['treati & ''#kind/story'''::tsquery], array[''], true, '2020-01-01', null, null, 10, false); search_document_title
-        suggestion_parts('{the}', 'trea', '{topic,story}', 10); search_document_title
-        search_documents(array(select id from story limit 1)); search_document_pkey
+        search_newest(array['treati & ''#kind/story'''::tsquery], '{search_en}', false, null, '2027-01-01', null, 10, true); search_document_en_words_idx
+        search_newest(array['treati & ''#kind/story'''::tsquery], '{search_en}', true, '2020-01-01', null, null, 10, false); search_document_en_title_idx
+        suggestion_parts('{the}', 'trea', '{topic,story}', 10); search_document_simple_title_idx
+        search_documents(array(select id from story limit 1)); search_document_en_pkey
         suggestions(array(select id from story limit 1)); suggestion_by_owner
         """)
     void aFunctionReadsByItsIndex(String call, String index) throws SQLException {
@@ -68,7 +68,7 @@ class SearchPlanTest {
             connection.setAutoCommit(false);
             statement.execute("select * from " + call);
             try (ResultSet scans = statement.executeQuery("select pg_stat_get_xact_numscans('" + index + "'::regclass),"
-                    + " pg_stat_get_xact_numscans('search_document'::regclass)"
+                    + " pg_stat_get_xact_numscans('search_document_en'::regclass)"
                     + " + pg_stat_get_xact_numscans('suggestion'::regclass)")) {
                 assertTrue(scans.next() && scans.getLong(1) > 0, call);
                 assertEquals(0, scans.getLong(2), call + " reads a whole table");

@@ -1,0 +1,97 @@
+drop function search_window(bigint, timestamptz, timestamptz);
+drop function search_newest(tsquery[], text[], boolean, timestamptz, timestamptz, timestamptz, int, boolean);
+
+-- The newest day with documents before a time, or the month or year until then if these have not more documents than wanted, or all:
+-- the filter that stands among the words, when it begins, and how many documents it has. A window is one filter, not many: of
+-- what must all be there an index reads the rarest, and of many days it would read all their documents. Without a start there is
+-- nothing before it; topics and sources, which have no time, are before all times.
+create function search_window(
+    wanted float8, published_after timestamptz, before timestamptz, out filter tsquery, out start timestamptz, out documents bigint)
+language plpgsql stable set enable_seqscan = off as $$
+declare
+    last date;
+    unit record;
+    first date;
+    held bigint;
+begin
+    select d.day into last from search_day d
+    where d.documents > 0 and (before is null or d.day < before at time zone 'UTC')
+        and (published_after is null or d.day >= cast(published_after at time zone 'UTC' as date))
+    order by d.day desc limit 1;
+    if last is null then
+        filter := '''#kind/topic'' | ''#kind/source''';
+        return;
+    end if;
+    for unit in
+        select * from (values ('day', '"#day/"YYYY-MM-DD'), ('month', '"#month/"YYYY-MM'), ('year', '"#year/"YYYY')) u (name, form)
+    loop
+        first := date_trunc(unit.name, last::timestamp);
+        held := (select sum(d.documents) from search_day d where d.day between first and last);
+        if documents is not null and held > wanted then
+            return;
+        end if;
+        filter := format('%L', to_char(last, unit.form))::tsquery;
+        start := first::timestamp at time zone 'UTC';
+        documents := held;
+    end loop;
+    held := (select sum(d.documents) from search_day d);
+    if held <= wanted then
+        filter := null;
+        start := null;
+        documents := held;
+    end if;
+end $$;
+
+-- The newest so many documents that match, by all of their words or by those of their titles; what is asked for comes in the form of
+-- each configuration. No index has the order, on purpose: reading by it, PostgreSQL would fetch the words of each document that does
+-- not match.
+-- They are looked for in the newest few documents; from how many match there follows in how many to look next, so that a word costs
+-- much the same in however many documents it is: by each step some 2,000 rows too many may be read, since a step costs as much.
+create function search_newest(
+    queries tsquery[], configurations text[], titles boolean, published_after timestamptz, published_before timestamptz,
+    updated_since timestamptz, most int, with_words boolean)
+returns table (
+    owner uuid, id uuid, kind text, language text, configuration text, published_at timestamptz, topics uuid[], sources uuid[],
+    title tsvector, words tsvector)
+language plpgsql stable set enable_seqscan = off as $$
+declare
+    wanted float8 := case when titles then 300000 else 24000 end;
+    looked float8 := 0;
+    part record;
+    before timestamptz := published_before;
+    missing int := most;
+    found_rows int;
+begin
+    while missing > 0 and cardinality(queries) > 0 loop
+        part := search_window(wanted, published_after, before);
+        if titles then
+            return query
+            select d.owner, d.id, d.kind, d.language, d.configuration, d.published_at, d.topics, d.sources,
+                case when with_words then d.title end, case when with_words then d.words end
+            from unnest(queries, configurations) f (query, configuration)
+            join search_document d on d.configuration = f.configuration
+                and d.title @@ case when part.filter is null then f.query else f.query && part.filter end
+            where (before is null or d.published_at < before)
+                and (published_after is null or d.published_at > published_after)
+                and (updated_since is null or d.updated_at >= updated_since)
+            order by d.published_at desc, d.id desc limit missing;
+        else
+            return query
+            select d.owner, d.id, d.kind, d.language, d.configuration, d.published_at, d.topics, d.sources,
+                case when with_words then d.title end, case when with_words then d.words end
+            from unnest(queries, configurations) f (query, configuration)
+            join search_document d on d.configuration = f.configuration
+                and d.words @@ case when part.filter is null then f.query else f.query && part.filter end
+            where (before is null or d.published_at < before)
+                and (published_after is null or d.published_at > published_after)
+                and (updated_since is null or d.updated_at >= updated_since)
+            order by d.published_at desc, d.id desc limit missing;
+        end if;
+        get diagnostics found_rows = row_count;
+        missing := missing - found_rows;
+        exit when part.start is null;
+        before := part.start;
+        looked := looked + part.documents;
+        wanted := looked * case when missing = most then 16 else least(16, (missing + 2000.0) / (most - missing)) end;
+    end loop;
+end $$;
