@@ -1,6 +1,8 @@
 drop function search_window(bigint, timestamptz, timestamptz);
 drop function search_newest(tsquery[], text[], boolean, timestamptz, timestamptz, timestamptz, int, boolean);
 
+create index search_document_updates on search_document (updated_at);
+
 -- The newest day with documents before a time, or the month or year until then if these have not more documents than wanted, or all:
 -- the filter that stands among the words, when it begins, and how many documents it has. A window is one filter, not many: of
 -- what must all be there an index reads the rarest, and of many days it would read all their documents. Without a start there is
@@ -13,6 +15,7 @@ declare
     unit record;
     first date;
     held bigint;
+    total bigint;
 begin
     select d.day into last from search_day d
     where d.documents > 0 and (before is null or d.day < before at time zone 'UTC')
@@ -34,8 +37,9 @@ begin
         start := first::timestamp at time zone 'UTC';
         documents := held;
     end loop;
-    held := (select sum(d.documents) from search_day d);
-    if held <= wanted then
+    -- All of them: the index finds those behind the time too, which is then to be worth it.
+    select sum(d.documents) filter (where d.day <= last), sum(d.documents) into held, total from search_day d;
+    if held <= wanted and total <= 2 * wanted then
         filter := null;
         start := null;
         documents := held;
@@ -45,8 +49,9 @@ end $$;
 -- The newest so many documents that match, by all of their words or by those of their titles; what is asked for comes in the form of
 -- each configuration. No index has the order, on purpose: reading by it, PostgreSQL would fetch the words of each document that does
 -- not match.
--- They are looked for in the newest few documents; from how many match there follows in how many to look next, so that a word costs
--- much the same in however many documents it is: by each step some 2,000 rows too many may be read, since a step costs as much.
+-- They are looked for in the newest few documents, or in more where more words must all be there; from how many match there follows in
+-- how many to look next, so that a word costs much the same in however many documents it is: by each step some 2,000 rows too many may
+-- be read, since a step costs as much.
 create function search_newest(
     queries tsquery[], configurations text[], titles boolean, published_after timestamptz, published_before timestamptz,
     updated_since timestamptz, most int, with_words boolean)
@@ -55,7 +60,7 @@ returns table (
     title tsvector, words tsvector)
 language plpgsql stable set enable_seqscan = off as $$
 declare
-    wanted float8 := case when titles then 300000 else 24000 end;
+    wanted float8 := case when titles then 300000 else 24000 * 3 ^ least(2, regexp_count(queries[1]::text, ' & [^!]')) end;
     looked float8 := 0;
     part record;
     before timestamptz := published_before;
@@ -64,16 +69,25 @@ declare
 begin
     while missing > 0 and cardinality(queries) > 0 loop
         part := search_window(wanted, published_after, before);
-        if titles then
+        if updated_since is not null then
+            -- Planned each time: whether the index of times is of use, depends on the time.
+            return query execute format('
+                select d.owner, d.id, d.kind, d.language, d.configuration, d.published_at, d.topics, d.sources,
+                    case when $3 then d.title end, case when $3 then d.words end
+                from unnest($1, $2) f (query, configuration)
+                join search_document d on d.configuration = f.configuration
+                    and d.%I @@ case when $4 is null then f.query else f.query && $4 end
+                where d.updated_at >= $5 and ($6 is null or d.published_at < $6) and ($7 is null or d.published_at > $7)
+                order by d.published_at desc, d.id desc limit $8', case when titles then 'title' else 'words' end)
+            using queries, configurations, with_words, part.filter, updated_since, before, published_after, missing;
+        elsif titles then
             return query
             select d.owner, d.id, d.kind, d.language, d.configuration, d.published_at, d.topics, d.sources,
                 case when with_words then d.title end, case when with_words then d.words end
             from unnest(queries, configurations) f (query, configuration)
             join search_document d on d.configuration = f.configuration
                 and d.title @@ case when part.filter is null then f.query else f.query && part.filter end
-            where (before is null or d.published_at < before)
-                and (published_after is null or d.published_at > published_after)
-                and (updated_since is null or d.updated_at >= updated_since)
+            where (before is null or d.published_at < before) and (published_after is null or d.published_at > published_after)
             order by d.published_at desc, d.id desc limit missing;
         else
             return query
@@ -82,9 +96,7 @@ begin
             from unnest(queries, configurations) f (query, configuration)
             join search_document d on d.configuration = f.configuration
                 and d.words @@ case when part.filter is null then f.query else f.query && part.filter end
-            where (before is null or d.published_at < before)
-                and (published_after is null or d.published_at > published_after)
-                and (updated_since is null or d.updated_at >= updated_since)
+            where (before is null or d.published_at < before) and (published_after is null or d.published_at > published_after)
             order by d.published_at desc, d.id desc limit missing;
         end if;
         get diagnostics found_rows = row_count;

@@ -20,9 +20,9 @@ final class SearchSql {
                     and (:filter = '' or d.words @@ cast(nullif(:filter, '') as tsquery))""" + TIMES + """
                 order by d.published_at desc, d.id limit 100)""";
 
-    /** Each document by the form of its own configuration. */
-    private static final String ORDERED =
-            "n.%s @@ (cast(:ordered as tsquery[]))[array_position(cast(:configurations as text[]), n.configuration)]";
+    /** Each document by the form of its own configuration. The parameters are read once, and not for each document. */
+    private static final String ORDERED = "n.%s @@ ((select cast(:ordered as tsquery[])))"
+            + "[array_position((select cast(:configurations as text[])), n.configuration)]";
 
     private static final String PHRASES = " where (not :phrase or " + ORDERED + ")";
 
@@ -45,12 +45,12 @@ final class SearchSql {
             + " union all select * from exact) f order by id), " + """
             ranked as (
                 select f.id, case when f.id in (select e.id from exact e) then 1 else 0 end as exact,
-                    coalesce(cast(ts_rank(f.words, cast(q.parsed as tsquery), 1) as float8), 0) * power(2,
+                    coalesce(cast(ts_rank(f.words, q.parsed, 1) as float8), 0) * power(2, cast(
                         extract(epoch from
                             least(case f.published_at when '-infinity' then '2025-01-01Z' else f.published_at end, '2500-01-01Z')
-                            - timestamptz '2025-01-01Z') / (5 * 31557600)) as score
+                            - timestamptz '2025-01-01Z') as float8) / (5 * 31557600)) as score
                 from found f
-                left join unnest(cast(:configurations as text[]), cast(:rankings as text[])) q (configuration, parsed)
+                left join unnest(cast(:configurations as text[]), cast(:rankings as tsquery[])) q (configuration, parsed)
                     on q.configuration = f.configuration)
             select id, exact, score from ranked
             where :exact < 0 or (exact, score, id) < (:exact, :score, cast(nullif(:id, '') as uuid))

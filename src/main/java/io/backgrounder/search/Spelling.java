@@ -20,7 +20,7 @@ class Spelling {
     /** More words than these are not mistyped, but of another language. */
     private static final int MOST_WORDS = 3;
     /** So many ways to correct a query are tried. */
-    private static final int MOST_TRIED = 24;
+    private static final int MOST_TRIED = 12;
     /** Between terms, where it cannot stand in one. */
     private static final String BETWEEN = "\n";
 
