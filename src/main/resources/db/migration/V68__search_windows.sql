@@ -54,13 +54,14 @@ end $$;
 -- be read, since a step costs as much.
 create function search_newest(
     queries tsquery[], configurations text[], titles boolean, published_after timestamptz, published_before timestamptz,
-    updated_since timestamptz, most int, with_words boolean)
+    updated_since timestamptz, spoken text, most int)
 returns table (
     owner uuid, id uuid, kind text, language text, configuration text, published_at timestamptz, topics uuid[], sources uuid[],
     title tsvector, words tsvector)
 language plpgsql stable set enable_seqscan = off as $$
 declare
-    wanted float8 := case when titles then 300000 else 24000 * 3 ^ least(2, regexp_count(queries[1]::text, ' & [^!]')) end;
+    more_words int := least(2, regexp_count(queries[1]::text, ' & [^!]'));
+    wanted float8 := case when titles then 300000 else 24000 * 3 ^ more_words end;
     looked float8 := 0;
     part record;
     before timestamptz := published_before;
@@ -72,31 +73,31 @@ begin
         if updated_since is not null then
             -- Planned each time: whether the index of times is of use, depends on the time.
             return query execute format('
-                select d.owner, d.id, d.kind, d.language, d.configuration, d.published_at, d.topics, d.sources,
-                    case when $3 then d.title end, case when $3 then d.words end
+                select d.owner, d.id, d.kind, d.language, d.configuration, d.published_at, d.topics, d.sources, d.title, d.words
                 from unnest($1, $2) f (query, configuration)
                 join search_document d on d.configuration = f.configuration
                     and d.%I @@ case when $4 is null then f.query else f.query && $4 end
                 where d.updated_at >= $5 and ($6 is null or d.published_at < $6) and ($7 is null or d.published_at > $7)
+                    and ($3 is null or d.language = $3)
                 order by d.published_at desc, d.id desc limit $8', case when titles then 'title' else 'words' end)
-            using queries, configurations, with_words, part.filter, updated_since, before, published_after, missing;
+            using queries, configurations, spoken, part.filter, updated_since, before, published_after, missing;
         elsif titles then
             return query
-            select d.owner, d.id, d.kind, d.language, d.configuration, d.published_at, d.topics, d.sources,
-                case when with_words then d.title end, case when with_words then d.words end
+            select d.owner, d.id, d.kind, d.language, d.configuration, d.published_at, d.topics, d.sources, d.title, d.words
             from unnest(queries, configurations) f (query, configuration)
             join search_document d on d.configuration = f.configuration
                 and d.title @@ case when part.filter is null then f.query else f.query && part.filter end
             where (before is null or d.published_at < before) and (published_after is null or d.published_at > published_after)
+                and (spoken is null or d.language = spoken)
             order by d.published_at desc, d.id desc limit missing;
         else
             return query
-            select d.owner, d.id, d.kind, d.language, d.configuration, d.published_at, d.topics, d.sources,
-                case when with_words then d.title end, case when with_words then d.words end
+            select d.owner, d.id, d.kind, d.language, d.configuration, d.published_at, d.topics, d.sources, d.title, d.words
             from unnest(queries, configurations) f (query, configuration)
             join search_document d on d.configuration = f.configuration
                 and d.words @@ case when part.filter is null then f.query else f.query && part.filter end
             where (before is null or d.published_at < before) and (published_after is null or d.published_at > published_after)
+                and (spoken is null or d.language = spoken)
             order by d.published_at desc, d.id desc limit missing;
         end if;
         get diagnostics found_rows = row_count;
@@ -104,6 +105,45 @@ begin
         exit when part.start is null;
         before := part.start;
         looked := looked + part.documents;
-        wanted := looked * case when missing = most then 16 else least(16, (missing + 2000.0) / (most - missing)) end;
+        wanted := looked * least(case when titles or more_words = 2 then 64 else 16 end, (missing + 2000.0) / greatest(1, most - missing));
     end loop;
+end $$;
+
+-- Topics first, then the newest of what else has all words in its title, the last of which need only begin so. Stories and FAQs together
+-- need no filter, which would be a long list to read for the index: of what else has titles all is older. Nor is
+-- a word of one or two letters the beginning of others here, of very many.
+create or replace function suggestion_parts(words text[], last text, kinds text[], most int) returns table (owner uuid)
+language plpgsql stable set enable_seqscan = off as $$
+declare
+    beginning tsquery := (
+        select string_agg(format('%L:*', w.word), '&')::tsquery
+        from unnest(tsvector_to_array(search_words('search_simple', last))) w (word)
+        where length(w.word) > 2 and last !~ ('[' || search_paired() || ']'));
+    queries tsquery[];
+    configurations text[];
+    rows_found int;
+begin
+    select array_agg(f.form), array_agg(f.configuration) into queries, configurations
+    from (
+        select l.configuration, case when cardinality(words) = 0 then p.part else p.part && w.parsed end as form
+        from search_queries(array['+' || last], null) l
+        cross join lateral (
+            select case when beginning is null then l.parsed else coalesce(l.parsed || beginning, beginning) end as part) p
+        left join search_queries(words, null) w on w.configuration = l.configuration
+        where cardinality(words) = 0 or w.parsed is not null) f
+    where f.form is not null;
+    if 'topic' = any(kinds) then
+        return query select d.owner from unnest(queries, configurations) f (query, configuration)
+            join search_document d on d.title @@ (f.query && '''#kind/topic''') and d.configuration = f.configuration
+            where f.configuration = 'search_simple' order by d.id limit most;
+        get diagnostics rows_found = row_count;
+    end if;
+    if coalesce(rows_found, 0) < most and kinds <> '{topic}' then
+        return query select n.owner from search_newest(
+            case when kinds @> '{story,faq}' then queries else array(
+                select q.query && case when 'story' = any(kinds) then '''#kind/story''' else '''#kind/faq''' end::tsquery
+                from unnest(queries) with ordinality q (query, n) order by q.n) end,
+            configurations, true, null, null, null, null, most) n
+        where n.kind = any(kinds);
+    end if;
 end $$;

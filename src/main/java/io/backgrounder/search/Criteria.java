@@ -10,9 +10,10 @@ import java.util.stream.Collectors;
 import org.hibernate.query.NativeQuery;
 
 /**
- * What narrows a search beside its words: lexemes that stand among the words, and times.
+ * What narrows a search beside its words: lexemes that stand among the words, a language, and times. All are empty where they do not.
  *
- * @param filter a {@code tsquery}; empty where nothing is filtered
+ * @param language as the documents have it; most documents of one configuration have the same, so that it need not be a lexeme
+ * @param filter a {@code tsquery}
  */
 record Criteria(List<String> kinds, String language, String filter, String after, String before, String since) {
 
@@ -34,12 +35,9 @@ record Criteria(List<String> kinds, String language, String filter, String after
         if (faq != null) {
             filters.add(anyOf(Kind.FAQ.prefix(), List.of(faq)));
         }
-        if (params.language != null) {
-            filters.add(anyOf("language", List.of(params.language)));
-        }
         return new Criteria(
                 params.kinds(),
-                params.language,
+                params.language == null ? "" : params.language,
                 String.join(" & ", filters),
                 text(params.publishedAfter),
                 text(params.publishedBefore),
@@ -69,6 +67,9 @@ record Criteria(List<String> kinds, String language, String filter, String after
     }
 
     <T> NativeQuery<T> bind(NativeQuery<T> query) {
-        return query.setParameter("after", after).setParameter("before", before).setParameter("since", since);
+        return query.setParameter("after", after)
+                .setParameter("before", before)
+                .setParameter("since", since)
+                .setParameter("language", language);
     }
 }

@@ -54,7 +54,7 @@ class SearchRepository {
     Search search(QueryText text, Criteria criteria) {
         List<Object[]> rows = session.createNativeQuery(SearchSql.PARSE, Object[].class)
                 .setParameter("terms", text.typed())
-                .setParameter("language", criteria.language() == null ? "" : criteria.language())
+                .setParameter("language", criteria.language())
                 .getResultList();
         Map<String, Form> forms = new LinkedHashMap<>();
         rows.stream()

@@ -6,7 +6,8 @@ final class SearchSql {
             "select configuration, cast(parsed as text), cast(unordered as text), cast(ranking as text) from search_queries(cast(:terms as text[]),"
                     + " case when :language <> '' then search_configuration(:language) end)";
 
-    private static final String TIMES = """
+    private static final String BOUNDS = """
+             and (:language = '' or d.language = :language)
              and (:after = '' or d.published_at > cast(nullif(:after, '') as timestamptz))
              and (:before = '' or d.published_at < cast(nullif(:before, '') as timestamptz))
              and (:since = '' or d.updated_at >= cast(nullif(:since, '') as timestamptz))""";
@@ -17,7 +18,7 @@ final class SearchSql {
                 select d.owner, d.id, d.kind, d.language, d.configuration, d.published_at, d.topics, d.sources, d.title, d.words
                 from suggestion s join search_document d on d.owner = s.owner and d.id = s.owner
                 where s.kind = any(cast(:kinds as text[])) and s.key = search_key(:name)
-                    and (:filter = '' or d.words @@ cast(nullif(:filter, '') as tsquery))""" + TIMES + """
+                    and (:filter = '' or d.words @@ cast(nullif(:filter, '') as tsquery))""" + BOUNDS + """
                 order by d.published_at desc, d.id limit 100)""";
 
     /** Each document by the form of its own configuration. The parameters are read once, and not for each document. */
@@ -32,16 +33,16 @@ final class SearchSql {
     /** Topics and sources, which have no time, and so are before all times. */
     private static final String NAMES =
             "search_newest(cast(:queries as tsquery[]), cast(:configurations as text[]), true, null, '0001-01-01Z',"
-                    + " cast(nullif(:since, '') as timestamptz), 300, true) n";
+                    + " cast(nullif(:since, '') as timestamptz), nullif(:language, ''), 300) n";
 
     /**
      * The candidates: the newest by their titles, topics and sources by their names, the newest by all of their words. Only these are
      * ranked, so that a word costs the same in however many documents it is. A date that is no publication's is one that stays.
      */
     static final String RANK = "with " + EXACT + ", found as (select distinct on (id) * from ("
-            + "select * from " + newest(true, ":most", true) + PHRASES.formatted("title") + WHOLE
+            + "select * from " + newest(true) + PHRASES.formatted("title") + WHOLE
             + " union all select * from " + NAMES + PHRASES.formatted("title") + WHOLE
-            + " union all select * from " + newest(false, ":most", true) + PHRASES.formatted("words")
+            + " union all select * from " + newest(false) + PHRASES.formatted("words")
             + " union all select * from exact) f order by id), " + """
             ranked as (
                 select f.id, case when f.id in (select e.id from exact e) then 1 else 0 end as exact,
@@ -58,7 +59,7 @@ final class SearchSql {
 
     /** What was looked at, one more than is counted; what matches of it; and the newest of that, which are counted. */
     static final String MATCHES = "with " + EXACT + ", looked as materialized (select * from "
-            + newest(false, ":most", ":phrase") + "), matched as materialized (select * from looked n"
+            + newest(false) + "), matched as materialized (select * from looked n"
             + PHRASES.formatted("words") + " union all select * from exact where id not in (select id from looked)),"
             + " counted as materialized (select * from matched order by published_at desc, id desc limit :most - 1)";
 
@@ -69,9 +70,9 @@ final class SearchSql {
 
     private SearchSql() {}
 
-    private static String newest(boolean titles, String most, Object withWords) {
+    private static String newest(boolean titles) {
         return "search_newest(cast(:queries as tsquery[]), cast(:configurations as text[]), " + titles
                 + ", cast(nullif(:after, '') as timestamptz), cast(nullif(:before, '') as timestamptz),"
-                + " cast(nullif(:since, '') as timestamptz), " + most + ", " + withWords + ") n";
+                + " cast(nullif(:since, '') as timestamptz), nullif(:language, ''), :most) n";
     }
 }

@@ -19,8 +19,8 @@ class Spelling {
     private static final int LONGEST = 40;
     /** More words than these are not mistyped, but of another language. */
     private static final int MOST_WORDS = 3;
-    /** So many ways to correct a query are tried. */
-    private static final int MOST_TRIED = 12;
+    /** So many words are looked for in all ways to correct a query that are tried; each way has those that are right, too. */
+    private static final int MOST_TRIED = 24;
     /** Between terms, where it cannot stand in one. */
     private static final String BETWEEN = "\n";
 
@@ -44,7 +44,7 @@ class Spelling {
             cross join lateral (
                 select count(*) as documents, min(d.published_at) as oldest
                 from search_newest(g.queries, g.configurations, false, cast(nullif(:after, '') as timestamptz),
-                    cast(nullif(:before, '') as timestamptz), cast(nullif(:since, '') as timestamptz), 100, false) d) c
+                    cast(nullif(:before, '') as timestamptz), cast(nullif(:since, '') as timestamptz), nullif(:language, ''), 100) d) c
             where c.documents > 0 order by c.documents desc, c.oldest desc, t.n limit 1""";
 
     @Inject
@@ -59,7 +59,9 @@ class Spelling {
         if (replaced.isEmpty()) {
             return Optional.empty();
         }
+        long each = search.text().terms().count();
         List<QueryText> tried = choices(replaced.stream().map(meant::get).toList()).stream()
+                .limit(Math.max(2, MOST_TRIED / each))
                 .map(choice -> search.text().with(replaced, choice))
                 .toList();
         return best(tried, search.criteria());

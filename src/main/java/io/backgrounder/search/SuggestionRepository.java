@@ -15,7 +15,7 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 class SuggestionRepository {
     private static final int SHORTEST_PART = 3;
-    private static final int SHORTEST_FUZZY = 4;
+    private static final int SHORTEST_FUZZY = 5;
 
     /** A name may begin so as an alias does: hence twice as many. Of headlines that begin so, the newest of the first 200. */
     private static final String BEGINNINGS = """

@@ -56,9 +56,9 @@ class SearchPlanTest {
     /** The statements within a function: that they read an index, and no table as a whole. */
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
-        search_newest(array['treati & ''#kind/story'''::tsquery], '{search_en}', false, null, '2027-01-01', null, 10, true); search_document_en_words_idx
-        search_newest(array['treati & ''#kind/story'''::tsquery], '{search_en}', true, '2020-01-01', null, null, 10, false); search_document_en_title_idx
-        search_newest(array['treati'::tsquery], '{search_en}', false, null, null, '2999-01-01', 10, true); search_document_en_updated_at_idx
+        search_newest(array['treati & ''#kind/story'''::tsquery], '{search_en}', false, null, '2027-01-01', null, null, 10); search_document_en_words_idx
+        search_newest(array['treati & ''#kind/story'''::tsquery], '{search_en}', true, '2020-01-01', null, null, null, 10); search_document_en_title_idx
+        search_newest(array['treati'::tsquery], '{search_en}', false, null, null, '2999-01-01', null, 10); search_document_en_updated_at_idx
         suggestion_parts('{the}', 'trea', '{topic,story}', 10); search_document_simple_title_idx
         search_documents(array(select id from story limit 1)); search_document_en_pkey
         suggestions(array(select id from story limit 1)); suggestion_by_owner
