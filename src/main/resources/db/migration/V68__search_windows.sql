@@ -3,10 +3,10 @@ drop function search_newest(tsquery[], text[], boolean, timestamptz, timestamptz
 
 create index search_document_updates on search_document (updated_at);
 
--- The newest day with documents before a time, or the month or year until then if these have not more documents than wanted, or all:
--- the filter that stands among the words, when it begins, and how many documents it has. A window is one filter, not many: of
--- what must all be there an index reads the rarest, and of many days it would read all their documents. Without a start there is
--- nothing before it; topics and sources, which have no time, are before all times.
+-- The newest day with documents before a time, or the month or year until then if these have not more documents than wanted, nor more
+-- behind the time than before it, or all: the filter that stands among the words, when it begins, and how many documents it has.
+-- A window is one filter, not many: of what must all be there an index reads the rarest, and of many days it would read all their
+-- documents. Without a start there is nothing before it; topics and sources, which have no time, are before all times.
 create function search_window(
     wanted float8, published_after timestamptz, before timestamptz, out filter tsquery, out start timestamptz, out documents bigint)
 language plpgsql stable set enable_seqscan = off as $$
@@ -29,8 +29,9 @@ begin
         select * from (values ('day', '"#day/"YYYY-MM-DD'), ('month', '"#month/"YYYY-MM'), ('year', '"#year/"YYYY')) u (name, form)
     loop
         first := date_trunc(unit.name, last::timestamp);
-        held := (select sum(d.documents) from search_day d where d.day between first and last);
-        if documents is not null and held > wanted then
+        select sum(d.documents) filter (where d.day <= last), sum(d.documents) into held, total
+        from search_day d where d.day >= first and d.day < first + ('1 ' || unit.name)::interval;
+        if documents is not null and (held > wanted or wanted < total and total > 2 * held) then
             return;
         end if;
         filter := format('%L', to_char(last, unit.form))::tsquery;

@@ -15,7 +15,7 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 class SearchRepository {
     private static final int MOST_RANKED = 500;
-    private static final int MOST_COUNTED = 10_000;
+    private static final int MOST_COUNTED = 5000;
     /** So many documents are looked at for a phrase: each of their words has to be. */
     private static final int MOST_READ = 1000;
 

@@ -57,10 +57,13 @@ final class SearchSql {
             where :exact < 0 or (exact, score, id) < (:exact, :score, cast(nullif(:id, '') as uuid))
             order by exact desc, score desc, id desc limit :limit""";
 
+    private static final String COUNTED = "id, kind, language, configuration, published_at, topics, sources";
+
     /** What was looked at, one more than is counted; what matches of it; and the newest of that, which are counted. */
-    static final String MATCHES = "with " + EXACT + ", looked as materialized (select * from "
-            + newest(false) + "), matched as materialized (select * from looked n"
-            + PHRASES.formatted("words") + " union all select * from exact where id not in (select id from looked)),"
+    static final String MATCHES = "with " + EXACT + ", looked as materialized (select " + COUNTED
+            + ", case when :phrase then words end as words from " + newest(false)
+            + "), matched as materialized (select " + COUNTED + " from looked n" + PHRASES.formatted("words")
+            + " union all select " + COUNTED + " from exact where id not in (select id from looked)),"
             + " counted as materialized (select * from matched order by published_at desc, id desc limit :most - 1)";
 
     static final String COUNT = MATCHES + " select (select count(*) from looked), (select count(*) from matched)";
