@@ -59,15 +59,15 @@ final class Answer {
         return gzip != null && Encoded.acceptsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING)) ? gzip : plain;
     }
 
-    /** Sets the headers of a 200 and of a 304 alike. */
+    /** Adds the headers of a 200 and of a 304 alike, which nobody has set before. */
     void describe(Encoded body, MultiMap headers) {
-        headers.set(HttpHeaders.ETAG, body.etagHeader());
-        headers.set(HttpHeaders.CACHE_CONTROL, PUBLIC);
-        headers.set(HttpHeaders.VARY, VARY);
-        headers.set(SURROGATE_KEY, surrogateKey);
-        headers.set(CACHE_TAG, cacheTag);
+        headers.add(HttpHeaders.ETAG, body.etagHeader());
+        headers.add(HttpHeaders.CACHE_CONTROL, PUBLIC);
+        headers.add(HttpHeaders.VARY, VARY);
+        headers.add(SURROGATE_KEY, surrogateKey);
+        headers.add(CACHE_TAG, cacheTag);
         if (link != null) {
-            headers.set(LINK, link);
+            headers.add(LINK, link);
         }
     }
 

@@ -2,7 +2,7 @@ package io.backgrounder.web;
 
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
-import java.util.regex.Pattern;
+import java.util.List;
 
 /** How long caches may keep an answer: decided here alone, by its path. */
 public final class CacheControl {
@@ -10,13 +10,19 @@ public final class CacheControl {
     public static final String PUBLIC = "public, max-age=60, stale-while-revalidate=60, stale-if-error=86400";
 
     /** What needs a key, drafts, and what is asked for because it is the newest. */
-    private static final Pattern PRIVATE = Pattern.compile("/(editorial|admin)/|/v1/(previews|changes|export)(/|$)");
+    private static final List<String> PRIVATE =
+            List.of("/editorial/", "/admin/", "/v1/previews", "/v1/changes", "/v1/export");
 
     private CacheControl() {}
 
     /** Whether its answers are the same for everybody. */
     public static boolean isPublic(String path) {
-        return !PRIVATE.matcher(path).lookingAt();
+        for (String prefix : PRIVATE) {
+            if (path.startsWith(prefix)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whatever answers such a request: nobody may keep it. */

@@ -38,6 +38,9 @@ class Edge {
     @Inject
     Problems problems;
 
+    @Inject
+    RequestTimes times;
+
     void first(@Observes Filters filters) {
         filters.register(this::admit, FIRST);
         filters.register(this::log, THIRD);
@@ -48,6 +51,7 @@ class Edge {
             request.next();
             return;
         }
+        times.take(request);
         RequestId.assign(request);
         cors(request);
         CacheControl.guard(request);
@@ -76,7 +80,7 @@ class Edge {
     /** Any page may read: answers do not depend on who asks, and browsers send no credentials to {@code *}. */
     private static void cors(RoutingContext request) {
         MultiMap headers = request.response().headers();
-        headers.set(ALLOW_ORIGIN, ANYONE);
+        headers.add(ALLOW_ORIGIN, ANYONE);
         if (request.request().method() == HttpMethod.OPTIONS
                 && request.request().headers().contains("Access-Control-Request-Method")) {
             headers.set("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE");
@@ -85,7 +89,7 @@ class Edge {
                     "Accept, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID");
             headers.set("Access-Control-Max-Age", "86400");
         } else {
-            headers.set(EXPOSE_HEADERS, EXPOSED);
+            headers.add(EXPOSE_HEADERS, EXPOSED);
         }
     }
 
@@ -141,6 +145,7 @@ class Edge {
         router.route().order(Integer.MIN_VALUE).failureHandler(request -> {
             if (RequestId.of(request) == null) {
                 // Refused by Vert.x before it looked for a route; without a cause where the target is no path.
+                times.take(request);
                 RequestId.assign(request);
                 problems.end(
                         request,

@@ -1,0 +1,83 @@
+package io.backgrounder.web;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tags;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.http.Outcome;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * How many requests there were and how long they took, by method, route template and status: the metric
+ * {@code http.server.requests}, with the labels that Micrometer's binder for Vert.x gives it. The binder is off: it makes the
+ * labels anew for each request, which costs a tenth of an answer from memory. And it keeps what clients invent: each new method or
+ * path would be a time series, which stays in memory.
+ */
+@ApplicationScoped
+class RequestTimes {
+    /** Where Quarkus REST leaves the template of the route, and so does the cache. */
+    private static final String ROUTE = "UrlPathTemplate";
+
+    private static final String OTHER = "OTHER";
+    private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    /** What Quarkus serves, besides the templates of our resources. */
+    private static final Set<String> PATHS = Set.of("/openapi", "/openapi.json", "/openapi.yaml", "/swagger-ui");
+
+    @Inject
+    MeterRegistry registry;
+
+    private final Map<Label, Timer> timers = new ConcurrentHashMap<>();
+    private volatile Set<String> routes;
+
+    private record Label(String method, String route, int status) {}
+
+    /** Takes the time until the response has ended. */
+    void take(RoutingContext request) {
+        long begun = System.nanoTime();
+        Context context = Vertx.currentContext();
+        request.addEndHandler(
+                end -> timer(request, context.getLocal(ROUTE)).record(System.nanoTime() - begun, TimeUnit.NANOSECONDS));
+    }
+
+    private Timer timer(RoutingContext request, String template) {
+        String route = template == null ? request.request().path() : template;
+        Label label = new Label(
+                request.request().method().name(), route, request.response().getStatusCode());
+        Timer timer = timers.get(label);
+        return timer == null ? known(label) : timer;
+    }
+
+    private Timer known(Label label) {
+        Label known = new Label(
+                METHODS.contains(label.method) ? label.method : OTHER,
+                label.route != null && routes().contains(label.route) ? label.route : OTHER,
+                label.status);
+        return timers.computeIfAbsent(
+                known,
+                name -> Timer.builder("http.server.requests")
+                        .description("Time from a request to the end of its response")
+                        .tag("method", name.method)
+                        .tag("uri", name.route)
+                        .tag("status", String.valueOf(name.status))
+                        .tags(Tags.of(Outcome.forStatus(name.status).asTag()))
+                        .register(registry));
+    }
+
+    /** They are known once the first request is there. */
+    private Set<String> routes() {
+        if (routes == null) {
+            Set<String> found = new HashSet<>(PATHS);
+            Route.all().forEach(route -> found.add(route.template()));
+            routes = found;
+        }
+        return routes;
+    }
+}
