@@ -14,7 +14,7 @@ import org.hibernate.query.NativeQuery;
 /** Finds, ranks and counts. */
 @ApplicationScoped
 class SearchRepository {
-    private static final int MOST_RANKED = 500;
+    private static final int MOST_RANKED = 400;
     private static final int MOST_COUNTED = 5000;
     /** So many documents are looked at for a phrase: each of their words has to be. */
     private static final int MOST_READ = 1000;
