@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -77,6 +78,11 @@ public class StoryRepository implements PanacheRepositoryBase<Story, UUID> {
             query.where(test.formatted(link.entity, link.attribute), link.attribute, link.target);
         }
         return query;
+    }
+
+    /** The story at an address, with these members; empty where it cannot be read there, or not yet. */
+    Optional<PublishedStory> readable(String reference, Set<String> members) {
+        return sections.readable(reference, members);
     }
 
     /** Those of these ids that can be read, archived ones too, with these members. */

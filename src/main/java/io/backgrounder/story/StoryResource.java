@@ -6,8 +6,10 @@ import static java.util.stream.Collectors.toSet;
 import io.backgrounder.address.Addresses;
 import io.backgrounder.web.BatchParams;
 import io.backgrounder.web.Kind;
+import io.backgrounder.web.OneStatement;
 import io.backgrounder.web.Page;
 import io.backgrounder.web.Snapshot;
+import io.backgrounder.web.SnapshotReader;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -37,6 +39,9 @@ public class StoryResource {
     @Inject
     RevisionRepository revisions;
 
+    @Inject
+    SnapshotReader snapshots;
+
     @GET
     @Operation(
             operationId = "listStories",
@@ -60,6 +65,7 @@ public class StoryResource {
 
     @GET
     @Path("{story}")
+    @OneStatement
     @Operation(
             operationId = "getStory",
             summary = "Read a story",
@@ -73,12 +79,15 @@ public class StoryResource {
                     String story,
             @Valid @BeanParam StoryParams params) {
         if (params.asOf != null) {
-            return revisions.asOf(stories.resolve(story), params.asOf);
+            return snapshots.read(() -> revisions.asOf(stories.resolve(story), params.asOf));
         }
-        UUID id = addresses.resolve(Kind.STORY, story);
         Set<String> members = StorySections.ALL.stream().filter(params::wants).collect(toSet());
-        return stories.published(List.of(id), members).stream()
-                .findFirst()
-                .orElseThrow(() -> stories.unreadable(id, story));
+        return stories.readable(story, members)
+                .orElseGet(() -> snapshots.read(() -> {
+                    UUID id = addresses.resolve(Kind.STORY, story);
+                    return stories.published(List.of(id), members).stream()
+                            .findFirst()
+                            .orElseThrow(() -> stories.unreadable(id, story));
+                }));
     }
 }

@@ -6,15 +6,20 @@ import static java.util.stream.Collectors.toMap;
 
 import io.backgrounder.source.SourceRef;
 import io.backgrounder.web.JsonRow;
+import io.backgrounder.web.Kind;
+import io.backgrounder.web.Provenance;
+import io.backgrounder.web.Snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.NativeQuery;
 
 /**
  * Stories as readers get them: the line of a list, and the members that it leaves out unless asked. One statement, however many
@@ -63,12 +68,42 @@ class StorySections {
             "topics", TOPICS,
             "corrections", CORRECTIONS);
 
+    private static final String READABLE = " and s.status <> 'withdrawn'";
+
     @Inject
     Session session;
 
+    @Inject
+    Provenance provenance;
+
+    /**
+     * The story with an id or a present slug, with these members, read without a transaction: what one statement sees is of one moment.
+     * Empty where it cannot be read, and where it is older than the request takes.
+     */
+    Optional<PublishedStory> readable(String reference, Set<String> members) {
+        Optional<UUID> id = Kind.STORY.parseId(reference);
+        List<String> wanted = ALL.stream().filter(members::contains).toList();
+        String story = id.isPresent()
+                ? ":id"
+                : "(select l.resource_id from slug l where l.kind = 'story' and l.slug = :slug and l.published) and s.slug = :slug";
+        NativeQuery<Object[]> query = session.createNativeQuery(
+                "select (" + Snapshot.POSITION + "), " + json(wanted) + " from story s where s.id = " + story
+                        + READABLE,
+                Object[].class);
+        id.ifPresentOrElse(known -> query.setParameter("id", known), () -> query.setParameter("slug", reference));
+        for (Object[] row : query.getResultList()) {
+            if (provenance.accept(((Number) row[0]).longValue())) {
+                PublishedStory found = story(JsonRow.of((String) row[1]), wanted);
+                provenance.key(found.id());
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
     /** Those that can be read, archived ones too, with these members, in the order of the ids. */
     List<PublishedStory> published(Collection<UUID> ids, Set<String> members) {
-        return read(" and s.status <> 'withdrawn'", ids, members);
+        return read(READABLE, ids, members);
     }
 
     /** The same, whole, and those that are withdrawn. */
@@ -81,17 +116,20 @@ class StorySections {
             return List.of();
         }
         List<String> wanted = ALL.stream().filter(members::contains).toList();
-        String sections =
-                wanted.stream().map(member -> ", " + COLUMNS.get(member)).collect(joining());
         Map<UUID, PublishedStory> found = session.createNativeQuery(
-                        "select cast(json_build_array(" + LINE + sections
-                                + ") as text) from story s where s.id = any(cast(:ids as uuid[]))" + condition,
+                        "select " + json(wanted) + " from story s where s.id = any(cast(:ids as uuid[]))" + condition,
                         Object[].class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultStream()
                 .map(columns -> JsonRow.of((String) columns[0]))
                 .collect(toMap(row -> row.uuid(0), row -> story(row, wanted)));
         return ids.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private static String json(List<String> members) {
+        String sections =
+                members.stream().map(member -> ", " + COLUMNS.get(member)).collect(joining());
+        return "cast(json_build_array(" + LINE + sections + ") as text)";
     }
 
     private static PublishedStory story(JsonRow row, List<String> members) {

@@ -51,6 +51,19 @@ public class Provenance {
         });
     }
 
+    /**
+     * The same, unless the request asks for a later one.
+     *
+     * @return whether it takes this one
+     */
+    public boolean accept(long position) {
+        boolean enough = position >= minPosition();
+        if (enough) {
+            position(position);
+        }
+        return enough;
+    }
+
     /** The position that the request asks for; 0 where it takes any. */
     long minPosition() {
         return request()

@@ -30,7 +30,10 @@ class SnapshotInterceptor {
 
     /** As old as the position that was asked for, at least: waits a little for one that is still to come. */
     @AroundInvoke
-    Object read(InvocationContext method) throws InterruptedException {
+    Object read(InvocationContext method) throws Exception {
+        if (method.getMethod().isAnnotationPresent(OneStatement.class)) {
+            return method.proceed();
+        }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Answer> answer = QuarkusTransaction.requiringNew().call(() -> {
                 long position = entities.unwrap(Session.class).doReturningWork(SnapshotInterceptor::begin);

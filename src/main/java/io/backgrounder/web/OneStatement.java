@@ -1,0 +1,14 @@
+package io.backgrounder.web;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * In a class of snapshots, a method that reads by one statement without a transaction, which spares the database's other answers; where that
+ * does not do, by {@link SnapshotReader}.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface OneStatement {}
