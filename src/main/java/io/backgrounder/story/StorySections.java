@@ -11,6 +11,8 @@ import io.backgrounder.web.Provenance;
 import io.backgrounder.web.Snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 
 /**
  * Stories as readers get them: the line of a list, and the members that it leaves out unless asked. One statement, however many
@@ -78,27 +79,29 @@ class StorySections {
 
     /**
      * The story with an id or a present slug, with these members, read without a transaction: what one statement sees is of one moment.
-     * Empty where it cannot be read, and where it is older than the request takes.
+     * By JDBC, since that is most of what a page costs in Java. Empty where it cannot be read, and where it is older than the request takes.
      */
     Optional<PublishedStory> readable(String reference, Set<String> members) {
         Optional<UUID> id = Kind.STORY.parseId(reference);
         List<String> wanted = ALL.stream().filter(members::contains).toList();
-        String story = id.isPresent()
-                ? ":id"
-                : "(select l.resource_id from slug l where l.kind = 'story' and l.slug = :slug and l.published) and s.slug = :slug";
-        NativeQuery<Object[]> query = session.createNativeQuery(
-                "select (" + Snapshot.POSITION + "), " + json(wanted) + " from story s where s.id = " + story
-                        + READABLE,
-                Object[].class);
-        id.ifPresentOrElse(known -> query.setParameter("id", known), () -> query.setParameter("slug", reference));
-        for (Object[] row : query.getResultList()) {
-            if (provenance.accept(((Number) row[0]).longValue())) {
-                PublishedStory found = story(JsonRow.of((String) row[1]), wanted);
-                provenance.key(found.id());
-                return Optional.of(found);
+        String from = id.isPresent()
+                ? "story s where s.id = ?"
+                : "slug l join story s on s.id = l.resource_id and s.slug = l.slug"
+                        + " where l.kind = 'story' and l.published and l.slug = ?";
+        String sql = "select (" + Snapshot.POSITION + "), " + json(wanted) + " from " + from + READABLE;
+        return session.doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                statement.setObject(1, id.isPresent() ? id.get() : reference);
+                try (ResultSet row = statement.executeQuery()) {
+                    if (row.next() && provenance.accept(row.getLong(1))) {
+                        PublishedStory found = story(JsonRow.of(row.getString(2)), wanted);
+                        provenance.key(found.id());
+                        return Optional.of(found);
+                    }
+                    return Optional.<PublishedStory>empty();
+                }
             }
-        }
-        return Optional.empty();
+        });
     }
 
     /** Those that can be read, archived ones too, with these members, in the order of the ids. */
