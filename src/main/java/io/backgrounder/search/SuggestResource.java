@@ -29,8 +29,8 @@ public class SuggestResource {
             summary = "Suggest",
             description =
                     "Topics, headlines and questions for a search box, at every keystroke, whatever is typed. First what begins so,"
-                            + " topics (by any of their names) before others; then what has a word that begins so, from three letters; then"
-                            + " topics that are called nearly so. Case and accents do not matter.")
+                            + " topics (by any of their names) before others; then what has a word that begins so, from three letters; then,"
+                            + " from five, topics that are called nearly so. Case and accents do not matter.")
     public Suggestions suggest(@Valid @BeanParam SuggestParams params) {
         provenance.key(Provenance.SEARCH);
         return new Suggestions(suggestions.suggest(params.q == null ? "" : params.q, params.kinds(), params.limit));

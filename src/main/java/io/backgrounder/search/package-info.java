@@ -1,8 +1,12 @@
 /**
  * Search and suggestions, by PostgreSQL's own full text and trigrams.
  *
- * <p>What can be found stands in tables that triggers on the change log keep ({@code V60} to {@code V65}): the texts are cut into
+ * <p>What can be found stands in tables that triggers on the change log keep ({@code V60} to {@code V68}): the texts are cut into
  * words in the database, in the transaction that wrote them. Here a query is taken apart, handed over, and what was found is shown.
+ *
+ * <p>A frequent word is in a million documents, of which the newest few hundred are ranked and the newest few thousand counted. No index
+ * has words in the order of time: so these are looked for in windows, a day, a month, a year, each as large as what was found before
+ * lets expect ({@code search_newest}). Each language's documents are a partition, with its own indexes and its own stems.
  *
  * <p>No answer depends on the time of day. The rank of a document falls with its age, but against a fixed date, so that the order of
  * two documents is the same for ever: cursors stay where they are, and the response cache may keep an answer until the next change.

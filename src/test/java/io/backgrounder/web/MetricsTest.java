@@ -1,6 +1,7 @@
 package io.backgrounder.web;
 
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,6 +20,34 @@ class MetricsTest {
             assertTrue(metrics.contains("uri=\"" + route + "\""), route);
         }
         assertFalse(metrics.contains("leap-second-to-be-retired"));
+    }
+
+    @Test
+    void answersFromMemoryAndOthersAreCounted() {
+        String topics = count("GET", "SUCCESS", 200, "/v1/topics");
+        String problems = count("HEAD", "CLIENT_ERROR", 404, "/v1/stories/{story}");
+        double before = number(topics);
+        double unknown = number(problems);
+        for (int i = 0; i < 3; i++) {
+            given().get("/v1/topics?limit=2").then().statusCode(200);
+            given().head("/v1/stories/no-such-story").then().statusCode(404);
+        }
+        assertEquals(before + 3, number(topics));
+        assertEquals(unknown + 3, number(problems));
+    }
+
+    private static String count(String method, String outcome, int status, String route) {
+        return "http_server_requests_seconds_count{method=\"%s\",outcome=\"%s\",status=\"%d\",uri=\"%s\"} "
+                .formatted(method, outcome, status, route);
+    }
+
+    /** 0 where there is none yet. */
+    private static double number(String line) {
+        return metrics()
+                .lines()
+                .filter(other -> other.startsWith(line))
+                .mapToDouble(other -> Double.parseDouble(other.substring(line.length())))
+                .sum();
     }
 
     @Test
