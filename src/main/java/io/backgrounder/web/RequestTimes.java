@@ -39,18 +39,20 @@ class RequestTimes {
 
     private record Label(String method, String route, int status) {}
 
-    /** Takes the time until the response has ended. */
+    /** Takes the time until the response has ended; the method as it came, though HEAD is answered by way of GET. */
     void take(RoutingContext request) {
         long begun = System.nanoTime();
+        String method = request.request().method().name();
         Context context = Vertx.currentContext();
-        request.addEndHandler(
-                end -> timer(request, context.getLocal(ROUTE)).record(System.nanoTime() - begun, TimeUnit.NANOSECONDS));
+        request.addEndHandler(end -> {
+            String template = context.getLocal(ROUTE);
+            String route = template == null ? request.request().path() : template;
+            timer(new Label(method, route, request.response().getStatusCode()))
+                    .record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+        });
     }
 
-    private Timer timer(RoutingContext request, String template) {
-        String route = template == null ? request.request().path() : template;
-        Label label = new Label(
-                request.request().method().name(), route, request.response().getStatusCode());
+    private Timer timer(Label label) {
         Timer timer = timers.get(label);
         return timer == null ? known(label) : timer;
     }
