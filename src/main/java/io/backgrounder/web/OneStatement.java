@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * In a class of snapshots, a method that reads by one statement without a transaction, which spares the database's other answers; where that
- * does not do, by {@link SnapshotReader}.
+ * In a class of snapshots, a method that reads by one statement without a transaction, which spares more than half of its cost; and what
+ * one statement cannot read, by {@link SnapshotReader}.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

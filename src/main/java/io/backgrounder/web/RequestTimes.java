@@ -18,8 +18,8 @@ import java.util.concurrent.TimeUnit;
 /**
  * How many requests there were and how long they took, by method, route template and status: the metric
  * {@code http.server.requests}, with the labels that Micrometer's binder for Vert.x gives it. The binder is off: it makes the
- * labels anew for each request, which costs a tenth of an answer from memory. And it keeps what clients invent: each new method or
- * path would be a time series, which stays in memory.
+ * labels anew for each request, which costs a tenth of an answer from memory. What clients invent is one label here: each new method
+ * or path would be a time series, which stays in memory. What watches the application, under {@code /q}, is not counted.
  */
 @ApplicationScoped
 class RequestTimes {
@@ -41,12 +41,16 @@ class RequestTimes {
 
     /** Takes the time until the response has ended; the method as it came, though HEAD is answered by way of GET. */
     void take(RoutingContext request) {
+        String path = request.request().path();
+        if (path != null && path.startsWith("/q/")) {
+            return;
+        }
         long begun = System.nanoTime();
         String method = request.request().method().name();
         Context context = Vertx.currentContext();
         request.addEndHandler(end -> {
             String template = context.getLocal(ROUTE);
-            String route = template == null ? request.request().path() : template;
+            String route = template == null ? path : template;
             timer(new Label(method, route, request.response().getStatusCode()))
                     .record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
         });
