@@ -84,11 +84,8 @@ class StorySections {
     Optional<PublishedStory> readable(String reference, Set<String> members) {
         Optional<UUID> id = Kind.STORY.parseId(reference);
         List<String> wanted = ALL.stream().filter(members::contains).toList();
-        String from = id.isPresent()
-                ? "story s where s.id = ?"
-                : "slug l join story s on s.id = l.resource_id and s.slug = l.slug"
-                        + " where l.kind = 'story' and l.published and l.slug = ?";
-        String sql = "select (" + Snapshot.POSITION + "), " + json(wanted) + " from " + from + READABLE;
+        String sql = "select (" + Snapshot.POSITION + "), " + json(wanted) + " from story s where s."
+                + (id.isPresent() ? "id" : "slug") + " = ?" + READABLE;
         return session.doReturningWork(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(sql)) {
                 statement.setObject(1, id.isPresent() ? id.get() : reference);
