@@ -26,6 +26,9 @@ class RequestTimes {
     /** Where Quarkus REST leaves the template of the route, and so does the cache. */
     private static final String ROUTE = "UrlPathTemplate";
 
+    /** As nginx has it: whoever asked is gone before there was an answer. */
+    private static final int CLIENT_CLOSED_REQUEST = 499;
+
     private static final String OTHER = "OTHER";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     /** What Quarkus serves, besides the templates of our resources. */
@@ -51,8 +54,9 @@ class RequestTimes {
         request.addEndHandler(end -> {
             String template = context.getLocal(ROUTE);
             String route = template == null ? path : template;
-            timer(new Label(method, route, request.response().getStatusCode()))
-                    .record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+            boolean answered = end.succeeded() || request.response().headWritten();
+            int status = answered ? request.response().getStatusCode() : CLIENT_CLOSED_REQUEST;
+            timer(new Label(method, route, status)).record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
         });
     }
 
