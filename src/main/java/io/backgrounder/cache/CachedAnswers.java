@@ -2,6 +2,7 @@ package io.backgrounder.cache;
 
 import io.backgrounder.change.ChangeTail;
 import io.backgrounder.web.Provenance;
+import io.backgrounder.web.Route;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
@@ -28,8 +29,6 @@ class CachedAnswers {
 
     private static final String FILL = Fill.class.getName();
     private static final CharSequence POSITION = HttpHeaders.createOptimized(Provenance.HEADER);
-    /** Where the metrics look for the route. */
-    private static final String ROUTE = "UrlPathTemplate";
 
     @Inject
     CacheConfig config;
@@ -110,7 +109,7 @@ class CachedAnswers {
     }
 
     private static void send(RoutingContext request, CacheKeys.Key key, Answer answer, long position) {
-        Vertx.currentContext().putLocal(ROUTE, key.template());
+        Vertx.currentContext().putLocal(Route.LOCAL, key.template());
         HttpServerResponse response = request.response();
         MultiMap headers = response.headers();
         Encoded body = answer.body(request.request());

@@ -23,9 +23,6 @@ import java.util.concurrent.TimeUnit;
  */
 @ApplicationScoped
 class RequestTimes {
-    /** Where Quarkus REST leaves the template of the route, and so does the cache. */
-    private static final String ROUTE = "UrlPathTemplate";
-
     /** As nginx has it: whoever asked is gone before there was an answer. */
     private static final int CLIENT_CLOSED_REQUEST = 499;
 
@@ -52,7 +49,7 @@ class RequestTimes {
         String method = request.request().method().name();
         Context context = Vertx.currentContext();
         request.addEndHandler(end -> {
-            String template = context.getLocal(ROUTE);
+            String template = context.getLocal(Route.LOCAL);
             String route = template == null ? path : template;
             boolean answered = end.succeeded() || request.response().headWritten();
             int status = answered ? request.response().getStatusCode() : CLIENT_CLOSED_REQUEST;

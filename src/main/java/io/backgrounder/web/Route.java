@@ -18,6 +18,9 @@ import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
  * @param path what the template matches
  */
 public record Route(String method, String template, Pattern path, Method operation) {
+    /** Where Quarkus REST leaves the template with the context of a request, and whoever answers in its place. */
+    public static final String LOCAL = "UrlPathTemplate";
+
     /** All of them; they are known once the first request is there. */
     public static List<Route> all() {
         List<Route> routes = new ArrayList<>();
