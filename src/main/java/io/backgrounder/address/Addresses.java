@@ -6,20 +6,25 @@ import io.backgrounder.web.ProblemType;
 import io.backgrounder.web.Provenance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import org.hibernate.StatelessSession;
 
 /** Finds what an id, a slug or a former slug stands for. */
 @ApplicationScoped
 public class Addresses {
+    /** Each by the index, in a table of any size: a list of parameters is compared one by one. */
+    private static final String BY_SLUG = """
+            select s.slug, e.id, e.slug as current from unnest(cast(:slugs as text[])) w (slug)
+                join slug s on s.published and s.kind = :kind and s.slug = w.slug join %s e on e.id = s.resource_id""";
+
     @Inject
-    EntityManager entities;
+    StatelessSession session;
 
     @Inject
     Provenance provenance;
@@ -90,7 +95,7 @@ public class Addresses {
     /** Why there is nothing at a reference: it was merged (308), it was deleted (410), or it never was (404). */
     public RuntimeException missing(Kind kind, String reference) {
         UUID id = kind.parseId(reference).or(() -> owner(kind, reference)).orElse(null);
-        Tombstone tombstone = id == null ? null : entities.find(Tombstone.class, id);
+        Tombstone tombstone = id == null ? null : session.get(Tombstone.class, id);
         if (tombstone == null || !tombstone.kind.equals(kind.prefix())) {
             return new ProblemException(
                     ProblemType.NOT_FOUND, "There is no " + kind.prefix() + " '" + reference + "'.");
@@ -110,7 +115,7 @@ public class Addresses {
 
     /** The resource that has, had or has reserved a slug, whether or not readers may know. */
     public Optional<UUID> owner(Kind kind, String slug) {
-        return entities.createQuery(
+        return session.createSelectionQuery(
                         "select s.resourceId from Slug s where s.kind = :kind and s.slug = :slug", UUID.class)
                 .setParameter("kind", kind.prefix())
                 .setParameter("slug", slug)
@@ -119,41 +124,36 @@ public class Addresses {
     }
 
     private Optional<UUID> successor(UUID id) {
-        return Optional.ofNullable(entities.find(Tombstone.class, id)).map(tombstone -> tombstone.intoId);
+        return Optional.ofNullable(session.get(Tombstone.class, id)).map(tombstone -> tombstone.intoId);
     }
 
     private String slug(Kind kind, UUID id) {
-        return entities.createQuery("select e.slug from " + kind.entity() + " e where e.id = :id", String.class)
+        return session.createSelectionQuery("select e.slug from " + kind.entity() + " e where e.id = :id", String.class)
                 .setParameter("id", id)
                 .getSingleResult();
     }
 
     private boolean exists(Kind kind, UUID id) {
-        return !entities.createQuery("select 1 from " + kind.entity() + " e where e.id = :id", Integer.class)
+        return !session.createSelectionQuery("select 1 from " + kind.entity() + " e where e.id = :id", Integer.class)
                 .setParameter("id", id)
                 .getResultList()
                 .isEmpty();
     }
 
     private Optional<Found> find(Kind kind, String slug) {
-        return find(kind, "s.slug = :slug", "slug", slug).values().stream().findFirst();
+        return find(kind, List.of(slug)).values().stream().findFirst();
     }
 
     /** What these slugs stand for, former ones included; no entry where there is nothing, nor for null. */
     public Map<String, Found> find(Kind kind, Collection<String> slugs) {
-        return slugs.isEmpty() ? new HashMap<>() : find(kind, "s.slug in :slugs", "slugs", Set.copyOf(slugs));
-    }
-
-    private Map<String, Found> find(Kind kind, String condition, String name, Object value) {
         Map<String, Found> found = new HashMap<>();
-        entities.createQuery(
-                        "select s.slug, e.id, e.slug from Slug s join " + kind.entity()
-                                + " e on e.id = s.resourceId where s.published and s.kind = :kind and " + condition,
-                        Object[].class)
-                .setParameter("kind", kind.prefix())
-                .setParameter(name, value)
-                .getResultStream()
-                .forEach(row -> found.put((String) row[0], new Found((UUID) row[1], (String) row[2])));
+        if (!slugs.isEmpty()) {
+            session.createNativeQuery(BY_SLUG.formatted(kind.prefix()), Object[].class)
+                    .setParameter("kind", kind.prefix())
+                    .setParameter("slugs", slugs.stream().distinct().toArray(String[]::new))
+                    .getResultList()
+                    .forEach(row -> found.put((String) row[0], new Found((UUID) row[1], (String) row[2])));
+        }
         return found;
     }
 }
