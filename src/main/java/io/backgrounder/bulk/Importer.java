@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class Importer {
     private static final Logger LOG = Logger.getLogger(Importer.class);
+    private static final int LINES_BETWEEN_ANALYSES = 1000;
 
     @Inject
     ImportLines lines;
@@ -28,6 +29,9 @@ public class Importer {
 
     @Inject
     OneWriter writer;
+
+    @Inject
+    PlannerStatistics statistics;
 
     @Inject
     ExecutorService executor;
@@ -43,10 +47,15 @@ public class Importer {
         executor.execute(new ImportReader(in, job, lines, memory));
         try {
             boolean there = true;
+            long analysis = LINES_BETWEEN_ANALYSES;
             for (var batch = job.queue().take();
                     !batch.isEmpty();
                     batch = there ? job.queue().take() : List.of()) {
                 there = write(batch, job);
+                if (there && batch.get(0).number() > analysis) {
+                    statistics.refresh();
+                    analysis += LINES_BETWEEN_ANALYSES;
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -1,0 +1,37 @@
+package io.backgrounder.bulk;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.hibernate.StatelessSession;
+
+/**
+ * Tells PostgreSQL's planner how large the tables have become, as its manual advises while a database is filled (chapter 14.4). Its own
+ * autovacuum comes once a minute; until then an import would go on with plans for tables that were all but empty.
+ */
+@ApplicationScoped
+class PlannerStatistics {
+    /** Those that have doubled since they were last looked at, so that each is looked at the less often the larger it is. */
+    private static final String DOUBLED = """
+            select cast(cast(relid as regclass) as text) from pg_stat_user_tables
+            where n_mod_since_analyze > 500 and n_mod_since_analyze >= n_live_tup / 2""";
+
+    @Inject
+    StatelessSession session;
+
+    void refresh() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            List<String> doubled = session.createNativeQuery(DOUBLED, Object[].class)
+                    .getResultStream()
+                    .map(row -> (String) row[0])
+                    .toList();
+            if (!doubled.isEmpty()) {
+                session.createNativeMutationQuery("set local statement_timeout = '60s'")
+                        .executeUpdate();
+                session.createNativeMutationQuery("analyze " + String.join(", ", doubled))
+                        .executeUpdate();
+            }
+        });
+    }
+}
