@@ -100,7 +100,7 @@ class ImportLines {
                 return rejected(line, upTo, Problem.Error.member("", "must be an object"));
             }
             List<Problem.Error> errors = DocumentFaults.of(validator.validate(read));
-            return new Parsed(line.number(), upTo, read, errors.isEmpty() ? read.faults() : errors);
+            return new Parsed(line.number(), upTo, read, DocumentFaults.together(errors, read.faults()));
         } catch (CharacterCodingException e) {
             return rejected(line, upTo, Problem.Error.member("", "is not UTF-8"));
         } catch (JsonProcessingException e) {

@@ -30,8 +30,10 @@ public record RevisionLine(
 
     @Override
     public List<Problem.Error> faults() {
-        return page.id().equals(story) && page.revision() == revision
-                ? List.of()
-                : List.of(Problem.Error.member("/page", "must be of the same story and revision"));
+        boolean another = page != null
+                && story != null
+                && revision != null
+                && !(page.id().equals(story) && page.revision() == revision);
+        return another ? List.of(Problem.Error.member("/page", "must be of the same story and revision")) : List.of();
     }
 }

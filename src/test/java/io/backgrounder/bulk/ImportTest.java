@@ -98,6 +98,22 @@ class ImportTest {
         assertEquals(detail, Import.send(line).get(0).at("/errors/0/detail").asText());
     }
 
+    /** A member's own rules, and those across members. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"type\": \"story\", \"slug\": \"x\", \"language\": \"en\", \"summary\": \"S\", \"status\": \"withdrawn\","
+                        + " \"faqs\": [\"a\", \"a\"]} | /headline /faqs/1 /withdrawnReason",
+                "{\"type\": \"topic\", \"slug\": \"x\", \"topicType\": \"person\", \"aliases\": [\"a\", \"a\"]} | /name /aliases/1",
+                "{\"type\": \"revision\"} | /author /minorEdit /page /publishedAt /revision /story"
+            })
+    void aWrongLineIsToldAllAtOnce(String line, String pointers) {
+        assertEquals(
+                List.of(pointers.split(" ")),
+                Import.send(line).get(0).path("errors").findValuesAsText("pointer"));
+    }
+
     @Test
     void aParameterIsRefused() {
         given().header("Authorization", "Bearer a-key-for-the-tests-only")
