@@ -1,10 +1,12 @@
 package io.backgrounder.cache;
 
 import io.backgrounder.web.CacheControl;
+import io.backgrounder.web.Cors;
+import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpServerRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
 /** What a delivery address answers with: made once, and sent as often as it is true. */
@@ -17,10 +19,10 @@ final class Answer {
     private static final CharSequence CACHE_TAG = HttpHeaders.createOptimized("Cache-Tag");
     private static final CharSequence LINK = HttpHeaders.createOptimized("Link");
 
-    /** Of an object with its maps' entries, and of each key in two of them. */
-    private static final int OVERHEAD_BYTES = 500;
+    /** Of an object with its maps' entries and heads, and of each key in two maps and four heads. */
+    private static final int OVERHEAD_BYTES = 2500;
 
-    private static final int KEY_BYTES = 150;
+    private static final int KEY_BYTES = 400;
 
     final Set<String> keys;
 
@@ -34,6 +36,11 @@ final class Answer {
     private final CharSequence link;
     private final CharSequence surrogateKey;
     private final CharSequence cacheTag;
+    private volatile Heads plainHeads;
+    private volatile Heads gzipHeads;
+
+    /** The beginnings of the two responses that there are with a body: with it, and that it is unchanged. */
+    private record Heads(byte[] ok, byte[] notModified) {}
 
     /** @param compressed whether somebody will take it compressed */
     Answer(byte[] json, boolean compressed, String link, Set<String> keys, long position) throws IOException {
@@ -49,14 +56,44 @@ final class Answer {
 
     int bytes() {
         return OVERHEAD_BYTES
-                + plain.body().length()
-                + (gzip == null ? 0 : gzip.body().length())
+                + plain.bytes().length
+                + (gzip == null ? 0 : gzip.bytes().length)
                 + keys.size() * KEY_BYTES;
     }
 
-    /** The body in the encoding that the request takes. */
-    Encoded body(HttpServerRequest request) {
-        return gzip != null && Encoded.acceptsGzip(request.getHeader(HttpHeaders.ACCEPT_ENCODING)) ? gzip : plain;
+    /** The body in an encoding that {@code Accept-Encoding} takes. */
+    Encoded body(String acceptEncoding) {
+        return gzip != null && Encoded.acceptsGzip(acceptEncoding) ? gzip : plain;
+    }
+
+    /** How a response in HTTP/1.1 begins, as it goes over the wire: with all headers but those that differ each time. */
+    byte[] head(Encoded body, boolean unchanged) {
+        Heads heads = body == gzip ? gzipHeads : plainHeads;
+        if (heads == null) {
+            heads = heads(body);
+            if (body == gzip) {
+                gzipHeads = heads;
+            } else {
+                plainHeads = heads;
+            }
+        }
+        return unchanged ? heads.notModified : heads.ok;
+    }
+
+    private Heads heads(Encoded body) {
+        MultiMap headers = HttpHeaders.headers();
+        Cors.expose(headers);
+        describe(body, headers);
+        byte[] notModified = head(HttpResponseStatus.NOT_MODIFIED, headers);
+        describeBody(body, headers);
+        return new Heads(head(HttpResponseStatus.OK, headers), notModified);
+    }
+
+    private static byte[] head(HttpResponseStatus status, MultiMap headers) {
+        StringBuilder head = new StringBuilder("HTTP/1.1 ").append(status).append("\r\n");
+        headers.forEach(
+                (name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
+        return head.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
     /** Adds the headers of a 200 and of a 304 alike, which nobody has set before. */

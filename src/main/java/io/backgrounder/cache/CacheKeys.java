@@ -18,9 +18,13 @@ import java.util.TreeSet;
 class CacheKeys {
     private static final int MEMORY = 4 << 20;
 
-    /** What a request asks for, or that it is none of the cache's business. */
-    record Key(String template, String address) {
-        static final Key NONE = new Key(null, null);
+    /**
+     * What a request asks for, or that it is none of the cache's business.
+     *
+     * @param anyPosition whether it may be answered as of any position
+     */
+    record Key(String template, String address, boolean anyPosition) {
+        static final Key NONE = new Key(null, null, false);
     }
 
     private record Operation(Route route, Map<String, QueryParameter> parameters) {}
@@ -40,6 +44,11 @@ class CacheKeys {
             known.put(request.uri(), key);
         }
         return key;
+    }
+
+    /** What is asked for at an address that was asked for lately, and so is well-formed; null of any other. */
+    Key known(String uri) {
+        return known.getIfPresent(uri);
     }
 
     private Key make(String path, String query) {
@@ -64,7 +73,10 @@ class CacheKeys {
                 asked.add(pair);
             }
         }
-        return new Key(operation.route.template(), path + "?" + String.join("&", asked));
+        return new Key(
+                operation.route.template(),
+                path + "?" + String.join("&", asked),
+                !names.contains(Provenance.MIN_POSITION));
     }
 
     /** They are known once the first request is there. */

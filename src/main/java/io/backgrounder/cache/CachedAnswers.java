@@ -7,6 +7,7 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
@@ -57,7 +58,8 @@ class CachedAnswers {
     }
 
     private void answer(RoutingContext request) {
-        CacheKeys.Key key = request.request().method() == HttpMethod.GET && acceptsJson(request)
+        CacheKeys.Key key = request.request().method() == HttpMethod.GET
+                        && acceptsJson(request.request().getHeader(HttpHeaders.ACCEPT))
                 ? keys.of(request.request())
                 : CacheKeys.Key.NONE;
         if (key == CacheKeys.Key.NONE || fill(request) != null) {
@@ -112,14 +114,14 @@ class CachedAnswers {
         Vertx.currentContext().putLocal(Route.LOCAL, key.template());
         HttpServerResponse response = request.response();
         MultiMap headers = response.headers();
-        Encoded body = answer.body(request.request());
+        Encoded body = answer.body(request.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
         answer.describe(body, headers);
         headers.set(POSITION, String.valueOf(position));
         if (body.matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
         } else {
             answer.describeBody(body, headers);
-            response.end(body.body());
+            response.end(Buffer.buffer(body.bytes()));
         }
     }
 
@@ -130,8 +132,7 @@ class CachedAnswers {
         return asked == null ? 0 : asked.matches("[0-9]{1,18}") ? Long.parseLong(asked) : Long.MAX_VALUE;
     }
 
-    private static boolean acceptsJson(RoutingContext request) {
-        String accept = request.request().getHeader(HttpHeaders.ACCEPT);
+    static boolean acceptsJson(String accept) {
         return accept == null
                 || accept.contains("*/*")
                 || accept.contains("application/json")

@@ -1,7 +1,6 @@
 package io.backgrounder.cache;
 
 import io.backgrounder.web.StrongETag;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,16 +9,12 @@ import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
 /** A body as it goes over the wire, and its strong ETag: one per content and encoding. */
-record Encoded(Buffer body, CharSequence length, String etag, CharSequence etagHeader) {
+record Encoded(byte[] bytes, CharSequence length, String etag, CharSequence etagHeader) {
     /** Below one TCP segment, compression saves nothing. */
     private static final int WORTH_BYTES = 1024;
 
     private Encoded(byte[] bytes, String etag) {
-        this(
-                Buffer.buffer(bytes),
-                HttpHeaders.createOptimized(String.valueOf(bytes.length)),
-                etag,
-                HttpHeaders.createOptimized(etag));
+        this(bytes, HttpHeaders.createOptimized(String.valueOf(bytes.length)), etag, HttpHeaders.createOptimized(etag));
     }
 
     static Encoded plain(byte[] plain) {
@@ -28,13 +23,12 @@ record Encoded(Buffer body, CharSequence length, String etag, CharSequence etagH
 
     /** Null where it is not worth it. */
     Encoded gzip() throws IOException {
-        byte[] plain = body.getBytes();
-        if (plain.length < WORTH_BYTES) {
+        if (bytes.length < WORTH_BYTES) {
             return null;
         }
-        ByteArrayOutputStream out = new ByteArrayOutputStream(plain.length / 2);
+        ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length / 2);
         try (GZIPOutputStream gzip = new GZIPOutputStream(out)) {
-            gzip.write(plain);
+            gzip.write(bytes);
         }
         return new Encoded(out.toByteArray(), etag.substring(0, etag.length() - 1) + "-gzip\"");
     }

@@ -71,7 +71,7 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
                 : null;
         Answer answer =
                 new Answer(json, isCompressed(request), link, keys(request, json), Provenance.position(request));
-        Encoded body = answer.body(request.request());
+        Encoded body = answer.body(request.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
         MultiMap headers = request.response().headers();
         ServerHttpResponse response = context.serverResponse();
         if (CacheControl.isPublic(request.request().path())) {
@@ -88,7 +88,7 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
             headers.set("Link", link);
         }
         answer.describeBody(body, headers);
-        response.end(body.body().getBytes());
+        response.end(body.bytes());
     }
 
     /** What is kept serves those who take it compressed too; what is made for one request need not. */

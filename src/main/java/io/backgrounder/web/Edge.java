@@ -1,7 +1,6 @@
 package io.backgrounder.web;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -29,12 +28,6 @@ class Edge {
     private static final Pattern AMBIGUOUS_PATH =
             Pattern.compile(";|//|/\\.{1,2}(/|$)|\\\\|%(2f|5c|3b|00|2e)", Pattern.CASE_INSENSITIVE);
 
-    private static final CharSequence ALLOW_ORIGIN = HttpHeaders.createOptimized("Access-Control-Allow-Origin");
-    private static final CharSequence ANYONE = HttpHeaders.createOptimized("*");
-    private static final CharSequence EXPOSE_HEADERS = HttpHeaders.createOptimized("Access-Control-Expose-Headers");
-    private static final CharSequence EXPOSED =
-            HttpHeaders.createOptimized("Content-Position, ETag, Link, Location, Request-Id, Retry-After");
-
     @Inject
     Problems problems;
 
@@ -53,7 +46,7 @@ class Edge {
         }
         times.take(request);
         RequestId.assign(request);
-        cors(request);
+        Cors.answer(request.request());
         CacheControl.guard(request);
         Optional<String> fault = fault(request.request());
         if (fault.isPresent()) {
@@ -75,22 +68,6 @@ class Edge {
     private void log(RoutingContext request) {
         RequestId.log(request);
         request.next();
-    }
-
-    /** Any page may read: answers do not depend on who asks, and browsers send no credentials to {@code *}. */
-    private static void cors(RoutingContext request) {
-        MultiMap headers = request.response().headers();
-        headers.add(ALLOW_ORIGIN, ANYONE);
-        if (request.request().method() == HttpMethod.OPTIONS
-                && request.request().headers().contains("Access-Control-Request-Method")) {
-            headers.set("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE");
-            headers.set(
-                    "Access-Control-Allow-Headers",
-                    "Accept, Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID");
-            headers.set("Access-Control-Max-Age", "86400");
-        } else {
-            headers.add(EXPOSE_HEADERS, EXPOSED);
-        }
     }
 
     /** Told before a byte of it is read; a body that does not say its length is cut off by its reader. */

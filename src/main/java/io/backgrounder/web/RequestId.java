@@ -6,14 +6,19 @@ import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.MDC;
 
 /** What ties a response to the server's log: made by us for every request, in its Request-Id header and log lines. */
-final class RequestId {
-    private static final CharSequence HEADER = HttpHeaders.createOptimized("Request-Id");
+public final class RequestId {
+    public static final String NAME = "Request-Id";
+
+    private static final CharSequence HEADER = HttpHeaders.createOptimized(NAME);
 
     private RequestId() {}
 
     static void assign(RoutingContext request) {
-        String id = UuidCreator.getTimeOrderedEpochFast().toString();
-        request.response().putHeader(HEADER, id);
+        request.response().putHeader(HEADER, next());
+    }
+
+    public static String next() {
+        return UuidCreator.getTimeOrderedEpochFast().toString();
     }
 
     /** For the log lines of whatever follows. */

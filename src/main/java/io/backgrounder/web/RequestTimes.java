@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  * or path would be a time series, which stays in memory. What watches the application, under {@code /q}, is not counted.
  */
 @ApplicationScoped
-class RequestTimes {
+public class RequestTimes {
     /** As nginx has it: whoever asked is gone before there was an answer. */
     private static final int CLIENT_CLOSED_REQUEST = 499;
 
@@ -53,8 +53,13 @@ class RequestTimes {
             String route = template == null ? path : template;
             boolean answered = end.succeeded() || request.response().headWritten();
             int status = answered ? request.response().getStatusCode() : CLIENT_CLOSED_REQUEST;
-            timer(new Label(method, route, status)).record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
+            took(method, route, status, begun);
         });
+    }
+
+    /** That such a request, which began then by {@link System#nanoTime}, has its answer. */
+    public void took(String method, String route, int status, long begun) {
+        timer(new Label(method, route, status)).record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
     }
 
     private Timer timer(Label label) {
