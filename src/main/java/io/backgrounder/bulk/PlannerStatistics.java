@@ -11,7 +11,7 @@ import org.hibernate.StatelessSession;
  * autovacuum comes once a minute; until then an import would go on with plans for tables that were all but empty.
  */
 @ApplicationScoped
-class PlannerStatistics {
+public class PlannerStatistics {
     /** Those that have doubled since they were last looked at, so that each is looked at the less often the larger it is. */
     private static final String DOUBLED = """
             select cast(cast(relid as regclass) as text) from pg_stat_user_tables
@@ -19,6 +19,12 @@ class PlannerStatistics {
 
     @Inject
     StatelessSession session;
+
+    /** Of all tables: for a few dozen rows autovacuum never comes. */
+    public void refreshAll() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> session.createNativeMutationQuery("analyze").executeUpdate());
+    }
 
     void refresh() {
         QuarkusTransaction.requiringNew().run(() -> {

@@ -3,6 +3,7 @@ package io.backgrounder.demo;
 import io.backgrounder.access.ApiKeys;
 import io.backgrounder.bulk.ImportResult;
 import io.backgrounder.bulk.Importer;
+import io.backgrounder.bulk.PlannerStatistics;
 import io.backgrounder.story.StoryRepository;
 import io.backgrounder.web.DatabaseFaults;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -46,6 +47,9 @@ class FirstStart {
     Importer importer;
 
     @Inject
+    PlannerStatistics statistics;
+
+    @Inject
     StoryRepository stories;
 
     void prepare(@Observes StartupEvent event) throws IOException {
@@ -86,6 +90,7 @@ class FirstStart {
         if (!rejected.isEmpty()) {
             throw new IllegalStateException("Demo content was not taken: " + rejected);
         }
+        statistics.refreshAll();
         LOG.infof("Demo content loaded: %d documents", results.size());
     }
 }
