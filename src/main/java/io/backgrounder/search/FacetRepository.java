@@ -36,13 +36,16 @@ class FacetRepository {
                 select id, count(*) as n from (select unnest(topics) as id from counted) l group by 1),
             merged as materialized (
                 select n.id, n.n, b.into_id from named n join tombstone b on b.id = n.id)
-            select 'topic', cast(id as text), n from (select id, cast(sum(n) as bigint) as n from (
-                select id, n from named union all select id, -n from merged
-                union all select into_id, count(*) from (
-                    select distinct c.kind, c.id, m.into_id from counted c join merged m on m.id = any(c.topics)
-                    where c.topics && array(select id from merged) and m.into_id <> all(c.topics)) d
-                group by 1) t
-            where id is not null group by 1 having sum(n) > 0 order by 2 desc, 1 limit 20) t)""",
+            select 'topic', cast(id as text), n from (
+                select id, n from named where not exists (select from merged)
+                union all select id, cast(sum(n) as bigint) from (
+                    select id, n from named union all select id, -n from merged
+                    union all select into_id, count(*) from (
+                        select distinct c.kind, c.id, m.into_id from counted c join merged m on m.id = any(c.topics)
+                        where c.topics && array(select id from merged) and m.into_id <> all(c.topics)) d
+                    group by 1) t
+                where id is not null and exists (select from merged) group by 1 having sum(n) > 0) t
+            order by n desc, id limit 20)""",
             "source", """
             select 'source', cast(id as text), n from (
                 select id, count(*) as n from (select unnest(sources) as id from counted) l

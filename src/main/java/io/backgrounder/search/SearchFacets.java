@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SearchFacets(
         @Schema(
                 description =
-                        "`exact` where all that was found was counted; `atLeast` where only the newest 5,000 were, so that there may be more of each",
+                        "`exact` where all that was found was counted; `atLeast` where only the newest 2,000 were, so that there may be more of each",
                 examples = "exact")
         @NotNull
         String countRelation,

@@ -41,7 +41,7 @@ public record SearchPage(
             @Schema(description = "Asks for the next page; opaque, absent on the last page")
             String nextCursor,
 
-            @Schema(description = "With `total=true` only: how many there are, counted up to 5,000", examples = "14")
+            @Schema(description = "With `total=true` only: how many there are, counted up to 2,000", examples = "14")
             Long total,
 
             @Schema(

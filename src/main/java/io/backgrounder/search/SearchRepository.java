@@ -14,8 +14,8 @@ import org.hibernate.query.NativeQuery;
 /** Finds, ranks and counts. */
 @ApplicationScoped
 class SearchRepository {
-    private static final int MOST_RANKED = 400;
-    private static final int MOST_COUNTED = 5000;
+    private static final int MOST_RANKED = 300;
+    private static final int MOST_COUNTED = 2000;
     /** So many documents are looked at for a phrase: each of their words has to be. */
     private static final int MOST_READ = 1000;
 

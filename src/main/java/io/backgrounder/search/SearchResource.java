@@ -43,8 +43,8 @@ public class SearchResource {
                     description, and 0.1 elsewhere. Topics and sources, which have no time, count as published on 2025-01-01. The order does \
                     not depend on the time of the request, so that a cursor stays where it is.
 
-                    **Bounds**: ranked are the newest 400 with the words in their title, the newest 400 with the words anywhere, and 300 \
-                    topics and sources with the words in their names; pages end there. `total` and `facets` count up to 5,000, and say where \
+                    **Bounds**: ranked are the newest 300 with the words in their title, the newest 300 with the words anywhere, and 300 \
+                    topics and sources with the words in their names; pages end there. `total` and `facets` count up to 2,000, and say where \
                     there are more. A phrase, or a row of letters of a script that is searched by its letters, is looked for in the newest \
                     1,000 documents that have its words. Stop words of a text's language are not looked for in it: a query of these alone \
                     finds what is called exactly so, and what has no language. One of punctuation alone finds nothing. One that only \

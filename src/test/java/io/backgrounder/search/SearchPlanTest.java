@@ -29,7 +29,7 @@ class SearchPlanTest {
     @CsvSource(delimiter = ';', textBlock = """
         words; from search_document d where d.words @@ $1::tsquery and ($2::timestamptz is null or d.updated_at > $2) order by d.published_at; search_document_en_words_idx;
         titles; from search_document d where d.title @@ $1::tsquery and ($2::timestamptz is null or d.updated_at > $2) order by d.published_at; search_document_en_title_idx;
-        count; from (select from search_document d where d.words @@ $1::tsquery limit 5001) m; search_document_en_words_idx;
+        count; from (select from search_document d where d.words @@ $1::tsquery limit 2001) m; search_document_en_words_idx;
         exact; from suggestion s where s.kind = any($1::text[]) and s.key = $2; suggestion_by_key;
         beginnings; s.owner from suggestion s where s.kind = 'topic' and s.key >= $1 and s.key < $1 || chr(1114111) order by s.key, s.owner limit 20; suggestion_by_key;
         alike; from suggestion s where s.kind = 'topic' and s.key % $1; suggestion_of_topics_alike; suggestion_by_key
