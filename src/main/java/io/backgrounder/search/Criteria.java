@@ -16,6 +16,8 @@ import org.hibernate.query.NativeQuery;
  * @param filter a {@code tsquery}
  */
 record Criteria(List<String> kinds, String language, String filter, String after, String before, String since) {
+    /** Before all times but that of topics and sources, which have none: a filter by time leaves them out. */
+    private static final String BEGINNING = "0001-01-01T00:00:00Z";
 
     /**
      * @param topics the topic and those that were merged into it; empty where it does not filter
@@ -23,7 +25,7 @@ record Criteria(List<String> kinds, String language, String filter, String after
      */
     static Criteria of(SearchParams params, Collection<UUID> topics, UUID source, UUID faq) {
         List<String> filters = new ArrayList<>();
-        if (!params.isEverything()) {
+        if (params.isOfSomeTypes()) {
             filters.add(anyOf("kind", params.kinds()));
         }
         if (!topics.isEmpty()) {
@@ -39,7 +41,9 @@ record Criteria(List<String> kinds, String language, String filter, String after
                 params.kinds(),
                 params.language == null ? "" : params.language,
                 String.join(" & ", filters),
-                text(params.publishedAfter),
+                params.publishedAfter == null && params.publishedBefore != null
+                        ? BEGINNING
+                        : text(params.publishedAfter),
                 text(params.publishedBefore),
                 text(params.updatedSince));
     }

@@ -91,7 +91,8 @@ public class SearchParams extends ListParams {
         return facets != null && !facets.isEmpty();
     }
 
-    boolean isEverything() {
-        return kinds().size() == ALL.size();
+    /** What types a filter leaves out by itself is no matter. */
+    boolean isOfSomeTypes() {
+        return types != null && !types.isEmpty() && types.size() < ALL.size();
     }
 }

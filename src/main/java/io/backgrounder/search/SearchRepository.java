@@ -17,7 +17,7 @@ class SearchRepository {
     private static final int MOST_RANKED = 300;
     private static final int MOST_COUNTED = 2000;
     /** So many documents are looked at for a phrase: each of their words has to be. */
-    private static final int MOST_READ = 1000;
+    private static final int MOST_READ = 600;
 
     @Inject
     Session session;

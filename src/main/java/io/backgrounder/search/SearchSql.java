@@ -41,7 +41,7 @@ final class SearchSql {
      */
     static final String RANK = "with " + EXACT + ", found as (select distinct on (id) * from ("
             + "select * from " + newest(true) + PHRASES.formatted("title") + WHOLE
-            + " union all select * from " + NAMES + PHRASES.formatted("title") + WHOLE
+            + " union all select * from " + NAMES + PHRASES.formatted("title") + WHOLE + " and :after = ''"
             + " union all select * from " + newest(false) + PHRASES.formatted("words")
             + " union all select * from exact) f order by id), " + """
             ranked as (

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -58,6 +59,21 @@ class SearchTest {
                 .body("facets.topic.topic.slug", contains("find-mira-lowenthal", "find-mountain-observatory"))
                 .body("facets.source.source.name", contains("The Varnhem Gazette"))
                 .body("facets.month.value", contains("2026-04", "2026-05"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"publishedBefore=2999-01-01T00:00:00Z", "publishedAfter=1000-01-01T00:00:00Z", "types=story,faq"
+            })
+    void whatHasNoTimeOrIsOfAnotherTypeIsLeftOut(String filter) {
+        String[] parts = filter.split("=");
+        Finds.search("mira lowenthal", Map.of(parts[0], parts[1], "total", true, "facets", "type"))
+                .then()
+                .statusCode(200)
+                .body("data.type", everyItem(equalTo("story")))
+                .body("facets.type.value", contains("story"))
+                .body("page.total", equalTo(2));
+        Finds.search("mira lowenthal", Map.of()).then().body("data[0].type", equalTo("topic"));
     }
 
     @ParameterizedTest
