@@ -30,8 +30,8 @@ public class ExportResource {
             summary = "Export all documents",
             description =
                     "Everything at one moment, drafts and history too, one document a line, in an order that the import takes:"
-                            + " imported into an empty system, it gives readers the same answers. Keys, webhooks, the drafts' history and"
-                            + " scheduled withdrawals are not in it.")
+                            + " imported into an empty system, it gives readers the same answers. Keys, webhooks and the drafts' history"
+                            + " are not in it.")
     @APIResponse(
             responseCode = "200",
             description = "One document a line",

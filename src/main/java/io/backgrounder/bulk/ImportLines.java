@@ -12,6 +12,7 @@ import io.backgrounder.faq.FaqDocument;
 import io.backgrounder.source.SourceDocument;
 import io.backgrounder.story.CorrectionLine;
 import io.backgrounder.story.RevisionLine;
+import io.backgrounder.story.ScheduleLine;
 import io.backgrounder.story.StoryDocument;
 import io.backgrounder.topic.TopicDocument;
 import io.backgrounder.web.DocumentFaults;
@@ -49,7 +50,7 @@ class ImportLines {
 
     ImportLines() {
         TYPES.values().forEach(mapper::registerSubtypes);
-        mapper.registerSubtypes(RevisionLine.class, CorrectionLine.class, TombstoneLine.class);
+        mapper.registerSubtypes(RevisionLine.class, CorrectionLine.class, ScheduleLine.class, TombstoneLine.class);
     }
 
     /**

@@ -14,6 +14,7 @@ import io.backgrounder.source.SourceDocument;
 import io.backgrounder.source.SourceUpserts;
 import io.backgrounder.story.CorrectionLine;
 import io.backgrounder.story.RevisionLine;
+import io.backgrounder.story.ScheduleLine;
 import io.backgrounder.story.StoryDocument;
 import io.backgrounder.story.StoryHistory;
 import io.backgrounder.story.StoryUpserts;
@@ -110,6 +111,8 @@ class ImportWriter {
             return history.restore(revision);
         } else if (line instanceof CorrectionLine correction) {
             return history.restore(correction);
+        } else if (line instanceof ScheduleLine schedule) {
+            return history.restore(schedule);
         }
         return burial.restore((TombstoneLine) line);
     }

@@ -30,6 +30,7 @@ public class SchemaConventions implements OASFilter {
             "story", "StoryDocument",
             "revision", "RevisionDocument",
             "correction", "CorrectionDocument",
+            "schedule", "ScheduleDocument",
             "tombstone", "TombstoneDocument");
 
     @Override

@@ -1,5 +1,7 @@
 package io.backgrounder.story;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.backgrounder.web.ListParams;
 import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Page;
@@ -9,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
@@ -56,6 +59,11 @@ class Manuscripts implements PanacheRepositoryBase<Manuscript, UUID> {
 
     Optional<Manuscript> of(UUID story) {
         return Optional.ofNullable(session.get(Manuscript.class, story));
+    }
+
+    Map<UUID, Manuscript> of(Collection<UUID> stories) {
+        return stream("storyId in ?1", stories)
+                .collect(toMap(manuscript -> manuscript.storyId, manuscript -> manuscript));
     }
 
     /** Whether readers see, or saw before it was withdrawn, the story at this slug. */

@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
-/** What exports tell of stories beside their documents, and imports restore: revisions, drafts and corrections. */
+/** What exports tell of stories beside their documents, and imports restore: revisions, drafts, corrections, and what is due. */
 @ApplicationScoped
 public class StoryHistory {
     @Inject
@@ -50,6 +50,7 @@ public class StoryHistory {
     /** All that there is of these stories, in an order in which it can be imported. */
     public List<ImportLine> lines(Collection<UUID> stories) {
         Map<UUID, StoryDocument> documents = live.read(stories);
+        Map<UUID, Manuscript> manuscripts = this.manuscripts.of(stories);
         Map<UUID, List<Revision>> revisions = Grouped.by(
                 entities,
                 "select r.storyId, r from Revision r where r.storyId in :owners order by r.storyId, r.number",
@@ -64,20 +65,26 @@ public class StoryHistory {
             if (documents.containsKey(story)) {
                 lines.add(documents.get(story));
             }
-            desk.newest(story).filter(newest -> newest.draft() != null).ifPresent(draft -> lines.add(draft(draft)));
+            Manuscript manuscript = manuscripts.get(story);
+            if (manuscript.draft != null) {
+                lines.add(draft(manuscript, documents.get(story)));
+            }
             corrections.getOrDefault(story, List.of()).forEach(row -> lines.add(line(row)));
+            if (manuscript.dueAt != null) {
+                lines.add(ScheduleLine.of(manuscript, Kind.STORY.id(story)));
+            }
         }
         entities.clear();
         return lines;
     }
 
-    private static StoryDocument draft(StoryDocument newest) {
-        boolean due = newest.scheduledAt() != null && !newest.status().equals("withdrawn");
-        return newest.content()
+    private StoryDocument draft(Manuscript manuscript, StoryDocument published) {
+        return desk.newest(manuscript, published)
+                .content()
                 .with()
-                .id(newest.id())
-                .status(due ? "scheduled" : "draft")
-                .scheduledAt(due ? newest.scheduledAt() : null)
+                .id(Kind.STORY.id(manuscript.storyId))
+                .status("draft")
+                .minorEdit(manuscripts.draft(manuscript).minorEdit ? true : null)
                 .build();
     }
 
@@ -183,6 +190,25 @@ public class StoryHistory {
         session.insert(row);
         log.append(List.of(Corrections.change(row, shown.revision)));
         return new Outcome(Outcome.Status.CREATED, id, List.of());
+    }
+
+    /** Has the scheduler do it, in the name of whoever ordered it. */
+    public Outcome restore(ScheduleLine line) {
+        UUID story = Kind.STORY.parseId(line.story()).orElse(null);
+        Manuscript manuscript = story == null ? null : manuscripts.of(story).orElse(null);
+        if (manuscript == null) {
+            return rejected("/story", "must be the id of a story that is there");
+        } else if (line.withdraws() && (!manuscript.isLive() || manuscript.status.equals("withdrawn"))) {
+            return rejected("/status", "needs a story that readers see");
+        } else if (manuscript.draft == null && manuscript.status.equals(line.status())) {
+            return rejected("/status", "is what the story is already");
+        } else if (manuscript.dueAt != null
+                && ScheduleLine.of(manuscript, line.story()).equals(line)) {
+            return new Outcome(Outcome.Status.UNCHANGED, story, List.of());
+        }
+        Outcome.Status status = manuscript.dueAt == null ? Outcome.Status.CREATED : Outcome.Status.UPDATED;
+        publisher.schedule(story, line.status(), line.at(), new Edit(Timestamps.now(), line.author(), line.note()));
+        return new Outcome(status, story, List.of());
     }
 
     private static Outcome rejected(String pointer, String why) {

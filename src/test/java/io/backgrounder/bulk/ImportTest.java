@@ -106,12 +106,60 @@ class ImportTest {
                 "{\"type\": \"story\", \"slug\": \"x\", \"language\": \"en\", \"summary\": \"S\", \"status\": \"withdrawn\","
                         + " \"faqs\": [\"a\", \"a\"]} | /headline /faqs/1 /withdrawnReason",
                 "{\"type\": \"topic\", \"slug\": \"x\", \"topicType\": \"person\", \"aliases\": [\"a\", \"a\"]} | /name /aliases/1",
-                "{\"type\": \"revision\"} | /author /minorEdit /page /publishedAt /revision /story"
+                "{\"type\": \"revision\"} | /author /minorEdit /page /publishedAt /revision /story",
+                "{\"type\": \"schedule\", \"status\": \"withdrawn\"} | /at /author /story /note"
             })
     void aWrongLineIsToldAllAtOnce(String line, String pointers) {
         assertEquals(
                 List.of(pointers.split(" ")),
                 Import.send(line).get(0).path("errors").findValuesAsText("pointer"));
+    }
+
+    @Test
+    void aScheduleIsOfAStoryThatCanBecomeThat() {
+        String story = Import.send(
+                        "{\"type\": \"story\", \"slug\": \"import-due\", \"language\": \"en\", \"headline\": \"H\","
+                                + " \"summary\": \"S\"}")
+                .get(0)
+                .get("id")
+                .asText();
+        assertEquals(
+                "created",
+                schedule(story, "2100-01-01", "withdrawn").get("status").asText());
+        assertEquals(
+                "unchanged",
+                schedule(story, "2100-01-01", "withdrawn").get("status").asText());
+        assertEquals(
+                "updated",
+                schedule(story, "2100-01-02", "archived").get("status").asText());
+        assertEquals(
+                "/status",
+                schedule(story, "2100-01-01", "published")
+                        .at("/errors/0/pointer")
+                        .asText());
+        assertEquals(
+                "/story",
+                schedule("import-due", "2100-01-01", "archived")
+                        .at("/errors/0/pointer")
+                        .asText());
+        String draft = Import.send(
+                        "{\"type\": \"story\", \"slug\": \"import-not-seen\", \"language\": \"en\", \"headline\": \"H\","
+                                + " \"summary\": \"S\", \"status\": \"draft\"}")
+                .get(0)
+                .get("id")
+                .asText();
+        assertEquals(
+                "/status",
+                schedule(draft, "2100-01-01", "withdrawn")
+                        .at("/errors/0/pointer")
+                        .asText());
+    }
+
+    private static JsonNode schedule(String story, String day, String status) {
+        return Import.send(
+                        "{\"type\": \"schedule\", \"story\": \"%s\", \"at\": \"%sT00:00:00Z\", \"status\": \"%s\", \"note\": \"N\", \"author\": \"A\"}"
+                                .formatted(story, day, status))
+                .get(0);
     }
 
     @Test

@@ -64,6 +64,11 @@ class RoundTripTest {
     void anEmptySystemAnswersTheSameAfterTheImport() throws IOException, SQLException {
         makeHistory();
         String export = export();
+        assertEquals(
+                3,
+                export.lines()
+                        .filter(line -> line.startsWith("{\"type\":\"schedule\""))
+                        .count());
         List<String> topics = export.lines()
                 .filter(line -> line.startsWith("{\"type\":\"topic\""))
                 .map(line -> line.substring(0, line.indexOf("\",\"slug")))
@@ -109,6 +114,10 @@ class RoundTripTest {
                 .put("/editorial/v1/stories/to-come/publication")
                 .then()
                 .statusCode(200);
+        json("{\"at\": \"2100-01-02T00:00:00Z\", \"status\": \"archived\", \"note\": \"Renamed again\"}")
+                .put("/editorial/v1/stories/another-slug/publication")
+                .then()
+                .statusCode(200);
         json("{\"name\": \"Merged\", \"topicType\": \"concept\"}")
                 .post("/editorial/v1/topics")
                 .then()
@@ -130,6 +139,10 @@ class RoundTripTest {
                 .put("/editorial/v1/stories/leap-second-to-be-retired/publication")
                 .then()
                 .statusCode(200);
+        editor().delete(
+                        "/editorial/v1/stories/leap-second-to-be-retired/publication?reason=Old&at=2100-01-03T00:00:00Z")
+                .then()
+                .statusCode(204);
     }
 
     private static Map<String, String> answers(String export) throws IOException {

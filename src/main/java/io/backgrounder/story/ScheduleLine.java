@@ -1,0 +1,55 @@
+package io.backgrounder.story;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.backgrounder.address.ImportLine;
+import io.backgrounder.web.Forms;
+import io.backgrounder.web.Problem;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the scheduler will do with a story, as an export has it. It comes behind the story and its draft. */
+@JsonTypeName("schedule")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(
+        name = "ScheduleDocument",
+        description = "What the scheduler will do with a story; it comes behind the story and its draft")
+public record ScheduleLine(
+        @Schema(description = "Id of the story") @NotNull String story,
+
+        @Schema(description = "What is in the past is done at once") @NotNull
+        Instant at,
+
+        @Schema(description = "What the story will be")
+        @NotNull
+        @Pattern(regexp = "published|archived|withdrawn", message = "must be one of published, archived, withdrawn")
+        String status,
+
+        @Schema(description = "Of a publication, for readers of its revisions; of a withdrawal, the reason")
+        @Size(max = 1000)
+        @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+        String note,
+
+        @NotNull @Size(max = 200) String author)
+        implements ImportLine {
+
+    static ScheduleLine of(Manuscript manuscript, String story) {
+        return new ScheduleLine(
+                story, manuscript.dueAt, manuscript.dueStatus, manuscript.dueNote, manuscript.dueAuthor);
+    }
+
+    boolean withdraws() {
+        return "withdrawn".equals(status);
+    }
+
+    @Override
+    public List<Problem.Error> faults() {
+        return withdraws() && note == null
+                ? List.of(Problem.Error.member("/note", "must tell readers why"))
+                : List.of();
+    }
+}
