@@ -100,7 +100,7 @@ class Deliveries {
         row.claimedUntil = null;
         row.responseStatus = answer.status();
         row.error = answer.error();
-        row.nextAttemptAt = now.plus(wait(row.attempts));
+        row.nextAttemptAt = now.plus(wait(row.attempts, answer.retryAfter()));
         if (answer.isDelivered()) {
             row.finish(WebhookDelivery.DELIVERED, now);
         } else if (row.nextAttemptAt.isAfter(row.retryUntil) && !answer.isGone()) {
@@ -109,11 +109,15 @@ class Deliveries {
         session.update(row);
     }
 
-    /** Twice as long each time, and half as much more or less, so that those that failed together do not come back together. */
-    private Duration wait(int attempts) {
-        long millis = config.firstRetry().toMillis() << Math.min(attempts - 1, 20);
+    /**
+     * Twice as long each time, or as long as was asked for, and half as much more or less, so that those that failed together do not
+     * come back together; never less than was asked for.
+     */
+    private Duration wait(int attempts, Duration asked) {
+        long least = Math.min(asked.toMillis(), LONGEST_WAIT.toMillis());
+        long millis = Math.max(least, config.firstRetry().toMillis() << Math.min(attempts - 1, 20));
         long longest = Math.min(millis, LONGEST_WAIT.toMillis());
-        return Duration.ofMillis(longest / 2 + jitter.nextLong(longest + 1));
+        return Duration.ofMillis(Math.max(least, longest / 2 + jitter.nextLong(longest + 1)));
     }
 
     /** What is pending is due at once, and has all the time again. */

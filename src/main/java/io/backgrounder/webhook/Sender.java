@@ -68,7 +68,7 @@ class Sender {
         return CompletableFuture.supplyAsync(() -> request(claim), lookups)
                 .thenCompose(request -> post(request, claim, deadline).toCompletionStage())
                 .orTimeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
-                .handle((status, failure) -> failure == null ? Answer.of(status) : Answer.none(describe(failure)));
+                .handle((answer, failure) -> failure == null ? answer : Answer.none(describe(failure)));
     }
 
     /** A name's addresses take turns. */
@@ -90,7 +90,7 @@ class Sender {
         }
     }
 
-    private Future<Integer> post(RequestOptions options, Deliveries.Claim claim, long deadline) {
+    private Future<Answer> post(RequestOptions options, Deliveries.Claim claim, long deadline) {
         long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         if (left <= 0) {
             return Future.failedFuture(new TimeoutException());
@@ -110,9 +110,10 @@ class Sender {
         });
     }
 
-    /** Its status, once the connection is free for another request, or cut. */
-    private static Future<Integer> drained(HttpClientRequest request, HttpClientResponse response) {
-        Promise<Integer> status = Promise.promise();
+    /** What it says, once the connection is free for another request, or cut. */
+    private static Future<Answer> drained(HttpClientRequest request, HttpClientResponse response) {
+        Answer answer = Answer.of(response.statusCode(), response.getHeader("retry-after"));
+        Promise<Answer> end = Promise.promise();
         long[] read = {0};
         response.handler(part -> {
             read[0] += part.length();
@@ -120,9 +121,9 @@ class Sender {
                 request.reset();
             }
         });
-        response.exceptionHandler(cut -> status.tryComplete(response.statusCode()));
-        response.endHandler(end -> status.tryComplete(response.statusCode()));
-        return status.future();
+        response.exceptionHandler(cut -> end.tryComplete(answer));
+        response.endHandler(complete -> end.tryComplete(answer));
+        return end.future();
     }
 
     private static String describe(Throwable failure) {

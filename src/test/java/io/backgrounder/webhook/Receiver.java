@@ -23,6 +23,7 @@ import java.util.function.ToIntFunction;
 final class Receiver implements AutoCloseable {
     final List<Message> received = new CopyOnWriteArrayList<>();
     volatile ToIntFunction<Message> answer = message -> 204;
+    volatile String retryAfter = "soon";
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
@@ -83,6 +84,7 @@ final class Receiver implements AutoCloseable {
             message.status[0] = answer.applyAsInt(message);
             received.add(message);
             exchange.getResponseHeaders().add("Location", "/elsewhere");
+            exchange.getResponseHeaders().add("Retry-After", retryAfter);
             exchange.sendResponseHeaders(message.status[0], -1);
         }
     }
