@@ -50,7 +50,7 @@ public class StoryHistory {
     /** All that there is of these stories, in an order in which it can be imported. */
     public List<ImportLine> lines(Collection<UUID> stories) {
         Map<UUID, StoryDocument> documents = live.read(stories);
-        Map<UUID, Manuscript> manuscripts = this.manuscripts.of(stories);
+        Map<UUID, Manuscript> states = manuscripts.of(stories);
         Map<UUID, List<Revision>> revisions = Grouped.by(
                 entities,
                 "select r.storyId, r from Revision r where r.storyId in :owners order by r.storyId, r.number",
@@ -65,7 +65,7 @@ public class StoryHistory {
             if (documents.containsKey(story)) {
                 lines.add(documents.get(story));
             }
-            Manuscript manuscript = manuscripts.get(story);
+            Manuscript manuscript = states.get(story);
             if (manuscript.draft != null) {
                 lines.add(draft(manuscript, documents.get(story)));
             }

@@ -117,12 +117,7 @@ class ImportTest {
 
     @Test
     void aScheduleIsOfAStoryThatCanBecomeThat() {
-        String story = Import.send(
-                        "{\"type\": \"story\", \"slug\": \"import-due\", \"language\": \"en\", \"headline\": \"H\","
-                                + " \"summary\": \"S\"}")
-                .get(0)
-                .get("id")
-                .asText();
+        String story = story("import-due", "published");
         assertEquals(
                 "created",
                 schedule(story, "2100-01-01", "withdrawn").get("status").asText());
@@ -142,17 +137,22 @@ class ImportTest {
                 schedule("import-due", "2100-01-01", "archived")
                         .at("/errors/0/pointer")
                         .asText());
-        String draft = Import.send(
-                        "{\"type\": \"story\", \"slug\": \"import-not-seen\", \"language\": \"en\", \"headline\": \"H\","
-                                + " \"summary\": \"S\", \"status\": \"draft\"}")
-                .get(0)
-                .get("id")
-                .asText();
+        String draft = story("import-not-seen", "draft");
         assertEquals(
                 "/status",
                 schedule(draft, "2100-01-01", "withdrawn")
                         .at("/errors/0/pointer")
                         .asText());
+    }
+
+    /** Its id. */
+    private static String story(String slug, String status) {
+        return Import.send(
+                        "{\"type\": \"story\", \"slug\": \"%s\", \"language\": \"en\", \"headline\": \"H\", \"summary\": \"S\", \"status\": \"%s\"}"
+                                .formatted(slug, status))
+                .get(0)
+                .get("id")
+                .asText();
     }
 
     private static JsonNode schedule(String story, String day, String status) {
