@@ -53,7 +53,7 @@ public class Importer {
                     batch = there ? job.queue().take() : List.of()) {
                 there = write(batch, job);
                 if (there && batch.get(0).number() > analysis) {
-                    DatabaseFaults.patiently(statistics::refresh);
+                    statistics.refreshBeside();
                     analysis += LINES_BETWEEN_ANALYSES;
                 }
             }

@@ -1,9 +1,12 @@
 package io.backgrounder.bulk;
 
+import io.backgrounder.web.DatabaseFaults;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.hibernate.StatelessSession;
 
 /**
@@ -20,13 +23,31 @@ public class PlannerStatistics {
     @Inject
     StatelessSession session;
 
+    @Inject
+    ExecutorService executor;
+
+    private final AtomicBoolean busy = new AtomicBoolean();
+
     /** Of all tables: for a few dozen rows autovacuum never comes. */
     public void refreshAll() {
         QuarkusTransaction.requiringNew()
                 .run(() -> session.createNativeMutationQuery("analyze").executeUpdate());
     }
 
-    void refresh() {
+    /** Beside what goes on, unless it is being done already. */
+    void refreshBeside() {
+        if (busy.compareAndSet(false, true)) {
+            executor.execute(() -> {
+                try {
+                    DatabaseFaults.patiently(this::refresh);
+                } finally {
+                    busy.set(false);
+                }
+            });
+        }
+    }
+
+    private void refresh() {
         QuarkusTransaction.requiringNew().run(() -> {
             List<String> doubled = session.createNativeQuery(DOUBLED, Object[].class)
                     .getResultStream()

@@ -29,8 +29,9 @@ class Highlighter {
     private static final String PARTS =
             "StartSel=\u0002, StopSel=\u0003, MaxFragments=2, MinWords=10, MaxWords=25, FragmentDelimiter=\" … \"";
 
-    private static final String CONTENT =
-            "select c.id, c.configuration, c.lead, c.rest from search_content c where c.id = any(cast(:ids as uuid[]))";
+    private static final String CONTENT = """
+            select p.id, p.configuration, string_agg(p.lead, ''), string_agg(p.rest, chr(10) order by p.number)
+            from search_part p where p.id = any(cast(:ids as uuid[])) group by p.id, p.kind, p.configuration""";
     private static final String HEADLINES = """
             select n, ts_headline(cast(t.configuration as regconfig), t.content, cast(t.query as tsquery), t.options)
             from unnest(cast(:configurations as text[]), cast(:contents as text[]), cast(:queries as text[]), cast(:options as text[]))
