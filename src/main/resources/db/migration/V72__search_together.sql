@@ -172,8 +172,9 @@ begin
     spelt as (
         insert into search_word
         select w.word
-        from (select distinct unnest(tsvector_to_array(c.spelt)) as word from cut c where c.spelt is not null offset 0) w
-        where length(w.word) between 4 and 40 and w.word !~ '[[:digit:][:punct:]]'
+        from (select distinct unnest(tsvector_to_array(c.spelt)) collate "C" as word from cut c where c.spelt is not null order by 1) w
+        where length(w.word) between 4 and 40 and not exists (select from search_word k where k.word = w.word offset 0)
+            and w.word !~ '[[:digit:][:punct:]]'
         on conflict do nothing)
     insert into search_day
     select cast(published_at at time zone 'UTC' as date), count(*) from made where published_at > '-infinity' group by 1
@@ -200,3 +201,11 @@ begin
     delete from unlogged_write where transaction = new.transaction;
     return null;
 end $$;
+
+-- What no condition is put on, or none that statistics are asked for, need have none: of words and texts they cost the most, again and
+-- again while a table grows.
+alter table search_document alter column words set statistics 0, alter column title set statistics 0,
+    alter column topics set statistics 0, alter column sources set statistics 0;
+alter table story alter column summary set statistics 0, alter column analysis set statistics 0,
+    alter column comparison set statistics 0, alter column background set statistics 0;
+alter table source_summary alter column text set statistics 0;

@@ -15,10 +15,10 @@ import org.hibernate.StatelessSession;
  */
 @ApplicationScoped
 public class PlannerStatistics {
-    /** Those that have doubled since they were last looked at, so that each is looked at the less often the larger it is. */
-    private static final String DOUBLED = """
+    /** Those that are four times as large as when they were last looked at, so that each is looked at the less often the larger it is. */
+    private static final String GROWN = """
             select cast(cast(relid as regclass) as text) from pg_stat_user_tables
-            where n_mod_since_analyze > 500 and n_mod_since_analyze >= n_live_tup / 2""";
+            where n_mod_since_analyze > 500 and n_mod_since_analyze >= n_live_tup * 0.75""";
 
     @Inject
     StatelessSession session;
@@ -49,14 +49,14 @@ public class PlannerStatistics {
 
     private void refresh() {
         QuarkusTransaction.requiringNew().run(() -> {
-            List<String> doubled = session.createNativeQuery(DOUBLED, Object[].class)
+            List<String> grown = session.createNativeQuery(GROWN, Object[].class)
                     .getResultStream()
                     .map(row -> (String) row[0])
                     .toList();
-            if (!doubled.isEmpty()) {
+            if (!grown.isEmpty()) {
                 session.createNativeMutationQuery("set local statement_timeout = '60s'")
                         .executeUpdate();
-                session.createNativeMutationQuery("analyze " + String.join(", ", doubled))
+                session.createNativeMutationQuery("analyze " + String.join(", ", grown))
                         .executeUpdate();
             }
         });

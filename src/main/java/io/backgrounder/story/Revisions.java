@@ -46,9 +46,9 @@ class Revisions implements PanacheRepositoryBase<Revision, Revision.Key> {
                 withdrawn.add(id);
             }
         });
-        List<Revision> rows = new ArrayList<>();
-        pages.of(unseen, references).forEach((id, page) -> rows.add(row(id, page, before.get(id), edit)));
-        session.insertMultiple(rows);
+        session.insertMultiple(pages.of(unseen, references).entrySet().parallelStream()
+                .map(page -> row(page.getKey(), page.getValue(), before.get(page.getKey()), edit))
+                .toList());
         if (!withdrawn.isEmpty()) {
             session.createMutationQuery(
                             "update Revision r set r.withdrawnAt = (select s.withdrawnAt from Story s where s.id = r.storyId) where r.withdrawnAt is null"
