@@ -88,36 +88,42 @@ select p.owner, p.id, p.kind, p.number, search_words(p.configuration, p.title) a
     case when p.kind <> 'summary' then search_words('search_simple', concat_ws(' ', p.title, p.lead)) end as spelt
 from search_part p;
 
--- What else the rows are made of.
+-- What else the rows of some resources are made of. A plan is kept by its connection: one that was made while a table was small must
+-- not read all of it, or make a hash of it, once it has grown.
 drop view search_content;
-create view search_content as
-select s.id as owner, s.id, 'story' as kind, s.language, search_configuration(s.language) as configuration,
-    s.listed_at as published_at, s.updated_at,
-    array(select l.topic_id from story_topic l where l.story_id = s.id) as topics,
-    array(select m.source_id from source_summary m where m.story_id = s.id) as sources,
-    array(select '#topic/' || l.topic_id from story_topic l where l.story_id = s.id
-        union all select '#faq/' || l.faq_id from story_faq l where l.story_id = s.id
-        union all select '#source/' || m.source_id from source_summary m where m.story_id = s.id) as links
-from story s where s.listed_at is not null
-union all
-select m.story_id, m.id, 'summary', s.language, search_configuration(s.language), s.listed_at, s.updated_at,
-    array(select l.topic_id from story_topic l where l.story_id = s.id), array[m.source_id],
-    array(select '#topic/' || l.topic_id from story_topic l where l.story_id = s.id
-        union all select '#faq/' || l.faq_id from story_faq l where l.story_id = s.id) || ('#source/' || m.source_id)
-from source_summary m join story s on s.id = m.story_id where s.listed_at is not null
-union all
-select f.id, f.id, 'faq', f.language, search_configuration(f.language), f.published_at, f.updated_at, '{}', '{}', '{}' from faq f
-union all
-select t.id, t.id, 'topic', null, search_configuration(null), '-infinity', t.updated_at, '{}', '{}', '{}' from topic t
-union all
-select s.id, s.id, 'source', null, search_configuration(s.language), '-infinity', s.updated_at, '{}', '{}', '{}' from source s;
-
--- Both for some resources. A plan is kept by its connection: one that was made while a table was small must not read all of it, or make
--- a hash of it, once it has grown.
-create function search_content_of(owners uuid[]) returns setof search_content language sql stable
-set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
-    select * from search_content where owner = any(owners)
+create function search_content(owners uuid[])
+returns table (
+    owner uuid, id uuid, kind text, language text, configuration text, published_at timestamptz, updated_at timestamptz, topics uuid[],
+    sources uuid[], links text[])
+language sql stable set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+    with listed as materialized (
+        select s.id, s.language, search_configuration(s.language) as configuration, s.listed_at, s.updated_at,
+            array(select l.topic_id from story_topic l where l.story_id = s.id) as topics,
+            array(select m.source_id from source_summary m where m.story_id = s.id) as sources,
+            array(select l.faq_id from story_faq l where l.story_id = s.id) as faqs
+        from story s where s.id = any(owners) and s.listed_at is not null),
+    linked as materialized (
+        select l.*, array(select '#topic/' || t from unnest(topics) t union all select '#faq/' || f from unnest(faqs) f) as links
+        from listed l)
+    select l.id, l.id, 'story', l.language, l.configuration, l.listed_at, l.updated_at, l.topics, l.sources,
+        l.links || array(select '#source/' || p from unnest(l.sources) p)
+    from linked l
+    union all
+    select l.id, m.id, 'summary', l.language, l.configuration, l.listed_at, l.updated_at, l.topics, array[m.source_id],
+        l.links || ('#source/' || m.source_id)
+    from linked l join source_summary m on m.story_id = l.id
+    union all
+    select f.id, f.id, 'faq', f.language, search_configuration(f.language), f.published_at, f.updated_at, '{}', '{}', '{}'
+    from faq f where f.id = any(owners)
+    union all
+    select t.id, t.id, 'topic', null, search_configuration(null), '-infinity', t.updated_at, '{}', '{}', '{}'
+    from topic t where t.id = any(owners)
+    union all
+    select s.id, s.id, 'source', null, search_configuration(s.language), '-infinity', s.updated_at, '{}', '{}', '{}'
+    from source s where s.id = any(owners)
 $$;
+
+-- The words of some resources.
 create function search_cut_of(owners uuid[]) returns setof search_cut language sql stable
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
     select * from search_cut where owner = any(owners)
@@ -162,7 +168,7 @@ begin
             case when c.kind <> 'summary' then f.filters || w.title end,
             search_append(search_append(
                 search_append(f.filters, setweight(w.title, 'A')), setweight(w.lead, 'B')), w.rest)
-        from search_content_of(owners) c join whole w on w.owner = c.owner and w.id = c.id and w.kind = c.kind
+        from search_content(owners) c join whole w on w.owner = c.owner and w.id = c.id and w.kind = c.kind
         cross join lateral (
             select array_to_tsvector(search_filters(c.kind, c.language, c.published_at) || c.links) as filters
             offset 0) f
