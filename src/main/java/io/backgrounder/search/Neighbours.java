@@ -1,8 +1,8 @@
 package io.backgrounder.search;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What a word may have been meant to be: all at a Damerau-Levenshtein distance of one. */
 final class Neighbours {
@@ -11,14 +11,15 @@ final class Neighbours {
 
     private Neighbours() {}
 
-    /** One letter more, less, other, or exchanged with the next. */
+    /** One letter more, less, other, or exchanged with the next; the first letter, which is seldom wrong, at last. */
     static Set<String> of(String word) {
         String letters = ALPHABETS.stream()
                 .filter(alphabet -> word.chars().anyMatch(c -> alphabet.indexOf(c) >= 0))
                 .findFirst()
                 .orElse("");
-        Set<String> near = new TreeSet<>();
-        for (int i = 0; i <= word.length(); i++) {
+        Set<String> near = new LinkedHashSet<>();
+        for (int n = 1; n <= word.length() + 1; n++) {
+            int i = n % (word.length() + 1);
             String head = word.substring(0, i);
             for (char letter : letters.toCharArray()) {
                 near.add(head + letter + word.substring(i));

@@ -20,7 +20,7 @@ class Spelling {
     /** More words than these are not mistyped, but of another language. */
     private static final int MOST_WORDS = 3;
     /** So many words are looked for in all ways to correct a query that are tried; each way has those that are right, too. */
-    private static final int MOST_TRIED = 24;
+    private static final int MOST_TRIED = 12;
     /** Between terms, where it cannot stand in one. */
     private static final String BETWEEN = "\n";
 
@@ -61,10 +61,10 @@ class Spelling {
         }
         long each = search.text().terms().count();
         List<QueryText> tried = choices(replaced.stream().map(meant::get).toList()).stream()
-                .limit(Math.max(2, MOST_TRIED / each))
+                .limit(Math.max(1, MOST_TRIED / each))
                 .map(choice -> search.text().with(replaced, choice))
                 .toList();
-        return best(tried, search.criteria());
+        return tried.size() == 1 ? Optional.of(tried.get(0)) : best(tried, search.criteria());
     }
 
     private static boolean mayBeMistyped(QueryText.Term term) {
