@@ -1,5 +1,7 @@
 package io.backgrounder.search;
 
+import io.backgrounder.search.Found.Count;
+import io.backgrounder.search.Found.Ranked;
 import io.backgrounder.search.ParsedQuery.Form;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.Session;
-import org.hibernate.query.NativeQuery;
 
 /** Finds, ranks and counts. */
 @ApplicationScoped
@@ -21,19 +22,6 @@ class SearchRepository {
 
     @Inject
     Session session;
-
-    /** What was ranked, and where it stands. */
-    record Ranked(UUID id, int exact, double score) {}
-
-    /** How many there are, and whether that is all. */
-    record Count(long count, boolean all) {
-        static final Count NONE = new Count(0, true);
-
-        /** {@code exact} or {@code atLeast}. */
-        String relation() {
-            return all ? "exact" : "atLeast";
-        }
-    }
 
     record Search(ParsedQuery parsed, Criteria criteria) {
         QueryText text() {
@@ -64,27 +52,33 @@ class SearchRepository {
         return new Search(new ParsedQuery(text, forms), criteria);
     }
 
-    /** The next best, at most so many. */
-    List<Ranked> ranked(Search search, Optional<Ranked> behind, int limit) {
-        return bind(session, SearchSql.RANK, search)
+    /**
+     * The next best, at most so many.
+     *
+     * @param total whether to count them, as for facets
+     */
+    Found find(Search search, Optional<Ranked> behind, int limit, boolean total, List<String> facets) {
+        boolean counted = total || !facets.isEmpty();
+        int ranked = search.parsed.isPhrase() ? MOST_READ : MOST_RANKED;
+        List<Object[]> rows = search.criteria
+                .bind(session.createNativeQuery(SearchSql.find(counted, facets), Object[].class))
+                .setParameter("kinds", search.criteria.kinds().toArray(String[]::new))
+                .setParameter("name", search.text().name())
+                .setParameter("filter", search.criteria.filter())
+                .setParameter("queries", search.parsed.forms(form -> search.criteria.narrow(form.unordered())))
+                .setParameter("configurations", search.parsed.configurations())
+                .setParameter("ordered", search.parsed.forms(Form::ordered))
+                .setParameter("phrase", search.parsed.isPhrase())
                 .setParameter("exclusive", search.parsed.isExclusive())
-                .setParameter("most", search.parsed.isPhrase() ? MOST_READ : MOST_RANKED)
+                .setParameter("ranked", ranked)
+                .setParameter("most", counted ? search.mostCounted() + 1 : ranked)
                 .setParameter("rankings", search.parsed.forms(Form::ranking))
                 .setParameter("exact", behind.map(Ranked::exact).orElse(-1))
                 .setParameter("score", behind.map(Ranked::score).orElse(0.0))
-                .setParameter("id", behind.map(row -> row.id.toString()).orElse(""))
+                .setParameter("id", behind.map(row -> row.id().toString()).orElse(""))
                 .setParameter("limit", limit)
-                .getResultList()
-                .stream()
-                .map(row -> new Ranked((UUID) row[0], ((Number) row[1]).intValue(), ((Number) row[2]).doubleValue()))
-                .toList();
-    }
-
-    Count count(Search search) {
-        Object[] row = bind(session, SearchSql.COUNT, search)
-                .setParameter("most", search.mostCounted() + 1)
-                .getSingleResult();
-        return search.counted(((Number) row[0]).longValue(), ((Number) row[1]).longValue());
+                .getResultList();
+        return Found.of(search, rows, counted, facets);
     }
 
     /** The topic and those that were merged into it, which documents may still have. */
@@ -96,17 +90,5 @@ class SearchRepository {
                         .getResultStream()
                         .map(row -> (UUID) row[0])
                         .toList();
-    }
-
-    static NativeQuery<Object[]> bind(Session session, String sql, Search search) {
-        return search.criteria
-                .bind(session.createNativeQuery(sql, Object[].class))
-                .setParameter("kinds", search.criteria.kinds().toArray(String[]::new))
-                .setParameter("name", search.text().name())
-                .setParameter("filter", search.criteria.filter())
-                .setParameter("queries", search.parsed.forms(form -> search.criteria.narrow(form.unordered())))
-                .setParameter("configurations", search.parsed.configurations())
-                .setParameter("ordered", search.parsed.forms(Form::ordered))
-                .setParameter("phrase", search.parsed.isPhrase());
     }
 }

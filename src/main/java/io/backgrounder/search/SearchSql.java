@@ -1,7 +1,45 @@
 package io.backgrounder.search;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collection;
+import java.util.Map;
+
 /** The queries of a search. Absent parameters are empty texts, whose types are known. */
 final class SearchSql {
+    /** What a row is that was found; others are facets. */
+    static final String HIT = "hit";
+
+    /** The most frequent values of each. Of a topic that was merged, the other counts, once for a document. */
+    private static final Map<String, String> FACETS = Map.of(
+            "type", "select 'type' as facet, kind as value, count(*) as n from counted group by 2",
+            "language", """
+            (select 'language', language, count(*) from counted where language is not null
+            group by 2 order by 3 desc, 2 limit 20)""",
+            "month", """
+            select 'month', to_char(month, 'YYYY-MM'), n from (
+                select date_trunc('month', published_at at time zone 'UTC') as month, count(*) as n from counted
+                where published_at > '-infinity' group by 1 order by 2 desc, 1 limit 20) m""",
+            "topic", """
+            (with named as materialized (
+                select id, count(*) as n from (select unnest(topics) as id from counted) l group by 1),
+            merged as materialized (
+                select n.id, n.n, b.into_id from named n join tombstone b on b.id = n.id)
+            select 'topic', cast(id as text), n from (
+                select id, n from named where not exists (select from merged)
+                union all select id, cast(sum(n) as bigint) from (
+                    select id, n from named union all select id, -n from merged
+                    union all select into_id, count(*) from (
+                        select distinct c.kind, c.id, m.into_id from counted c join merged m on m.id = any(c.topics)
+                        where c.topics && array(select id from merged) and m.into_id <> all(c.topics)) d
+                    group by 1) t
+                where id is not null and exists (select from merged) group by 1 having sum(n) > 0) t
+            order by n desc, id limit 20)""",
+            "source", """
+            select 'source', cast(id as text), n from (
+                select id, count(*) as n from (select unnest(sources) as id from counted) l
+                group by 1 order by 2 desc, 1 limit 20) s""");
+
     static final String PARSE =
             "select configuration, cast(parsed as text), cast(unordered as text), cast(ranking as text) from search_queries(cast(:terms as text[]),"
                     + " case when :language <> '' then search_configuration(:language) end)";
@@ -36,46 +74,76 @@ final class SearchSql {
                     + " cast(nullif(:since, '') as timestamptz), nullif(:language, ''), 300) n";
 
     /**
-     * The candidates: the newest by their titles, topics and sources by their names, the newest by all of their words. Only these are
-     * ranked, so that a word costs the same in however many documents it is. A date that is no publication's is one that stays.
+     * The newest by all of their words, which are read once to be ranked and counted; and the candidates: the newest of them, the newest
+     * by their titles, and topics and sources by their names. Only these are ranked, so that a word costs the same in however many
+     * documents it is. A date that is no publication's is one that stays.
      */
-    static final String RANK = "with " + EXACT + ", found as (select distinct on (id) * from ("
-            + "select * from " + newest(true) + PHRASES.formatted("title") + WHOLE
-            + " union all select * from " + NAMES + PHRASES.formatted("title") + WHOLE + " and :after = ''"
-            + " union all select * from " + newest(false) + PHRASES.formatted("words")
-            + " union all select * from exact) f order by id), " + """
+    private static final String FOUND =
+            "with " + EXACT + ", looked as materialized (select * from " + newest(false, ":most")
+                    + "), matched as materialized (select * from looked n" + PHRASES.formatted("words")
+                    + "), candidates as (select distinct on (id) * from ("
+                    + "select * from " + newest(true, ":ranked") + PHRASES.formatted("title") + WHOLE
+                    + " union all select * from " + NAMES + PHRASES.formatted("title") + WHOLE + " and :after = ''"
+                    + " union all (select * from matched order by published_at desc, id desc limit :ranked)"
+                    + " union all select * from exact) f order by id), " + """
             ranked as (
                 select f.id, case when f.id in (select e.id from exact e) then 1 else 0 end as exact,
                     coalesce(cast(ts_rank(f.words, q.parsed, 1) as float8), 0) * power(2, cast(
                         extract(epoch from
                             least(case f.published_at when '-infinity' then '2025-01-01Z' else f.published_at end, '2500-01-01Z')
                             - timestamptz '2025-01-01Z') as float8) / (5 * 31557600)) as score
-                from found f
+                from candidates f
                 left join unnest(cast(:configurations as text[]), cast(:rankings as tsquery[])) q (configuration, parsed)
-                    on q.configuration = f.configuration)
-            select id, exact, score from ranked
-            where :exact < 0 or (exact, score, id) < (:exact, :score, cast(nullif(:id, '') as uuid))
-            order by exact desc, score desc, id desc limit :limit""";
+                    on q.configuration = f.configuration),
+            page as (
+                select id, exact, score from ranked
+                where :exact < 0 or (exact, score, id) < (:exact, :score, cast(nullif(:id, '') as uuid))
+                order by exact desc, score desc, id desc limit :limit)""";
 
-    private static final String COUNTED = "id, kind, language, configuration, published_at, topics, sources";
+    private static final String HITS =
+            "select '" + HIT + "' as facet, cast(id as text) as value, cast(exact as bigint) as n,"
+                    + " score, null as slug, null as name from page";
 
-    /** What was looked at, one more than is counted; what matches of it; and the newest of that, which are counted. */
-    static final String MATCHES = "with " + EXACT + ", looked as materialized (select " + COUNTED
-            + ", case when :phrase then words end as words from " + newest(false)
-            + "), matched as materialized (select " + COUNTED + " from looked n" + PHRASES.formatted("words")
-            + " union all select " + COUNTED + " from exact where id not in (select id from looked)),"
-            + " counted as materialized (select * from matched order by published_at desc, id desc limit :most - 1)";
+    /** What is called so though it be by stop words counts, too. */
+    private static final String COUNTED = """
+            , counted as materialized (
+                select * from (select * from matched union all select * from exact where id not in (select id from looked)) c
+                order by published_at desc, id desc limit :most - 1),
+            found (facet, value, n) as (
+                select 'looked', '', count(*) from looked
+                union all select 'matched', '', (select count(*) from matched)
+                    + (select count(*) from exact where id not in (select id from looked))
+            """;
 
-    static final String COUNT = MATCHES + " select (select count(*) from looked), (select count(*) from matched)";
+    private static final String NAMED = """
+            select v.facet, v.value, v.n, cast(null as float8) as score, coalesce(t.slug, s.slug) as slug, coalesce(t.name, s.name) as name
+            from found v
+            left join topic t on t.id = case v.facet when 'topic' then cast(v.value as uuid) end
+            left join source s on s.id = case v.facet when 'source' then cast(v.value as uuid) end""";
+
+    private static final String ORDERED_ROWS = "select facet, value, n, score, slug, name from (%s) r"
+            + " order by facet, n desc, score desc, case facet when '" + HIT + "' then value end desc, value";
 
     static final String SUCCESSION =
             "select id from tombstone where kind = 'topic' and into_id = :topic union select cast(:topic as uuid)";
 
     private SearchSql() {}
 
-    private static String newest(boolean titles) {
+    /** The next best, and where they are to be counted, how many there are, and of which facets. */
+    static String find(boolean counted, Collection<String> facets) {
+        if (!counted) {
+            return FOUND + ORDERED_ROWS.formatted(HITS);
+        }
+        String counts = facets.stream().map(FACETS::get).collect(joining(" union all ", " union all ", ")"));
+        return FOUND
+                + COUNTED
+                + (facets.isEmpty() ? ")" : counts)
+                + ORDERED_ROWS.formatted(NAMED + " union all " + HITS);
+    }
+
+    private static String newest(boolean titles, String most) {
         return "search_newest(cast(:queries as tsquery[]), cast(:configurations as text[]), " + titles
                 + ", cast(nullif(:after, '') as timestamptz), cast(nullif(:before, '') as timestamptz),"
-                + " cast(nullif(:since, '') as timestamptz), nullif(:language, ''), :most) n";
+                + " cast(nullif(:since, '') as timestamptz), nullif(:language, ''), " + most + ") n";
     }
 }

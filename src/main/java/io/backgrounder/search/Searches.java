@@ -1,8 +1,7 @@
 package io.backgrounder.search;
 
-import io.backgrounder.search.FacetRepository.Counted;
-import io.backgrounder.search.SearchRepository.Count;
-import io.backgrounder.search.SearchRepository.Ranked;
+import io.backgrounder.search.Found.Count;
+import io.backgrounder.search.Found.Ranked;
 import io.backgrounder.search.SearchRepository.Search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,9 +18,6 @@ class Searches {
 
     @Inject
     HitRepository hits;
-
-    @Inject
-    FacetRepository facets;
 
     @Inject
     Highlighter highlighter;
@@ -46,31 +42,36 @@ class Searches {
             return nothing(params);
         }
         String corrected = start.map(Start::corrected).orElse("");
-        Search found = search.search(corrected.isEmpty() ? asked : QueryText.parse(corrected), criteria);
-        List<Ranked> ranked = search.ranked(found, start.map(Start::behind), params.limit + 1);
-        Optional<QueryText> meant = ranked.isEmpty() && start.isEmpty() ? spelling.corrected(found) : Optional.empty();
+        Search query = search.search(corrected.isEmpty() ? asked : QueryText.parse(corrected), criteria);
+        Found found = find(query, start.map(Start::behind), params);
+        Optional<QueryText> meant =
+                found.ranked().isEmpty() && start.isEmpty() ? spelling.corrected(query) : Optional.empty();
         if (meant.isPresent()) {
             Search other = search.search(meant.get(), criteria);
-            ranked = search.ranked(other, Optional.empty(), params.limit + 1);
+            Found instead = find(other, Optional.empty(), params);
             // A phrase beside the word may still not be there.
-            corrected = ranked.isEmpty() ? "" : meant.get().text();
-            found = ranked.isEmpty() ? found : other;
+            if (!instead.ranked().isEmpty()) {
+                return page(params, other, instead, meant.get().text());
+            }
         }
-        return page(params, found, corrected, ranked);
+        return page(params, query, found, corrected);
     }
 
-    private SearchPage page(SearchParams params, Search found, String corrected, List<Ranked> ranked) {
+    private Found find(Search query, Optional<Ranked> behind, SearchParams params) {
+        List<String> named = params.facets == null ? List.of() : params.facets;
+        return search.find(query, behind, params.limit + 1, params.total, named);
+    }
+
+    private SearchPage page(SearchParams params, Search query, Found found, String corrected) {
+        List<Ranked> ranked = found.ranked();
         boolean hasMore = ranked.size() > params.limit;
         List<Ranked> shown = hasMore ? ranked.subList(0, params.limit) : ranked;
         Ranked last = hasMore ? shown.get(shown.size() - 1) : null;
         String next = hasMore ? params.cursor(last.exact(), last.score(), last.id(), corrected) : null;
-        Counted counted = params.counts()
-                ? facets.facets(found, params.facets)
-                : new Counted(null, params.total ? search.count(found) : null);
         return new SearchPage(
-                lines(shown, found, params.highlight),
-                SearchPage.Info.of(params.limit, next, params.total ? counted.count() : null),
-                counted.facets(),
+                lines(shown, query, params.highlight),
+                SearchPage.Info.of(params.limit, next, params.total ? found.count() : null),
+                found.facets(),
                 corrected.isEmpty() ? null : corrected);
     }
 

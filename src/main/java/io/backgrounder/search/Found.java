@@ -1,0 +1,85 @@
+package io.backgrounder.search;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import io.backgrounder.search.SearchFacets.SourceCount;
+import io.backgrounder.search.SearchFacets.TopicCount;
+import io.backgrounder.search.SearchFacets.ValueCount;
+import io.backgrounder.search.SearchRepository.Search;
+import io.backgrounder.source.SourceRef;
+import io.backgrounder.topic.TopicRef;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * What a search has found.
+ *
+ * @param count null where nobody asked, as with the facets
+ */
+record Found(List<Ranked> ranked, Count count, SearchFacets facets) {
+
+    /** What was ranked, and where it stands. */
+    record Ranked(UUID id, int exact, double score) {}
+
+    /** How many there are, and whether that is all. */
+    record Count(long count, boolean all) {
+        static final Count NONE = new Count(0, true);
+
+        /** {@code exact} or {@code atLeast}. */
+        String relation() {
+            return all ? "exact" : "atLeast";
+        }
+    }
+
+    private record Row(String facet, String value, long count, Double score, String slug, String name) {
+        static Row of(Object[] columns) {
+            return new Row(
+                    (String) columns[0],
+                    (String) columns[1],
+                    ((Number) columns[2]).longValue(),
+                    (Double) columns[3],
+                    (String) columns[4],
+                    (String) columns[5]);
+        }
+
+        ValueCount valueCount() {
+            return new ValueCount(value, count);
+        }
+    }
+
+    /** @param facets those that were asked for */
+    static Found of(Search search, List<Object[]> found, boolean counted, List<String> facets) {
+        Map<String, List<Row>> rows = found.stream().map(Row::of).collect(groupingBy(Row::facet));
+        List<Ranked> ranked = rows.getOrDefault(SearchSql.HIT, List.of()).stream()
+                .map(row -> new Ranked(UUID.fromString(row.value), (int) row.count, row.score))
+                .toList();
+        if (!counted) {
+            return new Found(ranked, null, null);
+        }
+        Count count = search.counted(
+                rows.get("looked").get(0).count, rows.get("matched").get(0).count);
+        return new Found(ranked, count, facets.isEmpty() ? null : facets(rows, count, facets));
+    }
+
+    private static SearchFacets facets(Map<String, List<Row>> rows, Count count, List<String> names) {
+        Function<String, List<Row>> of = name -> names.contains(name) ? rows.getOrDefault(name, List.of()) : null;
+        return new SearchFacets(
+                count.relation(),
+                map(
+                        of.apply("topic"),
+                        row -> new TopicCount(new TopicRef(UUID.fromString(row.value), row.slug, row.name), row.count)),
+                map(
+                        of.apply("source"),
+                        row -> new SourceCount(
+                                new SourceRef(UUID.fromString(row.value), row.slug, row.name), row.count)),
+                map(of.apply("type"), Row::valueCount),
+                map(of.apply("language"), Row::valueCount),
+                map(of.apply("month"), Row::valueCount));
+    }
+
+    private static <T> List<T> map(List<Row> rows, Function<Row, T> line) {
+        return rows == null ? null : rows.stream().map(line).toList();
+    }
+}
