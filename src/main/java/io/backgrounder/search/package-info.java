@@ -1,8 +1,9 @@
 /**
  * Search and suggestions, by PostgreSQL's own full text and trigrams.
  *
- * <p>What can be found stands in tables that triggers on the change log keep ({@code V60} to {@code V68}): the texts are cut into
- * words in the database, in the transaction that wrote them. Here a query is taken apart, handed over, and what was found is shown.
+ * <p>What can be found stands in tables that the database keeps by itself ({@code V60} to {@code V73}): when a transaction commits that has
+ * written content, the texts of what it has told the change log are cut into words ({@code require_change}). Here a query is taken
+ * apart, handed over, and what was found is shown.
  *
  * <p>A frequent word is in a million documents, of which the newest few hundred are ranked and the newest few thousand counted. No index
  * has words in the order of time: so these are looked for in windows, a day, a month, a year, each as large as what was found before
