@@ -95,7 +95,10 @@ create function search_content(owners uuid[])
 returns table (
     owner uuid, id uuid, kind text, language text, configuration text, published_at timestamptz, updated_at timestamptz, topics uuid[],
     sources uuid[], links text[])
-language sql stable set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+language plpgsql stable set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+#variable_conflict use_column
+begin
+    return query
     with listed as materialized (
         select s.id, s.language, search_configuration(s.language) as configuration, s.listed_at, s.updated_at,
             array(select l.topic_id from story_topic l where l.story_id = s.id) as topics,
@@ -120,17 +123,17 @@ language sql stable set enable_seqscan = off set enable_hashjoin = off set enabl
     from topic t where t.id = any(owners)
     union all
     select s.id, s.id, 'source', null, search_configuration(s.language), '-infinity', s.updated_at, '{}', '{}', '{}'
-    from source s where s.id = any(owners)
-$$;
+    from source s where s.id = any(owners);
+end $$;
 
--- The words of some resources.
-create function search_cut_of(owners uuid[]) returns setof search_cut language sql stable
-set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
-    select * from search_cut where owner = any(owners)
-$$;
+-- The words of some resources, by one process: another has to be started, which takes longer than to cut a few texts.
+create function search_cut_of(owners uuid[]) returns setof search_cut language plpgsql stable
+set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set max_parallel_workers_per_gather = 0 as $$
+begin
+    return query select * from search_cut where owner = any(owners);
+end $$;
 
--- The same by two processes, of which one has to be started first. They take turns by the pages of a bitmap scan, and not by those of an
--- index, of which one has them all.
+-- The same by two processes. They take turns by the pages of a bitmap scan, and not by those of an index, of which one has them all.
 create function search_cut_together(owners uuid[]) returns setof search_cut language plpgsql stable
 set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set enable_indexscan = off
 set max_parallel_workers_per_gather = 1 set parallel_setup_cost = 0 set parallel_tuple_cost = 0 set min_parallel_table_scan_size = 0 as $$
