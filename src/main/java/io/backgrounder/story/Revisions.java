@@ -46,6 +46,7 @@ class Revisions implements PanacheRepositoryBase<Revision, Revision.Key> {
                 withdrawn.add(id);
             }
         });
+        // To spell an import's pages takes as long as to write some of its tables.
         session.insertMultiple(pages.of(unseen, references).entrySet().parallelStream()
                 .map(page -> row(page.getKey(), page.getValue(), before.get(page.getKey()), edit))
                 .toList());
