@@ -24,6 +24,8 @@ final class PageCosts {
 
     private enum Page {
         STORY("story page, any"),
+        /** What was read before is in memory, in an archive of any size. */
+        AGAIN("story page, read before"),
         NEWEST("list of 20, the newest"),
         ANYWHERE("list of 20, anywhere"),
         OF_TOPIC("list of 20, of a topic");
@@ -37,6 +39,7 @@ final class PageCosts {
         private String path(Corpus corpus, Queries queries, int number) {
             return switch (this) {
                 case STORY -> "/v1/stories/" + Corpus.slug(queries.story(number));
+                case AGAIN -> "/v1/stories/" + Corpus.slug(number * 7919 % corpus.stories());
                 case NEWEST -> "/v1/stories?limit=20";
                 case ANYWHERE -> "/v1/stories?limit=20&publishedBefore=" + queries.time(number);
                 case OF_TOPIC -> "/v1/stories?limit=20&topic=" + queries.commonTopic(number);
