@@ -80,7 +80,8 @@ select a.topic_id, a.topic_id, 'topic', 1 + a.position, search_configuration(nul
 union all
 select s.id, s.id, 'source', 0, search_configuration(s.language), s.name, s.description, null from source s;
 
--- The words of each part; spelt are those that a mistyped word may have been meant to be.
+-- The words of each part; spelt are those that a mistyped word may have been meant to be. To cut one takes far longer than to read it,
+-- which the planner has to know to share it out.
 alter function search_words(text, text) parallel safe cost 20000;
 create view search_cut as
 select p.owner, p.id, p.kind, p.number, search_words(p.configuration, p.title) as title, search_words(p.configuration, p.lead) as lead,

@@ -106,13 +106,10 @@ final class SearchSql {
 
     /** What is called so though it be by stop words counts, too. */
     private static final String COUNTED = """
-            , counted as materialized (
-                select * from (select * from matched union all select * from exact where id not in (select id from looked)) c
-                order by published_at desc, id desc limit :most - 1),
+            , met as (select * from matched union all select * from exact where id not in (select id from looked)),
+            counted as materialized (select * from met order by published_at desc, id desc limit :most - 1),
             found (facet, value, n) as (
-                select 'looked', '', count(*) from looked
-                union all select 'matched', '', (select count(*) from matched)
-                    + (select count(*) from exact where id not in (select id from looked))
+                select 'looked', '', count(*) from looked union all select 'matched', '', count(*) from met
             """;
 
     private static final String NAMED = """
@@ -134,11 +131,9 @@ final class SearchSql {
         if (!counted) {
             return FOUND + ORDERED_ROWS.formatted(HITS);
         }
-        String counts = facets.stream().map(FACETS::get).collect(joining(" union all ", " union all ", ")"));
-        return FOUND
-                + COUNTED
-                + (facets.isEmpty() ? ")" : counts)
-                + ORDERED_ROWS.formatted(NAMED + " union all " + HITS);
+        String counts =
+                facets.stream().map(facet -> " union all " + FACETS.get(facet)).collect(joining("", "", ")"));
+        return FOUND + COUNTED + counts + ORDERED_ROWS.formatted(NAMED + " union all " + HITS);
     }
 
     private static String newest(boolean titles, String most) {
