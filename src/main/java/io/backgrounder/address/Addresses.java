@@ -144,7 +144,7 @@ public class Addresses {
         return find(kind, List.of(slug)).values().stream().findFirst();
     }
 
-    /** What these slugs stand for, former ones included; no entry where there is nothing, nor for null. */
+    /** What these slugs stand for, former ones included, and their current slugs; no entry where there is nothing, nor for null. */
     public Map<String, Found> find(Kind kind, Collection<String> slugs) {
         Map<String, Found> found = new HashMap<>();
         if (!slugs.isEmpty()) {
@@ -152,7 +152,11 @@ public class Addresses {
                     .setParameter("kind", kind.prefix())
                     .setParameter("slugs", slugs.stream().distinct().toArray(String[]::new))
                     .getResultList()
-                    .forEach(row -> found.put((String) row[0], new Found((UUID) row[1], (String) row[2])));
+                    .forEach(row -> {
+                        Found resource = new Found((UUID) row[1], (String) row[2]);
+                        found.put((String) row[0], resource);
+                        found.put(resource.slug(), resource);
+                    });
         }
         return found;
     }

@@ -28,6 +28,11 @@ public interface Document<D extends Document<D>> extends ImportLine {
                 .toList();
     }
 
+    /** Of a story: the number of the newest revision that readers have seen. */
+    default Integer revision() {
+        return null;
+    }
+
     /** Server-owned; honoured only when an import creates the resource. */
     Instant updatedAt();
 

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,13 +81,42 @@ public abstract class Upserts<D extends Document<D>, R> {
     public record Trace(Integer revision, Set<String> keys) {}
 
     /**
-     * One outcome for each document, in their order.
+     * One outcome for each document, in their order. Documents find their resource by a slug that it had before, too, and are written
+     * under its current one.
      *
      * @param documents valid by themselves, no slug (former ones included) or id named twice
      */
-    public List<Outcome> upsert(List<D> documents, Edit edit) {
+    public List<Outcome> importAll(List<D> documents, Edit edit) {
+        List<D> current = claims.atCurrentSlugs(kind, documents);
+        List<Claims.Claim> found = claims.examine(kind, current);
+        int distinct = distinct(found);
+        List<Outcome> outcomes =
+                new ArrayList<>(upsert(current.subList(0, distinct), found.subList(0, distinct), edit));
+        if (distinct < documents.size()) {
+            // It is of the same resource as one before it, under another name.
+            outcomes.addAll(importAll(documents.subList(distinct, documents.size()), edit));
+        }
+        return outcomes;
+    }
+
+    /** How many come before the first that is of the same resource as another. */
+    private static int distinct(List<Claims.Claim> claims) {
+        Set<UUID> ids = new HashSet<>();
+        int count = 0;
+        while (count < claims.size() && ids.add(claims.get(count).id())) {
+            count++;
+        }
+        return count;
+    }
+
+    /** The document as the resource that it names, which must be current. */
+    public Outcome upsert(D document, Edit edit) {
+        return upsert(List.of(document), claims.examine(kind, List.of(document)), edit)
+                .get(0);
+    }
+
+    private List<Outcome> upsert(List<D> documents, List<Claims.Claim> found, Edit edit) {
         R references = references(documents);
-        List<Claims.Claim> found = claims.examine(kind, documents);
         Map<UUID, List<String>> existing =
                 found.stream().filter(Claims.Claim::exists).collect(toMap(Claims.Claim::id, Claims.Claim::stored));
         Map<UUID, D> stored = existing.isEmpty() ? Map.of() : stored(existing);
@@ -117,13 +147,17 @@ public abstract class Upserts<D extends Document<D>, R> {
             if (status != Outcome.Status.UNCHANGED) {
                 changed.put(claim.id(), after);
             }
-            outcomes.add(new Outcome(status, claim.id(), List.of()));
+            outcomes.add(new Outcome(status, claim.id(), after.slug(), after.revision(), List.of()));
         }
         if (!changed.isEmpty()) {
             claims.take(kind, changed, true);
             Map<UUID, D> replaced = new HashMap<>(stored);
             replaced.keySet().retainAll(changed.keySet());
-            log(changed, replaced, write(changed, replaced, references, edit), edit);
+            Map<UUID, Trace> traces = write(changed, replaced, references, edit);
+            log(changed, replaced, traces, edit);
+            outcomes.replaceAll(outcome -> changed.containsKey(outcome.id())
+                    ? outcome.withRevision(traces.get(outcome.id()).revision())
+                    : outcome);
         }
         return outcomes;
     }

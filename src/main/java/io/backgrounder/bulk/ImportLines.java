@@ -81,8 +81,12 @@ class ImportLines {
                     number,
                     outcome.status().name().toLowerCase(Locale.ROOT),
                     line == null ? null : ImportLine.type(line.getClass()),
-                    isDocument() ? document().slug() : null,
+                    outcome.slug() != null || !isDocument()
+                            ? outcome.slug()
+                            : document().slug(),
                     outcome.id() == null || !isDocument() ? null : kind().id(outcome.id()),
+                    null,
+                    outcome.revision(),
                     outcome.errors());
         }
     }

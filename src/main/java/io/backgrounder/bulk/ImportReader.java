@@ -69,7 +69,7 @@ class ImportReader implements Runnable {
     private static ImportResult anotherFile(long line) {
         Problem.Error error =
                 Problem.Error.member("", "Idempotency-Key came before with a file that differs up to here");
-        return new ImportResult(line, "failed", null, null, null, List.of(error));
+        return new ImportResult(line, "failed", null, null, null, null, null, List.of(error));
     }
 
     /** The file's digest up to and with a line; null where nobody will ask. */

@@ -26,10 +26,26 @@ public record ImportResult(
                 examples = "story")
         String type,
 
-        @Schema(examples = "high-seas-treaty-enters-into-force")
+        @Schema(
+                description = "Under which it was written: the current one, where the line has a former one",
+                examples = "high-seas-treaty-enters-into-force")
         String slug,
 
         @Schema(examples = "story_01jq2w8h00e7za3v5c6m9d0k2x")
         String id,
 
-        @Schema(description = "Each member that is wrong") List<Problem.Error> errors) {}
+        @Schema(
+                description =
+                        "What reads with this as `minPosition` shows the line; not of lines that were not written",
+                examples = "4711")
+        Long position,
+
+        @Schema(description = "Of a story: the newest that readers have seen", examples = "2")
+        Integer revision,
+
+        @Schema(description = "Each member that is wrong") List<Problem.Error> errors) {
+
+    ImportResult at(long position) {
+        return new ImportResult(line, status, type, slug, id, position, revision, errors);
+    }
+}

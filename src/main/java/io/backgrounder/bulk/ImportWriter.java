@@ -2,12 +2,11 @@ package io.backgrounder.bulk;
 
 import io.backgrounder.access.Audit;
 import io.backgrounder.address.Burial;
-import io.backgrounder.address.Document;
 import io.backgrounder.address.Edit;
 import io.backgrounder.address.ImportLine;
 import io.backgrounder.address.Outcome;
 import io.backgrounder.address.TombstoneLine;
-import io.backgrounder.address.Upserts;
+import io.backgrounder.change.ChangeLog;
 import io.backgrounder.faq.FaqDocument;
 import io.backgrounder.faq.FaqUpserts;
 import io.backgrounder.source.SourceDocument;
@@ -17,7 +16,7 @@ import io.backgrounder.story.RevisionLine;
 import io.backgrounder.story.ScheduleLine;
 import io.backgrounder.story.StoryDocument;
 import io.backgrounder.story.StoryHistory;
-import io.backgrounder.story.StoryUpserts;
+import io.backgrounder.story.StoryImports;
 import io.backgrounder.topic.TopicDocument;
 import io.backgrounder.topic.TopicUpserts;
 import io.backgrounder.web.Kind;
@@ -35,6 +34,7 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 class ImportWriter {
     private static final Set<String> WRITTEN = Set.of("created", "updated");
+    private static final String REJECTED = "rejected";
 
     @Inject
     SourceUpserts sources;
@@ -46,7 +46,7 @@ class ImportWriter {
     FaqUpserts faqs;
 
     @Inject
-    StoryUpserts stories;
+    StoryImports stories;
 
     @Inject
     StoryHistory history;
@@ -56,6 +56,9 @@ class ImportWriter {
 
     @Inject
     Audit audit;
+
+    @Inject
+    ChangeLog log;
 
     /** In the order of the lines, since later ones may refer to earlier ones: runs of one kind, no slug twice in a run. */
     List<ImportResult> write(List<ImportLines.Parsed> batch, Edit edit) {
@@ -90,6 +93,8 @@ class ImportWriter {
                                 result.status().replaceFirst("d$", ""), result.type(), result.id(), "import"))
                         .toList());
         results.sort(Comparator.comparing(ImportResult::line));
+        long position = log.position();
+        results.replaceAll(result -> result.status().equals(REJECTED) ? result : result.at(position));
         return results;
     }
 
@@ -138,17 +143,15 @@ class ImportWriter {
 
     private List<Outcome> upsert(Kind kind, List<ImportLines.Parsed> run, Edit edit) {
         return switch (kind) {
-            case SOURCE -> upsert(sources, SourceDocument.class, run, edit);
-            case TOPIC -> upsert(topics, TopicDocument.class, run, edit);
-            case FAQ -> upsert(faqs, FaqDocument.class, run, edit);
-            case STORY -> upsert(stories, StoryDocument.class, run, edit);
+            case SOURCE -> sources.importAll(documents(SourceDocument.class, run), edit);
+            case TOPIC -> topics.importAll(documents(TopicDocument.class, run), edit);
+            case FAQ -> faqs.importAll(documents(FaqDocument.class, run), edit);
+            case STORY -> stories.write(documents(StoryDocument.class, run), edit);
             case SUMMARY, CORRECTION -> throw new IllegalArgumentException(kind + " has no document");
         };
     }
 
-    private static <D extends Document<D>> List<Outcome> upsert(
-            Upserts<D, ?> upserts, Class<D> type, List<ImportLines.Parsed> run, Edit edit) {
-        return upserts.upsert(
-                run.stream().map(line -> type.cast(line.document())).toList(), edit);
+    private static <D> List<D> documents(Class<D> type, List<ImportLines.Parsed> run) {
+        return run.stream().map(line -> type.cast(line.document())).toList();
     }
 }

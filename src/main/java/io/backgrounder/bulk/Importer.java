@@ -78,7 +78,9 @@ public class Importer {
         } catch (RuntimeException e) {
             if (DatabaseFaults.isUnavailable(e)) {
                 LOG.warnf("Import stopped at line %d: %s", batch.get(0).number(), e.getMessage());
-                job.results().add(List.of(new ImportResult(batch.get(0).number(), "failed", null, null, null, null)));
+                job.results()
+                        .add(List.of(
+                                new ImportResult(batch.get(0).number(), "failed", null, null, null, null, null, null)));
                 return false;
             } else if (batch.size() == 1) {
                 List<ImportResult> rejection = List.of(rejection(batch.get(0), e));

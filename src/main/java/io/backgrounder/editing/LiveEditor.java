@@ -67,7 +67,7 @@ public abstract class LiveEditor<D extends Document<D>> extends DocumentEditor<D
 
     @Override
     protected Outcome write(D document, Edit edit) {
-        return upserts().upsert(List.of(document), edit).get(0);
+        return upserts().upsert(document, edit);
     }
 
     @Override

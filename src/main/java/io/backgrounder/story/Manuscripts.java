@@ -1,7 +1,9 @@
 package io.backgrounder.story;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
+import io.backgrounder.web.Kind;
 import io.backgrounder.web.ListParams;
 import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Page;
@@ -10,9 +12,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
@@ -34,6 +39,15 @@ class Manuscripts implements PanacheRepositoryBase<Manuscript, UUID> {
                 slug = case when m.draft is null then excluded.slug else m.slug end,
                 language = case when m.draft is null then excluded.language else m.language end,
                 headline = case when m.draft is null then excluded.headline else m.headline end""";
+
+    /** The slugs and ids of those of some that are nothing but their draft. */
+    private static final String DRAFTS = """
+            select s.slug from unnest(cast(:slugs as text[])) w (slug)
+                join slug s on s.kind = 'story' and s.slug = w.slug and not s.published
+                join manuscript m on m.story_id = s.resource_id and m.status in ('draft', 'scheduled')
+            union all
+            select cast(m.story_id as text) from unnest(cast(:ids as uuid[])) w (id)
+                join manuscript m on m.story_id = w.id and m.status in ('draft', 'scheduled')""";
 
     @Inject
     StatelessSession session;
@@ -66,6 +80,24 @@ class Manuscripts implements PanacheRepositoryBase<Manuscript, UUID> {
                 .collect(toMap(manuscript -> manuscript.storyId, manuscript -> manuscript));
     }
 
+    /** Those slugs and ids of these stories that stand for a story that readers have never seen. */
+    Set<String> namesOfDrafts(List<StoryDocument> stories) {
+        if (stories.isEmpty()) {
+            return Set.of();
+        }
+        Map<String, String> ids = new HashMap<>();
+        stories.stream()
+                .map(StoryDocument::id)
+                .filter(Objects::nonNull)
+                .forEach(id -> Kind.STORY.parseId(id).ifPresent(uuid -> ids.put(uuid.toString(), id)));
+        return session.createNativeQuery(DRAFTS, Object[].class)
+                .setParameter("slugs", stories.stream().map(StoryDocument::slug).toArray(String[]::new))
+                .setParameter("ids", ids.keySet().stream().map(UUID::fromString).toArray(UUID[]::new))
+                .getResultStream()
+                .map(row -> ids.getOrDefault((String) row[0], (String) row[0]))
+                .collect(toSet());
+    }
+
     /** Whether readers see, or saw before it was withdrawn, the story at this slug. */
     boolean isPublishedAt(UUID story, String slug) {
         return session.createSelectionQuery(
@@ -74,6 +106,17 @@ class Manuscripts implements PanacheRepositoryBase<Manuscript, UUID> {
                         .setParameter("slug", slug)
                         .getSingleResult()
                 > 0;
+    }
+
+    /** Whether a version of a story's draft had this slug. */
+    boolean hadSlug(UUID story, String slug) {
+        return !session.createNativeQuery(
+                        "select 1 from draft where story_id = :story and cast(document as jsonb) ->> 'slug' = :slug limit 1",
+                        Object[].class)
+                .setParameter("story", story)
+                .setParameter("slug", slug)
+                .getResultList()
+                .isEmpty();
     }
 
     Draft draft(Manuscript manuscript) {

@@ -159,10 +159,10 @@ class StoryDesk {
                 .formerSlugs(List.copyOf(formerSlugs))
                 .build();
         if (newest != null && content.equals(newest.content())) {
-            return new Outcome(Outcome.Status.UNCHANGED, id, List.of());
+            return outcome(Outcome.Status.UNCHANGED, id, content, published);
         } else if (published != null && content.equals(published.content())) {
             discard(id, published, edit.at());
-            return new Outcome(Outcome.Status.UPDATED, id, List.of());
+            return outcome(Outcome.Status.UPDATED, id, content, published);
         }
         boolean minor = Boolean.TRUE.equals(document.minorEdit())
                 && published != null
@@ -170,7 +170,22 @@ class StoryDesk {
         claims.take(Kind.STORY, Map.of(id, content), false);
         claims.release(Kind.STORY, id, slugs(content));
         write(id, manuscript, content, minor, edit);
-        return new Outcome(manuscript == null ? Outcome.Status.CREATED : Outcome.Status.UPDATED, id, List.of());
+        return outcome(manuscript == null ? Outcome.Status.CREATED : Outcome.Status.UPDATED, id, content, published);
+    }
+
+    private static Outcome outcome(Outcome.Status status, UUID id, StoryDocument content, StoryDocument published) {
+        return new Outcome(status, id, content.slug(), published == null ? null : published.revision(), List.of());
+    }
+
+    /** The same document, with its story's current slug for one that it had before, as a draft or before readers' eyes. */
+    StoryDocument atCurrentSlug(StoryDocument document) {
+        return Optional.ofNullable(document.id())
+                .flatMap(Kind.STORY::parseId)
+                .flatMap(manuscripts::of)
+                .filter(manuscript -> !manuscript.isLive() && manuscripts.hadSlug(manuscript.storyId, document.slug()))
+                .map(manuscript -> document.at(document.id(), manuscript.slug))
+                .orElseGet(() ->
+                        claims.atCurrentSlugs(Kind.STORY, List.of(document)).get(0));
     }
 
     /** What has ids that a new draft keeps: not those that another story was published with meanwhile. */

@@ -57,8 +57,8 @@ public record StoryDocument(
 
         @Schema(
                 description =
-                        "Where the story is in its life. An import sets it (`published` unless given); otherwise it is"
-                                + " the server's, and `…/publication` changes it")
+                        "Where the story is in its life. An import sets it; without it, a new story is `published`, and one that is"
+                                + " there stays what it is. Otherwise it is the server's, and `…/publication` changes it")
         @Pattern(
                 regexp = "draft|scheduled|published|archived|withdrawn",
                 message = "must be one of draft, scheduled, published, archived, withdrawn")
@@ -157,12 +157,16 @@ public record StoryDocument(
     public StoryDocument completed(UUID id, List<String> formerSlugs, StoryDocument stored, Clocks clocks) {
         Instant published =
                 publishedAt != null ? publishedAt : stored != null ? stored.publishedAt : clocks.updatedAt();
+        boolean asStored = status == null && stored != null;
+        String life = status != null ? status : stored != null ? stored.status : "published";
+        boolean withdrawn = "withdrawn".equals(life);
         return with().id(Kind.STORY.id(id))
                 .formerSlugs(formerSlugs)
                 .coverage(coverage.identified(stored == null ? CoverageDocument.NONE : stored.coverage))
-                .status(status == null ? "published" : status)
+                .status(life)
+                .withdrawnReason(asStored ? stored.withdrawnReason : withdrawnReason)
                 .withdrawnAt(
-                        !withdrawn() ? null : stored != null && stored.withdrawn() ? stored.withdrawnAt : withdrawnAt)
+                        !withdrawn ? null : stored != null && stored.withdrawn() ? stored.withdrawnAt : withdrawnAt)
                 .publishedAt(published)
                 .scheduledAt(null)
                 .draft(null)

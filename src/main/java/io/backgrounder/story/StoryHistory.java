@@ -111,17 +111,20 @@ public class StoryHistory {
 
     /** Writes an imported draft, and has it published where that was scheduled. */
     public Outcome restore(StoryDocument document, Edit edit) {
-        if (document.status().equals("scheduled") && document.scheduledAt() == null) {
+        boolean scheduled = "scheduled".equals(document.status());
+        if (scheduled && document.scheduledAt() == null) {
             return Outcome.rejected(List.of(Problem.Error.member("/scheduledAt", "must say when")));
         }
-        Outcome outcome = desk.save(document, edit);
-        if (outcome.status() != Outcome.Status.REJECTED && document.status().equals("scheduled")) {
+        Outcome outcome = desk.save(desk.atCurrentSlug(document), edit);
+        if (outcome.status() != Outcome.Status.REJECTED && scheduled) {
             Manuscript manuscript = manuscripts.of(outcome.id()).orElseThrow();
             if (!document.scheduledAt().equals(manuscript.dueAt)) {
                 publisher.schedule(outcome.id(), "published", document.scheduledAt(), edit);
                 return new Outcome(
                         outcome.status() == Outcome.Status.UNCHANGED ? Outcome.Status.UPDATED : outcome.status(),
                         outcome.id(),
+                        outcome.slug(),
+                        outcome.revision(),
                         List.of());
             }
         }

@@ -43,14 +43,13 @@ class StoryPublisher {
             return Outcome.rejected(taken);
         }
         Outcome outcome = live.upsert(
-                        List.of(newest.with()
-                                .status(status)
-                                .withdrawnReason(null)
-                                .publishedAt(newest.publishedAt() == null ? publishedAt : newest.publishedAt())
-                                .minorEdit(manuscript.draft != null && manuscripts.draft(manuscript).minorEdit)
-                                .build()),
-                        edit)
-                .get(0);
+                newest.with()
+                        .status(status)
+                        .withdrawnReason(null)
+                        .publishedAt(newest.publishedAt() == null ? publishedAt : newest.publishedAt())
+                        .minorEdit(manuscript.draft != null && manuscripts.draft(manuscript).minorEdit)
+                        .build(),
+                edit);
         if (outcome.status() != Outcome.Status.REJECTED) {
             Manuscript shown = manuscripts.of(id).orElseThrow();
             shown.draft = null;
@@ -64,13 +63,12 @@ class StoryPublisher {
     /** Takes a story from readers, who are told why. Its draft stays. */
     Outcome withdraw(UUID id, String reason, Edit edit) {
         Outcome outcome = live.upsert(
-                        List.of(desk.published(id)
-                                .with()
-                                .status("withdrawn")
-                                .withdrawnReason(reason)
-                                .build()),
-                        edit)
-                .get(0);
+                desk.published(id)
+                        .with()
+                        .status("withdrawn")
+                        .withdrawnReason(reason)
+                        .build(),
+                edit);
         unschedule(id);
         return outcome;
     }

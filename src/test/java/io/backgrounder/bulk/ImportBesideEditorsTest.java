@@ -1,0 +1,233 @@
+package io.backgrounder.bulk;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backgrounder.Desk;
+import io.backgrounder.Import;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An import does not undo what an editor did. */
+@QuarkusTest
+class ImportBesideEditorsTest {
+    private static int number;
+
+    private final String slug = "beside-" + number++;
+
+    private static JsonNode send(String line) {
+        return Import.send(line).get(0);
+    }
+
+    private static String story(String slug, String more) {
+        return "{\"type\":\"story\",\"slug\":\"%s\",\"language\":\"en\",\"headline\":\"From the pipeline\",\"summary\":\"S\"%s}"
+                .formatted(slug, more);
+    }
+
+    /** Brings a story into a state of life, as an editor does. */
+    private void make(String state) {
+        if (state.equals("draft") || state.equals("scheduled")) {
+            Desk.draft(slug, "");
+        } else {
+            assertEquals("created", send(story(slug, "")).get("status").asText());
+        }
+        switch (state) {
+            case "scheduled" ->
+                Desk.publish(slug, "{\"at\": \"2100-01-01T00:00:00Z\"}").then().statusCode(200);
+            case "archived" ->
+                Desk.publish(slug, "{\"status\": \"archived\"}").then().statusCode(200);
+            case "withdrawn" -> Desk.withdraw(slug, "Libel").then().statusCode(204);
+            default -> assertTrue(List.of("draft", "published").contains(state));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"draft", "scheduled", "published", "archived", "withdrawn"})
+    void aLineWithoutStatusLeavesAStoryWhatItIs(String state) {
+        make(state);
+        String id = Desk.document("stories/" + slug).get("id").asText();
+        for (String line : List.of(
+                story(slug, ",\"background\":\"New\""),
+                story(slug, ",\"background\":\"Newer\",\"id\":\"" + id + "\""))) {
+            assertEquals("updated", send(line).get("status").asText());
+            assertEquals("unchanged", send(line).get("status").asText());
+            JsonNode document = Desk.document("stories/" + slug);
+            assertEquals(state, document.get("status").asText());
+            assertTrue(document.get("background").asText().startsWith("New"), "what it says is written");
+            int expected = switch (state) {
+                case "withdrawn" -> 410;
+                case "draft", "scheduled" -> 404;
+                default -> 200;
+            };
+            given().get("/v1/stories/" + slug).then().statusCode(expected);
+        }
+        assertEquals(
+                state.equals("withdrawn") ? "Libel" : "",
+                Desk.document("stories/" + slug).path("withdrawnReason").asText());
+        assertEquals(
+                state.equals("scheduled") ? "2100-01-01T00:00:00Z" : "",
+                Desk.document("stories/" + slug).path("scheduledAt").asText());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "withdrawn, published",
+        "withdrawn, archived",
+        "archived, published",
+        "archived, withdrawn",
+        "published, archived",
+        "published, withdrawn",
+        "draft, published",
+        "scheduled, archived"
+    })
+    void aStatusChangesIt(String state, String status) {
+        make(state);
+        String reason = status.equals("withdrawn") ? ",\"withdrawnReason\":\"R\"" : "";
+        assertEquals(
+                state.equals("draft") || state.equals("scheduled") ? "created" : "updated",
+                send(story(slug, ",\"status\":\"" + status + "\"" + reason))
+                        .get("status")
+                        .asText());
+        given().get("/v1/stories/" + slug).then().statusCode(status.equals("withdrawn") ? 410 : 200);
+        assertEquals(status, Desk.document("stories/" + slug).get("status").asText());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "stories | {\"type\":\"story\",\"slug\":\"%s\",\"language\":\"en\",\"headline\":\"%s\",\"summary\":\"S\"%s}",
+                "topics  | {\"type\":\"topic\",\"slug\":\"%s\",\"name\":\"%s\",\"topicType\":\"concept\"%s}",
+                "faqs    | {\"type\":\"faq\",\"slug\":\"%s\",\"question\":\"%s\",\"introduction\":\"I\"%s}",
+                "sources | {\"type\":\"source\",\"slug\":\"%s\",\"name\":\"%s\"%s}"
+            })
+    void aFormerSlugFindsItsResourceAndRenamesNothing(String collection, String line) {
+        JsonNode created = send(line.formatted(slug, "One", ""));
+        String id = created.get("id").asText();
+        for (String next : List.of(slug + "-a", slug + "-b")) {
+            Desk.patch(collection + "/" + id, "{\"slug\": \"" + next + "\"}")
+                    .then()
+                    .statusCode(200);
+            if (collection.equals("stories")) {
+                Desk.publish(id, "{}").then().statusCode(200);
+            }
+        }
+        int count = 0;
+        for (String former : List.of(slug, slug + "-a", slug + "-b")) {
+            for (String more : List.of("", ",\"id\":\"" + id + "\"", ",\"formerSlugs\":[\"" + slug + "-b\"]")) {
+                JsonNode result = send(line.formatted(former, "Text " + count, more));
+                assertEquals("updated", result.get("status").asText(), result.toString());
+                assertEquals(slug + "-b", result.get("slug").asText());
+                assertEquals(id, result.get("id").asText());
+                assertTrue(given().get("/v1/" + collection + "/" + slug + "-b?minPosition="
+                                + result.get("position").asLong())
+                        .asString()
+                        .contains("Text " + count++));
+            }
+        }
+        JsonNode renamed = send(line.formatted(slug + "-new", "Text", ",\"id\":\"" + id + "\""));
+        assertEquals(slug + "-new", renamed.get("slug").asText(), "a new slug renames");
+        given().redirects()
+                .follow(false)
+                .get("/v1/" + collection + "/" + slug + "-b")
+                .then()
+                .statusCode(308);
+    }
+
+    @Test
+    void linesOfOneResourceUnderSeveralNamesAreWrittenInTheirOrder() {
+        String id = send(story(slug, "")).get("id").asText();
+        Desk.patch("stories/" + slug, "{\"slug\": \"" + slug + "-a\"}").then().statusCode(200);
+        Desk.publish(slug + "-a", "{}").then().statusCode(200);
+        List<JsonNode> results = Import.send(
+                story(slug, ",\"background\":\"1\""),
+                story(slug + "-a", ",\"background\":\"2\""),
+                story(slug + "-b", ",\"background\":\"3\",\"id\":\"" + id + "\""),
+                story(slug + "-a", ",\"background\":\"4\""));
+        assertEquals(
+                List.of("updated -a 3", "updated -a 4", "updated -b 5", "updated -b 6"),
+                results.stream()
+                        .map(result -> result.get("status").asText() + " "
+                                + result.get("slug").asText().replace(slug, "") + " "
+                                + result.get("revision").asInt())
+                        .toList());
+        given().get("/v1/stories/" + id).then().body("background", equalTo("4"));
+    }
+
+    /** By former slugs, and by those of what was merged. */
+    @Test
+    void whatALineRefersToIsFoundByFormerSlugs() {
+        for (String line : List.of(
+                "{\"type\":\"topic\",\"slug\":\"%s\",\"name\":\"N\",\"topicType\":\"concept\"}",
+                "{\"type\":\"topic\",\"slug\":\"%s-other\",\"name\":\"N\",\"topicType\":\"concept\"}",
+                "{\"type\":\"faq\",\"slug\":\"%s\",\"question\":\"Q\",\"introduction\":\"I\"}",
+                "{\"type\":\"source\",\"slug\":\"%s\",\"name\":\"N\"}")) {
+            assertEquals("created", send(line.formatted(slug)).get("status").asText());
+        }
+        for (String collection : List.of("topics", "faqs", "sources")) {
+            Desk.patch(collection + "/" + slug, "{\"slug\": \"" + slug + "-now\"}")
+                    .then()
+                    .statusCode(200);
+        }
+        Desk.patch("topics/" + slug + "-now", "{\"mergedInto\": \"" + slug + "-other\"}")
+                .then()
+                .statusCode(200);
+        String links = """
+                ,"topics":["%1$s"],"faqs":["%1$s"],"coverage":{"summaries":[{"source":"%1$s","text":"T"},{"source":"%1$s-2","text":"T"}],\
+                "points":[{"kind":"differ","text":"T","sources":["%1$s","%1$s-2"]}]}""".formatted(slug);
+        send("{\"type\":\"source\",\"slug\":\"%s-2\",\"name\":\"N\"}".formatted(slug));
+        for (String status : List.of("", ",\"status\":\"draft\"", ",\"status\":\"published\"")) {
+            JsonNode result = send(story(slug + "-story" + status.length(), links + status));
+            assertEquals("created", result.get("status").asText(), result.toString());
+        }
+        given().get("/v1/stories/" + slug + "-story0")
+                .then()
+                .body("topics[0].slug", equalTo(slug + "-other"))
+                .body("faqs[0].slug", equalTo(slug + "-now"))
+                .body("coverage.summaries[0].source.slug", equalTo(slug + "-now"))
+                .body("coverage.points[0].sources[0].slug", equalTo(slug + "-now"));
+    }
+
+    /** It would write over the other with what is said of the one. */
+    @Test
+    void aLineOfATopicThatWasMergedIsRejected() {
+        String line = "{\"type\":\"topic\",\"slug\":\"%s\",\"name\":\"%s\",\"topicType\":\"concept\"}";
+        send(line.formatted(slug, "One"));
+        send(line.formatted(slug + "-into", "Other"));
+        Desk.patch("topics/" + slug, "{\"mergedInto\": \"" + slug + "-into\"}")
+                .then()
+                .statusCode(200);
+        JsonNode result = send(line.formatted(slug, "One"));
+        assertEquals("rejected", result.get("status").asText());
+        assertEquals("/slug", result.at("/errors/0/pointer").asText());
+        assertTrue(result.at("/errors/0/detail").asText().contains(slug + "-into"));
+        given().get("/v1/topics/" + slug + "-into").then().body("name", equalTo("Other"));
+    }
+
+    @Test
+    void aDraftThatWasRenamedKeepsItsSlug() {
+        String id = send(story(slug, ",\"status\":\"draft\"")).get("id").asText();
+        Desk.patch("stories/" + slug, "{\"slug\": \"" + slug + "-better\"}")
+                .then()
+                .statusCode(200);
+        JsonNode result = send(story(slug, ",\"background\":\"B\",\"id\":\"" + id + "\""));
+        assertEquals("updated", result.get("status").asText(), result.toString());
+        assertEquals(slug + "-better", result.get("slug").asText());
+        assertEquals("draft", Desk.document("stories/" + id).get("status").asText());
+    }
+
+    @Test
+    void aLineThatWasNotWrittenHasNoPosition() {
+        assertTrue(send(story(slug, ",\"faqs\":[\"no-such-faq\"]"))
+                .path("position")
+                .isMissingNode());
+        assertEquals(1, send(story(slug, "")).get("revision").asInt());
+    }
+}
