@@ -1,6 +1,7 @@
 package io.backgrounder.editing;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.access.Audit;
@@ -113,17 +114,20 @@ public abstract class DocumentEditor<D extends Document<D>> {
 
     /** Creates; makes a slug of {@code title} where the document has none. */
     public Edited<D> create(D document, Supplier<String> title, String idempotencyKey) {
-        return writer.write(() -> edited(
-                idempotency.once(
-                        idempotencyKey,
-                        "create " + kind.prefix(),
-                        document,
-                        type,
-                        () -> createNow(document, title.get())),
-                true));
+        return writer.write(() -> {
+            Created created =
+                    idempotency.once(idempotencyKey, "create " + kind.prefix(), document, Created.class, () -> {
+                        Edited<D> made = createNow(document, title.get());
+                        return new Created(made.etag(), mapper.valueToTree(made.document()));
+                    });
+            return new Edited<>(mapper.convertValue(created.document, type), created.etag, true);
+        });
     }
 
-    private D createNow(D document, String title) {
+    /** What a creation is answered with, whenever it is repeated: with the ETag of what was made then. */
+    private record Created(String etag, JsonNode document) {}
+
+    private Edited<D> createNow(D document, String title) {
         boolean slugless = document.slug() == null && title != null;
         String slug = slugless ? slugs.of(kind, title) : document.slug();
         List<Problem.Error> taken = new ArrayList<>();
@@ -131,7 +135,7 @@ public abstract class DocumentEditor<D extends Document<D>> {
             taken.add(Problem.Error.member("/slug", "is taken"));
         }
         taken.addAll(takenId(document));
-        return save(document.at(document.id(), slug), null, taken).document();
+        return save(document.at(document.id(), slug), null, taken);
     }
 
     private List<Problem.Error> takenId(D document) {

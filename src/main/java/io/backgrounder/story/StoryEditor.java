@@ -13,11 +13,14 @@ import io.backgrounder.web.Page;
 import io.backgrounder.web.Problem;
 import io.backgrounder.web.ProblemException;
 import io.backgrounder.web.ProblemType;
+import io.backgrounder.web.StrongETag;
 import io.backgrounder.web.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -72,6 +75,22 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
         }
         manuscripts.delete(id);
         claims.release(Kind.STORY, id, List.of());
+    }
+
+    /** Of what editors have done, so that it stays when something is renamed or merged that the story refers to. */
+    @Override
+    protected String etag(StoryDocument story) {
+        Manuscript manuscript = manuscripts.of(id(story)).orElseThrow();
+        List<Object> version = Arrays.asList(
+                story.id(),
+                manuscript.editedAt,
+                manuscript.draft,
+                manuscript.status,
+                manuscript.dueAt,
+                manuscript.dueStatus,
+                story.revision(),
+                story.updatedAt());
+        return StrongETag.of(version.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** Both the draft's slug and the one that readers know. */
