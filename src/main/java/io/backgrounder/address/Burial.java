@@ -34,7 +34,7 @@ public class Burial {
         log.append(List.of(Change.of("deleted", kind, id, now, List.of(kind.id(id), kind.collection()))));
     }
 
-    /** 308 to the other from now on; so do those that were merged into it before. */
+    /** 308 to the other from now on; so do those that were merged into it before. The change log is told by the caller. */
     public void merge(Kind kind, UUID id, String slug, UUID into, Instant now) {
         session.createMutationQuery(
                         "update Slug s set s.resourceId = :into where s.kind = :kind and s.resourceId = :id")
@@ -47,11 +47,10 @@ public class Burial {
                 .setParameter("id", id)
                 .executeUpdate();
         bury(kind, id, slug, into, now);
-        log.append(List.of(merged(kind, id, into, now)));
     }
 
     /** What showed the one shows the other now. */
-    private static Change merged(Kind kind, UUID id, UUID into, Instant now) {
+    public static Change merged(Kind kind, UUID id, UUID into, Instant now) {
         Change change = Change.of("merged", kind, id, now, List.of(kind.id(id), kind.collection()));
         change.successorId = into;
         return change;

@@ -11,6 +11,7 @@ import io.backgrounder.web.Problem;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,9 +48,12 @@ public abstract class Upserts<D extends Document<D>, R> {
     protected StatelessSession session;
 
     private final Kind kind;
+    private final Set<String> embedded;
 
-    protected Upserts(Kind kind) {
+    /** @param embedded the members that the pages of other resources show */
+    protected Upserts(Kind kind, Set<String> embedded) {
         this.kind = kind;
+        this.embedded = embedded;
     }
 
     /** Looks up what the documents refer to. */
@@ -179,6 +183,7 @@ public abstract class Upserts<D extends Document<D>, R> {
             if (before != null) {
                 change.significant = !before.contentUpdatedAt().equals(document.contentUpdatedAt());
                 change.sections = sections(before, document);
+                change.embedded = !Collections.disjoint(change.sections, embedded);
             }
             changes.add(change);
         });

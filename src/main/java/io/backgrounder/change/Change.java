@@ -5,6 +5,7 @@ import io.backgrounder.web.Provenance;
 import io.backgrounder.web.SelfLink;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -44,6 +45,16 @@ public class Change {
 
     /** The surrogate keys of the answers that are no longer true. */
     public List<String> keys;
+
+    /** Whether the page changed only by what it embeds: a topic that was renamed, say. */
+    public boolean derived;
+
+    /** Of a derived change: the position of the change that it follows from, or of the first of several. */
+    public Long cause;
+
+    /** Whether the change is to what pages of other resources embed of this one. */
+    @Transient
+    public boolean embedded;
 
     public static Change of(String action, Kind kind, UUID id, Instant at, Collection<String> keys) {
         Change change = new Change();

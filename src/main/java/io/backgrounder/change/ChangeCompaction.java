@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Keeps the log from growing with every edit for ever: of what is older than some time, only the newest change of each resource stays,
- * and all corrections. A token from before still works: whoever comes back with it is told of every resource that changed since, once.
+ * the newest that is not derived besides, and all corrections. A token from before still works: whoever comes back with it is told of every resource that changed since, once.
  */
 @ApplicationScoped
 class ChangeCompaction {
@@ -26,7 +26,8 @@ class ChangeCompaction {
     private static final String DELETE = """
             delete from change c where c.position > :from and c.position <= :to and c.at < :before and c.action <> 'corrected'
             and exists (select from change n
-                where n.resource_id = c.resource_id and n.position > c.position and n.action <> 'corrected')""";
+                where n.resource_id = c.resource_id and n.position > c.position and n.action <> 'corrected'
+                    and (c.derived or not n.derived))""";
     /** No cache keeps an answer for so long. */
     private static final String FORGET_KEYS = """
             update change set keys = '{}' where position > :from and position <= :to and at < :before and keys <> '{}'""";

@@ -9,7 +9,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -72,11 +71,11 @@ class ChangeFeed {
     }
 
     /** What is behind a position, as soon as there is something, or nothing after so long. */
-    Uni<ChangeSlice> after(long position, Set<String> kinds, int limit, Duration patience) {
+    Uni<ChangeSlice> after(long position, ChangeSelection selection, int limit, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         AtomicLong reached = new AtomicLong(position);
         return Uni.createFrom()
-                .deferred(() -> look(reached.get(), kinds, limit))
+                .deferred(() -> look(reached.get(), selection, limit))
                 .call(slice -> {
                     reached.set(slice.next());
                     return isAnswer(slice, deadline) ? Uni.createFrom().voidItem() : change(slice.next(), deadline);
@@ -100,11 +99,11 @@ class ChangeFeed {
                 .recoverWithItem((Void) null);
     }
 
-    private Uni<ChangeSlice> look(long position, Set<String> kinds, int limit) {
-        return recent.after(position, kinds, limit)
+    private Uni<ChangeSlice> look(long position, ChangeSelection selection, int limit) {
+        return recent.after(position, selection, limit)
                 .map(slice -> Uni.createFrom().item(slice))
                 .orElseGet(() -> Uni.createFrom()
-                        .item(() -> QuarkusTransaction.requiringNew().call(() -> log.after(position, kinds, limit)))
+                        .item(() -> QuarkusTransaction.requiringNew().call(() -> log.after(position, selection, limit)))
                         .runSubscriptionOn(readers));
     }
 }

@@ -48,6 +48,16 @@ public record ChangeItem(
         @Schema(description = "With `corrected`: the id of the correction")
         String correction,
 
+        @Schema(
+                description =
+                        "Whether the page changed only by what it embeds, such as the name of a topic. `updatedAt`,"
+                                + " `contentUpdatedAt` and `revision` stay as they are then")
+        @NotNull
+        boolean derived,
+
+        @Schema(description = "With `derived`: the position of the change that it follows from", examples = "1203")
+        Long cause,
+
         @NotNull SelfLink links) {
 
     static ChangeItem of(Change change) {
@@ -62,6 +72,8 @@ public record ChangeItem(
                 change.significant,
                 change.mergedInto(),
                 change.correction(),
+                change.derived,
+                change.cause,
                 change.links());
     }
 }

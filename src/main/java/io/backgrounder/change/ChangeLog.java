@@ -3,7 +3,6 @@ package io.backgrounder.change;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
 import org.hibernate.StatelessSession;
 
 /** Appends to the change log, and reads it. */
@@ -14,9 +13,27 @@ public class ChangeLog {
     /** The next of each kind by its index, and of these the next: it costs the same however rare a kind is. */
     private static final String AFTER = """
             select c.* from unnest(cast(:kinds as text[])) k (kind) cross join lateral (
-                select * from change e where e.kind = k.kind and e.position > :position and e.position <= :end
+                select * from change e where e.kind = k.kind and e.position > :position and e.position <= :end %s
                 order by e.position limit :most) c
             order by c.position limit :most""";
+
+    private static final String AFTER_ANY = AFTER.formatted("");
+    private static final String AFTER_DIRECT = AFTER.formatted("and not e.derived");
+
+    /** One for each page that embeds what was changed, however many of these there are. It drops no answers: its cause has done so. */
+    private static final String DERIVE = """
+            insert into change (position, at, action, kind, resource_id, revision, sections, significant, keys, derived, cause)
+            select :position + row_number() over (order by p.kind, p.id), p.at, 'updated', p.kind, p.id, p.revision, p.sections,
+                false, '{}', true, p.cause
+            from (
+                select e.page_kind as kind, e.page_id as id, max(e.page_revision) as revision, min(c.at) as at,
+                    array_agg(distinct e.section) as sections, min(c.position) as cause
+                from change c join embedding e on e.kind = c.kind and e.id = c.resource_id
+                where c.position = any(cast(:causes as bigint[]))
+                group by e.page_kind, e.page_id) p""";
+
+    /** What a topic with a million stories takes, while other writers wait; less than idle connections live. */
+    private static final String PATIENCE = "set local statement_timeout = '25s'";
 
     @Inject
     StatelessSession session;
@@ -33,9 +50,26 @@ public class ChangeLog {
             change.position = ++position;
         }
         session.insertMultiple(changes);
+        position += derive(position, changes);
         session.createNativeQuery(NOTIFY, Object[].class)
                 .setParameter("position", position)
                 .getSingleResult();
+    }
+
+    /** Appends a change of each page that embeds what these have changed; gives how many these are. */
+    private int derive(long position, List<Change> changes) {
+        Long[] causes = changes.stream()
+                .filter(change -> change.embedded)
+                .map(change -> change.position)
+                .toArray(Long[]::new);
+        if (causes.length == 0) {
+            return 0;
+        }
+        session.createNativeMutationQuery(PATIENCE).executeUpdate();
+        return session.createNativeMutationQuery(DERIVE)
+                .setParameter("position", position)
+                .setParameter("causes", causes)
+                .executeUpdate();
     }
 
     /** The newest position; 0 while there is none. */
@@ -61,11 +95,11 @@ public class ChangeLog {
         return id;
     }
 
-    /** What of these kinds is behind a position, the oldest first. All up to the end that was read before is there to be read. */
-    ChangeSlice after(long position, Set<String> kinds, int limit) {
+    /** What of a selection is behind a position, the oldest first. All up to the end that was read before is there to be read. */
+    ChangeSlice after(long position, ChangeSelection selection, int limit) {
         long end = position();
-        List<Change> found = session.createNativeQuery(AFTER, Change.class)
-                .setParameter("kinds", kinds.toArray(String[]::new))
+        List<Change> found = session.createNativeQuery(selection.derived() ? AFTER_ANY : AFTER_DIRECT, Change.class)
+                .setParameter("kinds", selection.kinds().toArray(String[]::new))
                 .setParameter("position", position)
                 .setParameter("end", end)
                 .setParameter("most", limit + 1)
@@ -73,9 +107,16 @@ public class ChangeLog {
         return ChangeSlice.of(found, limit, end);
     }
 
-    /** What is behind a position, the oldest first. */
-    public List<Change> after(long position, int most) {
-        return after(session, position, most);
+    /** What is behind a position, the oldest first, with derived changes or without. */
+    public List<Change> after(long position, int most, boolean derived) {
+        return derived
+                ? after(session, position, most)
+                : session.createSelectionQuery(
+                                "from Change c where c.position > :position and not c.derived order by c.position",
+                                Change.class)
+                        .setParameter("position", position)
+                        .setMaxResults(most)
+                        .getResultList();
     }
 
     static List<Change> after(StatelessSession session, long position, int most) {

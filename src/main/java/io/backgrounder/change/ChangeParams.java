@@ -1,6 +1,7 @@
 package io.backgrounder.change;
 
 import io.backgrounder.web.Kind;
+import jakarta.ws.rs.DefaultValue;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
@@ -26,7 +27,14 @@ public class ChangeParams {
     @Separator(",")
     public List<String> types;
 
-    Set<String> kinds() {
-        return types == null || types.isEmpty() ? ALL : Set.copyOf(types);
+    @Parameter(
+            description =
+                    "`false` leaves out derived changes: of pages that changed only by what they embed, such as the name of a topic")
+    @RestQuery
+    @DefaultValue("true")
+    public boolean derived;
+
+    ChangeSelection selection() {
+        return new ChangeSelection(types == null || types.isEmpty() ? ALL : Set.copyOf(types), derived);
     }
 }

@@ -51,7 +51,7 @@ public class ChangeResource {
         long start = params.after == null ? 0 : feed.position("after", params.after);
         Duration wait = Duration.ofSeconds(params.wait);
         Duration longest = idleTimeout.minus(MARGIN);
-        return feed.after(start, params.kinds(), params.limit, wait.compareTo(longest) < 0 ? wait : longest)
+        return feed.after(start, params.selection(), params.limit, wait.compareTo(longest) < 0 ? wait : longest)
                 .map(slice -> new ChangePage(
                         slice.changes().stream().map(ChangeItem::of).toList(),
                         new ChangeToken(log, slice.next()).toString(),

@@ -20,7 +20,6 @@ import jakarta.ws.rs.sse.Sse;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -86,7 +85,7 @@ public class ChangeStreamResource {
         long start = start(params.after, lastEventId);
         // Told to nginx, which would collect events before it passes them on.
         request.response().putHeader("X-Accel-Buffering", "no");
-        return HeadRequest.is(request) ? Multi.createFrom().empty() : events(start, params.kinds());
+        return HeadRequest.is(request) ? Multi.createFrom().empty() : events(start, params.selection());
     }
 
     /** The listener was gone before the first event. */
@@ -103,7 +102,7 @@ public class ChangeStreamResource {
     }
 
     /** The first says from where to go on, should the connection be cut before anything has changed. */
-    private Multi<OutboundSseEvent> events(long start, Set<String> kinds) {
+    private Multi<OutboundSseEvent> events(long start, ChangeSelection selection) {
         String log = feed.id();
         OutboundSseEvent hello = comment("hello", new ChangeToken(log, start))
                 .reconnectDelay(RETRY_MILLIS)
@@ -112,7 +111,7 @@ public class ChangeStreamResource {
                 .repeating()
                 .uni(
                         () -> new AtomicLong(start),
-                        position -> feed.after(position.get(), kinds, AT_ONCE, heartbeat)
+                        position -> feed.after(position.get(), selection, AT_ONCE, heartbeat)
                                 .invoke(slice -> position.set(slice.next())))
                 .whilst(slice -> !feed.isClosing())
                 .onItem()

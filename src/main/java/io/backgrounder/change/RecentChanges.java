@@ -61,14 +61,14 @@ class RecentChanges {
     }
 
     /** What is behind a position; nothing where it is no longer in memory. */
-    Optional<ChangeSlice> after(long position, Set<String> kinds, int limit) {
+    Optional<ChangeSlice> after(long position, ChangeSelection selection, int limit) {
         long end = Math.max(position, position());
         List<Change> found = new ArrayList<>();
         for (long next = position + 1; next <= end && found.size() <= limit; next++) {
             Change change = ring.get(place(next));
             if (change == null || change.position != next) {
                 return Optional.empty();
-            } else if (kinds.contains(change.kind)) {
+            } else if (selection.includes(change)) {
                 found.add(change);
             }
         }

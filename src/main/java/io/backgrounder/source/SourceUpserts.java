@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Writes sources. They refer to nothing. */
@@ -20,7 +21,7 @@ public class SourceUpserts extends Upserts<SourceDocument, Void> {
     SourceRepository sources;
 
     public SourceUpserts() {
-        super(Kind.SOURCE);
+        super(Kind.SOURCE, Set.of("slug", "name"));
     }
 
     @Override

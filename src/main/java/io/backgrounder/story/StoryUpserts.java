@@ -40,7 +40,7 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
     ArticleRepository articles;
 
     public StoryUpserts() {
-        super(Kind.STORY);
+        super(Kind.STORY, Set.of());
     }
 
     @Override

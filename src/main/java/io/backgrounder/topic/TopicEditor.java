@@ -1,6 +1,7 @@
 package io.backgrounder.topic;
 
 import io.backgrounder.address.Addresses;
+import io.backgrounder.address.Burial;
 import io.backgrounder.address.Edit;
 import io.backgrounder.address.Outcome;
 import io.backgrounder.address.Upserts;
@@ -78,6 +79,8 @@ class TopicEditor extends LiveEditor<TopicDocument> {
         }
         TopicDocument merged = stored(document).orElseThrow();
         UUID id = id(merged);
+        // First, while the links still tell which stories show the one that goes.
+        log.append(changes(id, into.id(), edit));
         for (String statement : FOLLOW) {
             session.createNativeMutationQuery(statement)
                     .setParameter("id", id)
@@ -91,15 +94,21 @@ class TopicEditor extends LiveEditor<TopicDocument> {
                 .setParameter("now", edit.at())
                 .setParameter("into", into.id())
                 .executeUpdate();
-        log.append(List.of(Change.of(
+        return new Outcome(Outcome.Status.UPDATED, into.id(), List.of());
+    }
+
+    private static List<Change> changes(UUID id, UUID into, Edit edit) {
+        Change merged = Burial.merged(Kind.TOPIC, id, into, edit.at());
+        merged.embedded = true;
+        Change updated = Change.of(
                 "updated",
                 Kind.TOPIC,
-                into.id(),
+                into,
                 edit.at(),
-                Stream.of(id, into.id())
+                Stream.of(id, into)
                         .map(Kind.TOPIC::id)
                         .flatMap(topic -> Stream.of(topic, Provenance.storiesOf(topic)))
-                        .toList())));
-        return new Outcome(Outcome.Status.UPDATED, into.id(), List.of());
+                        .toList());
+        return List.of(merged, updated);
     }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Writes topics with their aliases. They refer to nothing; a Wikidata id stands for one topic only. */
@@ -21,7 +22,7 @@ public class TopicUpserts extends Upserts<TopicDocument, Map<String, Topic>> {
     TopicRepository topics;
 
     public TopicUpserts() {
-        super(Kind.TOPIC);
+        super(Kind.TOPIC, Set.of("slug", "name", "topicType", "description", "descriptionAsOf"));
     }
 
     /** The topics that have these Wikidata ids already. */

@@ -50,7 +50,7 @@ class FanOut {
         if (webhook == null) {
             return false;
         }
-        List<Change> news = log.after(webhook.position, MOST_AT_ONCE);
+        List<Change> news = log.after(webhook.position, MOST_AT_ONCE, webhook.derived);
         Interest interest = subjects.interest(webhook);
         Map<Long, Set<String>> about = interest.asksForSubjects() && !news.isEmpty() ? subjects.of(news) : Map.of();
         Instant now = Timestamps.now();
@@ -58,9 +58,13 @@ class FanOut {
                 .filter(change -> interest.includes(change, about.getOrDefault(change.position, Set.of())))
                 .map(change -> WebhookDelivery.of(webhook.id, change.resourceId, write(WebhookEvent.of(change)), now))
                 .toList());
-        webhook.position = news.isEmpty() ? end : news.get(news.size() - 1).position;
+        webhook.position = news.size() == MOST_AT_ONCE ? last(news) : Math.max(end, last(news));
         session.update(webhook);
         return true;
+    }
+
+    private static long last(List<Change> changes) {
+        return changes.isEmpty() ? 0 : changes.get(changes.size() - 1).position;
     }
 
     String write(WebhookEvent event) {

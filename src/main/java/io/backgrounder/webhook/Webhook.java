@@ -30,6 +30,9 @@ class Webhook {
     /** Empty for all. */
     List<UUID> sources;
 
+    /** Whether it is told of pages that changed only by what they embed. */
+    boolean derived;
+
     boolean enabled;
 
     /** Why the server has disabled it. */
@@ -58,6 +61,7 @@ class Webhook {
                 enabled,
                 types,
                 topics.stream().map(Kind.TOPIC::id).toList(),
-                sources.stream().map(Kind.SOURCE::id).toList());
+                sources.stream().map(Kind.SOURCE::id).toList(),
+                derived);
     }
 }

@@ -57,7 +57,12 @@ public record WebhookDocument(
                 uniqueItems = true)
         @Size(max = 100)
         @UniqueElements(message = TWICE)
-        List<@NotNull String> sources) {
+        List<@NotNull String> sources,
+
+        @Schema(
+                description =
+                        "Also changes of pages that changed only by what they embed, such as the name of a topic. False, unless given")
+        Boolean derived) {
     private static final String TWICE = "must not name anything twice";
 
     public WebhookDocument {
@@ -65,5 +70,6 @@ public record WebhookDocument(
         types = types == null ? List.of() : types;
         topics = topics == null ? List.of() : topics;
         sources = sources == null ? List.of() : sources;
+        derived = derived != null && derived;
     }
 }

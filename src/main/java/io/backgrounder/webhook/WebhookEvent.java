@@ -50,6 +50,12 @@ public record WebhookEvent(
             @Schema(description = "Id of the correction", examples = "correction_01jq2w8h00e7za3v5c6m9d0k2x")
             String correction,
 
+            @Schema(description = "Whether the page changed only by what it embeds, such as the name of a topic")
+            Boolean derived,
+
+            @Schema(description = "With `derived`: the position of the change that it follows from")
+            Long cause,
+
             @NotNull SelfLink links) {}
 
     /** Of which resource. */
@@ -73,6 +79,8 @@ public record WebhookEvent(
                         change.sections,
                         change.mergedInto(),
                         change.correction(),
+                        change.derived,
+                        change.cause,
                         change.links()));
     }
 
@@ -85,6 +93,8 @@ public record WebhookEvent(
                         null,
                         "test",
                         new Resource(Webhook.KIND, Webhook.text(webhook)),
+                        null,
+                        null,
                         null,
                         null,
                         null,

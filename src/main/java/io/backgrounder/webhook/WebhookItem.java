@@ -34,6 +34,9 @@ public record WebhookItem(
 
         @Schema(description = "Ids; empty for all") @NotNull List<String> sources,
 
+        @Schema(description = "Whether it is told of pages that changed only by what they embed") @NotNull
+        Boolean derived,
+
         @Schema(
                 description = "Up to here in the change log, what it is to be told is among its deliveries",
                 examples = "4711")
@@ -58,6 +61,7 @@ public record WebhookItem(
                 webhook.types,
                 webhook.topics.stream().map(Kind.TOPIC::id).toList(),
                 webhook.sources.stream().map(Kind.SOURCE::id).toList(),
+                webhook.derived,
                 webhook.position,
                 webhook.createdAt,
                 webhook.createdBy,

@@ -152,6 +152,7 @@ class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
         webhook.description = document.description();
         webhook.enabled = document.enabled();
         webhook.types = document.types();
+        webhook.derived = document.derived();
         webhook.topics = ids(Kind.TOPIC, document.topics(), errors);
         webhook.sources = ids(Kind.SOURCE, document.sources(), errors);
         Documents.refuse(errors);

@@ -25,7 +25,8 @@ import org.junit.jupiter.api.Test;
 /** The log in the database tells the same as memory does, also when it has been compacted. */
 @QuarkusTest
 class ChangeLogTest {
-    private static final Set<String> ALL = Set.of("story", "topic", "faq", "source");
+    private static final Set<String> KINDS = Set.of("story", "topic", "faq", "source");
+    private static final ChangeSelection ALL = new ChangeSelection(KINDS, true);
     private static int number;
 
     @Inject
@@ -52,7 +53,7 @@ class ChangeLogTest {
                 .parseId(Desk.create("sources/" + slug, Desk.json("{\"name\": \"N\"}"))
                         .path("id"))
                 .orElseThrow();
-        Desk.published(slug, "");
+        Desk.published(slug, ", \"coverage\": {\"summaries\": [{\"source\": \"" + slug + "\", \"text\": \"T\"}]}");
         story = Kind.STORY
                 .parseId(Desk.document("stories/" + slug).get("id").asText())
                 .orElseThrow();
@@ -69,21 +70,28 @@ class ChangeLogTest {
     private List<String> actions(UUID id) {
         return stored(start, ALL, 1000).changes().stream()
                 .filter(change -> change.resourceId.equals(id))
-                .map(change -> change.action + (change.keys.isEmpty() ? " without keys" : ""))
+                .map(change ->
+                        (change.derived ? "derived" : change.action) + (change.keys.isEmpty() ? " without keys" : ""))
                 .toList();
     }
 
-    private ChangeSlice stored(long position, Set<String> kinds, int limit) {
-        return QuarkusTransaction.requiringNew().call(() -> log.after(position, kinds, limit));
+    private ChangeSlice stored(long position, ChangeSelection selection, int limit) {
+        return QuarkusTransaction.requiringNew().call(() -> log.after(position, selection, limit));
     }
 
     @Test
     void memoryAndDatabaseTellTheSame() {
-        for (Set<String> kinds : List.of(ALL, Set.of("story"), Set.of("source", "faq"), Set.of("topic"))) {
+        for (ChangeSelection selection : List.of(
+                ALL,
+                new ChangeSelection(KINDS, false),
+                new ChangeSelection(Set.of("story"), true),
+                new ChangeSelection(Set.of("story"), false),
+                new ChangeSelection(Set.of("source", "faq"), true),
+                new ChangeSelection(Set.of("topic"), false))) {
             for (int limit = 1; limit < 8; limit++) {
                 for (long position = start; position <= recent.position(); position++) {
-                    ChangeSlice expected = stored(position, kinds, limit);
-                    ChangeSlice found = recent.after(position, kinds, limit).orElseThrow();
+                    ChangeSlice expected = stored(position, selection, limit);
+                    ChangeSlice found = recent.after(position, selection, limit).orElseThrow();
                     assertEquals(positions(expected), positions(found));
                     assertEquals(expected.next(), found.next());
                     assertEquals(expected.hasMore(), found.hasMore());
@@ -117,11 +125,12 @@ class ChangeLogTest {
         return slice.changes().stream().map(change -> change.position).toList();
     }
 
+    /** What is derived stands for nothing else: whoever leaves it out is told of the newest before it. */
     @Test
     void whatChangedLongAgoIsToldOnce() throws SQLException {
         makeOld(story, source);
         compaction.compact(Instant.now().minus(Duration.ofDays(30)));
-        assertEquals(List.of("updated without keys", "corrected without keys"), actions(story));
+        assertEquals(List.of("updated without keys", "derived without keys", "corrected without keys"), actions(story));
         assertEquals(List.of("updated without keys"), actions(source));
     }
 
@@ -129,7 +138,7 @@ class ChangeLogTest {
     void whatChangedLatelyStays() throws SQLException {
         makeOld(source);
         compaction.compact(Instant.now().minus(Duration.ofDays(30)));
-        assertEquals(List.of("created", "updated", "corrected"), actions(story));
+        assertEquals(List.of("created", "updated", "derived without keys", "corrected"), actions(story));
     }
 
     @Test

@@ -1,0 +1,240 @@
+package io.backgrounder.change;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backgrounder.Desk;
+import io.backgrounder.Import;
+import io.backgrounder.address.Edit;
+import io.backgrounder.editing.OneWriter;
+import io.backgrounder.topic.TopicDocument;
+import io.backgrounder.topic.TopicUpserts;
+import io.backgrounder.web.StrictJson;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A page that changes with what it embeds has a change of its own. */
+@QuarkusTest
+class DerivedChangesTest {
+    private static final List<String> PARTS = List.of(
+            "", "/source-summaries", "/faqs", "/topics", "?text=html", "?text=plain", "?fields=coverage,faqs,topics");
+    private static int number;
+
+    @Inject
+    TopicUpserts topics;
+
+    @Inject
+    OneWriter writer;
+
+    private String stem;
+
+    /** A topic, a FAQ and a source, and stories in each state of life that embed them. */
+    private void make() {
+        stem = "derived-" + number++;
+        assertEquals(
+                List.of("created", "created", "created"),
+                statuses(Import.send(
+                        topic(stem, "N"),
+                        "{\"type\":\"faq\",\"slug\":\"%s\",\"question\":\"Q\",\"introduction\":\"I\"}".formatted(stem),
+                        "{\"type\":\"source\",\"slug\":\"%s\",\"name\":\"N\"}".formatted(stem))));
+        for (String state : List.of("published", "archived", "withdrawn")) {
+            Desk.draft(stem + "-" + state, links());
+            Desk.publish(stem + "-" + state, state.equals("archived") ? "{\"status\": \"archived\"}" : "{}")
+                    .then()
+                    .statusCode(200);
+        }
+        Desk.withdraw(stem + "-withdrawn", "R").then().statusCode(204);
+        Desk.draft(stem + "-draft", links());
+    }
+
+    private String links() {
+        return """
+                , "topics": ["%1$s"], "faqs": ["%1$s"], "coverage": {"summaries": [{"source": "%1$s", "text": "T"}]}""".formatted(stem);
+    }
+
+    private String id(String path) {
+        return Desk.document(path).get("id").asText();
+    }
+
+    private static List<String> statuses(List<JsonNode> results) {
+        return results.stream().map(result -> result.get("status").asText()).toList();
+    }
+
+    /** The bodies at the addresses of a story. */
+    private static List<String> bodies(String story) {
+        return PARTS.stream()
+                .map(part -> given().get("/v1/stories/" + story + part).asString())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "topics  | {\"slug\": \"%s-new\"}                       | topics",
+                "topics  | {\"name\": \"M\"}                            | topics",
+                "topics  | {\"topicType\": \"event\"}                   | topics",
+                "topics  | {\"description\": \"D\"}                     | topics",
+                "topics  | {\"descriptionAsOf\": \"2026-01-01\"}        | topics",
+                "topics  | {\"name\": \"M\", \"minorEdit\": true}       | topics",
+                "faqs    | {\"slug\": \"%s-new\"}                       | faqs",
+                "faqs    | {\"question\": \"R\"}                        | faqs",
+                "faqs    | {\"introduction\": \"J\"}                    | faqs",
+                "sources | {\"slug\": \"%s-new\"}                       | coverage",
+                "sources | {\"name\": \"M\"}                            | coverage",
+            })
+    void whatAPageEmbedsChangesThePage(String collection, String patch, String section) {
+        for (String state : List.of("published", "archived")) {
+            make();
+            String token = Feed.end();
+            String resource = id(collection + "/" + stem);
+            String story = id("stories/" + stem + "-" + state);
+            List<String> before = bodies(story);
+            Response document = Desk.get("stories/" + story);
+            Response changed = Desk.patch(collection + "/" + resource, patch.formatted(stem));
+            changed.then().statusCode(200);
+            assertNotEquals(before, bodies(story), "the page shows it");
+            List<JsonNode> changes = Feed.of(story, token);
+            assertEquals(1, changes.size());
+            JsonNode change = changes.get(0);
+            assertTrue(change.get("derived").asBoolean());
+            assertFalse(change.get("significant").asBoolean());
+            assertEquals("updated", change.get("action").asText());
+            assertEquals("[\"" + section + "\"]", change.get("sections").toString());
+            JsonNode cause = Feed.of(resource, token).get(0);
+            assertEquals(cause.get("position").asLong(), change.get("cause").asLong());
+            assertFalse(cause.get("derived").asBoolean());
+            assertTrue(change.get("position").asLong() <= position(given().get("/v1/stories/" + story)));
+            assertEquals(document.header("ETag"), Desk.etag("stories/" + story), "nobody's work is in the way");
+            for (String clock : List.of("updatedAt", "contentUpdatedAt", "revision")) {
+                assertEquals(
+                        document.<Object>path(clock),
+                        Desk.get("stories/" + story).<Object>path(clock),
+                        clock);
+            }
+            assertEquals(List.of(), Feed.of(id("stories/" + stem + "-withdrawn"), token));
+            assertEquals(List.of(), Feed.of(id("stories/" + stem + "-draft"), token));
+            assertEquals(List.of(cause), Feed.after(token, "&derived=false"));
+        }
+    }
+
+    private static long position(Response response) {
+        return Long.parseLong(response.header("Content-Position"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "topics  | {\"aliases\": [\"A\"]}",
+                "topics  | {\"descriptionSource\": {\"name\": \"S\"}}",
+                "faqs    | {\"items\": [{\"question\": \"Q\", \"answer\": \"A\"}]}",
+                "faqs    | {\"language\": \"fr\"}",
+                "faqs    | {\"publishedAt\": \"2026-01-01T00:00:00Z\"}",
+                "sources | {\"description\": \"D\"}",
+                "sources | {\"homepage\": \"https://example.com/\"}",
+            })
+    void whatNoPageEmbedsChangesNone(String collection, String patch) {
+        make();
+        String story = id("stories/" + stem + "-published");
+        String token = Feed.end();
+        List<String> before = bodies(story);
+        Desk.patch(collection + "/" + stem, patch).then().statusCode(200);
+        assertEquals(before, bodies(story));
+        assertEquals(List.of(), Feed.of(story, token));
+    }
+
+    @Test
+    void aMergeChangesThePagesOfTheTopicThatGoes() {
+        make();
+        Import.send(
+                "{\"type\":\"topic\",\"slug\":\"%s-into\",\"name\":\"I\",\"topicType\":\"concept\"}".formatted(stem));
+        Desk.published(stem + "-both", ", \"topics\": [\"%1$s-into\", \"%1$s\"]".formatted(stem));
+        Desk.published(stem + "-other", ", \"topics\": [\"%s-into\"]".formatted(stem));
+        String topic = id("topics/" + stem);
+        List<String> stories = new ArrayList<>();
+        for (String state : List.of("published", "archived", "both")) {
+            stories.add(id("stories/" + stem + "-" + state));
+        }
+        List<String> before =
+                stories.stream().map(story -> Desk.etag("stories/" + story)).toList();
+        String other = id("stories/" + stem + "-other");
+        List<String> untouched = bodies(other);
+        String token = Feed.end();
+        Desk.patch("topics/" + stem, "{\"mergedInto\": \"%s-into\"}".formatted(stem))
+                .then()
+                .statusCode(200);
+        long cause = Feed.of(topic, token).get(0).get("position").asLong();
+        for (String story : stories) {
+            List<JsonNode> changes = Feed.of(story, token);
+            assertEquals(1, changes.size());
+            assertEquals(cause, changes.get(0).get("cause").asLong());
+        }
+        assertEquals(
+                before,
+                stories.stream().map(story -> Desk.etag("stories/" + story)).toList());
+        assertEquals(List.of(), Feed.of(other, token));
+        assertEquals(untouched, bodies(other));
+    }
+
+    @Test
+    void severalCausesInOneTransactionDeriveOneChange() {
+        make();
+        Import.send(topic(stem + "-2", "N"));
+        Desk.patch("stories/" + stem + "-published", "{\"topics\": [\"%1$s\", \"%1$s-2\"]}".formatted(stem))
+                .then()
+                .statusCode(200);
+        Desk.publish(stem + "-published", "{}").then().statusCode(200);
+        String story = id("stories/" + stem + "-published");
+        String token = Feed.end();
+        List<TopicDocument> renamed = Stream.of(stem, stem + "-2")
+                .map(slug ->
+                        read(Desk.document("topics/" + slug)).with().name("M").build())
+                .toList();
+        writer.write(() -> topics.importAll(renamed, Edit.now("a test")));
+        List<JsonNode> changes = Feed.of(story, token);
+        assertEquals(1, changes.size());
+        assertEquals(
+                Feed.of(id("topics/" + stem), token).get(0).get("position"),
+                changes.get(0).get("cause"),
+                "the first");
+    }
+
+    private static String topic(String slug, String name) {
+        return "{\"type\":\"topic\",\"slug\":\"%s\",\"name\":\"%s\",\"topicType\":\"concept\"}".formatted(slug, name);
+    }
+
+    private static TopicDocument read(JsonNode document) {
+        try {
+            return StrictJson.mapper().treeToValue(document, TopicDocument.class);
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void positionsStayDense() {
+        make();
+        String token = Feed.end();
+        Desk.patch("topics/" + stem, "{\"name\": \"M\"}").then().statusCode(200);
+        List<JsonNode> changes = Feed.after(token, "");
+        for (int i = 1; i < changes.size(); i++) {
+            assertEquals(
+                    changes.get(i - 1).get("position").asLong() + 1,
+                    changes.get(i).get("position").asLong());
+        }
+        assertEquals(3, changes.size(), "the topic, and two stories that can be read");
+    }
+}
