@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Checks that readers of a running deployment see each acknowledged public change exactly once and in order. A program, without
- * dependencies; nodes may be killed and started again meanwhile:
+ * Checks that readers of a running deployment see each acknowledged public change exactly once and in order. Nodes may be killed and
+ * started again meanwhile:
  *
  * <pre>
- * javac -d target/checker src/test/java/io/backgrounder/change/check/*.java
- * java -cp target/checker io.backgrounder.change.check.ChangeChecker http://localhost:8080,http://localhost:8081 $KEY 60
+ * ./mvnw -q test-compile
+ * java -cp target/test-classes io.backgrounder.change.check.ChangeChecker http://localhost:8080,http://localhost:8081 $KEY 60
  * </pre>
  *
  * <p>For so many seconds, 16 writers make, edit, publish, rename, correct, withdraw and delete, and send what is refused; readers with

@@ -61,7 +61,11 @@ final class Ledger {
                 violations.add(reader.getName() + ": nothing between positions " + last + " and " + event.position());
             }
             last = event.position();
-            byResource.computeIfAbsent(event.id(), none -> new ArrayList<>()).add(event);
+            if (!event.derived()) {
+                byResource
+                        .computeIfAbsent(event.id(), none -> new ArrayList<>())
+                        .add(event);
+            }
         }
         acknowledged.forEach((id, entries) -> {
             if (reader.types().isEmpty()

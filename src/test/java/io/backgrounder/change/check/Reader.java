@@ -17,7 +17,13 @@ abstract class Reader extends Thread {
     private int cuts;
     private volatile long end = Long.MAX_VALUE;
     private volatile long deadline = Long.MAX_VALUE;
-    String token;
+    private Follower follower = events -> {};
+    volatile String token;
+
+    /** Is told of what was seen, before the token goes on. */
+    interface Follower {
+        void follow(List<Event> events) throws InterruptedException;
+    }
 
     Reader(String name, Deployment deployment, String token, String types) {
         super(name);
@@ -25,6 +31,11 @@ abstract class Reader extends Thread {
         this.token = token;
         this.types = types;
         this.start = position();
+    }
+
+    Reader telling(Follower told) {
+        follower = told;
+        return this;
     }
 
     /** One request, for at most so long. */
@@ -49,7 +60,7 @@ abstract class Reader extends Thread {
     }
 
     /** How far its token is. Readers need not know that it says so; it serves to end the check. */
-    private long position() {
+    final long position() {
         return Long.parseLong(token.substring(token.indexOf('-') + 1));
     }
 
@@ -58,8 +69,10 @@ abstract class Reader extends Thread {
         end = position;
     }
 
-    void saw(String json) {
-        seen.addAll(Event.in(json));
+    void saw(String json) throws InterruptedException {
+        List<Event> events = Event.in(json);
+        seen.addAll(events);
+        follower.follow(events);
     }
 
     List<Event> seen() {

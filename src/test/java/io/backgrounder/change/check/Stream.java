@@ -32,7 +32,7 @@ final class Stream extends Reader {
     }
 
     @Override
-    void read(int millis) throws IOException {
+    void read(int millis) throws IOException, InterruptedException {
         HttpURLConnection connection = open(deployment.address("/v1/changes/stream?" + query()), token);
         TimerTask cut = new TimerTask() {
             @Override
