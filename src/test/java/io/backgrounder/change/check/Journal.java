@@ -1,0 +1,93 @@
+package io.backgrounder.change.check;
+
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** What a check has done and found. */
+final class Journal {
+    private static final int SHOWN = 20;
+    private static final int SHOWN_OF_A_KIND = 5;
+    private static final int LONGEST = 900;
+
+    private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+    private final Map<String, List<String>> violations = new ConcurrentHashMap<>();
+    private final NavigableMap<Long, String> writes = new ConcurrentSkipListMap<>();
+
+    void count(String what) {
+        count(what, 1);
+    }
+
+    void count(String what, long times) {
+        counts.computeIfAbsent(what, none -> new LongAdder()).add(times);
+    }
+
+    /** @param rule of which some violations are shown, lest they hide those of another */
+    void violation(String rule, String what) {
+        violations
+                .computeIfAbsent(rule, none -> Collections.synchronizedList(new ArrayList<>()))
+                .add(rule + ": " + (what.length() > LONGEST ? what.substring(0, LONGEST) + "…" : what));
+    }
+
+    /**
+     * Enters a write with its answer.
+     *
+     * @param answer null where there was none
+     * @return whether it was done
+     */
+    boolean enter(String write, HttpResponse<String> answer) {
+        int status = answer == null ? 503 : answer.statusCode();
+        if (status == 503) {
+            count("writes unanswered");
+        } else if (status >= 500) {
+            count("writes unanswered");
+            violation("an error of the server's own", write + ": " + status + " " + answer.body());
+        } else if (status >= 300) {
+            count("writes refused");
+        } else {
+            done(write, Deployment.position(answer));
+        }
+        return status < 300;
+    }
+
+    /** Enters a write that was acknowledged. */
+    void done(String write, long position) {
+        count("writes acknowledged");
+        writes.merge(position, write, (one, other) -> one + "; " + other);
+    }
+
+    /** The position up to which the feed must go. */
+    long end() {
+        return writes.isEmpty() ? 0 : writes.lastKey();
+    }
+
+    /** What was written behind a position and up to another, as far as it was acknowledged. */
+    String writes(long after, long upTo) {
+        String all = writes.subMap(after, false, upTo, true).toString();
+        return all.length() > 400 ? all.substring(0, 400) + "…" : all;
+    }
+
+    /** Says what there is to say. */
+    boolean verdict() {
+        violations.values().stream()
+                .flatMap(found -> found.stream().limit(SHOWN_OF_A_KIND))
+                .limit(SHOWN)
+                .forEach(System.out::println);
+        Map<String, Integer> found = new TreeMap<>();
+        violations.forEach((rule, all) -> found.put(rule, all.size()));
+        System.out.printf(
+                "%s: %s; %d violations %s%n",
+                found.isEmpty() ? "PASS" : "FAIL",
+                new TreeMap<>(counts),
+                found.values().stream().mapToInt(Integer::intValue).sum(),
+                found.isEmpty() ? "" : found);
+        return found.isEmpty();
+    }
+}
