@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.stream.IntStream;
 
 /** What a check has done and found. */
 final class Journal {
@@ -76,8 +77,11 @@ final class Journal {
 
     /** Says what there is to say. */
     boolean verdict() {
-        violations.values().stream()
-                .flatMap(found -> found.stream().limit(SHOWN_OF_A_KIND))
+        IntStream.range(0, SHOWN_OF_A_KIND)
+                .boxed()
+                .flatMap(i -> violations.values().stream()
+                        .filter(found -> i < found.size())
+                        .map(found -> found.get(i)))
                 .limit(SHOWN)
                 .forEach(System.out::println);
         Map<String, Integer> found = new TreeMap<>();
