@@ -2,11 +2,9 @@ package io.backgrounder.source;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
 
-/** An article of a source, known by its address. */
+/** An article of a source: its address. What it is called is said by each story that mentions it. */
 @Entity
 public class Article {
     @Id
@@ -14,26 +12,19 @@ public class Article {
 
     public UUID sourceId;
     public String url;
-    public String headline;
-    public Instant publishedAt;
-
-    public static Article of(UUID sourceId, String url, String headline, Instant publishedAt) {
-        Article article = new Article();
-        article.sourceId = sourceId;
-        article.url = url;
-        article.headline = headline;
-        article.publishedAt = publishedAt;
-        return article;
-    }
 
     /** What an article is known by. */
     public record Address(UUID sourceId, String url) {}
 
-    public Address address() {
-        return new Address(sourceId, url);
+    Article() {}
+
+    Article(UUID id, Address address) {
+        this.id = id;
+        sourceId = address.sourceId;
+        url = address.url;
     }
 
-    boolean saysTheSameAs(Article other) {
-        return headline.equals(other.headline) && Objects.equals(publishedAt, other.publishedAt);
+    Address address() {
+        return new Address(sourceId, url);
     }
 }

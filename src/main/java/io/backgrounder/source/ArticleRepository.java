@@ -8,9 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
@@ -25,33 +26,21 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     @Inject
     StatelessSession session;
 
-    /** The ids of articles by what they are known by, and those that say something else than before. */
-    public record Written(Map<Article.Address, UUID> ids, List<UUID> changed) {}
-
-    /** New articles are added, changed ones updated. */
-    public Written upsert(List<Article> articles) {
-        Map<Article.Address, Article> wanted = new LinkedHashMap<>();
-        articles.forEach(article -> wanted.put(article.address(), article));
-        Map<Article.Address, Article> stored = stored(wanted.keySet());
-        Map<Article.Address, UUID> ids = new LinkedHashMap<>();
-        List<Article> created = new ArrayList<>();
-        List<Article> changed = new ArrayList<>();
-        wanted.forEach((address, article) -> {
-            Article before = stored.get(address);
-            article.id = before == null ? Kind.newId() : before.id;
-            ids.put(address, article.id);
-            if (before == null) {
-                created.add(article);
-            } else if (!article.saysTheSameAs(before)) {
-                changed.add(article);
-            }
-        });
-        session.insertMultiple(created);
-        session.updateMultiple(changed);
-        return new Written(ids, changed.stream().map(article -> article.id).toList());
+    /** The ids of articles, by what they are known by; those that are not there yet are added. */
+    public Map<Article.Address, UUID> ids(Collection<Article.Address> addresses) {
+        Map<Article.Address, UUID> ids = stored(Set.copyOf(addresses));
+        List<Article> added = new ArrayList<>();
+        for (Article.Address address : addresses) {
+            ids.computeIfAbsent(address, missing -> {
+                added.add(new Article(Kind.newId(), missing));
+                return added.get(added.size() - 1).id;
+            });
+        }
+        session.insertMultiple(added);
+        return ids;
     }
 
-    private Map<Article.Address, Article> stored(Collection<Article.Address> addresses) {
+    private Map<Article.Address, UUID> stored(Collection<Article.Address> addresses) {
         return session.createNativeQuery(BY_ADDRESS, Article.class)
                 .setParameter(
                         "sources",
@@ -59,6 +48,6 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
                 .setParameter(
                         "urls", addresses.stream().map(Article.Address::url).toArray(String[]::new))
                 .getResultStream()
-                .collect(toMap(Article::address, article -> article));
+                .collect(toMap(Article::address, article -> article.id, (one, other) -> one, HashMap::new));
     }
 }

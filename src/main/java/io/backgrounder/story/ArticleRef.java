@@ -13,4 +13,7 @@ public record ArticleRef(
         String url,
 
         @NotNull String headline,
+
+        @Schema(description = "BCP 47", examples = "en") String language,
+
         Instant publishedAt) {}

@@ -70,7 +70,10 @@ public record Coverage(
                                 summary.text,
                                 summary.articles.stream()
                                         .map(article -> new CoverageDocument.Article(
-                                                article.url(), article.headline(), article.publishedAt()))
+                                                article.url(),
+                                                article.headline(),
+                                                article.language(),
+                                                article.publishedAt()))
                                         .toList()))
                         .toList(),
                 points.stream()

@@ -55,15 +55,20 @@ public record CoverageDocument(
         }
     }
 
-    /** An article, known by its source and address. */
+    /** An article, known by its source and address; what is said of it is said in this story only. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "CoverageDocumentArticle", description = "An article of the source, known by its address")
+    @Schema(
+            name = "CoverageDocumentArticle",
+            description = "An article of the source, known by its address; what is said of it is this story's own")
     public record Article(
             @NotNull @Size(max = 2000) @Pattern(regexp = Forms.URL, message = Forms.URL_MESSAGE)
             String url,
 
             @NotNull @Size(max = 300) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
             String headline,
+
+            @Schema(description = "BCP 47") @Pattern(regexp = Forms.LANGUAGE, message = Forms.LANGUAGE_MESSAGE)
+            String language,
 
             Instant publishedAt) {}
 

@@ -3,9 +3,10 @@ package io.backgrounder.story;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import java.time.Instant;
 import java.util.UUID;
 
-/** An article that a source summary was written from. */
+/** An article that a source summary was written from, and what the summary's story says of it. */
 @Entity
 @IdClass(SourceSummaryArticle.Key.class)
 public class SourceSummaryArticle {
@@ -21,4 +22,7 @@ public class SourceSummaryArticle {
     public UUID sourceId;
 
     public int position;
+    public String headline;
+    public String language;
+    public Instant publishedAt;
 }

@@ -115,7 +115,10 @@ class StoryPages {
                                 summary.text(),
                                 summary.articles().stream()
                                         .map(article -> new ArticleRef(
-                                                article.url(), article.headline(), article.publishedAt()))
+                                                article.url(),
+                                                article.headline(),
+                                                article.language(),
+                                                article.publishedAt()))
                                         .toList()))
                         .toList(),
                 coverage.points().stream()

@@ -1,7 +1,6 @@
 package io.backgrounder.story;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import io.backgrounder.address.Addresses;
 import io.backgrounder.web.Kind;
@@ -93,21 +92,6 @@ public class StoryRepository implements PanacheRepositoryBase<Story, UUID> {
     /** The same, whole. */
     public List<PublishedStory> published(Collection<UUID> ids) {
         return published(ids, Set.copyOf(StorySections.ALL));
-    }
-
-    /** The ids of stories that mention one of these articles. */
-    Set<String> mentioning(Collection<UUID> articles) {
-        return articles.isEmpty()
-                ? Set.of()
-                : getEntityManager()
-                        .createQuery(
-                                "select distinct m.storyId from SourceSummaryArticle a join SourceSummary m on m.id = a.sourceSummaryId"
-                                        + " where a.articleId in :articles",
-                                UUID.class)
-                        .setParameter("articles", articles)
-                        .getResultStream()
-                        .map(Kind.STORY::id)
-                        .collect(toSet());
     }
 
     /** Those of these ids, whole, whether they can be read or are withdrawn. */

@@ -63,14 +63,20 @@ class StoryRows {
         row.listedAt = listedAt;
         summaries.add(row);
         for (int i = 0; i < summary.articles().size(); i++) {
-            SourceSummaryArticle link = new SourceSummaryArticle();
-            link.sourceSummaryId = row.id;
-            link.articleId = articleIds.get(
-                    new Article.Address(row.sourceId, summary.articles().get(i).url()));
-            link.sourceId = row.sourceId;
-            link.position = i;
-            articles.add(link);
+            addArticle(row, i, summary.articles().get(i));
         }
+    }
+
+    private void addArticle(SourceSummary summary, int position, CoverageDocument.Article article) {
+        SourceSummaryArticle row = new SourceSummaryArticle();
+        row.sourceSummaryId = summary.id;
+        row.articleId = articleIds.get(new Article.Address(summary.sourceId, article.url()));
+        row.sourceId = summary.sourceId;
+        row.position = position;
+        row.headline = article.headline();
+        row.language = article.language();
+        row.publishedAt = article.publishedAt();
+        articles.add(row);
     }
 
     private void addPoint(UUID story, int position, CoverageDocument.Point point) {

@@ -41,7 +41,7 @@ class StorySections {
     private static final String COVERAGE = """
             json_build_array(s.comparison,
                 (select json_agg(json_build_array(m.id, p.id, p.slug, p.name, m.text,
-                        (select json_agg(json_build_array(a.url, a.headline, %s) order by l.position)
+                        (select json_agg(json_build_array(a.url, l.headline, l.language, %s) order by l.position)
                          from source_summary_article l join article a on a.id = l.article_id
                          where l.source_summary_id = m.id)) order by m.position)
                  from source_summary m join source p on p.id = m.source_id where m.story_id = s.id),
@@ -49,7 +49,7 @@ class StorySections {
                         (select json_agg(json_build_array(p.id, p.slug, p.name) order by l.position)
                          from coverage_point_source l join source p on p.id = l.source_id
                          where l.story_id = c.story_id and l.point_position = c.position)) order by c.position)
-                 from coverage_point c where c.story_id = s.id))""".formatted(micros("a.published_at"));
+                 from coverage_point c where c.story_id = s.id))""".formatted(micros("l.published_at"));
 
     private static final String FAQS = """
             (select json_agg(json_build_array(f.id, f.slug, f.question, f.introduction) order by l.position)
@@ -182,7 +182,10 @@ class StorySections {
 
     private static Coverage.Summary summary(JsonRow row) {
         return new Coverage.Summary(row.uuid(0), row.uuid(1), row.text(2), row.text(3), row.text(4))
-                .with(row.rows(5, article -> new ArticleRef(article.text(0), article.text(1), article.instant(2))));
+                .with(row.rows(
+                        5,
+                        article ->
+                                new ArticleRef(article.text(0), article.text(1), article.text(2), article.instant(3))));
     }
 
     private static SourceRef source(JsonRow row) {

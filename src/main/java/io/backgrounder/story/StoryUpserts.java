@@ -14,7 +14,6 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -108,8 +107,7 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
         documents.forEach((id, document) -> rows.put(id, row(id, document, numbers.get(id), edit.at())));
         save(rows, existing);
 
-        ArticleRepository.Written written = articles.upsert(mentions(documents.values(), references));
-        StoryRows parts = new StoryRows(references, written.ids());
+        StoryRows parts = new StoryRows(references, articles.ids(mentions(documents.values(), references)));
         documents.forEach(parts::add);
         session.insertMultiple(parts.summaries);
         session.insertMultiple(parts.articles);
@@ -122,22 +120,20 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
         documents.forEach((id, document) -> numbered.put(id, document.withRevision(numbers.get(id))));
         revisions.keep(numbered, before, references, edit);
         manuscripts.follow(documents.keySet(), edit.at());
-        return traces(documents, before, references, numbers, stories.mentioning(written.changed()));
+        return traces(documents, before, references, numbers);
     }
 
     private Map<UUID, Trace> traces(
             Map<UUID, StoryDocument> documents,
             Map<UUID, StoryDocument> before,
             StoryReferences references,
-            Map<UUID, Integer> numbers,
-            Set<String> alsoChanged) {
+            Map<UUID, Integer> numbers) {
         StoryReferences old = StoryReferences.of(List.copyOf(before.values()), addresses);
         Map<UUID, Trace> traces = new HashMap<>();
         documents.forEach((id, document) -> {
-            Set<String> keys = new HashSet<>(alsoChanged);
             StoryDocument replaced = before.get(id);
             StoryPlaces places = StoryPlaces.of(document, references);
-            keys.addAll(replaced == null ? places.names() : places.changed(StoryPlaces.of(replaced, old)));
+            Set<String> keys = replaced == null ? places.names() : places.changed(StoryPlaces.of(replaced, old));
             traces.put(id, new Trace(numbers.get(id), keys));
         });
         return traces;
@@ -153,15 +149,11 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
         return before.revision() + (unseen ? 1 : 0);
     }
 
-    private static List<Article> mentions(Collection<StoryDocument> documents, StoryReferences references) {
+    private static List<Article.Address> mentions(Collection<StoryDocument> documents, StoryReferences references) {
         return documents.stream()
                 .flatMap(document -> document.coverage().summaries().stream())
                 .flatMap(summary -> summary.articles().stream()
-                        .map(article -> Article.of(
-                                references.source(summary.source()),
-                                article.url(),
-                                article.headline(),
-                                article.publishedAt())))
+                        .map(article -> new Article.Address(references.source(summary.source()), article.url())))
                 .toList();
     }
 

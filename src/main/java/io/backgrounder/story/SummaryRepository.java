@@ -30,7 +30,7 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummary, U
     private static final String JOINS = " join Story s on s.id = m.storyId join Source p on p.id = m.sourceId";
 
     private static final String ARTICLES = """
-            select l.sourceSummaryId, new io.backgrounder.story.ArticleRef(a.url, a.headline, a.publishedAt)
+            select l.sourceSummaryId, new io.backgrounder.story.ArticleRef(a.url, l.headline, l.language, l.publishedAt)
             from SourceSummaryArticle l join Article a on a.id = l.articleId
             where l.sourceSummaryId in :owners order by l.sourceSummaryId, l.position""";
 
