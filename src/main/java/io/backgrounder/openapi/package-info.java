@@ -12,6 +12,9 @@
                                 308, a withdrawn story 410. Lists are paged by opaque cursors: follow `page.nextCursor` or the `Link` header. \
                                 Unknown parameters are refused. Required members always come; `fields` picks among the others.
 
+                                **Text bodies** are CommonMark 0.31 with GitHub's tables, strikethrough, bare links and footnotes; \
+                                with `text` they come as sanitised HTML or as plain text.
+
                                 **Writing and administration** (`/editorial`, `/admin`) need a key or token with a scope: `content:read`, \
                                 `content:write`, `content:publish` or `admin`, each of which includes those before it. Their answers \
                                 are `no-store`.

@@ -20,7 +20,11 @@ public class DocumentParams {
     public List<String> fields;
 
     @Parameter(
-            description = "How text bodies are written: CommonMark as it was stored, sanitised HTML, or plain text",
+            description =
+                    "How text bodies are written: `markdown` as it was stored, which is CommonMark 0.31 with GitHub's tables,"
+                            + " strikethrough, bare links and footnotes; sanitised `html`, in which raw HTML is shown and not run,"
+                            + " and an image is its alternative text; or `plain` text, with the addresses of links in parentheses"
+                            + " behind their words",
             schema = @Schema(enumeration = {"markdown", "html", "plain"}))
     @RestQuery
     @DefaultValue("markdown")
