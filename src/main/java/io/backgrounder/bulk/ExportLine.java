@@ -4,11 +4,18 @@ import io.backgrounder.faq.PublishedFaq;
 import io.backgrounder.source.PublishedSource;
 import io.backgrounder.story.PublishedStory;
 import io.backgrounder.topic.PublishedTopic;
+import io.backgrounder.web.Problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a line of an export can be; for the OpenAPI document. */
 @Schema(
-        description = "A resource as its own address gives it, or the end",
-        anyOf = {PublishedStory.class, PublishedTopic.class, PublishedFaq.class, PublishedSource.class, ExportEnd.class
+        description = "A resource as its own address gives it, or the end; a problem, where the export failed",
+        anyOf = {
+            PublishedStory.class,
+            PublishedTopic.class,
+            PublishedFaq.class,
+            PublishedSource.class,
+            ExportEnd.class,
+            Problem.class
         })
 interface ExportLine {}

@@ -1,14 +1,16 @@
 package io.backgrounder.bulk;
 
 import io.backgrounder.access.Scopes;
-import io.backgrounder.address.ImportLine;
+import io.backgrounder.web.HeadRequest;
+import io.backgrounder.web.Streams;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,6 +24,9 @@ public class ExportResource {
     @Inject
     Exporter exporter;
 
+    @Inject
+    Streams streams;
+
     @GET
     @Produces(ImportResource.NDJSON)
     @RolesAllowed(Scopes.READ)
@@ -31,13 +36,19 @@ public class ExportResource {
             description =
                     "Everything at one moment, drafts and history too, one document a line, in an order that the import takes:"
                             + " imported into an empty system, it gives readers the same answers. Keys, webhooks and the drafts' history"
-                            + " are not in it.")
+                            + " are not in it. "
+                            + Streams.DESCRIPTION)
     @APIResponse(
             responseCode = "200",
             description = "One document a line",
-            content = @Content(mediaType = ImportResource.NDJSON, schema = @Schema(implementation = ImportLine.class)))
-    public Response exportDocuments() {
-        StreamingOutput lines = exporter::writeTo;
-        return Response.ok(lines).build();
+            content =
+                    @Content(
+                            mediaType = ImportResource.NDJSON,
+                            schema = @Schema(implementation = ExportedDocument.class)))
+    public Response exportDocuments(@Context RoutingContext request) {
+        if (HeadRequest.is(request)) {
+            return Response.ok().type(ImportResource.NDJSON).build();
+        }
+        return Response.ok(streams.lines(request, exporter::writeTo)).build();
     }
 }

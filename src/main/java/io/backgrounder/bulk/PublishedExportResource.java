@@ -4,6 +4,7 @@ import io.backgrounder.web.HeadRequest;
 import io.backgrounder.web.Kind;
 import io.backgrounder.web.ProblemException;
 import io.backgrounder.web.ProblemType;
+import io.backgrounder.web.Streams;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -12,7 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
+import java.io.OutputStream;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,6 +37,9 @@ public class PublishedExportResource {
     @Inject
     PublishedExporter exporter;
 
+    @Inject
+    Streams streams;
+
     @GET
     @Produces(ImportResource.NDJSON)
     @Operation(
@@ -45,7 +49,8 @@ public class PublishedExportResource {
                     "Everything of one kind that readers can read, at one moment, one resource a line, each as its own address gives"
                             + " it; archived stories too, and FAQs without their `stories`. The last line has the token with which the"
                             + " change feed goes on: nothing falls between. One token will do for several exports: take the first one's."
-                            + " A server makes two exports at once, and answers 503 to others.")
+                            + " A server makes two exports at once, and answers 503 to others. "
+                            + Streams.DESCRIPTION)
     @APIResponse(
             responseCode = "200",
             description = "One resource a line, and the end",
@@ -62,9 +67,7 @@ public class PublishedExportResource {
         if (HeadRequest.is(request)) {
             return Response.ok().type(ImportResource.NDJSON).build();
         }
-        take(request);
-        StreamingOutput lines = out -> exporter.writeTo(kind, out);
-        return Response.ok(lines).build();
+        return Response.ok(streams.lines(request, out -> export(kind, out))).build();
     }
 
     private static Kind kind(String type) {
@@ -75,12 +78,16 @@ public class PublishedExportResource {
                         ProblemType.NOT_FOUND, "There are exports of stories, topics, faqs and sources only."));
     }
 
-    /** A place, until the answer has been sent or its reader is gone. */
-    private void take(RoutingContext request) {
+    /** Takes a place for as long as it takes a connection to the database. */
+    private void export(Kind kind, OutputStream out) {
         if (!places.tryAcquire()) {
             throw new ProblemException(
                     ProblemType.SERVICE_UNAVAILABLE, "Others are being sent exports. Try again when they have them.");
         }
-        request.addEndHandler(end -> places.release());
+        try {
+            exporter.writeTo(kind, out);
+        } finally {
+            places.release();
+        }
     }
 }

@@ -11,6 +11,8 @@ public final class RequestId {
 
     private static final CharSequence HEADER = HttpHeaders.createOptimized(NAME);
 
+    private static final String LOGGED = "requestId";
+
     private RequestId() {}
 
     static void assign(RoutingContext request) {
@@ -23,10 +25,31 @@ public final class RequestId {
 
     /** For the log lines of whatever follows. */
     static void log(RoutingContext request) {
-        MDC.put("requestId", of(request));
+        log(of(request));
     }
 
-    static String of(RoutingContext request) {
+    /** Work of a request that is done elsewhere, with the request's id in its log lines too. */
+    public static Runnable logged(String id, Runnable work) {
+        return () -> {
+            Object before = MDC.get(LOGGED);
+            log(id);
+            try {
+                work.run();
+            } finally {
+                log(before);
+            }
+        };
+    }
+
+    private static void log(Object id) {
+        if (id == null) {
+            MDC.remove(LOGGED);
+        } else {
+            MDC.put(LOGGED, id);
+        }
+    }
+
+    public static String of(RoutingContext request) {
         return request.response().headers().get(HEADER);
     }
 }
