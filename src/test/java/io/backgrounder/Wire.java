@@ -61,6 +61,13 @@ public final class Wire implements AutoCloseable {
         socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Until an answer begins. */
+    public void await() throws IOException {
+        in.mark(1);
+        in.read();
+        in.reset();
+    }
+
     /** The whole answer, or what there is of it until the connection breaks. */
     public Answer answer() throws IOException {
         int status = Integer.parseInt(line().split(" ")[1]);

@@ -4,5 +4,11 @@ package io.backgrounder.bulk;
  * One import.
  *
  * @param key its {@code Idempotency-Key}, or null
+ * @param requestId the id of its request, or null
  */
-record ImportJob(String author, String key, Importer.Results results, ImportQueue queue) {}
+record ImportJob(String author, String key, String requestId, Importer.Results results, ImportQueue queue) {
+
+    ImportJob(String author, String key, String requestId, Importer.Results results) {
+        this(author, key, requestId, results, new ImportQueue());
+    }
+}

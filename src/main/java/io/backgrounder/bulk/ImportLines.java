@@ -34,6 +34,9 @@ import java.util.Map;
 class ImportLines {
     static final int MAX_BYTES = 1 << 20;
 
+    private static final List<Problem.Error> OUR_ERROR =
+            List.of(Problem.Error.member("", "could not be written, by an error of ours: the server's log has it"));
+
     private static final Map<Kind, Class<? extends Document<?>>> TYPES = Map.of(
             Kind.SOURCE, SourceDocument.class,
             Kind.TOPIC, TopicDocument.class,
@@ -57,8 +60,17 @@ class ImportLines {
      * A line that was read, or the errors for which it is rejected.
      *
      * @param upTo the digest of the file up to here, where that is asked for
+     * @param failure why it cannot be written by no fault of its own, or null
      */
-    record Parsed(long number, byte[] upTo, ImportLine line, List<Problem.Error> errors) {
+    record Parsed(long number, byte[] upTo, ImportLine line, List<Problem.Error> errors, Failure failure) {
+        Parsed(long number, byte[] upTo, ImportLine line, List<Problem.Error> errors) {
+            this(number, upTo, line, errors, null);
+        }
+
+        /** The same line, which cannot be written by an error of ours. */
+        Parsed failed(String requestId) {
+            return new Parsed(number, upTo, line, OUR_ERROR, new Failure(requestId));
+        }
 
         boolean isDocument() {
             return line instanceof Document;
@@ -79,7 +91,7 @@ class ImportLines {
         ImportResult result(Outcome outcome) {
             return new ImportResult(
                     number,
-                    outcome.status().name().toLowerCase(Locale.ROOT),
+                    failure == null ? outcome.status().name().toLowerCase(Locale.ROOT) : "failed",
                     line == null ? null : ImportLine.type(line.getClass()),
                     outcome.slug() != null || !isDocument()
                             ? outcome.slug()
@@ -87,9 +99,13 @@ class ImportLines {
                     outcome.id() == null || !isDocument() ? null : kind().id(outcome.id()),
                     null,
                     outcome.revision(),
-                    outcome.errors());
+                    outcome.errors(),
+                    failure == null ? null : failure.requestId);
         }
     }
+
+    /** What the server's log has under the request's id, if there is a request. */
+    record Failure(String requestId) {}
 
     Parsed parse(LineReader.Line line, byte[] upTo) {
         if (line.bytes() == null) {

@@ -16,7 +16,7 @@ class ImportQueue {
     private long bytes;
     private boolean complete;
     private boolean closed;
-    private IOException failure;
+    private Throwable failure;
 
     /** Adds a line; false when no more will be written. */
     synchronized boolean add(ImportLines.Parsed line, int length) throws InterruptedException {
@@ -30,7 +30,7 @@ class ImportQueue {
     }
 
     /** No more will be read; because of a failure, where that is not null. */
-    synchronized void complete(IOException cause) {
+    synchronized void complete(Throwable cause) {
         complete = true;
         failure = cause;
         notifyAll();
@@ -42,13 +42,17 @@ class ImportQueue {
         notifyAll();
     }
 
-    /** All that waits, once something does; nothing at the end. */
+    /**
+     * All that waits, once something does; nothing at the end.
+     *
+     * @throws IOException when the reading failed, and all that was read before was taken
+     */
     synchronized List<ImportLines.Parsed> take() throws IOException, InterruptedException {
         while (waiting.isEmpty() && !complete) {
             wait();
         }
         if (waiting.isEmpty() && failure != null) {
-            throw failure;
+            throw new IOException("The lines could not be read to their end", failure);
         }
         List<ImportLines.Parsed> taken = waiting;
         waiting = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.backgrounder.bulk;
 
+import io.backgrounder.web.ClientGone;
 import io.backgrounder.web.Problem;
 import io.backgrounder.web.Sha256;
 import java.io.IOException;
@@ -7,9 +8,12 @@ import java.io.InputStream;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /** Reads an import's lines into its queue; those that a repeat has answered before are answered from memory. */
 class ImportReader implements Runnable {
+    private static final Logger LOG = Logger.getLogger(ImportReader.class);
+
     private final InputStream in;
     private final ImportJob job;
     private final ImportLines lines;
@@ -25,15 +29,11 @@ class ImportReader implements Runnable {
 
     @Override
     public void run() {
-        IOException failure = null;
+        Throwable failure = null;
         try {
             read();
-        } catch (IOException e) {
+        } catch (Throwable e) {
             failure = e;
-        } catch (RuntimeException e) {
-            failure = new IOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         } finally {
             job.queue().complete(failure);
         }
@@ -43,7 +43,7 @@ class ImportReader implements Runnable {
         LineReader reader = new LineReader(in, ImportLines.MAX_BYTES);
         ImportBatch done = answered(0);
         boolean wanted = true;
-        for (LineReader.Line line = reader.next(); wanted && line != null; line = reader.next()) {
+        for (LineReader.Line line = next(reader); wanted && line != null; line = next(reader)) {
             byte[] upTo = upTo(line);
             if (done != null && line.number() < done.lastLine) {
                 continue;
@@ -54,11 +54,29 @@ class ImportReader implements Runnable {
                 job.results().add(memory.results(done));
                 done = answered(done.lastLine);
             } else if (!line.isBlank()) {
-                wanted = job.queue().add(lines.parse(line, upTo), line.length());
+                wanted = job.queue().add(parse(line, upTo), line.length());
             }
         }
         if (done != null) {
             job.results().add(List.of(anotherFile(done.lastLine)));
+        }
+    }
+
+    private static LineReader.Line next(LineReader reader) throws ClientGone {
+        try {
+            return reader.next();
+        } catch (IOException e) {
+            throw new ClientGone(e);
+        }
+    }
+
+    /** The lines behind one that fails are none the worse for it. */
+    private ImportLines.Parsed parse(LineReader.Line line, byte[] upTo) {
+        try {
+            return lines.parse(line, upTo);
+        } catch (Throwable e) {
+            LOG.errorf(e, "Line %d could not be read", line.number());
+            return new ImportLines.Parsed(line.number(), upTo, null, List.of()).failed(job.requestId());
         }
     }
 
@@ -69,7 +87,7 @@ class ImportReader implements Runnable {
     private static ImportResult anotherFile(long line) {
         Problem.Error error =
                 Problem.Error.member("", "Idempotency-Key came before with a file that differs up to here");
-        return new ImportResult(line, "failed", null, null, null, null, null, List.of(error));
+        return ImportResult.last(line, List.of(error));
     }
 
     /** The file's digest up to and with a line; null where nobody will ask. */

@@ -2,17 +2,23 @@ package io.backgrounder.bulk;
 
 import io.backgrounder.access.Scopes;
 import io.backgrounder.editing.Idempotency;
+import io.backgrounder.web.ClientGone;
+import io.backgrounder.web.RequestId;
+import io.backgrounder.web.Streams;
 import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -39,6 +45,9 @@ public class ImportResource {
     ImportMemory memory;
 
     @Inject
+    Streams streams;
+
+    @Inject
     SecurityIdentity identity;
 
     @Inject
@@ -55,47 +64,55 @@ public class ImportResource {
                     "Takes one document a line: sources, topics, FAQs and stories, in an order in which what is referred to"
                             + " comes first. A document replaces the one with its slug as a whole, or creates it. Every line is a success"
                             + " or a failure by itself, and each has one line in the answer, sent when it is safe. The file may be of any"
-                            + " length; a line is at most 1 MiB. Importing the same again changes nothing.")
+                            + " length; a line is at most 1 MiB. Importing the same again changes nothing. A line that fails by an"
+                            + " error of ours is `failed`, and those behind it are done. "
+                            + Streams.DESCRIPTION)
     @RequestBody(
             required = true,
             content = @Content(mediaType = NDJSON, schema = @Schema(ref = "#/components/schemas/ImportLine")))
     @APIResponse(
             responseCode = "200",
             description = "One result a line, in the order of the lines",
-            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ImportResult.class)))
+            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ImportAnswer.class)))
     public Response importDocuments(
             @Parameter(
                             description = Idempotency.DESCRIPTION
                                     + ". What it wrote before it was cut off is not written again")
                     @RestHeader("Idempotency-Key")
                     String idempotencyKey,
-            InputStream lines)
+            InputStream lines,
+            @Context RoutingContext request)
             throws IOException {
-        Spool results = new Spool();
         Idempotency.check(idempotencyKey);
-        String author = identity.getPrincipal().getName();
-        executor.submit(() -> importInto(results, lines, author, idempotencyKey));
-        StreamingOutput body = out -> {
-            try (results) {
-                results.transferTo(out);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        };
-        return Response.ok(body).build();
+        Spool spool = new Spool();
+        ImportJob job = new ImportJob(
+                identity.getPrincipal().getName(),
+                idempotencyKey,
+                RequestId.of(request),
+                results -> spool.write(memory.ndjson(results).getBytes(StandardCharsets.UTF_8)));
+        executor.execute(RequestId.logged(job.requestId(), () -> importInto(spool, lines, job)));
+        return Response.ok(streams.lines(request, out -> send(spool, out))).build();
     }
 
-    private void importInto(Spool spool, InputStream lines, String author, String key) {
+    private void importInto(Spool spool, InputStream lines, ImportJob job) {
+        Throwable failure = null;
         try {
-            importer.run(
-                    lines,
-                    author,
-                    key,
-                    results -> spool.write(memory.ndjson(results).getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException | RuntimeException e) {
-            LOG.warnf("Import broken off: %s", e.toString());
-        } finally {
-            spool.complete();
+            importer.run(lines, job);
+        } catch (Throwable e) {
+            failure = e;
+        }
+        boolean told = spool.complete(failure);
+        if (failure != null && !told && !ClientGone.isCauseOf(failure)) {
+            LOG.error("An import was broken off whose client is gone", failure);
+        }
+    }
+
+    private static void send(Spool spool, OutputStream out) throws IOException {
+        try (spool) {
+            spool.transferTo(out);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
         }
     }
 }

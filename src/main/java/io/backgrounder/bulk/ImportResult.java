@@ -15,8 +15,10 @@ public record ImportResult(
         long line,
 
         @Schema(
-                description = "`created`, `updated`, `unchanged`; `rejected` (`errors` says why; nothing of it was"
-                        + " written); `failed` (the database was away: send this line and all behind it again)",
+                description =
+                        "`created`, `updated`, `unchanged`; `rejected` (`errors` says why; nothing of it was written);"
+                                + " `failed` (nothing of it was written, and that is not its fault: send it again, under another"
+                                + " `Idempotency-Key` if it had one; without a `requestId`, all behind it too)",
                 examples = "created")
         @NotNull
         String status,
@@ -43,9 +45,17 @@ public record ImportResult(
         @Schema(description = "Of a story: the newest that readers have seen", examples = "2")
         Integer revision,
 
-        @Schema(description = "Each member that is wrong") List<Problem.Error> errors) {
+        @Schema(description = "Each member that is wrong") List<Problem.Error> errors,
+
+        @Schema(description = "With `failed`, where it was an error of ours: finds it in the server's log")
+        String requestId) {
+
+    /** A line at which the import ends. */
+    static ImportResult last(long line, List<Problem.Error> errors) {
+        return new ImportResult(line, "failed", null, null, null, null, null, errors, null);
+    }
 
     ImportResult at(long position) {
-        return new ImportResult(line, status, type, slug, id, position, revision, errors);
+        return new ImportResult(line, status, type, slug, id, position, revision, errors, requestId);
     }
 }

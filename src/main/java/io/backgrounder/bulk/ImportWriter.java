@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 class ImportWriter {
     private static final Set<String> WRITTEN = Set.of("created", "updated");
-    private static final String REJECTED = "rejected";
+    private static final Set<String> NOT_WRITTEN = Set.of("rejected", "failed");
 
     @Inject
     SourceUpserts sources;
@@ -94,7 +94,7 @@ class ImportWriter {
                         .toList());
         results.sort(Comparator.comparing(ImportResult::line));
         long position = log.position();
-        results.replaceAll(result -> result.status().equals(REJECTED) ? result : result.at(position));
+        results.replaceAll(result -> NOT_WRITTEN.contains(result.status()) ? result : result.at(position));
         return results;
     }
 

@@ -4,10 +4,12 @@ import io.backgrounder.address.Edit;
 import io.backgrounder.editing.OneWriter;
 import io.backgrounder.web.DatabaseFaults;
 import io.backgrounder.web.Problem;
+import io.backgrounder.web.RequestId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.jboss.logging.Logger;
@@ -36,29 +38,31 @@ public class Importer {
     @Inject
     ExecutorService executor;
 
+    /** Imports all lines, for nobody's request. */
+    public void run(InputStream in, String author, Results results) throws IOException {
+        run(in, new ImportJob(author, null, null, results));
+    }
+
     /**
-     * Imports all lines. When the database goes away, the first line that was not written is reported as {@code failed}
-     * and the rest is not read.
-     *
-     * @param key an {@code Idempotency-Key}, or null: under one that came before, what was answered is answered again
+     * Imports all lines. A line that fails is reported, and those behind it are done; when the database goes away, the first line that was
+     * not written is reported as {@code failed}, and the import fails.
      */
-    public void run(InputStream in, String author, String key, Results results) throws IOException {
-        ImportJob job = new ImportJob(author, key, results, new ImportQueue());
-        executor.execute(new ImportReader(in, job, lines, memory));
+    void run(InputStream in, ImportJob job) throws IOException {
+        executor.execute(RequestId.logged(job.requestId(), new ImportReader(in, job, lines, memory)));
         try {
-            boolean there = true;
             long analysis = LINES_BETWEEN_ANALYSES;
             for (var batch = job.queue().take();
                     !batch.isEmpty();
-                    batch = there ? job.queue().take() : List.of()) {
-                there = write(batch, job);
-                if (there && batch.get(0).number() > analysis) {
+                    batch = job.queue().take()) {
+                write(batch, job);
+                if (batch.get(0).number() > analysis) {
                     statistics.refreshBeside();
                     analysis += LINES_BETWEEN_ANALYSES;
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
         } finally {
             job.queue().close();
         }
@@ -69,31 +73,31 @@ public class Importer {
         void add(List<ImportResult> results) throws IOException;
     }
 
-    /** Whether the database was there. */
-    private boolean write(List<ImportLines.Parsed> batch, ImportJob job) throws IOException {
+    private void write(List<ImportLines.Parsed> batch, ImportJob job) throws IOException {
+        List<ImportResult> results;
         try {
-            job.results()
-                    .add(writer.write(() -> remembered(batch, documents.write(batch, Edit.now(job.author())), job)));
-            return true;
-        } catch (RuntimeException e) {
-            if (DatabaseFaults.isUnavailable(e)) {
-                LOG.warnf("Import stopped at line %d: %s", batch.get(0).number(), e.getMessage());
-                job.results()
-                        .add(List.of(
-                                new ImportResult(batch.get(0).number(), "failed", null, null, null, null, null, null)));
-                return false;
-            } else if (batch.size() == 1) {
-                List<ImportResult> rejection = List.of(rejection(batch.get(0), e));
-                job.results().add(writer.write(() -> remembered(batch, rejection, job)));
-                return true;
-            }
+            results = writer.write(() -> remembered(batch, documents.write(batch, Edit.now(job.author())), job));
+        } catch (Throwable e) {
+            writeSingly(batch, e, job);
+            return;
+        }
+        job.results().add(results);
+    }
+
+    /** What failed as a batch is tried line by line, so that only the guilty one fails. */
+    private void writeSingly(List<ImportLines.Parsed> batch, Throwable e, ImportJob job) throws IOException {
+        ImportLines.Parsed first = batch.get(0);
+        if (DatabaseFaults.isUnavailable(e)) {
+            job.results().add(List.of(ImportResult.last(first.number(), null)));
+            throw new IOException("The import stopped at line " + first.number() + ": " + e.getMessage(), e);
+        } else if (batch.size() == 1) {
+            List<ImportResult> failure = List.of(failure(first, e, job));
+            job.results().add(writer.write(() -> remembered(batch, failure, job)));
+            return;
         }
         for (ImportLines.Parsed line : batch) {
-            if (!write(List.of(line), job)) {
-                return false;
-            }
+            write(List.of(line), job);
         }
-        return true;
     }
 
     private List<ImportResult> remembered(List<ImportLines.Parsed> batch, List<ImportResult> results, ImportJob job) {
@@ -104,14 +108,13 @@ public class Importer {
         return results;
     }
 
-    private static ImportResult rejection(ImportLines.Parsed line, RuntimeException e) {
+    private static ImportResult failure(ImportLines.Parsed line, Throwable e, ImportJob job) {
         String constraint = DatabaseFaults.constraint(e);
-        if (constraint == null) {
-            LOG.errorf(e, "Line %d could not be written", line.number());
+        if (constraint != null) {
+            return line.rejection(List.of(Problem.Error.member("", "breaks the rule " + constraint)));
         }
-        String detail = constraint == null
-                ? "could not be written, by an error of ours: see the server's log"
-                : "breaks the rule " + constraint;
-        return line.rejection(List.of(Problem.Error.member("", detail)));
+        LOG.errorf(e, "Line %d could not be written", line.number());
+        ImportLines.Parsed failed = line.failed(job.requestId());
+        return failed.rejection(failed.errors());
     }
 }

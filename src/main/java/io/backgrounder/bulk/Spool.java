@@ -19,10 +19,16 @@ class Spool implements Closeable {
             path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
     private long written;
     private boolean complete;
+    private boolean abandoned;
+    private Throwable failure;
 
     Spool() throws IOException {}
 
+    /** Where nobody reads any more, nothing is kept. */
     synchronized void write(byte[] bytes) throws IOException {
+        if (abandoned) {
+            return;
+        }
         ByteBuffer buffer = ByteBuffer.wrap(bytes);
         while (buffer.hasRemaining()) {
             written += file.write(buffer, written);
@@ -30,13 +36,24 @@ class Spool implements Closeable {
         notifyAll();
     }
 
-    /** No more will be written. */
-    synchronized void complete() {
+    /**
+     * No more will be written.
+     *
+     * @param cause because of a failure, where that is not null
+     * @return whether somebody reads it
+     */
+    synchronized boolean complete(Throwable cause) {
         complete = true;
+        failure = cause;
         notifyAll();
+        return !abandoned;
     }
 
-    /** Passes on what is written, as it is written, until it is complete. */
+    /**
+     * Passes on what is written, as it is written, until it is complete.
+     *
+     * @throws IOException when it was completed because of a failure, behind all that was written before
+     */
     void transferTo(OutputStream out) throws IOException, InterruptedException {
         ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
         long passed = 0;
@@ -46,6 +63,9 @@ class Spool implements Closeable {
             out.write(buffer.array(), 0, read);
             out.flush();
             passed += read;
+        }
+        if (failure != null) {
+            throw new IOException(failure.getMessage(), failure);
         }
     }
 
@@ -58,7 +78,8 @@ class Spool implements Closeable {
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
+        abandoned = true;
         file.close();
         Files.deleteIfExists(path);
     }

@@ -81,7 +81,7 @@ class FirstStart {
         List<ImportResult> results = new ArrayList<>();
         for (String file : FILES) {
             try (InputStream lines = FirstStart.class.getResourceAsStream("/demo/" + file + ".ndjson")) {
-                importer.run(lines, "Backgrounder", null, results::addAll);
+                importer.run(lines, "Backgrounder", results::addAll);
             }
         }
         List<ImportResult> rejected = results.stream()
