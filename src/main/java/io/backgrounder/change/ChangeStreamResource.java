@@ -1,7 +1,9 @@
 package io.backgrounder.change;
 
-import io.backgrounder.web.DatabaseFaults;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.backgrounder.web.HeadRequest;
+import io.backgrounder.web.Streams;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.vertx.ext.web.RoutingContext;
@@ -17,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.io.UncheckedIOException;
 import java.nio.channels.ClosedChannelException;
 import java.time.Duration;
 import java.util.List;
@@ -28,7 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -41,12 +43,17 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @PermitAll
 @Tag(name = "Changes")
 public class ChangeStreamResource {
-    private static final Logger LOG = Logger.getLogger(ChangeStreamResource.class);
     private static final long RETRY_MILLIS = 2_000;
     private static final int AT_ONCE = 50;
 
     @Inject
     ChangeFeed feed;
+
+    @Inject
+    Streams streams;
+
+    @Inject
+    ObjectMapper mapper;
 
     @Context
     Sse sse;
@@ -67,14 +74,15 @@ public class ChangeStreamResource {
                             + " its data a change, its id the token that goes on behind it. It starts now, or behind `after` or"
                             + " `Last-Event-ID`, which `EventSource` sends by itself when it reconnects: nothing is missed or repeated. A"
                             + " comment comes every 15 seconds. It does not end by itself; a server that stops ends it, and the next one"
-                            + " goes on.")
+                            + " goes on. Where it fails, the last event is a `failure` without an id, whose data is a problem, and the"
+                            + " connection breaks.")
     @APIResponse(
             responseCode = "200",
             description = "Events without end",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
-                            schema = @Schema(implementation = ChangeItem.class)))
+                            schema = @Schema(implementation = ChangeEvent.class)))
     @APIResponse(responseCode = "410", ref = "#/components/responses/SyncTokenExpired")
     public Multi<OutboundSseEvent> stream(
             @Valid @BeanParam ChangeParams params,
@@ -85,7 +93,7 @@ public class ChangeStreamResource {
         long start = start(params.after, lastEventId);
         // Told to nginx, which would collect events before it passes them on.
         request.response().putHeader("X-Accel-Buffering", "no");
-        return HeadRequest.is(request) ? Multi.createFrom().empty() : events(start, params.selection());
+        return HeadRequest.is(request) ? Multi.createFrom().empty() : events(start, params.selection(), request);
     }
 
     /** The listener was gone before the first event. */
@@ -102,7 +110,7 @@ public class ChangeStreamResource {
     }
 
     /** The first says from where to go on, should the connection be cut before anything has changed. */
-    private Multi<OutboundSseEvent> events(long start, ChangeSelection selection) {
+    private Multi<OutboundSseEvent> events(long start, ChangeSelection selection, RoutingContext request) {
         String log = feed.id();
         OutboundSseEvent hello = comment("hello", new ChangeToken(log, start))
                 .reconnectDelay(RETRY_MILLIS)
@@ -117,27 +125,27 @@ public class ChangeStreamResource {
                 .onItem()
                 .transformToIterable(slice -> events(log, slice))
                 .onFailure()
-                .invoke(this::failed)
-                .onFailure()
-                .recoverWithCompletion();
+                .recoverWithMulti(e -> broken(request, e));
         return Multi.createBy().concatenating().streams(Multi.createFrom().item(hello), changes);
     }
 
-    private List<OutboundSseEvent> events(String log, ChangeSlice slice) {
-        return slice.isEmpty()
-                ? List.of(comment("still here", new ChangeToken(log, slice.next()))
-                        .build())
-                : slice.changes().stream()
-                        .map(ChangeItem::of)
-                        .map(item -> event(log, item))
-                        .toList();
+    /** Each is made when those before it were sent. */
+    private Iterable<OutboundSseEvent> events(String log, ChangeSlice slice) {
+        if (slice.isEmpty()) {
+            return List.of(
+                    comment("still here", new ChangeToken(log, slice.next())).build());
+        }
+        return () -> slice.changes().stream()
+                .map(ChangeItem::of)
+                .map(item -> event(log, item))
+                .iterator();
     }
 
     private OutboundSseEvent event(String log, ChangeItem item) {
         return sse.newEventBuilder()
                 .id(new ChangeToken(log, item.position()).toString())
                 .name(item.type() + "." + item.action())
-                .data(item)
+                .data(json(item))
                 .build();
     }
 
@@ -146,12 +154,21 @@ public class ChangeStreamResource {
         return sse.newEventBuilder().id(token.toString()).comment(text);
     }
 
-    /** The listener is cut off, and will go on from where it is. */
-    private void failed(Throwable e) {
-        if (DatabaseFaults.isUnavailable(e)) {
-            LOG.debugf("A listener was cut off: %s", e.getMessage());
-        } else {
-            LOG.error("A listener was cut off", e);
+    /** Made here, and not by the framework: where that fails at an event, the listener waits for ever. */
+    private String json(ChangeItem item) {
+        try {
+            return mapper.writeValueAsString(item);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
+    }
+
+    /** The listener is cut off, and will go on from where it is: the last event has no id. */
+    private Multi<OutboundSseEvent> broken(RoutingContext request, Throwable e) {
+        if (feed.isClosing()) {
+            return Multi.createFrom().empty();
+        }
+        streams.breakOff(request, e, problem -> "event:failure\ndata:" + problem + "\n\n");
+        return Multi.createFrom().nothing();
     }
 }
