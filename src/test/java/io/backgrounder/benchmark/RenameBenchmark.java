@@ -68,14 +68,14 @@ final class RenameBenchmark {
     }
 
     private byte[] topic(String name) {
-        return "{\"type\":\"topic\",\"slug\":\"%s-%s\",\"name\":\"N\",\"topicType\":\"concept\"}"
+        return "{\"type\":\"topic\",\"slug\":\"%s-%s\",\"name\":\"N\",\"topicType\":\"concept\"}\n"
                 .formatted(name, run)
                 .getBytes(StandardCharsets.UTF_8);
     }
 
     private byte[] story(int number) {
         return ("{\"type\":\"story\",\"slug\":\"story-%1$s-%2$d\",\"language\":\"en\",\"headline\":\"Story %2$d\",\"summary\":\"S\","
-                        + "\"topics\":[\"many-%1$s\"]}")
+                        + "\"topics\":[\"many-%1$s\"]}\n")
                 .formatted(run, number)
                 .getBytes(StandardCharsets.UTF_8);
     }
