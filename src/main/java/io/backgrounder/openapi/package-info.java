@@ -13,7 +13,8 @@
                                 Unknown parameters are refused. Required members always come; `fields` picks among the others.
 
                                 **Text bodies** are CommonMark 0.31 with GitHub's tables, strikethrough, bare links and footnotes; \
-                                with `text` they come as sanitised HTML or as plain text.
+                                with `text` they come as sanitised HTML or as plain text. In HTML, raw HTML is shown and not run, and an \
+                                image is its alternative text; in plain text, the address of a link stands in parentheses behind its words.
 
                                 **Writing and administration** (`/editorial`, `/admin`) need a key or token with a scope: `content:read`, \
                                 `content:write`, `content:publish` or `admin`, each of which includes those before it. Their answers \

@@ -21,10 +21,8 @@ public class DocumentParams {
 
     @Parameter(
             description =
-                    "How text bodies are written: `markdown` as it was stored, which is CommonMark 0.31 with GitHub's tables,"
-                            + " strikethrough, bare links and footnotes; sanitised `html`, in which raw HTML is shown and not run,"
-                            + " and an image is its alternative text; or `plain` text, with the addresses of links in parentheses"
-                            + " behind their words",
+                    "How text bodies are written: as they were stored (CommonMark 0.31 with GitHub's tables, strikethrough, bare"
+                            + " links and footnotes), sanitised HTML, or plain text",
             schema = @Schema(enumeration = {"markdown", "html", "plain"}))
     @RestQuery
     @DefaultValue("markdown")
