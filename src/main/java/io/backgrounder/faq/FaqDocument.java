@@ -6,6 +6,8 @@ import io.backgrounder.address.Clocks;
 import io.backgrounder.address.Document;
 import io.backgrounder.web.Forms;
 import io.backgrounder.web.Kind;
+import io.backgrounder.web.LanguageTag;
+import io.backgrounder.web.LanguageTags;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -29,8 +31,9 @@ public record FaqDocument(
         @NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE)
         String slug,
 
-        @Schema(description = "BCP 47; `en`, unless given")
-        @Pattern(regexp = Forms.LANGUAGE, message = Forms.LANGUAGE_MESSAGE)
+        @Schema(description = "BCP 47, in any case; its case is made canonical; `en`, unless given")
+        @Size(max = LanguageTag.LONGEST)
+        @LanguageTag
         String language,
 
         @NotNull @Size(max = 300) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
@@ -69,7 +72,7 @@ public record FaqDocument(
             String answer) {}
 
     public FaqDocument {
-        language = language == null ? "en" : language;
+        language = language == null ? "en" : LanguageTags.canonical(language);
         items = items == null ? List.of() : items;
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
     }

@@ -2,6 +2,7 @@ package io.backgrounder.faq;
 
 import io.backgrounder.web.Grouped;
 import io.backgrounder.web.Kind;
+import io.backgrounder.web.LanguageTags;
 import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Page;
 import io.backgrounder.web.Provenance;
@@ -42,7 +43,7 @@ public class FaqRepository implements PanacheRepositoryBase<Faq, UUID> {
         provenance.key(Kind.FAQ.collection());
         boolean byPublication = filter.sort.endsWith("publishedAt");
         return new ListQuery<PublishedFaq>(getEntityManager(), LINE, "Faq f")
-                .where("f.language = :language", "language", filter.language)
+                .where("f.language = :language", "language", LanguageTags.canonical(filter.language))
                 .where("f.publishedAt > :publishedAfter", "publishedAfter", filter.publishedAfter)
                 .where("f.publishedAt < :publishedBefore", "publishedBefore", filter.publishedBefore)
                 .where("f.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince)

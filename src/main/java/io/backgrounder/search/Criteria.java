@@ -1,6 +1,7 @@
 package io.backgrounder.search;
 
 import io.backgrounder.web.Kind;
+import io.backgrounder.web.LanguageTags;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,7 +40,7 @@ record Criteria(List<String> kinds, String language, String filter, String after
         }
         return new Criteria(
                 params.kinds(),
-                params.language == null ? "" : params.language,
+                params.language == null ? "" : LanguageTags.canonical(params.language),
                 String.join(" & ", filters),
                 params.publishedAfter == null && params.publishedBefore != null
                         ? BEGINNING

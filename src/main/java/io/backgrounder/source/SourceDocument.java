@@ -6,6 +6,8 @@ import io.backgrounder.address.Clocks;
 import io.backgrounder.address.Document;
 import io.backgrounder.web.Forms;
 import io.backgrounder.web.Kind;
+import io.backgrounder.web.LanguageTag;
+import io.backgrounder.web.LanguageTags;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -39,7 +41,9 @@ public record SourceDocument(
         @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code such as GB")
         String country,
 
-        @Pattern(regexp = Forms.LANGUAGE, message = Forms.LANGUAGE_MESSAGE)
+        @Schema(description = "BCP 47, in any case; its case is made canonical")
+        @Size(max = LanguageTag.LONGEST)
+        @LanguageTag
         String language,
 
         @Schema(description = "Slugs at which it could be found before; they answer 308 for ever") @Size(max = 1000)
@@ -58,6 +62,7 @@ public record SourceDocument(
         implements Document<SourceDocument>, SourceDocumentBuilder.With {
 
     public SourceDocument {
+        language = LanguageTags.canonical(language);
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
     }
 

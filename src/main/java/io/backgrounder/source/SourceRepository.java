@@ -1,6 +1,7 @@
 package io.backgrounder.source;
 
 import io.backgrounder.web.Kind;
+import io.backgrounder.web.LanguageTags;
 import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Page;
 import io.backgrounder.web.Provenance;
@@ -27,7 +28,7 @@ public class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
         provenance.key(Kind.SOURCE.collection());
         boolean byName = filter.sort.endsWith("name");
         return new ListQuery<PublishedSource>(getEntityManager(), LINE, "Source s")
-                .where("s.language = :language", "language", filter.language)
+                .where("s.language = :language", "language", LanguageTags.canonical(filter.language))
                 .where("s.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince)
                 .descending(filter.sort.startsWith("-"))
                 .key(byName ? "s.name" : "s.updatedAt", byName ? String.class : Instant.class)

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.backgrounder.web.Kind;
+import io.backgrounder.web.LanguageTags;
 import io.backgrounder.web.ListParams;
 import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Page;
@@ -56,7 +57,7 @@ class Manuscripts implements PanacheRepositoryBase<Manuscript, UUID> {
     Page<ManuscriptItem> list(ManuscriptFilter filter) {
         return new ListQuery<ManuscriptItem>(getEntityManager(), LINE, "Manuscript m")
                 .where("m.status = :status", "status", filter.status)
-                .where("m.language = :language", "language", filter.language)
+                .where("m.language = :language", "language", LanguageTags.canonical(filter.language))
                 .descending(true)
                 .key("m.editedAt", Instant.class)
                 .key("m.storyId", UUID.class)

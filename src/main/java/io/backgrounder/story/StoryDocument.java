@@ -6,6 +6,8 @@ import io.backgrounder.address.Clocks;
 import io.backgrounder.address.Document;
 import io.backgrounder.web.Forms;
 import io.backgrounder.web.Kind;
+import io.backgrounder.web.LanguageTag;
+import io.backgrounder.web.LanguageTags;
 import io.backgrounder.web.Problem;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
@@ -32,7 +34,10 @@ public record StoryDocument(
         @NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE)
         String slug,
 
-        @Schema(description = "BCP 47") @NotNull @Pattern(regexp = Forms.LANGUAGE, message = Forms.LANGUAGE_MESSAGE)
+        @Schema(description = "BCP 47, in any case; its case is made canonical")
+        @NotNull
+        @Size(max = LanguageTag.LONGEST)
+        @LanguageTag
         String language,
 
         @NotNull @Size(max = 300) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
@@ -100,6 +105,7 @@ public record StoryDocument(
         implements Document<StoryDocument>, StoryDocumentBuilder.With {
 
     public StoryDocument {
+        language = LanguageTags.canonical(language);
         coverage = coverage == null ? CoverageDocument.NONE : coverage;
         faqs = faqs == null ? List.of() : faqs;
         topics = topics == null ? List.of() : topics;

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.backgrounder.address.Addresses;
 import io.backgrounder.web.Kind;
+import io.backgrounder.web.LanguageTags;
 import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Page;
 import io.backgrounder.web.ProblemException;
@@ -44,18 +45,19 @@ public class StoryRepository implements PanacheRepositoryBase<Story, UUID> {
                         new Link(Kind.FAQ, "StoryFaq", "faqId", faq))
                 .filter(link -> link.target != null)
                 .toList();
+        String language = LanguageTags.canonical(params.language);
         boolean byUpdate = params.sort.endsWith("updatedAt");
         if (byUpdate || params.updatedSince != null) {
             provenance.key(StoryPlaces.BY_UPDATE);
         }
         if (links.isEmpty()) {
-            provenance.key(params.language == null ? Kind.STORY.collection() : Provenance.storiesOf(params.language));
+            provenance.key(language == null ? Kind.STORY.collection() : Provenance.storiesOf(language));
         }
         links.forEach(link -> provenance.key(Provenance.storiesOf(link.kind.id(link.target))));
         String listedAt = links.isEmpty() ? "s.listedAt" : "l.listedAt";
         return from(links)
                 .where(listedAt + " is not null")
-                .where("s.language = :language", "language", params.language)
+                .where("s.language = :language", "language", language)
                 .where(listedAt + " > :publishedAfter", "publishedAfter", params.publishedAfter)
                 .where(listedAt + " < :publishedBefore", "publishedBefore", params.publishedBefore)
                 .where("s.updatedAt >= :updatedSince", "updatedSince", params.updatedSince)

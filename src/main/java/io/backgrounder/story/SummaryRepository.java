@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.backgrounder.web.Grouped;
 import io.backgrounder.web.Kind;
+import io.backgrounder.web.LanguageTags;
 import io.backgrounder.web.ListParams;
 import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Page;
@@ -74,7 +75,7 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummary, U
                 .where("l.topicId = :topic", "topic", topic)
                 .where("m.sourceId = :source", "source", source)
                 .where(row + ".listedAt is not null")
-                .where("s.language = :language", "language", params.language)
+                .where("s.language = :language", "language", LanguageTags.canonical(params.language))
                 .where(row + ".listedAt > :publishedAfter", "publishedAfter", params.publishedAfter)
                 .where(row + ".listedAt < :publishedBefore", "publishedBefore", params.publishedBefore)
                 .descending(params.sort.startsWith("-"))

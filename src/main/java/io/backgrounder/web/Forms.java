@@ -5,11 +5,6 @@ public final class Forms {
     public static final String SLUG = "[a-z0-9]+(-[a-z0-9]+)*";
     public static final String SLUG_MESSAGE = "must be lower-case ASCII letters and digits with single hyphens";
 
-    /** BCP 47 in its usual case: language, script, region. */
-    public static final String LANGUAGE = "[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?";
-
-    public static final String LANGUAGE_MESSAGE = "must be a BCP 47 language tag such as en, pt-BR or zh-Hant";
-
     /** An http or https URL in RFC 3986 characters: others have to be percent-encoded. */
     public static final String URL =
             "https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?([/?#]([A-Za-z0-9._~:/?#@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?";
