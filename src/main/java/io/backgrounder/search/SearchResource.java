@@ -46,7 +46,8 @@ public class SearchResource {
                     **Bounds**: ranked are the newest 300 with the words in their title, the newest 300 with the words anywhere, and 300 \
                     topics and sources with the words in their names; pages end there. `total` and `facets` count up to 2,000, and say where \
                     there are more. A phrase, or a row of letters of a script that is searched by its letters, is looked for in the newest \
-                    600 documents that have its words. Stop words of a text's language are not looked for in it: a query of these alone \
+                    600 documents that have its words. Of a text longer than 200,000 characters, or 30,000 in scripts that are searched \
+                    by their letters, what is behind is not searched. Stop words of a text's language are not looked for in it: a query of these alone \
                     finds what is called exactly so, and what has no language. One of punctuation alone finds nothing. One that only \
                     excludes, on any side of `or`, is refused.
 

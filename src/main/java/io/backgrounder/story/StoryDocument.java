@@ -46,7 +46,7 @@ public record StoryDocument(
         @Schema(description = "What's happened; CommonMark") @NotBlank @Size(max = 20_000)
         String summary,
 
-        @Schema(description = "What's behind the headline; CommonMark") @Size(min = 1, max = 100_000)
+        @Schema(description = "What's behind the headline; CommonMark") @Size(min = 1, max = 400_000)
         String analysis,
 
         @Valid CoverageDocument coverage,
