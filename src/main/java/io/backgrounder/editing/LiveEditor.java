@@ -10,8 +10,6 @@ import io.backgrounder.web.ListParams;
 import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Page;
 import io.backgrounder.web.Problem;
-import io.backgrounder.web.ProblemException;
-import io.backgrounder.web.ProblemType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
@@ -20,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
-import org.hibernate.exception.ConstraintViolationException;
 
 /** Edits what has no drafts: sources, topics and FAQs. Each write is at once what readers see. */
 public abstract class LiveEditor<D extends Document<D>> extends DocumentEditor<D> {
@@ -29,6 +26,9 @@ public abstract class LiveEditor<D extends Document<D>> extends DocumentEditor<D
 
     @Inject
     protected Burial burial;
+
+    @Inject
+    Referrers referrers;
 
     @Inject
     EntityManager entities;
@@ -72,12 +72,8 @@ public abstract class LiveEditor<D extends Document<D>> extends DocumentEditor<D
 
     @Override
     protected void remove(D document, Edit edit) {
-        try {
-            removeRows(id(document));
-        } catch (ConstraintViolationException e) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT, "Stories refer to this " + kind.prefix() + ". Change them first.");
-        }
+        referrers.refuse(kind, id(document));
+        removeRows(id(document));
         burial.delete(kind, id(document), document.slug(), edit.at());
     }
 

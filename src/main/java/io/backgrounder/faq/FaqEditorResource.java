@@ -121,8 +121,9 @@ public class FaqEditorResource {
             operationId = "deleteFaq",
             summary = "Delete a FAQ",
             description =
-                    "Its addresses answer 410 for ever, and its slug is not given again. Refused (409) while a story refers to"
-                            + " it.")
+                    "Its addresses answer 410 for ever, and its slug is not given again. Refused (409) while a story uses"
+                            + " it: one that readers see or saw (published, archived, withdrawn), or the draft of one (scheduled ones too)."
+                            + " `referrers` names them.")
     public void delete(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String faq,
             @BeanParam Preconditions preconditions) {

@@ -19,6 +19,9 @@ public class Manuscript {
     /** The version of the draft that is newer than what readers see, or null. */
     public Integer draft;
 
+    /** The ids of the sources, topics and FAQs that the draft uses: none of them may be deleted. */
+    public String[] draftUses = {};
+
     public Instant editedAt;
     public Instant dueAt;
     public String dueStatus;
@@ -28,6 +31,11 @@ public class Manuscript {
     /** Whether readers see it, or saw it before it was withdrawn. */
     boolean isLive() {
         return !status.equals("draft") && !status.equals("scheduled");
+    }
+
+    void releaseDraft() {
+        draft = null;
+        draftUses = new String[0];
     }
 
     void cancelDue() {

@@ -169,7 +169,7 @@ class StoryDesk {
                 && (manuscript.draft == null || manuscripts.draft(manuscript).minorEdit);
         claims.take(Kind.STORY, Map.of(id, content), false);
         claims.release(Kind.STORY, id, slugs(content));
-        write(id, manuscript, content, minor, edit);
+        write(id, manuscript, content, references.uses(content), minor, edit);
         return outcome(manuscript == null ? Outcome.Status.CREATED : Outcome.Status.UPDATED, id, content, published);
     }
 
@@ -195,7 +195,8 @@ class StoryDesk {
                 : newest.coverage().without(summaries.ofOtherStories(id, newest.coverage()));
     }
 
-    private void write(UUID id, Manuscript known, StoryDocument content, boolean minor, Edit edit) {
+    private void write(
+            UUID id, Manuscript known, StoryDocument content, Set<String> uses, boolean minor, Edit edit) {
         Draft draft = new Draft();
         draft.storyId = id;
         draft.version = manuscripts.lastVersion(id) + 1;
@@ -207,6 +208,7 @@ class StoryDesk {
         Manuscript manuscript = known == null ? new Manuscript() : known;
         manuscript.storyId = id;
         manuscript.draft = draft.version;
+        manuscript.draftUses = uses.toArray(String[]::new);
         manuscript.status = known == null ? "draft" : known.status;
         describe(manuscript, content, edit.at());
         manuscripts.write(manuscript, known == null);
@@ -228,7 +230,7 @@ class StoryDesk {
     /** Lets go of a story's draft: the newest document is again what readers see. */
     StoryDocument discard(UUID id, StoryDocument published, Instant now) {
         Manuscript manuscript = manuscripts.of(id).orElseThrow();
-        manuscript.draft = null;
+        manuscript.releaseDraft();
         describe(manuscript, published, now);
         manuscripts.write(manuscript, false);
         claims.release(Kind.STORY, id, List.of());

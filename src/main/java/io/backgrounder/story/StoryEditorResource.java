@@ -123,8 +123,8 @@ public class StoryEditorResource {
             operationId = "deleteStory",
             summary = "Delete a story",
             description =
-                    "Its addresses answer 410 for ever, and its slug is not given again. Refused (409) while a story refers to"
-                            + " it.")
+                    "Of one that readers have never seen: nothing of it is left, and its slugs are free again. Refused (409) for"
+                            + " what readers see or saw: withdraw it instead.")
     public void delete(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @BeanParam Preconditions preconditions) {

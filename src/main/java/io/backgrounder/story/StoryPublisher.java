@@ -52,7 +52,7 @@ class StoryPublisher {
                 edit);
         if (outcome.status() != Outcome.Status.REJECTED) {
             Manuscript shown = manuscripts.of(id).orElseThrow();
-            shown.draft = null;
+            shown.releaseDraft();
             shown.cancelDue();
             manuscripts.write(shown, false);
             claims.release(Kind.STORY, id, List.of());

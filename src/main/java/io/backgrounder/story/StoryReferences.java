@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -41,6 +43,15 @@ record StoryReferences(
 
     UUID faq(String slug) {
         return faqs.get(slug).id();
+    }
+
+    /** The ids of all that the document refers to, where it has no {@link #faults}. */
+    Set<String> uses(StoryDocument story) {
+        Set<String> uses = new TreeSet<>();
+        story.coverage().summarised().forEach(source -> uses.add(Kind.SOURCE.id(source(source))));
+        story.topicSlugs().forEach(topic -> uses.add(Kind.TOPIC.id(topic(topic))));
+        story.faqs().forEach(faq -> uses.add(Kind.FAQ.id(faq(faq))));
+        return uses;
     }
 
     /** The document without what was deleted since it was written. */

@@ -29,6 +29,10 @@ class TopicEditor extends LiveEditor<TopicDocument> {
             delete from story_topic f where f.topic_id = :id
             and exists (select from story_topic t where t.story_id = f.story_id and t.topic_id = :into)""", "update story_topic set topic_id = :into where topic_id = :id");
 
+    private static final String DRAFTS_FOLLOW = """
+            update manuscript set draft_uses = array_append(array_remove(array_remove(draft_uses, :id), :into), :into)
+            where draft_uses @> array[cast(:id as text)] and draft_uses <> '{}'""";
+
     private static final List<Problem.Error> NO_OTHER =
             List.of(Problem.Error.member("/mergedInto", "must be the slug of another topic"));
 
@@ -87,6 +91,10 @@ class TopicEditor extends LiveEditor<TopicDocument> {
                     .setParameter("into", into.id())
                     .executeUpdate();
         }
+        session.createNativeMutationQuery(DRAFTS_FOLLOW)
+                .setParameter("id", Kind.TOPIC.id(id))
+                .setParameter("into", Kind.TOPIC.id(into.id()))
+                .executeUpdate();
         removeRows(id);
         burial.merge(Kind.TOPIC, id, merged.slug(), into.id(), edit.at());
         audit.record("merge", Kind.TOPIC, id, "into " + into.slug());

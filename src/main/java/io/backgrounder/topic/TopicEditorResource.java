@@ -122,8 +122,9 @@ public class TopicEditorResource {
             operationId = "deleteTopic",
             summary = "Delete a topic",
             description =
-                    "Its addresses answer 410 for ever, and its slug is not given again. Refused (409) while a story refers to"
-                            + " it.")
+                    "Its addresses answer 410 for ever, and its slug is not given again. Refused (409) while a story uses"
+                            + " it: one that readers see or saw (published, archived, withdrawn), or the draft of one (scheduled ones too)."
+                            + " `referrers` names them.")
     public void delete(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String topic,
             @BeanParam Preconditions preconditions) {

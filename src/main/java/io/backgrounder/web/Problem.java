@@ -36,9 +36,24 @@ public record Problem(
         String requestId,
 
         @Schema(description = "Each member or parameter that is wrong")
-        List<Error> errors) {
+        List<Error> errors,
+
+        @Schema(description = "Of a deletion that is refused: the stories that use what was to be deleted")
+        Referrers referrers) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** Stories that stand against a deletion. */
+    @Schema(name = "ProblemReferrers", description = "Stories that stand against a deletion")
+    public record Referrers(
+            @Schema(description = "How many there are", examples = "1") @NotNull
+            long total,
+
+            @Schema(
+                    description = "Where the last edited 20 of them can be edited",
+                    examples = "[\"/editorial/v1/stories/story_01jq2w8h00e7za3v5c6m9d0k2x\"]")
+            @NotNull
+            List<String> links) {}
 
     /** One wrong member (a JSON Pointer, RFC 6901) or query parameter. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

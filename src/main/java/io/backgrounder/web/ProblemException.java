@@ -6,11 +6,22 @@ import java.util.List;
 public class ProblemException extends RuntimeException {
     final ProblemType type;
     final List<Problem.Error> errors;
+    final Problem.Referrers referrers;
 
     public ProblemException(ProblemType type, String detail, List<Problem.Error> errors) {
+        this(type, detail, errors, null);
+    }
+
+    /** 409: something cannot be deleted because of stories that use it. */
+    public ProblemException(String detail, Problem.Referrers referrers) {
+        this(ProblemType.CONFLICT, detail, List.of(), referrers);
+    }
+
+    private ProblemException(ProblemType type, String detail, List<Problem.Error> errors, Problem.Referrers referrers) {
         super(detail, null, false, false);
         this.type = type;
         this.errors = errors;
+        this.referrers = referrers;
     }
 
     public ProblemType type() {

@@ -21,7 +21,7 @@ class ProblemMappers {
 
     @ServerExceptionMapper
     Response problem(ProblemException e, RoutingContext request) {
-        return problems.response(e.type, e.getMessage(), e.errors, request).build();
+        return problems.response(e, request).build();
     }
 
     @ServerExceptionMapper

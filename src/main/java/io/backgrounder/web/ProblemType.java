@@ -41,7 +41,7 @@ public enum ProblemType {
     REQUEST_TIMEOUT(408, "Request timeout", "The request did not arrive in time. It may be sent again."),
     CONFLICT(409, "Conflict", """
             The request is right, but not in the state that the resource is in; `detail` says what stands against it and what to do \
-            first."""),
+            first. Where stories stand against a deletion, `referrers` says how many there are, and names the last edited 20."""),
     WITHDRAWN(410, "Withdrawn", """
         What was published here has been withdrawn or deleted; `detail` gives the public reason. Remove copies of it. The address \
         will not be given to anything else."""),

@@ -15,7 +15,12 @@ public class Problems {
     @Inject
     ObjectMapper mapper;
 
-    Problem of(ProblemType type, String detail, List<Problem.Error> errors, RoutingContext request) {
+    private static Problem of(
+            ProblemType type,
+            String detail,
+            List<Problem.Error> errors,
+            Problem.Referrers referrers,
+            RoutingContext request) {
         String path = request.request().path();
         return new Problem(
                 type.address(),
@@ -24,7 +29,8 @@ public class Problems {
                 detail,
                 path == null || path.isEmpty() ? "/" : path,
                 RequestId.of(request),
-                errors);
+                errors,
+                referrers);
     }
 
     /** The answer of a request that came as far as a resource. */
@@ -34,11 +40,19 @@ public class Problems {
 
     Response.ResponseBuilder response(
             ProblemType type, String detail, List<Problem.Error> errors, RoutingContext request) {
+        return response(type, of(type, detail, errors, null, request));
+    }
+
+    Response.ResponseBuilder response(ProblemException e, RoutingContext request) {
+        return response(e.type, of(e.type, e.getMessage(), e.errors, e.referrers, request));
+    }
+
+    private static Response.ResponseBuilder response(ProblemType type, Problem problem) {
         return Response.status(type.status())
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.RETRY_AFTER, type.status() == 503 ? 1 : null)
-                .entity(of(type, detail, errors, request));
+                .entity(problem);
     }
 
     /** Ends a request that never reached a resource. */
@@ -54,7 +68,7 @@ public class Problems {
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store");
         try {
-            request.response().end(mapper.writeValueAsString(of(type, detail, List.of(), request)));
+            request.response().end(mapper.writeValueAsString(of(type, detail, List.of(), null, request)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
