@@ -14,14 +14,16 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 class Referrers {
     private static final Map<Kind, String> LINKS = Map.of(
-            Kind.SOURCE, "source_summary where source_id",
-            Kind.TOPIC, "story_topic where topic_id",
-            Kind.FAQ, "story_faq where faq_id");
+            Kind.SOURCE, "source_summary where source_id = :id",
+            Kind.TOPIC, "story_topic where topic_id = :id",
+            Kind.FAQ, "story_faq where faq_id = :id");
 
+    /** Links of stories that stand in lists, and of those that do not, have an index each. */
     private static final String LAST_EDITED = """
             select m.story_id, count(*) over () from manuscript m
             where m.story_id in (
-                select story_id from %s = :id
+                select story_id from %1$s and listed_at is not null
+                union select story_id from %1$s and listed_at is null
                 union select story_id from manuscript where draft_uses @> array[cast(:name as text)] and draft_uses <> '{}')
             order by m.edited_at desc, m.story_id desc limit 20""";
 

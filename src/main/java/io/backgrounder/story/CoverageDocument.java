@@ -3,6 +3,8 @@ package io.backgrounder.story;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.web.Forms;
 import io.backgrounder.web.Kind;
+import io.backgrounder.web.LanguageTag;
+import io.backgrounder.web.LanguageTags;
 import io.backgrounder.web.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -67,10 +69,14 @@ public record CoverageDocument(
             @NotNull @Size(max = 300) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
             String headline,
 
-            @Schema(description = "BCP 47") @Pattern(regexp = Forms.LANGUAGE, message = Forms.LANGUAGE_MESSAGE)
+            @Schema(description = "BCP 47") @Size(max = LanguageTag.LONGEST) @LanguageTag
             String language,
 
-            Instant publishedAt) {}
+            Instant publishedAt) {
+        public Article {
+            language = LanguageTags.canonical(language);
+        }
+    }
 
     /** One thing that sources agree on, differ over, or that only one says. */
     @Schema(

@@ -195,8 +195,7 @@ class StoryDesk {
                 : newest.coverage().without(summaries.ofOtherStories(id, newest.coverage()));
     }
 
-    private void write(
-            UUID id, Manuscript known, StoryDocument content, Set<String> uses, boolean minor, Edit edit) {
+    private void write(UUID id, Manuscript known, StoryDocument content, Set<String> uses, boolean minor, Edit edit) {
         Draft draft = new Draft();
         draft.storyId = id;
         draft.version = manuscripts.lastVersion(id) + 1;

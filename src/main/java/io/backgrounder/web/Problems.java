@@ -15,7 +15,7 @@ public class Problems {
     @Inject
     ObjectMapper mapper;
 
-    private static Problem of(
+    static Problem of(
             ProblemType type,
             String detail,
             List<Problem.Error> errors,

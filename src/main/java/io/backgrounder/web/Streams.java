@@ -29,9 +29,6 @@ public class Streams {
     private static final long HTTP_2_INTERNAL_ERROR = 2;
 
     @Inject
-    Problems problems;
-
-    @Inject
     ObjectMapper mapper;
 
     /** An answer of lines. Where it fails before anything was sent, it is an ordinary problem instead. */
@@ -95,7 +92,7 @@ public class Streams {
     private String problem(RoutingContext request, Throwable cause) throws JsonProcessingException {
         ProblemType type =
                 DatabaseFaults.isUnavailable(cause) ? ProblemType.SERVICE_UNAVAILABLE : ProblemType.INTERNAL_ERROR;
-        return mapper.writeValueAsString(problems.of(type, null, List.of(), request));
+        return mapper.writeValueAsString(Problems.of(type, null, List.of(), null, request));
     }
 
     /**
