@@ -3,12 +3,14 @@ package io.backgrounder.change.check;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
 /** Renames what stories refer to, and merges topics, while the pipeline goes on to call all by their first slugs. */
 final class Curator extends Thread {
     private static final int FEWEST_TOPICS = 4;
+    private static final int AT_ONCE = 6;
 
     private final Deployment deployment;
     private final Journal journal;
@@ -63,16 +65,24 @@ final class Curator extends Thread {
         return subjects.stream().filter(subject -> subject.into == null).toList();
     }
 
+    /** Several at once, and then looks at each. */
     private void rename() throws InterruptedException {
-        Subject subject = any(there());
-        String slug = random.nextInt(3) == 0 ? subject.slug : subject.slug + "-" + ++count;
-        String before = subject.expected.slug();
-        subject.expected = null;
-        boolean done = orders.give(subject, "PATCH", subject.path(), Json.object("slug", slug));
-        subject.expect("published", done ? slug : before, null, null);
-        journal.count("renames");
-        if (subject.awaitImport(() -> editing)) {
-            proof.expectSlug(subject, slug);
+        List<Subject> some = new ArrayList<>(there());
+        Collections.shuffle(some, random);
+        some = some.subList(0, AT_ONCE);
+        for (Subject subject : some) {
+            String before = subject.expected.slug();
+            String slug = random.nextInt(3) == 0 ? subject.slug : subject.slug + "-" + ++count;
+            subject.expected = null;
+            boolean done = orders.give(subject, "PATCH", subject.path(), Json.object("slug", slug));
+            subject.expect("published", done ? slug : before, null, null);
+            journal.count("renames");
+        }
+        List<Integer> results = some.stream().map(Subject::results).toList();
+        for (Subject subject : some) {
+            if (subject.awaitImport(results.get(some.indexOf(subject)), () -> editing)) {
+                proof.inspectSlug(subject);
+            }
         }
     }
 
@@ -90,7 +100,7 @@ final class Curator extends Thread {
         }
         into.reached(topic.position());
         journal.count("merges");
-        if (into.awaitImport(() -> editing)) {
+        if (into.awaitImport(into.results(), () -> editing)) {
             int status = deployment
                     .readSurely("/v1/" + topic.path() + "?minPosition=" + into.position())
                     .statusCode();

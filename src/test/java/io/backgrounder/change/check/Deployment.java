@@ -48,11 +48,14 @@ record Deployment(String[] nodes, String key) {
 
     /** Reads what editors read. */
     HttpResponse<String> readEditorial(String path) throws InterruptedException {
-        HttpResponse<String> answer = null;
-        while (answer == null) {
-            answer = write("GET", path, "", "");
+        for (long deadline = System.nanoTime() + PATIENCE.toNanos(); System.nanoTime() - deadline < 0; ) {
+            HttpResponse<String> answer = write("GET", path, "", "");
+            if (answer != null) {
+                return answer;
+            }
+            Thread.sleep(50);
         }
-        return answer;
+        throw new IllegalStateException("No node answers " + path);
     }
 
     /** Writes; null where no answer says what became of it. */

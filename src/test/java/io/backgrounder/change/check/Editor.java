@@ -38,7 +38,7 @@ final class Editor extends Thread {
         try {
             while (editing) {
                 order();
-                if (story.awaitImport(() -> editing)) {
+                if (story.awaitImport(story.results(), () -> editing)) {
                     proof.inspect(story);
                 }
             }

@@ -67,6 +67,7 @@ final class ImportChecker {
     }
 
     private boolean run(int seconds, long seed, boolean publishes) throws Exception {
+        journal.watchThreads();
         Feed feed = new Feed(deployment, Stream.hello(deployment), "");
         Pipeline pipeline = new Pipeline(deployment, journal, subjects, publishes, seed);
         pipeline.begin();

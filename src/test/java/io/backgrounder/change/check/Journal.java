@@ -22,6 +22,19 @@ final class Journal {
     private final Map<String, List<String>> violations = new ConcurrentHashMap<>();
     private final NavigableMap<Long, String> writes = new ConcurrentSkipListMap<>();
 
+    /** What ends a thread of the check is a violation, too; what ends the present one ends all. */
+    void watchThreads() {
+        Thread main = Thread.currentThread();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            failure.printStackTrace();
+            violation("the check goes on", thread.getName() + " ended by " + failure);
+            if (thread == main) {
+                verdict();
+                System.exit(1);
+            }
+        });
+    }
+
     void count(String what) {
         count(what, 1);
     }

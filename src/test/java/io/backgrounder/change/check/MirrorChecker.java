@@ -56,6 +56,7 @@ final class MirrorChecker {
     }
 
     private boolean run(int seconds, long seed) throws Exception {
+        journal.watchThreads();
         String start = Stream.hello(deployment);
         BooleanSupplier mayWrite = () -> journal.end() - behind() < MOST_BEHIND;
         List<Desk> desks = new ArrayList<>();

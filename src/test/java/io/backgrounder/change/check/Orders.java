@@ -7,6 +7,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 /** Gives orders until they are answered: each may be given twice. */
 record Orders(Deployment deployment, Journal journal) {
     private static final String ANY = "*";
+    private static final int PAUSE_MILLIS = 100;
 
     /**
      * Gives an order that must be taken.
@@ -25,14 +26,16 @@ record Orders(Deployment deployment, Journal journal) {
     /** Gives an order that may be refused, since it may have been done when it was not answered. */
     HttpResponse<String> answer(Subject subject, String method, String path, ObjectNode body)
             throws InterruptedException {
-        HttpResponse<String> answer = null;
-        while (answer == null || answer.statusCode() >= 500) {
-            String condition = method.equals("PATCH") ? ANY : "";
-            answer = deployment.send(
+        String condition = method.equals("PATCH") ? ANY : "";
+        while (true) {
+            HttpResponse<String> answer = deployment.send(
                     method, path, body == null ? "" : body.toString(), condition, BodyHandlers.ofString());
             journal.enter(method + " " + path, answer);
+            if (answer != null && answer.statusCode() < 500) {
+                subject.reached(Deployment.position(answer));
+                return answer;
+            }
+            Thread.sleep(PAUSE_MILLIS);
         }
-        subject.reached(Deployment.position(answer));
-        return answer;
     }
 }

@@ -40,7 +40,7 @@ final class Pipeline extends Thread {
     public void run() {
         try {
             while (running) {
-                int share = 1 + random.nextInt(4);
+                int share = 2 + random.nextInt(3);
                 importLines(subjects.stream()
                         .filter(subject -> random.nextInt(4) < share)
                         .map(this::line)

@@ -141,11 +141,15 @@ record Proof(Deployment deployment, Journal journal) {
     }
 
     /** That something is at the slug that it was given. */
-    void expectSlug(Subject subject, String slug) throws InterruptedException {
+    void inspectSlug(Subject subject) throws InterruptedException {
         journal.count("inspections");
         JsonNode page =
                 Json.read(read("/v1/" + subject.path(), subject.position()).body());
-        expect(subject, "the slug is what was ordered", slug, page.path("slug").asText());
+        expect(
+                subject,
+                "the slug is what was ordered",
+                subject.expected.slug(),
+                page.path("slug").asText());
         inspectFirstSlug(subject);
     }
 

@@ -11,21 +11,36 @@ import java.util.TimerTask;
 
 /** Reads server-sent events, and goes on with Last-Event-ID. */
 final class Stream extends Reader {
+    private static final int ATTEMPTS = 50;
     private static final Timer TIMER = new Timer(true);
 
     Stream(String name, Deployment deployment, String token, String types) {
         super(name, deployment, token, types);
     }
 
-    /** The present end of the log, which is the id that a stream begins with. */
-    static String hello(Deployment deployment) throws IOException {
+    /** The present end of the log, which is the id that a stream begins with; of any node that answers. */
+    static String hello(Deployment deployment) throws IOException, InterruptedException {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return begin(deployment);
+            } catch (IOException e) {
+                if (attempt == ATTEMPTS) {
+                    throw e;
+                }
+                Thread.sleep(100);
+            }
+        }
+    }
+
+    private static String begin(Deployment deployment) throws IOException {
         HttpURLConnection connection = open(deployment.address("/v1/changes/stream"), "");
         try (BufferedReader lines = lines(connection)) {
-            String line = lines.readLine();
-            while (!line.startsWith("id:")) {
-                line = lines.readLine();
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.startsWith("id:")) {
+                    return line.substring("id:".length());
+                }
             }
-            return line.substring("id:".length());
+            throw new IOException("cut off");
         } finally {
             connection.disconnect();
         }

@@ -115,16 +115,20 @@ final class Subject {
         results.incrementAndGet();
     }
 
+    /** How many lines were acknowledged. */
+    int results() {
+        return results.get();
+    }
+
     /**
-     * Waits until a line was acknowledged that was sent after now, which the second one was.
+     * Waits until a line was acknowledged that was sent after there were so many results, which the second one was.
      *
      * @return false where nobody goes on
      */
-    boolean awaitImport(BooleanSupplier goesOn) throws InterruptedException {
-        int seen = results.get();
-        while (results.get() < seen + 2 && goesOn.getAsBoolean()) {
+    boolean awaitImport(int seen, BooleanSupplier goesOn) throws InterruptedException {
+        while (results() < seen + 2 && goesOn.getAsBoolean()) {
             Thread.sleep(20);
         }
-        return results.get() >= seen + 2;
+        return results() >= seen + 2;
     }
 }
