@@ -1,5 +1,6 @@
 package io.backgrounder.story;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
@@ -28,6 +29,13 @@ public class Manuscript {
     public String dueNote;
     public String dueAuthor;
 
+    /** Why what was due could not be done; such an order is not tried again. */
+    public String dueFailure;
+
+    /** {@code pending}, {@code failed}, or null where nothing is scheduled: the schema derives it. */
+    @Column(insertable = false, updatable = false)
+    public String scheduleStatus;
+
     /** Whether readers see it, or saw it before it was withdrawn. */
     boolean isLive() {
         return !status.equals("draft") && !status.equals("scheduled");
@@ -43,5 +51,6 @@ public class Manuscript {
         dueStatus = null;
         dueNote = null;
         dueAuthor = null;
+        dueFailure = null;
     }
 }

@@ -13,6 +13,13 @@ public class ManuscriptFilter extends ListParams {
     @RestQuery
     public String status;
 
+    @Parameter(
+            description =
+                    "Only stories for which something is scheduled (`pending`), or was due and could not be done (`failed`)",
+            schema = @Schema(enumeration = {"pending", "failed"}))
+    @RestQuery
+    public String scheduleStatus;
+
     @Parameter(description = "Only stories in this language (BCP 47)")
     @RestQuery
     public String language;

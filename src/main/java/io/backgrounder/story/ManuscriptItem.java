@@ -34,6 +34,16 @@ public record ManuscriptItem(
         @Schema(description = "When the scheduler will change it")
         Instant scheduledAt,
 
+        @Schema(
+                description =
+                        "Only where something is scheduled: `pending`, or `failed` where it was due, could not be done, and is"
+                                + " not tried again",
+                examples = "failed")
+        String scheduleStatus,
+
+        @Schema(description = "Why it failed", examples = "/coverage/summaries/0/id belongs to another story")
+        String scheduleFailure,
+
         @Schema(description = "When anybody last wrote it") @NotNull
         Instant editedAt,
 
@@ -48,6 +58,8 @@ public record ManuscriptItem(
             String status,
             Integer draft,
             Instant scheduledAt,
+            String scheduleStatus,
+            String scheduleFailure,
             Instant editedAt) {
         this(
                 Kind.STORY.id(id),
@@ -57,6 +69,8 @@ public record ManuscriptItem(
                 status,
                 draft != null,
                 scheduledAt,
+                scheduleStatus,
+                scheduleFailure,
                 editedAt,
                 new SelfLink("/editorial" + Kind.STORY.path(Kind.STORY.id(id))));
     }

@@ -26,7 +26,8 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 class Manuscripts implements PanacheRepositoryBase<Manuscript, UUID> {
     private static final String LINE =
-            "new io.backgrounder.story.ManuscriptItem(m.storyId, m.slug, m.language, m.headline, m.status, m.draft, m.dueAt, m.editedAt)";
+            "new io.backgrounder.story.ManuscriptItem(m.storyId, m.slug, m.language, m.headline, m.status, m.draft,"
+                    + " m.dueAt, m.scheduleStatus, m.dueFailure, m.editedAt)";
     private static final String VERSION =
             "new io.backgrounder.story.DraftItem(d.storyId, d.version, d.author, d.writtenAt, d.minorEdit, m.draft)";
     private static final String VERSIONS = "Draft d join Manuscript m on m.storyId = d.storyId";
@@ -50,6 +51,11 @@ class Manuscripts implements PanacheRepositoryBase<Manuscript, UUID> {
             select cast(m.story_id as text) from unnest(cast(:ids as uuid[])) w (id)
                 join manuscript m on m.story_id = w.id and m.status in ('draft', 'scheduled')""";
 
+    /** An order for what a story is already: there is no draft to publish, or readers have been told why it is withdrawn. */
+    private static final String CANCEL_DONE =
+            "update Manuscript m set m.dueAt = null, m.dueStatus = null, m.dueNote = null, m.dueAuthor = null, m.dueFailure = null"
+                    + " where m.storyId in :ids and m.dueStatus = m.status and (m.draft is null or m.status = 'withdrawn')";
+
     @Inject
     StatelessSession session;
 
@@ -57,6 +63,7 @@ class Manuscripts implements PanacheRepositoryBase<Manuscript, UUID> {
     Page<ManuscriptItem> list(ManuscriptFilter filter) {
         return new ListQuery<ManuscriptItem>(getEntityManager(), LINE, "Manuscript m")
                 .where("m.status = :status", "status", filter.status)
+                .where("m.scheduleStatus = :scheduleStatus", "scheduleStatus", filter.scheduleStatus)
                 .where("m.language = :language", "language", LanguageTags.canonical(filter.language))
                 .descending(true)
                 .key("m.editedAt", Instant.class)
@@ -70,6 +77,7 @@ class Manuscripts implements PanacheRepositoryBase<Manuscript, UUID> {
                 .setParameter("now", now)
                 .setParameter("ids", stories)
                 .executeUpdate();
+        session.createMutationQuery(CANCEL_DONE).setParameter("ids", stories).executeUpdate();
     }
 
     Optional<Manuscript> of(UUID story) {
@@ -144,11 +152,11 @@ class Manuscripts implements PanacheRepositoryBase<Manuscript, UUID> {
                 .getSingleResult();
     }
 
-    /** Those that are due, the most urgent first. */
-    List<UUID> due(Instant now, int most) {
+    /** Those that are due, the most urgent first; none that has failed before. */
+    List<Manuscript> due(Instant now, int most) {
         return session.createSelectionQuery(
-                        "select m.storyId from Manuscript m where m.dueAt <= :now order by m.dueAt, m.storyId",
-                        UUID.class)
+                        "from Manuscript m where m.scheduleStatus = 'pending' and m.dueAt <= :now order by m.dueAt, m.storyId",
+                        Manuscript.class)
                 .setParameter("now", now)
                 .setMaxResults(most)
                 .getResultList();

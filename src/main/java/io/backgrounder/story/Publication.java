@@ -19,6 +19,16 @@ public record Publication(
         @Schema(description = "When the scheduler will change it")
         Instant scheduledAt,
 
+        @Schema(
+                description =
+                        "Only where something is scheduled: `pending`, or `failed` where it was due, could not be done, and is"
+                                + " not tried again",
+                examples = "failed")
+        String scheduleStatus,
+
+        @Schema(description = "Why it failed", examples = "/coverage/summaries/0/id belongs to another story")
+        String scheduleFailure,
+
         @Schema(description = "Whether there is a draft that is newer than what readers see") @NotNull
         boolean draft,
 
@@ -28,11 +38,13 @@ public record Publication(
         @Schema(description = "What readers are told of a withdrawn story")
         String withdrawnReason) {
 
-    static Publication of(StoryDocument story) {
+    static Publication of(StoryDocument story, Manuscript manuscript) {
         return new Publication(
                 story.status(),
                 story.publishedAt(),
                 story.scheduledAt(),
+                manuscript.scheduleStatus,
+                manuscript.dueFailure,
                 Boolean.TRUE.equals(story.draft()),
                 story.revision(),
                 story.withdrawnReason());

@@ -1,5 +1,7 @@
 package io.backgrounder.story;
 
+import static java.util.stream.Collectors.joining;
+
 import io.backgrounder.access.Audit;
 import io.backgrounder.address.Edit;
 import io.backgrounder.address.Outcome;
@@ -8,22 +10,24 @@ import io.backgrounder.web.DatabaseFaults;
 import io.backgrounder.web.Kind;
 import io.backgrounder.web.Problem;
 import io.backgrounder.web.Timestamps;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
  * Does what is due, each once: every node looks every second, and the one that writes first takes it. What became due while
- * all were down is done at the start.
+ * all were down is done at the start. What cannot be done is not tried again.
  */
 @ApplicationScoped
 class PublicationClock {
     private static final Logger LOG = Logger.getLogger(PublicationClock.class);
     private static final int MOST_AT_ONCE = 100;
+    private static final int MOST_FAULTS_TOLD = 4;
 
     @Inject
     OneWriter writer;
@@ -37,10 +41,19 @@ class PublicationClock {
     @Inject
     Audit audit;
 
+    private final Counter failures;
+
+    @Inject
+    PublicationClock(MeterRegistry metrics) {
+        failures = Counter.builder("backgrounder.schedule.failures")
+                .description("What was due to happen to a story and could not be done")
+                .register(metrics);
+    }
+
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
         DatabaseFaults.patiently(() -> {
-            List<UUID> due;
+            List<Manuscript> due;
             do {
                 due = writer.read(() -> manuscripts.due(Instant.now(), MOST_AT_ONCE));
                 due.forEach(this::perform);
@@ -48,47 +61,80 @@ class PublicationClock {
         });
     }
 
-    private void perform(UUID story) {
+    private void perform(Manuscript order) {
         try {
-            List<Problem.Error> errors = writer.write(() -> performDue(story));
+            List<Problem.Error> errors = writer.write(() -> performNow(order));
             if (!errors.isEmpty()) {
-                giveUp(story, errors.toString());
+                giveUp(order, reason(errors), null);
             }
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (DatabaseFaults.isUnavailable(e)) {
                 throw e;
             }
-            giveUp(story, e.toString());
+            giveUp(order, reason(e), e);
         }
     }
 
-    /** Looks again, now that nobody else writes: another node may have done it. */
-    private List<Problem.Error> performDue(UUID story) {
-        Manuscript manuscript = manuscripts.of(story).orElse(null);
-        if (manuscript == null || manuscript.dueAt == null || manuscript.dueAt.isAfter(Instant.now())) {
+    /** Looks again, now that nobody else writes: another node may have done it, or an editor ordered something else. */
+    private boolean isStill(Manuscript order) {
+        return manuscripts
+                .of(order.storyId)
+                .filter(now -> "pending".equals(now.scheduleStatus)
+                        && now.dueAt.equals(order.dueAt)
+                        && now.dueStatus.equals(order.dueStatus))
+                .isPresent();
+    }
+
+    private List<Problem.Error> performNow(Manuscript order) {
+        if (!isStill(order)) {
             return List.of();
         }
-        Edit edit = new Edit(Timestamps.now(), manuscript.dueAuthor, manuscript.dueNote);
-        Outcome outcome = manuscript.dueStatus.equals("withdrawn")
-                ? publisher.withdraw(story, manuscript.dueNote, edit)
-                : publisher.publish(story, manuscript.dueStatus, manuscript.dueAt, edit);
+        boolean withdraws = order.dueStatus.equals("withdrawn");
+        Edit edit = new Edit(Timestamps.now(), order.dueAuthor, order.dueNote);
+        Outcome outcome = withdraws
+                ? publisher.withdraw(order.storyId, order.dueNote, edit)
+                : publisher.publish(order.storyId, order.dueStatus, order.dueAt, edit);
         if (outcome.status() != Outcome.Status.REJECTED) {
             audit.recordAll(
                     Audit.SCHEDULER,
                     List.of(new Audit.Entry(
-                            manuscript.dueStatus.equals("withdrawn") ? "withdraw" : "publish",
-                            Kind.STORY,
-                            story,
-                            "for " + manuscript.dueAuthor)));
+                            withdraws ? "withdraw" : "publish", Kind.STORY, order.storyId, "for " + order.dueAuthor)));
         }
         return outcome.errors();
     }
 
-    private void giveUp(UUID story, String why) {
-        LOG.errorf("%s was due and could not be done; it is no longer scheduled: %s", Kind.STORY.id(story), why);
-        writer.write(() -> {
-            publisher.unschedule(story);
-            return null;
+    private void giveUp(Manuscript order, String why, Throwable cause) {
+        boolean failed = writer.write(() -> {
+            boolean still = isStill(order);
+            if (still) {
+                publisher.fail(order.storyId, why);
+            }
+            return still;
         });
+        if (failed) {
+            failures.increment();
+            LOG.errorf(
+                    cause,
+                    "%s was due to be %s, and could not be: %s",
+                    Kind.STORY.id(order.storyId),
+                    order.dueStatus,
+                    why);
+        }
+    }
+
+    private static String reason(List<Problem.Error> errors) {
+        String reason = errors.stream()
+                .limit(MOST_FAULTS_TOLD)
+                .map(error -> error.pointer() + " " + error.detail())
+                .collect(joining("; "));
+        int more = errors.size() - MOST_FAULTS_TOLD;
+        return more > 0 ? reason + "; and " + more + " more" : reason;
+    }
+
+    private static String reason(Throwable e) {
+        String rule = DatabaseFaults.constraint(e);
+        return rule == null
+                ? "an error of ours: the server's log has it"
+                : "it would break the rule '" + rule + "' of the database";
     }
 }

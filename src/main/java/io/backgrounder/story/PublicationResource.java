@@ -61,8 +61,8 @@ public class PublicationResource {
             description =
                     "Shows readers the newest document, now or `at` a time: a new revision, unless it says what they see"
                             + " already. Also brings back what was withdrawn or archived. A later order takes the place of what is scheduled;"
-                            + " a draft that is edited meanwhile is published as it is then. `If-Match`, with the story's `ETag`, is checked"
-                            + " if it is sent.")
+                            + " a draft that is edited meanwhile is published as it is then. What cannot be done when it is due stays, as"
+                            + " `failed`, until there is another order. `If-Match`, with the story's `ETag`, is checked if it is sent.")
     public RestResponse<Publication> publish(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @BeanParam Preconditions preconditions,
@@ -132,7 +132,9 @@ public class PublicationResource {
     @Operation(
             operationId = "cancelSchedule",
             summary = "Cancel what is scheduled",
-            description = "The scheduler will not change this story. What readers see stays, and so does the draft.")
+            description =
+                    "The scheduler will not change this story; what has failed is forgotten. What readers see stays, and so"
+                            + " does the draft.")
     public void unschedule(@Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story) {
         editor.unschedule(story);
     }
@@ -144,8 +146,8 @@ public class PublicationResource {
             operationId = "discardDraft",
             summary = "Discard a draft",
             description =
-                    "The newest document is again what readers see; it is the answer. A story that is nothing but its draft is"
-                            + " deleted instead (409).")
+                    "The newest document is again what readers see; it is the answer. What was scheduled to publish the"
+                            + " draft is cancelled. A story that is nothing but its draft is deleted instead (409).")
     public RestResponse<StoryDocument> discardDraft(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @BeanParam Preconditions preconditions) {

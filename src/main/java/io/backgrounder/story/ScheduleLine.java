@@ -34,12 +34,22 @@ public record ScheduleLine(
         @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
         String note,
 
-        @NotNull @Size(max = 200) String author)
+        @NotNull @Size(max = 200) String author,
+
+        @Schema(description = "Why it could not be done when it was due: what has this is not tried again")
+        @Size(max = 1000)
+        @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+        String failure)
         implements ImportLine {
 
     static ScheduleLine of(Manuscript manuscript, String story) {
         return new ScheduleLine(
-                story, manuscript.dueAt, manuscript.dueStatus, manuscript.dueNote, manuscript.dueAuthor);
+                story,
+                manuscript.dueAt,
+                manuscript.dueStatus,
+                manuscript.dueNote,
+                manuscript.dueAuthor,
+                manuscript.dueFailure);
     }
 
     boolean withdraws() {

@@ -4,6 +4,7 @@ import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Claims;
 import io.backgrounder.address.Edit;
 import io.backgrounder.address.Outcome;
+import io.backgrounder.web.DocumentFaults;
 import io.backgrounder.web.Kind;
 import io.backgrounder.web.Problem;
 import io.backgrounder.web.ProblemException;
@@ -121,21 +122,26 @@ class StoryDesk {
     /** What speaks against a draft beside its own rules, which it may break too. */
     List<Problem.Error> examine(StoryDocument document) {
         Claims.Claim claim = claims.examine(Kind.STORY, List.of(document)).get(0);
-        return faults(document, claim, StoryReferences.of(List.of(document), addresses));
-    }
-
-    private List<Problem.Error> faults(StoryDocument document, Claims.Claim claim, StoryReferences references) {
-        List<Problem.Error> errors = new ArrayList<>(claim.errors());
-        errors.addAll(references.faults(document));
-        errors.addAll(summaries.taken(claim.id(), document.coverage()));
-        return errors;
+        return DocumentFaults.together(
+                claim.errors(),
+                StoryReferences.of(List.of(document), addresses).faults(document),
+                summaries.taken(claim.id(), document.coverage()));
     }
 
     /** Writes a draft; nothing where it says what the newest document says. Readers see none of it. */
     Outcome save(StoryDocument document, Edit edit) {
         Claims.Claim claim = claims.examine(Kind.STORY, List.of(document)).get(0);
+        return save(document, claim, summaries.taken(claim.id(), document.coverage()), edit);
+    }
+
+    /** The same with summary ids that another story was published with after the draft was written: an export has such a draft. */
+    Outcome restore(StoryDocument document, Edit edit) {
+        return save(document, claims.examine(Kind.STORY, List.of(document)).get(0), List.of(), edit);
+    }
+
+    private Outcome save(StoryDocument document, Claims.Claim claim, List<Problem.Error> taken, Edit edit) {
         StoryReferences references = StoryReferences.of(List.of(document), addresses);
-        List<Problem.Error> errors = faults(document, claim, references);
+        List<Problem.Error> errors = DocumentFaults.together(claim.errors(), references.faults(document), taken);
         if (!errors.isEmpty()) {
             return Outcome.rejected(errors);
         }
@@ -226,10 +232,13 @@ class StoryDesk {
         manuscript.editedAt = now;
     }
 
-    /** Lets go of a story's draft: the newest document is again what readers see. */
+    /** Lets go of a story's draft, and of the order to publish it: the newest document is again what readers see. */
     StoryDocument discard(UUID id, StoryDocument published, Instant now) {
         Manuscript manuscript = manuscripts.of(id).orElseThrow();
         manuscript.releaseDraft();
+        if (manuscript.status.equals(manuscript.dueStatus)) {
+            manuscript.cancelDue();
+        }
         describe(manuscript, published, now);
         manuscripts.write(manuscript, false);
         claims.release(Kind.STORY, id, List.of());

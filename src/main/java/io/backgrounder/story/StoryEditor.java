@@ -120,7 +120,11 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
     }
 
     Publication publication(String reference) {
-        return writer.read(() -> Publication.of(existing(reference)));
+        return writer.read(() -> publicationOf(existing(reference)));
+    }
+
+    private Publication publicationOf(StoryDocument story) {
+        return Publication.of(story, manuscripts.of(id(story)).orElseThrow());
     }
 
     Publication publish(String reference, PublicationOrder order, Preconditions preconditions) {
@@ -145,7 +149,7 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
             } else {
                 throw conflict("There is no draft to publish: readers see the newest document already.");
             }
-            return Publication.of(desk.newest(id(story)).orElseThrow());
+            return publicationOf(desk.newest(id(story)).orElseThrow());
         });
     }
 

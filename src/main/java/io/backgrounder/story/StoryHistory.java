@@ -109,16 +109,17 @@ public class StoryHistory {
                 row.correctedAt);
     }
 
-    /** Writes an imported draft, and has it published where that was scheduled. */
+    /** Writes an imported draft, and has it published where that was scheduled; again, where it failed and the draft is another now. */
     public Outcome restore(StoryDocument document, Edit edit) {
         boolean scheduled = "scheduled".equals(document.status());
         if (scheduled && document.scheduledAt() == null) {
             return Outcome.rejected(List.of(Problem.Error.member("/scheduledAt", "must say when")));
         }
-        Outcome outcome = desk.save(desk.atCurrentSlug(document), edit);
+        Outcome outcome = desk.restore(desk.atCurrentSlug(document), edit);
         if (outcome.status() != Outcome.Status.REJECTED && scheduled) {
             Manuscript manuscript = manuscripts.of(outcome.id()).orElseThrow();
-            if (!document.scheduledAt().equals(manuscript.dueAt)) {
+            boolean failed = manuscript.dueFailure != null && outcome.status() != Outcome.Status.UNCHANGED;
+            if (failed || !document.scheduledAt().equals(manuscript.dueAt)) {
                 publisher.schedule(outcome.id(), "published", document.scheduledAt(), edit);
                 return new Outcome(
                         outcome.status() == Outcome.Status.UNCHANGED ? Outcome.Status.UPDATED : outcome.status(),
@@ -195,7 +196,7 @@ public class StoryHistory {
         return new Outcome(Outcome.Status.CREATED, id, List.of());
     }
 
-    /** Has the scheduler do it, in the name of whoever ordered it. */
+    /** Has the scheduler do it, in the name of whoever ordered it; what has failed stays so. */
     public Outcome restore(ScheduleLine line) {
         UUID story = Kind.STORY.parseId(line.story()).orElse(null);
         Manuscript manuscript = story == null ? null : manuscripts.of(story).orElse(null);
@@ -211,6 +212,9 @@ public class StoryHistory {
         }
         Outcome.Status status = manuscript.dueAt == null ? Outcome.Status.CREATED : Outcome.Status.UPDATED;
         publisher.schedule(story, line.status(), line.at(), new Edit(Timestamps.now(), line.author(), line.note()));
+        if (line.failure() != null) {
+            publisher.fail(story, line.failure());
+        }
         return new Outcome(status, story, List.of());
     }
 

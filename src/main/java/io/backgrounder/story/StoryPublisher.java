@@ -80,7 +80,15 @@ class StoryPublisher {
         manuscript.dueStatus = status;
         manuscript.dueNote = edit.note();
         manuscript.dueAuthor = edit.author();
+        manuscript.dueFailure = null;
         manuscript.status = manuscript.isLive() ? manuscript.status : "scheduled";
+        manuscripts.write(manuscript, false);
+    }
+
+    /** Leaves what was due where editors see it, with the reason why it could not be done. */
+    void fail(UUID id, String why) {
+        Manuscript manuscript = manuscripts.of(id).orElseThrow();
+        manuscript.dueFailure = why;
         manuscripts.write(manuscript, false);
     }
 

@@ -3,6 +3,7 @@ package io.backgrounder.bulk;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -18,12 +19,15 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -63,9 +67,10 @@ class RoundTripTest {
     @Test
     void anEmptySystemAnswersTheSameAfterTheImport() throws IOException, SQLException {
         makeHistory();
+        failSchedule();
         String export = export();
         assertEquals(
-                3,
+                4,
                 export.lines()
                         .filter(line -> line.startsWith("{\"type\":\"schedule\""))
                         .count());
@@ -143,6 +148,25 @@ class RoundTripTest {
                         "/editorial/v1/stories/leap-second-to-be-retired/publication?reason=Old&at=2100-01-03T00:00:00Z")
                 .then()
                 .statusCode(204);
+    }
+
+    /** Two drafts claim a summary; one is published, and the other, which is due then, cannot be. */
+    private void failSchedule() {
+        for (String slug : List.of("claims-now", "claims-later")) {
+            json("""
+                {"slug": "%s", "language": "en", "headline": "H", "summary": "S", "coverage": {"summaries":
+                [{"id": "summary_000000000000000000000000d1", "source": "harbour-courier", "text": "T"}]}}""".formatted(slug)).post("/editorial/v1/stories").then().statusCode(201);
+        }
+        json("{}").put("/editorial/v1/stories/claims-now/publication").then().statusCode(200);
+        json("{\"at\": \"" + Instant.now().plusMillis(300).truncatedTo(ChronoUnit.MILLIS) + "\"}")
+                .put("/editorial/v1/stories/claims-later/publication")
+                .then()
+                .statusCode(200);
+        long end = System.nanoTime() + 20_000_000_000L;
+        while (!export().contains("\"failure\":\"/coverage/summaries/0/id belongs to another story\"")) {
+            assertTrue(System.nanoTime() < end, "nothing failed");
+            LockSupport.parkNanos(200_000_000);
+        }
     }
 
     private static Map<String, String> answers(String export) throws IOException {
