@@ -5,7 +5,7 @@ import java.util.Map;
 
 /**
  * For what cannot be tried beside other tests: a database of its own, an identity provider at whose address nobody listens,
- * and webhooks that lead to public addresses only. One profile for all, since each costs half a minute.
+ * webhooks that lead to public addresses only, and TLS, which also brings HTTP/2. One profile for all, since each costs half a minute.
  */
 public class Apart implements QuarkusTestProfile {
     @Override
@@ -15,6 +15,9 @@ public class Apart implements QuarkusTestProfile {
                 "quarkus.oidc.tenant-enabled", "true",
                 "quarkus.oidc.auth-server-url", "http://127.0.0.1:1/realms/newsroom",
                 "backgrounder.webhooks.allow-http", "false",
-                "backgrounder.webhooks.allow-private-targets", "false");
+                "backgrounder.webhooks.allow-private-targets", "false",
+                "quarkus.tls.key-store.p12.path", SelfSigned.store().toString(),
+                "quarkus.tls.key-store.p12.password", SelfSigned.PASSWORD,
+                "quarkus.http.test-ssl-port", "0");
     }
 }

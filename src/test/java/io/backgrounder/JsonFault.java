@@ -8,12 +8,17 @@ import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** Lets a test decide what becomes of texts that are written as JSON: each may become another one, or an {@link Error}. */
 @Singleton
 public class JsonFault implements ObjectMapperCustomizer {
+    /** What may go wrong anywhere; Jackson itself takes the first for endless recursion. */
+    public static final List<Class<? extends Throwable>> KINDS =
+            List.of(StackOverflowError.class, OutOfMemoryError.class, LinkageError.class, IllegalStateException.class);
+
     private static volatile UnaryOperator<String> fault = UnaryOperator.identity();
 
     /** Holds until {@link #disarm}. */

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 
@@ -27,6 +28,8 @@ public class Streams {
     private static final Logger LOG = Logger.getLogger(Streams.class);
     /** RFC 9113, section 7. */
     private static final long HTTP_2_INTERNAL_ERROR = 2;
+    /** A reset overtakes what was sent before it, which readers need a moment to take. */
+    private static final long HTTP_2_PAUSE_MILLIS = 500;
 
     @Inject
     ObjectMapper mapper;
@@ -101,8 +104,12 @@ public class Streams {
      */
     private static Future<Void> close(RoutingContext request) {
         if (request.request().version() == HttpVersion.HTTP_2) {
-            request.response().reset(HTTP_2_INTERNAL_ERROR);
-            return Future.succeededFuture();
+            return request.vertx()
+                    .timer(HTTP_2_PAUSE_MILLIS, TimeUnit.MILLISECONDS)
+                    .map(time -> {
+                        request.response().reset(HTTP_2_INTERNAL_ERROR);
+                        return null;
+                    });
         }
         return request.request().connection().close().otherwiseEmpty();
     }

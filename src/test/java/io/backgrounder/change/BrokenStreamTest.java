@@ -23,8 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class BrokenStreamTest {
     private static final int EVENTS = 5;
-    private static final List<Class<? extends Throwable>> KINDS =
-            List.of(StackOverflowError.class, OutOfMemoryError.class, LinkageError.class, IllegalStateException.class);
 
     @TestHTTPResource
     URI server;
@@ -37,7 +35,7 @@ class BrokenStreamTest {
     @ParameterizedTest
     @CsvSource({"false, 0", "false, 2", "false, 4", "true, 0", "true, 2", "true, 4"})
     void anErrorAtAnEventBreaksIt(boolean live, int guilty) throws IOException {
-        for (Class<? extends Throwable> kind : KINDS) {
+        for (Class<? extends Throwable> kind : JsonFault.KINDS) {
             String name = "broken-stream-" + live + "-" + guilty + "-"
                     + kind.getSimpleName().length();
             List<String> ids = IntStream.range(0, EVENTS)
