@@ -169,7 +169,19 @@ public class Claims {
             }
             slugs.add(former);
         }
-        return new Claim(id, stored, without(slugs, document.slug()), errors);
+        List<String> formerSlugs = without(slugs, document.slug());
+        if (formerSlugs.size() > Document.MOST_FORMER_SLUGS
+                && document.formerSlugs().size() <= Document.MOST_FORMER_SLUGS
+                && (stored == null || formerSlugs.size() > stored.size())) {
+            errors.add(tooMany(slugs.contains(document.slug()) ? "/formerSlugs" : "/slug"));
+        }
+        return new Claim(id, stored, formerSlugs, errors);
+    }
+
+    /** What speaks against a change by which a resource would have more former slugs than a document takes. */
+    public static Problem.Error tooMany(String pointer) {
+        return Problem.Error.member(
+                pointer, "would leave it with more than " + Document.MOST_FORMER_SLUGS + " former slugs");
     }
 
     private static List<String> without(Set<String> slugs, String current) {
@@ -226,6 +238,15 @@ public class Claims {
         return values.isEmpty()
                 ? Stream.empty()
                 : entities.createQuery(hql, Object[].class).setParameter(parameter, values).getResultList().stream();
+    }
+
+    /** How many current and former slugs these resources have together. */
+    public long count(Kind kind, Collection<UUID> ids) {
+        return session.createSelectionQuery(
+                        "select count(*) from Slug s where s.kind = :kind and s.resourceId in :ids", Long.class)
+                .setParameter("kind", kind.prefix())
+                .setParameter("ids", ids)
+                .getSingleResult();
     }
 
     private static Optional<UUID> parse(Kind kind, Document<?> document) {

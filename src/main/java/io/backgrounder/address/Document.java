@@ -2,7 +2,9 @@ package io.backgrounder.address;
 
 import io.backgrounder.web.Problem;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -20,10 +22,14 @@ public interface Document<D extends Document<D>> extends ImportLine {
     /** Slugs at which it could be found before; they are only ever added to. */
     List<String> formerSlugs();
 
+    /** As many former slugs may a resource have: what an export tells of it must fit into a document. */
+    int MOST_FORMER_SLUGS = 1000;
+
     /** A fault for each value that stands a second time in a list; a null is no value. */
     static List<Problem.Error> repeated(String pointer, List<?> values) {
+        Set<Object> seen = new HashSet<>();
         return IntStream.range(0, values.size())
-                .filter(i -> values.get(i) != null && values.indexOf(values.get(i)) < i)
+                .filter(i -> values.get(i) != null && !seen.add(values.get(i)))
                 .mapToObj(i -> Problem.Error.member(pointer + "/" + i, "stands here already"))
                 .toList();
     }

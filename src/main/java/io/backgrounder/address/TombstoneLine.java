@@ -28,7 +28,7 @@ public record TombstoneLine(
         String slug,
 
         @Schema(description = "Its slugs, where it was deleted; those of a merged one are former slugs of the other")
-        @Size(max = 50)
+        @Size(max = Document.MOST_FORMER_SLUGS + 1)
         List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> slugs,
 
         @Schema(description = "Slug of the one into which it was merged")

@@ -62,6 +62,11 @@ public abstract class Upserts<D extends Document<D>, R> {
     /** The document as it is stored once its references are resolved; adds to {@code errors} those that cannot be. */
     protected abstract D resolved(D document, R references, List<Problem.Error> errors);
 
+    /** What speaks against one state after another. */
+    protected List<Problem.Error> refusals(D before, D after) {
+        return List.of();
+    }
+
     /**
      * The documents of existing resources, in exactly the form that {@link Document#completed} gives.
      *
@@ -147,6 +152,10 @@ public abstract class Upserts<D extends Document<D>, R> {
             if (status == Outcome.Status.UPDATED) {
                 after = after.completed(
                         claim.id(), claim.formerSlugs(), before, resolved.nextClocks(before.clocks(), edit.at()));
+            }
+            if (status == Outcome.Status.UPDATED && !refusals(before, after).isEmpty()) {
+                outcomes.add(Outcome.rejected(refusals(before, after)));
+                continue;
             }
             if (status != Outcome.Status.UNCHANGED) {
                 changed.put(claim.id(), after);

@@ -22,9 +22,9 @@ import io.backgrounder.web.StrictJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Validator;
-import java.nio.ByteBuffer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,8 +32,6 @@ import java.util.Map;
 /** Makes documents of lines, and says what is wrong with those that are none. */
 @ApplicationScoped
 class ImportLines {
-    static final int MAX_BYTES = 1 << 20;
-
     private static final List<Problem.Error> OUR_ERROR =
             List.of(Problem.Error.member("", "could not be written, by an error of ours: the server's log has it"));
 
@@ -99,7 +97,7 @@ class ImportLines {
                     outcome.id() == null || !isDocument() ? null : kind().id(outcome.id()),
                     null,
                     outcome.revision(),
-                    outcome.errors(),
+                    DocumentFaults.told(outcome.errors()),
                     failure == null ? null : failure.requestId);
         }
     }
@@ -109,14 +107,11 @@ class ImportLines {
 
     Parsed parse(LineReader.Line line, byte[] upTo) {
         if (line.bytes() == null) {
-            return rejected(line, upTo, Problem.Error.member("", "must be at most " + MAX_BYTES + " bytes"));
+            return rejected(
+                    line, upTo, Problem.Error.member("", "must be at most " + StrictJson.MOST_BYTES + " bytes"));
         }
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(line.bytes()))
-                    .toString();
-            ImportLine read = mapper.readValue(text, ImportLine.class);
+            ImportLine read = StrictJson.read(mapper, line.bytes(), ImportLine.class);
             if (read == null) {
                 return rejected(line, upTo, Problem.Error.member("", "must be an object"));
             }
@@ -126,6 +121,8 @@ class ImportLines {
             return rejected(line, upTo, Problem.Error.member("", "is not UTF-8"));
         } catch (JsonProcessingException e) {
             return rejected(line, upTo, DocumentFaults.of(e));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -20,13 +20,18 @@ class ImportQueue {
 
     /** Adds a line; false when no more will be written. */
     synchronized boolean add(ImportLines.Parsed line, int length) throws InterruptedException {
-        while (!closed && (waiting.size() >= MOST_LINES || bytes >= MOST_BYTES)) {
+        while (!closed && isFull(length)) {
             wait();
         }
         waiting.add(line);
         bytes += length;
         notifyAll();
         return !closed;
+    }
+
+    /** A line that is longer than all that may wait waits alone. */
+    private boolean isFull(int length) {
+        return !waiting.isEmpty() && (waiting.size() >= MOST_LINES || bytes + length > MOST_BYTES);
     }
 
     /** No more will be read; because of a failure, where that is not null. */

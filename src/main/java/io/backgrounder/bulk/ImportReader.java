@@ -3,6 +3,7 @@ package io.backgrounder.bulk;
 import io.backgrounder.web.ClientGone;
 import io.backgrounder.web.Problem;
 import io.backgrounder.web.Sha256;
+import io.backgrounder.web.StrictJson;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
@@ -40,7 +41,7 @@ class ImportReader implements Runnable {
     }
 
     private void read() throws IOException, InterruptedException {
-        LineReader reader = new LineReader(in, ImportLines.MAX_BYTES);
+        LineReader reader = new LineReader(in, StrictJson.MOST_BYTES);
         ImportBatch done = answered(0);
         boolean wanted = true;
         for (LineReader.Line line = next(reader); wanted && line != null; line = next(reader)) {

@@ -64,7 +64,7 @@ public class ImportResource {
                     "Takes one document a line: sources, topics, FAQs and stories, in an order in which what is referred to"
                             + " comes first. A document replaces the one with its slug as a whole, or creates it. Every line is a success"
                             + " or a failure by itself, and each has one line in the answer, sent when it is safe. The file may be of any"
-                            + " length; a line is at most 1 MiB. Importing the same again changes nothing. A line that fails by an"
+                            + " length; a line is at most 32 MiB. Importing the same again changes nothing. A line that fails by an"
                             + " error of ours is `failed`, and those behind it are done. "
                             + Streams.DESCRIPTION)
     @RequestBody(

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -62,8 +61,7 @@ class SnapshotLines {
         }
 
         /** The lines of all rows of an entity, in the order of their ids. */
-        void writeAll(String entity, String id, Function<List<UUID>, ? extends Collection<?>> lines)
-                throws IOException {
+        void writeAll(String entity, String id, Function<List<UUID>, ? extends Iterable<?>> lines) throws IOException {
             String next = "select e.%2$s from %1$s e where e.%2$s > :last order by e.%2$s".formatted(entity, id);
             UUID last = new UUID(0, 0);
             while (true) {

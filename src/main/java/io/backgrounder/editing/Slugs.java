@@ -10,6 +10,9 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 class Slugs {
     private static final int MAX_LENGTH = 80;
+    /** Of a title no more is looked at: to spell letters costs more the longer the text behind them is. */
+    private static final int MOST_READ = 300;
+
     private static final Transliterator ASCII = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
 
     @Inject
@@ -27,7 +30,7 @@ class Slugs {
 
     /** Cut behind a word; empty where the title has no letter or digit that can be written in Latin. */
     static String form(String title) {
-        String slug = ASCII.transliterate(title)
+        String slug = ASCII.transliterate(title.substring(0, Math.min(title.length(), MOST_READ)))
                 .replaceAll("['’ʻʼ`]", "")
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");

@@ -10,7 +10,6 @@ import io.backgrounder.web.LanguageTag;
 import io.backgrounder.web.LanguageTags;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -39,7 +38,10 @@ public record FaqDocument(
         @NotNull @Size(max = 300) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
         String question,
 
-        @Schema(description = "CommonMark") @NotBlank @Size(max = 10_000)
+        @Schema(description = "CommonMark")
+        @NotNull
+        @Size(max = 10_000)
+        @Pattern(regexp = Forms.TEXT, message = Forms.TEXT_MESSAGE)
         String introduction,
 
         @Schema(description = "In the order in which they are shown") @Size(max = 100)
@@ -68,7 +70,10 @@ public record FaqDocument(
             @NotNull @Size(max = 300) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
             String question,
 
-            @Schema(description = "CommonMark") @NotBlank @Size(max = 20_000)
+            @Schema(description = "CommonMark")
+            @NotNull
+            @Size(max = 20_000)
+            @Pattern(regexp = Forms.TEXT, message = Forms.TEXT_MESSAGE)
             String answer) {}
 
     public FaqDocument {

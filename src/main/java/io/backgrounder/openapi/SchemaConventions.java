@@ -20,9 +20,6 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 20)
 public class SchemaConventions implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
-    /** What the scanner makes of {@code @NotBlank}: meant as a part. */
-    private static final String NOT_BLANK = "\\S";
-
     private static final Map<String, String> DOCUMENTS = Map.of(
             "source", "SourceDocument",
             "topic", "TopicDocument",
@@ -161,7 +158,7 @@ public class SchemaConventions implements OASFilter {
 
     /** Bean Validation matches a whole text, JSON Schema any part of it. */
     private static void anchorPatterns(Schema schema) {
-        if (schema.getPattern() != null && !schema.getPattern().equals(NOT_BLANK)) {
+        if (schema.getPattern() != null) {
             schema.setPattern("^(" + schema.getPattern() + ")$");
         }
         if (schema.getItems() != null) {

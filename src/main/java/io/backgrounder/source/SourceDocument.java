@@ -32,7 +32,8 @@ public record SourceDocument(
         @NotNull @Size(max = 200) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
         String name,
 
-        @Size(min = 1, max = 2000) String description,
+        @Size(max = 2000) @Pattern(regexp = Forms.TEXT, message = Forms.TEXT_MESSAGE)
+        String description,
 
         @Size(max = 2000) @Pattern(regexp = Forms.URL, message = Forms.URL_MESSAGE)
         String homepage,

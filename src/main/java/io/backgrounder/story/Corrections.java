@@ -11,6 +11,7 @@ import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Page;
 import io.backgrounder.web.Problem;
 import io.backgrounder.web.Provenance;
+import io.backgrounder.web.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -53,7 +54,7 @@ class Corrections {
 
     /** Those of each story, the newest first. */
     Map<UUID, List<PublishedCorrection>> of(Collection<UUID> stories) {
-        return until(stories, Instant.parse("9999-12-31T00:00:00Z"));
+        return until(stories, Timestamps.LAST);
     }
 
     Map<UUID, List<PublishedCorrection>> until(Collection<UUID> stories, Instant time) {

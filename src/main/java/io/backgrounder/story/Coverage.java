@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.source.SourceRef;
 import io.backgrounder.web.Kind;
 import io.backgrounder.web.Markdown;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.UUID;
@@ -14,10 +15,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "What the papers say: a summary for each source, where they agree and differ, and a comparison")
 public record Coverage(
         @Schema(description = "In the editor's order") @NotNull
-        List<Summary> summaries,
+        List<@NotNull @Valid Summary> summaries,
 
         @Schema(description = "Where the sources agree, differ, or stand alone") @NotNull
-        List<Point> points,
+        List<@NotNull @Valid Point> points,
 
         @Schema(description = "CommonMark, or as `text` asks") @Markdown
         String comparison) {
@@ -28,12 +29,12 @@ public record Coverage(
             @Schema(examples = "summary_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
             String id,
 
-            @NotNull SourceRef source,
+            @NotNull @Valid SourceRef source,
 
             @Schema(description = "CommonMark, or as `text` asks") @NotNull @Markdown
             String text,
 
-            @NotNull List<ArticleRef> articles) {
+            @NotNull List<@NotNull @Valid ArticleRef> articles) {
 
         public Summary(UUID id, UUID sourceId, String sourceSlug, String sourceName, String text) {
             this(Kind.SUMMARY.id(id), new SourceRef(sourceId, sourceSlug, sourceName), text, List.of());
@@ -58,7 +59,7 @@ public record Coverage(
             String text,
 
             @Schema(description = "The sources that say so, or that differ") @NotNull
-            List<SourceRef> sources) {}
+            List<@NotNull @Valid SourceRef> sources) {}
 
     /** The same as it is written. */
     CoverageDocument document() {

@@ -7,7 +7,6 @@ import io.backgrounder.web.LanguageTag;
 import io.backgrounder.web.LanguageTags;
 import io.backgrounder.web.Problem;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -32,7 +31,9 @@ public record CoverageDocument(
         @Schema(description = "Of sources that are summarised here") @Size(max = 50)
         List<@NotNull @Valid Point> points,
 
-        @Schema(description = "CommonMark") @Size(min = 1, max = 20_000)
+        @Schema(description = "CommonMark")
+        @Size(max = 20_000)
+        @Pattern(regexp = Forms.TEXT, message = Forms.TEXT_MESSAGE)
         String comparison) {
 
     static final CoverageDocument NONE = new CoverageDocument(null, null, null);
@@ -48,7 +49,10 @@ public record CoverageDocument(
             @Schema(description = "Slug of the source") @NotNull
             String source,
 
-            @Schema(description = "CommonMark") @NotBlank @Size(max = 20_000)
+            @Schema(description = "CommonMark")
+            @NotNull
+            @Size(max = 20_000)
+            @Pattern(regexp = Forms.TEXT, message = Forms.TEXT_MESSAGE)
             String text,
 
             @Size(max = 50) List<@NotNull @Valid Article> articles) {
@@ -86,7 +90,10 @@ public record CoverageDocument(
             @NotNull @Pattern(regexp = "agree|differ|only", message = "must be one of agree, differ, only")
             String kind,
 
-            @Schema(description = "CommonMark") @NotBlank @Size(max = 2000)
+            @Schema(description = "CommonMark")
+            @NotNull
+            @Size(max = 2000)
+            @Pattern(regexp = Forms.TEXT, message = Forms.TEXT_MESSAGE)
             String text,
 
             @Schema(description = "Slugs: one for `only`, two or more otherwise") @NotEmpty @Size(max = 50)
@@ -166,15 +173,16 @@ public record CoverageDocument(
                 repeated(faults, "/coverage/summaries/" + i + "/articles/%d/url", urls, "stands here already");
             }
         }
+        Set<String> summarised = new HashSet<>(summarised());
         for (int i = 0; i < points.size(); i++) {
             if (points.get(i) != null && points.get(i).sources != null) {
-                faults.addAll(faults("/coverage/points/" + i + "/sources", points.get(i)));
+                faults.addAll(faults("/coverage/points/" + i + "/sources", points.get(i), summarised));
             }
         }
         return faults;
     }
 
-    private List<Problem.Error> faults(String pointer, Point point) {
+    private static List<Problem.Error> faults(String pointer, Point point, Set<String> summarised) {
         List<Problem.Error> faults = new ArrayList<>();
         boolean one = point.sources.size() == 1;
         if ("only".equals(point.kind) && !one) {
@@ -182,12 +190,12 @@ public record CoverageDocument(
         } else if (("agree".equals(point.kind) || "differ".equals(point.kind)) && one) {
             faults.add(Problem.Error.member(pointer, "must be two sources or more"));
         }
-        Set<String> summarised = new HashSet<>(summarised());
+        Set<String> seen = new HashSet<>();
         for (int j = 0; j < point.sources.size(); j++) {
             String source = point.sources.get(j);
             if (!summarised.contains(source)) {
                 faults.add(Problem.Error.member(pointer + "/" + j, "has no summary in this story"));
-            } else if (point.sources.indexOf(source) < j) {
+            } else if (!seen.add(source)) {
                 faults.add(Problem.Error.member(pointer + "/" + j, "stands here already"));
             }
         }
@@ -195,8 +203,9 @@ public record CoverageDocument(
     }
 
     private static void repeated(List<Problem.Error> faults, String pointer, List<String> values, String fault) {
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < values.size(); i++) {
-            if (values.get(i) != null && values.indexOf(values.get(i)) < i) {
+            if (values.get(i) != null && !seen.add(values.get(i))) {
                 faults.add(Problem.Error.member(pointer.formatted(i), fault));
             }
         }

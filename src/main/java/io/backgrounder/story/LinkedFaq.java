@@ -5,6 +5,7 @@ import io.backgrounder.web.Kind;
 import io.backgrounder.web.Markdown;
 import io.backgrounder.web.Representation;
 import io.backgrounder.web.SelfLink;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -25,7 +26,7 @@ public record LinkedFaq(
         @Schema(description = "CommonMark, or as `text` asks") @Markdown
         String introduction,
 
-        @NotNull SelfLink links)
+        @NotNull @Valid SelfLink links)
         implements Representation {
 
     public LinkedFaq(UUID id, String slug, String question, String introduction) {

@@ -6,6 +6,7 @@ import io.backgrounder.web.Kind;
 import io.backgrounder.web.Markdown;
 import io.backgrounder.web.Representation;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -38,7 +39,7 @@ public record LinkedTopic(
         @Schema(description = "The date that the description is true of")
         LocalDate descriptionAsOf,
 
-        @NotNull PublishedTopic.Links links)
+        @NotNull @Valid PublishedTopic.Links links)
         implements Representation, LinkedTopicBuilder.With {
 
     public LinkedTopic(

@@ -3,6 +3,7 @@ package io.backgrounder.story;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.web.Kind;
 import io.backgrounder.web.Representation;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
@@ -36,7 +37,7 @@ public record PublishedCorrection(
         int toRevision,
 
         @NotNull Instant correctedAt,
-        @NotNull Links links)
+        @NotNull @Valid Links links)
         implements Representation {
 
     /** Where to go from here. By the story's id, so that they hold when its slug changes. */

@@ -5,6 +5,7 @@ import io.backgrounder.web.Kind;
 import io.backgrounder.web.Markdown;
 import io.backgrounder.web.Representation;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
@@ -36,19 +37,19 @@ public record PublishedStory(
         @Schema(description = "What's behind the headline; CommonMark, or as `text` asks") @Markdown
         String analysis,
 
-        Coverage coverage,
+        @Valid Coverage coverage,
 
         @Schema(description = "How we got here; CommonMark, or as `text` asks") @Markdown
         String background,
 
         @Schema(description = "Common questions to go deeper, in the editor's order")
-        List<LinkedFaq> faqs,
+        List<@NotNull @Valid LinkedFaq> faqs,
 
         @Schema(description = "What the story is about or mentions, in the editor's order")
-        List<LinkedTopic> topics,
+        List<@NotNull @Valid LinkedTopic> topics,
 
         @Schema(description = "What was put right in it, the newest first")
-        List<PublishedCorrection> corrections,
+        List<@NotNull @Valid PublishedCorrection> corrections,
 
         @NotNull Instant publishedAt,
 
@@ -62,7 +63,7 @@ public record PublishedStory(
         @NotNull
         int revision,
 
-        @NotNull Links links)
+        @NotNull @Valid Links links)
         implements Representation, PublishedStoryBuilder.With {
 
     /** Where to go from here. */

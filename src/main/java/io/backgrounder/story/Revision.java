@@ -4,6 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A state of a story that readers have seen. */
@@ -26,4 +27,13 @@ public class Revision {
     public boolean minorEdit;
     public Instant publishedAt;
     public Instant withdrawnAt;
+
+    /** The number, from 1, that a part of a path is. */
+    static Optional<Integer> number(String text) {
+        return Optional.of(text)
+                .filter(digits -> digits.matches("[1-9][0-9]{0,9}"))
+                .map(Long::parseLong)
+                .filter(number -> number <= Integer.MAX_VALUE)
+                .map(Long::intValue);
+    }
 }

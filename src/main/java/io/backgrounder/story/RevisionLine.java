@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.backgrounder.address.ImportLine;
 import io.backgrounder.web.Problem;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -24,16 +26,18 @@ public record RevisionLine(
         @NotNull Boolean minorEdit,
         Instant withdrawnAt,
 
-        @Schema(description = "The page as readers saw it") @NotNull
+        @Schema(description = "The page as readers saw it") @NotNull @Valid
         PublishedStory page)
         implements ImportLine {
 
     @Override
     public List<Problem.Error> faults() {
-        boolean another = page != null
-                && story != null
-                && revision != null
-                && !(page.id().equals(story) && page.revision() == revision);
-        return another ? List.of(Problem.Error.member("/page", "must be of the same story and revision")) : List.of();
+        List<Problem.Error> faults = new ArrayList<>();
+        boolean known = page != null && page.id() != null && story != null && revision != null;
+        if (known && !(page.id().equals(story) && page.revision() == revision)) {
+            faults.add(Problem.Error.member("/page", "must be of the same story and revision"));
+        }
+        faults.addAll(PageAddresses.faults("/page", page));
+        return faults;
     }
 }

@@ -105,12 +105,9 @@ class RevisionRepository {
     }
 
     private Revision row(UUID story, String number) {
-        Revision row = number.matches("[1-9][0-9]{0,8}")
-                ? entities.find(Revision.class, new Revision.Key(story, Integer.parseInt(number)))
-                : null;
-        if (row == null) {
-            throw new ProblemException(ProblemType.NOT_FOUND, "This story has no revision '" + number + "'.");
-        }
-        return row;
+        return Revision.number(number)
+                .map(n -> entities.find(Revision.class, new Revision.Key(story, n)))
+                .orElseThrow(() ->
+                        new ProblemException(ProblemType.NOT_FOUND, "This story has no revision '" + number + "'."));
     }
 }

@@ -2,6 +2,7 @@ package io.backgrounder.story;
 
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Claims;
+import io.backgrounder.address.Document;
 import io.backgrounder.address.Edit;
 import io.backgrounder.address.Outcome;
 import io.backgrounder.web.DocumentFaults;
@@ -84,9 +85,8 @@ class StoryDesk {
     /** A version of the draft, with its document; 404 where there is none. */
     DraftItem version(UUID id, String number) {
         Integer draft = manuscripts.of(id).orElseThrow().draft;
-        return Optional.of(number)
-                .filter(text -> text.matches("[1-9][0-9]{0,8}"))
-                .flatMap(text -> manuscripts.version(id, Integer.parseInt(text)))
+        return Revision.number(number)
+                .flatMap(version -> manuscripts.version(id, version))
                 .map(row -> new DraftItem(id, row.version, row.author, row.writtenAt, row.minorEdit, draft)
                         .with(row.read()))
                 .orElseThrow(() -> new ProblemException(
@@ -155,6 +155,9 @@ class StoryDesk {
             formerSlugs.addAll(newest.formerSlugs());
         }
         formerSlugs.remove(resolved.slug());
+        if (formerSlugs.size() > Document.MOST_FORMER_SLUGS) {
+            return Outcome.rejected(List.of(Claims.tooMany("/slug")));
+        }
         StoryDocument content = resolved.content()
                 .with()
                 .coverage(resolved.coverage().identified(known(id, newest)))

@@ -12,7 +12,6 @@ import io.backgrounder.web.Problem;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -43,15 +42,22 @@ public record StoryDocument(
         @NotNull @Size(max = 300) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
         String headline,
 
-        @Schema(description = "What's happened; CommonMark") @NotBlank @Size(max = 20_000)
+        @Schema(description = "What's happened; CommonMark")
+        @NotNull
+        @Size(max = 20_000)
+        @Pattern(regexp = Forms.TEXT, message = Forms.TEXT_MESSAGE)
         String summary,
 
-        @Schema(description = "What's behind the headline; CommonMark") @Size(min = 1, max = 400_000)
+        @Schema(description = "What's behind the headline; CommonMark")
+        @Size(max = 400_000)
+        @Pattern(regexp = Forms.TEXT, message = Forms.TEXT_MESSAGE)
         String analysis,
 
         @Valid CoverageDocument coverage,
 
-        @Schema(description = "How we got here; CommonMark") @Size(min = 1, max = 50_000)
+        @Schema(description = "How we got here; CommonMark")
+        @Size(max = 50_000)
+        @Pattern(regexp = Forms.TEXT, message = Forms.TEXT_MESSAGE)
         String background,
 
         @Schema(description = "Slugs, in the order in which they are shown") @Size(max = 50)

@@ -30,6 +30,9 @@ public class StoryHistory {
     EntityManager entities;
 
     @Inject
+    StoryPortions portions;
+
+    @Inject
     RevisionJson json;
 
     @Inject
@@ -47,8 +50,14 @@ public class StoryHistory {
     @Inject
     Manuscripts manuscripts;
 
-    /** All that there is of these stories, in an order in which it can be imported. */
-    public List<ImportLine> lines(Collection<UUID> stories) {
+    /** All that there is of these stories, in an order in which it can be imported; read as it is asked for. */
+    public Iterable<ImportLine> lines(List<UUID> stories) {
+        return () -> portions.of(stories).stream()
+                .flatMap(portion -> read(portion).stream())
+                .iterator();
+    }
+
+    private List<ImportLine> read(Collection<UUID> stories) {
         Map<UUID, StoryDocument> documents = live.read(stories);
         Map<UUID, Manuscript> states = manuscripts.of(stories);
         Map<UUID, List<Revision>> revisions = Grouped.by(
@@ -174,6 +183,8 @@ public class StoryHistory {
             return rejected("/story", "must be the id of a story that readers have seen");
         } else if (to == null || session.get(Revision.class, new Revision.Key(story, to)) == null) {
             return rejected("/correction/toRevision", "must be a revision of the story");
+        } else if (line.correction().fromRevision() != null && !isEarlier(story, line.correction())) {
+            return rejected("/correction/fromRevision", "must be an earlier revision of the story");
         }
         Correction known = session.get(Correction.class, id);
         if (known != null) {
@@ -194,6 +205,11 @@ public class StoryHistory {
         session.insert(row);
         log.append(List.of(Corrections.change(row, shown.revision)));
         return new Outcome(Outcome.Status.CREATED, id, List.of());
+    }
+
+    private boolean isEarlier(UUID story, CorrectionOrder correction) {
+        return correction.fromRevision() < correction.toRevision()
+                && session.get(Revision.class, new Revision.Key(story, correction.fromRevision())) != null;
     }
 
     /** Has the scheduler do it, in the name of whoever ordered it; what has failed stays so. */

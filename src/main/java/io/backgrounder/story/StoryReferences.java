@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 /** The sources, topics and FAQs that a batch of story documents refers to, by any slug that they have or had. */
 record StoryReferences(
         Map<String, Addresses.Found> sources, Map<String, Addresses.Found> topics, Map<String, Addresses.Found> faqs) {
+    private static final int LONGEST_SHOWN = 120;
 
     static StoryReferences of(List<StoryDocument> stories, Addresses addresses) {
         return new StoryReferences(
@@ -109,7 +110,11 @@ record StoryReferences(
             List<Problem.Error> errors) {
         IntStream.range(0, slugs.size())
                 .filter(i -> slugs.get(i) != null && !found.containsKey(slugs.get(i)))
-                .forEach(i -> errors.add(Problem.Error.member(
-                        pointer.formatted(i), "names no " + kind + ": there is none '" + slugs.get(i) + "'")));
+                .forEach(i -> errors.add(
+                        Problem.Error.member(pointer.formatted(i), "names no " + kind + shown(slugs.get(i)))));
+    }
+
+    private static String shown(String slug) {
+        return slug.length() <= LONGEST_SHOWN ? ": there is none '" + slug + "'" : "";
     }
 }

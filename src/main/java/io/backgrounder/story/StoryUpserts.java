@@ -139,14 +139,23 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
         return traces;
     }
 
+    @Override
+    protected List<Problem.Error> refusals(StoryDocument before, StoryDocument after) {
+        return before.revision() == Integer.MAX_VALUE && isUnseen(before, after)
+                ? List.of(Problem.Error.member("/revision", "is the last that there can be: no other can be published"))
+                : List.of();
+    }
+
     /** A new one for every state that readers have not seen yet: other content, or seen again after a withdrawal. */
     private static int revision(StoryDocument before, StoryDocument after) {
         if (before == null) {
             return after.revision();
         }
-        boolean unseen =
-                !after.withdrawn() && (before.withdrawn() || !before.page().equals(after.page()));
-        return before.revision() + (unseen ? 1 : 0);
+        return before.revision() + (isUnseen(before, after) ? 1 : 0);
+    }
+
+    private static boolean isUnseen(StoryDocument before, StoryDocument after) {
+        return !after.withdrawn() && (before.withdrawn() || !before.page().equals(after.page()));
     }
 
     private static List<Article.Address> mentions(Collection<StoryDocument> documents, StoryReferences references) {

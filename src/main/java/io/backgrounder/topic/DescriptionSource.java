@@ -2,7 +2,6 @@ package io.backgrounder.topic;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.web.Forms;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -12,7 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Where a topic's description is from")
 public record DescriptionSource(
-        @Schema(examples = "Backgrounder desk") @NotNull @NotBlank @Size(max = 200)
+        @Schema(examples = "Backgrounder desk")
+        @NotNull
+        @Size(max = 200)
+        @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
         String name,
 
         @Schema(format = "uri") @Size(max = 2000) @Pattern(regexp = Forms.URL, message = Forms.URL_MESSAGE)

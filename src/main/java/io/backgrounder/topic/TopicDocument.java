@@ -39,7 +39,9 @@ public record TopicDocument(
                 message = "must be one of person, place, organization, event, work, concept")
         String topicType,
 
-        @Schema(description = "CommonMark") @Size(min = 1, max = 5000)
+        @Schema(description = "CommonMark")
+        @Size(max = 5000)
+        @Pattern(regexp = Forms.TEXT, message = Forms.TEXT_MESSAGE)
         String description,
 
         @Valid DescriptionSource descriptionSource,

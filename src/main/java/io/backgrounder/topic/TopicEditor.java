@@ -2,6 +2,7 @@ package io.backgrounder.topic;
 
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Burial;
+import io.backgrounder.address.Claims;
 import io.backgrounder.address.Edit;
 import io.backgrounder.address.Outcome;
 import io.backgrounder.address.Upserts;
@@ -36,8 +37,14 @@ class TopicEditor extends LiveEditor<TopicDocument> {
     private static final List<Problem.Error> NO_OTHER =
             List.of(Problem.Error.member("/mergedInto", "must be the slug of another topic"));
 
+    private static final Problem.Error TOO_MANY_SLUGS = Problem.Error.member(
+            "/mergedInto", "would have more than " + TopicDocument.MOST_FORMER_SLUGS + " former slugs then");
+
     @Inject
     TopicUpserts upserts;
+
+    @Inject
+    Claims claims;
 
     @Inject
     ChangeLog log;
@@ -83,6 +90,9 @@ class TopicEditor extends LiveEditor<TopicDocument> {
         }
         TopicDocument merged = stored(document).orElseThrow();
         UUID id = id(merged);
+        if (claims.count(Kind.TOPIC, List.of(id, into.id())) > TopicDocument.MOST_FORMER_SLUGS + 1) {
+            return Outcome.rejected(List.of(TOO_MANY_SLUGS));
+        }
         // First, while the links still tell which stories show the one that goes.
         log.append(changes(id, into.id(), edit));
         for (String statement : FOLLOW) {

@@ -1,11 +1,15 @@
 package io.backgrounder.web;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import java.util.ArrayList;
@@ -15,6 +19,9 @@ import java.util.Set;
 
 /** What is wrong with a document, in its sender's terms: JSON Pointers and members, never our classes. */
 public final class DocumentFaults {
+    /** As many errors are told at once. */
+    static final int MOST_TOLD = 100;
+
     private DocumentFaults() {}
 
     /** Broken rules, all at once, in the order of their pointers. */
@@ -25,23 +32,42 @@ public final class DocumentFaults {
                 .toList();
     }
 
+    /** The first of them, and how many there are, where they are too many to tell. */
+    public static List<Problem.Error> told(List<Problem.Error> errors) {
+        if (errors.size() <= MOST_TOLD) {
+            return errors;
+        }
+        List<Problem.Error> told = new ArrayList<>(errors.subList(0, MOST_TOLD));
+        told.add(Problem.Error.member("", "has " + errors.size() + " errors; these are the first " + MOST_TOLD));
+        return told;
+    }
+
     /** All that several looks have found; of a later one, nothing about a member that an earlier one found wrong, or in it. */
     @SafeVarargs
     public static List<Problem.Error> together(List<Problem.Error>... looks) {
         List<Problem.Error> all = new ArrayList<>();
         for (List<Problem.Error> found : looks) {
-            List<String> wrong = all.stream().map(Problem.Error::pointer).toList();
-            found.stream()
-                    .filter(error ->
-                            wrong.stream().noneMatch(pointer -> (error.pointer() + "/").startsWith(pointer + "/")))
-                    .forEach(all::add);
+            Set<String> wrong = all.stream().map(Problem.Error::pointer).collect(toSet());
+            found.stream().filter(error -> !isWithin(error.pointer(), wrong)).forEach(all::add);
         }
         return all;
+    }
+
+    private static boolean isWithin(String pointer, Set<String> wrong) {
+        for (int end = pointer.length(); end >= 0; end = pointer.lastIndexOf('/', end - 1)) {
+            if (wrong.contains(pointer.substring(0, end))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What the reader stumbled over first. */
     public static Problem.Error of(JsonProcessingException e) {
         if (!(e instanceof JsonMappingException mapping)) {
+            if (e instanceof StreamConstraintsException limit) {
+                return Problem.Error.member("", StrictJson.exceeded(limit));
+            }
             String where = e.getLocation() == null
                     ? ""
                     : " at column " + e.getLocation().getColumnNr();
@@ -56,6 +82,9 @@ public final class DocumentFaults {
                     "/type", "must be " + (name == null ? "one of source, topic, faq, story" : name.value()));
         } else if (mapping.getCause() instanceof JsonProcessingException cause
                 && !(cause instanceof JsonMappingException)) {
+            if (cause instanceof StreamConstraintsException limit) {
+                return Problem.Error.member(pointer, StrictJson.exceeded(limit));
+            }
             return Problem.Error.member(pointer, "is not well-formed JSON" + duplicate(cause.getOriginalMessage()));
         }
         String message = mapping.getOriginalMessage();
@@ -80,7 +109,9 @@ public final class DocumentFaults {
             return "must be "
                     + (List.class.isAssignableFrom(type)
                             ? "an array"
-                            : type.isRecord() || type.isInterface() ? "an object" : "of another type");
+                            : type.isRecord() || type.isInterface() || type == ObjectNode.class
+                                    ? "an object"
+                                    : "of another type");
         }
         return "is not well-formed JSON" + duplicate(e.getOriginalMessage());
     }

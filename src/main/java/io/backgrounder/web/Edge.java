@@ -75,7 +75,7 @@ class Edge {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length != null
                 && !request.path().endsWith("/import")
-                && (length.length() > 18 || Long.parseLong(length) > JsonBodyReader.MAX_BYTES);
+                && (length.length() > 18 || Long.parseLong(length) > StrictJson.MOST_BYTES);
     }
 
     private static Optional<String> fault(HttpServerRequest request) {

@@ -12,15 +12,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
- * Reads every JSON body, of at most 1 MiB, by {@link StrictJson}. What cannot be read is 400; whether what was read follows its
+ * Reads every JSON body, of at most 32 MiB, by {@link StrictJson}. What cannot be read is 400; whether what was read follows its
  * rules is {@link Documents}' question.
  */
 @Provider
@@ -28,8 +26,6 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 public class JsonBodyReader implements ServerMessageBodyReader<Object> {
     /** RFC 7396. */
     public static final String MERGE_PATCH = "application/merge-patch+json";
-
-    static final int MAX_BYTES = 1 << 20;
 
     /** A document's {@code type} may be left out where the address tells it. */
     private final ObjectMapper mapper = StrictJson.mapper()
@@ -68,17 +64,13 @@ public class JsonBodyReader implements ServerMessageBodyReader<Object> {
     }
 
     private Object read(Class<Object> type, InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
+        byte[] bytes = body.readNBytes(StrictJson.MOST_BYTES + 1);
+        if (bytes.length > StrictJson.MOST_BYTES) {
             throw new ProblemException(
-                    ProblemType.CONTENT_TOO_LARGE, "A document is at most " + MAX_BYTES + " bytes long.");
+                    ProblemType.CONTENT_TOO_LARGE, "A document is at most " + StrictJson.MOST_BYTES + " bytes long.");
         }
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-            Object read = text.isBlank() ? null : mapper.readValue(text, type);
+            Object read = StrictJson.read(mapper, bytes, type);
             if (read == null) {
                 throw DocumentFaults.malformed(Problem.Error.member("", "must be an object"));
             }

@@ -51,8 +51,7 @@ public enum ProblemType {
     PRECONDITION_FAILED(412, "Precondition failed", """
             `If-Match` names another state than the present one (somebody else wrote meanwhile), or `If-None-Match: *` found that there is \
             something already. Nothing was written. Read it again, and send the change with the new `ETag`."""),
-    CONTENT_TOO_LARGE(
-            413, "Content too large", "The body, or one line of an import, is larger than this address takes."),
+    CONTENT_TOO_LARGE(413, "Content too large", "The body is larger than 32 MiB."),
     URI_TOO_LONG(414, "Address too long", "The request line is longer than 8 KiB."),
     UNSUPPORTED_MEDIA_TYPE(
             415, "Unsupported media type", "The body's `Content-Type` is not one that this address takes."),

@@ -22,14 +22,15 @@ public class Problems {
             Problem.Referrers referrers,
             RoutingContext request) {
         String path = request.request().path();
+        boolean many = errors.size() > DocumentFaults.MOST_TOLD;
         return new Problem(
                 type.address(),
                 type.title(),
                 type.status(),
-                detail,
+                many ? detail + " There are " + errors.size() + " errors; these are the first." : detail,
                 path == null || path.isEmpty() ? "/" : path,
                 RequestId.of(request),
-                errors,
+                many ? errors.subList(0, DocumentFaults.MOST_TOLD) : errors,
                 referrers);
     }
 

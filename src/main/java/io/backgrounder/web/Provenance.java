@@ -38,9 +38,11 @@ public class Provenance {
         return Kind.STORY.collection() + "/" + idOrLanguage;
     }
 
-    /** The answer depends on this. */
+    /** The answer depends on this; on what no header can have, such as a language with a space, nothing does. */
     public void key(String key) {
-        request().ifPresent(request -> keys(request).add(key));
+        if (key.chars().allMatch(c -> c > ' ' && c < 0x7f && c != ',')) {
+            request().ifPresent(request -> keys(request).add(key));
+        }
     }
 
     /** The answer shows what was committed up to this position. */

@@ -66,7 +66,7 @@ public record QueryParameter(Class<?> type, List<String> allowed, String default
             return Optional.empty();
         } else if (value.isBlank()) {
             return Optional.of("must not be empty");
-        } else if ((type == int.class || type == Integer.class) && !value.matches("-?[0-9]{1,9}")) {
+        } else if ((type == int.class || type == Integer.class) && !isInt(value)) {
             return Optional.of("must be a whole number");
         } else if (type == Long.class && !value.matches("[0-9]{1,18}")) {
             return Optional.of("must be a position: a whole number, 0 or more");
@@ -82,6 +82,10 @@ public record QueryParameter(Class<?> type, List<String> allowed, String default
             return Optional.of("must not name anything twice, or nothing");
         }
         return Optional.empty();
+    }
+
+    private static boolean isInt(String value) {
+        return value.matches("-?[0-9]{1,10}") && Long.parseLong(value) == (int) Long.parseLong(value);
     }
 
     private static boolean isTimestamp(String value) {

@@ -193,15 +193,6 @@ class ImportTest {
     }
 
     @Test
-    void aLineOfMoreThanAMebibyteIsRejected() {
-        String line = "{\"type\": \"source\", \"slug\": \"x\", \"name\": \"" + "n".repeat(1 << 20) + "\"}";
-        List<JsonNode> results =
-                Import.send(line, "{\"type\": \"source\", \"slug\": \"import-behind-long\", \"name\": \"B\"}");
-        assertEquals("rejected", results.get(0).get("status").asText());
-        assertEquals("created", results.get(1).get("status").asText());
-    }
-
-    @Test
     void bytesThatAreNotUtf8AreRejected() {
         given().header("Authorization", "Bearer a-key-for-the-tests-only")
                 .contentType("application/x-ndjson")

@@ -112,24 +112,6 @@ class BodiesTest {
 
     @ParameterizedTest
     @EnumSource
-    void aLargeBodyIsRefused(Sample kind) {
-        ObjectNode large = kind.document().put(kind.title, "x".repeat(1 << 20));
-        Desk.create(kind.path(kind.slug("bodies-large")), large)
-                .then()
-                .statusCode(413)
-                .body("type", equalTo("/problems/content-too-large"));
-        Desk.post(kind.collection, large).then().statusCode(413);
-        String path = kind.created("bodies-not-large");
-        Desk.patch(path, large.toString()).then().statusCode(413);
-        editor(JSON, kind.document() + " ".repeat((1 << 20) - 1000))
-                .header("If-None-Match", "*")
-                .put(address(kind.path(kind.slug("bodies-padded"))))
-                .then()
-                .statusCode(201);
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void anotherMediaTypeIsRefused(Sample kind) {
         String path = kind.created("bodies-media");
         String etag = Desk.etag(path);

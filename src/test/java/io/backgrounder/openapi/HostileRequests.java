@@ -1,0 +1,84 @@
+package io.backgrounder.openapi;
+
+import io.backgrounder.Desk;
+import io.backgrounder.Import;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** Sends requests as an administrator, to resources of its own; who is not answered within a few seconds gives up. */
+final class HostileRequests {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final URI server;
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final Map<String, String> own;
+
+    HostileRequests(URI server) {
+        this.server = server;
+        Import.send(
+                Import.story("hostile-story", "2026-01-01T00:00:00Z", ""),
+                "{\"type\": \"source\", \"slug\": \"hostile-source\", \"name\": \"S\"}",
+                "{\"type\": \"topic\", \"slug\": \"hostile-topic\", \"name\": \"T\", \"topicType\": \"concept\"}",
+                "{\"type\": \"faq\", \"slug\": \"hostile-faq\", \"question\": \"Q\", \"introduction\": \"I\"}");
+        String webhook = Desk.editor(Desk.JSON, "{\"url\": \"https://h.example/\", \"enabled\": false}")
+                .post("/admin/v1/webhooks")
+                .path("id");
+        String preview = Desk.editor(Desk.JSON, "{}")
+                .post(Desk.address("stories/hostile-story/preview-links"))
+                .path("url");
+        own = Map.of(
+                "story",
+                "hostile-story",
+                "source",
+                "hostile-source",
+                "topic",
+                "hostile-topic",
+                "faq",
+                "hostile-faq",
+                "webhook",
+                webhook,
+                "token",
+                preview.substring(preview.lastIndexOf('/') + 1));
+    }
+
+    /** What a parameter of a path is, where there is something of its own for it. */
+    String own(String parameter, String otherwise) {
+        return own.getOrDefault(parameter, otherwise);
+    }
+
+    String ownSlug(Operations.Operation operation) {
+        return own.get(operation.path().replaceAll(".*\\{(\\w+)}$", "$1"));
+    }
+
+    String address(Operations.Operation operation) {
+        String address = operation.path();
+        for (Map.Entry<String, String> part : own.entrySet()) {
+            address = address.replace("{" + part.getKey() + "}", part.getValue());
+        }
+        return address;
+    }
+
+    /** @param headers names, each with its value behind it */
+    HttpResponse<String> send(Operations.Operation operation, String address, List<String> headers, String body)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder request = HttpRequest.newBuilder(server.resolve(address))
+                .header("Authorization", "Bearer a-key-for-the-tests-only")
+                .timeout(PATIENCE)
+                .method(
+                        operation.method(),
+                        body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+        if (body != null) {
+            request.header("Content-Type", operation.mediaType());
+        }
+        if (!headers.isEmpty()) {
+            request.headers(headers.toArray(String[]::new));
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    }
+}
