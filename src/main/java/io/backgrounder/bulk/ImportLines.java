@@ -16,12 +16,12 @@ import io.backgrounder.story.ScheduleLine;
 import io.backgrounder.story.StoryDocument;
 import io.backgrounder.topic.TopicDocument;
 import io.backgrounder.web.DocumentFaults;
+import io.backgrounder.web.Documents;
 import io.backgrounder.web.Kind;
 import io.backgrounder.web.Problem;
 import io.backgrounder.web.StrictJson;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
@@ -47,7 +47,7 @@ class ImportLines {
     private final ObjectMapper mapper = StrictJson.mapper();
 
     @Inject
-    Validator validator;
+    Documents documents;
 
     ImportLines() {
         TYPES.values().forEach(mapper::registerSubtypes);
@@ -115,7 +115,7 @@ class ImportLines {
             if (read == null) {
                 return rejected(line, upTo, Problem.Error.member("", "must be an object"));
             }
-            List<Problem.Error> errors = DocumentFaults.of(validator.validate(read));
+            List<Problem.Error> errors = documents.faults(read);
             return new Parsed(line.number(), upTo, read, DocumentFaults.together(errors, read.faults()));
         } catch (CharacterCodingException e) {
             return rejected(line, upTo, Problem.Error.member("", "is not UTF-8"));

@@ -90,7 +90,14 @@ public class ImportResource {
                 idempotencyKey,
                 RequestId.of(request),
                 results -> spool.write(memory.ndjson(results).getBytes(StandardCharsets.UTF_8)));
-        executor.execute(RequestId.logged(job.requestId(), () -> importInto(spool, lines, job)));
+        request.addEndHandler(end -> spool.close());
+        executor.execute(RequestId.logged(job.requestId(), () -> {
+            importInto(spool, lines, job);
+            if (request.response().closed()) {
+                // Nobody may come to send it any more.
+                spool.close();
+            }
+        }));
         return Response.ok(streams.lines(request, out -> send(spool, out))).build();
     }
 

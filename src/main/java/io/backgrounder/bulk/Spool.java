@@ -3,6 +3,7 @@ package io.backgrounder.bulk;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -71,16 +72,22 @@ class Spool implements Closeable {
 
     /** Waits until there is more than was passed on; false when there will be no more. */
     private synchronized boolean await(long passed) throws InterruptedException {
-        while (written == passed && !complete) {
+        while (written == passed && !complete && !abandoned) {
             wait();
         }
         return written > passed;
     }
 
+    /** Also while somebody reads it, who then fails. */
     @Override
-    public synchronized void close() throws IOException {
+    public synchronized void close() {
         abandoned = true;
-        file.close();
-        Files.deleteIfExists(path);
+        notifyAll();
+        try {
+            file.close();
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -21,9 +21,10 @@ public class Documents {
         return document;
     }
 
-    /** Every rule of its members that it breaks. */
+    /** Every rule of its members that it breaks; where a list is too long, no other. */
     public <T> List<Problem.Error> faults(T document) {
-        return DocumentFaults.of(validator.validate(document));
+        List<Problem.Error> tooLong = ListSizes.faults(document);
+        return tooLong.isEmpty() ? DocumentFaults.of(validator.validate(document)) : tooLong;
     }
 
     /** @throws ProblemException 422 with these errors, if there are any */

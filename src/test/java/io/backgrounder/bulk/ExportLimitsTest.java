@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -273,11 +274,23 @@ class ExportLimitsTest {
             for (String line = one.readLine(); line != null; line = one.readLine()) {
                 String again = other.readLine();
                 if (!line.equals(again)) {
-                    differing.add(line.substring(0, Math.min(line.length(), 300)));
+                    differing.add(difference(line, again));
                 }
             }
             assertEquals(List.of(), differing);
             assertEquals(null, other.readLine());
         }
+    }
+
+    private static String difference(String one, String other) {
+        int at = IntStream.range(0, one.length())
+                .filter(i -> i >= other.length() || one.charAt(i) != other.charAt(i))
+                .findFirst()
+                .orElse(one.length());
+        return around(one, at) + " is not " + around(other, at);
+    }
+
+    private static String around(String line, int at) {
+        return line.substring(Math.max(0, at - 100), Math.min(line.length(), at + 100));
     }
 }

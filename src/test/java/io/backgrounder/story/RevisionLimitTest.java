@@ -78,7 +78,7 @@ class RevisionLimitTest {
                 Import.story("revisions-page", "2026-01-01T00:00:00Z", """
             , "faqs": ["revisions-page"], "topics": [{"topic": "revisions-page", "role": "about"}], "coverage": {
             "summaries": [{"source": "revisions-page", "text": "T", "articles": [{"url": "https://h.example/", "headline": "H"}]}],
-            "points": [{"kind": "only", "text": "P", "sources": ["revisions-page"]}]}"""));
+            "points": [{"kind": "only", "text": "P", "sources": ["revisions-page"]}]}""".replace("\n", " ")));
         String id = given().get("/v1/stories/revisions-page").path("id");
         String exported = Desk.get("export")
                 .asString()

@@ -26,7 +26,7 @@ class PatternsTest {
     private static final Path SOURCES = Path.of("src/main/java");
     /** Where a regular expression stands in the code; others are in constants of {@link Forms} or of their own class. */
     private static final Pattern LITERAL = Pattern.compile(
-            "(regexp = |FORM = |TYPE = |compile\\(\\s*|matches\\(|replaceAll\\(|replaceFirst\\(|split\\()\"((?:[^\"\\\\]|\\\\.){0,1000})\"");
+            "(regexp = |FORM = |TYPE = |compile\\(\\s*|matches\\(|replaceAll\\(|replaceFirst\\(|split\\()\"((?:[^\"\\\\]|\\\\.){0,1000})\"(?!\\s*\\+)");
 
     static final List<String> FORMS = List.of(Forms.SLUG, Forms.URL, Forms.TEXT, Forms.LINE);
 
