@@ -18,7 +18,7 @@ import org.hibernate.query.NativeQuery;
  */
 record Criteria(List<String> kinds, String language, String filter, String after, String before, String since) {
     /** Before all times but that of topics and sources, which have none: a filter by time leaves them out. */
-    private static final String BEGINNING = "0001-01-01T00:00:00Z";
+    private static final String BEGINNING = "0001-12-31 23:59:59.999999Z BC";
 
     /**
      * @param topics the topic and those that were merged into it; empty where it does not filter
