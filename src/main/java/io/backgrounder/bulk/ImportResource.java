@@ -15,10 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.InterruptedIOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutorService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -81,24 +78,22 @@ public class ImportResource {
                     @RestHeader("Idempotency-Key")
                     String idempotencyKey,
             InputStream lines,
-            @Context RoutingContext request)
-            throws IOException {
+            @Context RoutingContext request) {
         Idempotency.check(idempotencyKey);
-        Spool spool = new Spool();
-        ImportJob job = new ImportJob(
-                identity.getPrincipal().getName(),
-                idempotencyKey,
-                RequestId.of(request),
-                results -> spool.write(memory.ndjson(results).getBytes(StandardCharsets.UTF_8)));
-        request.addEndHandler(end -> spool.close());
-        executor.execute(RequestId.logged(job.requestId(), () -> {
-            importInto(spool, lines, job);
-            if (request.response().closed()) {
-                // Nobody may come to send it any more.
-                spool.close();
-            }
-        }));
-        return Response.ok(streams.lines(request, out -> send(spool, out))).build();
+        String author = identity.getPrincipal().getName();
+        return Response.ok(streams.lines(request, out -> {
+                    // Not before: where the client is gone already, this is never called.
+                    try (Spool spool = new Spool()) {
+                        ImportJob job = new ImportJob(
+                                author,
+                                idempotencyKey,
+                                RequestId.of(request),
+                                results -> spool.write(memory.ndjson(results).getBytes(StandardCharsets.UTF_8)));
+                        executor.execute(RequestId.logged(job.requestId(), () -> importInto(spool, lines, job)));
+                        spool.transferTo(out);
+                    }
+                }))
+                .build();
     }
 
     private void importInto(Spool spool, InputStream lines, ImportJob job) {
@@ -111,15 +106,6 @@ public class ImportResource {
         boolean told = spool.complete(failure);
         if (failure != null && !told && !ClientGone.isCauseOf(failure)) {
             LOG.error("An import was broken off whose client is gone", failure);
-        }
-    }
-
-    private static void send(Spool spool, OutputStream out) throws IOException {
-        try (spool) {
-            spool.transferTo(out);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException();
         }
     }
 }

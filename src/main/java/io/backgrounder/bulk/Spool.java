@@ -2,8 +2,8 @@ package io.backgrounder.bulk;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -55,7 +55,7 @@ class Spool implements Closeable {
      *
      * @throws IOException when it was completed because of a failure, behind all that was written before
      */
-    void transferTo(OutputStream out) throws IOException, InterruptedException {
+    void transferTo(OutputStream out) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
         long passed = 0;
         while (await(passed)) {
@@ -71,23 +71,22 @@ class Spool implements Closeable {
     }
 
     /** Waits until there is more than was passed on; false when there will be no more. */
-    private synchronized boolean await(long passed) throws InterruptedException {
-        while (written == passed && !complete && !abandoned) {
-            wait();
+    private synchronized boolean await(long passed) throws InterruptedIOException {
+        try {
+            while (written == passed && !complete) {
+                wait();
+            }
+            return written > passed;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException();
         }
-        return written > passed;
     }
 
-    /** Also while somebody reads it, who then fails. */
     @Override
-    public synchronized void close() {
+    public synchronized void close() throws IOException {
         abandoned = true;
-        notifyAll();
-        try {
-            file.close();
-            Files.deleteIfExists(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        file.close();
+        Files.deleteIfExists(path);
     }
 }

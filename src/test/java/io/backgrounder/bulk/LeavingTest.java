@@ -1,7 +1,6 @@
 package io.backgrounder.bulk;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.backgrounder.Desk;
 import io.backgrounder.JsonFault;
@@ -19,6 +18,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -110,15 +110,17 @@ class LeavingTest {
                 "Content-Length: 900000\r\n\r\n%s\n%s",
                 "Transfer-Encoding: chunked\r\n\r\n800\r\n%s\n%s",
                 "Transfer-Encoding: chunked\r\n\r\n1;\r\n\n\r\nzzz\r\n%s\n%s",
-                "Transfer-Encoding: chunked\r\n\r\n"
+                "Transfer-Encoding: chunked\r\n\r\n",
+                "Content-Length: 2\r\n\r\n"
             })
     void anImportsBody(String body) throws Exception {
         String line = "{\"type\": \"source\", \"slug\": \"leaving-body-%d\", \"name\": \"L\"}";
-        for (boolean reset : new boolean[] {false, true}) {
+        for (int i = 0; i < 20; i++) {
             Wire wire = Wire.importing(
                     server, body.formatted(line.formatted(1), line.formatted(2).substring(0, 20)));
-            Thread.sleep(100);
-            if (reset) {
+            // Before the server has looked at it, or while it reads.
+            Thread.sleep(i * i);
+            if (i % 2 == 0) {
                 wire.reset();
             } else {
                 wire.close();
@@ -141,26 +143,39 @@ class LeavingTest {
     }
 
     private void nothingIsHeld() throws Exception {
-        for (int i = 0; i < PATIENCE && isHeld(); i++) {
+        List<String> held = List.of("?");
+        for (int i = 0; i < PATIENCE && !held.isEmpty(); i++) {
             Thread.sleep(100);
+            held = held();
         }
-        assertTrue(!isHeld(), "a connection, a file or a place is still held");
+        assertEquals(List.of(), held);
         assertEquals(List.of(), logged.lines());
     }
 
-    private boolean isHeld() throws SQLException, IOException {
-        return published.places.availablePermits() < 2 || openFiles() > 0 || openTransactions() > 0;
+    private List<String> held() throws SQLException, IOException {
+        List<String> held = new ArrayList<>(openTransactions());
+        if (published.places.availablePermits() < 2) {
+            held.add("a place");
+        }
+        if (openFiles() > 0) {
+            held.add("a temporary file");
+        }
+        return held;
     }
 
-    private int openTransactions() throws SQLException {
+    /** The last statement of each. */
+    private List<String> openTransactions() throws SQLException {
+        List<String> open = new ArrayList<>();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();
-                ResultSet count = statement.executeQuery("select count(*) from pg_stat_activity"
+                ResultSet found = statement.executeQuery("select state || ': ' || query from pg_stat_activity"
                         + " where datname = current_database() and xact_start is not null and pid <> pg_backend_pid()"
                         + " and application_name = 'backgrounder'")) {
-            count.next();
-            return count.getInt(1);
+            while (found.next()) {
+                open.add(found.getString(1));
+            }
         }
+        return open;
     }
 
     /** Of this process, where the system tells. */
