@@ -204,7 +204,9 @@ class ReferrersTest {
         Desk.patch(kind.path(kind.slug("used-renamed")), "{\"slug\": \"" + kind.slug("used-anew") + "\"}")
                 .then()
                 .statusCode(200);
-        refused(path, List.of(story));
+        String byFormer = kind.slug("using-former");
+        Desk.draft(byFormer, link(kind, kind.slug("used-renamed")));
+        refused(path, List.of(byFormer, story));
     }
 
     @Test
