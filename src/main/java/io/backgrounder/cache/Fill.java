@@ -44,9 +44,10 @@ final class Fill {
         spoilt = true;
     }
 
-    /** Whether nothing that it depends on has changed since it was read. */
+    /** Whether nothing that it depends on has changed since it was read. Nobody tells of changes once it has ended: its client may be gone. */
     synchronized boolean isTrue(Answer answer) {
-        return !spoilt
+        return end == null
+                && !spoilt
                 && answer.position >= 0
                 && answer.keys.stream().allMatch(key -> touched.getOrDefault(key, 0L) <= answer.position);
     }

@@ -172,17 +172,6 @@ class PublicationTest {
     }
 
     @Test
-    void whatItRefersToMustStillBeThere() {
-        Desk.create("faqs/publish-gone", Desk.json("{\"question\": \"Q\", \"introduction\": \"I\"}"));
-        Desk.draft("publish-refers", ", \"faqs\": [\"publish-gone\"]");
-        Desk.delete("faqs/publish-gone").then().statusCode(204);
-        Response refusal = Desk.publish("publish-refers", "{}");
-        refusal.then().statusCode(422);
-        assertEquals(Set.of("/faqs/0"), Desk.pointers(refusal));
-        given().get("/v1/stories/publish-refers").then().statusCode(404);
-    }
-
-    @Test
     void aSummarysIdIsOfOneStoryOnly() {
         Desk.create("sources/publish-summary", Desk.json("{\"name\": \"N\"}"));
         Desk.published("publish-summary", """
