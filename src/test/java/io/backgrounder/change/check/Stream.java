@@ -87,6 +87,11 @@ final class Stream extends Reader {
     }
 
     private static BufferedReader lines(HttpURLConnection connection) throws IOException {
-        return new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
+        try {
+            return new BufferedReader(new InputStreamReader(connection.getInputStream(), StandardCharsets.UTF_8));
+        } catch (NullPointerException e) {
+            // What the JDK says where it is disconnected at this moment.
+            throw new IOException(e);
+        }
     }
 }
