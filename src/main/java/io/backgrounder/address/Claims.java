@@ -34,9 +34,6 @@ public class Claims {
     @Inject
     StatelessSession session;
 
-    @Inject
-    Addresses addresses;
-
     /**
      * A document's resource, and what speaks against writing it.
      *
@@ -47,45 +44,6 @@ public class Claims {
         boolean exists() {
             return stored != null;
         }
-    }
-
-    /**
-     * The same documents, with the current slug of their resource in place of one that it had before: only another slug renames. A slug
-     * that came to a resource by a merge stays, since the document is of what was merged, unless its id says otherwise.
-     */
-    public <D extends Document<D>> List<D> atCurrentSlugs(Kind kind, List<D> documents) {
-        Map<String, Addresses.Found> found = addresses.find(
-                kind,
-                documents.stream().map(Document::slug).filter(Objects::nonNull).toList());
-        Set<String> former = documents.stream()
-                .map(Document::slug)
-                .filter(slug ->
-                        found.containsKey(slug) && !found.get(slug).slug().equals(slug))
-                .collect(toSet());
-        Set<String> merged = merged(kind, former);
-        return documents.stream()
-                .map(document -> {
-                    Addresses.Found resource = found.get(document.slug());
-                    boolean meant = former.contains(document.slug())
-                            && (document.id() == null
-                                    ? !merged.contains(document.slug())
-                                    : document.id().equals(kind.id(resource.id())));
-                    return meant ? document.at(document.id(), resource.slug()) : document;
-                })
-                .toList();
-    }
-
-    /** Those of these slugs that something had when it was merged. */
-    private Set<String> merged(Kind kind, Collection<String> slugs) {
-        return slugs.isEmpty()
-                ? Set.of()
-                : entities.createQuery(
-                                "select t.slug from Tombstone t where t.kind = :kind and t.intoId is not null and t.slug in :slugs",
-                                String.class)
-                        .setParameter("kind", kind.prefix())
-                        .setParameter("slugs", slugs)
-                        .getResultStream()
-                        .collect(toSet());
     }
 
     /**

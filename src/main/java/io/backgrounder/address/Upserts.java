@@ -39,6 +39,9 @@ public abstract class Upserts<D extends Document<D>, R> {
     Claims claims;
 
     @Inject
+    FormerSlugs formerSlugs;
+
+    @Inject
     ChangeLog log;
 
     @Inject
@@ -96,7 +99,7 @@ public abstract class Upserts<D extends Document<D>, R> {
      * @param documents valid by themselves, no slug (former ones included) or id named twice
      */
     public List<Outcome> importAll(List<D> documents, Edit edit) {
-        List<D> current = claims.atCurrentSlugs(kind, documents);
+        List<D> current = formerSlugs.replaced(kind, documents);
         List<Claims.Claim> found = claims.examine(kind, current);
         int distinct = distinct(found);
         List<Outcome> outcomes =
@@ -152,9 +155,10 @@ public abstract class Upserts<D extends Document<D>, R> {
             if (status == Outcome.Status.UPDATED) {
                 after = after.completed(
                         claim.id(), claim.formerSlugs(), before, resolved.nextClocks(before.clocks(), edit.at()));
+                errors.addAll(refusals(before, after));
             }
-            if (status == Outcome.Status.UPDATED && !refusals(before, after).isEmpty()) {
-                outcomes.add(Outcome.rejected(refusals(before, after)));
+            if (!errors.isEmpty()) {
+                outcomes.add(Outcome.rejected(errors));
                 continue;
             }
             if (status != Outcome.Status.UNCHANGED) {

@@ -111,7 +111,7 @@ class ImportWriter {
 
     private Outcome write(ImportLine line, Edit edit) {
         if (line instanceof StoryDocument draft) {
-            return history.restore(draft, edit);
+            return stories.restore(draft, edit);
         } else if (line instanceof RevisionLine revision) {
             return history.restore(revision);
         } else if (line instanceof CorrectionLine correction) {

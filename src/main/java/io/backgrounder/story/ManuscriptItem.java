@@ -34,14 +34,10 @@ public record ManuscriptItem(
         @Schema(description = "When the scheduler will change it")
         Instant scheduledAt,
 
-        @Schema(
-                description =
-                        "Only where something is scheduled: `pending`, or `failed` where it was due, could not be done, and is"
-                                + " not tried again",
-                examples = "failed")
+        @Schema(description = Publication.SCHEDULE_STATUS, examples = "failed")
         String scheduleStatus,
 
-        @Schema(description = "Why it failed", examples = "/coverage/summaries/0/id belongs to another story")
+        @Schema(description = "Why it failed", examples = Publication.FAILURE)
         String scheduleFailure,
 
         @Schema(description = "When anybody last wrote it") @NotNull

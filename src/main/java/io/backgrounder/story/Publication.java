@@ -19,14 +19,10 @@ public record Publication(
         @Schema(description = "When the scheduler will change it")
         Instant scheduledAt,
 
-        @Schema(
-                description =
-                        "Only where something is scheduled: `pending`, or `failed` where it was due, could not be done, and is"
-                                + " not tried again",
-                examples = "failed")
+        @Schema(description = SCHEDULE_STATUS, examples = "failed")
         String scheduleStatus,
 
-        @Schema(description = "Why it failed", examples = "/coverage/summaries/0/id belongs to another story")
+        @Schema(description = "Why it failed", examples = FAILURE)
         String scheduleFailure,
 
         @Schema(description = "Whether there is a draft that is newer than what readers see") @NotNull
@@ -37,6 +33,9 @@ public record Publication(
 
         @Schema(description = "What readers are told of a withdrawn story")
         String withdrawnReason) {
+    static final String SCHEDULE_STATUS =
+            "Only where something is scheduled: `pending`, or `failed` where it was due, could not be done, and is not tried again";
+    static final String FAILURE = "/coverage/summaries/0/id belongs to another story";
 
     static Publication of(StoryDocument story, Manuscript manuscript) {
         return new Publication(

@@ -186,17 +186,6 @@ class StoryDesk {
         return new Outcome(status, id, content.slug(), published == null ? null : published.revision(), List.of());
     }
 
-    /** The same document, with its story's current slug for one that it had before, as a draft or before readers' eyes. */
-    StoryDocument atCurrentSlug(StoryDocument document) {
-        return Optional.ofNullable(document.id())
-                .flatMap(Kind.STORY::parseId)
-                .flatMap(manuscripts::of)
-                .filter(manuscript -> !manuscript.isLive() && manuscripts.hadSlug(manuscript.storyId, document.slug()))
-                .map(manuscript -> document.at(document.id(), manuscript.slug))
-                .orElseGet(() ->
-                        claims.atCurrentSlugs(Kind.STORY, List.of(document)).get(0));
-    }
-
     /** What has ids that a new draft keeps: not those that another story was published with meanwhile. */
     private CoverageDocument known(UUID id, StoryDocument newest) {
         return newest == null

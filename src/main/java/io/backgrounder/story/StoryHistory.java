@@ -118,29 +118,6 @@ public class StoryHistory {
                 row.correctedAt);
     }
 
-    /** Writes an imported draft, and has it published where that was scheduled; again, where it failed and the draft is another now. */
-    public Outcome restore(StoryDocument document, Edit edit) {
-        boolean scheduled = "scheduled".equals(document.status());
-        if (scheduled && document.scheduledAt() == null) {
-            return Outcome.rejected(List.of(Problem.Error.member("/scheduledAt", "must say when")));
-        }
-        Outcome outcome = desk.restore(desk.atCurrentSlug(document), edit);
-        if (outcome.status() != Outcome.Status.REJECTED && scheduled) {
-            Manuscript manuscript = manuscripts.of(outcome.id()).orElseThrow();
-            boolean failed = manuscript.dueFailure != null && outcome.status() != Outcome.Status.UNCHANGED;
-            if (failed || !document.scheduledAt().equals(manuscript.dueAt)) {
-                publisher.schedule(outcome.id(), "published", document.scheduledAt(), edit);
-                return new Outcome(
-                        outcome.status() == Outcome.Status.UNCHANGED ? Outcome.Status.UPDATED : outcome.status(),
-                        outcome.id(),
-                        outcome.slug(),
-                        outcome.revision(),
-                        List.of());
-            }
-        }
-        return outcome;
-    }
-
     public Outcome restore(RevisionLine line) {
         UUID story = Kind.STORY.parseId(line.story()).orElse(null);
         if (story == null) {

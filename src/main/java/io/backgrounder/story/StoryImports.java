@@ -1,15 +1,19 @@
 package io.backgrounder.story;
 
 import io.backgrounder.address.Edit;
+import io.backgrounder.address.FormerSlugs;
 import io.backgrounder.address.Outcome;
+import io.backgrounder.web.Kind;
+import io.backgrounder.web.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes imported stories for readers. One that readers have never seen stays the draft that it is, scheduled or not, unless the line
+ * Writes imported stories, for readers or as drafts. One that readers have never seen stays the draft that it is, scheduled or not, unless the line
  * says a status: an import does not undo what an editor did.
  */
 @ApplicationScoped
@@ -18,10 +22,16 @@ public class StoryImports {
     StoryUpserts live;
 
     @Inject
-    StoryHistory history;
+    StoryDesk desk;
+
+    @Inject
+    StoryPublisher publisher;
 
     @Inject
     Manuscripts manuscripts;
+
+    @Inject
+    FormerSlugs formerSlugs;
 
     /** One outcome for each document, in their order; no slug or id stands twice among them. */
     public List<Outcome> write(List<StoryDocument> stories, Edit edit) {
@@ -33,11 +43,45 @@ public class StoryImports {
             StoryDocument story = stories.get(i);
             if (story.status() == null && (drafts.contains(story.slug()) || drafts.contains(story.id()))) {
                 outcomes.addAll(live.importAll(stories.subList(next, i), edit));
-                outcomes.add(history.restore(story, edit));
+                outcomes.add(restore(story, edit));
                 next = i + 1;
             }
         }
         outcomes.addAll(live.importAll(stories.subList(next, stories.size()), edit));
         return outcomes;
+    }
+
+    /** Writes an imported draft, and has it published where that was scheduled; again, where it failed and the draft is another now. */
+    public Outcome restore(StoryDocument document, Edit edit) {
+        boolean scheduled = "scheduled".equals(document.status());
+        if (scheduled && document.scheduledAt() == null) {
+            return Outcome.rejected(List.of(Problem.Error.member("/scheduledAt", "must say when")));
+        }
+        Outcome outcome = desk.restore(atCurrentSlug(document), edit);
+        if (outcome.status() != Outcome.Status.REJECTED && scheduled) {
+            Manuscript manuscript = manuscripts.of(outcome.id()).orElseThrow();
+            boolean failed = manuscript.dueFailure != null && outcome.status() != Outcome.Status.UNCHANGED;
+            if (failed || !document.scheduledAt().equals(manuscript.dueAt)) {
+                publisher.schedule(outcome.id(), "published", document.scheduledAt(), edit);
+                return new Outcome(
+                        outcome.status() == Outcome.Status.UNCHANGED ? Outcome.Status.UPDATED : outcome.status(),
+                        outcome.id(),
+                        outcome.slug(),
+                        outcome.revision(),
+                        List.of());
+            }
+        }
+        return outcome;
+    }
+
+    /** The same document, with its story's current slug for one that it had before, as a draft or before readers' eyes. */
+    private StoryDocument atCurrentSlug(StoryDocument document) {
+        return Optional.ofNullable(document.id())
+                .flatMap(Kind.STORY::parseId)
+                .flatMap(manuscripts::of)
+                .filter(manuscript -> !manuscript.isLive() && manuscripts.hadSlug(manuscript.storyId, document.slug()))
+                .map(manuscript -> document.at(document.id(), manuscript.slug))
+                .orElseGet(() ->
+                        formerSlugs.replaced(Kind.STORY, List.of(document)).get(0));
     }
 }
