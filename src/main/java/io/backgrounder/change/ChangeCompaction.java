@@ -12,8 +12,9 @@ import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps the log from growing with every edit for ever: of what is older than some time, only the newest change of each resource stays,
- * the newest that is not derived besides, and all corrections. A token from before still works: whoever comes back with it is told of every resource that changed since, once.
+ * Keeps the log from growing with every edit for ever. Of what is older than some time, these stay: all corrections, and of each resource
+ * the newest change, and the newest that is not derived. A token from before still works: whoever comes back with it is told of every
+ * resource that changed since, once, or twice where its page has changed by what it embeds since it was edited.
  */
 @ApplicationScoped
 class ChangeCompaction {
