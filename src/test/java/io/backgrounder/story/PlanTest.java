@@ -52,10 +52,10 @@ class PlanTest {
     void anIndexFindsWhereAPageBegins(String list, String index, String aside) throws SQLException {
         String cursor = given().get(list + "limit=1").path("page.nextCursor");
         cold.start();
-        Statements.SENT.clear();
-        given().get(list + "limit=1&cursor=" + cursor).then().statusCode(200);
+        List<String> statements = Statements.during(
+                () -> given().get(list + "limit=1&cursor=" + cursor).then().statusCode(200));
         // Among what the server's own clocks send meanwhile, the one that begins behind a key.
-        String sql = Statements.SENT.stream()
+        String sql = statements.stream()
                 .filter(sent -> sent.contains("fetch first") && sent.matches(".*\\)[<>]=?\\(.*"))
                 .findFirst()
                 .orElseThrow();

@@ -2,17 +2,33 @@ package io.backgrounder.story;
 
 import io.quarkus.hibernate.orm.PersistenceUnitExtension;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.hibernate.resource.jdbc.spi.StatementInspector;
 
-/** Remembers the SQL that Hibernate sends. */
+/** Notes the SQL that Hibernate sends while a test asks for it, and nothing in all the others. */
 @PersistenceUnitExtension
 public class Statements implements StatementInspector {
-    static final List<String> SENT = new CopyOnWriteArrayList<>();
+    private static volatile Queue<String> sent;
+
+    /** What is sent, by whichever thread, while the action runs. */
+    static List<String> during(Runnable action) {
+        Queue<String> mine = new ConcurrentLinkedQueue<>();
+        sent = mine;
+        try {
+            action.run();
+        } finally {
+            sent = null;
+        }
+        return List.copyOf(mine);
+    }
 
     @Override
     public String inspect(String sql) {
-        SENT.add(sql);
+        Queue<String> now = sent;
+        if (now != null) {
+            now.add(sql);
+        }
         return sql;
     }
 }
