@@ -1,8 +1,10 @@
 package io.backgrounder.web;
 
 import jakarta.validation.constraints.Size;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -12,6 +14,41 @@ import java.util.List;
 final class ListSizes {
     /** Where {@code @Size} does not say. */
     private static final int MOST = 2_000;
+
+    /** Looked up once: every line of an import is looked at. */
+    private static final ClassValue<List<Member>> MEMBERS = new ClassValue<>() {
+        @Override
+        protected List<Member> computeValue(Class<?> type) {
+            return Arrays.stream(type.getRecordComponents())
+                    .filter(member -> member.getType() == List.class
+                            || member.getType().isRecord()
+                            || member.getType().isInterface())
+                    .map(Member::new)
+                    .toList();
+        }
+    };
+
+    /** One that may be a list, or have lists. */
+    private record Member(String name, Method accessor, int most) {
+        Member(RecordComponent member) {
+            this(
+                    member.getName(),
+                    member.getAccessor(),
+                    most(member.getAccessor().getAnnotation(Size.class)));
+        }
+
+        private static int most(Size size) {
+            return size == null ? MOST : size.max();
+        }
+
+        private Object of(Object object) {
+            try {
+                return accessor.invoke(object);
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
 
     private ListSizes() {}
 
@@ -25,33 +62,20 @@ final class ListSizes {
     }
 
     private static void look(String pointer, Object object, List<Problem.Error> faults) {
-        for (RecordComponent member : object.getClass().getRecordComponents()) {
-            String at = pointer + "/" + member.getName();
-            Object value = value(object, member);
-            if (value instanceof List<?> list && list.size() > most(member)) {
-                faults.add(Problem.Error.member(at, "must have at most " + most(member) + " elements"));
+        for (Member member : MEMBERS.get(object.getClass())) {
+            Object value = member.of(object);
+            if (value instanceof List<?> list && list.size() > member.most) {
+                faults.add(Problem.Error.member(
+                        pointer + "/" + member.name, "must have at most " + member.most + " elements"));
             } else if (value instanceof List<?> list) {
                 for (int i = 0; i < list.size(); i++) {
                     if (list.get(i) instanceof Record line) {
-                        look(at + "/" + i, line, faults);
+                        look(pointer + "/" + member.name + "/" + i, line, faults);
                     }
                 }
             } else if (value instanceof Record) {
-                look(at, value, faults);
+                look(pointer + "/" + member.name, value, faults);
             }
-        }
-    }
-
-    private static int most(RecordComponent list) {
-        Size size = list.getAccessor().getAnnotation(Size.class);
-        return size == null ? MOST : size.max();
-    }
-
-    private static Object value(Object object, RecordComponent member) {
-        try {
-            return member.getAccessor().invoke(object);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

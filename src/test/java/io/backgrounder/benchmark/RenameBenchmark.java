@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /**
  * What it takes to rename a topic that many stories show, each of which gets a change of its own, and whether readers notice. A program:
  *
- * <pre>./mvnw -q test-compile &amp;&amp; java -cp target/test-classes io.backgrounder.benchmark.RenameBenchmark http://localhost:8080 $KEY 100000</pre>
+ * <pre>./mvnw -q -DskipTests package &amp;&amp; java -cp 'target/test-classes:target/quarkus-app/lib/main/*' io.backgrounder.benchmark.RenameBenchmark http://localhost:8080 $KEY 100000</pre>
  *
  * <p>Imports so many stories of one topic, then renames the topic five times while a reader reads pages of these stories, one after the
  * other. The reference in the same run is the rename of a topic without stories, and what the reader sees while nothing is written.
