@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -78,9 +79,11 @@ class AnswerCache {
         return true;
     }
 
+    /** It is marked first: between its removal and its mark, a change would find it no more, and its answer could still be kept. */
     void end(Fill fill, Fill.End how) {
+        List<Fill.Waiter> waiting = fill.end(how);
         fills.remove(fill.address, fill);
-        fill.end(how);
+        waiting.forEach(waiter -> waiter.resume(how));
     }
 
     synchronized void drop(@Observes ChangesSeen seen) {

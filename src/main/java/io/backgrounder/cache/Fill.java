@@ -63,16 +63,16 @@ final class Fill {
         waiter.resume(end);
     }
 
-    /** Only the first end counts. */
-    void end(End how) {
-        List<Waiter> waiting;
-        synchronized (this) {
-            if (end != null) {
-                return;
-            }
-            end = how;
-            waiting = List.copyOf(waiters);
+    /**
+     * Only the first end counts.
+     *
+     * @return whom to tell
+     */
+    synchronized List<Waiter> end(End how) {
+        if (end != null) {
+            return List.of();
         }
-        waiting.forEach(waiter -> waiter.resume(how));
+        end = how;
+        return List.copyOf(waiters);
     }
 }

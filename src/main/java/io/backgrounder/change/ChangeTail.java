@@ -90,6 +90,8 @@ public class ChangeTail {
                         sessions.withStatelessOptions().connection(connection).openStatelessSession()) {
             if (position < 0) {
                 position = ChangeLog.position(session);
+                // Readers may have been answered already, from before this position.
+                missed.fire(new ChangesMissed());
             }
             List<Change> news;
             do {

@@ -1,6 +1,8 @@
 package io.backgrounder.web;
 
+import io.vertx.core.http.HttpClosedException;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.util.stream.Stream;
 
 /** Whoever sent a request or reads its answer has closed the connection: nobody is left to be told, and nothing is wrong here. */
@@ -11,8 +13,11 @@ public class ClientGone extends IOException {
         super("The client has gone away", cause);
     }
 
-    /** Whether that is what a failure comes from. */
+    /** Whether that is what a failure comes from: as we say it, as Netty does, or as Vert.x does. */
     public static boolean isCauseOf(Throwable e) {
-        return Stream.iterate(e, cause -> cause != null, Throwable::getCause).anyMatch(ClientGone.class::isInstance);
+        return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof ClientGone
+                        || cause instanceof ClosedChannelException
+                        || cause instanceof HttpClosedException);
     }
 }

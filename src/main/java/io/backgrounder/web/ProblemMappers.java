@@ -60,7 +60,11 @@ class ProblemMappers {
                     "What this would write breaks the rule '" + rule + "' of the database. Nothing was written.";
             return problems.response(ProblemType.CONFLICT, detail, request).build();
         }
-        LOG.error("Unexpected failure", e);
+        if (ClientGone.isCauseOf(e)) {
+            LOG.debug("Nobody is left to be answered", e);
+        } else {
+            LOG.error("Unexpected failure", e);
+        }
         return problems.response(ProblemType.INTERNAL_ERROR, null, request).build();
     }
 

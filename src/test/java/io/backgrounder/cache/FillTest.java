@@ -1,10 +1,16 @@
 package io.backgrounder.cache;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.configuration.MemorySize;
 import java.io.IOException;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -32,5 +38,24 @@ class FillTest {
         }
         Answer answer = new Answer(new byte[] {'{', '}'}, false, null, Set.of("story_1"), 7);
         assertEquals(expected, fill.isTrue(answer));
+    }
+
+    /** A client may leave at any moment: as long as its answer could still be kept, it is among those that are told of changes. */
+    @Test
+    void anAnswerThatIsToldOfNoChangesIsNotKept() throws Exception {
+        AnswerCache cache =
+                new AnswerCache(() -> new MemorySize(BigInteger.valueOf(1 << 20)), new SimpleMeterRegistry());
+        Fill fill = cache.fill("/v1/stories/floods?", new Fill("/v1/stories/floods?"));
+        Thread leaving = new Thread(() -> cache.end(fill, Fill.End.NOTHING));
+        // Stops it at the moment at which the fill ends.
+        synchronized (fill) {
+            leaving.start();
+            while (leaving.getState() != Thread.State.BLOCKED) {
+                Thread.onSpinWait();
+            }
+            assertSame(fill, cache.fill(fill.address, new Fill(fill.address)));
+        }
+        leaving.join();
+        assertNotSame(fill, cache.fill(fill.address, new Fill(fill.address)));
     }
 }

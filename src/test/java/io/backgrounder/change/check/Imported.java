@@ -48,7 +48,11 @@ record Imported(List<JsonNode> results, boolean isWhole) {
     }
 
     /** An answer that ends by itself has all results, or says at its end that the database was away. */
-    private static Imported of(int lines, List<JsonNode> results, boolean isBroken, Journal journal) {
+    private static Imported of(int lines, List<JsonNode> answer, boolean isBroken, Journal journal) {
+        // A stream that was broken off says so in a problem, whose status is a number.
+        List<JsonNode> results = answer.stream()
+                .filter(result -> !result.path("status").isNumber())
+                .toList();
         JsonNode last = results.isEmpty() ? Json.object() : results.get(results.size() - 1);
         if (isAway(last)) {
             journal.count("imports stopped");
