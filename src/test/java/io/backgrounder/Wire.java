@@ -4,8 +4,10 @@ import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -15,6 +17,7 @@ import java.util.TreeMap;
 /** HTTP/1.1 as the bytes that it is: other clients hide how an answer ended. */
 public final class Wire implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 20_000;
+    private static final int FLOOD_MILLIS = 100;
 
     private final Socket socket = new Socket();
     private final InputStream in;
@@ -26,16 +29,29 @@ public final class Wire implements AutoCloseable {
         }
     }
 
-    private Wire(URI server) throws IOException {
+    private Wire(URI server, String from) throws IOException {
         // A small window, so that a server soon has to wait for who does not read.
         socket.setReceiveBufferSize(8 * 1024);
+        if (from != null) {
+            socket.bind(new InetSocketAddress(from, 0));
+        }
         socket.connect(new InetSocketAddress(server.getHost(), server.getPort()));
         socket.setSoTimeout(PATIENCE_MILLIS);
         in = new BufferedInputStream(socket.getInputStream());
     }
 
+    /** A connection on which nothing was sent yet. */
+    public static Wire open(URI server) throws IOException {
+        return new Wire(server, null);
+    }
+
+    /** The same from another address, which Linux has without configuration. */
+    public static Wire open(URI server, String from) throws IOException {
+        return new Wire(server, from);
+    }
+
     public static Wire get(URI server, String path) throws IOException {
-        Wire wire = new Wire(server);
+        Wire wire = open(server);
         wire.send("GET " + path
                 + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer a-key-for-the-tests-only\r\n\r\n");
         return wire;
@@ -43,7 +59,7 @@ public final class Wire implements AutoCloseable {
 
     /** An import of which only the head was sent. */
     public static Wire importing(URI server, String headers) throws IOException {
-        Wire wire = new Wire(server);
+        Wire wire = open(server);
         wire.send("POST /editorial/v1/import HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-ndjson\r\n"
                 + "Authorization: Bearer a-key-for-the-tests-only\r\n" + headers + "\r\n");
         return wire;
@@ -70,13 +86,22 @@ public final class Wire implements AutoCloseable {
 
     /** The whole answer, or what there is of it until the connection breaks. */
     public Answer answer() throws IOException {
-        int status = Integer.parseInt(line().split(" ")[1]);
+        return answer("GET");
+    }
+
+    /** The answer to a request with that method, without what is sent before it for information. */
+    public Answer answer(String method) throws IOException {
+        int status = status();
         Map<String, String> headers = new TreeMap<>();
         for (String line = line(); !line.isEmpty(); line = line()) {
             int colon = line.indexOf(':');
-            headers.put(
-                    line.substring(0, colon).toLowerCase(Locale.ROOT),
-                    line.substring(colon + 1).strip());
+            String name = line.substring(0, colon).toLowerCase(Locale.ROOT);
+            headers.merge(name, line.substring(colon + 1).strip(), (one, other) -> one + "\n" + other);
+        }
+        if (status / 100 == 1) {
+            return answer(method);
+        } else if (status == 204 || status == 304 || method.equals("HEAD")) {
+            return new Answer(status, headers, "", true);
         }
         ByteArrayOutputStream body = new ByteArrayOutputStream();
         boolean whole = headers.containsKey("content-length")
@@ -118,6 +143,40 @@ public final class Wire implements AutoCloseable {
     public void take(int bytes) throws IOException {
         if (in.readNBytes(bytes).length < bytes) {
             throw new AssertionError("the answer is shorter");
+        }
+    }
+
+    /** The status of an answer whose rest is left. */
+    public int status() throws IOException {
+        return Integer.parseInt(line().split(" ")[1]);
+    }
+
+    /** Whether the server has closed the connection, with nothing more on it; waits for the one or the other. */
+    public boolean ends() throws IOException {
+        try {
+            return in.read() < 0;
+        } catch (SocketException e) {
+            return true;
+        }
+    }
+
+    /** Sends, and goes on with that while the answers are read. */
+    public void flood(String text) throws IOException {
+        Thread sender = new Thread(
+                () -> {
+                    try {
+                        send(text);
+                    } catch (IOException e) {
+                        // Closed before all was taken.
+                    }
+                },
+                "flood");
+        sender.setDaemon(true);
+        sender.start();
+        try {
+            sender.join(FLOOD_MILLIS);
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException();
         }
     }
 

@@ -7,9 +7,9 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,8 +58,7 @@ class CachedAnswers {
     }
 
     private void answer(RoutingContext request) {
-        CacheKeys.Key key = request.request().method() == HttpMethod.GET
-                        && acceptsJson(request.request().getHeader(HttpHeaders.ACCEPT))
+        CacheKeys.Key key = request.request().method() == HttpMethod.GET && acceptsJson(request.request())
                 ? keys.of(request.request())
                 : CacheKeys.Key.NONE;
         if (key == CacheKeys.Key.NONE || fill(request) != null) {
@@ -114,14 +113,14 @@ class CachedAnswers {
         Vertx.currentContext().putLocal(Route.LOCAL, key.template());
         HttpServerResponse response = request.response();
         MultiMap headers = response.headers();
-        Encoded body = answer.body(request.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+        Encoded body = answer.body(Encoded.joined(request.request().headers(), HttpHeaders.ACCEPT_ENCODING));
         answer.describe(body, headers);
         headers.set(POSITION, String.valueOf(position));
-        if (body.matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+        if (body.matches(Encoded.joined(request.request().headers(), HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
         } else {
             answer.describeBody(body, headers);
-            response.end(Buffer.buffer(body.bytes()));
+            response.end(body.buffer());
         }
     }
 
@@ -132,10 +131,8 @@ class CachedAnswers {
         return asked == null ? 0 : asked.matches("[0-9]{1,18}") ? Long.parseLong(asked) : Long.MAX_VALUE;
     }
 
-    static boolean acceptsJson(String accept) {
-        return accept == null
-                || accept.contains("*/*")
-                || accept.contains("application/json")
-                || accept.contains("application/*");
+    private static boolean acceptsJson(HttpServerRequest request) {
+        String accept = Encoded.joined(request.headers(), HttpHeaders.ACCEPT);
+        return accept == null || MediaRanges.takeJson(accept);
     }
 }

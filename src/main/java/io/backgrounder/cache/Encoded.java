@@ -1,10 +1,15 @@
 package io.backgrounder.cache;
 
 import io.backgrounder.web.StrongETag;
+import io.netty.buffer.Unpooled;
+import io.quarkus.vertx.utils.NoBoundChecksBuffer;
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
@@ -31,6 +36,17 @@ record Encoded(byte[] bytes, CharSequence length, String etag, CharSequence etag
             gzip.write(bytes);
         }
         return new Encoded(out.toByteArray(), etag.substring(0, etag.length() - 1) + "-gzip\"");
+    }
+
+    /** Not a copy: it is in the heap once, however many have not taken it yet. */
+    Buffer buffer() {
+        return new NoBoundChecksBuffer(Unpooled.wrappedBuffer(bytes));
+    }
+
+    /** All lines of a header that is a list (RFC 9110, 5.3); null where there is none. */
+    static String joined(MultiMap headers, CharSequence name) {
+        List<String> lines = headers.getAll(name);
+        return lines.isEmpty() ? null : lines.size() == 1 ? lines.get(0) : String.join(",", lines);
     }
 
     /** If-None-Match, compared weakly as RFC 9110, 13.1.2 has it. */

@@ -71,7 +71,7 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
                 : null;
         Answer answer =
                 new Answer(json, isCompressed(request), link, keys(request, json), Provenance.position(request));
-        Encoded body = answer.body(request.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+        Encoded body = answer.body(Encoded.joined(request.request().headers(), HttpHeaders.ACCEPT_ENCODING));
         MultiMap headers = request.response().headers();
         ServerHttpResponse response = context.serverResponse();
         if (CacheControl.isPublic(request.request().path())) {
@@ -79,7 +79,7 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
             if (!isKept(request, answer)) {
                 headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
             }
-            if (body.matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
+            if (body.matches(Encoded.joined(request.request().headers(), HttpHeaders.IF_NONE_MATCH))) {
                 response.setStatusCode(304);
                 response.end();
                 return;
@@ -88,13 +88,14 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
             headers.set("Link", link);
         }
         answer.describeBody(body, headers);
-        response.end(body.bytes());
+        // Quarkus REST would copy all of it to memory outside of the heap, where it stays until it is taken.
+        request.response().end(body.buffer());
     }
 
     /** What is kept serves those who take it compressed too; what is made for one request need not. */
     private static boolean isCompressed(RoutingContext request) {
         return CachedAnswers.fill(request) != null
-                || Encoded.acceptsGzip(request.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+                || Encoded.acceptsGzip(Encoded.joined(request.request().headers(), HttpHeaders.ACCEPT_ENCODING));
     }
 
     private static Set<String> keys(RoutingContext request, byte[] json) {

@@ -1,24 +1,20 @@
 package io.backgrounder.cache;
 
 import io.backgrounder.change.ChangeTail;
+import io.backgrounder.web.HttpDate;
+import io.backgrounder.web.Pipelining;
 import io.backgrounder.web.Provenance;
 import io.backgrounder.web.RequestId;
 import io.backgrounder.web.RequestTimes;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
-import io.netty.channel.ChannelDuplexHandler;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
-import io.netty.channel.ChannelPromise;
-import io.netty.handler.codec.http.HttpHeaderNames;
-import io.netty.handler.codec.http.HttpHeaders;
-import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
-import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.HttpStatusClass;
-import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -28,28 +24,25 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /**
  * Answers from the cache on connections that stay open, before Vert.x makes a request, a response and a route of it, which costs as
- * much as all the rest. It takes what is asked for most and in the plainest form: a GET of HTTP/1.1 at an address that has come the
- * long way before, so that it is known to be well-formed, and for which there is an answer. All else goes on to Vert.x, and so does
- * what is pipelined behind it until that is answered: responses keep the order of their requests (RFC 9112, 9.3.2).
+ * much as all the rest. It takes what is asked for most and in the plainest form: see {@link PlainRequest}, at an address that has come
+ * the long way before, so that it is known to be well-formed, and for which there is an answer. All else goes on to Vert.x.
  */
 @ApplicationScoped
 class Shortcut {
+    private static final Logger LOG = Logger.getLogger(Shortcut.class);
     private static final byte[] POSITION = ascii(Provenance.HEADER + ": ");
     private static final byte[] REQUEST_ID = ascii("\r\n" + RequestId.NAME + ": ");
+    private static final byte[] DATE = ascii("\r\nDate: ");
     private static final byte[] END = ascii("\r\n\r\n");
-    /** Of the longest position, and of a UUID. */
-    private static final int VARYING_BYTES = 19 + 36;
-
-    /** With a body, or to be answered otherwise than by a response. */
-    private static final CharSequence[] UNUSUAL = {
-        HttpHeaderNames.CONTENT_LENGTH,
-        HttpHeaderNames.TRANSFER_ENCODING,
-        HttpHeaderNames.EXPECT,
-        HttpHeaderNames.UPGRADE
-    };
+    /** Of the longest position, of a UUID, and of the date. */
+    private static final int VARYING_BYTES = 19 + 36 + HttpDate.BYTES;
+    /** A longer body is not copied as a whole. */
+    private static final int COPIED_BYTES = 16 * 1024;
 
     /** Before the edge, so that it sees each request of a connection that Vert.x sees. */
     private static final int FIRST = 11_000;
@@ -69,51 +62,55 @@ class Shortcut {
     @Inject
     RequestTimes times;
 
-    /** Not in development mode, where a request may wait for code to be compiled while others come in behind it. */
+    /** Not in development mode, where each request may have code compiled first. */
     void register(@Observes Filters filters) {
-        if (config.isOn() && LaunchMode.current() != LaunchMode.DEVELOPMENT) {
+        if (!config.isOn() || !config.shortcut() || LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+            return;
+        }
+        Optional<String> setting = RouteSettings.used();
+        if (setting.isPresent()) {
+            LOG.infof("Answers from the cache all take the long way, since %s is set", setting.get());
+        } else {
             filters.register(this::lay, FIRST);
         }
     }
 
-    /** With the first request on a connection, when nothing is behind that yet; not on HTTP/2. */
+    /** With the first request on a connection; not on HTTP/2. */
     private void lay(RoutingContext request) {
         if (request.request().connection() instanceof ConnectionBase connection) {
             ChannelHandlerContext vertx = connection.channelHandlerContext();
             ChannelPipeline pipeline = vertx.pipeline();
-            if (pipeline.get(Way.class) == null && pipeline.context(HttpResponseEncoder.class) != null) {
-                pipeline.addBefore(vertx.name(), null, new Way(pipeline.context(HttpResponseEncoder.class)));
+            Pipelining requests = pipeline.get(Pipelining.class);
+            if (requests != null && pipeline.get(Way.class) == null) {
+                pipeline.addBefore(vertx.name(), null, new Way(requests, pipeline.context(HttpResponseEncoder.class)));
             }
         }
         request.next();
     }
 
-    private final class Way extends ChannelDuplexHandler {
+    private final class Way extends ChannelInboundHandlerAdapter {
+        private final Pipelining requests;
         /** What it writes goes behind it. */
         private final ChannelHandlerContext encoder;
-        /** Requests that Vert.x has and has not answered yet: at first the one with which this was laid. */
-        private int open = 1;
         /** Whether the end of a request that is answered is still to come. */
         private boolean ending;
 
-        private Way(ChannelHandlerContext encoder) {
+        private Way(Pipelining requests, ChannelHandlerContext encoder) {
+            this.requests = requests;
             this.encoder = encoder;
         }
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
-            if (message instanceof HttpRequest request) {
-                if (open == 0 && answer(request)) {
-                    ending = true;
-                    return;
-                }
-                open++;
+            if (message instanceof HttpRequest request && answer(request)) {
+                ending = true;
+                requests.answered();
             } else if (ending && message instanceof LastHttpContent end) {
                 ending = false;
                 end.release();
-                return;
+            } else {
+                context.fireChannelRead(message);
             }
-            context.fireChannelRead(message);
         }
 
         @Override
@@ -122,30 +119,20 @@ class Shortcut {
             context.fireChannelReadComplete();
         }
 
-        @Override
-        public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
-            boolean informational = message instanceof HttpResponse response
-                    && response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
-            if (message instanceof LastHttpContent && !informational && open > 0) {
-                open--;
-            }
-            context.write(message, promise);
-        }
-
         private boolean answer(HttpRequest request) {
             long begun = System.nanoTime();
-            CacheKeys.Key key = isPlain(request) ? keys.known(request.uri()) : null;
+            CacheKeys.Key key = PlainRequest.is(request) ? keys.known(request.uri()) : null;
             if (key == null || key == CacheKeys.Key.NONE || !key.anyPosition()) {
                 return false;
             }
             long position = tail.position();
             Answer answer = cache.get(key.address());
-            if (answer == null || !encoder.channel().isWritable()) {
+            if (answer == null) {
                 return false;
             }
-            Encoded body = answer.body(request.headers().get(HttpHeaderNames.ACCEPT_ENCODING));
-            boolean unchanged = body.matches(request.headers().get(HttpHeaderNames.IF_NONE_MATCH));
-            send(answer.head(body, unchanged), Math.max(position, answer.position), unchanged ? null : body);
+            Encoded body = answer.body(request.headers().get(PlainRequest.ACCEPT_ENCODING));
+            boolean unchanged = body.matches(request.headers().get(PlainRequest.IF_NONE_MATCH));
+            send(answer.head(body, unchanged), Math.max(position, answer.position), unchanged ? null : body.bytes());
             times.took(
                     "GET",
                     key.template(),
@@ -154,37 +141,31 @@ class Shortcut {
             return true;
         }
 
-        private void send(byte[] head, long position, Encoded body) {
-            int bytes = head.length + POSITION.length + REQUEST_ID.length + END.length + VARYING_BYTES;
-            ByteBuf response = encoder.alloc().directBuffer(bytes + (body == null ? 0 : body.bytes().length));
+        private void send(byte[] head, long position, byte[] body) {
+            int copied = body == null || body.length > COPIED_BYTES ? 0 : body.length;
+            ByteBuf response = encoder.alloc()
+                    .directBuffer(head.length
+                            + POSITION.length
+                            + REQUEST_ID.length
+                            + DATE.length
+                            + END.length
+                            + VARYING_BYTES
+                            + copied);
             response.writeBytes(head).writeBytes(POSITION);
             ByteBufUtil.writeAscii(response, String.valueOf(position));
             response.writeBytes(REQUEST_ID);
             ByteBufUtil.writeAscii(response, RequestId.next());
+            response.writeBytes(DATE);
+            ByteBufUtil.copy(HttpDate.now(), response);
             response.writeBytes(END);
-            if (body != null) {
-                response.writeBytes(body.bytes());
+            if (copied > 0) {
+                response.writeBytes(body);
             }
             encoder.write(response, encoder.voidPromise());
-        }
-    }
-
-    private static boolean isPlain(HttpRequest request) {
-        HttpHeaders headers = request.headers();
-        if (request.method() != HttpMethod.GET
-                || request.protocolVersion() != HttpVersion.HTTP_1_1
-                || request.decoderResult().isFailure()
-                || headers.getAll(HttpHeaderNames.HOST).size() != 1) {
-            return false;
-        }
-        for (CharSequence name : UNUSUAL) {
-            if (headers.contains(name)) {
-                return false;
+            if (body != null && copied < body.length) {
+                encoder.write(Unpooled.wrappedBuffer(body), encoder.voidPromise());
             }
         }
-        String connection = headers.get(HttpHeaderNames.CONNECTION);
-        return (connection == null || connection.equalsIgnoreCase("keep-alive"))
-                && CachedAnswers.acceptsJson(headers.get(HttpHeaderNames.ACCEPT));
     }
 
     private static byte[] ascii(String text) {

@@ -10,7 +10,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
@@ -48,20 +47,39 @@ class Edge {
         RequestId.assign(request);
         Cors.answer(request.request());
         CacheControl.guard(request);
-        Optional<String> fault = fault(request.request());
-        if (fault.isPresent()) {
-            problems.end(request, ProblemType.MALFORMED_REQUEST, fault.get());
+        if (request.request().version() == HttpVersion.HTTP_2) {
+            // Elsewhere, Pipelining does.
+            request.addHeadersEndHandler(end -> request.response().putHeader(HttpHeaders.DATE, HttpDate.now()));
+        }
+        String fault = fault(request.request());
+        if (fault != null) {
+            refuse(request, fault);
         } else if (tooLarge(request.request())) {
             // The rest of the connection is a body that nobody reads.
-            request.response().putHeader("Connection", "close");
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             problems.end(request, ProblemType.CONTENT_TOO_LARGE, null);
         } else if (request.request().method() == HttpMethod.HEAD) {
             // Made like the GET, headers and all; Vert.x still knows that no body may follow.
             HeadRequest.mark(request);
-            request.reroute(HttpMethod.GET, request.request().uri());
+            request.reroute(HttpMethod.GET, target(request.request()));
         } else {
             request.next();
         }
+    }
+
+    /** The path and query, also where the line has a whole URI (RFC 9112, 3.2.2). */
+    private static String target(HttpServerRequest request) {
+        return request.uri().startsWith("/")
+                ? request.uri()
+                : request.path() + (request.query() == null ? "" : "?" + request.query());
+    }
+
+    /** And closes: where the next request begins, others may see otherwise. */
+    private void refuse(RoutingContext request, String detail) {
+        if (request.request().version() != HttpVersion.HTTP_2) {
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        problems.end(request, ProblemType.MALFORMED_REQUEST, detail);
     }
 
     /** What is answered from memory logs nothing, and is spared this. */
@@ -78,9 +96,9 @@ class Edge {
                 && (length.length() > 18 || Long.parseLong(length) > StrictJson.MOST_BYTES);
     }
 
-    private static Optional<String> fault(HttpServerRequest request) {
+    private static String fault(HttpServerRequest request) {
         if (request.version() == null) {
-            return Optional.of("The HTTP version is not one that is spoken here.");
+            return "The HTTP version is not one that is spoken here.";
         }
         String path = request.path();
         boolean plain = path != null && isPlain(path);
@@ -88,19 +106,13 @@ class Edge {
                 && (path == null
                         || !path.startsWith("/")
                         || AMBIGUOUS_PATH.matcher(path).find())) {
-            return Optional.of("The path has a part that could be read in two ways.");
+            return "The path has a part that could be read in two ways.";
         } else if (request.query() != null && !WellFormed.percentEncoded(request.query())) {
-            return Optional.of("The query is not percent-encoded UTF-8.");
+            return "The query is not percent-encoded UTF-8.";
         } else if (!plain && !WellFormed.percentEncoded(path)) {
-            return Optional.of("The path is not percent-encoded UTF-8.");
-        } else if (request.version() == HttpVersion.HTTP_1_1
-                && request.headers().getAll(HttpHeaders.HOST).size() != 1) {
-            return Optional.of("There must be one Host header.");
-        } else if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)
-                && !request.getHeader(HttpHeaders.TRANSFER_ENCODING).equalsIgnoreCase("chunked")) {
-            return Optional.of("The only transfer coding taken is chunked.");
+            return "The path is not percent-encoded UTF-8.";
         }
-        return Optional.empty();
+        return Framing.fault(request);
     }
 
     /** Whether a path has nothing but segments of letters, digits, hyphens and underscores, as nearly all of ours have. */
@@ -124,9 +136,8 @@ class Edge {
                 // Refused by Vert.x before it looked for a route; without a cause where the target is no path.
                 times.take(request);
                 RequestId.assign(request);
-                problems.end(
+                refuse(
                         request,
-                        ProblemType.MALFORMED_REQUEST,
                         request.failure() == null
                                 ? "The request target must start with '/'."
                                 : request.failure().getMessage());

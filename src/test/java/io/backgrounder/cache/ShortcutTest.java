@@ -206,7 +206,7 @@ class ShortcutTest {
             return new Answer(head.status, head.headers, body);
         }
 
-        /** Without the header that differs each time. */
+        /** Without the headers that differ each time. */
         private Answer readHead() throws IOException {
             ByteArrayOutputStream head = new ByteArrayOutputStream();
             while (!head.toString(StandardCharsets.US_ASCII).endsWith("\r\n\r\n")) {
@@ -221,6 +221,7 @@ class ShortcutTest {
             }
             assertEquals(lines.length - 1, headers.size(), "no header stands twice");
             assertTrue(headers.remove("request-id").matches("[0-9a-f-]{36}"));
+            assertTrue(headers.remove("date").matches("[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} [0-9:]{8} GMT"));
             return new Answer(lines[0].split(" ")[1], headers, "");
         }
 

@@ -1,0 +1,47 @@
+package io.backgrounder.cache;
+
+import java.util.regex.Pattern;
+
+/** {@code Accept}, as far as it is plain that JSON will do (RFC 9110, 12.5.1); the rest is for Quarkus REST to decide. */
+final class MediaRanges {
+    private static final Pattern JSON = Pattern.compile(
+            "(?:\\*/\\*|application/\\*|application/json)(?:;q=(?:1(?:\\.0{0,3})?|0?\\.[0-9]{0,2}[1-9][0-9]{0,2}))?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OTHER =
+            Pattern.compile("[a-z0-9.+-]+/(?:\\*|[a-z0-9.+-]+)(?:;[a-z]+=[a-z0-9.]+)*", Pattern.CASE_INSENSITIVE);
+
+    /** The last one that does: most clients of one kind say it alike. */
+    private static volatile String known = "*/*";
+
+    private MediaRanges() {}
+
+    static boolean takeJson(String accept) {
+        if (accept.equals(known) || accept.equals("application/json")) {
+            return true;
+        }
+        boolean json = isTaken(accept);
+        if (json) {
+            known = accept;
+        }
+        return json;
+    }
+
+    private static boolean isTaken(String accept) {
+        boolean json = false;
+        for (String part : accept.split(",")) {
+            String range = part.replace(" ", "");
+            if (JSON.matcher(range).matches()) {
+                json = true;
+            } else if (isJson(range) || !OTHER.matcher(range).matches()) {
+                return false;
+            }
+        }
+        return json;
+    }
+
+    /** With a parameter that is more than a weight, or with none. */
+    private static boolean isJson(String range) {
+        String type = range.split(";", 2)[0];
+        return JSON.matcher(type).matches();
+    }
+}

@@ -1,0 +1,84 @@
+package io.backgrounder.cache;
+
+import io.backgrounder.web.Framing;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.util.AsciiString;
+import java.util.Iterator;
+import java.util.Map;
+
+/** A GET of HTTP/1.1 without a body, with no header that would have it answered otherwise than from the cache, or refused. */
+final class PlainRequest {
+    static final AsciiString ACCEPT_ENCODING = HttpHeaderNames.ACCEPT_ENCODING;
+    static final AsciiString IF_NONE_MATCH = HttpHeaderNames.IF_NONE_MATCH;
+
+    /** With a body, to be answered otherwise than by a response, by a key, or behind a prefix. */
+    private static final AsciiString[] UNUSUAL = {
+        HttpHeaderNames.CONTENT_LENGTH,
+        HttpHeaderNames.TRANSFER_ENCODING,
+        HttpHeaderNames.EXPECT,
+        HttpHeaderNames.UPGRADE,
+        HttpHeaderNames.AUTHORIZATION,
+        AsciiString.cached("forwarded"),
+        AsciiString.cached("x-forwarded-prefix")
+    };
+
+    private PlainRequest() {}
+
+    static boolean is(HttpRequest request) {
+        return request.method() == HttpMethod.GET
+                && request.protocolVersion() == HttpVersion.HTTP_1_1
+                && request.decoderResult().isSuccess()
+                && hasPlainHeaders(request);
+    }
+
+    /** What matters may stand there once. */
+    private static boolean hasPlainHeaders(HttpRequest request) {
+        boolean host = false;
+        boolean accept = false;
+        boolean connection = false;
+        boolean encoding = false;
+        boolean match = false;
+        Iterator<Map.Entry<CharSequence, CharSequence>> headers =
+                request.headers().iteratorCharSequence();
+        while (headers.hasNext()) {
+            Map.Entry<CharSequence, CharSequence> header = headers.next();
+            CharSequence name = header.getKey();
+            CharSequence value = header.getValue();
+            boolean plain = true;
+            if (HttpHeaderNames.HOST.contentEqualsIgnoreCase(name)) {
+                plain = !host && Framing.isHost(value);
+                host = true;
+            } else if (HttpHeaderNames.ACCEPT.contentEqualsIgnoreCase(name)) {
+                plain = !accept && MediaRanges.takeJson(value.toString());
+                accept = true;
+            } else if (HttpHeaderNames.CONNECTION.contentEqualsIgnoreCase(name)) {
+                plain = !connection && AsciiString.contentEqualsIgnoreCase("keep-alive", value);
+                connection = true;
+            } else if (ACCEPT_ENCODING.contentEqualsIgnoreCase(name)) {
+                plain = !encoding;
+                encoding = true;
+            } else if (IF_NONE_MATCH.contentEqualsIgnoreCase(name)) {
+                plain = !match;
+                match = true;
+            } else {
+                plain = Framing.isName(name) && !isUnusual(name);
+            }
+            if (!plain) {
+                return false;
+            }
+        }
+        return host;
+    }
+
+    private static boolean isUnusual(CharSequence name) {
+        for (AsciiString unusual : UNUSUAL) {
+            if (unusual.contentEqualsIgnoreCase(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

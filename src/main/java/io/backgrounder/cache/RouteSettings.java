@@ -1,0 +1,35 @@
+package io.backgrounder.cache;
+
+import io.quarkus.vertx.http.runtime.VertxHttpBuildTimeConfig;
+import io.quarkus.vertx.http.runtime.VertxHttpConfig;
+import io.smallrye.config.SmallRyeConfig;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** Settings of Quarkus that work in Vert.x's routes, where the shortcut does not come by. */
+final class RouteSettings {
+    private RouteSettings() {}
+
+    /** One that is in use. */
+    static Optional<String> used() {
+        SmallRyeConfig config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
+        VertxHttpConfig http = config.getConfigMapping(VertxHttpConfig.class);
+        VertxHttpBuildTimeConfig built = config.getConfigMapping(VertxHttpBuildTimeConfig.class);
+        Map<String, Boolean> settings = new LinkedHashMap<>();
+        settings.put("quarkus.http.header", !http.header().isEmpty());
+        settings.put("quarkus.http.filter", !http.filter().isEmpty());
+        settings.put("quarkus.http.access-log", http.accessLog().enabled());
+        settings.put("quarkus.http.record-request-start-time", http.recordRequestStartTime());
+        settings.put("quarkus.http.same-site-cookie", !http.sameSiteCookie().isEmpty());
+        settings.put("quarkus.http.cors", http.cors().enabled());
+        settings.put("quarkus.http.auth.permission", !http.auth().permissions().isEmpty());
+        settings.put("quarkus.http.enable-compression", built.enableCompression());
+        settings.put("quarkus.http.root-path", !built.rootPath().equals("/"));
+        return settings.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+}
