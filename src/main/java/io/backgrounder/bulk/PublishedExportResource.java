@@ -13,8 +13,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.io.OutputStream;
-import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,10 +27,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @PermitAll
 @Tag(name = "Changes")
 public class PublishedExportResource {
-    /** Each holds a connection to the database while its reader reads, and anybody may ask for one. */
-    private static final int AT_ONCE = 2;
-
-    final Semaphore places = new Semaphore(AT_ONCE);
+    final ExportPlaces places = new ExportPlaces();
 
     @Inject
     PublishedExporter exporter;
@@ -49,7 +44,7 @@ public class PublishedExportResource {
                     "Everything of one kind that readers can read, at one moment, one resource a line, each as its own address gives"
                             + " it; archived stories too, and FAQs without their `stories`. The last line has the token with which the"
                             + " change feed goes on: nothing falls between. One token will do for several exports: take the first one's."
-                            + " A server makes two exports at once, and answers 503 to others. "
+                            + " A server makes four exports at once, two of them for one address, and answers 503 to others. "
                             + Streams.DESCRIPTION)
     @APIResponse(
             responseCode = "200",
@@ -67,7 +62,9 @@ public class PublishedExportResource {
         if (HeadRequest.is(request)) {
             return Response.ok().type(ImportResource.NDJSON).build();
         }
-        return Response.ok(streams.lines(request, out -> export(kind, out))).build();
+        return Response.ok(streams.lines(
+                        request, out -> places.send(request, out, lines -> exporter.writeTo(kind, lines))))
+                .build();
     }
 
     private static Kind kind(String type) {
@@ -76,18 +73,5 @@ public class PublishedExportResource {
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "There are exports of stories, topics, faqs and sources only."));
-    }
-
-    /** Takes a place for as long as it takes a connection to the database. */
-    private void export(Kind kind, OutputStream out) {
-        if (!places.tryAcquire()) {
-            throw new ProblemException(
-                    ProblemType.SERVICE_UNAVAILABLE, "Others are being sent exports. Try again when they have them.");
-        }
-        try {
-            exporter.writeTo(kind, out);
-        } finally {
-            places.release();
-        }
     }
 }

@@ -1,0 +1,80 @@
+package io.backgrounder.bulk;
+
+import io.backgrounder.web.Client;
+import io.backgrounder.web.ProblemException;
+import io.backgrounder.web.ProblemType;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Who is being sent an export. Each holds a connection to the database while its reader reads, so that there are few; none has them all,
+ * and who does not read makes way.
+ */
+class ExportPlaces {
+    static final int ALL = 4;
+    static final int EACH = 2;
+    /** A slow reader takes what waits for it in less. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
+    private final List<Place> taken = new ArrayList<>();
+
+    private record Place(String client, HttpConnection connection, Output out) {}
+
+    /** Sends with a place, for as long as it takes a connection to the database. */
+    void send(RoutingContext request, OutputStream out, StreamingOutput export) throws IOException {
+        Place place = new Place(Client.of(request), request.request().connection(), new Output(out));
+        take(place);
+        try {
+            export.write(place.out);
+        } finally {
+            leave(place);
+        }
+    }
+
+    private synchronized void take(Place place) {
+        if (taken.stream().filter(other -> other.client.equals(place.client)).count() >= EACH) {
+            throw new ProblemException(
+                    ProblemType.SERVICE_UNAVAILABLE,
+                    "You are being sent " + EACH + " exports already. Try again when you have them.");
+        } else if (taken.size() >= ALL) {
+            taken.stream()
+                    .min(Comparator.comparingLong(other -> other.out.moved))
+                    .filter(other -> System.nanoTime() - other.out.moved > PATIENCE_NANOS)
+                    .ifPresent(other -> other.connection.close());
+            throw new ProblemException(
+                    ProblemType.SERVICE_UNAVAILABLE, "Others are being sent exports. Try again when they have them.");
+        }
+        taken.add(place);
+    }
+
+    private synchronized void leave(Place place) {
+        taken.remove(place);
+    }
+
+    synchronized int taken() {
+        return taken.size();
+    }
+
+    /** Knows when its reader last took something. */
+    private static final class Output extends FilterOutputStream {
+        private volatile long moved = System.nanoTime();
+
+        private Output(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int offset, int length) throws IOException {
+            out.write(bytes, offset, length);
+            moved = System.nanoTime();
+        }
+    }
+}
