@@ -6,15 +6,13 @@ import io.smallrye.config.SmallRyeConfig;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Settings of Quarkus that work in Vert.x's routes, where the shortcut does not come by. */
 final class RouteSettings {
     private RouteSettings() {}
 
     /** One that is in use. */
-    static Optional<String> used() {
-        SmallRyeConfig config = ConfigProvider.getConfig().unwrap(SmallRyeConfig.class);
+    static Optional<String> used(SmallRyeConfig config) {
         VertxHttpConfig http = config.getConfigMapping(VertxHttpConfig.class);
         VertxHttpBuildTimeConfig built = config.getConfigMapping(VertxHttpBuildTimeConfig.class);
         Map<String, Boolean> settings = new LinkedHashMap<>();

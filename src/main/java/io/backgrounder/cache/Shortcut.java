@@ -18,6 +18,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.quarkus.runtime.LaunchMode;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.smallrye.config.SmallRyeConfig;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +26,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
 /**
@@ -67,7 +69,7 @@ class Shortcut {
         if (!config.isOn() || !config.shortcut() || LaunchMode.current() == LaunchMode.DEVELOPMENT) {
             return;
         }
-        Optional<String> setting = RouteSettings.used();
+        Optional<String> setting = RouteSettings.used(ConfigProvider.getConfig().unwrap(SmallRyeConfig.class));
         if (setting.isPresent()) {
             LOG.infof("Answers from the cache all take the long way, since %s is set", setting.get());
         } else {
