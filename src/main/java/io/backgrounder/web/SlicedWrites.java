@@ -4,6 +4,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelOutboundBuffer;
 import io.netty.channel.ChannelPromise;
 import io.netty.util.ReferenceCountUtil;
@@ -137,7 +138,7 @@ final class SlicedWrites extends ChannelDuplexHandler {
             look(out);
             boolean stuck = waitingBytes + out.totalPendingWriteBytes() > 0 && !requests.isUpload();
             if (stuck && System.nanoTime() - moved > patienceNanos) {
-                context.close();
+                cutOff();
             }
         }
         account();
@@ -161,9 +162,15 @@ final class SlicedWrites extends ChannelDuplexHandler {
         context.executor().execute(() -> {
             account();
             if (counted > 0 && System.nanoTime() - moved > GRACE_NANOS) {
-                context.close();
+                cutOff();
             }
         });
+    }
+
+    /** By a reset: otherwise the kernel would keep what it has until it is taken. */
+    private void cutOff() {
+        context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
+        context.close();
     }
 
     @Override
