@@ -33,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestStreamElementType;
+import org.jboss.resteasy.reactive.common.util.CommonSseUtil;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
@@ -70,12 +71,12 @@ public class ChangeStreamResource {
             operationId = "streamChanges",
             summary = "Follow changes live",
             description =
-                    "The change feed as server-sent events, each as soon as it is committed: its event type is like `story.updated`,"
-                            + " its data a change, its id the token that goes on behind it. It starts now, or behind `after` or"
-                            + " `Last-Event-ID`, which `EventSource` sends by itself when it reconnects: nothing is missed or repeated. A"
-                            + " comment comes every 15 seconds. It does not end by itself; a server that stops ends it, and the next one"
-                            + " goes on. Where it fails, the last event is a `failure` without an id, whose data is a problem, and the"
-                            + " connection breaks.")
+                    "The change feed as server-sent events, each as soon as it is committed: its data is a change, its id the token"
+                            + " that goes on behind it. Changes have no event type, so that `EventSource.onmessage` gets all of them. It starts now, or behind `after` or"
+                            + " `Last-Event-ID`, which `EventSource` sends by itself when it reconnects: nothing is missed or repeated. While"
+                            + " nothing changes, a comment comes every 15 seconds, or as the server is set. It does not end by itself; a server that stops ends it, and the next one"
+                            + " goes on. Where it fails, the last event is of the type `failure`, which `onmessage` does not get; it has no"
+                            + " id, and its data is a problem. Then the connection breaks.")
     @APIResponse(
             responseCode = "200",
             description = "Events without end",
@@ -91,6 +92,8 @@ public class ChangeStreamResource {
                     String lastEventId,
             @Context RoutingContext request) {
         long start = start(params.after, lastEventId);
+        // How Quarkus REST tells its own client of JSON, which needs no telling here.
+        request.addHeadersEndHandler(end -> request.response().headers().remove(CommonSseUtil.SSE_CONTENT_TYPE));
         // Told to nginx, which would collect events before it passes them on.
         request.response().putHeader("X-Accel-Buffering", "no");
         return HeadRequest.is(request) ? Multi.createFrom().empty() : events(start, params.selection(), request);
@@ -144,7 +147,6 @@ public class ChangeStreamResource {
     private OutboundSseEvent event(String log, ChangeItem item) {
         return sse.newEventBuilder()
                 .id(new ChangeToken(log, item.position()).toString())
-                .name(item.type() + "." + item.action())
                 .data(json(item))
                 .build();
     }

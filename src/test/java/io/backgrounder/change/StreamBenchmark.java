@@ -132,7 +132,7 @@ final class StreamBenchmark {
                     ready.cancel();
                 } else {
                     listener.text.append(new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8));
-                    listener.heard |= listener.text.indexOf("event:source.created") >= 0;
+                    listener.heard |= listener.text.indexOf("\"action\":\"created\",\"type\":\"source\"") >= 0;
                 }
             }
             selector.selectedKeys().clear();
