@@ -65,6 +65,11 @@ class ImportLines {
             this(number, upTo, line, errors, null);
         }
 
+        /** A line at which the import ends, by a fault of the body. */
+        static Parsed last(long number, byte[] upTo, String fault) {
+            return new Parsed(number, upTo, null, List.of(Problem.Error.member("", fault)), new Failure(null));
+        }
+
         /** The same line, which cannot be written by an error of ours. */
         Parsed failed(String requestId) {
             return new Parsed(number, upTo, line, OUR_ERROR, new Failure(requestId));

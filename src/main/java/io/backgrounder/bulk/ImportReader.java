@@ -42,6 +42,15 @@ class ImportReader implements Runnable {
 
     private void read() throws IOException, InterruptedException {
         LineReader reader = new LineReader(in, StrictJson.MOST_BYTES);
+        try {
+            read(reader);
+        } catch (Unpacked.Fault e) {
+            LineReader.Line rest = new LineReader.Line(reader.count() + 1, null);
+            job.queue().add(ImportLines.Parsed.last(rest.number(), upTo(rest), e.getMessage()), 0);
+        }
+    }
+
+    private void read(LineReader reader) throws IOException, InterruptedException {
         ImportBatch done = answered(0);
         boolean wanted = true;
         for (LineReader.Line line = next(reader); wanted && line != null; line = next(reader)) {
@@ -63,9 +72,11 @@ class ImportReader implements Runnable {
         }
     }
 
-    private static LineReader.Line next(LineReader reader) throws ClientGone {
+    private static LineReader.Line next(LineReader reader) throws ClientGone, Unpacked.Fault {
         try {
             return reader.next();
+        } catch (Unpacked.Fault e) {
+            throw e;
         } catch (IOException e) {
             throw new ClientGone(e);
         }

@@ -3,6 +3,7 @@ package io.backgrounder.bulk;
 import io.backgrounder.access.Scopes;
 import io.backgrounder.editing.Idempotency;
 import io.backgrounder.web.ClientGone;
+import io.backgrounder.web.Codings;
 import io.backgrounder.web.RequestId;
 import io.backgrounder.web.Streams;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -62,7 +63,8 @@ public class ImportResource {
                             + " comes first. A document replaces the one with its slug as a whole, or creates it. Every line is a success"
                             + " or a failure by itself, and each has one line in the answer, sent when it is safe. The file may be of any"
                             + " length; a line is at most 32 MiB. Importing the same again changes nothing. A line that fails by an"
-                            + " error of ours is `failed`, and those behind it are done. "
+                            + " error of ours is `failed`, and those behind it are done. The file may come packed, with"
+                            + " `Content-Encoding: gzip`. "
                             + Streams.DESCRIPTION)
     @RequestBody(
             required = true,
@@ -77,9 +79,13 @@ public class ImportResource {
                                     + ". What it wrote before it was cut off is not written again")
                     @RestHeader("Idempotency-Key")
                     String idempotencyKey,
-            InputStream lines,
+            @Parameter(description = "How the body is packed", schema = @Schema(enumeration = {"gzip", "identity"}))
+                    @RestHeader("Content-Encoding")
+                    String contentEncoding,
+            InputStream body,
             @Context RoutingContext request) {
         Idempotency.check(idempotencyKey);
+        InputStream lines = Codings.isGzip(contentEncoding) ? new Unpacked(body) : body;
         String author = identity.getPrincipal().getName();
         return Response.ok(streams.lines(request, out -> {
                     // Not before: where the client is gone already, this is never called.

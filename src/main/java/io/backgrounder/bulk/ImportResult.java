@@ -24,7 +24,7 @@ public record ImportResult(
         String status,
 
         @Schema(
-                description = "`source`, `topic`, `faq`, `story`, `revision`, `correction` or `tombstone`",
+                description = "`source`, `topic`, `faq`, `story`, `revision`, `correction`, `schedule` or `tombstone`",
                 examples = "story")
         String type,
 

@@ -37,6 +37,11 @@ class LineReader {
         this.maxLength = maxLength;
     }
 
+    /** How many lines were read. */
+    long count() {
+        return number;
+    }
+
     /** The next line, or null behind the last. */
     Line next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
@@ -21,6 +22,9 @@ import java.util.Set;
 public final class DocumentFaults {
     /** As many errors are told at once. */
     static final int MOST_TOLD = 100;
+
+    /** The types of an import's lines. */
+    private static final String LINES = "source, topic, faq, story, revision, correction, schedule, tombstone";
 
     private DocumentFaults() {}
 
@@ -67,6 +71,8 @@ public final class DocumentFaults {
         if (!(e instanceof JsonMappingException mapping)) {
             if (e instanceof StreamConstraintsException limit) {
                 return Problem.Error.member("", StrictJson.exceeded(limit));
+            } else if (e instanceof InputCoercionException number) {
+                return Problem.Error.member("", StrictJson.wholeNumber(number.getTargetType()));
             }
             String where = e.getLocation() == null
                     ? ""
@@ -78,12 +84,13 @@ public final class DocumentFaults {
             return Problem.Error.member(pointer, "is not a member of this document");
         } else if (mapping instanceof InvalidTypeIdException type) {
             JsonTypeName name = type.getBaseType().getRawClass().getAnnotation(JsonTypeName.class);
-            return Problem.Error.member(
-                    "/type", "must be " + (name == null ? "one of source, topic, faq, story" : name.value()));
+            return Problem.Error.member("/type", "must be " + (name == null ? "one of " + LINES : name.value()));
         } else if (mapping.getCause() instanceof JsonProcessingException cause
                 && !(cause instanceof JsonMappingException)) {
             if (cause instanceof StreamConstraintsException limit) {
                 return Problem.Error.member(pointer, StrictJson.exceeded(limit));
+            } else if (cause instanceof InputCoercionException number) {
+                return Problem.Error.member(pointer, StrictJson.wholeNumber(number.getTargetType()));
             }
             return Problem.Error.member(pointer, "is not well-formed JSON" + duplicate(cause.getOriginalMessage()));
         }
@@ -105,6 +112,10 @@ public final class DocumentFaults {
             Class<?> type = mismatch.getTargetType();
             if (e.getOriginalMessage().startsWith("Trailing token")) {
                 return "is not well-formed JSON: something stands behind its end";
+            }
+            String number = StrictJson.wholeNumber(type);
+            if (number != null) {
+                return number;
             }
             return "must be "
                     + (List.class.isAssignableFrom(type)

@@ -75,6 +75,9 @@ public class JsonBodyReader implements ServerMessageBodyReader<Object> {
                 throw DocumentFaults.malformed(Problem.Error.member("", "must be an object"));
             }
             return read;
+        } catch (NumberFormatException e) {
+            // Of an exponent that is longer than Java's numbers can be; Jackson looks at its value only.
+            throw DocumentFaults.malformed(Problem.Error.member("", StrictJson.EXPONENT));
         } catch (CharacterCodingException e) {
             throw DocumentFaults.malformed(Problem.Error.member("", "is not UTF-8"));
         } catch (JsonProcessingException e) {

@@ -37,6 +37,8 @@ public final class StrictJson {
      */
     public static final int MOST_BYTES = 32 << 20;
 
+    static final String EXPONENT = "has a number whose exponent is too large";
+
     private static final int MOST_NESTED = 20;
     private static final int LONGEST_NUMBER = 20;
     private static final int LONGEST_NAME = 100;
@@ -92,8 +94,20 @@ public final class StrictJson {
             return "has the name of a member of more than " + LONGEST_NAME + " characters";
         } else if (message.startsWith("String")) {
             return "has a text of more than " + StreamReadConstraints.DEFAULT_MAX_STRING_LEN + " characters";
+        } else if (message.startsWith("BigDecimal scale")) {
+            return EXPONENT;
         }
         return "has a number of more than " + LONGEST_NUMBER + " digits";
+    }
+
+    /** What a member that is a number takes; null where it is none. */
+    static String wholeNumber(Class<?> type) {
+        if (type == int.class || type == Integer.class) {
+            return "must be a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE;
+        } else if (type == long.class || type == Long.class) {
+            return "must be a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE;
+        }
+        return null;
     }
 
     private static LocalDate date(String text) {
