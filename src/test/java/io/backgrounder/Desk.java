@@ -28,6 +28,11 @@ public final class Desk {
                 .follow(false);
     }
 
+    /** Whatever was written meanwhile. */
+    public static RequestSpecification overwriting() {
+        return editor().header("If-Match", "*");
+    }
+
     public static String address(String path) {
         return "/editorial/v1/" + path;
     }
@@ -86,11 +91,11 @@ public final class Desk {
     }
 
     public static Response publish(String story, String order) {
-        return editor(JSON, order).put(address("stories/" + story + "/publication"));
+        return editor(JSON, order).header("If-Match", "*").put(address("stories/" + story + "/publication"));
     }
 
     public static Response withdraw(String story, String reason) {
-        return editor().delete(address("stories/" + story + "/publication?reason=" + reason));
+        return overwriting().delete(address("stories/" + story + "/publication?reason=" + reason));
     }
 
     public static ObjectNode story(String slug, String more) {

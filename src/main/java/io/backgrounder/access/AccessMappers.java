@@ -26,10 +26,14 @@ class AccessMappers {
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
     Response unauthenticated(RoutingContext request) {
-        boolean sent = BearerAuthentication.token(request) != null;
         return problems.response(ProblemType.UNAUTHENTICATED, null, request)
-                .header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE + (sent ? ", error=\"invalid_token\"" : ""))
+                .header(HttpHeaders.WWW_AUTHENTICATE, challenge(request))
                 .build();
+    }
+
+    /** Of a 401. */
+    static String challenge(RoutingContext request) {
+        return BearerAuthentication.token(request) == null ? CHALLENGE : CHALLENGE + ", error=\"invalid_token\"";
     }
 
     @ServerExceptionMapper(ForbiddenException.class)

@@ -7,8 +7,11 @@ import io.backgrounder.web.Provenance;
 import io.backgrounder.web.QueryParameter;
 import io.backgrounder.web.Representation;
 import io.backgrounder.web.Route;
+import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -59,24 +62,27 @@ class CacheKeys {
                 .orElse(Key.NONE);
     }
 
-    /** None where a parameter is not known or stands twice: that is refused. */
+    /**
+     * Decoded by what decodes it for the resource, and encoded again, so that what the resource tells apart has different names. None
+     * where a parameter is not known, or stands twice and is no list: that is refused.
+     */
     private static Key make(Operation operation, String path, String query) {
+        Map<String, List<String>> given = query == null ? Map.of() : new QueryStringDecoder("?" + query).parameters();
         TreeSet<String> asked = new TreeSet<>();
-        TreeSet<String> names = new TreeSet<>();
-        for (String pair : query == null || query.isEmpty() ? new String[0] : query.split("&")) {
-            String[] parts = pair.split("=", 2);
-            QueryParameter parameter = operation.parameters.get(parts[0]);
-            if (parameter == null || parts.length < 2 || !names.add(parts[0])) {
+        for (Map.Entry<String, List<String>> pair : given.entrySet()) {
+            QueryParameter parameter = operation.parameters.get(pair.getKey());
+            if (parameter == null || pair.getValue().size() > 1 && !parameter.isList()) {
                 return Key.NONE;
             }
-            if (!parts[1].equals(parameter.defaultValue()) && !parts[0].equals(Provenance.MIN_POSITION)) {
-                asked.add(pair);
+            String value = String.join(",", pair.getValue());
+            if (!value.equals(parameter.defaultValue()) && !pair.getKey().equals(Provenance.MIN_POSITION)) {
+                asked.add(pair.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
             }
         }
         return new Key(
                 operation.route.template(),
                 path + "?" + String.join("&", asked),
-                !names.contains(Provenance.MIN_POSITION));
+                !given.containsKey(Provenance.MIN_POSITION));
     }
 
     /** They are known once the first request is there. */

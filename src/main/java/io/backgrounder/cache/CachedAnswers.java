@@ -58,7 +58,9 @@ class CachedAnswers {
     }
 
     private void answer(RoutingContext request) {
-        CacheKeys.Key key = request.request().method() == HttpMethod.GET && acceptsJson(request.request())
+        CacheKeys.Key key = request.request().method() == HttpMethod.GET
+                        && !request.request().headers().contains(HttpHeaders.IF_MATCH)
+                        && acceptsJson(request.request())
                 ? keys.of(request.request())
                 : CacheKeys.Key.NONE;
         if (key == CacheKeys.Key.NONE || fill(request) != null) {
@@ -113,10 +115,10 @@ class CachedAnswers {
         Vertx.currentContext().putLocal(Route.LOCAL, key.template());
         HttpServerResponse response = request.response();
         MultiMap headers = response.headers();
-        Encoded body = answer.body(Encoded.joined(request.request().headers(), HttpHeaders.ACCEPT_ENCODING));
+        Encoded body = answer.body(request.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
         answer.describe(body, headers);
         headers.set(POSITION, String.valueOf(position));
-        if (body.matches(Encoded.joined(request.request().headers(), HttpHeaders.IF_NONE_MATCH))) {
+        if (body.matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
             response.setStatusCode(304).end();
         } else {
             answer.describeBody(body, headers);
@@ -132,7 +134,7 @@ class CachedAnswers {
     }
 
     private static boolean acceptsJson(HttpServerRequest request) {
-        String accept = Encoded.joined(request.headers(), HttpHeaders.ACCEPT);
+        String accept = request.getHeader(HttpHeaders.ACCEPT);
         return accept == null || MediaRanges.takeJson(accept);
     }
 }

@@ -1,15 +1,13 @@
 package io.backgrounder.cache;
 
+import io.backgrounder.web.EntityTags;
 import io.backgrounder.web.StrongETag;
 import io.netty.buffer.Unpooled;
 import io.quarkus.vertx.utils.NoBoundChecksBuffer;
-import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
@@ -43,20 +41,9 @@ record Encoded(byte[] bytes, CharSequence length, String etag, CharSequence etag
         return new NoBoundChecksBuffer(Unpooled.wrappedBuffer(bytes));
     }
 
-    /** All lines of a header that is a list (RFC 9110, 5.3); null where there is none. */
-    static String joined(MultiMap headers, CharSequence name) {
-        List<String> lines = headers.getAll(name);
-        return lines.isEmpty() ? null : lines.size() == 1 ? lines.get(0) : String.join(",", lines);
-    }
-
     /** If-None-Match, compared weakly as RFC 9110, 13.1.2 has it. */
     boolean matches(String ifNoneMatch) {
-        return ifNoneMatch != null
-                && (ifNoneMatch.equals(etag)
-                        || Arrays.stream(ifNoneMatch.split(","))
-                                .map(String::strip)
-                                .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
-                                .anyMatch(tag -> tag.equals("*") || tag.equals(etag)));
+        return ifNoneMatch != null && (ifNoneMatch.equals(etag) || EntityTags.nameWeakly(ifNoneMatch, etag));
     }
 
     /** Whether gzip has a weight above 0 (RFC 9110, 12.5.3). */

@@ -14,14 +14,18 @@ final class PlainRequest {
     static final AsciiString ACCEPT_ENCODING = HttpHeaderNames.ACCEPT_ENCODING;
     static final AsciiString IF_NONE_MATCH = HttpHeaderNames.IF_NONE_MATCH;
 
-    /** With a body, to be answered otherwise than by a response, by a key, or behind a prefix. */
+    /** With a body, to be answered otherwise than by a response, by a key, or behind a prefix; and what may stand once only. */
     private static final AsciiString[] UNUSUAL = {
         HttpHeaderNames.CONTENT_LENGTH,
+        HttpHeaderNames.CONTENT_TYPE,
         HttpHeaderNames.TRANSFER_ENCODING,
         HttpHeaderNames.EXPECT,
+        HttpHeaderNames.IF_MATCH,
         HttpHeaderNames.UPGRADE,
         HttpHeaderNames.AUTHORIZATION,
         AsciiString.cached("forwarded"),
+        AsciiString.cached("idempotency-key"),
+        AsciiString.cached("last-event-id"),
         AsciiString.cached("x-forwarded-prefix")
     };
 

@@ -3,6 +3,7 @@ package io.backgrounder.cache;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.web.CacheControl;
+import io.backgrounder.web.EntityTags;
 import io.backgrounder.web.Listing;
 import io.backgrounder.web.Provenance;
 import io.backgrounder.web.QueryParameter;
@@ -71,15 +72,20 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
                 : null;
         Answer answer =
                 new Answer(json, isCompressed(request), link, keys(request, json), Provenance.position(request));
-        Encoded body = answer.body(Encoded.joined(request.request().headers(), HttpHeaders.ACCEPT_ENCODING));
+        Encoded body = answer.body(request.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
         MultiMap headers = request.response().headers();
         ServerHttpResponse response = context.serverResponse();
         if (CacheControl.isPublic(request.request().path())) {
+            boolean kept = isKept(request, answer);
+            String ifMatch = request.request().getHeader(HttpHeaders.IF_MATCH);
+            if (ifMatch != null && !EntityTags.name(ifMatch, body.etag())) {
+                throw EntityTags.mismatch(body.etag());
+            }
             answer.describe(body, headers);
-            if (!isKept(request, answer)) {
+            if (!kept) {
                 headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
             }
-            if (body.matches(Encoded.joined(request.request().headers(), HttpHeaders.IF_NONE_MATCH))) {
+            if (body.matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
                 response.setStatusCode(304);
                 response.end();
                 return;
@@ -95,7 +101,7 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
     /** What is kept serves those who take it compressed too; what is made for one request need not. */
     private static boolean isCompressed(RoutingContext request) {
         return CachedAnswers.fill(request) != null
-                || Encoded.acceptsGzip(Encoded.joined(request.request().headers(), HttpHeaders.ACCEPT_ENCODING));
+                || Encoded.acceptsGzip(request.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
     }
 
     private static Set<String> keys(RoutingContext request, byte[] json) {

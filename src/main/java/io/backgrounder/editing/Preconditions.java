@@ -1,8 +1,8 @@
 package io.backgrounder.editing;
 
+import io.backgrounder.web.EntityTags;
 import io.backgrounder.web.ProblemException;
 import io.backgrounder.web.ProblemType;
-import java.util.Arrays;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestHeader;
 
@@ -23,41 +23,26 @@ public class Preconditions {
     public String ifNoneMatch;
 
     /** Lets a write of what is there pass, if it names its present ETag. */
-    void requirePresent(String etag) {
-        requireMatch(etag);
-        if (ifMatch == null) {
+    public void requirePresent(String etag) {
+        if (ifMatch != null && !EntityTags.name(ifMatch, etag)) {
+            throw EntityTags.mismatch(etag);
+        } else if (ifNoneMatch != null && EntityTags.name(ifNoneMatch, etag)) {
+            throw ProblemException.precondition("There is something here already; its ETag is " + etag + ".", etag);
+        } else if (ifMatch == null) {
             throw required("If-Match, with the ETag of what is to be changed");
-        }
-    }
-
-    /** As {@link #requirePresent}, for writes that may also be sent without a condition. */
-    public void requireMatch(String etag) {
-        if (ifMatch != null && !names(ifMatch, etag)) {
-            throw failed("If-Match does not name the present ETag, which is " + etag + ".");
-        } else if (ifNoneMatch != null && names(ifNoneMatch, etag)) {
-            throw failed("There is something here already; its ETag is " + etag + ".");
         }
     }
 
     /** Lets a creation pass. */
     void requireAbsent() {
         if (ifMatch != null) {
-            throw failed("There is nothing here that If-Match could name.");
+            throw ProblemException.precondition("There is nothing here that If-Match could name.", null);
         } else if (ifNoneMatch == null || !ifNoneMatch.strip().equals("*")) {
             throw required("If-None-Match: *, since there is nothing here yet");
         }
     }
 
-    /** Strong comparison: a weak tag names nothing. */
-    private static boolean names(String header, String etag) {
-        return Arrays.stream(header.split(",")).map(String::strip).anyMatch(tag -> tag.equals("*") || tag.equals(etag));
-    }
-
     private static ProblemException required(String what) {
         return new ProblemException(ProblemType.PRECONDITION_REQUIRED, "The request needs " + what + ".");
-    }
-
-    private static ProblemException failed(String why) {
-        return new ProblemException(ProblemType.PRECONDITION_FAILED, why);
     }
 }

@@ -93,7 +93,7 @@ public class FaqEditorResource {
 
     @PATCH
     @Path("{faq}")
-    @Consumes(JsonBodyReader.MERGE_PATCH)
+    @Consumes({JsonBodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @RolesAllowed(Scopes.PUBLISH)
     @RequestBody(
             required = true,

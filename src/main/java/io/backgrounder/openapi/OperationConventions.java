@@ -1,19 +1,13 @@
 package io.backgrounder.openapi;
 
 import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponse;
-import static org.eclipse.microprofile.openapi.OASFactory.createContent;
 import static org.eclipse.microprofile.openapi.OASFactory.createHeader;
-import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
-import io.backgrounder.web.Problem;
-import io.backgrounder.web.ProblemType;
+import io.backgrounder.web.JsonBodyReader;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -21,6 +15,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.headers.Header;
+import org.eclipse.microprofile.openapi.models.media.Content;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -29,17 +25,23 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 10)
 public class OperationConventions implements OASFilter {
     private static final String SLUGGED = "(/editorial)?/v1/(stories|sources|faqs|topics)/\\{.*";
+    /** What is at these is never buried: a story that readers saw stays, and of one that they did not nothing is left. */
+    private static final String UNBURIED = "/editorial/v1/stories/.*";
+
     private static final String DOCUMENT = "/editorial/v1/(stories|sources|faqs|topics)(/\\{[a-z]+})?";
+    /** Orders for a story, which are of the state that its ETag names. */
+    private static final String ORDER = "/editorial/v1/stories/\\{story}/(publication|draft)";
+
     private static final String GUARDED = "/(editorial|admin)/.*";
-    private static final String BAD_REQUEST = "BadRequest";
+    /** Of those whose answer has an ETag. */
+    private static final List<String> READS = List.of("304", "412");
+
     /** What the scanner says of an answer of which nothing is said. */
     private static final String UNDESCRIBED = "OK";
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
-        for (ProblemType type : ProblemType.values()) {
-            api.getComponents().addResponse(name(type), problem(type));
-        }
+        ProblemResponses.addTo(api);
         api.getComponents()
                 .addResponse("NotModified", described("The reader has it already: `If-None-Match` named its ETag."));
         api.getComponents()
@@ -51,18 +53,16 @@ public class OperationConventions implements OASFilter {
                                         "Location",
                                         header("The current address, relative to the host", "uri-reference")));
         api.getPaths().getPathItems().forEach(OperationConventions::path);
-        List<String> used = used(api);
-        List.copyOf(api.getComponents().getResponses().keySet()).stream()
-                .filter(name -> !used.contains(name))
-                .forEach(api.getComponents()::removeResponse);
+        ProblemResponses.removeUnused(api);
     }
 
     private static void path(String path, PathItem item) {
         item.getOperations().forEach((method, operation) -> {
             boolean delivery = !path.matches(GUARDED);
             distinguishCreation(path, method, operation);
+            takePatchesAsJson(operation);
             for (String status : statuses(path, method, operation)) {
-                operation.getResponses().addAPIResponse(status, reference(status));
+                operation.getResponses().addAPIResponse(status, ProblemResponses.reference(status));
             }
             APIResponse ok = success(operation);
             ok.addHeader("Request-Id", header("Ties the response to the server's log", null));
@@ -83,10 +83,9 @@ public class OperationConventions implements OASFilter {
                     ok.addHeader("Vary", header("What in the request it depends on", null));
                 }
                 operation.setSecurity(new ArrayList<>());
-            } else if (path.matches(DOCUMENT)
+            } else if ((path.matches(DOCUMENT) && method != PathItem.HttpMethod.DELETE || path.matches(ORDER))
                     && ok.getContent() != null
-                    && !isList(operation)
-                    && method != PathItem.HttpMethod.DELETE) {
+                    && !isList(operation)) {
                 ok.addHeader("ETag", header("For `If-Match` of the next write", null));
             }
         });
@@ -112,6 +111,17 @@ public class OperationConventions implements OASFilter {
         }
     }
 
+    /** Many clients know no other media type for JSON. */
+    private static void takePatchesAsJson(Operation operation) {
+        if (operation.getRequestBody() != null) {
+            Content content = operation.getRequestBody().getContent();
+            MediaType patch = content.getMediaType(JsonBodyReader.MERGE_PATCH);
+            if (patch != null) {
+                content.addMediaType("application/json", patch);
+            }
+        }
+    }
+
     private static boolean isConditional(Operation operation) {
         return operation.getParameters() != null
                 && operation.getParameters().stream()
@@ -130,13 +140,21 @@ public class OperationConventions implements OASFilter {
     private static List<String> statuses(String path, PathItem.HttpMethod method, Operation operation) {
         List<String> statuses = new ArrayList<>(List.of("400", "406", "500", "503"));
         boolean guarded = path.matches(GUARDED);
-        statuses.addAll(
-                guarded ? List.of("401", "403") : path.matches(CachedReads.OTHERS) ? List.of() : List.of("304"));
+        statuses.addAll(guarded ? List.of("403") : path.matches(CachedReads.OTHERS) ? List.of() : READS);
+        if (guarded || path.startsWith("/v1/")) {
+            statuses.add("401");
+        }
         if (path.contains("{")) {
             statuses.add("404");
         }
         if (path.matches(SLUGGED)) {
-            statuses.addAll(List.of("308", "410"));
+            statuses.add("308");
+            if (!path.matches(UNBURIED)) {
+                statuses.add("410");
+            }
+        }
+        if (path.matches(DOCUMENT + "|" + ORDER) && method == PathItem.HttpMethod.GET && !isList(operation)) {
+            statuses.addAll(READS);
         }
         boolean body = operation.getRequestBody() != null;
         if (body) {
@@ -170,58 +188,7 @@ public class OperationConventions implements OASFilter {
                         .anyMatch(parameter -> parameter.getName().equals("cursor"));
     }
 
-    private static APIResponse reference(String status) {
-        String name = switch (status) {
-            case "304" -> "NotModified";
-            case "308" -> "Moved";
-            case "400" -> BAD_REQUEST;
-            default -> name(ofStatus(Integer.parseInt(status)));
-        };
-        return createAPIResponse().ref("#/components/responses/" + name);
-    }
-
-    private static ProblemType ofStatus(int status) {
-        return Arrays.stream(ProblemType.values())
-                .filter(type -> type.status() == status)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    /** Several types share 400; they are examples of one response. */
-    private static String name(ProblemType type) {
-        if (type.status() == 400) {
-            return BAD_REQUEST;
-        }
-        StringBuilder name = new StringBuilder();
-        for (String word : type.slug().split("-")) {
-            name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
-        }
-        return name.toString();
-    }
-
-    private static APIResponse problem(ProblemType type) {
-        Map<String, Object> example = new LinkedHashMap<>();
-        example.put("type", type.address());
-        example.put("title", type.title());
-        example.put("status", type.status());
-        example.put("instance", "/v1/stories");
-        example.put("requestId", "01a20b71-b0e2-7a22-b9f5-04d7830718cf");
-        Schema schema = createSchema().ref("#/components/schemas/Problem");
-        APIResponse response = described(type.explanation())
-                .content(createContent()
-                        .addMediaType(
-                                Problem.MEDIA_TYPE,
-                                createMediaType().schema(schema).example(example)));
-        if (type.status() == 503) {
-            response.addHeader("Retry-After", header("Seconds to wait", null));
-        }
-        if (type == ProblemType.UNAUTHENTICATED || type == ProblemType.FORBIDDEN) {
-            response.addHeader("WWW-Authenticate", header("What is needed (RFC 6750)", null));
-        }
-        return response;
-    }
-
-    private static APIResponse described(String description) {
+    static APIResponse described(String description) {
         return createAPIResponse().description(description);
     }
 
@@ -230,16 +197,5 @@ public class OperationConventions implements OASFilter {
                 .description(description)
                 .required(true)
                 .schema(createSchema().addType(Schema.SchemaType.STRING).format(format));
-    }
-
-    private static List<String> used(OpenAPI api) {
-        return api.getPaths().getPathItems().values().stream()
-                .flatMap(item -> item.getOperations().values().stream())
-                .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream())
-                .map(APIResponse::getRef)
-                .filter(ref -> ref != null)
-                .map(ref -> ref.substring(ref.lastIndexOf('/') + 1))
-                .distinct()
-                .toList();
     }
 }

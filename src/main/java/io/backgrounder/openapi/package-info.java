@@ -10,7 +10,8 @@
 
                                 **Reading** (`/v1`) is open to all. A story or topic is found by its slug or its id; a former slug answers \
                                 308, a withdrawn story 410. Lists are paged by opaque cursors: follow `page.nextCursor` or the `Link` header. \
-                                Unknown parameters are refused. Required members always come; `fields` picks among the others.
+                                Unknown parameters are refused; lists in queries are joined by commas, repeated, or both. Required members \
+                                always come; `fields` picks among the others.
 
                                 **Text bodies** are CommonMark 0.31 with GitHub's tables, strikethrough, bare links and footnotes; \
                                 with `text` they come as sanitised HTML or as plain text. In HTML, raw HTML is shown and not run, and an \

@@ -94,7 +94,7 @@ public class SourceEditorResource {
 
     @PATCH
     @Path("{source}")
-    @Consumes(JsonBodyReader.MERGE_PATCH)
+    @Consumes({JsonBodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @RolesAllowed(Scopes.PUBLISH)
     @RequestBody(
             required = true,

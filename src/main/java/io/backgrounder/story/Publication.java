@@ -2,8 +2,10 @@ package io.backgrounder.story;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestResponse;
 
 /** What readers see of a story, and what will become of that. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -36,6 +38,15 @@ public record Publication(
     static final String SCHEDULE_STATUS =
             "Only where something is scheduled: `pending`, or `failed` where it was due, could not be done, and is not tried again";
     static final String FAILURE = "/coverage/summaries/0/id belongs to another story";
+
+    /** With the ETag of its story, which orders for the publication are to name. */
+    record Tagged(Publication publication, String etag) {
+        RestResponse<Publication> response() {
+            return RestResponse.ResponseBuilder.ok(publication)
+                    .header(HttpHeaders.ETAG, etag)
+                    .build();
+        }
+    }
 
     static Publication of(StoryDocument story, Manuscript manuscript) {
         return new Publication(

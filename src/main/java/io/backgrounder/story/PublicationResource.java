@@ -46,10 +46,11 @@ public class PublicationResource {
     @Operation(
             operationId = "getPublication",
             summary = "Read a story's publication",
-            description = "What readers see of it, and what the scheduler will change.")
+            description =
+                    "What readers see of it, and what the scheduler will change. Its `ETag` is the story's, for `If-Match`.")
     public RestResponse<Publication> get(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story) {
-        return noStore(editor.publication(story));
+        return editor.publication(story).response();
     }
 
     @PUT
@@ -62,12 +63,12 @@ public class PublicationResource {
                     "Shows readers the newest document, now or `at` a time: a new revision, unless it says what they see"
                             + " already. Also brings back what was withdrawn or archived. A later order takes the place of what is scheduled;"
                             + " a draft that is edited meanwhile is published as it is then. What cannot be done when it is due stays, as"
-                            + " `failed`, until there is another order. `If-Match`, with the story's `ETag`, is checked if it is sent.")
+                            + " `failed`, until there is another order.")
     public RestResponse<Publication> publish(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @BeanParam Preconditions preconditions,
             PublicationOrder order) {
-        return noStore(editor.publish(story, documents.valid(order), preconditions));
+        return editor.publish(story, documents.valid(order), preconditions).response();
     }
 
     @DELETE
@@ -152,9 +153,5 @@ public class PublicationResource {
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @BeanParam Preconditions preconditions) {
         return editor.discardDraft(story, preconditions).response(Kind.STORY);
-    }
-
-    private static RestResponse<Publication> noStore(Publication publication) {
-        return RestResponse.ResponseBuilder.ok(publication).build();
     }
 }

@@ -119,18 +119,20 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
         return writer.read(() -> desk.version(id(existing(reference)), version));
     }
 
-    Publication publication(String reference) {
+    Publication.Tagged publication(String reference) {
         return writer.read(() -> publicationOf(existing(reference)));
     }
 
-    private Publication publicationOf(StoryDocument story) {
-        return Publication.of(story, manuscripts.of(id(story)).orElseThrow());
+    private Publication.Tagged publicationOf(StoryDocument story) {
+        Publication publication =
+                Publication.of(story, manuscripts.of(id(story)).orElseThrow());
+        return new Publication.Tagged(publication, etag(story));
     }
 
-    Publication publish(String reference, PublicationOrder order, Preconditions preconditions) {
+    Publication.Tagged publish(String reference, PublicationOrder order, Preconditions preconditions) {
         return writer.write(() -> {
             StoryDocument story = existing(reference);
-            preconditions.requireMatch(etag(story));
+            preconditions.requirePresent(etag(story));
             if (order.minorEdit() != null) {
                 desk.mark(id(story), order.minorEdit());
             }
@@ -157,7 +159,7 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
     void withdraw(String reference, String reason, Instant at, Preconditions preconditions) {
         writer.write(() -> {
             StoryDocument story = existing(reference);
-            preconditions.requireMatch(etag(story));
+            preconditions.requirePresent(etag(story));
             if (story.status().equals("scheduled")) {
                 audit.record("unschedule", Kind.STORY, id(story), null);
                 publisher.unschedule(id(story));
@@ -191,7 +193,7 @@ class StoryEditor extends DocumentEditor<StoryDocument> {
     Edited<StoryDocument> discardDraft(String reference, Preconditions preconditions) {
         return writer.write(() -> {
             StoryDocument story = existing(reference);
-            preconditions.requireMatch(etag(story));
+            preconditions.requirePresent(etag(story));
             StoryDocument published = desk.published(id(story));
             if (published == null) {
                 throw conflict(

@@ -95,7 +95,7 @@ public class StoryEditorResource {
 
     @PATCH
     @Path("{story}")
-    @Consumes(JsonBodyReader.MERGE_PATCH)
+    @Consumes({JsonBodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @RolesAllowed(Scopes.WRITE)
     @RequestBody(
             required = true,
@@ -123,8 +123,8 @@ public class StoryEditorResource {
             operationId = "deleteStory",
             summary = "Delete a story",
             description =
-                    "Of one that readers have never seen: nothing of it is left, and its slugs are free again. Refused (409) for"
-                            + " what readers see or saw: withdraw it instead.")
+                    "Of one that readers have never seen: nothing of it is left, its addresses answer 404, and its slugs are free"
+                            + " again. Refused (409) for what readers see or saw: withdraw it instead.")
     public void delete(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @BeanParam Preconditions preconditions) {

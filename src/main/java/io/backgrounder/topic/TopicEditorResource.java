@@ -94,7 +94,7 @@ public class TopicEditorResource {
 
     @PATCH
     @Path("{topic}")
-    @Consumes(JsonBodyReader.MERGE_PATCH)
+    @Consumes({JsonBodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @RolesAllowed(Scopes.PUBLISH)
     @RequestBody(
             required = true,

@@ -21,6 +21,8 @@ import org.jboss.logging.Logger;
 class Edge {
     private static final Logger LOG = Logger.getLogger(Edge.class);
     private static final int FIRST = 10_000;
+    /** Whoever is sent round once more comes by here again. */
+    private static final String TIMED = Edge.class.getName();
     /** Behind the cache. */
     private static final int THIRD = 8_000;
     /** Path parameters, empty and dot segments, and encoded forms of what separates segments. */
@@ -33,6 +35,9 @@ class Edge {
     @Inject
     RequestTimes times;
 
+    @Inject
+    Reception reception;
+
     void first(@Observes Filters filters) {
         filters.register(this::admit, FIRST);
         filters.register(this::log, THIRD);
@@ -43,15 +48,22 @@ class Edge {
             request.next();
             return;
         }
-        times.take(request);
+        if (request.get(TIMED) == null) {
+            request.put(TIMED, true);
+            times.take(request);
+        }
         RequestId.assign(request);
-        Cors.answer(request.request());
+        Cors.expose(request.response().headers());
         CacheControl.guard(request);
         if (request.request().version() == HttpVersion.HTTP_2) {
             // Elsewhere, Pipelining does.
             request.addHeadersEndHandler(end -> request.response().putHeader(HttpHeaders.DATE, HttpDate.now()));
         }
+        String query = request.request().query();
         String fault = fault(request.request());
+        if (fault == null) {
+            fault = RepeatedFields.join(request.request().headers());
+        }
         if (fault != null) {
             refuse(request, fault);
         } else if (tooLarge(request.request())) {
@@ -62,16 +74,17 @@ class Edge {
             // Made like the GET, headers and all; Vert.x still knows that no body may follow.
             HeadRequest.mark(request);
             request.reroute(HttpMethod.GET, target(request.request()));
-        } else {
+        } else if (query != null && query.indexOf(';') >= 0) {
+            request.reroute(request.request().method(), target(request.request()));
+        } else if (!reception.answer(request)) {
             request.next();
         }
     }
 
-    /** The path and query, also where the line has a whole URI (RFC 9112, 3.2.2). */
+    /** The path and query. A semicolon is part of a value (WHATWG URL, 5.1), while Vert.x would end the value there. */
     private static String target(HttpServerRequest request) {
-        return request.uri().startsWith("/")
-                ? request.uri()
-                : request.path() + (request.query() == null ? "" : "?" + request.query());
+        return request.path()
+                + (request.query() == null ? "" : "?" + request.query().replace(";", "%3B"));
     }
 
     /** And closes: where the next request begins, others may see otherwise. */
@@ -92,7 +105,7 @@ class Edge {
     private static boolean tooLarge(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length != null
-                && !request.path().endsWith("/import")
+                && !Codings.isImport(request.path())
                 && (length.length() > 18 || Long.parseLong(length) > StrictJson.MOST_BYTES);
     }
 
@@ -107,6 +120,8 @@ class Edge {
                         || !path.startsWith("/")
                         || AMBIGUOUS_PATH.matcher(path).find())) {
             return "The path has a part that could be read in two ways.";
+        } else if (request.uri().indexOf('#') >= 0) {
+            return "The request target must have no fragment.";
         } else if (request.query() != null && !WellFormed.percentEncoded(request.query())) {
             return "The query is not percent-encoded UTF-8.";
         } else if (!plain && !WellFormed.percentEncoded(path)) {
@@ -146,7 +161,7 @@ class Edge {
             }
         });
         router.route().last().handler(request -> {
-            problems.end(request, ProblemType.NOT_FOUND, "There is nothing at this address.");
+            problems.end(request, ProblemType.NOT_FOUND, Problems.NOTHING);
         });
         for (int status : new int[] {400, 404, 405, 406, 408, 413, 414, 415, 431, 503}) {
             router.errorHandler(status, request -> problems.end(request, ProblemType.ofStatus(status), null));

@@ -35,7 +35,8 @@ public class ListParams extends DocumentParams {
 
     /** What a cursor is bound to: this list, its sort and its filters. */
     String list() {
-        Map<String, Object> filters = new TreeMap<>(uri.getQueryParameters());
+        Map<String, String> filters = new TreeMap<>();
+        uri.getQueryParameters().forEach((name, values) -> filters.put(name, String.join(",", values)));
         filters.keySet().removeAll(PRESENTATION);
         return uri.getPath() + filters;
     }

@@ -35,11 +35,17 @@ public record Problem(
         @Schema(description = "Also in the Request-Id header and in the server's log") @NotNull
         String requestId,
 
-        @Schema(description = "Each member or parameter that is wrong")
+        @Schema(description = "Each member, parameter or header that is wrong")
         List<Error> errors,
 
         @Schema(description = "Of a deletion that is refused: the stories that use what was to be deleted")
-        Referrers referrers) {
+        Referrers referrers,
+
+        @Schema(
+                description =
+                        "With 406 those of which `Accept` must take one, with 415 those that `Content-Type` can be",
+                examples = "[\"application/json\"]")
+        List<String> mediaTypes) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -57,12 +63,12 @@ public record Problem(
 
     /** One wrong member (a JSON Pointer, RFC 6901) or query parameter. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "ProblemError", description = "One wrong member or query parameter")
+    @Schema(name = "ProblemError", description = "One wrong member, query parameter or header")
     public record Error(
             @Schema(description = "JSON Pointer (RFC 6901) to the member", examples = "/headline")
             String pointer,
 
-            @Schema(description = "Name of the query parameter", examples = "limit")
+            @Schema(description = "Name of the parameter of the query, or of the header", examples = "limit")
             String parameter,
 
             @Schema(description = "What is wrong, and what is taken", examples = "must be at most 100") @NotNull

@@ -7,21 +7,42 @@ public class ProblemException extends RuntimeException {
     final ProblemType type;
     final List<Problem.Error> errors;
     final Problem.Referrers referrers;
+    final List<String> mediaTypes;
+    /** Of what is there. */
+    final String etag;
 
     public ProblemException(ProblemType type, String detail, List<Problem.Error> errors) {
-        this(type, detail, errors, null);
+        this(type, detail, errors, null, List.of(), null);
     }
 
     /** 409: something cannot be deleted because of stories that use it. */
     public ProblemException(String detail, Problem.Referrers referrers) {
-        this(ProblemType.CONFLICT, detail, List.of(), referrers);
+        this(ProblemType.CONFLICT, detail, List.of(), referrers, List.of(), null);
     }
 
-    private ProblemException(ProblemType type, String detail, List<Problem.Error> errors, Problem.Referrers referrers) {
+    private ProblemException(
+            ProblemType type,
+            String detail,
+            List<Problem.Error> errors,
+            Problem.Referrers referrers,
+            List<String> mediaTypes,
+            String etag) {
         super(detail, null, false, false);
         this.type = type;
         this.errors = errors;
         this.referrers = referrers;
+        this.mediaTypes = mediaTypes;
+        this.etag = etag;
+    }
+
+    /** 406 or 415: other media types would do. */
+    static ProblemException mediaTypes(ProblemType type, String detail, List<String> mediaTypes) {
+        return new ProblemException(type, detail, List.of(), null, mediaTypes, null);
+    }
+
+    /** 412: the write is of another state than the present one, which has this ETag; null where there is nothing. */
+    public static ProblemException precondition(String detail, String etag) {
+        return new ProblemException(ProblemType.PRECONDITION_FAILED, detail, List.of(), null, List.of(), etag);
     }
 
     public ProblemType type() {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -18,6 +19,12 @@ class ProblemMappers {
 
     @Inject
     Problems problems;
+
+    @Inject
+    AllowedMethods allowed;
+
+    @Inject
+    MediaTypes mediaTypes;
 
     @ServerExceptionMapper
     Response problem(ProblemException e, RoutingContext request) {
@@ -31,18 +38,26 @@ class ProblemMappers {
                 .toList();
         String detail = "The parameter '" + errors.get(0).parameter() + "' "
                 + errors.get(0).detail() + ".";
-        return problems.response(ProblemType.INVALID_PARAMETER, detail, errors, request)
+        return problems.response(new ProblemException(ProblemType.INVALID_PARAMETER, detail, errors), request)
                 .build();
     }
 
     @ServerExceptionMapper
     Response framework(WebApplicationException e, RoutingContext request) {
-        Response original = e.getResponse();
-        Response.ResponseBuilder response =
-                problems.response(ProblemType.ofStatus(original.getStatus()), null, request);
-        if (original.getStatus() == ProblemType.METHOD_NOT_ALLOWED.status()) {
-            response.header(HttpHeaders.ALLOW, Route.allowed(request.request().path()));
+        ProblemType type = ProblemType.ofStatus(e.getResponse().getStatus());
+        Set<String> methods = allowed.of(request.request().path());
+        if (type == ProblemType.NOT_FOUND && !methods.isEmpty()) {
+            // Quarkus REST looks at one of the resource classes only.
+            type = ProblemType.METHOD_NOT_ALLOWED;
         }
+        Response.ResponseBuilder response =
+                switch (type) {
+                    case NOT_ACCEPTABLE -> mediaTypes.notAcceptable(request);
+                    case UNSUPPORTED_MEDIA_TYPE -> mediaTypes.unsupported(request);
+                    case METHOD_NOT_ALLOWED -> problems.response(type, null, request)
+                            .header(HttpHeaders.ALLOW, String.join(", ", methods));
+                    default -> problems.response(type, null, request);
+                };
         return response.build();
     }
 

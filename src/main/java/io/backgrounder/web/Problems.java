@@ -7,53 +7,44 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 
 /** Makes problems out of what went wrong with a request, and answers with them below Quarkus REST. */
 @ApplicationScoped
 public class Problems {
+    static final String NOTHING = "There is nothing at this address.";
+
     @Inject
     ObjectMapper mapper;
 
-    static Problem of(
-            ProblemType type,
-            String detail,
-            List<Problem.Error> errors,
-            Problem.Referrers referrers,
-            RoutingContext request) {
+    static Problem of(ProblemException e, RoutingContext request) {
         String path = request.request().path();
-        boolean many = errors.size() > DocumentFaults.MOST_TOLD;
+        String detail = e.getMessage();
+        int errors = e.errors.size();
+        boolean many = errors > DocumentFaults.MOST_TOLD;
         return new Problem(
-                type.address(),
-                type.title(),
-                type.status(),
-                many ? detail + " There are " + errors.size() + " errors; these are the first." : detail,
+                e.type.address(),
+                e.type.title(),
+                e.type.status(),
+                many ? detail + " There are " + errors + " errors; these are the first." : detail,
                 path == null || path.isEmpty() ? "/" : path,
                 RequestId.of(request),
-                many ? errors.subList(0, DocumentFaults.MOST_TOLD) : errors,
-                referrers);
+                many ? e.errors.subList(0, DocumentFaults.MOST_TOLD) : e.errors,
+                e.referrers,
+                e.mediaTypes);
     }
 
     /** The answer of a request that came as far as a resource. */
     public Response.ResponseBuilder response(ProblemType type, String detail, RoutingContext request) {
-        return response(type, detail, List.of(), request);
-    }
-
-    Response.ResponseBuilder response(
-            ProblemType type, String detail, List<Problem.Error> errors, RoutingContext request) {
-        return response(type, of(type, detail, errors, null, request));
+        return response(new ProblemException(type, detail), request);
     }
 
     Response.ResponseBuilder response(ProblemException e, RoutingContext request) {
-        return response(e.type, of(e.type, e.getMessage(), e.errors, e.referrers, request));
-    }
-
-    private static Response.ResponseBuilder response(ProblemType type, Problem problem) {
-        return Response.status(type.status())
+        return Response.status(e.type.status())
                 .type(Problem.MEDIA_TYPE)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.RETRY_AFTER, type.status() == 503 ? 1 : null)
-                .entity(problem);
+                .header(HttpHeaders.RETRY_AFTER, e.type.status() == 503 ? 1 : null)
+                .header(HttpHeaders.ETAG, e.etag)
+                .entity(of(e, request));
     }
 
     /** Ends a request that never reached a resource. */
@@ -69,7 +60,7 @@ public class Problems {
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store");
         try {
-            request.response().end(mapper.writeValueAsString(of(type, detail, List.of(), null, request)));
+            request.response().end(mapper.writeValueAsString(of(new ProblemException(type, detail), request)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

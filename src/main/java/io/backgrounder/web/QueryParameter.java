@@ -60,6 +60,11 @@ public record QueryParameter(Class<?> type, List<String> allowed, String default
         }
     }
 
+    /** Whether it may have several values: joined by commas, repeated, or both. */
+    public boolean isList() {
+        return type == List.class;
+    }
+
     /** What is wrong with a value, if anything. */
     Optional<String> fault(String value) {
         if (value.isBlank() && mayBeEmpty) {
@@ -75,9 +80,9 @@ public record QueryParameter(Class<?> type, List<String> allowed, String default
         } else if (type == java.time.Instant.class && !isTimestamp(value)) {
             return Optional.of("must be an RFC 3339 timestamp such as 2026-11-24T08:00:00Z, with at most microseconds");
         }
-        List<String> given = type == List.class ? Arrays.asList(value.split(",", -1)) : List.of(value);
+        List<String> given = isList() ? Arrays.asList(value.split(",", -1)) : List.of(value);
         if (!allowed.isEmpty() && !allowed.containsAll(given)) {
-            return Optional.of("must be " + (type == List.class ? "among " : "one of ") + String.join(", ", allowed));
+            return Optional.of("must be " + (isList() ? "among " : "one of ") + String.join(", ", allowed));
         } else if (new TreeSet<>(given).size() < given.size() || given.contains("")) {
             return Optional.of("must not name anything twice, or nothing");
         }

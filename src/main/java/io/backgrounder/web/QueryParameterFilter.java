@@ -1,5 +1,7 @@
 package io.backgrounder.web;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -22,6 +24,9 @@ class QueryParameterFilter implements ContainerRequestFilter {
     @Context
     ResourceInfo resource;
 
+    @Inject
+    CurrentVertxRequest current;
+
     @Override
     public void filter(ContainerRequestContext request) {
         Map<String, QueryParameter> known = declared.computeIfAbsent(resource.getResourceMethod(), QueryParameter::of);
@@ -35,10 +40,16 @@ class QueryParameterFilter implements ContainerRequestFilter {
                         known.isEmpty()
                                 ? "is not known: this address takes none"
                                 : "is not one of " + String.join(", ", known.keySet())));
-            } else if (values.size() > 1) {
-                invalid.add(Problem.Error.parameter(name, "must stand only once; a list has commas"));
+            } else if (values.size() > 1 && !parameter.isList()) {
+                invalid.add(Problem.Error.parameter(name, "must stand only once: it is no list"));
             } else {
-                parameter.fault(values.get(0)).ifPresent(fault -> invalid.add(Problem.Error.parameter(name, fault)));
+                parameter
+                        .fault(String.join(",", values))
+                        .ifPresent(fault -> invalid.add(Problem.Error.parameter(name, fault)));
+            }
+            if (values.size() > 1) {
+                // For those who ask for its one value.
+                current.getCurrent().request().params().set(name, String.join(",", values));
             }
         });
         if (!unknown.isEmpty()) {

@@ -1,12 +1,13 @@
 package io.backgrounder.web;
 
 import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
+import jakarta.ws.rs.core.MediaType;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
 import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 
@@ -16,8 +17,11 @@ import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
  * @param method of HTTP
  * @param template {@code /v1/stories/{story}}
  * @param path what the template matches
+ * @param consumes the media types of the bodies that it reads
+ * @param produces the media types that it answers with
  */
-public record Route(String method, String template, Pattern path, Method operation) {
+public record Route(
+        String method, String template, Pattern path, Method operation, List<String> consumes, List<String> produces) {
     /** Where Quarkus REST leaves the template with the context of a request, and whoever answers in its place. */
     public static final String LOCAL = "UrlPathTemplate";
 
@@ -29,25 +33,27 @@ public record Route(String method, String template, Pattern path, Method operati
                     @Override
                     public void visitRuntimeResource(String method, String template, RuntimeResource resource) {
                         if (method != null) {
-                            routes.add(new Route(
-                                    method,
-                                    template,
-                                    Pattern.compile(template.replaceAll("\\{[^}]+}", "[^/]+")),
-                                    resource.getLazyMethod().getMethod()));
+                            routes.add(of(method, template, resource));
                         }
                     }
                 });
         return routes;
     }
 
-    /** The {@code Allow} that a 405 must carry (RFC 9110, 15.5.6). Quarkus REST writes it for OPTIONS only. */
-    static String allowed(String path) {
-        Set<String> methods = new TreeSet<>(Set.of("OPTIONS"));
-        all().stream()
-                .filter(route -> route.matches(path))
-                .forEach(route ->
-                        methods.addAll(route.method.equals("GET") ? Set.of("GET", "HEAD") : Set.of(route.method)));
-        return String.join(", ", methods);
+    private static Route of(String method, String template, RuntimeResource resource) {
+        return new Route(
+                method,
+                template,
+                Pattern.compile(template.replaceAll("\\{[^}]+}", "[^/]+")),
+                resource.getLazyMethod().getMethod(),
+                names(resource.getConsumes().stream()),
+                resource.getProduces() == null
+                        ? List.of()
+                        : names(Arrays.stream(resource.getProduces().getSortedOriginalMediaTypes())));
+    }
+
+    private static List<String> names(Stream<MediaType> types) {
+        return types.map(type -> type.getType() + "/" + type.getSubtype()).toList();
     }
 
     public boolean matches(String path) {

@@ -10,7 +10,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
@@ -95,7 +94,7 @@ public class Streams {
     private String problem(RoutingContext request, Throwable cause) throws JsonProcessingException {
         ProblemType type =
                 DatabaseFaults.isUnavailable(cause) ? ProblemType.SERVICE_UNAVAILABLE : ProblemType.INTERNAL_ERROR;
-        return mapper.writeValueAsString(Problems.of(type, null, List.of(), null, request));
+        return mapper.writeValueAsString(Problems.of(new ProblemException(type, null), request));
     }
 
     /**

@@ -104,7 +104,7 @@ public class WebhookResource {
 
     @PATCH
     @Path("{webhook}")
-    @Consumes(JsonBodyReader.MERGE_PATCH)
+    @Consumes({JsonBodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
     @RequestBody(
             required = true,
             content =

@@ -233,6 +233,7 @@ class RoundTripTest {
 
     private static RequestSpecification json(String body) {
         return given().header("Authorization", "Bearer a-key-for-the-tests-only")
+                .header("If-Match", "*")
                 .contentType("application/json")
                 .body(body);
     }

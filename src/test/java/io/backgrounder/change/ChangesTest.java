@@ -103,7 +103,7 @@ class ChangesTest {
         ok(Desk.publish("feed-draft", "{\"at\": \"2099-01-01T00:00:00Z\"}"));
         ok(Desk.patch("stories/feed-seen", "{\"headline\": \"Hidden\"}"));
         ok(Desk.editor(Desk.JSON, "{}").post(Desk.address("stories/feed-seen/preview-links")));
-        ok(Desk.editor().delete(Desk.address("stories/feed-seen/draft")));
+        ok(Desk.overwriting().delete(Desk.address("stories/feed-seen/draft")));
         Desk.draft("feed-thrown-away", "");
         ok(Desk.delete("stories/feed-thrown-away"));
         Desk.create("faqs/feed-refused", Desk.json("{\"question\": \"\"}"))

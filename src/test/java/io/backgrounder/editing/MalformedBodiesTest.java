@@ -139,6 +139,7 @@ class MalformedBodiesTest {
                 .then()
                 .statusCode(400);
         editor().contentType(JSON)
+                .header("If-Match", "*")
                 .body(body)
                 .put(address("stories/leap-second-to-be-retired/publication"))
                 .then()

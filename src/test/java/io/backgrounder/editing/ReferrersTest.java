@@ -63,7 +63,7 @@ class ReferrersTest {
         }),
         TO_BE_WITHDRAWN((story, link) -> {
             Desk.published(story, link);
-            Desk.editor()
+            Desk.overwriting()
                     .delete(Desk.address("stories/" + story + "/publication?reason=R&at=2099-01-01T00:00:00Z"))
                     .then()
                     .statusCode(204);

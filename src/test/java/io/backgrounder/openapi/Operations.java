@@ -76,6 +76,11 @@ public final class Operations {
         return whole.at("/requestBody/content/application~1json/schema");
     }
 
+    /** Whether there is a body in what it answers with where all is well. */
+    static boolean answers(Operation operation) {
+        return !operation.definition().path("responses").has("204");
+    }
+
     /** The schema of each type of line that an import takes. */
     public Map<String, JsonNode> lines() {
         Map<String, JsonNode> lines = new LinkedHashMap<>();

@@ -76,7 +76,10 @@ class DraftHistoryTest {
         drafts("drafts-kept", "").body("data.version", contains(1)).body("data.current", contains(false));
         headline("drafts-kept", "Discarded");
         drafts("drafts-kept", "").body("data.current", contains(true, false));
-        Desk.editor().delete(Desk.address("stories/drafts-kept/draft")).then().statusCode(200);
+        Desk.overwriting()
+                .delete(Desk.address("stories/drafts-kept/draft"))
+                .then()
+                .statusCode(200);
         drafts("drafts-kept", "").body("data.version", contains(2, 1)).body("data.current", contains(false, false));
         drafts("drafts-kept", "/2").statusCode(200).body("document.headline", equalTo("Discarded"));
     }

@@ -107,7 +107,7 @@ class DraftTest {
         ObjectNode published = Desk.document("stories/draft-discarded");
         String before = page("draft-discarded");
         Desk.patch("stories/draft-discarded", "{\"headline\": \"New\", \"slug\": \"draft-discarded-new\"}");
-        Response discarded = Desk.editor().delete(Desk.address("stories/draft-discarded/draft"));
+        Response discarded = Desk.overwriting().delete(Desk.address("stories/draft-discarded/draft"));
         discarded.then().statusCode(200).body("headline", equalTo("H")).body("draft", nullValue());
         assertEquals(published, Desk.json(discarded.asString()));
         assertEquals(before, page("draft-discarded"));
@@ -127,7 +127,7 @@ class DraftTest {
     @Test
     void aStoryThatIsOnlyADraftCannotDiscardItButIsDeleted() {
         Desk.draft("draft-only", "");
-        Desk.editor()
+        Desk.overwriting()
                 .delete(Desk.address("stories/draft-only/draft"))
                 .then()
                 .statusCode(409)

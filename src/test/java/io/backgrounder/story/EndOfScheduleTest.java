@@ -37,7 +37,10 @@ class EndOfScheduleTest {
         Desk.patch("stories/due-discarded", "{\"headline\": \"Another\"}");
         Desk.publish("due-discarded", "{\"at\": \"" + LATER + "\"}").then().statusCode(200);
         comesBack("due-discarded");
-        Desk.editor().delete(Desk.address("stories/due-discarded/draft")).then().statusCode(200);
+        Desk.overwriting()
+                .delete(Desk.address("stories/due-discarded/draft"))
+                .then()
+                .statusCode(200);
         assertFalse(isScheduled("due-discarded"));
         comesBack("due-discarded");
     }
@@ -47,7 +50,7 @@ class EndOfScheduleTest {
         Desk.published("due-else", "");
         Desk.patch("stories/due-else", "{\"headline\": \"Another\"}");
         Desk.publish("due-else", "{\"at\": \"" + LATER + "\", \"status\": \"archived\"}");
-        Desk.editor().delete(Desk.address("stories/due-else/draft")).then().statusCode(200);
+        Desk.overwriting().delete(Desk.address("stories/due-else/draft")).then().statusCode(200);
         assertTrue(isScheduled("due-else"));
         comesBack("due-else");
     }
@@ -59,7 +62,7 @@ class EndOfScheduleTest {
             Desk.published(slug, "");
             Desk.patch("stories/" + slug, "{\"headline\": \"Another\"}");
             if (status.equals("archived")) {
-                Desk.editor()
+                Desk.overwriting()
                         .delete(Desk.address("stories/" + slug + "/draft"))
                         .then()
                         .statusCode(200);
@@ -67,7 +70,7 @@ class EndOfScheduleTest {
                         .then()
                         .statusCode(200);
             } else {
-                Desk.editor()
+                Desk.overwriting()
                         .delete(Desk.address("stories/" + slug + "/publication?reason=R&at=" + LATER))
                         .then()
                         .statusCode(204);

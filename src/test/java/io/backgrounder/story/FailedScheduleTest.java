@@ -39,7 +39,7 @@ class FailedScheduleTest {
     /** What an editor may do about it, and what the story is then. */
     private enum Answer {
         ANOTHER_ORDER("scheduled", "pending", story -> Desk.publish(story, "{\"at\": \"" + FailedOrder.FAR + "\"}")),
-        NO_ORDER("draft", null, story -> Desk.editor().delete(Desk.address("stories/" + story + "/schedule"))),
+        NO_ORDER("draft", null, story -> Desk.overwriting().delete(Desk.address("stories/" + story + "/schedule"))),
         NO_PUBLICATION("draft", null, story -> Desk.editor().delete(Desk.address("stories/" + story + "/publication"))),
         NOW("published", null, story -> {
             Desk.patch("stories/" + story, "{\"headline\": \"H\"}");

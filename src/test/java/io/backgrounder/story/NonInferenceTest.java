@@ -123,11 +123,11 @@ class NonInferenceTest {
                 Desk.publish("infer-new-" + i, far).then().statusCode(200);
             }
         }
-        Desk.editor()
+        Desk.overwriting()
                 .delete(Desk.address("stories/infer-5/publication?reason=R&at=2099-01-01T00:00:00Z"))
                 .then()
                 .statusCode(204);
-        Desk.editor().delete(Desk.address("stories/infer-7/draft")).then().statusCode(200);
+        Desk.overwriting().delete(Desk.address("stories/infer-7/draft")).then().statusCode(200);
         Desk.draft("infer-deleted", "");
         Desk.delete("stories/infer-deleted").then().statusCode(204);
     }

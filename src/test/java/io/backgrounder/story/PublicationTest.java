@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -149,26 +150,39 @@ class PublicationTest {
     }
 
     @Test
-    void ifMatchIsCheckedWhereItIsSent() {
+    void anOrderIsOfTheStateThatItsEtagNames() {
         Desk.draft("publish-match", "");
-        String etag = Desk.etag("stories/publish-match");
+        String etag = Desk.get("stories/publish-match/publication").header("ETag");
+        assertEquals(Desk.etag("stories/publish-match"), etag);
         Desk.patch("stories/publish-match", "{\"headline\": \"H2\"}");
+        String present = Desk.etag("stories/publish-match");
+        for (String order : List.of("publication", "draft")) {
+            String address =
+                    Desk.address("stories/publish-match/" + order + "?reason=R").replace("draft?reason=R", "draft");
+            Desk.editor().delete(address).then().statusCode(428);
+            Desk.editor()
+                    .header("If-Match", etag)
+                    .delete(address)
+                    .then()
+                    .statusCode(412)
+                    .header("ETag", present);
+        }
         String address = Desk.address("stories/publish-match/publication");
+        Desk.editor(Desk.JSON, "{}").put(address).then().statusCode(428);
         Desk.editor(Desk.JSON, "{}")
                 .header("If-Match", etag)
                 .put(address)
                 .then()
-                .statusCode(412);
-        Desk.editor()
-                .header("If-Match", etag)
-                .delete(address + "?reason=R")
-                .then()
-                .statusCode(412);
-        Desk.editor(Desk.JSON, "{}")
-                .header("If-Match", Desk.etag("stories/publish-match"))
+                .statusCode(412)
+                .header("ETag", present);
+        String published = Desk.editor(Desk.JSON, "{}")
+                .header("If-Match", present)
                 .put(address)
                 .then()
-                .statusCode(200);
+                .statusCode(200)
+                .extract()
+                .header("ETag");
+        assertEquals(Desk.etag("stories/publish-match"), published);
     }
 
     @Test

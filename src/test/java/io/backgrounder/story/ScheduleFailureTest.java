@@ -157,7 +157,7 @@ class ScheduleFailureTest {
                 FailedOrder.publication("failing-beside").get("status").asText());
         assertEquals(before, given().get("/v1/stories/failing-beside").asString());
         Desk.published("failing-withdrawal", "");
-        Desk.editor()
+        Desk.overwriting()
                 .delete(Desk.address(
                         "stories/failing-withdrawal/publication?reason=Unforeseen&at=" + FailedOrder.soon()))
                 .then()

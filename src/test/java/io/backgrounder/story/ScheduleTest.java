@@ -93,7 +93,7 @@ class ScheduleTest {
     @Test
     void aWithdrawalCanBeScheduled() throws InterruptedException {
         Desk.published("schedule-withdrawal", "");
-        Desk.editor()
+        Desk.overwriting()
                 .delete(Desk.address("stories/schedule-withdrawal/publication?reason=Embargo&at=" + soon()))
                 .then()
                 .statusCode(204);
@@ -119,7 +119,7 @@ class ScheduleTest {
     void deletingThePublicationCancelsAFirstSchedule() {
         Desk.draft("schedule-cancelled", "");
         schedule("schedule-cancelled", FAR);
-        Desk.editor()
+        Desk.overwriting()
                 .delete(Desk.address("stories/schedule-cancelled/publication"))
                 .then()
                 .statusCode(204);
@@ -186,7 +186,7 @@ class ScheduleTest {
     @Test
     void aTimeInThePastIsRefused() {
         Desk.published("schedule-past", "");
-        Desk.editor()
+        Desk.overwriting()
                 .delete(Desk.address("stories/schedule-past/publication?reason=R&at=2020-01-01T00:00:00Z"))
                 .then()
                 .statusCode(400)

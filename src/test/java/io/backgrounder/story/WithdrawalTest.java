@@ -131,7 +131,7 @@ class WithdrawalTest {
         Desk.published("withdraw-reason", "");
         for (String query :
                 new String[] {"", "?reason=", "?reason=%20", "?reason=a%0Ab", "?reason=" + "x".repeat(1001)}) {
-            Desk.editor()
+            Desk.overwriting()
                     .delete(Desk.address("stories/withdraw-reason/publication" + query))
                     .then()
                     .statusCode(400)

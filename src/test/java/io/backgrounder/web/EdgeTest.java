@@ -35,14 +35,23 @@ class EdgeTest {
                 "/v1/stories?topic=%ff",
                 "v1/stories",
                 "*",
-                "?limit=1"
+                "?limit=1",
+                "/v1/stories#top",
+                "/v1/stories?limit=1#&topic=bipm"
             })
     void anAmbiguousAddressIsRefused(String address) throws IOException {
         refused("GET " + address + " HTTP/1.1\r\nHost: a\r\n");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Host: a\r\nHost: b\r\n", "", "Host: a\r\nTransfer-Encoding: xchunked\r\n"})
+    @ValueSource(
+            strings = {
+                "Host: a\r\nHost: b\r\n",
+                "",
+                "Host: a\r\nTransfer-Encoding: xchunked\r\n",
+                "Host: a\r\nAuthorization: Bearer a\r\nauthorization: Bearer b\r\n",
+                "Host: a\r\nLast-Event-ID: a\r\nX: y\r\nLast-Event-ID: a\r\n"
+            })
     void anAmbiguousHeaderIsRefused(String headers) throws IOException {
         refused("GET /v1/stories HTTP/1.1\r\n" + headers);
     }
@@ -59,6 +68,17 @@ class EdgeTest {
     void anUnknownVersionIsRefused() throws IOException {
         String answer = send("GET /v1/stories HTTP/9.9\r\nHost: a\r\n");
         assertTrue(answer.contains(" 400 ") && answer.contains("HTTP version"), answer);
+    }
+
+    /** RFC 9112, 3.2.2. */
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD"})
+    void aWholeAddressIsTakenForItsPathAndQuery(String method) throws IOException {
+        for (String query : new String[] {"", "?limit=1", "?limit=1&cursor=;", "/"}) {
+            String whole = send(method + " http://a/v1/stories" + query + " HTTP/1.1\r\nHost: a\r\n");
+            String part = send(method + " /v1/stories" + query + " HTTP/1.1\r\nHost: a\r\n");
+            assertTrue(whole.split(" ")[1].equals(part.split(" ")[1]) && !whole.contains(" 500 "), whole);
+        }
     }
 
     @Test

@@ -122,16 +122,16 @@ final class Desk extends Thread {
         if (done && random.nextInt(8) > 0) {
             publish(story, order());
         } else if (done && random.nextBoolean()) {
-            send("DELETE", path(story) + "/draft", null, "");
+            send("DELETE", path(story) + "/draft", null, ANY);
         }
     }
 
     private void publish(String story, ObjectNode order) throws InterruptedException {
-        send("PUT", path(story) + "/publication", order, "");
+        send("PUT", path(story) + "/publication", order, ANY);
     }
 
     private void withdraw(String story, String when) throws InterruptedException {
-        send("DELETE", path(story) + "/publication?reason=It+was+wrong." + when, null, "");
+        send("DELETE", path(story) + "/publication?reason=It+was+wrong." + when, null, ANY);
     }
 
     private void merge(String id, String into) throws InterruptedException {

@@ -91,7 +91,7 @@ final class Writer extends Thread {
         String id = send(null, null, "POST", "stories", draft, "");
         String path = "stories/" + id;
         String publication = path + "/publication";
-        send("created", id, "PUT", publication, "{}", "");
+        send("created", id, "PUT", publication, "{}", ANY);
         for (int i = random.nextInt(5); i > 0; i--) {
             switch (random.nextInt(5)) {
                 case 0 ->
@@ -105,13 +105,13 @@ final class Writer extends Thread {
                 case 1 -> refused(422, "PATCH", path, "{\"topics\":[\"there-is-no-such-topic\"]}", ANY);
                 case 2 -> refused(409, "DELETE", path, "", ANY);
                 case 3 -> {
-                    send("withdrawn", id, "DELETE", publication + "?reason=R", "", "");
-                    send("updated", id, "PUT", publication, "{}", "");
+                    send("withdrawn", id, "DELETE", publication + "?reason=R", "", ANY);
+                    send("updated", id, "PUT", publication, "{}", ANY);
                 }
                 default -> {
                     String change = random.nextBoolean() ? "headline\":\"H" + count++ : "slug\":\"" + slug();
                     send(null, id, "PATCH", path, "{\"" + change + "\"}", ANY);
-                    send("updated", id, "PUT", publication, "{}", "");
+                    send("updated", id, "PUT", publication, "{}", ANY);
                 }
             }
         }

@@ -1,0 +1,77 @@
+package io.backgrounder.access;
+
+import io.backgrounder.web.DatabaseFaults;
+import io.backgrounder.web.ProblemType;
+import io.backgrounder.web.Problems;
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+
+/**
+ * Delivery needs no key, but one that is sent must be valid: who has mistyped it, or whose key was revoked, should not learn so elsewhere.
+ * With a valid one the answer is that without any, and as public: it may come from a cache, and any cache may keep it (RFC 9111, 3.5).
+ */
+@ApplicationScoped
+class ReaderCredentials {
+    /** Behind the edge, and before the cache. */
+    private static final int ORDER = 9_500;
+
+    @Inject
+    HttpAuthenticator authenticator;
+
+    @Inject
+    Problems problems;
+
+    @Inject
+    Vertx vertx;
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, ORDER);
+    }
+
+    private void check(RoutingContext request) {
+        if (!request.request().headers().contains(HttpHeaders.AUTHORIZATION)
+                || !request.request().path().startsWith("/v1/")) {
+            request.next();
+            return;
+        }
+        Context context = vertx.getOrCreateContext();
+        request.request().pause();
+        authenticator
+                .attemptAuthentication(request)
+                .subscribe()
+                .with(
+                        identity -> context.runOnContext(back -> pass(request, identity)),
+                        failure -> context.runOnContext(back -> refuse(request, failure)));
+    }
+
+    private void pass(RoutingContext request, SecurityIdentity identity) {
+        if (identity == null || identity.isAnonymous()) {
+            refuse(request, new AuthenticationFailedException());
+        } else {
+            request.request().resume();
+            request.next();
+        }
+    }
+
+    private void refuse(RoutingContext request, Throwable failure) {
+        request.request().resume();
+        if (failure instanceof AuthenticationFailedException) {
+            request.response().putHeader("WWW-Authenticate", AccessMappers.challenge(request));
+            problems.end(request, ProblemType.UNAUTHENTICATED, null);
+        } else if (failure instanceof OIDCException || DatabaseFaults.isUnavailable(failure)) {
+            problems.end(request, ProblemType.SERVICE_UNAVAILABLE, null);
+        } else {
+            request.fail(failure);
+        }
+    }
+}
