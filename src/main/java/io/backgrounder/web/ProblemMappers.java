@@ -50,14 +50,13 @@ class ProblemMappers {
             // Quarkus REST looks at one of the resource classes only.
             type = ProblemType.METHOD_NOT_ALLOWED;
         }
-        Response.ResponseBuilder response =
-                switch (type) {
-                    case NOT_ACCEPTABLE -> mediaTypes.notAcceptable(request);
-                    case UNSUPPORTED_MEDIA_TYPE -> mediaTypes.unsupported(request);
-                    case METHOD_NOT_ALLOWED -> problems.response(type, null, request)
-                            .header(HttpHeaders.ALLOW, String.join(", ", methods));
-                    default -> problems.response(type, null, request);
-                };
+        Response.ResponseBuilder response = switch (type) {
+            case NOT_ACCEPTABLE -> mediaTypes.notAcceptable(request);
+            case UNSUPPORTED_MEDIA_TYPE -> mediaTypes.unsupported(request);
+            case METHOD_NOT_ALLOWED ->
+                problems.response(type, null, request).header(HttpHeaders.ALLOW, String.join(", ", methods));
+            default -> problems.response(type, null, request);
+        };
         return response.build();
     }
 

@@ -79,11 +79,17 @@ class Reception {
         response.end();
     }
 
+    private boolean readsBody(HttpMethod method, String path) {
+        return WITH_BODY.contains(method)
+                && allowed.operation(method.name(), path)
+                        .filter(operation -> !operation.consumes().isEmpty())
+                        .isPresent();
+    }
+
     private boolean refuseCoding(RoutingContext request) {
         String path = request.request().path();
         String coding = request.request().getHeader(HttpHeaders.CONTENT_ENCODING);
-        if (Codings.isTaken(coding, path)
-                || !WITH_BODY.contains(request.request().method())) {
+        if (Codings.isTaken(coding, path) || !readsBody(request.request().method(), path)) {
             return false;
         }
         String taken = Codings.taken(path);

@@ -112,7 +112,7 @@ final class HttpWalk {
         HttpResponse<java.io.InputStream> answer =
                 client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
         try (var in = answer.body()) {
-            boolean endless = address.endsWith("/stream") && answer.statusCode() == 200;
+            boolean endless = address.startsWith("/v1/changes/stream") && answer.statusCode() == 200;
             Map<String, List<String>> received = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             received.putAll(answer.headers().map());
             return new Answer(

@@ -98,7 +98,8 @@ class HttpWalkTest {
                     .orElse(null);
             Answer plain = walk.send(method, address, operation, null);
             check(method + " " + address, method, allow, operation, plain);
-            for (Field field : operation == null ? ELSEWHERE : FIELDS) {
+            // A HEAD is made as a GET is.
+            for (Field field : operation == null || method.equals("HEAD") ? ELSEWHERE : FIELDS) {
                 String where = method + " " + address + " with " + field;
                 Answer answer = walk.send(method, address, operation, field);
                 check(where, method, allow, operation, answer);
@@ -178,8 +179,7 @@ class HttpWalkTest {
         Map<String, Integer> expected = Map.of(
                 "Accept: [text/html]", Operations.answers(operation) ? 406 : plain.status(),
                 "Authorization: [Bearer wrong]", guarded || operation.path().startsWith("/v1/") ? 401 : plain.status(),
-                "Content-Encoding: [br]",
-                        operation.hasBody() || operation.method().equals("POST") ? 415 : plain.status(),
+                "Content-Encoding: [br]", operation.hasBody() ? 415 : plain.status(),
                 "Content-Type: [text/plain]", operation.hasBody() ? 415 : plain.status(),
                 "Content-Type: [no media type]", operation.hasBody() ? 415 : plain.status(),
                 "If-Match: [\"a\"]", plain.status() == 200 && plain.header("ETag") != null ? 412 : plain.status(),

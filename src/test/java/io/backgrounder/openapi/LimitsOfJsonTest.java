@@ -37,7 +37,7 @@ class LimitsOfJsonTest {
         VALUES.put("1e999999999", "whole number");
         VALUES.put("-1e999999999", "whole number");
         VALUES.put("1e-999999999", "whole number");
-        VALUES.put("1e99999999999999", "whole number");
+        VALUES.put("1e99999999999999", "");
         VALUES.put("0." + "0".repeat(300) + "1", "more than 20 digits");
         VALUES.put("[".repeat(21) + "]".repeat(21), "");
         VALUES.put("{\"a\":".repeat(500) + "1" + "}".repeat(500), "");
