@@ -52,7 +52,7 @@ class MetricsTest {
 
     @Test
     void whatClientsInventIsCountedUnderOneName() {
-        given().request("BREW", "/v1/topics").then().statusCode(405);
+        given().request("BREW", "/v1/topics").then().statusCode(501);
         given().delete("/v1/topics/an-invented-one").then().statusCode(405);
         given().urlEncodingEnabled(false)
                 .get("/v1/topics/an-invented-one;x=1")
