@@ -16,6 +16,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** An answer is kept only where nothing that it depends on can have changed unseen. */
 class FillTest {
+    private static final CacheConfig SMALL = new CacheConfig() {
+        @Override
+        public MemorySize maxSize() {
+            return new MemorySize(BigInteger.valueOf(1 << 20));
+        }
+
+        @Override
+        public boolean shortcut() {
+            return false;
+        }
+    };
+
     @ParameterizedTest
     @CsvSource({
         // What happens to the fill, whether the answer is true then.
@@ -43,8 +55,7 @@ class FillTest {
     /** A client may leave at any moment: as long as its answer could still be kept, it is among those that are told of changes. */
     @Test
     void anAnswerThatIsToldOfNoChangesIsNotKept() throws Exception {
-        AnswerCache cache =
-                new AnswerCache(() -> new MemorySize(BigInteger.valueOf(1 << 20)), new SimpleMeterRegistry());
+        AnswerCache cache = new AnswerCache(SMALL, new SimpleMeterRegistry());
         Fill fill = cache.fill("/v1/stories/floods?", new Fill("/v1/stories/floods?"));
         Thread leaving = new Thread(() -> cache.end(fill, Fill.End.NOTHING));
         // Stops it at the moment at which the fill ends.

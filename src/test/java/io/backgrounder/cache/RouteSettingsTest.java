@@ -21,8 +21,8 @@ class RouteSettingsTest {
                 .addDiscoveredConverters()
                 .withMapping(VertxHttpConfig.class)
                 .withMapping(VertxHttpBuildTimeConfig.class)
-                .withSources(
-                        new PropertiesConfigSource(Map.of("quarkus.http.host", "localhost", name, value), "test", 100))
+                .withSources(new PropertiesConfigSource(
+                        Map.of("quarkus.http.host", "localhost", "java.io.tmpdir", "/tmp", name, value), "test", 100))
                 .withValidateUnknown(false)
                 .build();
     }

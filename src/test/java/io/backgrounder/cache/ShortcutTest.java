@@ -134,7 +134,6 @@ class ShortcutTest {
                 "Host: b|400",
                 "Content-Length: 2|200",
                 "Transfer-Encoding: chunked|200",
-                "Transfer-Encoding: gzip|400",
                 "Accept: text/html|406",
                 "Connection: close|200",
                 "Connection: Upgrade|200"

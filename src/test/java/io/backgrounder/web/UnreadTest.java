@@ -41,7 +41,6 @@ class UnreadTest {
         "/v1/stories?limit=100, 200",
         "/v1/search?q=leap, 200",
         "/openapi.json, 200",
-        "/v1/export/stories, 200",
         "/q/health/live, 200"
     })
     void theyCostABoundedAmountOfMemory(String path, int status) throws Exception {
