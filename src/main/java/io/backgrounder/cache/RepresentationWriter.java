@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.web.CacheControl;
 import io.backgrounder.web.EntityTags;
+import io.backgrounder.web.Fields;
 import io.backgrounder.web.Listing;
 import io.backgrounder.web.Provenance;
-import io.backgrounder.web.QueryParameter;
 import io.backgrounder.web.Representation;
 import io.backgrounder.web.TextFormat;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -25,10 +25,11 @@ import java.lang.reflect.Type;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
@@ -63,10 +64,7 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
     public void writeResponse(Representation representation, Type genericType, ServerRequestContext context)
             throws IOException {
         RoutingContext request = current.getCurrent();
-        byte[] json = json(
-                representation,
-                request.request().getParam("fields"),
-                request.request().getParam("text"));
+        byte[] json = json(representation, request.request().params());
         String link = representation instanceof Listing<?> page && page.nextCursor() != null
                 ? link(request.request(), page.nextCursor())
                 : null;
@@ -116,21 +114,26 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
         return fill == null || cache.keep(fill, answer);
     }
 
-    private byte[] json(Representation representation, String fields, String text) throws IOException {
+    private byte[] json(Representation representation, MultiMap query) throws IOException {
+        String text = query.get("text");
         var writer = text == null
                 ? mapper.writer()
                 : mapper.writer().withAttribute(TextFormat.class, TextFormat.valueOf(text.toUpperCase(Locale.ROOT)));
-        if (fields == null) {
+        if (!query.contains("fields")) {
             return writer.writeValueAsBytes(representation);
         }
         ObjectNode tree = (ObjectNode) mapper.readTree(writer.writeValueAsBytes(representation));
-        Set<String> kept = new HashSet<>(Arrays.asList(fields.split(",")));
+        List<String> paths = Stream.of("fields", "include")
+                .flatMap(name -> query.getAll(name).stream())
+                .flatMap(value -> Arrays.stream(value.split(",")))
+                .toList();
         if (representation instanceof Listing<?> page) {
-            page.data().stream().findFirst().ifPresent(line -> kept.addAll(QueryParameter.required(line.getClass())));
-            tree.withArray("data").forEach(line -> ((ObjectNode) line).retain(kept));
+            page.data().stream()
+                    .findFirst()
+                    .ifPresent(line -> tree.withArray("data")
+                            .forEach(node -> Fields.retain((ObjectNode) node, line.getClass(), paths)));
         } else {
-            kept.addAll(QueryParameter.required(representation.getClass()));
-            tree.retain(kept);
+            Fields.retain(tree, representation.getClass(), paths);
         }
         return mapper.writeValueAsBytes(tree);
     }

@@ -1,5 +1,6 @@
 package io.backgrounder.openapi;
 
+import static java.util.stream.Collectors.joining;
 import static org.eclipse.microprofile.openapi.OASFactory.createDiscriminator;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
@@ -122,9 +123,7 @@ public class SchemaConventions implements OASFilter {
         for (Parameter parameter : operation.getParameters()) {
             Schema schema = parameter.getSchema();
             if (parameter.getName().equals("fields")) {
-                schema.getItems()
-                        .setEnumeration(new ArrayList<>(
-                                line(operation, schemas).getProperties().keySet()));
+                parameter.setSchema(schema.items(fields(line(operation, schemas), schemas)));
             } else if (Boolean.FALSE.equals(parameter.getExplode()) && schema.getEnumeration() != null) {
                 Schema items = createSchema().addType(SchemaType.STRING).enumeration(schema.getEnumeration());
                 parameter.setSchema(createSchema().addType(SchemaType.ARRAY).items(items));
@@ -132,6 +131,28 @@ public class SchemaConventions implements OASFilter {
                 schema.addType(SchemaType.STRING);
             }
         }
+    }
+
+    /** The members of a line, and by a path what is in one of them: too many to name each. */
+    private static Schema fields(Schema line, Map<String, Schema> schemas) {
+        Schema names = createSchema()
+                .addType(SchemaType.STRING)
+                .enumeration(List.copyOf(line.getProperties().keySet()));
+        String outer = line.getProperties().entrySet().stream()
+                .filter(member -> hasMembers(member.getValue(), schemas))
+                .map(Map.Entry::getKey)
+                .collect(joining("|"));
+        return outer.isEmpty()
+                ? names
+                : createSchema()
+                        .addAnyOf(names)
+                        .addAnyOf(
+                                createSchema().addType(SchemaType.STRING).pattern("^(" + outer + ")(\\.[A-Za-z]+)+$"));
+    }
+
+    private static boolean hasMembers(Schema member, Map<String, Schema> schemas) {
+        Schema referred = schemas.get(name(member.getItems() == null ? member : member.getItems()));
+        return referred != null && referred.getProperties() != null;
     }
 
     /** What an operation answers with, or the lines of it where it is a page. */

@@ -4,6 +4,8 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -13,7 +15,9 @@ import org.jboss.resteasy.reactive.Separator;
 /** What every delivery address takes. The writer of representations carries it out, whatever the resource. */
 public class DocumentParams {
     @Parameter(
-            description = "Only these optional members, comma-separated; the required ones always come",
+            description =
+                    "Only these optional members, or members of them such as `topics.name`, comma-separated; the required ones"
+                            + " always come, and so does what `include` names",
             explode = Explode.FALSE)
     @RestQuery
     @Separator(",")
@@ -31,13 +35,21 @@ public class DocumentParams {
     @Context
     UriInfo uri;
 
-    /** Whether the reader wants this member: by name, or by naming none. */
-    public boolean wants(String member) {
-        return fields == null || fields.isEmpty() || fields.contains(member);
+    /** What comes beside the members that come unasked; none where the address has no such parameter. */
+    protected List<String> included() {
+        return List.of();
     }
 
-    /** Whether the reader names this member. */
+    /** Whether the reader wants this member: by name, or by picking none. */
+    public boolean wants(String member) {
+        return fields == null || fields.isEmpty() || names(member);
+    }
+
+    /** Whether the reader names this member, or something in it. */
     public boolean names(String member) {
-        return fields != null && fields.contains(member);
+        return Stream.of(fields, included())
+                .filter(Objects::nonNull)
+                .flatMap(List::stream)
+                .anyMatch(path -> path.equals(member) || path.startsWith(member + "."));
     }
 }

@@ -1,13 +1,11 @@
 package io.backgrounder.web;
 
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.DateTimeException;
 import java.util.Arrays;
@@ -36,7 +34,9 @@ public record QueryParameter(Class<?> type, List<String> allowed, String default
             }
         }
         found.computeIfPresent(
-                "fields", (name, fields) -> new QueryParameter(fields.type, members(operation), null, false));
+                "fields",
+                (name, fields) -> new QueryParameter(
+                        fields.type, Fields.paths(line(operation.getGenericReturnType())), null, false));
         if (operation.getDeclaringClass().isAnnotationPresent(Snapshot.class)) {
             found.put(Provenance.MIN_POSITION, new QueryParameter(Long.class, List.of(), null, false));
         }
@@ -82,7 +82,8 @@ public record QueryParameter(Class<?> type, List<String> allowed, String default
         }
         List<String> given = isList() ? Arrays.asList(value.split(",", -1)) : List.of(value);
         if (!allowed.isEmpty() && !allowed.containsAll(given)) {
-            return Optional.of("must be " + (isList() ? "among " : "one of ") + String.join(", ", allowed));
+            return Optional.of("must be " + (isList() ? "among " : "one of ")
+                    + String.join(", ", Fields.choices(allowed, given)));
         } else if (new TreeSet<>(given).size() < given.size() || given.contains("")) {
             return Optional.of("must not name anything twice, or nothing");
         }
@@ -102,13 +103,7 @@ public record QueryParameter(Class<?> type, List<String> allowed, String default
         }
     }
 
-    /** The members of what an operation answers with, or of its lines where it answers with a page. */
-    private static List<String> members(Method operation) {
-        return Arrays.stream(line(operation.getGenericReturnType()).getRecordComponents())
-                .map(RecordComponent::getName)
-                .toList();
-    }
-
+    /** What an operation answers with, or a line of it where that is a page. */
     private static Class<?> line(Type type) {
         if (type instanceof ParameterizedType page) {
             return line(page.getActualTypeArguments()[0]);
@@ -120,13 +115,5 @@ public record QueryParameter(Class<?> type, List<String> allowed, String default
                 .<Class<?>>map(listing -> line(listing.getActualTypeArguments()[0]))
                 .findFirst()
                 .orElse((Class<?>) type);
-    }
-
-    /** The members that {@code fields} cannot leave out: the required ones. */
-    public static List<String> required(Class<?> line) {
-        return Arrays.stream(line.getRecordComponents())
-                .filter(member -> member.getAccessor().isAnnotationPresent(NotNull.class))
-                .map(RecordComponent::getName)
-                .toList();
     }
 }
