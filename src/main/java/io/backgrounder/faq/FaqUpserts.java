@@ -22,7 +22,7 @@ public class FaqUpserts extends Upserts<FaqDocument, Void> {
     FaqRepository faqs;
 
     public FaqUpserts() {
-        super(Kind.FAQ, Set.of("slug", "question", "introduction"));
+        super(Kind.FAQ, Set.of("slug", "question", "introduction", "items"));
     }
 
     @Override

@@ -1,18 +1,22 @@
 package io.backgrounder.story;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.faq.PublishedFaq;
 import io.backgrounder.web.Kind;
 import io.backgrounder.web.Markdown;
 import io.backgrounder.web.Representation;
 import io.backgrounder.web.SelfLink;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A FAQ as a story's page shows it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(name = "StoryFaq", description = "A FAQ as a story's page shows it; `links.self` has its items")
+@Schema(
+        name = "StoryFaq",
+        description = "A FAQ as a story's page shows it; `links.self` has its items, and so has `include=faqs.items`")
 public record LinkedFaq(
         @Schema(examples = "faq_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
         String id,
@@ -26,10 +30,17 @@ public record LinkedFaq(
         @Schema(description = "CommonMark, or as `text` asks") @Markdown
         String introduction,
 
+        @Schema(description = "With `include=faqs.items` only: questions and answers, in the editor's order")
+        List<PublishedFaq.@NotNull @Valid Item> items,
+
         @NotNull @Valid SelfLink links)
         implements Representation {
 
     public LinkedFaq(UUID id, String slug, String question, String introduction) {
-        this(Kind.FAQ.id(id), slug, question, introduction, new SelfLink(Kind.FAQ.path(slug)));
+        this(Kind.FAQ.id(id), slug, question, introduction, null, new SelfLink(Kind.FAQ.path(slug)));
+    }
+
+    LinkedFaq with(List<PublishedFaq.Item> items) {
+        return new LinkedFaq(id, slug, question, introduction, items, links);
     }
 }

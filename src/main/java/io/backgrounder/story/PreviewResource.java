@@ -1,6 +1,5 @@
 package io.backgrounder.story;
 
-import io.backgrounder.web.DocumentParams;
 import io.backgrounder.web.ProblemException;
 import io.backgrounder.web.ProblemType;
 import jakarta.annotation.security.PermitAll;
@@ -25,6 +24,12 @@ public class PreviewResource {
     @Inject
     PreviewLinks links;
 
+    @Inject
+    RelatedRepository related;
+
+    @Inject
+    StoryParts parts;
+
     @GET
     @Operation(
             operationId = "getPreview",
@@ -34,11 +39,21 @@ public class PreviewResource {
                             + " a revision or a time of publication, is filled in as if it were published now.")
     public PublishedStory get(
             @Parameter(description = "From a preview link") @RestPath String token,
-            @Valid @BeanParam DocumentParams params) {
+            @Valid @BeanParam StoryPageParams params) {
         return links.check(token)
                 .flatMap(editor::preview)
+                .map(page -> with(page, params))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND,
                         "This preview link is not one of ours, or it is over. Ask for a new one."));
+    }
+
+    private PublishedStory with(PublishedStory page, StoryPageParams params) {
+        PublishedStory whole = params.names(StorySections.FAQ_ITEMS)
+                ? page.with().faqs(parts.answered(page.faqs())).build()
+                : page;
+        return params.wantsRelated()
+                ? whole.with().related(related.closest(page)).build()
+                : whole;
     }
 }

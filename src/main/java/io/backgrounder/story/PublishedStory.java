@@ -51,6 +51,12 @@ public record PublishedStory(
         @Schema(description = "What was put right in it, the newest first")
         List<@NotNull @Valid PublishedCorrection> corrections,
 
+        @Schema(
+                description =
+                        "With `include=related` only: the 10 closest stories that share topics with it; `links.related` lists all. A"
+                                + " query, which changes without an event of this story")
+        List<@NotNull @Valid RelatedStory> related,
+
         @NotNull Instant publishedAt,
 
         @Schema(description = "When anything about it was last written") @NotNull
@@ -106,6 +112,7 @@ public record PublishedStory(
                 language,
                 headline,
                 summary,
+                null,
                 null,
                 null,
                 null,

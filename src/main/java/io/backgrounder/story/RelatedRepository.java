@@ -1,5 +1,6 @@
 package io.backgrounder.story;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
 import io.backgrounder.topic.PublishedTopic;
@@ -27,17 +28,21 @@ import java.util.function.Function;
  */
 @ApplicationScoped
 class RelatedRepository {
+    private static final int MOST_ON_PAGE = 10;
+
     private static final String STORIES = """
             (select c.story_id, c.listed_at,
                 sum(round(1000 / (1 + ln(c.n)) * case when t.role = 'about' and c.role = 'about' then 2 else 1 end))::bigint as score
-            from story_topic t
+            from unnest(cast(:topics as uuid[]), cast(:roles as text[])) t (topic_id, role)
             cross join lateral (
                 select n.*, count(*) over () as n from (
                     select l.story_id, l.listed_at, l.role from story_topic l
                     where l.topic_id = t.topic_id and l.listed_at is not null
                     order by l.listed_at desc, l.story_id desc limit 200) n) c
-            where t.story_id = :story and c.story_id <> :story
+            where c.story_id <> :story
             group by c.story_id, c.listed_at) r""";
+    private static final String LINKS =
+            "select l.topicId, l.role from StoryTopic l where l.storyId = :story order by l.position";
     private static final String TOPICS = """
             (select o.topic_id, count(*) as stories
             from (
@@ -47,10 +52,8 @@ class RelatedRepository {
             group by o.topic_id) r""";
     private static final String SHARED = """
             select l.storyId, new io.backgrounder.topic.TopicRef(t.id, t.slug, t.name)
-            from StoryTopic l
-            join StoryTopic o on o.topicId = l.topicId and o.storyId = :story
-            join Topic t on t.id = l.topicId
-            where l.storyId in :owners order by l.storyId, o.position""";
+            from StoryTopic l join Topic t on t.id = l.topicId
+            where l.storyId in :owners and l.topicId in :topics order by l.storyId""";
 
     @Inject
     EntityManager entities;
@@ -67,29 +70,67 @@ class RelatedRepository {
     /** A row of a ranking, before what it ranks is read. */
     private record Ranked(UUID id, long score) {}
 
+    /** A topic of the story to which others are related. */
+    private record Link(UUID topic, String role) {}
+
     Page<RelatedStory> stories(UUID story, ListParams params) {
-        entities.createQuery("select l.topicId from StoryTopic l where l.storyId = :story", UUID.class)
+        List<Link> links = links(story);
+        return ranking(story, links).page(params).map(ranked -> withStories(links, ranked));
+    }
+
+    /** Those that a story's page shows. */
+    List<RelatedStory> closest(UUID story) {
+        return closest(story, links(story));
+    }
+
+    /** The same of a page that readers need not have seen. */
+    List<RelatedStory> closest(PublishedStory page) {
+        return closest(
+                page.uuid(),
+                page.topics().stream()
+                        .map(topic -> new Link(Kind.TOPIC.parseId(topic.id()).orElseThrow(), topic.role()))
+                        .toList());
+    }
+
+    private List<RelatedStory> closest(UUID story, List<Link> links) {
+        return withStories(links, ranking(story, links).first(MOST_ON_PAGE));
+    }
+
+    private List<Link> links(UUID story) {
+        return entities.createQuery(LINKS, Object[].class)
                 .setParameter("story", story)
                 .getResultStream()
-                .forEach(topic -> provenance.key(Provenance.storiesOf(Kind.TOPIC.id(topic))));
+                .map(row -> new Link((UUID) row[0], (String) row[1]))
+                .toList();
+    }
+
+    private ListQuery<Ranked> ranking(UUID story, List<Link> links) {
+        links.forEach(link -> provenance.key(Provenance.storiesOf(Kind.TOPIC.id(link.topic))));
         return ListQuery.<Ranked>sql(
                         entities, row -> new Ranked((UUID) row[0], (Long) row[1]), "r.story_id, r.score", STORIES)
                 .parameter("story", story)
+                .parameter("topics", links.stream().map(Link::topic).toArray(UUID[]::new))
+                .parameter("roles", links.stream().map(Link::role).toArray(String[]::new))
                 .descending(true)
                 .key("r.score", Long.class)
                 .key("r.listed_at", Instant.class)
-                .key("r.story_id", UUID.class)
-                .page(params)
-                .map(ranked -> withStories(story, ranked));
+                .key("r.story_id", UUID.class);
     }
 
-    private List<RelatedStory> withStories(UUID story, List<Ranked> ranked) {
+    private List<RelatedStory> withStories(List<Link> links, List<Ranked> ranked) {
         List<UUID> ids = ranked.stream().map(Ranked::id).toList();
+        List<UUID> topics = links.stream().map(Link::topic).toList();
         Map<String, PublishedStory> found = byId(stories.published(ids, Set.of()), PublishedStory::id);
-        Map<UUID, List<TopicRef>> shared = Grouped.by(entities, SHARED, ids, Map.of("story", story));
+        Map<UUID, List<TopicRef>> shared = Grouped.by(entities, SHARED, ids, Map.of("topics", topics));
+        List<String> order = topics.stream().map(Kind.TOPIC::id).toList();
         return ranked.stream()
                 .filter(row -> found.containsKey(Kind.STORY.id(row.id)))
-                .map(row -> RelatedStory.of(found.get(Kind.STORY.id(row.id)), row.score, shared.get(row.id)))
+                .map(row -> RelatedStory.of(
+                        found.get(Kind.STORY.id(row.id)),
+                        row.score,
+                        shared.getOrDefault(row.id, List.of()).stream()
+                                .sorted(comparing(topic -> order.indexOf(topic.id())))
+                                .toList()))
                 .toList();
     }
 

@@ -1,11 +1,13 @@
 package io.backgrounder.story;
 
 import io.backgrounder.web.ListParams;
+import io.backgrounder.web.ProblemException;
 import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -22,9 +24,19 @@ public class StoryListParams extends ListParams {
     public String sort;
 
     @Parameter(
-            description = "Also these members, comma-separated",
+            description = "Also these members, comma-separated; `faqs.items` are the FAQs with their answers",
             explode = Explode.FALSE,
-            schema = @Schema(enumeration = {"analysis", "coverage", "background", "faqs", "topics", "corrections"}))
+            schema =
+                    @Schema(
+                            enumeration = {
+                                "analysis",
+                                "coverage",
+                                "background",
+                                "faqs",
+                                StorySections.FAQ_ITEMS,
+                                "topics",
+                                "corrections"
+                            }))
     @RestQuery
     @Separator(",")
     public List<String> include;
@@ -45,9 +57,19 @@ public class StoryListParams extends ListParams {
     @RestQuery
     public Instant updatedSince;
 
+    @Override
+    protected List<String> included() {
+        return include;
+    }
+
+    /** Those that are read beside the line's own. */
     Set<String> members() {
-        return StorySections.ALL.stream()
-                .filter(member -> names(member) || include != null && include.contains(member))
+        if (names(StoryPageParams.RELATED)) {
+            throw ProblemException.parameter(
+                    "fields", "has " + StoryPageParams.RELATED + " on a story's own page only");
+        }
+        return Stream.concat(StorySections.ALL.stream(), Stream.of(StorySections.FAQ_ITEMS))
+                .filter(this::names)
                 .collect(Collectors.toSet());
     }
 }

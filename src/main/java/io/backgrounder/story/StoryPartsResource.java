@@ -51,10 +51,10 @@ public class StoryPartsResource {
     @Operation(
             operationId = "listStoryFaqs",
             summary = "List a story's FAQs",
-            description = "Common questions to go deeper, in the editor's order.")
+            description = "Common questions to go deeper, in the editor's order; `include=items` adds their answers.")
     public Page<LinkedFaq> faqs(
             @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
-            @Valid @BeanParam ListParams params) {
+            @Valid @BeanParam StoryFaqParams params) {
         return parts.faqs(stories.resolve(story), params);
     }
 

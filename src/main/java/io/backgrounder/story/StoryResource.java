@@ -1,13 +1,13 @@
 package io.backgrounder.story;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import io.backgrounder.address.Addresses;
 import io.backgrounder.web.BatchParams;
 import io.backgrounder.web.Kind;
 import io.backgrounder.web.OneStatement;
 import io.backgrounder.web.Page;
+import io.backgrounder.web.ProblemException;
 import io.backgrounder.web.Snapshot;
 import io.backgrounder.web.SnapshotReader;
 import jakarta.annotation.security.PermitAll;
@@ -35,6 +35,9 @@ public class StoryResource {
 
     @Inject
     Addresses addresses;
+
+    @Inject
+    RelatedRepository related;
 
     @Inject
     RevisionRepository revisions;
@@ -71,23 +74,40 @@ public class StoryResource {
             summary = "Read a story",
             description =
                     "The whole page of one story, by slug or id, in one request: what happened, what is behind it,"
-                            + " what the papers say, how we got here, its FAQs and its topics. A former slug answers 308 to the"
-                            + " current address; a withdrawn story 410 with the reason.")
+                            + " what the papers say, how we got here, its FAQs and its topics; `include=faqs.items,related` adds the"
+                            + " answers of its FAQs and the stories related to it. `related` is a query: it changes with what it"
+                            + " finds, without an event of this story. A former slug answers 308 to the current address; a withdrawn"
+                            + " story 410 with the reason.")
     public PublishedStory get(
             @Parameter(description = "Slug or id of the story", example = "high-seas-treaty-enters-into-force")
                     @RestPath
                     String story,
             @Valid @BeanParam StoryParams params) {
-        if (params.asOf != null) {
-            return snapshots.read(() -> revisions.asOf(stories.resolve(story), params.asOf));
+        Set<String> members = params.members();
+        if (params.asOf != null && members.contains(StorySections.FAQ_ITEMS)) {
+            throw ProblemException.parameter("asOf", "does not go with " + StorySections.FAQ_ITEMS);
+        } else if (params.asOf != null) {
+            return snapshots.read(() -> {
+                UUID id = stories.resolve(story);
+                return with(revisions.asOf(id, params.asOf), id, params);
+            });
+        } else if (params.wantsRelated()) {
+            return snapshots.read(() -> {
+                UUID id = addresses.resolve(Kind.STORY, story);
+                return with(published(id, story, members), id, params);
+            });
         }
-        Set<String> members = StorySections.ALL.stream().filter(params::wants).collect(toSet());
         return stories.readable(story, members)
-                .orElseGet(() -> snapshots.read(() -> {
-                    UUID id = addresses.resolve(Kind.STORY, story);
-                    return stories.published(List.of(id), members).stream()
-                            .findFirst()
-                            .orElseThrow(() -> stories.unreadable(id, story));
-                }));
+                .orElseGet(() -> snapshots.read(() -> published(addresses.resolve(Kind.STORY, story), story, members)));
+    }
+
+    private PublishedStory published(UUID id, String reference, Set<String> members) {
+        return stories.published(List.of(id), members).stream()
+                .findFirst()
+                .orElseThrow(() -> stories.unreadable(id, reference));
+    }
+
+    private PublishedStory with(PublishedStory story, UUID id, StoryParams params) {
+        return params.wantsRelated() ? story.with().related(related.closest(id)).build() : story;
     }
 }

@@ -4,6 +4,7 @@ import static io.backgrounder.web.JsonRow.micros;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
+import io.backgrounder.faq.PublishedFaq;
 import io.backgrounder.source.SourceRef;
 import io.backgrounder.web.JsonRow;
 import io.backgrounder.web.Kind;
@@ -32,7 +33,11 @@ import org.hibernate.Session;
  */
 @ApplicationScoped
 class StorySections {
+    /** What a page has unasked. */
     static final List<String> ALL = List.of("analysis", "coverage", "background", "faqs", "topics", "corrections");
+
+    /** Makes {@code faqs} complete. */
+    static final String FAQ_ITEMS = "faqs.items";
 
     private static final String LINE = "s.id, s.slug, s.language, s.headline, s.summary, " + micros("s.published_at")
             + ", " + micros("s.updated_at") + ", " + micros("s.content_updated_at") + ", s.revision";
@@ -52,8 +57,12 @@ class StorySections {
                  from coverage_point c where c.story_id = s.id))""".formatted(micros("l.published_at"));
 
     private static final String FAQS = """
-            (select json_agg(json_build_array(f.id, f.slug, f.question, f.introduction) order by l.position)
+            (select json_agg(json_build_array(f.id, f.slug, f.question, f.introduction%s) order by l.position)
              from story_faq l join faq f on f.id = l.faq_id where l.story_id = s.id)""";
+
+    private static final String ITEMS = """
+            , coalesce((select json_agg(json_build_array(i.question, i.answer) order by i.position)
+             from faq_item i where i.faq_id = f.id), '[]')""";
 
     private static final String TOPICS = """
             (select json_agg(json_build_array(t.id, t.slug, t.name, t.topic_type, l.role, t.description,
@@ -66,12 +75,20 @@ class StorySections {
              from correction c where c.story_id = s.id)""".formatted(micros("c.corrected_at"));
 
     private static final Map<String, String> COLUMNS = Map.of(
-            "analysis", "s.analysis",
-            "coverage", COVERAGE,
-            "background", "s.background",
-            "faqs", FAQS,
-            "topics", TOPICS,
-            "corrections", CORRECTIONS);
+            "analysis",
+            "s.analysis",
+            "coverage",
+            COVERAGE,
+            "background",
+            "s.background",
+            "faqs",
+            FAQS.formatted(""),
+            FAQ_ITEMS,
+            FAQS.formatted(ITEMS),
+            "topics",
+            TOPICS,
+            "corrections",
+            CORRECTIONS);
 
     private static final String READABLE = " and s.status <> 'withdrawn'";
 
@@ -91,7 +108,7 @@ class StorySections {
      */
     Optional<PublishedStory> readable(String reference, Set<String> members) {
         Optional<UUID> id = Kind.STORY.parseId(reference);
-        List<String> wanted = ALL.stream().filter(members::contains).toList();
+        List<String> wanted = columns(members);
         String sql = "select (" + Snapshot.POSITION + "), " + json(wanted) + " from story s where s."
                 + (id.isPresent() ? "id" : "slug") + " = ?" + READABLE;
         try (Connection connection = database.getConnection();
@@ -124,7 +141,7 @@ class StorySections {
         if (ids.isEmpty()) {
             return List.of();
         }
-        List<String> wanted = ALL.stream().filter(members::contains).toList();
+        List<String> wanted = columns(members);
         Map<UUID, PublishedStory> found = session.createNativeQuery(
                         "select " + json(wanted) + " from story s where s.id = any(cast(:ids as uuid[]))" + condition,
                         Object[].class)
@@ -133,6 +150,13 @@ class StorySections {
                 .map(columns -> JsonRow.of((String) columns[0]))
                 .collect(toMap(row -> row.uuid(0), row -> story(row, wanted)));
         return ids.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
+    }
+
+    private static List<String> columns(Set<String> members) {
+        return ALL.stream()
+                .filter(members::contains)
+                .map(member -> member.equals("faqs") && members.contains(FAQ_ITEMS) ? FAQ_ITEMS : member)
+                .toList();
     }
 
     private static String json(List<String> members) {
@@ -163,7 +187,7 @@ class StorySections {
             case "analysis" -> story.analysis(row.text(place));
             case "coverage" -> story.coverage(coverage(row.row(place)));
             case "background" -> story.background(row.text(place));
-            case "faqs" -> story.faqs(row.rows(place, StorySections::faq));
+            case "faqs", FAQ_ITEMS -> story.faqs(row.rows(place, StorySections::faq));
             case "topics" -> story.topics(row.rows(place, StorySections::topic));
             case "corrections" -> story.corrections(row.rows(place, StorySections::correction));
             default -> throw new IllegalArgumentException(member);
@@ -193,7 +217,10 @@ class StorySections {
     }
 
     private static LinkedFaq faq(JsonRow row) {
-        return new LinkedFaq(row.uuid(0), row.text(1), row.text(2), row.text(3));
+        LinkedFaq faq = new LinkedFaq(row.uuid(0), row.text(1), row.text(2), row.text(3));
+        return row.values().size() < 5
+                ? faq
+                : faq.with(row.rows(4, item -> new PublishedFaq.Item(item.text(0), item.text(1))));
     }
 
     private static LinkedTopic topic(JsonRow row) {

@@ -1,5 +1,7 @@
 package io.backgrounder.web;
 
+import static java.util.stream.Collectors.joining;
+
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
@@ -7,13 +9,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * One page of a list by keyset: an HQL query that starts behind the cursor's key, so that a page costs the same at any
+ * One page of a list by keyset: a query that starts behind the cursor's key, so that a page costs the same at any
  * depth, and rows that come and go meanwhile neither repeat nor hide others. An absent filter drops out.
  */
 public final class ListQuery<T> {
@@ -24,6 +27,7 @@ public final class ListQuery<T> {
     private final String from;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
+    private final List<Branches> branches = new ArrayList<>();
     private final List<Key> keys = new ArrayList<>();
     private boolean descending;
 
@@ -41,6 +45,11 @@ public final class ListQuery<T> {
     /** A query in SQL, whose rows {@code line} makes into lines. */
     public static <T> ListQuery<T> sql(EntityManager entities, Function<Object[], T> line, String select, String from) {
         return new ListQuery<>(entities, true, line, select, from);
+    }
+
+    /** A query in SQL for the ids in a column. */
+    public static ListQuery<UUID> ids(EntityManager entities, String column, String from) {
+        return sql(entities, row -> (UUID) row[0], column, from);
     }
 
     private ListQuery(EntityManager entities, boolean sql, Function<Object[], T> line, String select, String from) {
@@ -72,6 +81,54 @@ public final class ListQuery<T> {
         return this;
     }
 
+    /** One of these values, tested row by row; any, when there are none. */
+    public ListQuery<T> anyOf(String path, String name, List<?> values) {
+        if (values == null || values.isEmpty()) {
+            return this;
+        }
+        return sql
+                ? where(path + " = any(" + Branches.array(name, values) + ")", name, Branches.array(values))
+                : where(path + " in (:" + name + ")", name, values);
+    }
+
+    /**
+     * The same in SQL, where an index has the values before the sort key: each of several has a page, of which the page is
+     * made. So it costs at most as much as they do, however many rows there are between them.
+     */
+    public ListQuery<T> eachOf(String path, String name, List<?> values) {
+        if (values == null || values.isEmpty()) {
+            return this;
+        } else if (values.size() == 1) {
+            return where(path + " = :" + name, name, values.get(0));
+        }
+        branches.add(Branches.of(path, name, values));
+        return parameter(name, Branches.array(values));
+    }
+
+    /** In SQL, a time within one of these spans, tested row by row; any, when there are none. */
+    public ListQuery<T> within(String path, List<Months.Span> spans) {
+        return spans.isEmpty()
+                ? this
+                : parameters(spans).where(Branches.ofSpans(path).any());
+    }
+
+    /** The same as {@link #eachOf}, where an index has the times. */
+    public ListQuery<T> eachWithin(String path, List<Months.Span> spans) {
+        if (!spans.isEmpty()) {
+            branches.add(Branches.ofSpans(path));
+        }
+        return parameters(spans);
+    }
+
+    private ListQuery<T> parameters(List<Months.Span> spans) {
+        return spans.isEmpty()
+                ? this
+                : parameter("since", spans.stream().map(Months.Span::sinceText).toArray(String[]::new))
+                        .parameter(
+                                "until",
+                                spans.stream().map(Months.Span::untilText).toArray(String[]::new));
+    }
+
     public ListQuery<T> descending(boolean descending) {
         this.descending = descending;
         return this;
@@ -84,32 +141,38 @@ public final class ListQuery<T> {
     }
 
     public Page<T> page(ListParams params) {
-        List<Object[]> rows = rows(params);
+        Class<?>[] types = keys.stream().map(Key::type).toArray(Class<?>[]::new);
+        List<Object[]> rows = rows(params.start(types), params.limit + 1);
         boolean hasMore = rows.size() > params.limit;
         List<Object[]> shown = hasMore ? rows.subList(0, params.limit) : rows;
-        String next = hasMore ? Cursor.encode(params.list(), keyOf(shown.get(shown.size() - 1))) : null;
+        String next = hasMore ? params.cursor(keyOf(shown.get(shown.size() - 1))) : null;
         return new Page<>(
                 shown.stream().map(line).toList(),
                 new Page.Info(params.limit, hasMore, next, params.total ? total() : null),
                 null);
     }
 
-    private List<Object[]> rows(ListParams params) {
+    /** The first so many lines. */
+    public List<T> first(int most) {
+        return rows(Optional.empty(), most).stream().map(line).toList();
+    }
+
+    private List<Object[]> rows(Optional<List<Object>> start, int most) {
         List<String> where = new ArrayList<>(conditions);
+        branches.forEach(each -> where.add(each.condition()));
         Map<String, Object> values = new LinkedHashMap<>(parameters);
-        if (params.cursor != null) {
-            behind(
-                    Cursor.decode(
-                            params.cursor,
-                            params.list(),
-                            keys.stream().<Class<?>>map(Key::type).toList()),
-                    where,
-                    values);
+        start.ifPresent(key -> behind(key, where, values));
+        String columns = IntStream.range(0, keys.size())
+                .mapToObj(i -> ", " + keys.get(i).path() + (sql ? " as key" + i : ""))
+                .collect(joining());
+        String page = "select " + select + columns + " from " + from + where(where) + order(Key::path);
+        if (!branches.isEmpty()) {
+            values.put("most", most);
+            // What several values have is in several of their pages.
+            page = "select distinct p.* from " + eachValue() + " cross join lateral (" + page + " limit :most) p"
+                    + order(key -> "p.key" + keys.indexOf(key));
         }
-        String direction = descending ? " desc" : " asc";
-        String hql = "select " + select + ", " + paths(keys.size()) + from(where) + " order by "
-                + keys.stream().map(key -> key.path() + direction).collect(Collectors.joining(", "));
-        Query query = query(hql, Object[].class).setMaxResults(params.limit + 1);
+        Query query = query(page, Object[].class).setMaxResults(most);
         values.forEach(query::setParameter);
         @SuppressWarnings("unchecked")
         List<Object[]> rows = query.getResultList();
@@ -131,7 +194,14 @@ public final class ListQuery<T> {
     }
 
     private long total() {
-        Query query = query("select count(*)" + from(conditions), Long.class);
+        List<String> where = new ArrayList<>(conditions);
+        branches.forEach(each -> where.add(each.condition()));
+        Query query = query(
+                branches.isEmpty()
+                        ? "select count(*) from " + from + where(where)
+                        : "select count(distinct " + select + ") from " + eachValue() + " cross join " + from
+                                + where(where),
+                Long.class);
         parameters.forEach(query::setParameter);
         return (Long) query.getSingleResult();
     }
@@ -140,20 +210,30 @@ public final class ListQuery<T> {
         return sql ? entities.createNativeQuery(text, result) : entities.createQuery(text, result);
     }
 
-    private String from(List<String> where) {
-        return " from " + from + (where.isEmpty() ? "" : " where " + String.join(" and ", where));
+    private String eachValue() {
+        return branches.stream().map(Branches::values).collect(joining(" cross join "));
+    }
+
+    private static String where(List<String> conditions) {
+        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    }
+
+    private String order(Function<Key, String> column) {
+        String direction = descending ? " desc" : " asc";
+        return " order by "
+                + keys.stream().map(key -> column.apply(key) + direction).collect(joining(", "));
     }
 
     private String paths(int count) {
-        return keys.stream().limit(count).map(Key::path).collect(Collectors.joining(", "));
+        return keys.stream().limit(count).map(Key::path).collect(joining(", "));
     }
 
     private static String placeholders(int count) {
-        return Stream.iterate(0, i -> i + 1).limit(count).map(i -> ":key" + i).collect(Collectors.joining(", "));
+        return Stream.iterate(0, i -> i + 1).limit(count).map(i -> ":key" + i).collect(joining(", "));
     }
 
     /** The key's columns come last in a row. */
-    private List<Object> keyOf(Object[] row) {
-        return Arrays.asList(row).subList(row.length - keys.size(), row.length);
+    private Object[] keyOf(Object[] row) {
+        return Arrays.copyOfRange(row, row.length - keys.size(), row.length);
     }
 }

@@ -29,7 +29,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class DerivedChangesTest {
     private static final List<String> PARTS = List.of(
-            "", "/source-summaries", "/faqs", "/topics", "?text=html", "?text=plain", "?fields=coverage,faqs,topics");
+            "",
+            "/source-summaries",
+            "/faqs",
+            "/topics",
+            "?text=html",
+            "?text=plain",
+            "?fields=coverage,faqs,topics",
+            "?fields=headline&include=faqs.items");
     private static int number;
 
     @Inject
@@ -47,7 +54,8 @@ class DerivedChangesTest {
                 List.of("created", "created", "created"),
                 statuses(Import.send(
                         topic(stem, "N"),
-                        "{\"type\":\"faq\",\"slug\":\"%s\",\"question\":\"Q\",\"introduction\":\"I\"}".formatted(stem),
+                        "{\"type\":\"faq\",\"slug\":\"%s\",\"question\":\"Q\",\"introduction\":\"I\",\"items\":[{\"question\":\"O\",\"answer\":\"C\"}]}"
+                                .formatted(stem),
                         "{\"type\":\"source\",\"slug\":\"%s\",\"name\":\"N\"}".formatted(stem))));
         for (String state : List.of("published", "archived", "withdrawn")) {
             Desk.draft(stem + "-" + state, links());
@@ -92,6 +100,9 @@ class DerivedChangesTest {
                 "faqs    | {\"slug\": \"%s-new\"}                       | faqs",
                 "faqs    | {\"question\": \"R\"}                        | faqs",
                 "faqs    | {\"introduction\": \"J\"}                    | faqs",
+                "faqs    | {\"items\": [{\"question\": \"Q\", \"answer\": \"A\"}, {\"question\": \"R\", \"answer\": \"B\"}]} | faqs",
+                "faqs    | {\"items\": []}                           | faqs",
+                "faqs    | {\"items\": [{\"question\": \"O\", \"answer\": \"E\"}], \"minorEdit\": true} | faqs",
                 "sources | {\"slug\": \"%s-new\"}                       | coverage",
                 "sources | {\"name\": \"M\"}                            | coverage",
             })
@@ -140,7 +151,6 @@ class DerivedChangesTest {
             value = {
                 "topics  | {\"aliases\": [\"A\"]}",
                 "topics  | {\"descriptionSource\": {\"name\": \"S\"}}",
-                "faqs    | {\"items\": [{\"question\": \"Q\", \"answer\": \"A\"}]}",
                 "faqs    | {\"language\": \"fr\"}",
                 "faqs    | {\"publishedAt\": \"2026-01-01T00:00:00Z\"}",
                 "sources | {\"description\": \"D\"}",

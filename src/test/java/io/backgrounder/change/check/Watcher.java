@@ -22,6 +22,8 @@ final class Watcher extends Thread {
                             "?text=plain",
                             "?fields=analysis,coverage,background",
                             "?fields=faqs,topics&text=html",
+                            "?include=faqs.items",
+                            "?fields=headline&include=faqs.items&text=plain",
                             "/source-summaries",
                             "/source-summaries?text=plain",
                             "/faqs",

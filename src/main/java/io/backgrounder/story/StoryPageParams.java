@@ -1,0 +1,56 @@
+package io.backgrounder.story;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.backgrounder.web.DocumentParams;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
+
+/** What a story's page takes, published or not. */
+public class StoryPageParams extends DocumentParams {
+    static final String RELATED = "related";
+
+    @Parameter(
+            description =
+                    "Also these members, comma-separated: those that do not come unasked, `faqs.items` (the FAQs with their answers) and"
+                            + " `related` (the 10 closest related stories), and those that `fields` leaves out",
+            explode = Explode.FALSE,
+            schema =
+                    @Schema(
+                            enumeration = {
+                                "analysis",
+                                "coverage",
+                                "background",
+                                "faqs",
+                                StorySections.FAQ_ITEMS,
+                                "topics",
+                                "corrections",
+                                RELATED
+                            }))
+    @RestQuery
+    @Separator(",")
+    public List<String> include;
+
+    @Override
+    protected List<String> included() {
+        return include;
+    }
+
+    /** The members that are read. */
+    Set<String> members() {
+        return Stream.concat(
+                        StorySections.ALL.stream().filter(this::wants),
+                        Stream.of(StorySections.FAQ_ITEMS).filter(this::names))
+                .collect(toSet());
+    }
+
+    boolean wantsRelated() {
+        return names(RELATED);
+    }
+}
