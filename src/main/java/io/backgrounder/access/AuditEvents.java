@@ -1,5 +1,6 @@
 package io.backgrounder.access;
 
+import io.backgrounder.web.Grouped;
 import io.backgrounder.web.ListQuery;
 import io.backgrounder.web.Page;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -14,17 +15,20 @@ class AuditEvents implements PanacheRepositoryBase<AuditEvent, UUID> {
             "new io.backgrounder.access.AuditEventItem(a.id, a.at, a.actor, a.action, a.kind,"
                     + " a.resource, a.detail)";
 
+    private static final String LINES = "select a.id, " + LINE + " from AuditEvent a where a.id in :owners";
+
     Page<AuditEventItem> list(AuditFilter filter) {
-        return new ListQuery<AuditEventItem>(getEntityManager(), LINE, "AuditEvent a")
+        return ListQuery.ids(getEntityManager(), "a.id", "audit a")
                 .where("a.actor = :actor", "actor", filter.actor)
-                .where("a.action = :action", "action", filter.action)
-                .where("a.kind = :kind", "kind", filter.kind)
-                .where("a.resource = :resource", "resource", filter.resource)
+                .anyOf("a.action", "action", filter.action)
+                .anyOf("a.kind", "kind", filter.kind)
+                .eachOf("a.resource", "resource", filter.resource)
                 .where("a.at > :after", "after", filter.after)
                 .where("a.at < :before", "before", filter.before)
                 .descending(true)
                 .key("a.at", Instant.class)
                 .key("a.id", UUID.class)
-                .page(filter);
+                .page(filter)
+                .map(ids -> Grouped.inOrder(getEntityManager(), LINES, ids));
     }
 }

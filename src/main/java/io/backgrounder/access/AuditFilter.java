@@ -1,10 +1,14 @@
 package io.backgrounder.access;
 
 import io.backgrounder.web.ListParams;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
 
 /** What the audit trail can be narrowed by. */
 public class AuditFilter extends ListParams {
@@ -12,19 +16,29 @@ public class AuditFilter extends ListParams {
     @RestQuery
     public String actor;
 
-    @Parameter(description = "Only this: `create`, `update`, `publish`, `revoke`, …")
+    @Parameter(
+            description = "Only these, comma-separated: `create`, `update`, `publish`, `revoke`, …",
+            explode = Explode.FALSE)
     @RestQuery
-    public String action;
+    @Separator(",")
+    @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
+    public List<String> action;
 
     @Parameter(
-            description = "Only what was done to resources of this kind",
+            description = "Only what was done to resources of one of these kinds, comma-separated",
+            explode = Explode.FALSE,
             schema = @Schema(enumeration = {"source", "topic", "faq", "story", "key", "webhook"}))
     @RestQuery
-    public String kind;
+    @Separator(",")
+    public List<String> kind;
 
-    @Parameter(description = "Only what was done to the resource with this id")
+    @Parameter(
+            description = "Only what was done to the resources with these ids, comma-separated",
+            explode = Explode.FALSE)
     @RestQuery
-    public String resource;
+    @Separator(",")
+    @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
+    public List<String> resource;
 
     @Parameter(description = "Only what was done after this time (RFC 3339)")
     @RestQuery

@@ -65,17 +65,44 @@ public class Addresses {
         return id;
     }
 
-    /** The resource that a filter names by id, slug or former slug; null for an absent filter. */
-    public UUID filter(Kind kind, String parameter, String reference) {
-        if (reference == null) {
-            return null;
+    /** The resources that a filter names by ids, slugs or former slugs; none for an absent filter. */
+    public List<UUID> filter(Kind kind, String parameter, List<String> references) {
+        if (references == null || references.isEmpty()) {
+            return List.of();
         }
-        return kind.parseId(reference)
-                .flatMap(id -> exists(kind, id) ? Optional.of(id) : successor(id))
-                .or(() -> find(kind, reference).map(Found::id))
+        Map<String, UUID> named = named(kind, references);
+        List<String> unknown = references.stream()
+                .filter(reference -> !named.containsKey(reference))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw ProblemException.parameter(
+                    parameter, "names no " + kind.prefix() + ": there is none '" + String.join("', '", unknown) + "'");
+        }
+        return references.stream()
+                .map(named::get)
+                .distinct()
                 .map(id -> noted(kind, id))
-                .orElseThrow(() -> ProblemException.parameter(
-                        parameter, "names no " + kind.prefix() + ": there is none '" + reference + "'"));
+                .toList();
+    }
+
+    private Map<String, UUID> named(Kind kind, List<String> references) {
+        Map<String, UUID> named = new HashMap<>();
+        find(kind, references).forEach((slug, found) -> named.put(slug, found.id()));
+        Map<UUID, String> ids = new HashMap<>();
+        references.forEach(reference -> kind.parseId(reference).ifPresent(id -> ids.put(id, reference)));
+        if (!ids.isEmpty()) {
+            rows("select t.id, t.intoId from Tombstone t where t.id in :ids and t.intoId is not null", ids.keySet())
+                    .forEach(row -> named.put(ids.get((UUID) row[0]), (UUID) row[1]));
+            rows("select e.id, e.id from " + kind.entity() + " e where e.id in :ids", ids.keySet())
+                    .forEach(row -> named.put(ids.get((UUID) row[0]), (UUID) row[1]));
+        }
+        return named;
+    }
+
+    private List<Object[]> rows(String hql, Collection<UUID> ids) {
+        return session.createSelectionQuery(hql, Object[].class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     /** The ids of a batch read. */
@@ -121,10 +148,6 @@ public class Addresses {
                 .setParameter("slug", slug)
                 .getResultStream()
                 .findFirst();
-    }
-
-    private Optional<UUID> successor(UUID id) {
-        return Optional.ofNullable(session.get(Tombstone.class, id)).map(tombstone -> tombstone.intoId);
     }
 
     private String slug(Kind kind, UUID id) {

@@ -1,17 +1,28 @@
 package io.backgrounder.editing;
 
 import io.backgrounder.web.ListParams;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
 
 /** What the list of tombstones can be narrowed by. */
 public class TombstoneFilter extends ListParams {
-    @Parameter(description = "Only what was of this kind", schema = @Schema(enumeration = {"source", "topic", "faq"}))
+    @Parameter(
+            description = "Only what was of one of these kinds, comma-separated",
+            explode = Explode.FALSE,
+            schema = @Schema(enumeration = {"source", "topic", "faq"}))
     @RestQuery
-    public String kind;
+    @Separator(",")
+    public List<String> kind;
 
-    @Parameter(description = "Only what was deleted, or merged", schema = @Schema(enumeration = {"deleted", "merged"}))
+    @Parameter(
+            description = "Only what was deleted, or merged; or both, comma-separated",
+            explode = Explode.FALSE,
+            schema = @Schema(enumeration = {"deleted", "merged"}))
     @RestQuery
-    public String status;
+    @Separator(",")
+    public List<String> status;
 }

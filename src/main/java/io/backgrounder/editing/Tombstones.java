@@ -21,8 +21,8 @@ class Tombstones {
 
     Page<TombstoneItem> list(TombstoneFilter filter) {
         return new ListQuery<TombstoneItem>(entities, LINE, FROM)
-                .where("t.kind = :kind", "kind", filter.kind)
-                .where("case when t.intoId is null then 'deleted' else 'merged' end = :status", "status", filter.status)
+                .anyOf("t.kind", "kind", filter.kind)
+                .anyOf("case when t.intoId is null then 'deleted' else 'merged' end", "status", filter.status)
                 .descending(true)
                 .key("t.buriedAt", Instant.class)
                 .key("t.id", UUID.class)

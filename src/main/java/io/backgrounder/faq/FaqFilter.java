@@ -1,6 +1,8 @@
 package io.backgrounder.faq;
 
 import io.backgrounder.web.ListParams;
+import io.backgrounder.web.Months;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;
 import java.util.List;
@@ -30,9 +32,26 @@ public class FaqFilter extends ListParams {
     @Separator(",")
     public List<String> include;
 
-    @Parameter(description = "Only FAQs in this language (BCP 47)")
+    @Parameter(
+            description =
+                    "Only FAQs to which stories link that are about one of these topics, or mention it (slugs or ids, comma-separated)",
+            explode = Explode.FALSE)
     @RestQuery
-    public String language;
+    @Separator(",")
+    @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
+    public List<String> topic;
+
+    @Parameter(description = "Only FAQs in one of these languages (BCP 47, comma-separated)", explode = Explode.FALSE)
+    @RestQuery
+    @Separator(",")
+    @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
+    public List<String> language;
+
+    @Parameter(description = "Only FAQs" + Months.DESCRIPTION, explode = Explode.FALSE)
+    @RestQuery
+    @Separator(",")
+    @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
+    public List<String> month;
 
     @Parameter(description = "Only those published after this time (RFC 3339)")
     @RestQuery
@@ -46,9 +65,12 @@ public class FaqFilter extends ListParams {
     @RestQuery
     public Instant updatedSince;
 
+    @Override
+    protected List<String> included() {
+        return include;
+    }
+
     Set<String> members() {
-        return Stream.of("items", "stories")
-                .filter(member -> names(member) || include != null && include.contains(member))
-                .collect(Collectors.toSet());
+        return Stream.of("items", "stories").filter(this::names).collect(Collectors.toSet());
     }
 }

@@ -4,6 +4,7 @@ import io.backgrounder.web.Grouped;
 import io.backgrounder.web.Kind;
 import io.backgrounder.web.LanguageTags;
 import io.backgrounder.web.ListQuery;
+import io.backgrounder.web.Months;
 import io.backgrounder.web.Page;
 import io.backgrounder.web.Provenance;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
@@ -21,6 +22,12 @@ import java.util.UUID;
 public class FaqRepository implements PanacheRepositoryBase<Faq, UUID> {
     private static final String LINE =
             "new io.backgrounder.faq.PublishedFaq(f.id, f.slug, f.language, f.question, f.introduction, f.publishedAt, f.updatedAt, f.contentUpdatedAt)";
+    private static final String LINES = "select f.id, " + LINE + " from Faq f where f.id in :owners";
+    /** Those of the stories of some topics: as many as these have. */
+    private static final String OF_TOPICS = """
+            (select distinct l.faq_id from story_topic t join story_faq l on l.story_id = t.story_id
+            where t.topic_id = any(cast(:topics as uuid[])) and t.listed_at is not null) l join faq f on f.id = l.faq_id""";
+
     private static final String ITEMS =
             "select i.faqId, new io.backgrounder.faq.PublishedFaq$Item(i.question, i.answer) from FaqItem i"
                     + " where i.faqId in :owners order by i.faqId, i.position";
@@ -39,29 +46,34 @@ public class FaqRepository implements PanacheRepositoryBase<Faq, UUID> {
     @Inject
     Provenance provenance;
 
-    public Page<PublishedFaq> list(FaqFilter filter) {
+    /** A page of all; no topics do not filter. */
+    public Page<PublishedFaq> list(FaqFilter filter, List<UUID> topics) {
         provenance.key(Kind.FAQ.collection());
+        topics.forEach(topic -> provenance.key(Provenance.storiesOf(Kind.TOPIC.id(topic))));
+        List<String> languages = LanguageTags.canonical(filter.language);
+        List<Months.Span> months = Months.spans(filter.month);
         boolean byPublication = filter.sort.endsWith("publishedAt");
-        return new ListQuery<PublishedFaq>(getEntityManager(), LINE, "Faq f")
-                .where("f.language = :language", "language", LanguageTags.canonical(filter.language))
-                .where("f.publishedAt > :publishedAfter", "publishedAfter", filter.publishedAfter)
-                .where("f.publishedAt < :publishedBefore", "publishedBefore", filter.publishedBefore)
-                .where("f.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince)
+        ListQuery<UUID> query = ListQuery.ids(getEntityManager(), "f.id", topics.isEmpty() ? "faq f" : OF_TOPICS)
+                .where("f.published_at > :publishedAfter", "publishedAfter", filter.publishedAfter)
+                .where("f.published_at < :publishedBefore", "publishedBefore", filter.publishedBefore)
+                .where("f.updated_at >= :updatedSince", "updatedSince", filter.updatedSince)
                 .descending(filter.sort.startsWith("-"))
-                .key(byPublication ? "f.publishedAt" : "f.updatedAt", Instant.class)
-                .key("f.id", UUID.class)
-                .page(filter)
-                .map(faqs -> with(faqs, filter.members()));
+                .key(byPublication ? "f.published_at" : "f.updated_at", Instant.class)
+                .key("f.id", UUID.class);
+        if (!topics.isEmpty()) {
+            query.parameter("topics", topics.toArray(UUID[]::new));
+        }
+        if (byPublication && topics.isEmpty()) {
+            query.eachOf("f.language", "language", languages).eachWithin("f.published_at", months);
+        } else {
+            query.anyOf("f.language", "language", languages).within("f.published_at", months);
+        }
+        return query.page(filter).map(ids -> published(ids, filter.members()));
     }
 
     /** @param members which of {@code items} and {@code stories} are wanted */
     public List<PublishedFaq> published(Collection<UUID> ids, Set<String> members) {
-        return with(
-                getEntityManager()
-                        .createQuery("select " + LINE + " from Faq f where f.id in :ids", PublishedFaq.class)
-                        .setParameter("ids", ids)
-                        .getResultList(),
-                members);
+        return with(Grouped.inOrder(getEntityManager(), LINES, ids), members);
     }
 
     private List<PublishedFaq> with(List<PublishedFaq> faqs, Set<String> members) {

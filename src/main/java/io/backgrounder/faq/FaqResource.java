@@ -47,7 +47,7 @@ public class FaqResource {
                         batch.ids,
                         faqs.published(addresses.ids(Kind.FAQ, batch.ids).keySet(), filter.members()).stream()
                                 .collect(toMap(PublishedFaq::id, faq -> faq)))
-                : faqs.list(filter);
+                : faqs.list(filter, addresses.filter(Kind.TOPIC, "topic", filter.topic));
     }
 
     @GET

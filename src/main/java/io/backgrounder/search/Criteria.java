@@ -2,7 +2,10 @@ package io.backgrounder.search;
 
 import io.backgrounder.web.Kind;
 import io.backgrounder.web.LanguageTags;
+import io.backgrounder.web.Months;
+import io.backgrounder.web.Timestamps;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -13,44 +16,63 @@ import org.hibernate.query.NativeQuery;
 /**
  * What narrows a search beside its words: lexemes that stand among the words, a language, and times. All are empty where they do not.
  *
- * @param language as the documents have it; most documents of one configuration have the same, so that it need not be a lexeme
+ * @param language as the documents have it, which need not be a lexeme: most documents of one configuration have the same; several
+ *     with commas between them
  * @param filter a {@code tsquery}
  */
 record Criteria(List<String> kinds, String language, String filter, String after, String before, String since) {
     /** Before all times but that of topics and sources, which have none: a filter by time leaves them out. */
     private static final String BEGINNING = "0001-12-31 23:59:59.999999Z BC";
 
-    /**
-     * @param topics the topic and those that were merged into it; empty where it does not filter
-     * @param source null where it does not filter
-     */
-    static Criteria of(SearchParams params, Collection<UUID> topics, UUID source, UUID faq) {
+    /** @param topics with those that were merged into them; like the others, empty where they do not filter */
+    static Criteria of(SearchParams params, List<UUID> topics, List<UUID> sources, List<UUID> faqs) {
+        List<Months.Span> months = Months.spans(params.month);
         List<String> filters = new ArrayList<>();
         if (params.isOfSomeTypes()) {
             filters.add(anyOf("kind", params.kinds()));
         }
-        if (!topics.isEmpty()) {
-            filters.add(anyOf(Kind.TOPIC.prefix(), topics));
-        }
-        if (source != null) {
-            filters.add(anyOf(Kind.SOURCE.prefix(), List.of(source)));
-        }
-        if (faq != null) {
-            filters.add(anyOf(Kind.FAQ.prefix(), List.of(faq)));
+        add(filters, Kind.TOPIC.prefix(), topics);
+        add(filters, Kind.SOURCE.prefix(), sources);
+        add(filters, Kind.FAQ.prefix(), faqs);
+        add(filters, "month", months.isEmpty() ? List.of() : params.month);
+        Instant after = params.publishedAfter;
+        Instant before = params.publishedBefore;
+        if (!months.isEmpty()) {
+            // It is looked from the newest time on: what lies beside the months is not looked at.
+            after = later(after, months.get(0).since().minus(1, ChronoUnit.MICROS));
+            before = earlier(before, months.get(months.size() - 1).until());
         }
         return new Criteria(
                 params.kinds(),
-                params.language == null ? "" : LanguageTags.canonical(params.language),
+                String.join(",", LanguageTags.canonical(params.language)),
                 String.join(" & ", filters),
-                params.publishedAfter == null && params.publishedBefore != null
-                        ? BEGINNING
-                        : text(params.publishedAfter),
-                text(params.publishedBefore),
+                after == null && before != null ? BEGINNING : text(after),
+                text(before),
                 text(params.updatedSince));
     }
 
+    private static void add(List<String> filters, String filter, Collection<?> values) {
+        if (!values.isEmpty()) {
+            filters.add(anyOf(filter, values));
+        }
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one == null || one.isBefore(other) ? other : one;
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one == null || one.isAfter(other) ? other : one;
+    }
+
+    /** As PostgreSQL reads it, of which a month may begin or end beside the years that can be written. */
     private static String text(Instant time) {
-        return time == null ? "" : time.toString();
+        if (time == null) {
+            return "";
+        } else if (time.isAfter(Timestamps.LAST)) {
+            return "infinity";
+        }
+        return time.isBefore(Timestamps.FIRST) ? BEGINNING : time.toString();
     }
 
     /** Documents with one of these lexemes. */

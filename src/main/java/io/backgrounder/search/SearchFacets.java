@@ -28,7 +28,7 @@ public record SearchFacets(
 
         @Schema(description = "BCP 47") List<ValueCount> language,
 
-        @Schema(description = "Of publication, in UTC: `2026-11`")
+        @Schema(description = "Of publication, in UTC: `2026-11`, as the filter `month` takes it")
         List<ValueCount> month) {
 
     static SearchFacets none(List<String> names) {

@@ -1,6 +1,7 @@
 package io.backgrounder.search;
 
 import io.backgrounder.web.ListParams;
+import io.backgrounder.web.Months;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -37,21 +38,47 @@ public class SearchParams extends ListParams {
     @Separator(",")
     public List<String> types;
 
-    @Parameter(description = "Only stories about this topic, or that mention it, and their summaries (slug or id)")
+    @Parameter(
+            description =
+                    "Only stories about one of these topics, or that mention one, and their summaries (slugs or ids, comma-separated)",
+            explode = Explode.FALSE)
     @RestQuery
-    public String topic;
+    @Separator(",")
+    @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
+    public List<String> topic;
 
-    @Parameter(description = "Only stories with a summary of this source, and its summaries (slug or id)")
+    @Parameter(
+            description =
+                    "Only stories with a summary of one of these sources, and its summaries (slugs or ids, comma-separated)",
+            explode = Explode.FALSE)
     @RestQuery
-    public String source;
+    @Separator(",")
+    @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
+    public List<String> source;
 
-    @Parameter(description = "Only stories that link to this FAQ, and their summaries (slug or id)")
+    @Parameter(
+            description =
+                    "Only stories that link to one of these FAQs, and their summaries (slugs or ids, comma-separated)",
+            explode = Explode.FALSE)
     @RestQuery
-    public String faq;
+    @Separator(",")
+    @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
+    public List<String> faq;
 
-    @Parameter(description = "Only what is in this language (BCP 47), which topics and sources are not")
+    @Parameter(
+            description =
+                    "Only what is in one of these languages (BCP 47, comma-separated), which topics and sources are not",
+            explode = Explode.FALSE)
     @RestQuery
-    public String language;
+    @Separator(",")
+    @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
+    public List<String> language;
+
+    @Parameter(description = "Only what was" + Months.DESCRIPTION, explode = Explode.FALSE)
+    @RestQuery
+    @Separator(",")
+    @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
+    public List<String> month;
 
     @Parameter(description = "Only what was published after this time (RFC 3339), which topics and sources were not")
     @RestQuery
@@ -81,7 +108,7 @@ public class SearchParams extends ListParams {
     /** The types that can be found: topics and sources have no time. */
     List<String> kinds() {
         List<String> kinds = new ArrayList<>(types == null || types.isEmpty() ? ALL : types);
-        if (publishedAfter != null || publishedBefore != null) {
+        if (publishedAfter != null || publishedBefore != null || month != null && !month.isEmpty()) {
             kinds.retainAll(DATED);
         }
         return kinds;

@@ -81,12 +81,12 @@ class SearchRepository {
         return Found.of(search, rows, counted, facets);
     }
 
-    /** The topic and those that were merged into it, which documents may still have. */
-    List<UUID> succession(UUID topic) {
-        return topic == null
-                ? List.of()
+    /** The topics and those that were merged into them, which documents may still have. */
+    List<UUID> succession(List<UUID> topics) {
+        return topics.isEmpty()
+                ? topics
                 : session.createNativeQuery(SearchSql.SUCCESSION, Object[].class)
-                        .setParameter("topic", topic)
+                        .setParameter("topics", topics.toArray(UUID[]::new))
                         .getResultStream()
                         .map(row -> (UUID) row[0])
                         .toList();

@@ -55,7 +55,8 @@ public class SearchResource {
                     exchanged with the next; what is then found most often is answered, and `correctedQuery` says so. Quoted phrases and \
                     what is excluded stay as they are.
 
-                    **Filters**: what cannot meet one is not found, so that with `topic` there are only stories and source summaries.""")
+                    **Filters**: what cannot meet one is not found, so that with `topic` there are only stories and source summaries. \
+                    Of several values of one, any will do.""")
     public SearchPage search(@Valid @BeanParam SearchParams params) {
         provenance.key(Provenance.SEARCH);
         Criteria criteria = Criteria.of(

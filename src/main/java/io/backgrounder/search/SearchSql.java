@@ -42,10 +42,12 @@ final class SearchSql {
 
     static final String PARSE =
             "select configuration, cast(parsed as text), cast(unordered as text), cast(ranking as text) from search_queries(cast(:terms as text[]),"
-                    + " case when :language <> '' then search_configuration(:language) end)";
+                    + " case when :language <> '' and strpos(:language, ',') = 0 then search_configuration(:language) end)"
+                    + " where :language = '' or configuration in (select search_configuration(l)"
+                    + " from unnest(string_to_array(:language, ',')) l)";
 
     private static final String BOUNDS = """
-             and (:language = '' or d.language = :language)
+             and (:language = '' or d.language = any(string_to_array(:language, ',')))
              and (:after = '' or d.published_at > cast(nullif(:after, '') as timestamptz))
              and (:before = '' or d.published_at < cast(nullif(:before, '') as timestamptz))
              and (:since = '' or d.updated_at >= cast(nullif(:since, '') as timestamptz))""";
@@ -122,7 +124,8 @@ final class SearchSql {
             + " order by facet, n desc, score desc, case facet when '" + HIT + "' then value end desc, value";
 
     static final String SUCCESSION =
-            "select id from tombstone where kind = 'topic' and into_id = :topic union select cast(:topic as uuid)";
+            "select id from tombstone where kind = 'topic' and into_id = any(cast(:topics as uuid[]))"
+                    + " union select unnest(cast(:topics as uuid[]))";
 
     private SearchSql() {}
 

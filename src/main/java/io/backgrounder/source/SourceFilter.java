@@ -1,11 +1,15 @@
 package io.backgrounder.source;
 
 import io.backgrounder.web.ListParams;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
 
 /** What the list of sources can be narrowed and sorted by. */
 public class SourceFilter extends ListParams {
@@ -16,9 +20,13 @@ public class SourceFilter extends ListParams {
     @DefaultValue("name")
     public String sort;
 
-    @Parameter(description = "Only publications in this language (BCP 47)")
+    @Parameter(
+            description = "Only publications in one of these languages (BCP 47, comma-separated)",
+            explode = Explode.FALSE)
     @RestQuery
-    public String language;
+    @Separator(",")
+    @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
+    public List<String> language;
 
     @Parameter(description = "Only those written at or after this time (RFC 3339)")
     @RestQuery

@@ -28,7 +28,7 @@ public class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
         provenance.key(Kind.SOURCE.collection());
         boolean byName = filter.sort.endsWith("name");
         return new ListQuery<PublishedSource>(getEntityManager(), LINE, "Source s")
-                .where("s.language = :language", "language", LanguageTags.canonical(filter.language))
+                .anyOf("s.language", "language", LanguageTags.canonical(filter.language))
                 .where("s.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince)
                 .descending(filter.sort.startsWith("-"))
                 .key(byName ? "s.name" : "s.updatedAt", byName ? String.class : Instant.class)

@@ -3,6 +3,7 @@ package io.backgrounder.story;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import io.backgrounder.web.Grouped;
 import io.backgrounder.web.Kind;
 import io.backgrounder.web.LanguageTags;
 import io.backgrounder.web.ListParams;
@@ -28,6 +29,7 @@ class Manuscripts implements PanacheRepositoryBase<Manuscript, UUID> {
     private static final String LINE =
             "new io.backgrounder.story.ManuscriptItem(m.storyId, m.slug, m.language, m.headline, m.status, m.draft,"
                     + " m.dueAt, m.scheduleStatus, m.dueFailure, m.editedAt)";
+    private static final String LINES = "select m.storyId, " + LINE + " from Manuscript m where m.storyId in :owners";
     private static final String VERSION =
             "new io.backgrounder.story.DraftItem(d.storyId, d.version, d.author, d.writtenAt, d.minorEdit, m.draft)";
     private static final String VERSIONS = "Draft d join Manuscript m on m.storyId = d.storyId";
@@ -61,14 +63,15 @@ class Manuscripts implements PanacheRepositoryBase<Manuscript, UUID> {
 
     /** All stories, the last edited first. */
     Page<ManuscriptItem> list(ManuscriptFilter filter) {
-        return new ListQuery<ManuscriptItem>(getEntityManager(), LINE, "Manuscript m")
-                .where("m.status = :status", "status", filter.status)
-                .where("m.scheduleStatus = :scheduleStatus", "scheduleStatus", filter.scheduleStatus)
-                .where("m.language = :language", "language", LanguageTags.canonical(filter.language))
+        return ListQuery.ids(getEntityManager(), "m.story_id", "manuscript m")
+                .eachOf("m.status", "status", filter.status)
+                .eachOf("m.schedule_status", "scheduleStatus", filter.scheduleStatus)
+                .anyOf("m.language", "language", LanguageTags.canonical(filter.language))
                 .descending(true)
-                .key("m.editedAt", Instant.class)
-                .key("m.storyId", UUID.class)
-                .page(filter);
+                .key("m.edited_at", Instant.class)
+                .key("m.story_id", UUID.class)
+                .page(filter)
+                .map(ids -> Grouped.inOrder(getEntityManager(), LINES, ids));
     }
 
     /** Gives the manuscripts of stories that were just written for readers the state that these have. */

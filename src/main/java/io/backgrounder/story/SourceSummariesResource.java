@@ -10,6 +10,7 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -36,6 +37,8 @@ public class SourceSummariesResource {
             @Parameter(description = "Slug or id of the source", example = "harbour-courier") @RestPath String source,
             @Valid @BeanParam SummaryListParams params) {
         return summaries.list(
-                params, addresses.existing(Kind.SOURCE, source), addresses.filter(Kind.TOPIC, "topic", params.topic));
+                params,
+                List.of(addresses.existing(Kind.SOURCE, source)),
+                addresses.filter(Kind.TOPIC, "topic", params.topic));
     }
 }

@@ -1,19 +1,36 @@
 package io.backgrounder.story;
 
+import io.backgrounder.web.ListParams;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
 
 /** What the list of all stories can also be narrowed by. */
 public class StoryFilter extends StoryListParams {
-    @Parameter(description = "Only stories about this topic, or that mention it (slug or id)")
+    @Parameter(
+            description = "Only stories about one of these topics, or that mention one (slugs or ids, comma-separated)",
+            explode = Explode.FALSE)
     @RestQuery
-    public String topic;
+    @Separator(",")
+    @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
+    public List<String> topic;
 
-    @Parameter(description = "Only stories with a summary of this source (slug or id)")
+    @Parameter(
+            description = "Only stories with a summary of one of these sources (slugs or ids, comma-separated)",
+            explode = Explode.FALSE)
     @RestQuery
-    public String source;
+    @Separator(",")
+    @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
+    public List<String> source;
 
-    @Parameter(description = "Only stories that link to this FAQ (slug or id)")
+    @Parameter(
+            description = "Only stories that link to one of these FAQs (slugs or ids, comma-separated)",
+            explode = Explode.FALSE)
     @RestQuery
-    public String faq;
+    @Separator(",")
+    @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
+    public List<String> faq;
 }

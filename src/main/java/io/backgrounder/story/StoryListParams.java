@@ -1,7 +1,9 @@
 package io.backgrounder.story;
 
 import io.backgrounder.web.ListParams;
+import io.backgrounder.web.Months;
 import io.backgrounder.web.ProblemException;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;
 import java.util.List;
@@ -41,9 +43,19 @@ public class StoryListParams extends ListParams {
     @Separator(",")
     public List<String> include;
 
-    @Parameter(description = "Only stories in this language (BCP 47)")
+    @Parameter(
+            description = "Only stories in one of these languages (BCP 47, comma-separated)",
+            explode = Explode.FALSE)
     @RestQuery
-    public String language;
+    @Separator(",")
+    @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
+    public List<String> language;
+
+    @Parameter(description = "Only stories" + Months.DESCRIPTION, explode = Explode.FALSE)
+    @RestQuery
+    @Separator(",")
+    @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
+    public List<String> month;
 
     @Parameter(description = "Only those published after this time (RFC 3339)")
     @RestQuery

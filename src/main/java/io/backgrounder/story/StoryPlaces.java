@@ -27,11 +27,12 @@ record StoryPlaces(Map<String, Object> lists) {
             lists.put(Provenance.storiesOf(story.language()), place);
             lists.put(Kind.SUMMARY.collection(), List.of(place, summaries(story)));
             lists.put(BY_UPDATE, List.of(place, story.updatedAt()));
-            // Which topics appear together, and in which role, counts for each of them.
+            // Which topics appear together, and in which role, counts for each of them; and so does which FAQs their
+            // stories have.
             story.topics()
                     .forEach(link -> lists.put(
                             Provenance.storiesOf(Kind.TOPIC.id(references.topic(link.topic()))),
-                            List.of(place, story.topics())));
+                            List.of(place, story.topics(), story.faqs())));
             story.faqs().forEach(faq -> lists.put(Provenance.storiesOf(Kind.FAQ.id(references.faq(faq))), place));
             story.coverage()
                     .summaries()

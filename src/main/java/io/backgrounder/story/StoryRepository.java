@@ -6,6 +6,7 @@ import io.backgrounder.address.Addresses;
 import io.backgrounder.web.Kind;
 import io.backgrounder.web.LanguageTags;
 import io.backgrounder.web.ListQuery;
+import io.backgrounder.web.Months;
 import io.backgrounder.web.Page;
 import io.backgrounder.web.ProblemException;
 import io.backgrounder.web.ProblemType;
@@ -34,49 +35,76 @@ public class StoryRepository implements PanacheRepositoryBase<Story, UUID> {
     @Inject
     Provenance provenance;
 
-    /** A filter by what stories are linked to. */
-    private record Link(Kind kind, String entity, String attribute, UUID target) {}
+    /** A filter by what stories are linked to: any of these. */
+    private record Link(Kind kind, String table, List<UUID> targets) {
+        String column() {
+            return kind.prefix() + "_id";
+        }
+    }
 
-    /** A page of the stories that stand in lists; a null topic, source or FAQ does not filter. */
-    public Page<PublishedStory> list(StoryListParams params, UUID topic, UUID source, UUID faq) {
+    /** A page of the stories that stand in lists; no topics, sources or FAQs do not filter. */
+    public Page<PublishedStory> list(StoryListParams params, List<UUID> topics, List<UUID> sources, List<UUID> faqs) {
         List<Link> links = Stream.of(
-                        new Link(Kind.TOPIC, "StoryTopic", "topicId", topic),
-                        new Link(Kind.SOURCE, "SourceSummary", "sourceId", source),
-                        new Link(Kind.FAQ, "StoryFaq", "faqId", faq))
-                .filter(link -> link.target != null)
+                        new Link(Kind.TOPIC, "story_topic", topics),
+                        new Link(Kind.SOURCE, "source_summary", sources),
+                        new Link(Kind.FAQ, "story_faq", faqs))
+                .filter(link -> !link.targets.isEmpty())
                 .toList();
-        String language = LanguageTags.canonical(params.language);
+        List<String> languages = LanguageTags.canonical(params.language);
+        List<Months.Span> months = Months.spans(params.month);
+        Set<String> members = params.members();
         boolean byUpdate = params.sort.endsWith("updatedAt");
-        if (byUpdate || params.updatedSince != null) {
-            provenance.key(StoryPlaces.BY_UPDATE);
-        }
-        if (links.isEmpty()) {
-            provenance.key(language == null ? Kind.STORY.collection() : Provenance.storiesOf(language));
-        }
-        links.forEach(link -> provenance.key(Provenance.storiesOf(link.kind.id(link.target))));
-        String listedAt = links.isEmpty() ? "s.listedAt" : "l.listedAt";
-        return from(links)
+        note(links, languages, byUpdate || params.updatedSince != null);
+        String listedAt = links.isEmpty() ? "s.listed_at" : "l.listed_at";
+        ListQuery<UUID> query = from(links)
                 .where(listedAt + " is not null")
-                .where("s.language = :language", "language", language)
                 .where(listedAt + " > :publishedAfter", "publishedAfter", params.publishedAfter)
                 .where(listedAt + " < :publishedBefore", "publishedBefore", params.publishedBefore)
-                .where("s.updatedAt >= :updatedSince", "updatedSince", params.updatedSince)
+                .where("s.updated_at >= :updatedSince", "updatedSince", params.updatedSince)
                 .descending(params.sort.startsWith("-"))
-                .key(byUpdate ? "s.updatedAt" : listedAt, Instant.class)
-                .key(links.isEmpty() ? "s.id" : "l.storyId", UUID.class)
-                .page(params)
-                .map(ids -> sections.published(ids, params.members()));
+                .key(byUpdate ? "s.updated_at" : listedAt, Instant.class)
+                .key(links.isEmpty() ? "s.id" : "l.story_id", UUID.class);
+        if (byUpdate) {
+            query.within(listedAt, months);
+        } else {
+            query.eachWithin(listedAt, months);
+        }
+        if (byUpdate || !links.isEmpty()) {
+            query.anyOf("s.language", "language", languages);
+        } else {
+            query.eachOf("s.language", "language", languages);
+        }
+        return query.page(params).map(ids -> sections.published(ids, members));
+    }
+
+    private void note(List<Link> links, List<String> languages, boolean byUpdate) {
+        if (byUpdate) {
+            provenance.key(StoryPlaces.BY_UPDATE);
+        }
+        if (links.isEmpty() && languages.isEmpty()) {
+            provenance.key(Kind.STORY.collection());
+        } else if (links.isEmpty()) {
+            languages.forEach(language -> provenance.key(Provenance.storiesOf(language)));
+        }
+        links.forEach(
+                link -> link.targets.forEach(target -> provenance.key(Provenance.storiesOf(link.kind.id(target)))));
     }
 
     /** The first link leads, since its index has the order too; the others are tested row by row. */
     private ListQuery<UUID> from(List<Link> links) {
-        String from = links.isEmpty() ? "Story s" : links.get(0).entity + " l join Story s on s.id = l.storyId";
-        ListQuery<UUID> query = new ListQuery<>(getEntityManager(), "s.id", from);
-        for (Link link : links) {
-            String test = link == links.get(0)
-                    ? "l.%2$s = :%2$s"
-                    : "exists (select 1 from %1$s x where x.storyId = s.id and x.%2$s = :%2$s)";
-            query.where(test.formatted(link.entity, link.attribute), link.attribute, link.target);
+        if (links.isEmpty()) {
+            return ListQuery.ids(getEntityManager(), "s.id", "story s");
+        }
+        Link first = links.get(0);
+        ListQuery<UUID> query = ListQuery.ids(
+                        getEntityManager(), "s.id", first.table + " l join story s on s.id = l.story_id")
+                .eachOf("l." + first.column(), first.column(), first.targets);
+        for (Link link : links.subList(1, links.size())) {
+            query.where(
+                    "exists (select 1 from %1$s x where x.story_id = s.id and x.%2$s = any(cast(:%2$s as uuid[])))"
+                            .formatted(link.table, link.column()),
+                    link.column(),
+                    link.targets.toArray(UUID[]::new));
         }
         return query;
     }

@@ -7,6 +7,7 @@ import io.backgrounder.web.Kind;
 import io.backgrounder.web.LanguageTags;
 import io.backgrounder.web.ListParams;
 import io.backgrounder.web.ListQuery;
+import io.backgrounder.web.Months;
 import io.backgrounder.web.Page;
 import io.backgrounder.web.Problem;
 import io.backgrounder.web.Provenance;
@@ -29,6 +30,8 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummary, U
     private static final String LINE =
             "new io.backgrounder.story.PublishedSummary(m.id, p.id, p.slug, p.name, s.id, s.slug, s.language, s.headline, m.text, s.publishedAt)";
     private static final String JOINS = " join Story s on s.id = m.storyId join Source p on p.id = m.sourceId";
+    private static final String LINES =
+            "select m.id, " + LINE + " from SourceSummary m" + JOINS + " where m.id in :owners";
 
     private static final String ARTICLES = """
             select l.sourceSummaryId, new io.backgrounder.story.ArticleRef(a.url, l.headline, l.language, l.publishedAt)
@@ -60,30 +63,35 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummary, U
                 .toList();
     }
 
-    /** A page across stories; a null source or topic does not filter. */
-    public Page<PublishedSummary> list(SummaryListParams params, UUID source, UUID topic) {
-        provenance.key(source == null ? Kind.SUMMARY.collection() : Provenance.storiesOf(Kind.SOURCE.id(source)));
-        if (topic != null) {
-            provenance.key(Provenance.storiesOf(Kind.TOPIC.id(topic)));
+    /** A page across stories; no sources or topics do not filter. */
+    public Page<PublishedSummary> list(SummaryListParams params, List<UUID> sources, List<UUID> topics) {
+        if (sources.isEmpty()) {
+            provenance.key(Kind.SUMMARY.collection());
         }
+        sources.forEach(source -> provenance.key(Provenance.storiesOf(Kind.SOURCE.id(source))));
+        topics.forEach(topic -> provenance.key(Provenance.storiesOf(Kind.TOPIC.id(topic))));
         // A topic leads by its own index; without one, the summaries' index by source or by time does.
-        String row = topic == null ? "m" : "l";
-        String from = topic == null
-                ? "SourceSummary m" + JOINS
-                : "StoryTopic l join SourceSummary m on m.storyId = l.storyId" + JOINS;
-        return new ListQuery<PublishedSummary>(getEntityManager(), LINE, from)
-                .where("l.topicId = :topic", "topic", topic)
-                .where("m.sourceId = :source", "source", source)
-                .where(row + ".listedAt is not null")
-                .where("s.language = :language", "language", LanguageTags.canonical(params.language))
-                .where(row + ".listedAt > :publishedAfter", "publishedAfter", params.publishedAfter)
-                .where(row + ".listedAt < :publishedBefore", "publishedBefore", params.publishedBefore)
+        boolean byTopic = !topics.isEmpty();
+        String row = byTopic ? "l" : "m";
+        String from = (byTopic ? "story_topic l join source_summary m on m.story_id = l.story_id" : "source_summary m")
+                + " join story s on s.id = m.story_id";
+        ListQuery<UUID> query = ListQuery.ids(getEntityManager(), "m.id", from)
+                .eachOf("l.topic_id", "topic", topics)
+                .where(row + ".listed_at is not null")
+                .anyOf("s.language", "language", LanguageTags.canonical(params.language))
+                .where(row + ".listed_at > :publishedAfter", "publishedAfter", params.publishedAfter)
+                .where(row + ".listed_at < :publishedBefore", "publishedBefore", params.publishedBefore)
+                .eachWithin(row + ".listed_at", Months.spans(params.month))
                 .descending(params.sort.startsWith("-"))
-                .key(row + ".listedAt", Instant.class)
-                .key(row + ".storyId", UUID.class)
-                .key("m.id", UUID.class)
-                .page(params)
-                .map(this::withArticles);
+                .key(row + ".listed_at", Instant.class)
+                .key(row + ".story_id", UUID.class)
+                .key("m.id", UUID.class);
+        if (byTopic) {
+            query.anyOf("m.source_id", "source", sources);
+        } else {
+            query.eachOf("m.source_id", "source", sources);
+        }
+        return query.page(params).map(ids -> withArticles(Grouped.inOrder(getEntityManager(), LINES, ids)));
     }
 
     /** The summaries of one story, in the editor's order. */
@@ -97,13 +105,7 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummary, U
 
     /** Those of these ids whose story can be read. */
     public List<PublishedSummary> published(Collection<UUID> ids) {
-        return withArticles(getEntityManager()
-                .createQuery(
-                        "select " + LINE + " from SourceSummary m" + JOINS
-                                + " where m.id in :ids and s.status <> 'withdrawn'",
-                        PublishedSummary.class)
-                .setParameter("ids", ids)
-                .getResultList());
+        return withArticles(Grouped.inOrder(getEntityManager(), LINES + " and s.status <> 'withdrawn'", ids));
     }
 
     private List<PublishedSummary> withArticles(List<PublishedSummary> summaries) {

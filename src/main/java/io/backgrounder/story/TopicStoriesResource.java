@@ -11,6 +11,7 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,7 +41,7 @@ public class TopicStoriesResource {
     public Page<PublishedStory> stories(
             @Parameter(description = "Slug or id of the topic", example = "high-seas") @RestPath String topic,
             @Valid @BeanParam StoryListParams params) {
-        return stories.list(params, addresses.existing(Kind.TOPIC, topic), null, null);
+        return stories.list(params, List.of(addresses.existing(Kind.TOPIC, topic)), List.of(), List.of());
     }
 
     @GET

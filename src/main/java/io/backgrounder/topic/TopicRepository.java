@@ -22,20 +22,25 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
             "new io.backgrounder.topic.PublishedTopic(t.id, t.slug, t.name, t.topicType, t.description,"
                     + " t.descriptionSourceName, t.descriptionSourceUrl, t.descriptionAsOf, t.wikidataId, t.updatedAt, t.contentUpdatedAt)";
 
+    private static final String LINES = "select t.id, " + LINE + " from Topic t where t.id in :owners";
+
     @Inject
     Provenance provenance;
 
     public Page<PublishedTopic> list(TopicFilter filter) {
         provenance.key(Kind.TOPIC.collection());
         boolean byName = filter.sort.endsWith("name");
-        return new ListQuery<PublishedTopic>(getEntityManager(), LINE, "Topic t")
-                .where("t.topicType = :topicType", "topicType", filter.topicType)
-                .where("t.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince)
+        ListQuery<UUID> query = ListQuery.ids(getEntityManager(), "t.id", "topic t")
+                .where("t.updated_at >= :updatedSince", "updatedSince", filter.updatedSince)
                 .descending(filter.sort.startsWith("-"))
-                .key(byName ? "t.name" : "t.updatedAt", byName ? String.class : Instant.class)
-                .key("t.id", UUID.class)
-                .page(filter)
-                .map(this::withAliases);
+                .key(byName ? "t.name" : "t.updated_at", byName ? String.class : Instant.class)
+                .key("t.id", UUID.class);
+        if (byName) {
+            query.eachOf("t.topic_type", "topicType", filter.topicType);
+        } else {
+            query.anyOf("t.topic_type", "topicType", filter.topicType);
+        }
+        return query.page(filter).map(this::published);
     }
 
     public Optional<PublishedTopic> published(UUID id) {
@@ -43,10 +48,7 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
     }
 
     public List<PublishedTopic> published(Collection<UUID> ids) {
-        return withAliases(getEntityManager()
-                .createQuery("select " + LINE + " from Topic t where t.id in :ids", PublishedTopic.class)
-                .setParameter("ids", ids)
-                .getResultList());
+        return withAliases(Grouped.inOrder(getEntityManager(), LINES, ids));
     }
 
     private List<PublishedTopic> withAliases(List<PublishedTopic> topics) {

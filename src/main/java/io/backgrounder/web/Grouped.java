@@ -37,4 +37,13 @@ public final class Grouped {
         }
         return lines;
     }
+
+    /** The one line of each owner, in their order; none for one that is not there. */
+    public static <T> List<T> inOrder(EntityManager entities, String hql, Collection<UUID> owners) {
+        Map<UUID, List<T>> lines = by(entities, hql, owners);
+        return owners.stream()
+                .filter(lines::containsKey)
+                .map(owner -> lines.get(owner).get(0))
+                .toList();
+    }
 }

@@ -38,6 +38,13 @@ public final class LanguageTags {
         return canonical.toString();
     }
 
+    /** The tags that a filter names; none where it is absent. */
+    public static List<String> canonical(List<String> tags) {
+        return tags == null
+                ? List.of()
+                : tags.stream().map(LanguageTags::canonical).distinct().toList();
+    }
+
     /** Whether each subtag is registered, and stands where it may. */
     static boolean isValid(String tag) {
         String lower = lowerCase(tag);

@@ -13,6 +13,11 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 /** What every list takes besides its own filters. */
 public class ListParams extends DocumentParams {
+    /** So many values may a filter name: each finds where its page begins by itself. */
+    public static final int MOST_VALUES = 20;
+
+    public static final String TOO_MANY_VALUES = "must name at most {max}";
+
     /** Parameters that choose how much of a list is shown, and not which list it is. */
     private static final Set<String> PRESENTATION =
             Set.of("cursor", "limit", "total", "fields", "include", "text", "facets", "highlight");
@@ -41,7 +46,7 @@ public class ListParams extends DocumentParams {
         return uri.getPath() + filters;
     }
 
-    /** For a list that is no {@link ListQuery}: the cursor behind a line with this key. */
+    /** The cursor behind a line with this key. */
     public String cursor(Object... key) {
         return Cursor.encode(list(), List.of(key));
     }

@@ -8,6 +8,9 @@ import java.time.temporal.ChronoUnit;
 
 /** RFC 3339 timestamps: UTC, at most microseconds (what PostgreSQL keeps), years 0001 to 9999. */
 public final class Timestamps {
+    /** The first that can be written. */
+    public static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
     /** The last that can be written. */
     public static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
 

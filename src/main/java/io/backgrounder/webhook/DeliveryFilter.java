@@ -1,16 +1,21 @@
 package io.backgrounder.webhook;
 
 import io.backgrounder.web.ListParams;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
 
 /** What a delivery log can be narrowed by. */
 public class DeliveryFilter extends ListParams {
     @Parameter(
-            description = "Only those with this status",
+            description = "Only those with one of these statuses, comma-separated",
+            explode = Explode.FALSE,
             schema =
                     @Schema(enumeration = {WebhookDelivery.PENDING, WebhookDelivery.DELIVERED, WebhookDelivery.FAILED}))
     @RestQuery
-    public String status;
+    @Separator(",")
+    public List<String> status;
 }

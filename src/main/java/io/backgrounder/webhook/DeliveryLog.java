@@ -37,7 +37,7 @@ class DeliveryLog {
     Page<DeliveryItem> list(UUID webhook, DeliveryFilter filter) {
         return new ListQuery<WebhookDelivery>(entities, "d", "WebhookDelivery d")
                 .where("d.webhookId = :webhook", "webhook", webhook)
-                .where("d.status = :status", "status", filter.status)
+                .anyOf("d.status", "status", filter.status)
                 .descending(true)
                 .key("d.number", Long.class)
                 .page(filter)

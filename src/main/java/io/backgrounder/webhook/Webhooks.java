@@ -162,7 +162,7 @@ class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
         List<UUID> ids = new ArrayList<>();
         for (int i = 0; i < references.size(); i++) {
             try {
-                ids.add(addresses.filter(kind, kind.collection(), references.get(i)));
+                ids.addAll(addresses.filter(kind, kind.collection(), List.of(references.get(i))));
             } catch (ProblemException e) {
                 errors.add(Problem.Error.member("/" + kind.collection() + "/" + i, "names no " + kind.prefix()));
             }

@@ -17,9 +17,11 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -59,6 +61,81 @@ class SearchTest {
                 .body("facets.topic.topic.slug", contains("find-mira-lowenthal", "find-mountain-observatory"))
                 .body("facets.source.source.name", contains("The Varnhem Gazette"))
                 .body("facets.month.value", contains("2026-04", "2026-05"));
+    }
+
+    /** As it stands there, alone and with another, of which any will do. */
+    @ParameterizedTest
+    @CsvSource({"language, language", "month, month", "type, types", "topic, topic", "source, source"})
+    void aFacetsValueIsAFilter(String facet, String filter) {
+        List<String> values = new ArrayList<>();
+        List<Set<String>> found = new ArrayList<>();
+        for (JsonNode count : Finds.found("lowenthal", Map.of("facets", facet)).at("/facets/" + facet)) {
+            JsonNode value = count.has("value") ? count.get("value") : count.at("/" + facet + "/slug");
+            values.add(value.asText());
+            found.add(ids(Map.of(filter, value.asText(), "limit", 100)));
+            assertEquals(count.get("count").asInt(), found.get(found.size() - 1).size(), value.asText());
+        }
+        assertTrue(!values.isEmpty());
+        for (int i = 0; i < values.size(); i++) {
+            for (int j = 0; j < i; j++) {
+                Set<String> either = new HashSet<>(found.get(i));
+                either.addAll(found.get(j));
+                Map<String, Object> both = Map.of(
+                        filter, values.get(i) + "," + values.get(j), "limit", 100, "total", true, "facets", facet);
+                assertEquals(either, ids(both), both.toString());
+                assertEquals(
+                        either.size(),
+                        Finds.found("lowenthal", both).at("/page/total").asInt());
+            }
+        }
+    }
+
+    private static Set<String> ids(Map<String, ?> more) {
+        Set<String> ids = new HashSet<>();
+        Finds.found("lowenthal", more)
+                .get("data")
+                .forEach(hit -> ids.add(hit.get("id").asText()));
+        return ids;
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-04, 2", "'2026-04,2026-05', 2", "'2026-03,2026-06', 0", "'0001-01,9999-12', 0"})
+    void monthsGoWithTimes(String month, int most) {
+        int all = Finds.found("mira lowenthal", Map.of("month", month, "total", true))
+                .at("/page/total")
+                .asInt();
+        int within = Finds.found(
+                        "mira lowenthal",
+                        Map.of(
+                                "month",
+                                month,
+                                "total",
+                                true,
+                                "publishedAfter",
+                                "2026-01-01T00:00:00Z",
+                                "publishedBefore",
+                                "2026-12-31T00:00:00Z"))
+                .at("/page/total")
+                .asInt();
+        assertEquals(all, within);
+        assertEquals(most, all);
+        Finds.search("mira lowenthal", Map.of("month", month, "publishedBefore", "2026-01-01T00:00:00Z"))
+                .then()
+                .statusCode(200)
+                .body("data", empty());
+    }
+
+    @Test
+    void languagesOfAnyLengthAreLookedFor() {
+        Finds.search("lowenthal", Map.of("language", "x".repeat(3000) + ",de"))
+                .then()
+                .statusCode(200)
+                .body("data.language", everyItem(equalTo("de")))
+                .body("data.size()", equalTo(1));
+        Finds.search("lowenthal", Map.of("language", "it's,\\'"))
+                .then()
+                .statusCode(200)
+                .body("data", empty());
     }
 
     @ParameterizedTest

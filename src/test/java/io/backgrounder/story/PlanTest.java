@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -50,22 +51,88 @@ class PlanTest {
         "/v1/sources?, source_by_name,"
     })
     void anIndexFindsWhereAPageBegins(String list, String index, String aside) throws SQLException {
+        List<String> plan = plan(list, aside);
+        String shown = String.join("\n", plan);
+        int scan = scan(plan, index);
+        assertFalse(plan.stream().anyMatch(line -> line.contains("Sort")), shown);
+        assertFalse(plan.get(scan + 1).contains(".value"), shown);
+    }
+
+    /** Of several values each has its own beginning; only what these give is sorted. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/v1/stories?topic=united-nations,morocco& | story_topic_by_topic |",
+                "/v1/stories?topic=united-nations,morocco&source=harbour-courier,prairie-ledger& | story_topic_by_topic |",
+                "/v1/stories?topic=united-nations,morocco&language=en,es& | story_topic_by_topic |",
+                "/v1/stories?source=harbour-courier,prairie-ledger& | source_summary_by_source |",
+                "/v1/stories?faq=what-are-the-high-seas,how-does-a-treaty-enter-into-force& | story_faq_by_faq |",
+                "/v1/stories?language=en,fr& | story_by_language | story_by_publication",
+                "/v1/stories?month=2025-09,2026-01& | story_by_publication |",
+                "/v1/stories?topic=united-nations,morocco&month=2025-09,2026-01& | story_topic_by_topic |",
+                "/v1/topics/united-nations/stories?month=2025-09,2026-01& | story_topic_by_topic |",
+                "/v1/source-summaries?topic=high-seas,rhine& | story_topic_by_topic |",
+                "/v1/source-summaries?source=harbour-courier,prairie-ledger& | source_summary_by_source |",
+                "/v1/source-summaries?month=2025-09,2026-01& | source_summary_by_publication |",
+                "/v1/topics?topicType=place,concept& | topic_by_type | topic_by_name",
+                "/v1/faqs?language=en,fr& | faq_by_language | faq_by_publication",
+                "/v1/faqs?month=2025-09,2026-01& | faq_by_publication |",
+            })
+    void anIndexFindsWhereAPageOfEachValueBegins(String list, String index, String aside) throws SQLException {
+        List<String> plan = plan(list, aside);
+        String shown = String.join("\n", plan);
+        int scan = scan(plan, index);
+        List<String> around = around(plan, scan);
+        int limit = IntStream.range(0, around.size())
+                .filter(i -> around.get(i).contains("Limit"))
+                .findFirst()
+                .orElseThrow();
+        assertFalse(around.subList(0, limit).stream().anyMatch(line -> line.contains("  Sort")), shown);
+        assertTrue(around.subList(limit, around.size()).stream().anyMatch(line -> line.contains("Nested Loop")), shown);
+        String condition = plan.get(scan + 1);
+        assertTrue(condition.contains(list.contains("month=") ? ".until" : ".value"), shown);
+    }
+
+    /** The index scan, which begins behind the key. */
+    private static int scan(List<String> plan, String index) {
+        String shown = String.join("\n", plan);
+        int scan = indexOf(plan, " using " + index + " ");
+        assertTrue(scan >= 0, shown);
+        String condition = plan.get(scan + 1).strip();
+        assertTrue(condition.startsWith("Index Cond: ") && condition.contains("ROW("), shown);
+        return scan;
+    }
+
+    /** The nodes in which a node is, from the inmost on. */
+    private static List<String> around(List<String> plan, int node) {
+        List<String> around = new ArrayList<>();
+        int depth = depth(plan.get(node));
+        for (int i = node; i >= 0; i--) {
+            boolean isNode = i == 0 || plan.get(i).strip().startsWith("->");
+            if (isNode && depth(plan.get(i)) < depth) {
+                depth = depth(plan.get(i));
+                around.add(plan.get(i));
+            }
+        }
+        return around;
+    }
+
+    private static int depth(String line) {
+        return line.length() - line.stripLeading().length();
+    }
+
+    private List<String> plan(String list, String aside) throws SQLException {
         String cursor = given().get(list + "limit=1").path("page.nextCursor");
         cold.start();
         List<String> statements = Statements.during(
                 () -> given().get(list + "limit=1&cursor=" + cursor).then().statusCode(200));
         // Among what the server's own clocks send meanwhile, the one that begins behind a key.
         String sql = statements.stream()
-                .filter(sent -> sent.contains("fetch first") && sent.matches(".*\\)[<>]=?\\(.*"))
+                .filter(sent -> sent.contains("fetch first") && sent.matches("(?s).*\\) ?[<>]=? ?\\(.*"))
                 .findFirst()
                 .orElseThrow();
-        List<String> plan = explain(sql, aside);
-        String shown = sql + "\n" + String.join("\n", plan);
-        int scan = indexOf(plan, " using " + index + " ");
-        assertTrue(scan >= 0, shown);
-        String condition = plan.get(scan + 1).strip();
-        assertTrue(condition.startsWith("Index Cond: ") && condition.contains("ROW("), shown);
-        assertFalse(plan.stream().anyMatch(line -> line.contains("Sort")), shown);
+        return explain(sql, aside);
     }
 
     /** For any cursor: the generic plan, which is made without looking at the values. */
