@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,20 +102,6 @@ public class Addresses {
         return session.createSelectionQuery(hql, Object[].class)
                 .setParameter("ids", ids)
                 .getResultList();
-    }
-
-    /** The ids of a batch read. */
-    public Map<UUID, String> ids(Kind kind, Collection<String> texts) {
-        Map<UUID, String> ids = new LinkedHashMap<>();
-        for (String text : texts) {
-            provenance.key(text);
-            ids.put(
-                    kind.parseId(text)
-                            .orElseThrow(() -> ProblemException.parameter(
-                                    "ids", "must be " + kind.prefix() + " ids, which '" + text + "' is not")),
-                    text);
-        }
-        return ids;
     }
 
     /** Why there is nothing at a reference: it was merged (308), it was deleted (410), or it never was (404). */

@@ -1,8 +1,7 @@
 package io.backgrounder.faq;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.backgrounder.address.Addresses;
+import io.backgrounder.address.Batches;
 import io.backgrounder.web.BatchParams;
 import io.backgrounder.web.DocumentParams;
 import io.backgrounder.web.Kind;
@@ -36,17 +35,18 @@ public class FaqResource {
     @Inject
     Addresses addresses;
 
+    @Inject
+    Batches batches;
+
     @GET
     @Operation(
             operationId = "listFaqs",
             summary = "List FAQs",
-            description = "FAQs, newest first, each with its introduction. With `ids`, a batch read of up to 100.")
+            description =
+                    "FAQs, newest first, each with its introduction. With `ids`, a batch read of up to 100, by id or slug.")
     public Page<PublishedFaq> list(@Valid @BeanParam FaqFilter filter, @Valid @BeanParam BatchParams batch) {
         return batch.isAsked()
-                ? Page.batch(
-                        batch.ids,
-                        faqs.published(addresses.ids(Kind.FAQ, batch.ids).keySet(), filter.members()).stream()
-                                .collect(toMap(PublishedFaq::id, faq -> faq)))
+                ? batches.read(Kind.FAQ, batch.ids, ids -> faqs.published(ids, filter.members()), PublishedFaq::id)
                 : faqs.list(filter, addresses.filter(Kind.TOPIC, "topic", filter.topic));
     }
 

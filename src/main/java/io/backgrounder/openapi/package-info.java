@@ -10,8 +10,9 @@
 
                                 **Reading** (`/v1`) is open to all. A story or topic is found by its slug or its id; a former slug answers \
                                 308, a withdrawn story 410. Lists are paged by opaque cursors: follow `page.nextCursor` or the `Link` header. \
-                                Unknown parameters are refused; lists in queries are joined by commas, repeated, or both. Required members \
-                                always come; `fields` picks among the others.
+                                Unknown parameters are refused; lists in queries are joined by commas, repeated, or both. A filter takes \
+                                several values: any of them will do. Required members always come; `fields` picks among the others, \
+                                and among those in them (`topics.name`); what `include` names comes too.
 
                                 **Text bodies** are CommonMark 0.31 with GitHub's tables, strikethrough, bare links and footnotes; \
                                 with `text` they come as sanitised HTML or as plain text. In HTML, raw HTML is shown and not run, and an \

@@ -1,8 +1,7 @@
 package io.backgrounder.source;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.backgrounder.address.Addresses;
+import io.backgrounder.address.Batches;
 import io.backgrounder.web.BatchParams;
 import io.backgrounder.web.DocumentParams;
 import io.backgrounder.web.Kind;
@@ -31,17 +30,17 @@ public class SourceResource {
     @Inject
     Addresses addresses;
 
+    @Inject
+    Batches batches;
+
     @GET
     @Operation(
             operationId = "listSources",
             summary = "List sources",
-            description = "Publications, by name. With `ids`, a batch read of up to 100.")
+            description = "Publications, by name. With `ids`, a batch read of up to 100, by id or slug.")
     public Page<PublishedSource> list(@Valid @BeanParam SourceFilter filter, @Valid @BeanParam BatchParams batch) {
         return batch.isAsked()
-                ? Page.batch(
-                        batch.ids,
-                        sources.published(addresses.ids(Kind.SOURCE, batch.ids).keySet()).stream()
-                                .collect(toMap(PublishedSource::id, source -> source)))
+                ? batches.read(Kind.SOURCE, batch.ids, sources::published, PublishedSource::id)
                 : sources.list(filter);
     }
 

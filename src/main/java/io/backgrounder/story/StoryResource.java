@@ -1,8 +1,7 @@
 package io.backgrounder.story;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.backgrounder.address.Addresses;
+import io.backgrounder.address.Batches;
 import io.backgrounder.web.BatchParams;
 import io.backgrounder.web.Kind;
 import io.backgrounder.web.OneStatement;
@@ -37,6 +36,9 @@ public class StoryResource {
     Addresses addresses;
 
     @Inject
+    Batches batches;
+
+    @Inject
     RelatedRepository related;
 
     @Inject
@@ -51,13 +53,11 @@ public class StoryResource {
             summary = "List stories",
             description =
                     "Published stories, newest first, each with its summary; `include` adds more of it. With `ids`, a"
-                            + " batch read of up to 100. Withdrawn stories are in no list.")
+                            + " batch read of up to 100, by id or slug. Withdrawn stories are in no list.")
     public Page<PublishedStory> list(@Valid @BeanParam StoryFilter filter, @Valid @BeanParam BatchParams batch) {
         if (batch.isAsked()) {
-            return Page.batch(
-                    batch.ids,
-                    stories.published(addresses.ids(Kind.STORY, batch.ids).keySet(), filter.members()).stream()
-                            .collect(toMap(PublishedStory::id, story -> story)));
+            Set<String> members = filter.members();
+            return batches.read(Kind.STORY, batch.ids, ids -> stories.published(ids, members), PublishedStory::id);
         }
         return stories.list(
                 filter,

@@ -1,8 +1,7 @@
 package io.backgrounder.story;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.backgrounder.address.Addresses;
+import io.backgrounder.address.Batches;
 import io.backgrounder.web.BatchParams;
 import io.backgrounder.web.Kind;
 import io.backgrounder.web.Page;
@@ -28,6 +27,9 @@ public class SummaryResource {
     @Inject
     Addresses addresses;
 
+    @Inject
+    Batches batches;
+
     @GET
     @Operation(
             operationId = "listSourceSummaries",
@@ -37,10 +39,7 @@ public class SummaryResource {
                             + " to 100.")
     public Page<PublishedSummary> list(@Valid @BeanParam SummaryFilter filter, @Valid @BeanParam BatchParams batch) {
         if (batch.isAsked()) {
-            return Page.batch(
-                    batch.ids,
-                    summaries.published(addresses.ids(Kind.SUMMARY, batch.ids).keySet()).stream()
-                            .collect(toMap(PublishedSummary::id, summary -> summary)));
+            return batches.read(Kind.SUMMARY, batch.ids, summaries::published, PublishedSummary::id);
         }
         return summaries.list(
                 filter,

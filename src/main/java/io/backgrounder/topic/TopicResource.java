@@ -1,8 +1,7 @@
 package io.backgrounder.topic;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.backgrounder.address.Addresses;
+import io.backgrounder.address.Batches;
 import io.backgrounder.web.BatchParams;
 import io.backgrounder.web.DocumentParams;
 import io.backgrounder.web.Kind;
@@ -31,17 +30,17 @@ public class TopicResource {
     @Inject
     Addresses addresses;
 
+    @Inject
+    Batches batches;
+
     @GET
     @Operation(
             operationId = "listTopics",
             summary = "List topics",
-            description = "Topic entities, by name. With `ids`, a batch read of up to 100.")
+            description = "Topic entities, by name. With `ids`, a batch read of up to 100, by id or slug.")
     public Page<PublishedTopic> list(@Valid @BeanParam TopicFilter filter, @Valid @BeanParam BatchParams batch) {
         return batch.isAsked()
-                ? Page.batch(
-                        batch.ids,
-                        topics.published(addresses.ids(Kind.TOPIC, batch.ids).keySet()).stream()
-                                .collect(toMap(PublishedTopic::id, topic -> topic)))
+                ? batches.read(Kind.TOPIC, batch.ids, topics::published, PublishedTopic::id)
                 : topics.list(filter);
     }
 

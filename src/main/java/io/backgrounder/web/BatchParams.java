@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** What the list of a whole collection takes to be a batch read by id instead. */
+/** What the list of a whole collection takes to be a batch read instead. */
 public class BatchParams {
     private static final Set<String> BESIDE = Set.of("ids", "fields", "include", "text");
     /** What a form such as Swagger UI's sends along unasked: the lists' defaults. */
@@ -19,8 +19,9 @@ public class BatchParams {
 
     @Parameter(
             description =
-                    "Read these (comma-separated ids, at most 100) in this order, instead of a list. Those that are not"
-                            + " there are named in `missing`. Goes with `fields`, `include` and `text` only.",
+                    "Read these (ids, slugs or former slugs, comma-separated, at most 100) in this order, instead of a list; what"
+                            + " is named twice, by id and slug, comes once. `missing` tells why there is nothing at the others."
+                            + " Source summaries have ids only. Goes with `fields`, `include` and `text` only.",
             explode = Explode.FALSE)
     @RestQuery
     @Separator(",")

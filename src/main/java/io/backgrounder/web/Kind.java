@@ -60,6 +60,8 @@ public enum Kind {
 
     /** The entity's name in HQL. */
     public String entity() {
-        return prefix.substring(0, 1).toUpperCase(Locale.ROOT) + prefix.substring(1);
+        return this == SUMMARY
+                ? "SourceSummary"
+                : prefix.substring(0, 1).toUpperCase(Locale.ROOT) + prefix.substring(1);
     }
 }

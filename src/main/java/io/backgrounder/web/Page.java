@@ -2,11 +2,7 @@ package io.backgrounder.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
-import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,8 +12,8 @@ public record Page<T>(
         @NotNull List<T> data,
         @NotNull Info page,
 
-        @Schema(description = "With `ids` only: the ids for which there is nothing, in the order asked")
-        List<String> missing)
+        @Schema(description = "With `ids` only: those for which there is nothing, in the order asked, and why")
+        List<@NotNull Missing> missing)
         implements Listing<T> {
 
     @Override
@@ -46,13 +42,8 @@ public record Page<T>(
         return new Page<>(change.apply(data), page, missing);
     }
 
-    /** A batch read's answer: what was found, in the order asked, and what was not. */
-    public static <T> Page<T> batch(Collection<String> ids, Map<String, T> found) {
-        List<T> data =
-                ids.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
-        List<String> missing = new ArrayList<>(ids.stream().distinct().toList());
-        missing.removeAll(found.keySet());
-        return new Page<>(
-                data, new Info(Math.max(1, (int) ids.stream().distinct().count()), false, null, null), missing);
+    /** A batch read's answer to so many ids and slugs. */
+    public static <T> Page<T> batch(int asked, List<T> data, List<Missing> missing) {
+        return new Page<>(data, new Info(asked, false, null, null), missing);
     }
 }

@@ -39,6 +39,15 @@ class PrecisionTest {
             "stories?language=en&topic=exact-topic-1",
             "stories?topic=exact-topic-0&source=exact-source-1",
             "stories?faq=exact-faq-0&limit=1",
+            "stories?topic=exact-topic-0,exact-topic-1&limit=2&total=true",
+            "stories?language=de,fr&limit=2",
+            "stories?month=2026-03,2026-05,2026-11",
+            "stories?include=faqs.items&limit=3",
+            "stories?ids=exact-0,exact-1,exact-2,exact-3,exact-never&include=faqs.items",
+            "source-summaries?source=exact-source-0,exact-source-2",
+            "faqs?topic=exact-topic-0",
+            "faqs?topic=exact-topic-1,exact-topic-2&total=true&limit=1",
+            "faqs?ids=exact-faq-0,exact-faq-2&include=items,stories",
             "source-summaries?limit=3",
             "source-summaries?topic=exact-topic-2&limit=2",
             "corrections",
@@ -47,8 +56,17 @@ class PrecisionTest {
             "sources",
             "search?q=text+or+t",
             "suggest?q=text");
-    private static final List<String> PARTS =
-            List.of("", "/related", "/source-summaries", "/topics", "/corrections", "/revisions", "?fields=headline");
+    private static final List<String> PARTS = List.of(
+            "",
+            "/related",
+            "/source-summaries",
+            "/topics",
+            "/corrections",
+            "/revisions",
+            "?fields=headline",
+            "?include=faqs.items",
+            "?include=related",
+            "?fields=topics.name&include=related,faqs.items");
 
     @Inject
     AnswerCache cache;
@@ -145,7 +163,7 @@ class PrecisionTest {
     /** One random write; says what it was. */
     private String write() {
         String story = "exact-" + random.nextInt(4);
-        int kind = random.nextInt(9);
+        int kind = random.nextInt(10);
         int other = random.nextInt(3);
         String text = "\"Text " + random.nextInt() + "\"";
         switch (kind) {
@@ -157,7 +175,9 @@ class PrecisionTest {
             case 6 ->
                 Desk.editor(Desk.JSON, "{\"kind\": \"update\", \"note\": " + text + "}")
                         .post(Desk.address("stories/" + story + "/corrections"));
-            case 7 -> Desk.publish(story, "{\"status\": \"archived\"}");
+            case 7 ->
+                Desk.patch("faqs/exact-faq-" + other, "{\"items\": [{\"question\": \"Q\", \"answer\": " + text + "}]}");
+            case 8 -> Desk.publish(story, "{\"status\": \"archived\"}");
             default -> Desk.withdraw(story, "R");
         }
         return kind + " to " + story + " or " + other;

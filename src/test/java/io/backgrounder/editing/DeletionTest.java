@@ -58,7 +58,10 @@ class DeletionTest {
             assertEquals(Set.of("/slug"), Desk.pointers(post));
         }
         Desk.post(kind.collection, kind.document().put("id", id)).then().statusCode(422);
-        given().get("/v1/" + kind.collection + "?ids=" + id).then().body("missing[0]", equalTo(id));
+        given().get("/v1/" + kind.collection + "?ids=" + id)
+                .then()
+                .body("missing[0].id", equalTo(id))
+                .body("missing[0].reason", equalTo("withdrawn"));
     }
 
     @ParameterizedTest

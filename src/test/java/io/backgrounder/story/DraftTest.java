@@ -32,7 +32,7 @@ class DraftTest {
             }
         }
         given().get("/v1/stories?limit=100").then().body("data.slug", not(hasItem("draft-unlisted")));
-        given().get("/v1/stories?ids=" + id).then().body("missing", hasItem(id));
+        given().get("/v1/stories?ids=" + id).then().body("missing.id", hasItem(id));
     }
 
     @Test

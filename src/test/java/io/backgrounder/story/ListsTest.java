@@ -105,7 +105,8 @@ class ListsTest {
                 .then()
                 .statusCode(200)
                 .body("data.id", contains(here))
-                .body("missing", contains(none, withdrawn));
+                .body("missing.id", contains(none, withdrawn))
+                .body("missing.reason", contains("unknown", "withdrawn"));
     }
 
     @Test

@@ -143,10 +143,16 @@ class NonInferenceTest {
     private String request() {
         String query =
                 (any("", "&fields=headline", "&fields=slug,publishedAt") + any("", "", "&text=html", "&text=plain"));
-        return switch (random.nextInt(8)) {
+        return switch (random.nextInt(9)) {
             case 0 ->
-                list("/v1/stories", true) + any("", "&include=" + any("topics", "faqs,coverage", "analysis")) + query;
-            case 1 -> "/v1/stories?ids=" + any(ids) + any("", "," + draftId(random.nextInt(STORIES))) + query;
+                list("/v1/stories", true)
+                        + any("", "&include=" + any("topics", "faqs,coverage", "analysis", "faqs.items"))
+                        + query;
+            case 1 ->
+                "/v1/stories?ids=" + any(ids) + any("", "," + any("infer-new-2", "infer-reserved-4", "infer-deleted"))
+                        + any("", ",infer-draft-" + random.nextInt(STORIES))
+                        + any("", ",infer-never,infer-3,infer-once-5")
+                        + query;
             case 2 ->
                 list(any("/v1/topics/" + any(TOPICS) + "/stories", "/v1/topics/" + any(TOPICS) + "/related"), false);
             case 3 -> list(any("/v1/source-summaries", "/v1/sources/infer-source/source-summaries"), false);
@@ -157,7 +163,11 @@ class NonInferenceTest {
                 "/v1/search?q=" + any("h", "hidden", "infer", "hiden", "n+or+t", "%22s%22", "once")
                         + any("", "&total=true")
                         + any("", "&facets=topic,source,type,language,month") + any("", "&highlight=true")
-                        + any("", "&topic=" + any(TOPICS)) + any("", "&language=" + any("en", "fr"));
+                        + any("", "&topic=" + any(TOPICS)) + any("", "&language=" + any("en", "fr", "en,fr"))
+                        + any("", "", "&month=2017-01,2018-01");
+            case 7 ->
+                "/v1/faqs?topic=" + any("infer-topic-0", "infer-topic-once,infer-topic-1", "leap-second")
+                        + any("", "&total=true") + any("", "&include=items,stories");
             case 6 -> "/v1/suggest?q=" + any("h", "hid", "hidden", "infer", "infer-draft", "q", "n");
             default ->
                 "/v1/stories/" + any(references)
@@ -168,7 +178,8 @@ class NonInferenceTest {
                                 "/faqs",
                                 "/related",
                                 "/source-summaries",
-                                "?asOf=2099-01-01T00:00:00Z");
+                                "?include=related,faqs.items",
+                                "?asOf=2099-01-01T00:00:00Z&include=related");
         };
     }
 
@@ -179,10 +190,11 @@ class NonInferenceTest {
         }
         return list
                 + any("", "&sort=publishedAt", "&sort=-updatedAt", "&sort=updatedAt")
-                + any("", "&topic=" + any(TOPICS))
+                + any("", "&topic=" + any(TOPICS), "&topic=infer-topic-0,infer-topic-1")
                 + any("", "", "&faq=infer-faq")
                 + any("", "", "&source=infer-source")
-                + any("", "", "&language=" + any("en", "fr"))
+                + any("", "", "&language=" + any("en", "fr", "en,fr"))
+                + any("", "", "", "&month=2017-01,2018-01")
                 + any("", "", "&publishedAfter=2018-01-0" + any("1", "3") + "T00:00:00Z")
                 + any("", "", "&publishedBefore=2018-01-0" + any("4", "6") + "T00:00:00Z")
                 + any("", "", "&updatedSince=2026-01-01T00:00:00Z");

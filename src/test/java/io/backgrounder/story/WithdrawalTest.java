@@ -76,7 +76,7 @@ class WithdrawalTest {
         }
         given().get("/v1/source-summaries?source=withdraw-source").then().body("data.size()", equalTo(1));
         given().get("/v1/stories/withdraw-related/related").then().body("data", empty());
-        given().get("/v1/stories?ids=" + id).then().body("missing", contains(id));
+        given().get("/v1/stories?ids=" + id).then().body("missing.id", contains(id));
     }
 
     @Test

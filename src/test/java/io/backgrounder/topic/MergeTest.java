@@ -52,7 +52,13 @@ class MergeTest {
                 moved("/v1/topics/" + reference + rest, "/v1/topics/merge-into" + rest);
             }
         }
-        given().get("/v1/topics?ids=" + id).then().body("missing", contains(id));
+        given().get("/v1/topics?ids=" + id)
+                .then()
+                .body("missing.id", contains(id))
+                .body("missing[0].reason", equalTo("merged"))
+                .body(
+                        "missing[0].mergedInto",
+                        equalTo(Desk.document("topics/merge-into").get("id").asText()));
         given().get("/v1/topics?limit=100&sort=-updatedAt")
                 .then()
                 .body("data.slug", not(hasItem("merge-now")))

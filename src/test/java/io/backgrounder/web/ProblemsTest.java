@@ -32,7 +32,9 @@ class ProblemsTest {
         "/v1/stories?topic=no-such-topic, topic",
         "/v1/stories?publishedAfter=yesterday, publishedAfter",
         "/v1/stories?publishedAfter=2026-01-01T00:00:00.1234567Z, publishedAfter",
-        "/v1/stories?ids=foo, ids",
+        "/v1/stories?ids=Foo, ids",
+        "/v1/stories?ids=topic_01k8zp4n1zfyvbfgw3dtec81k2, ids",
+        "/v1/source-summaries?ids=foo, ids",
         "/v1/stories?ids=story_01k8zp4n1zfyvbfgw3dtec81k2&topic=bipm, ids",
         "/v1/stories?limi=5, limi",
         "/v1/stories/leap-second-to-be-retired?limit=5, limit",
@@ -40,6 +42,14 @@ class ProblemsTest {
         "/v1/stories?cursor=%25%25%25, cursor",
         "/v1/faqs?sort=, sort",
         "/v1/topics?topicType=planet, topicType",
+        "/v1/topics?topicType=place&topicType=, topicType",
+        "/v1/stories?month=2026-13, month",
+        "/v1/stories?month=2026, month",
+        "/v1/stories?month=0000-01, month",
+        "/v1/stories?fields=related, fields",
+        "/v1/stories?fields=related.slug, fields",
+        "/v1/stories?include=related, include",
+        "/v1/stories/leap-second-to-be-retired?include=faqs.items&asOf=2026-11-01T00:00:00Z, asOf",
     })
     void aWrongParameterIsNamed(String address, String parameter) {
         given().get(address).then().statusCode(400).body("errors.parameter", hasItem(parameter));

@@ -1,0 +1,136 @@
+package io.backgrounder.address;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import io.backgrounder.web.Forms;
+import io.backgrounder.web.Kind;
+import io.backgrounder.web.Missing;
+import io.backgrounder.web.Page;
+import io.backgrounder.web.ProblemException;
+import io.backgrounder.web.Provenance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.StatelessSession;
+
+/** Answers batch reads: what there is at some ids and slugs, and why there is nothing at the others. */
+@ApplicationScoped
+public class Batches {
+    /** What readers have seen at them, be it no more. Each by the index, in a table of any size. */
+    private static final String OWNERS = """
+            select s.slug, s.resource_id from unnest(cast(:slugs as text[])) w (slug)
+                join slug s on s.published and s.kind = :kind and s.slug = w.slug""";
+
+    @Inject
+    StatelessSession session;
+
+    @Inject
+    Provenance provenance;
+
+    /**
+     * A resource that is named twice, by id and slug, comes once.
+     *
+     * @param asked ids, slugs and former slugs, in the order of the answer
+     * @param read gives those of some resources that can be read
+     * @param id of what was read
+     */
+    public <T> Page<T> read(
+            Kind kind, List<String> asked, Function<Collection<UUID>, List<T>> read, Function<T, String> id) {
+        List<String> references = asked.stream().distinct().toList();
+        Map<String, UUID> ids = ids(kind, references);
+        Set<UUID> wanted = new LinkedHashSet<>(ids.values());
+        wanted.forEach(one -> provenance.key(kind.id(one)));
+        Map<String, T> found =
+                wanted.isEmpty() ? Map.of() : read.apply(wanted).stream().collect(toMap(id, resource -> resource));
+        List<T> data = wanted.stream()
+                .map(one -> found.get(kind.id(one)))
+                .filter(Objects::nonNull)
+                .toList();
+        List<String> without = references.stream()
+                .filter(reference -> !ids.containsKey(reference) || !found.containsKey(kind.id(ids.get(reference))))
+                .toList();
+        return Page.batch(references.size(), data, missing(kind, without, ids));
+    }
+
+    /** What the references stand for; no entry for a slug that readers have never seen. */
+    private Map<String, UUID> ids(Kind kind, List<String> references) {
+        List<String> slugs = references.stream()
+                .filter(reference -> kind.parseId(reference).isEmpty())
+                .toList();
+        for (String slug : slugs) {
+            boolean slugged = kind != Kind.SUMMARY;
+            if (!slugged || !slug.matches(Forms.SLUG)) {
+                throw ProblemException.parameter(
+                        "ids",
+                        "must be " + kind.prefix() + " ids" + (slugged ? " or slugs" : "") + ", which '" + slug
+                                + "' is not");
+            }
+        }
+        Map<String, UUID> owners = slugs.isEmpty() ? Map.of() : owners(kind, slugs);
+        Map<String, UUID> ids = new LinkedHashMap<>();
+        for (String reference : references) {
+            UUID id = kind.parseId(reference).orElseGet(() -> owners.get(reference));
+            if (id != null) {
+                ids.put(reference, id);
+            }
+        }
+        return ids;
+    }
+
+    private Map<String, UUID> owners(Kind kind, List<String> slugs) {
+        return session.createNativeQuery(OWNERS, Object[].class)
+                .setParameter("kind", kind.prefix())
+                .setParameter("slugs", slugs.toArray(String[]::new))
+                .getResultStream()
+                .collect(toMap(row -> (String) row[0], row -> (UUID) row[1]));
+    }
+
+    private List<Missing> missing(Kind kind, List<String> references, Map<String, UUID> ids) {
+        if (references.isEmpty()) {
+            return List.of();
+        }
+        // No key tells of an address that something may get.
+        provenance.key(Provenance.SEARCH);
+        Set<UUID> known =
+                references.stream().map(ids::get).filter(Objects::nonNull).collect(toSet());
+        Map<UUID, Tombstone> buried = known.isEmpty() ? Map.of() : tombstones(kind, known);
+        Set<UUID> withdrawn = known.isEmpty() ? Set.of() : withRow(kind, known);
+        return references.stream()
+                .map(reference -> {
+                    UUID id = ids.get(reference);
+                    Tombstone tombstone = id == null ? null : buried.get(id);
+                    if (tombstone != null && tombstone.intoId != null) {
+                        return Missing.merged(reference, kind.id(tombstone.intoId));
+                    }
+                    return tombstone != null || id != null && withdrawn.contains(id)
+                            ? Missing.withdrawn(reference)
+                            : Missing.unknown(reference);
+                })
+                .toList();
+    }
+
+    private Map<UUID, Tombstone> tombstones(Kind kind, Set<UUID> ids) {
+        return session.createSelectionQuery("from Tombstone t where t.kind = :kind and t.id in :ids", Tombstone.class)
+                .setParameter("kind", kind.prefix())
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(toMap(tombstone -> tombstone.id, tombstone -> tombstone));
+    }
+
+    /** Those that are there though they cannot be read: drafts have no row. */
+    private Set<UUID> withRow(Kind kind, Set<UUID> ids) {
+        return session.createSelectionQuery("select e.id from " + kind.entity() + " e where e.id in :ids", UUID.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(toSet());
+    }
+}

@@ -1,0 +1,227 @@
+package io.backgrounder.story;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.Desk;
+import io.backgrounder.openapi.Shape;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * Of a story comes what {@code fields} and {@code include} name, and the required members, but nothing else; wherever it is read, in
+ * each format of text.
+ */
+@QuarkusTest
+class MembersTest {
+    private static final int COMBINATIONS = 60;
+    private static final List<String> TEXTS = List.of("markdown", "html", "plain");
+    private static final List<String> SECTIONS =
+            List.of("analysis", "coverage", "background", "faqs", "topics", "corrections");
+
+    /** Where a story is read: its own page, or a line of a list. */
+    private enum Way {
+        PAGE("/v1/stories/members?", true),
+        PREVIEW(null, true),
+        LIST("/v1/stories?topic=members&language=fr&", false),
+        TOPIC("/v1/topics/members/stories?language=de,fr&", false),
+        BATCH("/v1/stories?ids=members&", false);
+
+        private final String address;
+        private final boolean isPage;
+
+        Way(String address, boolean isPage) {
+            this.address = address;
+            this.isPage = isPage;
+        }
+
+        List<String> includable() {
+            List<String> includable = new ArrayList<>(SECTIONS);
+            includable.add("faqs.items");
+            if (isPage) {
+                includable.add("related");
+            }
+            return includable;
+        }
+
+        ObjectNode read(String query) {
+            String base = address != null ? address : preview();
+            JsonNode body = Desk.json(
+                    given().get(base + query).then().statusCode(200).extract().asString());
+            return (ObjectNode) (isPage ? body : body.at("/data/0"));
+        }
+
+        private static String preview() {
+            return Desk.editor(Desk.JSON, "{}")
+                            .post(Desk.address("stories/members/preview-links"))
+                            .path("url")
+                    + "?";
+        }
+    }
+
+    private Shape story;
+
+    @BeforeEach
+    void content() {
+        story = new Shape("Story");
+        if (Desk.get("stories/members").statusCode() == 200) {
+            return;
+        }
+        Desk.create("sources/members", Desk.json("{\"name\": \"N\"}")).then().statusCode(201);
+        Desk.create("topics/members", Desk.json("""
+                {"name": "N", "topicType": "concept", "description": "*D*", "descriptionAsOf": "2026-01-01"}""")).then().statusCode(201);
+        Desk.create("faqs/members", Desk.json("""
+                {"question": "Q", "introduction": "*I*", "items": [{"question": "P", "answer": "**A**"}, {"question": "O", "answer": "B"}]}""")).then().statusCode(201);
+        Desk.create("faqs/members-bare", Desk.json("{\"question\": \"Q\", \"introduction\": \"I\"}"))
+                .then()
+                .statusCode(201);
+        String rest = """
+                , "analysis": "*A*", "background": "*B*", "faqs": ["members", "members-bare"], "topics": ["members"],
+                "language": "%s", "coverage": {"comparison": "*C*", "summaries": [{"source": "members", "text": "*T*", "articles":
+                [{"url": "https://members.example/", "headline": "H", "language": "en", "publishedAt": "2026-01-01T00:00:00Z"}]}],
+                "points": [{"kind": "only", "text": "*P*", "sources": ["members"]}]}""";
+        Desk.published("members-also", rest.formatted("en"));
+        Desk.published("members", rest.formatted("fr"));
+        Desk.editor(Desk.JSON, "{\"kind\": \"update\", \"section\": \"summary\", \"note\": \"N\"}")
+                .post(Desk.address("stories/members/corrections"))
+                .then()
+                .statusCode(201);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsNamedComesAndNothingElse(Way way, TestReporter reporter) {
+        int cases = 0;
+        Random random = new Random(19);
+        List<String> paths = story.paths().stream()
+                .filter(path -> way.isPage || !path.startsWith("related"))
+                .toList();
+        for (String text : TEXTS) {
+            String end = "&text=" + text;
+            ObjectNode whole = way.read("include=" + String.join(",", way.includable()) + end);
+            assertTrue(
+                    whole.at("/faqs/0/items/1").isObject()
+                            && whole.at("/coverage/points/0").isObject(),
+                    way + text);
+            assertEquals(way.isPage, whole.at("/related/0").isObject());
+            assertEquals(expected(way, whole, List.of(), List.of()), way.read(end.substring(1)));
+            for (String path : text.equals("markdown") ? paths : some(paths, random, 20)) {
+                List<String> named = List.of(path);
+                assertEquals(expected(way, whole, named, List.of()), way.read("fields=" + path + end), way + path);
+                cases++;
+            }
+            for (int i = 0; i < COMBINATIONS; i++) {
+                List<String> fields = some(paths, random, 4);
+                List<String> include = some(way.includable(), random, 4);
+                String query = (fields.isEmpty() ? "" : "fields=" + String.join(",", fields) + "&")
+                        + (include.isEmpty() ? "" : "include=" + String.join(",", include) + "&")
+                        + "text=" + text;
+                assertEquals(expected(way, whole, fields, include), way.read(query), way + query);
+                cases++;
+            }
+        }
+        reporter.publishEntry("cases", String.valueOf(cases));
+    }
+
+    private static List<String> some(List<String> all, Random random, int most) {
+        List<String> shuffled = new ArrayList<>(all);
+        Collections.shuffle(shuffled, random);
+        return shuffled.subList(0, random.nextInt(most + 1));
+    }
+
+    private JsonNode expected(Way way, ObjectNode whole, List<String> fields, List<String> include) {
+        ObjectNode expected = whole.deepCopy();
+        Set<String> named = new TreeSet<>(fields);
+        named.addAll(include);
+        if (fields.isEmpty()) {
+            Set<String> unasked = new TreeSet<>(story.required());
+            unasked.add("summary");
+            unasked.addAll(way.isPage ? SECTIONS : List.of());
+            include.forEach(path -> unasked.add(path.replaceAll("\\..*", "")));
+            expected.retain(unasked);
+        } else {
+            story.retain(expected, named);
+        }
+        if (named.stream().noneMatch(path -> path.startsWith("faqs.items"))) {
+            expected.path("faqs").forEach(faq -> ((ObjectNode) faq).remove("items"));
+        }
+        return expected;
+    }
+
+    /** A wrong name is refused with those that there are. */
+    @ParameterizedTest
+    @CsvSource({
+        "/v1/stories, topics.nme, topics.name",
+        "/v1/stories, topics.name.first, topics.name",
+        "/v1/stories, coverage.summaries.source.nme, coverage.summaries.source.name",
+        "/v1/stories, nothing.name, headline",
+        "/v1/stories, topics., topics.name",
+        "/v1/stories/members, faqs.items.reply, faqs.items.answer",
+        "/v1/topics, descriptionSource.x, descriptionSource.name",
+        "/v1/faqs, items.x, items.question",
+        "/v1/source-summaries, story.x, story.headline",
+        "/v1/search?q=x, source.x, source.name",
+        "/v1/stories/members/revisions/1, page.topics.x, page.topics.name",
+        "/v1/stories/members/related, sharedTopics.x, sharedTopics.name"
+    })
+    void anUnknownNameIsRefused(String address, String path, String known) {
+        given().get(address + (address.contains("?") ? "&" : "?") + "fields=" + path)
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("fields"))
+                .body("errors[0].detail", containsString(known))
+                .body("errors[0].detail", not(containsString(path + ",")));
+    }
+
+    @Test
+    void theNextPageHasTheSameMembers() {
+        String link = given().get("/v1/stories?limit=1&fields=topics.name,headline&include=faqs.items")
+                .header("Link");
+        JsonNode line = Desk.json(
+                        given().get(link.substring(1, link.indexOf('>'))).asString())
+                .at("/data/0");
+        assertTrue(line.has("topics") && line.has("faqs") && !line.has("summary"), line.toString());
+    }
+
+    @Test
+    void aDraftsPreviewHasWhatItWillHave() {
+        Desk.draft("members-draft", ", \"faqs\": [\"members\"], \"topics\": [\"members\"]");
+        String url = Desk.editor(Desk.JSON, "{}")
+                .post(Desk.address("stories/members-draft/preview-links"))
+                .path("url");
+        given().get(url + "?include=faqs.items,related")
+                .then()
+                .statusCode(200)
+                .body("faqs[0].items[0].answer", equalTo("**A**"))
+                .body("related.slug", org.hamcrest.Matchers.hasItems("members", "members-also"));
+    }
+
+    @Test
+    void whatIsRelatedIsOfThePresentAlsoInThePast() {
+        String now = given().get("/v1/stories/members?fields=headline&include=related")
+                .jsonPath()
+                .getString("related");
+        String then = given().get("/v1/stories/members?asOf=2099-01-01T00:00:00Z&fields=headline&include=related")
+                .jsonPath()
+                .getString("related");
+        assertEquals(now, then);
+        assertTrue(now.contains("members-also"));
+    }
+}
