@@ -18,7 +18,11 @@ public record ApiKeyItem(
         @Schema(description = "Who acts when it is used", examples = "Wire ingest") @NotNull
         String name,
 
-        @Schema(description = "What it allows, and whatever that includes", examples = "[\"content:write\"]") @NotNull
+        @Schema(
+                description = "What it allows, and whatever that includes",
+                examples = "[\"content:write\"]",
+                enumeration = {Scopes.READ, Scopes.WRITE, Scopes.PUBLISH, Scopes.ADMIN})
+        @NotNull
         List<String> scopes,
 
         @NotNull Instant createdAt,

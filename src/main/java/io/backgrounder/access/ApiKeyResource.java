@@ -54,7 +54,7 @@ public class ApiKeyResource {
             operationId = "createApiKey",
             summary = "Make an API key",
             description = "Answers with the whole key, which is never shown again: the server keeps its SHA-256 only.")
-    public RestResponse<IssuedApiKey> create(NewApiKey wanted) {
+    public RestResponse<IssuedApiKey> create(ApiKeyDocument wanted) {
         documents.valid(wanted);
         return IssuedApiKey.response(keys.create(wanted.name(), wanted.scopes(), wanted.expiresAt()));
     }

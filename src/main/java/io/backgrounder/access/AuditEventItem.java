@@ -24,10 +24,36 @@ public record AuditEventItem(
         @NotNull
         String actor,
 
-        @Schema(description = "A verb; more may come", examples = "create") @NotNull
+        @Schema(
+                description = "A verb; more may come",
+                examples = "create",
+                enumeration = {
+                    "create",
+                    "update",
+                    "delete",
+                    "merge",
+                    "import",
+                    "publish",
+                    "schedule",
+                    "unschedule",
+                    "withdraw",
+                    "discard-draft",
+                    "correct",
+                    "preview",
+                    "rotate",
+                    "revoke",
+                    "test",
+                    "replay",
+                    "disable"
+                })
+        @NotNull
         String action,
 
-        @Schema(description = "What kind of resource it was done to; more may come", examples = "key") @NotNull
+        @Schema(
+                description = "What kind of resource it was done to; more may come",
+                examples = "key",
+                enumeration = {"source", "topic", "faq", "story", "key", "webhook", "preview-secret"})
+        @NotNull
         String kind,
 
         @Schema(description = "Id of that resource", examples = "key_01m878hevte3asaagww8nhjrx9") @NotNull

@@ -23,7 +23,10 @@ public record IssuedApiKey(
         String key,
 
         @NotNull String name,
-        @NotNull List<String> scopes,
+
+        @Schema(enumeration = {Scopes.READ, Scopes.WRITE, Scopes.PUBLISH, Scopes.ADMIN}) @NotNull
+        List<String> scopes,
+
         @NotNull Instant createdAt,
         Instant expiresAt,
         @NotNull SelfLink links) {

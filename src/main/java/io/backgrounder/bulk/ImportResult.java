@@ -19,13 +19,15 @@ public record ImportResult(
                         "`created`, `updated`, `unchanged`; `rejected` (`errors` says why; nothing of it was written);"
                                 + " `failed` (nothing of it was written, and that is not its fault: send it again, under another"
                                 + " `Idempotency-Key` if it had one; without a `requestId`, all behind it too)",
-                examples = "created")
+                examples = "created",
+                enumeration = {"created", "updated", "unchanged", "rejected", "failed"})
         @NotNull
         String status,
 
         @Schema(
-                description = "`source`, `topic`, `faq`, `story`, `revision`, `correction`, `schedule` or `tombstone`",
-                examples = "story")
+                description = "Of the line; more may come",
+                examples = "story",
+                enumeration = {"source", "topic", "faq", "story", "revision", "correction", "schedule", "tombstone"})
         String type,
 
         @Schema(

@@ -23,11 +23,16 @@ public record ChangeItem(
                 description =
                         "`created`, `updated`, `withdrawn`, `merged`, `corrected` or `deleted`; more may come. Take `created` and"
                                 + " `updated` alike: write what is read now",
-                examples = "updated")
+                examples = "updated",
+                enumeration = {"created", "updated", "withdrawn", "merged", "corrected", "deleted"})
         @NotNull
         String action,
 
-        @Schema(description = "`story`, `topic`, `faq` or `source`", examples = "story") @NotNull
+        @Schema(
+                description = "`story`, `topic`, `faq` or `source`; more may come",
+                examples = "story",
+                enumeration = {"source", "topic", "faq", "story"})
+        @NotNull
         String type,
 
         @Schema(description = "Of the resource", examples = "story_01k8zp4n1zfyvbfgw3dtec81k2") @NotNull

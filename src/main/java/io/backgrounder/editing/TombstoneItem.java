@@ -13,13 +13,20 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Tombstone", description = "What is left of a resource that was deleted, or merged into another")
 public record TombstoneItem(
-        @Schema(description = "`source`, `topic` or `faq`", examples = "topic") @NotNull
+        @Schema(
+                description = "`source`, `topic` or `faq`; more may come",
+                examples = "topic",
+                enumeration = {"source", "topic", "faq"})
+        @NotNull
         String kind,
 
         @Schema(examples = "topic_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
         String id,
 
-        @Schema(description = "`deleted`: its addresses answer 410; `merged`: they answer 308", examples = "merged")
+        @Schema(
+                description = "`deleted`: its addresses answer 410; `merged`: they answer 308",
+                examples = "merged",
+                enumeration = {"deleted", "merged"})
         @NotNull
         String status,
 

@@ -100,7 +100,7 @@ public class FaqEditorResource {
             content =
                     @Content(
                             mediaType = JsonBodyReader.MERGE_PATCH,
-                            schema = @Schema(ref = "#/components/schemas/MergePatch")))
+                            schema = @Schema(ref = "#/components/schemas/FaqPatch")))
     @Operation(
             operationId = "patchFaq",
             summary = "Change a FAQ",

@@ -8,6 +8,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 20)
 public class SchemaConventions implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
+    private static final String MEMBER = "[A-Za-z]+(\\.[A-Za-z]+){0,5}";
     private static final Map<String, String> DOCUMENTS = Map.of(
             "source", "SourceDocument",
             "topic", "TopicDocument",
@@ -39,11 +41,6 @@ public class SchemaConventions implements OASFilter {
         // A topic of a story is written as an object or as a slug; the scanner has it as both at once.
         schemas.get("TopicLink").type(null).required(null).properties(null);
         describeDocuments(schemas);
-        schemas.put(
-                "MergePatch",
-                createSchema()
-                        .addType(SchemaType.OBJECT)
-                        .description("A JSON Merge Patch (RFC 7396): any members of the document; null removes one"));
         Map<String, String> pages = namePages(schemas);
         api.getPaths().getPathItems().values().stream()
                 .flatMap(item -> item.getOperations().values().stream())
@@ -60,7 +57,6 @@ public class SchemaConventions implements OASFilter {
                         describeLines(OperationConventions.success(operation).getContent());
                     }
                 });
-        schemas.values().forEach(SchemaConventions::anchorPatterns);
         api.getComponents().setSchemas(schemas);
     }
 
@@ -87,14 +83,19 @@ public class SchemaConventions implements OASFilter {
             line.getDiscriminator().addMapping(document.getKey(), SCHEMAS + document.getValue());
         });
         schemas.put("ImportLine", line);
+        // Kotlin has no union of what is told apart by a discriminator with something else.
+        List<Schema> exported = new ArrayList<>(line.getOneOf());
+        exported.add(createSchema().ref(SCHEMAS + "Problem"));
+        schemas.get("ExportedDocument").setAnyOf(exported);
     }
 
-    /** Many JSON texts, as lines or events, are no JSON text: a string, of which JSON Schema says what each is. */
+    /** Many JSON texts, as lines or events, are no JSON text: bytes, of which JSON Schema says what each is. */
     private static void describeLines(Content content) {
         content.getMediaTypes().forEach((type, media) -> {
             if (type.endsWith("ndjson") || type.equals("text/event-stream")) {
                 media.setSchema(createSchema()
                         .addType(SchemaType.STRING)
+                        .format("binary")
                         .contentMediaType(type)
                         .contentSchema(media.getSchema()));
             }
@@ -123,36 +124,40 @@ public class SchemaConventions implements OASFilter {
         for (Parameter parameter : operation.getParameters()) {
             Schema schema = parameter.getSchema();
             if (parameter.getName().equals("fields")) {
-                parameter.setSchema(schema.items(fields(line(operation, schemas), schemas)));
+                List<Object> members =
+                        new ArrayList<>(line(operation, schemas).getProperties().keySet());
+                schema.setItems(createSchema()
+                        .addType(SchemaType.STRING)
+                        .pattern(MEMBER)
+                        .examples(members));
             } else if (Boolean.FALSE.equals(parameter.getExplode()) && schema.getEnumeration() != null) {
                 Schema items = createSchema().addType(SchemaType.STRING).enumeration(schema.getEnumeration());
                 parameter.setSchema(createSchema().addType(SchemaType.ARRAY).items(items));
             } else if (schema.getEnumeration() != null && schema.getType() == null) {
                 schema.addType(SchemaType.STRING);
             }
+            if (parameter.getName().equals("sort")) {
+                nameValues(parameter, schema);
+            }
         }
     }
 
-    /** The members of a line, and by a path what is in one of them: too many to name each. */
-    private static Schema fields(Schema line, Map<String, Schema> schemas) {
-        Schema names = createSchema()
-                .addType(SchemaType.STRING)
-                .enumeration(List.copyOf(line.getProperties().keySet()));
-        String outer = line.getProperties().entrySet().stream()
-                .filter(member -> hasMembers(member.getValue(), schemas))
-                .map(Map.Entry::getKey)
-                .collect(joining("|"));
-        return outer.isEmpty()
-                ? names
-                : createSchema()
-                        .addAnyOf(names)
-                        .addAnyOf(
-                                createSchema().addType(SchemaType.STRING).pattern("^(" + outer + ")(\\.[A-Za-z]+)+$"));
+    /** For generators: {@code -name} is no name, and {@code name} is taken in an enumeration of Kotlin. */
+    private static void nameValues(Parameter parameter, Schema schema) {
+        // Kotlin would name the default by the value.
+        parameter.setDescription(parameter.getDescription() + ". `" + schema.getDefaultValue() + "`, unless given");
+        schema.setDefaultValue(null);
+        schema.addExtension(
+                "x-enum-varnames",
+                schema.getEnumeration().stream()
+                        .map(value -> value.toString().startsWith("-")
+                                ? "BY_" + snake(value.toString().substring(1)) + "_DESCENDING"
+                                : "BY_" + snake(value.toString()))
+                        .toList());
     }
 
-    private static boolean hasMembers(Schema member, Map<String, Schema> schemas) {
-        Schema referred = schemas.get(name(member.getItems() == null ? member : member.getItems()));
-        return referred != null && referred.getProperties() != null;
+    private static String snake(String camel) {
+        return camel.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
     }
 
     /** What an operation answers with, or the lines of it where it is a page. */
@@ -175,18 +180,5 @@ public class SchemaConventions implements OASFilter {
 
     private static String name(Schema reference) {
         return reference.getRef() == null ? "" : reference.getRef().substring(SCHEMAS.length());
-    }
-
-    /** Bean Validation matches a whole text, JSON Schema any part of it. */
-    private static void anchorPatterns(Schema schema) {
-        if (schema.getPattern() != null) {
-            schema.setPattern("^(" + schema.getPattern() + ")$");
-        }
-        if (schema.getItems() != null) {
-            anchorPatterns(schema.getItems());
-        }
-        if (schema.getProperties() != null) {
-            schema.getProperties().values().forEach(SchemaConventions::anchorPatterns);
-        }
     }
 }

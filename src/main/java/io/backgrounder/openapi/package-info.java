@@ -47,6 +47,7 @@
             @Tag(name = "Import", description = "Bulk load and dump"),
             @Tag(name = "API keys", description = "Who may do what"),
             @Tag(name = "Webhooks", description = "Who is told of changes"),
+            @Tag(name = "Webhook events", description = "What webhooks are sent"),
             @Tag(name = "Audit", description = "Who did what"),
             @Tag(name = "Administration", description = "Secrets of the server"),
             @Tag(name = "Problems", description = "Every error that the API reports, explained"),

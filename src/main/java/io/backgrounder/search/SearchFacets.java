@@ -16,7 +16,8 @@ public record SearchFacets(
         @Schema(
                 description =
                         "`exact` where all that was found was counted; `atLeast` where only the newest 2,000 were, so that there may be more of each",
-                examples = "exact")
+                examples = "exact",
+                enumeration = {"exact", "atLeast"})
         @NotNull
         String countRelation,
 

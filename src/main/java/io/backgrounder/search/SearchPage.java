@@ -47,7 +47,8 @@ public record SearchPage(
             @Schema(
                     description =
                             "With `total=true` only: `exact`, or `atLeast` where there are more than were counted",
-                    examples = "exact")
+                    examples = "exact",
+                    enumeration = {"exact", "atLeast"})
             String totalRelation) {
 
         /** @param count null where nobody asked */

@@ -11,7 +11,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What somebody who types may be looking for")
 public record Suggestion(
-        @Schema(description = "`topic`, `story` or `faq`; more may come", examples = "topic") @NotNull
+        @Schema(
+                description = "`topic`, `story` or `faq`; more may come",
+                examples = "topic",
+                enumeration = {"topic", "story", "faq"})
+        @NotNull
         String type,
 
         @Schema(examples = "topic_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull

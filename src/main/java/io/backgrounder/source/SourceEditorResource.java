@@ -101,7 +101,7 @@ public class SourceEditorResource {
             content =
                     @Content(
                             mediaType = JsonBodyReader.MERGE_PATCH,
-                            schema = @Schema(ref = "#/components/schemas/MergePatch")))
+                            schema = @Schema(ref = "#/components/schemas/SourcePatch")))
     @Operation(
             operationId = "patchSource",
             summary = "Change a source",

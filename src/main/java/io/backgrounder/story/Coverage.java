@@ -52,7 +52,11 @@ public record Coverage(
     /** One thing that the sources agree on, differ over, or that only one of them says. */
     @Schema(name = "CoveragePoint", description = "One thing that sources agree on, differ over, or that only one says")
     public record Point(
-            @Schema(description = "`agree`, `differ` or `only`; more may come", examples = "agree") @NotNull
+            @Schema(
+                    description = "`agree`, `differ` or `only`; more may come",
+                    examples = "agree",
+                    enumeration = {"agree", "differ", "only"})
+            @NotNull
             String kind,
 
             @Schema(description = "CommonMark, or as `text` asks") @NotNull @Markdown

@@ -10,6 +10,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -47,7 +49,12 @@ public class DraftResource {
                     "The document as it was then; to go back to it, PUT it. What it refers to may have been renamed since.")
     public DraftItem get(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
-            @Parameter(description = "Number of the version", example = "1") @RestPath String version) {
+            @Parameter(
+                            description = "Number of the version",
+                            example = "1",
+                            schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
+                    @RestPath
+                    String version) {
         return editor.draft(story, version);
     }
 }

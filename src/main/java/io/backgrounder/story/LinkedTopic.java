@@ -25,11 +25,15 @@ public record LinkedTopic(
 
         @Schema(
                 description = "`person`, `place`, `organization`, `event`, `work` or `concept`; more may come",
-                examples = "concept")
+                examples = "concept",
+                enumeration = {"person", "place", "organization", "event", "work", "concept"})
         @NotNull
         String topicType,
 
-        @Schema(description = "`about` or `mentions`: how much the story has to do with it", examples = "about")
+        @Schema(
+                description = "`about` or `mentions`: how much the story has to do with it",
+                examples = "about",
+                enumeration = {"about", "mentions"})
         @NotNull
         String role,
 

@@ -24,7 +24,10 @@ public record ManuscriptItem(
 
         @NotNull String headline,
 
-        @Schema(description = "`draft`, `scheduled`, `published`, `archived` or `withdrawn`", examples = "published")
+        @Schema(
+                description = "`draft`, `scheduled`, `published`, `archived` or `withdrawn`",
+                examples = "published",
+                enumeration = {"draft", "scheduled", "published", "archived", "withdrawn"})
         @NotNull
         String status,
 
@@ -34,7 +37,10 @@ public record ManuscriptItem(
         @Schema(description = "When the scheduler will change it")
         Instant scheduledAt,
 
-        @Schema(description = Publication.SCHEDULE_STATUS, examples = "failed")
+        @Schema(
+                description = Publication.SCHEDULE_STATUS,
+                examples = "failed",
+                enumeration = {"pending", "failed"})
         String scheduleStatus,
 
         @Schema(description = "Why it failed", examples = Publication.FAILURE)

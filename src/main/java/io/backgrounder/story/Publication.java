@@ -11,7 +11,10 @@ import org.jboss.resteasy.reactive.RestResponse;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What readers see of a story, and what will become of that")
 public record Publication(
-        @Schema(description = "`draft`, `scheduled`, `published`, `archived` or `withdrawn`", examples = "published")
+        @Schema(
+                description = "`draft`, `scheduled`, `published`, `archived` or `withdrawn`",
+                examples = "published",
+                enumeration = {"draft", "scheduled", "published", "archived", "withdrawn"})
         @NotNull
         String status,
 
@@ -21,7 +24,10 @@ public record Publication(
         @Schema(description = "When the scheduler will change it")
         Instant scheduledAt,
 
-        @Schema(description = SCHEDULE_STATUS, examples = "failed")
+        @Schema(
+                description = SCHEDULE_STATUS,
+                examples = "failed",
+                enumeration = {"pending", "failed"})
         String scheduleStatus,
 
         @Schema(description = "Why it failed", examples = FAILURE)

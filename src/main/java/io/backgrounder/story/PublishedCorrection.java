@@ -18,13 +18,15 @@ public record PublishedCorrection(
 
         @Schema(
                 description = "`correction`, `clarification`, `update` or `retraction`; more may come",
-                examples = "correction")
+                examples = "correction",
+                enumeration = {"correction", "clarification", "update", "retraction"})
         @NotNull
         String kind,
 
         @Schema(
-                description = "The member of the story that it is about; the whole story, where absent",
-                examples = "summary")
+                description = "The member of the story that it is about, more may come; the whole story, where absent",
+                examples = "summary",
+                enumeration = {"headline", "summary", "analysis", "coverage", "background", "faqs", "topics"})
         String section,
 
         @Schema(description = "What was wrong and what is right; one line of plain text") @NotNull

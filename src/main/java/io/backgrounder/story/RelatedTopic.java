@@ -20,7 +20,8 @@ public record RelatedTopic(
 
         @Schema(
                 description = "`person`, `place`, `organization`, `event`, `work` or `concept`; more may come",
-                examples = "concept")
+                examples = "concept",
+                enumeration = {"person", "place", "organization", "event", "work", "concept"})
         @NotNull
         String topicType,
 

@@ -27,7 +27,11 @@ public record RevisionDifference(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "PatchOperation", description = "One operation of a JSON Patch (RFC 6902)")
     public record Step(
-            @Schema(examples = "replace") @NotNull String op,
+            @Schema(
+                    examples = "replace",
+                    enumeration = {"add", "remove", "replace", "move", "copy", "test"})
+            @NotNull
+            String op,
 
             @Schema(description = "JSON Pointer (RFC 6901)", examples = "/headline") @NotNull
             String path,

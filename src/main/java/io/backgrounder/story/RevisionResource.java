@@ -14,6 +14,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -53,7 +55,12 @@ public class RevisionResource {
             description = "The page as readers saw it then. Its address can be cited: what is here does not change.")
     public RevisionItem get(
             @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
-            @Parameter(description = "Number of the revision", example = "1") @RestPath String revision,
+            @Parameter(
+                            description = "Number of the revision",
+                            example = "1",
+                            schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
+                    @RestPath
+                    String revision,
             @Valid @BeanParam DocumentParams params) {
         UUID id = stories.resolve(story);
         return revisions.get(id, path(id), revision);
@@ -67,7 +74,12 @@ public class RevisionResource {
             description = "What changed from one revision to another: which sections, and as a JSON Patch (RFC 6902).")
     public RevisionDifference difference(
             @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
-            @Parameter(description = "Number of the revision", example = "1") @RestPath String revision,
+            @Parameter(
+                            description = "Number of the revision",
+                            example = "1",
+                            schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
+                    @RestPath
+                    String revision,
             @Parameter(
                             description =
                                     "Number of the revision to compare with; the one before, unless given. 0 is the empty page")

@@ -102,7 +102,7 @@ public class StoryEditorResource {
             content =
                     @Content(
                             mediaType = JsonBodyReader.MERGE_PATCH,
-                            schema = @Schema(ref = "#/components/schemas/MergePatch")))
+                            schema = @Schema(ref = "#/components/schemas/StoryPatch")))
     @Operation(
             operationId = "patchStory",
             summary = "Change a story",

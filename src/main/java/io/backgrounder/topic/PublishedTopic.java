@@ -23,7 +23,8 @@ public record PublishedTopic(
 
         @Schema(
                 description = "`person`, `place`, `organization`, `event`, `work` or `concept`; more may come",
-                examples = "concept")
+                examples = "concept",
+                enumeration = {"person", "place", "organization", "event", "work", "concept"})
         @NotNull
         String topicType,
 

@@ -101,7 +101,7 @@ public class TopicEditorResource {
             content =
                     @Content(
                             mediaType = JsonBodyReader.MERGE_PATCH,
-                            schema = @Schema(ref = "#/components/schemas/MergePatch")))
+                            schema = @Schema(ref = "#/components/schemas/TopicPatch")))
     @Operation(
             operationId = "patchTopic",
             summary = "Change a topic",

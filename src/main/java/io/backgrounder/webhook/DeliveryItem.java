@@ -18,7 +18,11 @@ public record DeliveryItem(
         @NotNull
         String id,
 
-        @Schema(description = "`pending`, `delivered`, or `failed`: given up", examples = "delivered") @NotNull
+        @Schema(
+                description = "`pending`, `delivered`, or `failed`: given up",
+                examples = "delivered",
+                enumeration = {"pending", "delivered", "failed"})
+        @NotNull
         String status,
 
         @NotNull WebhookEvent event,

@@ -12,7 +12,28 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What a receiver is sent: that something changed, and where to read it. */
 @Schema(description = "What a receiver is sent: that something changed, and where to read it")
 public record WebhookEvent(
-        @Schema(description = "Kind and action; more may come", examples = "story.updated") @NotNull
+        @Schema(
+                description = "Kind and action; more may come",
+                examples = "story.updated",
+                enumeration = {
+                    "source.created",
+                    "source.updated",
+                    "source.deleted",
+                    "topic.created",
+                    "topic.updated",
+                    "topic.deleted",
+                    "faq.created",
+                    "faq.updated",
+                    "faq.deleted",
+                    "story.created",
+                    "story.updated",
+                    "story.deleted",
+                    "topic.merged",
+                    "story.withdrawn",
+                    "story.corrected",
+                    "webhook.test"
+                })
+        @NotNull
         String type,
 
         @Schema(description = "When it happened") @NotNull Instant timestamp,
@@ -29,7 +50,8 @@ public record WebhookEvent(
             @Schema(
                     description =
                             "`created`, `updated`, `withdrawn`, `merged`, `corrected`, `deleted` or `test`; more may come",
-                    examples = "updated")
+                    examples = "updated",
+                    enumeration = {"created", "updated", "withdrawn", "merged", "corrected", "deleted", "test"})
             @NotNull
             String action,
 
@@ -61,7 +83,12 @@ public record WebhookEvent(
     /** Of which resource. */
     @Schema(name = "WebhookEventResource", description = "Of which resource")
     public record Resource(
-            @Schema(examples = "story") @NotNull String type,
+            @Schema(
+                    description = "Its kind; more may come",
+                    examples = "story",
+                    enumeration = {"source", "topic", "faq", "story", "webhook"})
+            @NotNull
+            String type,
 
             @Schema(examples = "story_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
             String id) {}

@@ -110,7 +110,7 @@ public class WebhookResource {
             content =
                     @Content(
                             mediaType = JsonBodyReader.MERGE_PATCH,
-                            schema = @Schema(ref = "#/components/schemas/MergePatch")))
+                            schema = @Schema(ref = "#/components/schemas/WebhookPatch")))
     @Operation(
             operationId = "patchWebhook",
             summary = "Change a webhook",

@@ -12,7 +12,7 @@ import org.hibernate.validator.constraints.UniqueElements;
 
 /** A key that is asked for. */
 @Schema(description = "The API key to make")
-public record NewApiKey(
+public record ApiKeyDocument(
         @Schema(
                 description =
                         "Who acts when it is used. Shown publicly, as the author of the revisions that it publishes; so a name that"

@@ -1,0 +1,105 @@
+package io.backgrounder.openapi;
+
+import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponse;
+import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponses;
+import static org.eclipse.microprofile.openapi.OASFactory.createContent;
+import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
+import static org.eclipse.microprofile.openapi.OASFactory.createOperation;
+import static org.eclipse.microprofile.openapi.OASFactory.createParameter;
+import static org.eclipse.microprofile.openapi.OASFactory.createPathItem;
+import static org.eclipse.microprofile.openapi.OASFactory.createRequestBody;
+import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/** Describes what is posted to webhooks: an operation for each type of event that {@code WebhookEvent} knows. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 18)
+public class WebhookEvents implements OASFilter {
+    private static final String EVENT = "WebhookEvent";
+    private static final String TEST = "webhook.test";
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        Map<String, Schema> schemas = api.getComponents().getSchemas();
+        List<Object> types = schemas.get(EVENT).getProperties().get("type").getEnumeration();
+        for (Object type : types) {
+            api.addWebhook(type.toString(), createPathItem().POST(operation(type.toString())));
+        }
+        TreeSet<Object> filters = new TreeSet<>(types);
+        types.forEach(type -> filters.add(type.toString().replaceAll("\\..*", "")));
+        filters.removeAll(List.of(TEST, "webhook"));
+        for (String asked : List.of("WebhookDocument", "Webhook")) {
+            schemas.get(asked)
+                    .getProperties()
+                    .get("types")
+                    .getItems()
+                    .pattern(null)
+                    .enumeration(new ArrayList<>(filters));
+        }
+    }
+
+    private static Operation operation(String type) {
+        String[] words = type.split("\\.");
+        boolean test = type.equals(TEST);
+        return createOperation()
+                .operationId("on" + upper(words[0]) + upper(words[1]))
+                .summary("Event `" + type + "`")
+                .description("Posted to webhooks " + (test ? "that are tested" : "that ask for it")
+                        + ", signed as Standard Webhooks has it: verify it before you believe it. It is sent at least once;"
+                        + " `webhook-id` tells repetitions.")
+                .addTag("Webhook events")
+                // Generators would make of it a method of the client.
+                .extensions(Map.of("x-internal", true))
+                .security(new ArrayList<>())
+                .addParameter(header("webhook-id", "The same for each attempt", SchemaType.STRING))
+                .addParameter(header("webhook-timestamp", "When it is sent, in seconds since 1970", SchemaType.INTEGER))
+                .addParameter(header(
+                        "webhook-signature",
+                        "`v1,` and the Base64 HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}`; several are separated by spaces,"
+                                + " one for each secret",
+                        SchemaType.STRING))
+                .requestBody(createRequestBody()
+                        .required(true)
+                        .content(createContent()
+                                .addMediaType(
+                                        "application/json", createMediaType().schema(event(type)))))
+                .responses(createAPIResponses()
+                        .addAPIResponse("2XX", createAPIResponse().description("Taken"))
+                        .addAPIResponse("410", createAPIResponse().description("Disables the webhook"))
+                        .addAPIResponse(
+                                "default",
+                                createAPIResponse().description("Not taken: it is sent again, for three days")));
+    }
+
+    private static Schema event(String type) {
+        return createSchema()
+                .addAllOf(createSchema().ref("#/components/schemas/" + EVENT))
+                .addAllOf(createSchema()
+                        .addProperty(
+                                "type",
+                                createSchema().addType(SchemaType.STRING).enumeration(List.of(type))));
+    }
+
+    private static Parameter header(String name, String description, SchemaType type) {
+        return createParameter()
+                .name(name)
+                .in(Parameter.In.HEADER)
+                .required(true)
+                .description(description)
+                .schema(createSchema().addType(type));
+    }
+
+    private static String upper(String word) {
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+}

@@ -1,0 +1,82 @@
+package io.backgrounder.openapi;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.Desk;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The schemas of the merge patches say what null removes: it is tried for each member of each of them. */
+@QuarkusTest
+class MergePatchSchemaTest {
+    private JsonNode document;
+
+    @TestFactory
+    Stream<DynamicTest> nullIsTakenWhereTheSchemaHasIt() {
+        document = Desk.json(given().get("/openapi.json").asString());
+        return new Operations()
+                .all().stream()
+                        .filter(operation -> operation.method().equals("PATCH"))
+                        .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> tryAll(operation)));
+    }
+
+    private void tryAll(Operations.Operation patch) {
+        String collection = patch.path().replaceAll("/\\{\\w+}$", "");
+        JsonNode create = document.path("paths").path(collection).path("post");
+        ObjectNode whole =
+                create.at("/requestBody/content/application~1json/example").deepCopy();
+        whole.remove(List.of("id", "slug", "formerSlugs", "wikidataId"));
+        if (patch.id().equals("patchStory")) {
+            whole.set("coverage", Desk.json("{\"comparison\": \"C\"}"));
+        } else if (patch.id().equals("patchTopic")) {
+            whole.set("descriptionSource", Desk.json("{\"name\": \"N\", \"url\": \"https://n.example/\"}"));
+        }
+        JsonNode made = Desk.json(Desk.editor(Desk.JSON, whole.toString())
+                .post(collection)
+                .then()
+                .statusCode(201)
+                .extract()
+                .asString());
+        List<String> removed = new ArrayList<>();
+        tryEach(
+                patch.media().path("schema"),
+                "%s",
+                collection + "/" + made.path("id").asText(),
+                removed);
+        assertThat(removed.size(), greaterThan(3));
+    }
+
+    private void tryEach(JsonNode reference, String nested, String address, List<String> removed) {
+        JsonNode schema = new Operations().resolve(reference);
+        schema.path("properties").properties().forEach(member -> {
+            JsonNode change = member.getValue();
+            String body = nested.formatted("{\"" + member.getKey() + "\": null}");
+            boolean nullable = change.path("type").toString().contains("\"null\"")
+                    || change.path("anyOf").toString().contains("{\"type\":\"null\"}");
+            JsonNode inner = change.has("anyOf") ? change.at("/anyOf/0") : change;
+            if (inner.path("$ref").asText().endsWith("Patch")) {
+                tryEach(inner, nested.formatted("{\"" + member.getKey() + "\": %s}"), address, removed);
+            }
+            int status = Desk.editor(Desk.MERGE_PATCH, body)
+                    .header("If-Match", "*")
+                    .patch(address)
+                    .statusCode();
+            if (nullable) {
+                assertEquals(200, status, body);
+                removed.add(body);
+            } else if (!member.getKey().equals("type")) {
+                assertTrue(status == 422 || status == 400, body + " " + status);
+            }
+        });
+    }
+}
