@@ -1,0 +1,27 @@
+import { client } from "./client/client.gen";
+import {
+  createStory, exportPublished, getStory, importDocuments, listStories, patchStory, publishStory, streamChanges, withdrawStory,
+} from "./client";
+import { authorization, draft, run, server } from "./calls";
+
+client.setConfig({ baseUrl: server, headers: authorization });
+const path = (story: string) => ({ path: { story } });
+const headers = { "If-Match": "*" };
+const throwOnError = true;
+
+run({
+  list: async (limit) => (await listStories({ query: { limit }, throwOnError })).data,
+  story: async (slug) => (await getStory({ ...path(slug), throwOnError })).data,
+  problem: async (slug) => (await getStory(path(slug))).error!,
+  exportTopics: async () => text((await exportPublished({ path: { type: "topics" }, throwOnError })).data),
+  create: async () => (await createStory({ body: draft, throwOnError })).data,
+  patch: async (slug, body) => (await patchStory({ ...path(slug), headers, body, throwOnError })).data,
+  publish: async (slug) => (await publishStory({ ...path(slug), headers, body: {}, throwOnError })).data,
+  withdraw: (slug) => withdrawStory({ ...path(slug), headers, query: { reason: "It was a test." }, throwOnError }),
+  stream: async (after, signal) => (await streamChanges({ query: { after }, signal })).stream,
+  importLines: async (lines) => text((await importDocuments({ body: new Blob([lines]), throwOnError })).data),
+});
+
+async function text(answer: string | Blob | File) {
+  return typeof answer === "string" ? answer : answer.text();
+}

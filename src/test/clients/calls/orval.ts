@@ -1,0 +1,41 @@
+import * as api from "./client/fetch";
+import * as schemas from "./client/zod";
+import { authorization, draft, run, server } from "./calls";
+
+// As in a page of the same origin, addresses are relative to the server.
+const network = globalThis.fetch;
+globalThis.fetch = (address, init) =>
+  network(new URL(String(address), server), { ...init, headers: { ...authorization, ...(init?.headers as Record<string, string>) } });
+const conditional = { headers: { "If-Match": "*" } };
+// Version 7 names schemas listStoriesResponse, version 8 ListStoriesResponse.
+const parsed = <Data>(name: string, data: unknown) =>
+  Object.entries(schemas as unknown as Record<string, { parse(data: unknown): Data }>)
+    .find(([schema]) => schema.toLowerCase() === `${name}response`.toLowerCase())![1]
+    .parse(data);
+
+run({
+  list: async (limit) => parsed("listStories", (await api.listStories({ limit })).data),
+  story: async (slug) => parsed("getStory", (await api.getStory(slug)).data),
+  problem: async (slug) => {
+    const answer = await api.getStory(slug);
+    if (answer.status !== 410) {
+      throw new Error(String(answer.status));
+    }
+    return answer.data;
+  },
+  exportTopics: async () => text(await api.exportPublished("topics")),
+  create: async () => parsed("createStory", (await api.createStory(draft)).data),
+  patch: async (slug, patch) => parsed("patchStory", (await api.patchStory(slug, patch, conditional)).data),
+  publish: async (slug) => parsed("publishStory", (await api.publishStory(slug, {}, conditional)).data),
+  withdraw: (slug) => api.withdrawStory(slug, { reason: "It was a test." }, conditional),
+  stream: async (after, signal) => {
+    const answer: unknown = await api.streamChanges({ after, limit: 1 }, { signal });
+    return [await text(answer)];
+  },
+  importLines: async (lines) => text(await api.importDocuments(new Blob([lines]))),
+});
+
+async function text(answer: unknown): Promise<string> {
+  const { stream, data } = answer as { stream?: Response; data?: Blob | string };
+  return stream ? stream.text() : data instanceof Blob ? data.text() : String(data);
+}
