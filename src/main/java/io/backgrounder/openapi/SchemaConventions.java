@@ -1,6 +1,5 @@
 package io.backgrounder.openapi;
 
-import static java.util.stream.Collectors.joining;
 import static org.eclipse.microprofile.openapi.OASFactory.createDiscriminator;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
