@@ -8,7 +8,7 @@ final class MediaRanges {
             "(?:\\*/\\*|application/\\*|application/json)(?:;q=(?:1(?:\\.0{0,3})?|0?\\.[0-9]{0,2}[1-9][0-9]{0,2}))?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern OTHER =
-            Pattern.compile("[a-z0-9.+-]+/(?:\\*|[a-z0-9.+-]+)(?:;[a-z]+=[a-z0-9.]+)*", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("[a-z0-9.+-]+/(?:\\*|[a-z0-9.+-]+)(?:;[a-z]+=[a-z0-9.]+){0,9}", Pattern.CASE_INSENSITIVE);
 
     /** The last one that does: most clients of one kind say it alike. */
     private static volatile String known = "*/*";

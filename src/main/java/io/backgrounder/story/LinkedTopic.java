@@ -8,6 +8,7 @@ import io.backgrounder.web.Representation;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -34,6 +35,7 @@ public record LinkedTopic(
                 description = "`about` or `mentions`: how much the story has to do with it",
                 examples = "about",
                 enumeration = {"about", "mentions"})
+        @Pattern(regexp = "about|mentions", message = "must be one of about, mentions")
         @NotNull
         String role,
 
