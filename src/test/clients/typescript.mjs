@@ -41,8 +41,8 @@ function tool(name, adapter, generate) {
 
 async function orval(version, { document, folder, work }) {
   const output = (client) => ({ input: document, output: { client, target: join(folder, "client", `${client}.ts`), mode: "single" } });
-  writeFileSync(join(folder, "orval.config.mjs"), `export default ${JSON.stringify({ client: output("fetch"), schemas: output("zod") })}`);
+  writeFileSync(join(folder, "orval.config.cjs"), `module.exports = ${JSON.stringify({ client: output("fetch"), schemas: output("zod") })}`);
   const home = join(work, "node_modules", version);
   const { bin } = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
-  await command("node", [join(home, bin.orval ?? bin), "--config", join(folder, "orval.config.mjs")], { cwd: folder });
+  await command("node", [join(home, bin.orval ?? bin), "--config", join(folder, "orval.config.cjs")], { cwd: folder });
 }

@@ -33,7 +33,7 @@ def call(name, holds):
     try:
         outcome = "ok" if holds() else "not what was expected"
     except Exception as failure:
-        outcome = repr(failure)
+        outcome = str(failure) or repr(failure)
     print(name, " ".join(outcome.split())[:1000], sep="\t", flush=True)
 
 
@@ -66,7 +66,10 @@ def gone():
 
 
 def stream():
-    answer = changes.stream_changes_without_preload_content(after=token)
+    answer = changes.stream_changes_without_preload_content(
+        # The generated header has the first media type that is JSON: that of problems.
+        after=token, limit=1, _headers={"Accept": "text/event-stream"}
+    )
     end = time.monotonic() + 10
     for part in answer.stream(1, decode_content=True):
         received.append(part)
@@ -78,7 +81,7 @@ def stream():
 
 def bulk():
     lines = json.dumps(document(slug + "-three")) + "\n"
-    return json.loads(text(ImportApi(client).import_documents(lines)))["status"] == "created"
+    return json.loads(text(ImportApi(client).import_documents(lines.encode())))["status"] == "created"
 
 
 def text(answer):

@@ -69,7 +69,6 @@ export async function run(client: Client) {
     for await (const part of await client.stream(token, end.signal)) {
       const text = typeof part === "string" ? part : JSON.stringify(part);
       if (text.includes('"story"')) {
-        end.abort();
         return true;
       }
     }

@@ -9,6 +9,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -64,6 +65,10 @@ public class OperationConventions implements OASFilter {
             for (String status : statuses(path, method, operation)) {
                 operation.getResponses().addAPIResponse(status, ProblemResponses.reference(status));
             }
+            // Clients of which the first media type decides what they accept must see success first.
+            operation
+                    .getResponses()
+                    .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
             APIResponse ok = success(operation);
             ok.addHeader("Request-Id", header("Ties the response to the server's log", null));
             ok.addHeader("Cache-Control", header("How long caches may keep it", null));
