@@ -33,8 +33,10 @@ class MergePatchSchemaTest {
     private void tryAll(Operations.Operation patch) {
         String collection = patch.path().replaceAll("/\\{\\w+}$", "");
         JsonNode create = document.path("paths").path(collection).path("post");
-        ObjectNode whole =
-                create.at("/requestBody/content/application~1json/example").deepCopy();
+        // Tests of the search look for what the examples are called.
+        ObjectNode whole = (ObjectNode) Desk.json(create.at("/requestBody/content/application~1json/example")
+                .toString()
+                .replaceAll("(?i)tidal", "patched"));
         whole.remove(List.of("id", "slug", "formerSlugs", "wikidataId"));
         if (patch.id().equals("patchStory")) {
             whole.set("coverage", Desk.json("{\"comparison\": \"C\"}"));
