@@ -40,7 +40,8 @@ class FailedScheduleTest {
     private enum Answer {
         ANOTHER_ORDER("scheduled", "pending", story -> Desk.publish(story, "{\"at\": \"" + FailedOrder.FAR + "\"}")),
         NO_ORDER("draft", null, story -> Desk.overwriting().delete(Desk.address("stories/" + story + "/schedule"))),
-        NO_PUBLICATION("draft", null, story -> Desk.editor().delete(Desk.address("stories/" + story + "/publication"))),
+        NO_PUBLICATION(
+                "draft", null, story -> Desk.overwriting().delete(Desk.address("stories/" + story + "/publication"))),
         NOW("published", null, story -> {
             Desk.patch("stories/" + story, "{\"headline\": \"H\"}");
             Desk.publish(story, "{}").then().statusCode(200);
