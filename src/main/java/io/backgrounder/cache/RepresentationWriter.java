@@ -31,7 +31,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
-import org.jboss.resteasy.reactive.server.spi.ServerHttpResponse;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
@@ -72,7 +71,6 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
                 new Answer(json, isCompressed(request), link, keys(request, json), Provenance.position(request));
         Encoded body = answer.body(request.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
         MultiMap headers = request.response().headers();
-        ServerHttpResponse response = context.serverResponse();
         if (CacheControl.isPublic(request.request().path())) {
             boolean kept = isKept(request, answer);
             String ifMatch = request.request().getHeader(HttpHeaders.IF_MATCH);
@@ -84,8 +82,7 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
                 headers.set(HttpHeaders.CACHE_CONTROL, "no-store");
             }
             if (body.matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {
-                response.setStatusCode(304);
-                response.end();
+                request.response().setStatusCode(304).end();
                 return;
             }
         } else if (link != null) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.access.Scopes;
 import io.backgrounder.editing.Idempotency;
 import io.backgrounder.editing.Preconditions;
+import io.backgrounder.web.Conditional;
 import io.backgrounder.web.JsonBodyReader;
 import io.backgrounder.web.Kind;
 import io.backgrounder.web.ListParams;
@@ -31,6 +32,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reads and writes sources. They have no drafts: what is written is at once what readers see. */
+@Conditional
 @Path("/editorial/v1/sources")
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Editing sources")

@@ -3,6 +3,7 @@ package io.backgrounder.story;
 import io.backgrounder.access.Scopes;
 import io.backgrounder.editing.Idempotency;
 import io.backgrounder.editing.Preconditions;
+import io.backgrounder.web.Conditional;
 import io.backgrounder.web.Documents;
 import io.backgrounder.web.Kind;
 import jakarta.annotation.security.RolesAllowed;
@@ -27,6 +28,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** A story's way to its readers, and back. */
+@Conditional
 @Path("/editorial/v1/stories/{story}")
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Editing stories")

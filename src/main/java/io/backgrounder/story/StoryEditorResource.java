@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.access.Scopes;
 import io.backgrounder.editing.Idempotency;
 import io.backgrounder.editing.Preconditions;
+import io.backgrounder.web.Conditional;
 import io.backgrounder.web.JsonBodyReader;
 import io.backgrounder.web.Kind;
 import io.backgrounder.web.Page;
@@ -30,6 +31,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Reads and writes stories. What is written is a draft; publishing it is another step. */
+@Conditional
 @Path("/editorial/v1/stories")
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Editing stories")

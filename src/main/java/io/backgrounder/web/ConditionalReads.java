@@ -10,11 +10,15 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Reads by editors whose answer has an ETag: 304 where they have it already, 412 where it must be another (RFC 9110, 13.2.2). */
+/**
+ * Reads by editors whose answer has an ETag: 304 where they have it already, 412 where it must be another (RFC 9110, 13.2.2). Elsewhere a
+ * filter of responses would have Quarkus REST settle their status before {@code RepresentationWriter} does.
+ */
 class ConditionalReads {
     @Inject
     Problems problems;
 
+    @Conditional
     @ServerResponseFilter
     void filter(ContainerRequestContext asked, ContainerResponseContext answer, RoutingContext request) {
         String etag = answer.getHeaderString(HttpHeaders.ETAG);

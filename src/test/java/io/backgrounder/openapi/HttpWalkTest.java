@@ -53,6 +53,7 @@ class HttpWalkTest {
             new Field("Idempotency-Key", "walk", "walk"),
             new Field("If-Match", "\"a\""),
             new Field("If-Match", "\"a\"", "*"),
+            new Field("If-None-Match", "*"),
             new Field("If-None-Match", "\"a\""),
             new Field("If-None-Match", "\"a\"", "\"b\""),
             new Field("If-None-Match", "\"a\"", "*"),
@@ -183,6 +184,7 @@ class HttpWalkTest {
                 "Content-Type: [text/plain]", operation.hasBody() ? 415 : plain.status(),
                 "Content-Type: [no media type]", operation.hasBody() ? 415 : plain.status(),
                 "If-Match: [\"a\"]", plain.status() == 200 && plain.header("ETag") != null ? 412 : plain.status(),
+                "If-None-Match: [*]", plain.status() == 200 && plain.header("ETag") != null ? 304 : plain.status(),
                 "Last-Event-ID: [x]", operation.path().endsWith("/stream") ? 400 : plain.status());
         boolean conditional = field.name().startsWith("If-") || field.name().equals("Idempotency-Key");
         if (conditional && !reads) {
