@@ -11,6 +11,7 @@ import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,9 +89,7 @@ class DatesTest {
         java.util.Collections.reverse(descending);
         assertEquals(times, walked("/v1/topics/dates-far/stories?limit=1&sort=publishedAt"));
         assertEquals(descending, walked("/v1/topics/dates-far/stories?limit=1&sort=-publishedAt"));
-        assertEquals(
-                4,
-                walked("/v1/search?q=farthestdate&limit=1&facets=month,topic").size());
+        assertEquals(descending, walked("/v1/search?q=farthestdate&limit=1&facets=month,topic"));
         given().get("/v1/search?q=farthestdate&publishedAfter=9998-01-01T00:00:00Z&facets=month")
                 .then()
                 .statusCode(200)
@@ -115,6 +114,7 @@ class DatesTest {
             Response page = given().urlEncodingEnabled(false).get(address + next);
             page.then().statusCode(200);
             times.addAll(page.jsonPath().getList("data.publishedAt"));
+            assertEquals(times.size(), new HashSet<>(times).size(), "a cursor leads on: " + times);
             String cursor = page.path("page.nextCursor");
             next = cursor == null ? null : "&cursor=" + cursor;
         }

@@ -1,0 +1,17 @@
+package io.backgrounder.database;
+
+import org.hibernate.boot.model.TypeContributions;
+import org.hibernate.boot.model.TypeContributor;
+import org.hibernate.service.ServiceRegistry;
+import org.hibernate.type.descriptor.jdbc.TimestampUtcAsOffsetDateTimeJdbcType;
+
+/**
+ * Reads times in the results of native queries as they are, as the mapped ones are read: by way of {@code java.sql.Timestamp},
+ * Hibernate's default for them, times before 1582-10-15 become others.
+ */
+public class ExactTimes implements TypeContributor {
+    @Override
+    public void contribute(TypeContributions types, ServiceRegistry services) {
+        types.contributeJdbcType(TimestampUtcAsOffsetDateTimeJdbcType.INSTANCE);
+    }
+}
