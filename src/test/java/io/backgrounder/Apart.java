@@ -5,13 +5,16 @@ import java.util.Map;
 
 /**
  * For what cannot be tried beside other tests: a database of its own, an identity provider at whose address nobody listens,
- * webhooks that lead to public addresses only, and TLS, which also brings HTTP/2. One profile for all, since each costs half a minute.
+ * webhooks that lead to public addresses only, a public URL, and TLS, which also brings HTTP/2. One profile for all, since each costs half a minute.
  */
 public class Apart implements QuarkusTestProfile {
+    public static final String PUBLIC_URL = "https://news.example/api";
+
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of(
                 "backgrounder.database.name", "apart",
+                "backgrounder.public-url", PUBLIC_URL + "/",
                 "quarkus.oidc.tenant-enabled", "true",
                 "quarkus.oidc.auth-server-url", "http://127.0.0.1:1/realms/newsroom",
                 "backgrounder.webhooks.allow-http", "false",

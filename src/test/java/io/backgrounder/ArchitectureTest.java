@@ -29,10 +29,10 @@ class ArchitectureTest {
     /** Each package may use those before it, and none behind it. */
     private static final List<String> ORDER = List.of(
             "web",
-            "openapi",
             "database",
             "change",
             "cache",
+            "openapi",
             "address",
             "access",
             "editing",

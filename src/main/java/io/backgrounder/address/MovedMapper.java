@@ -15,7 +15,7 @@ class MovedMapper {
         int end = path.indexOf('/', start);
         String query = request.request().query();
         return Response.status(308)
-                // Relative to the host, since a Host header is what anyone sends.
+                // PublicUrl says what stands before it.
                 .header(
                         HttpHeaders.LOCATION,
                         path.substring(0, start)

@@ -1,5 +1,6 @@
 package io.backgrounder.bulk;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.backgrounder.address.Burial;
 import io.backgrounder.address.ImportLine;
 import io.backgrounder.address.Upserts;
@@ -37,8 +38,12 @@ class Exporter {
     @Inject
     Burial burial;
 
+    @Inject
+    ObjectMapper mapper;
+
+    /** Addresses in them are relative to the host: the system that imports them may be another. */
     void writeTo(OutputStream out) {
-        snapshot.write(out, lines -> {
+        snapshot.write(out, mapper.writer(), lines -> {
             lines.writeAll("Source", "id", documents(sources));
             lines.writeAll("Topic", "id", documents(topics));
             lines.writeAll("Faq", "id", documents(faqs));

@@ -1,9 +1,11 @@
 package io.backgrounder.bulk;
 
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.backgrounder.web.HeadRequest;
 import io.backgrounder.web.Kind;
 import io.backgrounder.web.ProblemException;
 import io.backgrounder.web.ProblemType;
+import io.backgrounder.web.PublicUrl;
 import io.backgrounder.web.Streams;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -35,6 +37,9 @@ public class PublishedExportResource {
     @Inject
     Streams streams;
 
+    @Inject
+    PublicUrl publicUrl;
+
     @GET
     @Produces(ImportResource.NDJSON)
     @Operation(
@@ -62,8 +67,9 @@ public class PublishedExportResource {
         if (HeadRequest.is(request)) {
             return Response.ok().type(ImportResource.NDJSON).build();
         }
+        ObjectWriter json = publicUrl.writer(request);
         return Response.ok(streams.lines(
-                        request, out -> places.send(request, out, lines -> exporter.writeTo(kind, lines))))
+                        request, out -> places.send(request, out, lines -> exporter.writeTo(kind, lines, json))))
                 .build();
     }
 

@@ -1,5 +1,6 @@
 package io.backgrounder.bulk;
 
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.backgrounder.change.ChangeLog;
 import io.backgrounder.change.ChangeToken;
 import io.backgrounder.faq.FaqRepository;
@@ -37,8 +38,8 @@ class PublishedExporter {
     @Inject
     SourceRepository sources;
 
-    void writeTo(Kind kind, OutputStream out) {
-        snapshot.write(out, lines -> {
+    void writeTo(Kind kind, OutputStream out, ObjectWriter json) {
+        snapshot.write(out, json, lines -> {
             ChangeToken token = new ChangeToken(log.id(), log.position());
             lines.writeAll(kind.entity(), "id", published(kind));
             lines.write(new ExportEnd(token.toString(), lines.count()));

@@ -1,6 +1,6 @@
 package io.backgrounder.bulk;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.backgrounder.web.Snapshot;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,19 +23,16 @@ class SnapshotLines {
     @Inject
     EntityManager entities;
 
-    @Inject
-    ObjectMapper mapper;
-
     /** What is to be written. */
     interface Content {
         void writeTo(Lines lines) throws IOException;
     }
 
-    void write(OutputStream out, Content content) {
+    void write(OutputStream out, ObjectWriter json, Content content) {
         QuarkusTransaction.requiringNew().timeout(TIMEOUT_SECONDS).call(() -> {
             entities.createNativeQuery(Snapshot.STATEMENT).executeUpdate();
             entities.createNativeQuery(PATIENCE).executeUpdate();
-            content.writeTo(new Lines(out));
+            content.writeTo(new Lines(out, json));
             return null;
         });
     }
@@ -43,10 +40,12 @@ class SnapshotLines {
     /** Where it is written to. */
     class Lines {
         private final OutputStream out;
+        private final ObjectWriter json;
         private long count;
 
-        private Lines(OutputStream out) {
+        private Lines(OutputStream out, ObjectWriter json) {
             this.out = out;
+            this.json = json;
         }
 
         /** How many there are by now. */
@@ -55,7 +54,7 @@ class SnapshotLines {
         }
 
         void write(Object line) throws IOException {
-            out.write(mapper.writeValueAsBytes(line));
+            out.write(json.writeValueAsBytes(line));
             out.write('\n');
             count++;
         }

@@ -4,12 +4,15 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.backgrounder.web.CacheControl;
 import io.backgrounder.web.Provenance;
+import io.backgrounder.web.PublicUrl;
 import io.backgrounder.web.QueryParameter;
 import io.backgrounder.web.Representation;
 import io.backgrounder.web.Route;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,6 +31,11 @@ class CacheKeys {
      */
     record Key(String template, String address, boolean anyPosition) {
         static final Key NONE = new Key(null, null, false);
+
+        /** The same with other addresses in the answer. */
+        private Key behind(String prefix) {
+            return this == NONE || prefix.isEmpty() ? this : new Key(template, prefix + " " + address, anyPosition);
+        }
     }
 
     private record Operation(Route route, Map<String, QueryParameter> parameters) {}
@@ -38,13 +46,20 @@ class CacheKeys {
             .executor(Runnable::run)
             .build();
 
+    @Inject
+    PublicUrl publicUrl;
+
     private volatile List<Operation> operations;
 
-    Key of(HttpServerRequest request) {
-        Key key = known.getIfPresent(request.uri());
+    Key of(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String prefix = publicUrl.prefix(context);
+        // No target has a space: what was asked for behind a prefix is not known where nobody forwards it.
+        String asked = prefix.isEmpty() ? request.uri() : prefix + " " + request.uri();
+        Key key = known.getIfPresent(asked);
         if (key == null) {
-            key = make(request.path(), request.query());
-            known.put(request.uri(), key);
+            key = make(request.path(), request.query()).behind(prefix);
+            known.put(asked, key);
         }
         return key;
     }

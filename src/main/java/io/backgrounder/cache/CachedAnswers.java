@@ -61,7 +61,7 @@ class CachedAnswers {
         CacheKeys.Key key = request.request().method() == HttpMethod.GET
                         && !request.request().headers().contains(HttpHeaders.IF_MATCH)
                         && acceptsJson(request.request())
-                ? keys.of(request.request())
+                ? keys.of(request)
                 : CacheKeys.Key.NONE;
         if (key == CacheKeys.Key.NONE || fill(request) != null) {
             request.next();

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
 /** A body as it goes over the wire, and its strong ETag: one per content and encoding. */
-record Encoded(byte[] bytes, CharSequence length, String etag, CharSequence etagHeader) {
+public record Encoded(byte[] bytes, CharSequence length, String etag, CharSequence etagHeader) {
     /** Below one TCP segment, compression saves nothing. */
     private static final int WORTH_BYTES = 1024;
 
@@ -20,12 +20,12 @@ record Encoded(byte[] bytes, CharSequence length, String etag, CharSequence etag
         this(bytes, HttpHeaders.createOptimized(String.valueOf(bytes.length)), etag, HttpHeaders.createOptimized(etag));
     }
 
-    static Encoded plain(byte[] plain) {
+    public static Encoded plain(byte[] plain) {
         return new Encoded(plain, StrongETag.of(plain));
     }
 
     /** Null where it is not worth it. */
-    Encoded gzip() throws IOException {
+    public Encoded gzip() throws IOException {
         if (bytes.length < WORTH_BYTES) {
             return null;
         }
@@ -42,12 +42,12 @@ record Encoded(byte[] bytes, CharSequence length, String etag, CharSequence etag
     }
 
     /** If-None-Match, compared weakly as RFC 9110, 13.1.2 has it. */
-    boolean matches(String ifNoneMatch) {
+    public boolean matches(String ifNoneMatch) {
         return ifNoneMatch != null && (ifNoneMatch.equals(etag) || EntityTags.nameWeakly(ifNoneMatch, etag));
     }
 
     /** Whether gzip has a weight above 0 (RFC 9110, 12.5.3). */
-    static boolean acceptsGzip(String acceptEncoding) {
+    public static boolean acceptsGzip(String acceptEncoding) {
         if (acceptEncoding == null) {
             return false;
         } else if (acceptEncoding.equals("gzip") || acceptEncoding.startsWith("gzip,")) {

@@ -1,12 +1,14 @@
 package io.backgrounder.cache;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.web.CacheControl;
 import io.backgrounder.web.EntityTags;
 import io.backgrounder.web.Fields;
 import io.backgrounder.web.Listing;
 import io.backgrounder.web.Provenance;
+import io.backgrounder.web.PublicUrl;
 import io.backgrounder.web.Representation;
 import io.backgrounder.web.TextFormat;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -49,6 +51,9 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
     @Inject
     AnswerCache cache;
 
+    @Inject
+    PublicUrl publicUrl;
+
     @Override
     public boolean isWriteable(Class<?> type, Type genericType, ResteasyReactiveResourceInfo target, MediaType media) {
         return Representation.class.isAssignableFrom(type);
@@ -63,9 +68,10 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
     public void writeResponse(Representation representation, Type genericType, ServerRequestContext context)
             throws IOException {
         RoutingContext request = current.getCurrent();
-        byte[] json = json(representation, request.request().params());
+        byte[] json = json(
+                representation, publicUrl.writer(request), request.request().params());
         String link = representation instanceof Listing<?> page && page.nextCursor() != null
-                ? link(request.request(), page.nextCursor())
+                ? "<" + publicUrl.of(request) + next(request.request(), page.nextCursor()) + ">; rel=\"next\""
                 : null;
         Answer answer =
                 new Answer(json, isCompressed(request), link, keys(request, json), Provenance.position(request));
@@ -111,11 +117,11 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
         return fill == null || cache.keep(fill, answer);
     }
 
-    private byte[] json(Representation representation, MultiMap query) throws IOException {
+    private byte[] json(Representation representation, ObjectWriter addressed, MultiMap query) throws IOException {
         String text = query.get("text");
-        var writer = text == null
-                ? mapper.writer()
-                : mapper.writer().withAttribute(TextFormat.class, TextFormat.valueOf(text.toUpperCase(Locale.ROOT)));
+        ObjectWriter writer = text == null
+                ? addressed
+                : addressed.withAttribute(TextFormat.class, TextFormat.valueOf(text.toUpperCase(Locale.ROOT)));
         if (!query.contains("fields")) {
             return writer.writeValueAsBytes(representation);
         }
@@ -135,15 +141,15 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
         return mapper.writeValueAsBytes(tree);
     }
 
-    /** The next page (RFC 8288), relative to the host: a server behind a proxy need not know its own name. */
-    private static String link(HttpServerRequest request, String cursor) {
+    /** The address of the next page (RFC 8288). */
+    private static String next(HttpServerRequest request, String cursor) {
         StringBuilder query = new StringBuilder();
         request.params().forEach((name, value) -> {
             if (!name.equals("cursor")) {
                 query.append(encode(name)).append('=').append(encode(value)).append('&');
             }
         });
-        return "<" + request.path() + "?" + query + "cursor=" + cursor + ">; rel=\"next\"";
+        return request.path() + "?" + query + "cursor=" + cursor;
     }
 
     private static String encode(String text) {

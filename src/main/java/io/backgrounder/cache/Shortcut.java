@@ -4,6 +4,7 @@ import io.backgrounder.change.ChangeTail;
 import io.backgrounder.web.HttpDate;
 import io.backgrounder.web.Pipelining;
 import io.backgrounder.web.Provenance;
+import io.backgrounder.web.PublicUrl;
 import io.backgrounder.web.RequestId;
 import io.backgrounder.web.RequestTimes;
 import io.netty.buffer.ByteBuf;
@@ -64,9 +65,15 @@ class Shortcut {
     @Inject
     RequestTimes times;
 
-    /** Not in development mode, where each request may have code compiled first. */
+    @Inject
+    PublicUrl publicUrl;
+
+    /** Not where a header may decide what the addresses in an answer are; nor in development mode, where each request may have code compiled first. */
     void register(@Observes Filters filters) {
-        if (!config.isOn() || !config.shortcut() || LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+        if (!config.isOn()
+                || !config.shortcut()
+                || publicUrl.isForwarded()
+                || LaunchMode.current() == LaunchMode.DEVELOPMENT) {
             return;
         }
         Optional<String> setting = RouteSettings.used(ConfigProvider.getConfig().unwrap(SmallRyeConfig.class));

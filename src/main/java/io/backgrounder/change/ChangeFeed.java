@@ -20,6 +20,8 @@ import java.util.concurrent.atomic.AtomicLong;
 @ApplicationScoped
 class ChangeFeed {
     private static final int READERS = 2;
+    /** In the place of a token. */
+    private static final String BEFORE_ALL = "0";
 
     @Inject
     ChangeLog log;
@@ -44,6 +46,9 @@ class ChangeFeed {
      * @throws ProblemException 400 for what is no token, 410 for one of another log
      */
     long position(String parameter, String text) {
+        if (text.equals(BEFORE_ALL)) {
+            return 0;
+        }
         ChangeToken token = ChangeToken.parse(parameter, text);
         boolean known = token.log().equals(log.id())
                 && (token.position() <= recent.position() || token.position() <= tail.catchUp());

@@ -15,7 +15,7 @@ public class ChangeParams {
     private static final Set<String> ALL =
             Set.of(Kind.STORY.prefix(), Kind.TOPIC.prefix(), Kind.FAQ.prefix(), Kind.SOURCE.prefix());
 
-    @Parameter(description = "A token: only what changed after it")
+    @Parameter(description = "A token: only what changed after it; `0` is before all changes", example = "0")
     @RestQuery
     public String after;
 

@@ -1,8 +1,9 @@
 package io.backgrounder.change;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import io.backgrounder.web.HeadRequest;
+import io.backgrounder.web.PublicUrl;
 import io.backgrounder.web.Streams;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
@@ -10,6 +11,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -32,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jboss.resteasy.reactive.common.util.CommonSseUtil;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -54,7 +58,7 @@ public class ChangeStreamResource {
     Streams streams;
 
     @Inject
-    ObjectMapper mapper;
+    PublicUrl publicUrl;
 
     @Context
     Sse sse;
@@ -72,11 +76,12 @@ public class ChangeStreamResource {
             summary = "Follow changes live",
             description =
                     "The change feed as server-sent events, each as soon as it is committed: its data is a change, its id the token"
-                            + " that goes on behind it. Changes have no event type, so that `EventSource.onmessage` gets all of them. It starts now, or behind `after` or"
-                            + " `Last-Event-ID`, which `EventSource` sends by itself when it reconnects: nothing is missed or repeated. While"
-                            + " nothing changes, a comment comes every 15 seconds, or as the server is set. It does not end by itself; a server that stops ends it, and the next one"
-                            + " goes on. Where it fails, the last event is of the type `failure`, which `onmessage` does not get; it has no"
-                            + " id, and its data is a problem. Then the connection breaks.")
+                            + " that goes on behind it. Changes have no event type, so that `EventSource.onmessage` gets all of them."
+                            + " It starts now, or behind `after` or `Last-Event-ID`, which `EventSource` sends by itself when it"
+                            + " reconnects: nothing is missed or repeated. While nothing changes, a comment comes every 15 seconds, or"
+                            + " as the server is set. Without `limit` it does not end by itself; a server that stops ends it, and the"
+                            + " next one goes on. Where it fails, the last event is of the type `failure`, which `onmessage` does not"
+                            + " get; it has no id, and its data is a problem. Then the connection breaks.")
     @APIResponse(
             responseCode = "200",
             description = "Events without end",
@@ -90,13 +95,20 @@ public class ChangeStreamResource {
             @Parameter(description = "The id of the last event that was taken; counts before `after`")
                     @RestHeader("Last-Event-ID")
                     String lastEventId,
+            @Parameter(description = "Ends the stream behind so many changes; without it, it goes on", example = "3")
+                    @RestQuery
+                    @Min(1)
+                    @Max(1000)
+                    Long limit,
             @Context RoutingContext request) {
         long start = start(params.after, lastEventId);
         // How Quarkus REST tells its own client of JSON, which needs no telling here.
         request.addHeadersEndHandler(end -> request.response().headers().remove(CommonSseUtil.SSE_CONTENT_TYPE));
         // Told to nginx, which would collect events before it passes them on.
         request.response().putHeader("X-Accel-Buffering", "no");
-        return HeadRequest.is(request) ? Multi.createFrom().empty() : events(start, params.selection(), request);
+        return HeadRequest.is(request)
+                ? Multi.createFrom().empty()
+                : events(start, params.selection(), limit == null ? Long.MAX_VALUE : limit, request);
     }
 
     /** The listener was gone before the first event. */
@@ -113,8 +125,10 @@ public class ChangeStreamResource {
     }
 
     /** The first says from where to go on, should the connection be cut before anything has changed. */
-    private Multi<OutboundSseEvent> events(long start, ChangeSelection selection, RoutingContext request) {
+    private Multi<OutboundSseEvent> events(long start, ChangeSelection selection, long limit, RoutingContext request) {
         String log = feed.id();
+        ObjectWriter json = publicUrl.writer(request);
+        AtomicLong left = new AtomicLong(limit);
         OutboundSseEvent hello = comment("hello", new ChangeToken(log, start))
                 .reconnectDelay(RETRY_MILLIS)
                 .build();
@@ -122,32 +136,34 @@ public class ChangeStreamResource {
                 .repeating()
                 .uni(
                         () -> new AtomicLong(start),
-                        position -> feed.after(position.get(), selection, AT_ONCE, heartbeat)
-                                .invoke(slice -> position.set(slice.next())))
-                .whilst(slice -> !feed.isClosing())
+                        position -> feed.after(
+                                        position.get(), selection, (int) Math.min(AT_ONCE, left.get()), heartbeat)
+                                .invoke(slice -> position.set(slice.next()))
+                                .invoke(slice -> left.addAndGet(-slice.changes().size())))
+                .whilst(slice -> left.get() > 0 && !feed.isClosing())
                 .onItem()
-                .transformToIterable(slice -> events(log, slice))
+                .transformToIterable(slice -> events(log, slice, json))
                 .onFailure()
                 .recoverWithMulti(e -> broken(request, e));
         return Multi.createBy().concatenating().streams(Multi.createFrom().item(hello), changes);
     }
 
     /** Each is made when those before it were sent. */
-    private Iterable<OutboundSseEvent> events(String log, ChangeSlice slice) {
+    private Iterable<OutboundSseEvent> events(String log, ChangeSlice slice, ObjectWriter json) {
         if (slice.isEmpty()) {
             return List.of(
                     comment("still here", new ChangeToken(log, slice.next())).build());
         }
         return () -> slice.changes().stream()
                 .map(ChangeItem::of)
-                .map(item -> event(log, item))
+                .map(item -> event(log, item, json))
                 .iterator();
     }
 
-    private OutboundSseEvent event(String log, ChangeItem item) {
+    private OutboundSseEvent event(String log, ChangeItem item, ObjectWriter json) {
         return sse.newEventBuilder()
                 .id(new ChangeToken(log, item.position()).toString())
-                .data(json(item))
+                .data(text(item, json))
                 .build();
     }
 
@@ -157,9 +173,9 @@ public class ChangeStreamResource {
     }
 
     /** Made here, and not by the framework: where that fails at an event, the listener waits for ever. */
-    private String json(ChangeItem item) {
+    private static String text(ChangeItem item, ObjectWriter json) {
         try {
-            return mapper.writeValueAsString(item);
+            return json.writeValueAsString(item);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

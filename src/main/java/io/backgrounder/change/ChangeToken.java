@@ -23,7 +23,7 @@ public record ChangeToken(String log, long position) {
                     "The token is damaged, or never was one.",
                     List.of(Problem.Error.parameter(
                             parameter,
-                            "must be nextToken of the change feed or an export, or the id of a live event")));
+                            "must be nextToken of the change feed or an export, the id of a live event, or 0")));
         }
         return new ChangeToken(parts.group(1), Long.parseLong(parts.group(2)));
     }

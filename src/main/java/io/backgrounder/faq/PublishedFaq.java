@@ -71,7 +71,7 @@ public record PublishedFaq(
     }
 
     /** Where to go from here. */
-    @Schema(name = "FaqLinks", description = "Where to go from here; relative to the host")
+    @Schema(name = "FaqLinks", description = "Where to go from here")
     public record Links(
             @Schema(format = "uri-reference") @NotNull String self,
             @Schema(format = "uri-reference") @NotNull String stories) {}

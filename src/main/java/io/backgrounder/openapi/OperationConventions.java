@@ -50,9 +50,7 @@ public class OperationConventions implements OASFilter {
                         "Moved",
                         described(
                                         "A former slug, or what was merged. `Location` is the same address with the current slug.")
-                                .addHeader(
-                                        "Location",
-                                        header("The current address, relative to the host", "uri-reference")));
+                                .addHeader("Location", header("The current address", "uri-reference")));
         api.getPaths().getPathItems().forEach(OperationConventions::path);
         ProblemResponses.removeUnused(api);
     }
@@ -105,7 +103,7 @@ public class OperationConventions implements OASFilter {
             APIResponse ok = success(operation);
             APIResponse created = described("Created; `Location` is where")
                     .content(ok.getContent())
-                    .addHeader("Location", header("Where it is, relative to the host", "uri-reference"));
+                    .addHeader("Location", header("Where it is", "uri-reference"));
             if (path.matches(DOCUMENT)) {
                 created.addHeader("ETag", header("For `If-Match` of the next write", null));
             }

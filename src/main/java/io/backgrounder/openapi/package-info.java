@@ -27,6 +27,9 @@
                                 **Staying in step**: `/v1/export/{type}` has all of a kind and a token; `/v1/changes` and its live stream go on \
                                 from there, each change once and none missed.
 
+                                **Addresses** in answers (`links`, `Link`, `Location`, `type` of problems) are URI references: resolve them against the \
+                                address that was asked for. They begin with the server's public URL where it is configured.
+
                                 **Caching**: each representation has a strong `ETag`; send it back in `If-None-Match` and get 304.""",
                         license = @License(name = "Apache 2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
         servers = @Server(url = "/", description = "This server"),
@@ -62,7 +65,7 @@
                                         scheme = "bearer",
                                         description =
                                                 "An API key: one made by `POST /admin/v1/api-keys`, the one that the embedded default"
-                                                        + " prints at its first start, or what `BACKGROUNDER_ADMIN_KEY` says. Where an OpenID"
+                                                        + " hands over at its first start, or what `BACKGROUNDER_ADMIN_KEY` says. Where an OpenID"
                                                         + " Connect provider is configured, also an access token of its.")))
 package io.backgrounder.openapi;
 

@@ -39,7 +39,7 @@ public record PublishedSource(
         implements Representation {
 
     /** Where to go from here. */
-    @Schema(name = "SourceLinks", description = "Where to go from here; relative to the host")
+    @Schema(name = "SourceLinks", description = "Where to go from here")
     public record Links(
             @Schema(format = "uri-reference") @NotNull String self,
             @Schema(format = "uri-reference") @NotNull String sourceSummaries,

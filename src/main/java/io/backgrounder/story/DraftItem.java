@@ -36,7 +36,7 @@ public record DraftItem(
         implements Representation {
 
     /** Where to go from here. */
-    @Schema(name = "DraftLinks", description = "Where to go from here; relative to the host")
+    @Schema(name = "DraftLinks", description = "Where to go from here")
     public record Links(
             @Schema(format = "uri-reference") @NotNull String self,
             @Schema(format = "uri-reference") @NotNull String story) {

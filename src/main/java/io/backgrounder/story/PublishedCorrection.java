@@ -43,7 +43,7 @@ public record PublishedCorrection(
         implements Representation {
 
     /** Where to go from here. By the story's id, so that they hold when its slug changes. */
-    @Schema(name = "CorrectionLinks", description = "Where to go from here; relative to the host")
+    @Schema(name = "CorrectionLinks", description = "Where to go from here")
     public record Links(
             @Schema(format = "uri-reference") @NotNull String story,
             @Schema(format = "uri-reference") @NotNull String difference) {

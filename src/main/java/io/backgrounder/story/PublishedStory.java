@@ -73,7 +73,7 @@ public record PublishedStory(
         implements Representation, PublishedStoryBuilder.With {
 
     /** Where to go from here. */
-    @Schema(name = "StoryLinks", description = "Where to go from here; relative to the host")
+    @Schema(name = "StoryLinks", description = "Where to go from here")
     public record Links(
             @Schema(format = "uri-reference") @NotNull String self,
             @Schema(format = "uri-reference") @NotNull String sourceSummaries,

@@ -35,7 +35,7 @@ public record RevisionItem(
         implements Representation {
 
     /** Where to go from here. */
-    @Schema(name = "RevisionLinks", description = "Where to go from here; relative to the host")
+    @Schema(name = "RevisionLinks", description = "Where to go from here")
     public record Links(
             @Schema(format = "uri-reference") @NotNull String self,
             @Schema(format = "uri-reference") @NotNull String difference,

@@ -3,8 +3,12 @@ package io.backgrounder.story;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.web.PublicUrl;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 
 /** How the pages of revisions are kept. */
 @ApplicationScoped
@@ -12,25 +16,33 @@ class RevisionJson {
     @Inject
     ObjectMapper mapper;
 
+    @Inject
+    PublicUrl publicUrl;
+
+    @Inject
+    CurrentVertxRequest current;
+
     PublishedStory page(Revision row) {
-        return read(row, PublishedStory.class);
-    }
-
-    ObjectNode tree(Revision row) {
-        return read(row, ObjectNode.class);
-    }
-
-    String write(PublishedStory page) {
         try {
-            return mapper.writeValueAsString(page);
+            return mapper.readValue(row.page, PublishedStory.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private <T> T read(Revision row, Class<T> type) {
+    /** The page as the present request's client gets it. */
+    ObjectNode tree(Revision row) {
         try {
-            return mapper.readValue(row.page, type);
+            return (ObjectNode)
+                    mapper.readTree(publicUrl.writer(current.getCurrent()).writeValueAsBytes(page(row)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    String write(PublishedStory page) {
+        try {
+            return mapper.writeValueAsString(page);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -52,7 +52,7 @@ public record PublishedTopic(
         implements Representation {
 
     /** Where to go from here. */
-    @Schema(name = "TopicLinks", description = "Where to go from here; relative to the host")
+    @Schema(name = "TopicLinks", description = "Where to go from here")
     public record Links(
             @Schema(format = "uri-reference") @NotNull String self,
             @Schema(format = "uri-reference") @NotNull String stories,

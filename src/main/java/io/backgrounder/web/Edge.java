@@ -38,6 +38,9 @@ class Edge {
     @Inject
     Reception reception;
 
+    @Inject
+    PublicUrl publicUrl;
+
     void first(@Observes Filters filters) {
         filters.register(this::admit, FIRST);
         filters.register(this::log, THIRD);
@@ -60,7 +63,7 @@ class Edge {
             request.addHeadersEndHandler(end -> request.response().putHeader(HttpHeaders.DATE, HttpDate.now()));
         }
         String query = request.request().query();
-        String fault = fault(request.request());
+        String fault = publicUrl.take(request).orElseGet(() -> fault(request.request()));
         if (fault == null) {
             fault = RepeatedFields.join(request.request().headers());
         }
@@ -81,7 +84,10 @@ class Edge {
         }
     }
 
-    /** The path and query. A semicolon is part of a value (WHATWG URL, 5.1), while Vert.x would end the value there. */
+    /**
+     * The path and query, without the prefix that a proxy forwards, which Quarkus puts before the URI. A semicolon is part of a value
+     * (WHATWG URL, 5.1), while Vert.x would end the value there.
+     */
     private static String target(HttpServerRequest request) {
         return request.path()
                 + (request.query() == null ? "" : "?" + request.query().replace(";", "%3B"));

@@ -1,6 +1,7 @@
 package io.backgrounder.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -58,6 +59,7 @@ public record Problem(
             @Schema(
                     description = "Where the last edited 20 of them can be edited",
                     examples = "[\"/editorial/v1/stories/story_01jq2w8h00e7za3v5c6m9d0k2x\"]")
+            @JsonSerialize(contentUsing = AddressSerializer.class)
             @NotNull
             List<String> links) {}
 

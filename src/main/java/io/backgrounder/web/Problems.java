@@ -1,7 +1,6 @@
 package io.backgrounder.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,7 +13,7 @@ public class Problems {
     static final String NOTHING = "There is nothing at this address.";
 
     @Inject
-    ObjectMapper mapper;
+    PublicUrl publicUrl;
 
     static Problem of(ProblemException e, RoutingContext request) {
         String path = request.request().path();
@@ -60,7 +59,8 @@ public class Problems {
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
                 .putHeader("Cache-Control", "no-store");
         try {
-            request.response().end(mapper.writeValueAsString(of(new ProblemException(type, detail), request)));
+            request.response()
+                    .end(publicUrl.writer(request).writeValueAsString(of(new ProblemException(type, detail), request)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class RootResource {
 
     /** The addresses that lead to all others. */
-    @Schema(name = "Index", description = "The addresses that lead to all others; relative to the host")
+    @Schema(name = "Index", description = "The addresses that lead to all others")
     public record Index(
             @Schema(examples = "Backgrounder") @NotNull String name,
 
@@ -26,7 +26,7 @@ public class RootResource {
             implements Representation {}
 
     /** Where to go from here. */
-    @Schema(name = "IndexLinks", description = "Where to go from here; relative to the host")
+    @Schema(name = "IndexLinks", description = "Where to go from here")
     public record Links(
             @Schema(format = "uri-reference") @NotNull String stories,
             @Schema(format = "uri-reference") @NotNull String sourceSummaries,

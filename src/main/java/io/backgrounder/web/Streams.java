@@ -1,7 +1,6 @@
 package io.backgrounder.web;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
@@ -31,7 +30,7 @@ public class Streams {
     private static final long HTTP_2_PAUSE_MILLIS = 500;
 
     @Inject
-    ObjectMapper mapper;
+    PublicUrl publicUrl;
 
     /** An answer of lines. Where it fails before anything was sent, it is an ordinary problem instead. */
     public StreamingOutput lines(RoutingContext request, StreamingOutput content) {
@@ -94,7 +93,7 @@ public class Streams {
     private String problem(RoutingContext request, Throwable cause) throws JsonProcessingException {
         ProblemType type =
                 DatabaseFaults.isUnavailable(cause) ? ProblemType.SERVICE_UNAVAILABLE : ProblemType.INTERNAL_ERROR;
-        return mapper.writeValueAsString(Problems.of(new ProblemException(type, null), request));
+        return publicUrl.writer(request).writeValueAsString(Problems.of(new ProblemException(type, null), request));
     }
 
     /**

@@ -1,9 +1,9 @@
 package io.backgrounder.webhook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.backgrounder.change.Change;
 import io.backgrounder.change.ChangeLog;
+import io.backgrounder.web.PublicUrl;
 import io.backgrounder.web.Timestamps;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +32,7 @@ class FanOut {
     Subjects subjects;
 
     @Inject
-    ObjectMapper mapper;
+    PublicUrl publicUrl;
 
     /** Brings all webhooks up to the end of the log. */
     void catchUp() {
@@ -69,7 +69,7 @@ class FanOut {
 
     String write(WebhookEvent event) {
         try {
-            return mapper.writeValueAsString(event);
+            return publicUrl.writer().writeValueAsString(event);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

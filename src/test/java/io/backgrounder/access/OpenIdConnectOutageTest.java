@@ -19,7 +19,7 @@ class OpenIdConnectOutageTest {
                 .then()
                 .statusCode(503)
                 .header("Retry-After", "1")
-                .body("type", equalTo("/problems/service-unavailable"));
+                .body("type", equalTo(Apart.PUBLIC_URL + "/problems/service-unavailable"));
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -98,6 +99,24 @@ class StreamTest {
         }
     }
 
+    /** Heartbeats do not count; what happens while it waits does. */
+    @Test
+    void itEndsBehindAsManyChangesAsWereAskedFor() throws IOException {
+        String oldest = Feed.page("limit=2").at("/data/1/position").asText();
+        String events = given().get("/v1/changes/stream?after=0&limit=2").asString();
+        assertEquals(2, events.lines().filter(line -> line.startsWith("data:")).count(), events);
+        assertTrue(events.contains("\"position\":" + oldest + ","), events);
+        faq("stream-limited-before");
+        try (Stream stream = new Stream("?limit=2", null)) {
+            stream.block();
+            String first = faq("stream-limited-first");
+            assertEquals(first, id(stream.event()));
+            String second = faq("stream-limited-second");
+            assertEquals(second, id(stream.event()));
+            assertNull(stream.reader.readLine());
+        }
+    }
+
     @Test
     void itGoesOnBehindTheLastEvent() throws IOException {
         String start;
@@ -141,7 +160,9 @@ class StreamTest {
                 .then()
                 .statusCode(410)
                 .body("type", equalTo("/problems/sync-token-expired"));
-        given().get("/v1/changes/stream?limit=1").then().statusCode(400);
+        for (String wrong : List.of("limit=0", "limit=1001", "limit=x", "wait=1")) {
+            given().get("/v1/changes/stream?" + wrong).then().statusCode(400);
+        }
     }
 
     @Test

@@ -1,0 +1,127 @@
+package io.backgrounder.openapi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.backgrounder.Desk;
+import io.backgrounder.Import;
+import io.restassured.response.Response;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** Everything that can be read, of resources of its own, and the addresses in it. */
+final class AddressWalk {
+    private static final Pattern ADDRESS =
+            Pattern.compile("[\"<]([^\"<>\\s]*/(?:v1|problems|openapi|swagger-ui|q)(?:[/?][^\"<>\\s]*)?)[\">]");
+    private static final Pattern OURS =
+            Pattern.compile("/((editorial/|admin/)?v1/.+|problems(/.+)?|openapi|swagger-ui|q/health)");
+    /** What the import takes: the addresses in it are those of no server. */
+    private static final String DOCUMENTS = "/editorial/v1/export";
+
+    /** By operation. */
+    private final Map<String, String> reads = new LinkedHashMap<>();
+
+    AddressWalk() {
+        Import.send(
+                "{\"type\": \"source\", \"slug\": \"addressed-source\", \"name\": \"S\"}",
+                "{\"type\": \"topic\", \"slug\": \"addressed-topic\", \"name\": \"T\", \"topicType\": \"concept\"}",
+                "{\"type\": \"topic\", \"slug\": \"addressed-too\", \"name\": \"T\", \"topicType\": \"concept\"}",
+                "{\"type\": \"faq\", \"slug\": \"addressed-faq\", \"question\": \"Q\", \"introduction\": \"I\"}",
+                story("addressed-story", "Addressed"),
+                story("addressed-relation", "Addressed too"));
+        // A second revision, whose difference has addresses in it.
+        Import.send(story("addressed-story", "Addressed")
+                .replace("[\"addressed-topic\"", "[\"addressed-too\", \"addressed-topic\""));
+        make(
+                Desk.address("stories/addressed-story/corrections"),
+                "{\"kind\": \"correction\", \"section\": \"headline\", \"note\": \"N\"}");
+        make(
+                Desk.address("stories"),
+                "{\"slug\": \"addressed-draft\", \"language\": \"en\", \"headline\": \"H\", \"summary\": \"S\"}");
+        String webhook =
+                make("/admin/v1/webhooks", "{\"url\": \"https://h.example/\"}").path("id");
+        Map<String, String> own = Map.of(
+                "story", "addressed-story",
+                "source", "addressed-source",
+                "topic", "addressed-topic",
+                "faq", "addressed-faq",
+                "webhook", webhook,
+                "delivery",
+                        make("/admin/v1/webhooks/" + webhook + "/test-events", "")
+                                .path("id"),
+                "key",
+                        make(
+                                        "/admin/v1/api-keys",
+                                        "{\"name\": \"Addressed %s\", \"scopes\": [\"content:read\"]}"
+                                                .formatted(webhook))
+                                .path("id"),
+                "token",
+                        lastSegment(make(Desk.address("stories/addressed-draft/preview-links"), "{}")
+                                .path("url")),
+                "revision", "2",
+                "version", "1");
+        for (Operations.Operation operation : new Operations().all()) {
+            if (operation.method().equals("GET") && !operation.path().equals(DOCUMENTS)) {
+                reads.put(operation.id(), address(operation, own));
+            }
+        }
+    }
+
+    private static String story(String slug, String headline) {
+        return """
+            {"type": "story", "slug": "%s", "language": "en", "headline": "%s", "summary": "S", "publishedAt": "2026-01-01T00:00:00Z",\
+             "topics": ["addressed-topic"], "faqs": ["addressed-faq"], "coverage": {"summaries": [{"source": "addressed-source", "text": "T"}]}}""".formatted(slug, headline);
+    }
+
+    private static Response make(String address, String body) {
+        Response made = body.isEmpty()
+                ? Desk.editor().post(address)
+                : Desk.editor(Desk.JSON, body).post(address);
+        assertEquals(201, made.statusCode(), address + made.asString());
+        return made;
+    }
+
+    private static String lastSegment(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
+    }
+
+    private static String address(Operations.Operation operation, Map<String, String> own) {
+        String address = operation.path().replace("{type}", "stories").replace("{problem}", "not-found");
+        if (operation.path().contains("/drafts")) {
+            address = address.replace("{story}", "addressed-draft");
+        }
+        for (Map.Entry<String, String> part : own.entrySet()) {
+            address = address.replace("{" + part.getKey() + "}", part.getValue());
+        }
+        return switch (operation.id()) {
+            case "search" -> address + "?q=addressed";
+            case "suggest" -> address + "?q=addr";
+            case "streamChanges" -> address + "?after=0&limit=3";
+            case "listChanges", "listStories", "listTopics" -> address + "?limit=1";
+            default -> address;
+        };
+    }
+
+    /** The address of each read, by its operation's name. */
+    Map<String, String> reads() {
+        return reads;
+    }
+
+    /**
+     * Looks at each address in a text: the base stands before it, and what stands behind that is an address of ours.
+     *
+     * @return how many there are
+     */
+    static int check(String where, String text, String base) {
+        int count = 0;
+        for (MatchResult found : ADDRESS.matcher(text).results().toList()) {
+            String address = found.group(1);
+            assertTrue(address.startsWith(base), where + ": " + address);
+            assertTrue(OURS.matcher(address.substring(base.length())).matches(), where + ": " + address);
+            count++;
+        }
+        return count;
+    }
+}

@@ -1,0 +1,279 @@
+package io.backgrounder.openapi;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.backgrounder.Desk;
+import io.backgrounder.Import;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Behind a proxy that takes a prefix away and forwards it, all addresses have it; from others it changes nothing. */
+@QuarkusTest
+@TestProfile(Behind.class)
+class ForwardedPrefixTest {
+    private static final String HEADER = "X-Forwarded-Prefix";
+    private static final String STRANGER = "127.0.0.2";
+
+    @TestHTTPResource
+    URI server;
+
+    /** In turns, so that each answer that is kept would be given for another prefix. */
+    @Test
+    void everyAddressHasThePrefixOfItsOwnRequest() {
+        AddressWalk walk = new AddressWalk();
+        Map<String, Integer> counts = new HashMap<>();
+        walk.reads().forEach((operation, address) -> {
+            for (String prefix : List.of("", "/api", "", "/other/deep", "/api/")) {
+                Response answer = behind(prefix).get(address);
+                assertEquals(200, answer.statusCode(), address);
+                String base = prefix.endsWith("/") ? "/api" : prefix;
+                int count = AddressWalk.check(operation, answer.asString(), base)
+                        + AddressWalk.check(operation, String.valueOf(answer.header("Link")), base);
+                assertEquals(count, counts.computeIfAbsent(operation, first -> count), operation);
+            }
+        });
+        assertTrue(counts.values().stream().filter(count -> count > 0).count() > 40, counts.toString());
+        assertTrue(counts.get("getRevisionDifference") > 0, counts.toString());
+    }
+
+    @Test
+    void fromAStrangerThePrefixChangesNothing() throws IOException {
+        for (Map.Entry<String, String> read : new AddressWalk().reads().entrySet()) {
+            String answer = raw(STRANGER, "GET", read.getValue(), HEADER + ": /api");
+            assertTrue(answer.startsWith("HTTP/1.1 200 "), read.getKey());
+            AddressWalk.check(read.getKey(), answer, "");
+        }
+        assertTrue(raw(Behind.TRUSTED, "GET", "/", HEADER + ": /api").contains("\"/api/v1/stories\""));
+    }
+
+    /** What was kept for a prefix is not given where the prefix is a part of the path. */
+    @Test
+    void aPrefixInThePathIsNone() {
+        behind("/api").get("/v1/stories").then().statusCode(200);
+        behind("/api").get("/v1/stories").then().statusCode(200);
+        behind("").get("/api/v1/stories").then().statusCode(404);
+    }
+
+    @Test
+    void theETagIsThatOfThePrefix() {
+        String plain = behind("").get("/v1/topics").header("ETag");
+        String prefixed = behind("/api").get("/v1/topics").header("ETag");
+        assertNotEquals(plain, prefixed);
+        behind("/api")
+                .header("If-None-Match", prefixed)
+                .get("/v1/topics")
+                .then()
+                .statusCode(304);
+        behind("/api").header("If-None-Match", plain).get("/v1/topics").then().statusCode(200);
+        behind("/other")
+                .header("If-None-Match", prefixed)
+                .get("/v1/topics")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void cachesInFrontAreToldWhatItDependsOn() {
+        for (String prefix : List.of("", "/api")) {
+            for (String address : List.of("/v1/topics", "/v1/topics", "/v1/nothing", "/openapi", "/swagger-ui")) {
+                assertTrue(
+                        behind(prefix).get(address).headers().getValues("Vary").contains(HEADER), address);
+            }
+        }
+    }
+
+    @Test
+    void aHeadIsAnsweredLikeAGet() {
+        Response get = behind("/api").get("/v1/stories?limit=1");
+        Response head = behind("/api").head("/v1/stories?limit=1");
+        assertEquals(200, head.statusCode());
+        assertEquals(get.header("Link"), head.header("Link"));
+        assertEquals(get.header("ETag"), head.header("ETag"));
+    }
+
+    @Test
+    void redirectsLeadBehindThePrefix() {
+        Import.send(
+                Import.story("prefixed-old", "2026-01-01T00:00:00Z", ""),
+                Import.story("prefixed-new", "2026-01-01T00:00:00Z", ", \"formerSlugs\": [\"prefixed-old\"]"));
+        for (String[] redirect : new String[][] {
+            {"/v1/stories/prefixed-old", "/v1/stories/prefixed-new"},
+            {"/v1/stories/prefixed-old/faqs?limit=2", "/v1/stories/prefixed-new/faqs?limit=2"},
+            {"/swagger-ui/", "/swagger-ui"},
+            {"/swagger-ui/index.html", "/swagger-ui"}
+        }) {
+            for (String prefix : List.of("/api", "", "/other")) {
+                Response answer = behind(prefix).redirects().follow(false).get(redirect[0]);
+                assertEquals(308, answer.statusCode(), redirect[0]);
+                assertEquals(prefix + redirect[1], answer.header("Location"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                /editorial/v1/stories | {"language": "en", "headline": "Located", "summary": "S"}
+                /editorial/v1/topics  | {"name": "Located", "topicType": "concept"}
+                /editorial/v1/sources | {"name": "Located"}
+                /editorial/v1/faqs    | {"question": "Located?", "introduction": "I"}
+                /admin/v1/webhooks    | {"url": "https://h.example/"}
+                """)
+    void whatIsMadeIsLocatedBehindThePrefix(String collection, String body) {
+        for (String prefix : List.of("/api", "")) {
+            Response made =
+                    behind(prefix).contentType("application/json").body(body).post(collection);
+            assertEquals(201, made.statusCode(), made.asString());
+            assertTrue(made.header("Location").startsWith(prefix + collection + "/"), made.header("Location"));
+            AddressWalk.check(collection, made.asString(), prefix);
+        }
+    }
+
+    /** The answer that is kept is as good for another prefix. */
+    @Test
+    void aRepeatIsAnsweredBehindItsOwnPrefix() {
+        for (String prefix : List.of("/api", "", "/other")) {
+            Response made = behind(prefix)
+                    .header("Idempotency-Key", "prefixed")
+                    .contentType("application/json")
+                    .body("{\"url\": \"https://h.example/repeat\"}")
+                    .post("/admin/v1/webhooks");
+            assertEquals(prefix + "/admin/v1/webhooks/" + made.path("id"), made.header("Location"));
+            assertEquals(1, AddressWalk.check("createWebhook", made.asString(), prefix));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /v1/stories/none, 404",
+        "GET, /nothing, 404",
+        "GET, /v1/stories?colour=red, 400",
+        "DELETE, /v1/stories, 405",
+        "GET, /v1//stories, 400",
+        "PUT, /editorial/v1/stories/x, 415",
+        "DELETE, /editorial/v1/topics/addressed-topic, 409"
+    })
+    void problemsAreExplainedBehindThePrefix(String method, String address, int status) {
+        if (status == 409) {
+            new AddressWalk();
+        }
+        for (String prefix : List.of("/api", "")) {
+            Response answer = behind(prefix).header("If-Match", "*").request(method, address);
+            assertEquals(status, answer.statusCode(), answer.asString());
+            assertTrue(answer.<String>path("type").startsWith(prefix + "/problems/"), answer.asString());
+            assertTrue(answer.<String>path("instance").startsWith(prefix + "/"), answer.asString());
+            AddressWalk.check(address, answer.asString().replaceAll("\"instance\":\"[^\"]*\"", ""), prefix);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "//evil.example",
+                "https://evil.example",
+                "api",
+                "/a/../b",
+                "/a/.",
+                "/..",
+                "/a b",
+                "/a?b",
+                "/a#b",
+                "/a%2fb",
+                "/a\\b",
+                "/a,/b",
+                "/a//b",
+                "/a/;x",
+                "/a\"b",
+                "/<a>",
+                "/é",
+                "/api//",
+                "evil.example/",
+                "@evil.example"
+            })
+    void whatIsNoPathIsRefused(String prefix) throws IOException {
+        String answer = raw(Behind.TRUSTED, "GET", "/v1/stories", HEADER + ": " + prefix);
+        assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+        assertTrue(answer.contains(HEADER) && !answer.contains("evil"), answer);
+        assertTrue(raw(STRANGER, "GET", "/v1/stories", HEADER + ": " + prefix).startsWith("HTTP/1.1 200 "));
+    }
+
+    @Test
+    void thePrefixMustBeThereOnce() throws IOException {
+        String twice = HEADER + ": /api\r\n" + HEADER + ": /evil";
+        assertTrue(raw(Behind.TRUSTED, "GET", "/", twice).startsWith("HTTP/1.1 400 "));
+        assertTrue(raw(Behind.TRUSTED, "GET", "/", HEADER + ": /" + "a".repeat(200))
+                .startsWith("HTTP/1.1 400 "));
+        assertTrue(raw(Behind.TRUSTED, "GET", "/", HEADER + ": /").contains("\"/v1/stories\""));
+    }
+
+    @Test
+    void noHostDecidesAnAddress() throws IOException {
+        for (String address : List.of("/", "/v1/topics?limit=1", "/v1/nothing", "/openapi.json")) {
+            for (String headers : List.of(
+                    "", "X-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: https", "Forwarded: host=evil.example")) {
+                assertTrue(
+                        !raw(
+                                        Behind.TRUSTED,
+                                        "GET",
+                                        address,
+                                        "Host: evil.example" + (headers.isEmpty() ? "" : "\r\n" + headers))
+                                .contains("evil"),
+                        address);
+            }
+        }
+    }
+
+    @Test
+    void theDocumentNamesTheServerBehindThePrefix() {
+        for (String prefix : List.of("/api", "", "/other")) {
+            String server = prefix.isEmpty() ? "/" : prefix;
+            assertEquals(server, behind(prefix).get("/openapi.json").path("servers[0].url"));
+            String yaml = behind(prefix).get("/openapi.yaml").asString();
+            assertTrue(yaml.contains("\n- url: " + server + "\n"), yaml.substring(0, 500));
+        }
+    }
+
+    @Test
+    void theHostIsStillCounted() throws IOException {
+        for (String hosts : List.of("Host: a\r\nHost: b", "Host: a\r\nHost: a")) {
+            assertTrue(raw(Behind.TRUSTED, "GET", "/", hosts).startsWith("HTTP/1.1 400 "), hosts);
+            assertTrue(raw(STRANGER, "GET", "/", hosts).startsWith("HTTP/1.1 400 "), hosts);
+        }
+    }
+
+    private static RequestSpecification behind(String prefix) {
+        return prefix.isEmpty() ? Desk.editor() : Desk.editor().header(HEADER, prefix);
+    }
+
+    /** Until the connection ends, from another address of this machine perhaps. */
+    private String raw(String from, String method, String target, String headers) throws IOException {
+        try (Socket socket = new Socket()) {
+            socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
+            socket.setSoTimeout(20_000);
+            socket.connect(new InetSocketAddress(Behind.TRUSTED, server.getPort()));
+            String host = headers.startsWith("Host: ") ? "" : "Host: localhost\r\n";
+            socket.getOutputStream()
+                    .write((method + " " + target + " HTTP/1.1\r\n" + host + headers
+                                    + "\r\nAuthorization: Bearer a-key-for-the-tests-only\r\nConnection: close\r\n\r\n")
+                            .getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
