@@ -79,7 +79,7 @@ public class ApiKeyResource {
                     "Ends it for good, everywhere, from the next request on. Revoking again changes nothing. The last"
                             + " valid key with the scope `admin` is kept, unless `BACKGROUNDER_ADMIN_KEY` is set.")
     @APIResponse(responseCode = "204", description = "It is revoked")
-    public void revoke(@Parameter(description = ID, example = EXAMPLE) @RestPath String key) {
+    public void revoke(@Parameter(description = ID, example = "key_01k8zp4n2hf62rds07ks1dc2xa") @RestPath String key) {
         keys.revoke(id(key));
     }
 

@@ -22,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** The stored keys: all that is asked and changed of them. */
 @ApplicationScoped
@@ -62,13 +63,13 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
                 .map(keys -> keys.stream().map(ApiKeyItem::of).toList());
     }
 
-    /** A new key when there is none at all: its text. */
-    public Optional<String> createFirst() {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> configured.isPresent() || count() > 0
-                        ? Optional.empty()
-                        : Optional.of(
-                                create("first", List.of(Scopes.ADMIN), null).text()));
+    /** Makes a key when there is none at all. Whoever gets its text has it before the key counts. */
+    public void createFirst(Consumer<String> receiver) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (!configured.isPresent() && count() == 0) {
+                receiver.accept(create("first", List.of(Scopes.ADMIN), null).text());
+            }
+        });
     }
 
     Issued create(String name, List<String> scopes, Instant expiresAt) {
@@ -87,13 +88,18 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
     /** @throws ProblemException 422 where the name is somebody else's */
     private void keep(ApiKey key) {
         if (Audit.SERVERS.contains(key.name)) {
-            refuseName("is that of the server itself");
+            refuseName("is that of the server itself: choose another");
         }
+        find("name", key.name)
+                .firstResultOptional()
+                .ifPresent(known -> refuseName("was given to "
+                        + ApiKey.text(known.id)
+                        + "; a name is not given twice, since it tells who acted: choose another, or rotate that key"));
         try {
             persistAndFlush(key);
         } catch (PersistenceException e) {
             if (ApiKey.NAME_ONCE.equals(DatabaseFaults.constraint(e))) {
-                refuseName("was given to another key; a name is not given twice, since it tells who acted");
+                refuseName("was given to another key just now: choose another");
             }
             throw e;
         }

@@ -39,7 +39,9 @@ public class EmbeddedDatabase implements ConfigSourceFactory {
                 "quarkus.datasource.password",
                 server.password(),
                 "backgrounder.database.embedded-url",
-                url);
+                url,
+                "backgrounder.database.admin-key-file",
+                EmbeddedPostgres.beside(folder.toAbsolutePath(), "admin-key").toString());
         return List.of(new PropertiesConfigSource(properties, "Embedded PostgreSQL", BELOW_APPLICATION_PROPERTIES));
     }
 

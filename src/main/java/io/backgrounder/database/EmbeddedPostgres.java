@@ -237,7 +237,7 @@ final class EmbeddedPostgres {
         }
     }
 
-    private static Path beside(Path data, String what) {
+    static Path beside(Path data, String what) {
         return data.resolveSibling(data.getFileName() + "." + what);
     }
 }

@@ -11,17 +11,21 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
- * Makes an empty embedded database useful before the first request: prints an admin key, once, and imports the demo
- * content. An external database is never touched.
+ * Makes an empty embedded database useful before the first request: hands an admin key over, once, and loads the demo content. An
+ * external database is never touched.
  */
 @ApplicationScoped
 class FirstStart {
@@ -36,6 +40,9 @@ class FirstStart {
 
     @ConfigProperty(name = "backgrounder.database.embedded-url")
     Optional<String> embeddedUrl;
+
+    @ConfigProperty(name = "backgrounder.database.admin-key-file")
+    Optional<String> keyFile;
 
     @ConfigProperty(name = "backgrounder.demo", defaultValue = "true")
     boolean demo;
@@ -52,12 +59,15 @@ class FirstStart {
     @Inject
     StoryRepository stories;
 
+    @Inject
+    EntityManager entities;
+
     void prepare(@Observes StartupEvent event) throws IOException {
         if (!embeddedUrl.equals(Optional.of(url))) {
             return;
         }
         warmUp();
-        keys.createFirst().ifPresent(key -> LOG.infof("Admin key, shown only now: %s", key));
+        keys.createFirst(key -> FirstKey.hand(key, Path.of(keyFile.orElseThrow())));
         if (demo && QuarkusTransaction.requiringNew().call(stories::count) == 0) {
             load();
         }
@@ -89,6 +99,12 @@ class FirstStart {
                 .toList();
         if (!rejected.isEmpty()) {
             throw new IllegalStateException("Demo content was not taken: " + rejected);
+        }
+        try (InputStream sql = FirstStart.class.getResourceAsStream("/demo/administration.sql")) {
+            String statements = new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+            QuarkusTransaction.requiringNew()
+                    .run(() -> entities.unwrap(Session.class)
+                            .doWork(connection -> connection.createStatement().execute(statements)));
         }
         statistics.refreshAll();
         LOG.infof("Demo content loaded: %d documents", results.size());

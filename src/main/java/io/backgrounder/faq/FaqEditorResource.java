@@ -127,7 +127,7 @@ public class FaqEditorResource {
                             + " it: one that readers see or saw (published, archived, withdrawn), or the draft of one (scheduled ones too)."
                             + " `referrers` names them.")
     public void delete(
-            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String faq,
+            @Parameter(description = SLUG_OR_ID, example = "how-does-a-harbour-crane-work") @RestPath String faq,
             @BeanParam Preconditions preconditions) {
         editor.delete(faq, preconditions);
     }

@@ -128,7 +128,7 @@ public class SourceEditorResource {
                             + " it: one that readers see or saw (published, archived, withdrawn), or the draft of one (scheduled ones too)."
                             + " `referrers` names them.")
     public void delete(
-            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String source,
+            @Parameter(description = SLUG_OR_ID, example = "evening-packet") @RestPath String source,
             @BeanParam Preconditions preconditions) {
         editor.delete(source, preconditions);
     }

@@ -38,7 +38,11 @@ public class PreviewResource {
                     "What a preview link shows: exactly the shape of a published story. Not for caches. What it does not yet have,"
                             + " a revision or a time of publication, is filled in as if it were published now.")
     public PublishedStory get(
-            @Parameter(description = "From a preview link") @RestPath String token,
+            @Parameter(
+                            description = "From a preview link; `demo` shows a draft of the demo content",
+                            example = PreviewLinks.DEMO)
+                    @RestPath
+                    String token,
             @Valid @BeanParam StoryPageParams params) {
         return links.check(token)
                 .flatMap(editor::preview)

@@ -83,8 +83,10 @@ public class PublicationResource {
                     "Takes it from readers, now or `at` a time: its addresses answer 410 with the reason. Its documents stay."
                             + " For a story that was never published, cancels its scheduled publication.")
     public void withdraw(
-            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
-            @Parameter(description = "Why, for readers; needed for what they have seen")
+            @Parameter(description = SLUG_OR_ID, example = "orbital-debris-rules-tighten") @RestPath String story,
+            @Parameter(
+                            description = "Why, for readers; needed for what they have seen",
+                            example = "The committee has withdrawn the report on which the story rests.")
                     @RestQuery
                     @Size(max = 1000)
                     @Pattern(regexp = io.backgrounder.web.Forms.LINE, message = io.backgrounder.web.Forms.LINE_MESSAGE)

@@ -128,7 +128,7 @@ public class StoryEditorResource {
                     "Of one that readers have never seen: nothing of it is left, its addresses answer 404, and its slugs are free"
                             + " again. Refused (409) for what readers see or saw: withdraw it instead.")
     public void delete(
-            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
+            @Parameter(description = SLUG_OR_ID, example = "harbour-cranes-draft") @RestPath String story,
             @BeanParam Preconditions preconditions) {
         editor.delete(story, preconditions);
     }

@@ -128,7 +128,7 @@ public class TopicEditorResource {
                             + " it: one that readers see or saw (published, archived, withdrawn), or the draft of one (scheduled ones too)."
                             + " `referrers` names them.")
     public void delete(
-            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String topic,
+            @Parameter(description = SLUG_OR_ID, example = "harbour-cranes") @RestPath String topic,
             @BeanParam Preconditions preconditions) {
         editor.delete(topic, preconditions);
     }

@@ -132,7 +132,8 @@ public class WebhookResource {
             summary = "Delete a webhook",
             description = "Nothing more is sent, and its deliveries are forgotten.")
     @APIResponse(responseCode = "204", description = "It is deleted")
-    public void delete(@Parameter(description = ID, example = EXAMPLE) @RestPath String webhook) {
+    public void delete(
+            @Parameter(description = ID, example = "webhook_01k8zp4n2jegn99wwmrdmq05ch") @RestPath String webhook) {
         webhooks.delete(webhook);
     }
 

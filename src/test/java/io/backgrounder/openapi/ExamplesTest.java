@@ -40,26 +40,6 @@ class ExamplesTest {
         });
     }
 
-    @Test
-    void everyReadCanBeExecutedWithItsExamples() {
-        operations((path, operation) -> {
-            String address = path;
-            for (JsonNode parameter : operation.path("parameters")) {
-                if (parameter.path("in").asString().equals("query")
-                        && parameter.path("required").asBoolean()) {
-                    address += "?" + parameter.path("name").asString() + "="
-                            + parameter.path("example").asString().replace(" ", "+");
-                }
-                address = address.replace(
-                        "{" + parameter.path("name").asString() + "}",
-                        parameter.path("example").asString());
-            }
-            if (!path.matches("/(editorial|admin|v1/previews)/.*") && !path.endsWith("/stream")) {
-                given().get(address).then().statusCode(200);
-            }
-        });
-    }
-
     @ParameterizedTest
     @ValueSource(strings = {"/v1/stories/{story}", "/v1/faqs/{faq}", "/v1/topics/{topic}", "/v1/sources/{source}"})
     void anExampleIsWhatExecuteAnswers(String path) {

@@ -1,0 +1,54 @@
+package io.backgrounder.demo;
+
+import io.quarkus.runtime.LaunchMode;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+import org.jboss.logging.Logger;
+
+/** Hands the first admin key to whoever has started the server, and to nobody who reads its log. */
+final class FirstKey {
+    private static final Logger LOG = Logger.getLogger(FirstKey.class);
+
+    private FirstKey() {}
+
+    static void hand(String key, Path file) {
+        if (LaunchMode.current() == LaunchMode.DEVELOPMENT) {
+            print(key, System.out);
+        } else {
+            write(key, file);
+            LOG.infof("The admin key is in %s, which only its owner can read", file);
+        }
+    }
+
+    /** As a shell takes it. */
+    static void print(String key, PrintStream out) {
+        out.printf("%nexport KEY=%s%n%n", key);
+    }
+
+    /** Made aside and renamed: at no time can others read it, and a file that is there is whole. */
+    static void write(String key, Path file) {
+        Path aside = file.resolveSibling(file.getFileName() + ".new");
+        try {
+            Files.deleteIfExists(aside);
+            try (SeekableByteChannel out = Files.newByteChannel(
+                    aside,
+                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+                out.write(ByteBuffer.wrap((key + "\n").getBytes(StandardCharsets.UTF_8)));
+            }
+            Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
