@@ -55,10 +55,25 @@ class ReadmeTest {
 
     /** {@code $ID} is that of what was made last, unless it was made below something. */
     @Test
-    void theToursWithAKeyAnswerAsTheySay() {
+    void theToursWithAKeyAnswerAsTheySayTwice() {
+        take("Wire ingest");
+        String refused = Keys.as(Keys.ADMIN)
+                .contentType("application/json")
+                .body("{\"name\":\"Wire ingest\",\"scopes\":[\"content:write\"]}")
+                .post("/admin/v1/api-keys")
+                .then()
+                .statusCode(422)
+                .extract()
+                .path("errors[0].detail");
+        assertTrue(refused.matches("was given to key_\\w{26}; .*: choose another, or rotate that key"), refused);
+        take("Wire ingest, as was chosen then");
+    }
+
+    /** @param name of the key that it makes */
+    private static void take(String name) {
         String id = "";
         for (MatchResult call : GUARDED.matcher(readme).results().toList()) {
-            String body = call.group(3);
+            String body = call.group(3) == null ? null : call.group(3).replace("Wire ingest", name);
             String method = call.group(2) != null ? call.group(2) : body != null ? "POST" : "GET";
             RequestSpecification request = Keys.as(Keys.ADMIN).urlEncodingEnabled(false);
             if (call.group(1) != null) {
@@ -78,11 +93,13 @@ class ReadmeTest {
     }
 
     @Test
-    void theFileCanBeImported() {
+    void theFileCanBeImportedTwice() {
         Matcher file = FILE.matcher(readme);
         assertTrue(file.find());
-        for (String line : file.group(1).split("\n")) {
-            assertEquals("created", Import.status(line), line);
+        for (String status : List.of("created", "unchanged")) {
+            for (String line : file.group(1).split("\n")) {
+                assertEquals(status, Import.status(line), line);
+            }
         }
     }
 }
