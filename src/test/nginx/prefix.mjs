@@ -145,7 +145,7 @@ try {
       for (const [path, , , , base] of cases) {
         const found = await kinds(front + path, `${path}-${round}`)[name]()
         const right = found.length > 0 && found.every(one =>
-          one.startsWith(base + '/') && /^\/((editorial\/|admin\/)?v1\/|problems|openapi|swagger-ui|q\/|none|$)/.test(one.slice(base.length)))
+          one?.startsWith(base + '/') && /^\/((editorial\/|admin\/)?v1\/|problems|openapi|swagger-ui|q\/|none|$)/.test(one.slice(base.length)))
         const first = base && name !== 'servers' && name !== 'no route' ? found.find(one => !one.endsWith('/none')) : null
         const followed = !right || !first || (await follow(front, first))
         if (round === 2 || !right || !followed) rows.get(name).push(right ? (followed ? 'ok' : `dead: ${first}`) : `WRONG ${found[0]}`)

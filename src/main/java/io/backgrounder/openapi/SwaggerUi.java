@@ -20,17 +20,18 @@ class SwaggerUi {
             "swagger-ui-bundle.js", "text/javascript;charset=UTF-8");
 
     void register(@Observes Router router) throws IOException {
-        for (Map.Entry<String, String> file : FILES.entrySet()) {
-            StaticBody body = StaticBody.of(file.getValue(), "Accept-Encoding", read(file.getKey()));
-            boolean page = file.getKey().equals("index.html");
-            router.get(page ? PATH : PATH + "/" + file.getKey()).handler(body::send);
-        }
+        // First, since the page's own route takes a slash behind it too, where its relative addresses lead nowhere.
         for (String other : new String[] {PATH + "/", PATH + "/index.html"}) {
             router.get(other)
                     .handler(request -> request.response()
                             .setStatusCode(308)
                             .putHeader("Location", PATH)
                             .end());
+        }
+        for (Map.Entry<String, String> file : FILES.entrySet()) {
+            StaticBody body = StaticBody.of(file.getValue(), "Accept-Encoding", read(file.getKey()));
+            boolean page = file.getKey().equals("index.html");
+            router.get(page ? PATH : PATH + "/" + file.getKey()).handler(body::send);
         }
     }
 
