@@ -41,6 +41,7 @@ async function java({ document, folder, calls }) {
     "com.fasterxml.jackson.datatype:jackson-datatype-jsr310:2.21.2",
     "org.openapitools:jackson-databind-nullable:0.2.10",
     "jakarta.annotation:jakarta.annotation-api:1.3.5",
+    "com.google.code.findbugs:jsr305:3.0.2",
     "org.apache.httpcomponents:httpmime:4.5.14",
   );
   const classes = join(folder, "classes");
