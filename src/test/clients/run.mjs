@@ -89,7 +89,7 @@ async function start() {
     },
     stdio: ["ignore", "ignore", "inherit"],
   });
-  for (let tries = 0; tries < 120; tries++) {
+  for (let tries = 0; tries < 300; tries++) {
     await new Promise((later) => setTimeout(later, 1000));
     const ready = await fetch(`${url}/q/health/ready`).catch(() => null);
     const demo = ready?.ok ? await fetch(`${url}/v1/stories?limit=1`).then((answer) => answer.json()) : null;
