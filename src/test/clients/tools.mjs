@@ -97,10 +97,12 @@ async function python({ document, folder, calls }) {
 async function generate(generator, document, folder, ...properties) {
   const jars = await classpath(folder, GENERATOR);
   const settings = ["apiTests=false", "modelTests=false", "apiDocs=false", "modelDocs=false"].join(",");
+  // Of a parameter, `useSingleRequestParameter` would make a method that Object has.
+  const names = ["--parameter-name-mappings", "wait=longest"];
   const additional = properties.length ? ["--additional-properties", properties.join(",")] : [];
   await command("java", [
     ...["-cp", jars, "org.openapitools.codegen.OpenAPIGenerator", "generate", "-g", generator, "-i", document, "-o", folder],
-    ...["--global-property", settings, ...additional],
+    ...["--global-property", settings, ...names, ...additional],
   ]);
 }
 

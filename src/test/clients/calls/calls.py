@@ -53,7 +53,7 @@ def patch():
 
 def former():
     editing.patch_story(slug, StoryPatch(slug=slug + "-two"), if_match="*")
-    editing.publish_story(slug + "-two", PublicationOrder())
+    editing.publish_story(slug + "-two", PublicationOrder(), if_match="*")
     return stories.get_story(slug).slug == slug + "-two"
 
 
@@ -94,7 +94,7 @@ call("story", lambda: stories.get_story(stories.list_stories(limit=1).data[0].sl
 call("export", export)
 call("create", lambda: editing.create_story(StoryDocument.from_dict(document(slug))).id.startswith("story_"))
 call("patch", patch)
-call("publish", lambda: editing.publish_story(slug, PublicationOrder()).status == "published")
+call("publish", lambda: editing.publish_story(slug, PublicationOrder(), if_match="*").status == "published")
 call("former slug", former)
 call("410", gone)
 call("stream", stream)

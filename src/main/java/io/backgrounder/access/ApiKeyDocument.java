@@ -27,8 +27,7 @@ public record ApiKeyDocument(
                 description =
                         "What it allows: `content:read` reads drafts and histories, `content:write` writes drafts,"
                                 + " `content:publish` changes what readers see, `admin` does everything. Each includes those"
-                                + " before it",
-                uniqueItems = true)
+                                + " before it; none twice")
         @NotNull
         @Size(min = 1, max = 4)
         @UniqueElements(message = "must not name a scope twice")

@@ -35,9 +35,8 @@ public record WebhookDocument(
         @Schema(
                 description =
                         "Only these: kinds (`source`, `topic`, `faq`, `story`) and types of events (`story.updated`); all, unless"
-                                + " given",
-                examples = "[\"story\", \"topic.merged\"]",
-                uniqueItems = true)
+                                + " given; none twice",
+                examples = "[\"story\", \"topic.merged\"]")
         @Size(max = 20)
         @UniqueElements(message = TWICE)
         List<@NotNull @Pattern(regexp = Interest.TYPE, message = Interest.TYPE_MESSAGE) String> types,

@@ -186,6 +186,8 @@ class PortableDocumentTest {
         List<String> open = new ArrayList<>();
         schemas((where, schema) -> {
             String description = schema.path("description").asString("");
+            // Java's client does not compile with a set of an enumeration.
+            assertTrue(!schema.at("/items").has("enum") || !schema.has("uniqueItems"), where);
             boolean grows = description.contains("more may come");
             if (grows) {
                 assertEquals("string", schema.path("type").asString(), where);
