@@ -1,5 +1,10 @@
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import java.io.File;
+import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
@@ -33,6 +38,8 @@ class Calls {
                 .setBasePath("")
                 .setHttpClientBuilder(HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL))
                 .setRequestInterceptor(request -> request.header("Authorization", "Bearer " + arguments[1]));
+        // Or else the file's name is sent, as JSON.
+        client.setObjectMapper(ApiClient.createDefaultObjectMapper().registerModule(new SimpleModule().addSerializer(File.class, new Content())));
         StoriesApi stories = new StoriesApi(client);
         EditingStoriesApi editing = new EditingStoriesApi(client);
         ChangesApi changes = new ChangesApi(client);
@@ -97,6 +104,13 @@ class Calls {
                             .toPath())
                     .contains("\"created\"");
         });
+    }
+
+    private static class Content extends JsonSerializer<File> {
+        @Override
+        public void serialize(File file, JsonGenerator body, SerializerProvider provider) throws IOException {
+            body.writeRaw(Files.readString(file.toPath()));
+        }
     }
 
     private static StoryPage list(StoriesApi stories, int limit) throws ApiException {
