@@ -37,7 +37,7 @@ public record Encoded(byte[] bytes, CharSequence length, String etag, CharSequen
     }
 
     /** Not a copy: it is in the heap once, however many have not taken it yet. */
-    Buffer buffer() {
+    public Buffer buffer() {
         return new NoBoundChecksBuffer(Unpooled.wrappedBuffer(bytes));
     }
 

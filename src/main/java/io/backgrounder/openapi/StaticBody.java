@@ -3,7 +3,6 @@ package io.backgrounder.openapi;
 import io.backgrounder.cache.Encoded;
 import io.backgrounder.web.CacheControl;
 import io.vertx.core.MultiMap;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
@@ -41,6 +40,6 @@ record StaticBody(String mediaType, String vary, Encoded plain, Encoded gzip) {
         if (compressed) {
             headers.set(HttpHeaders.CONTENT_ENCODING, "gzip");
         }
-        request.response().end(Buffer.buffer(body.bytes()));
+        request.response().end(body.buffer());
     }
 }

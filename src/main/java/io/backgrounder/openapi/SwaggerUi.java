@@ -1,5 +1,6 @@
 package io.backgrounder.openapi;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -20,14 +21,11 @@ class SwaggerUi {
             "swagger-ui-bundle.js", "text/javascript;charset=UTF-8");
 
     void register(@Observes Router router) throws IOException {
-        // First, since the page's own route takes a slash behind it too, where its relative addresses lead nowhere.
-        for (String other : new String[] {PATH + "/", PATH + "/index.html"}) {
-            router.get(other)
-                    .handler(request -> request.response()
-                            .setStatusCode(308)
-                            .putHeader("Location", PATH)
-                            .end());
-        }
+        router.get(PATH + "/index.html")
+                .handler(request -> request.response()
+                        .setStatusCode(308)
+                        .putHeader(HttpHeaders.LOCATION, PATH)
+                        .end());
         for (Map.Entry<String, String> file : FILES.entrySet()) {
             StaticBody body = StaticBody.of(file.getValue(), "Accept-Encoding", read(file.getKey()));
             boolean page = file.getKey().equals("index.html");

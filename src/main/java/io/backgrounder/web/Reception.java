@@ -17,9 +17,6 @@ class Reception {
     /** Others say nothing of what a body of theirs means (RFC 9110, 9.3). */
     private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
-    /** What it links to is below it. */
-    private static final String SWAGGER_UI = "/swagger-ui/";
-
     private static final int PERMANENT_REDIRECT = 308;
 
     @Inject
@@ -32,7 +29,7 @@ class Reception {
     boolean answer(RoutingContext request) {
         HttpMethod method = request.request().method();
         String path = request.request().path();
-        boolean slash = path.length() > 1 && path.endsWith("/") && !path.startsWith(SWAGGER_UI);
+        boolean slash = path.length() > 1 && path.endsWith("/");
         if (!WITH_BODY.contains(method)) {
             // Nobody reads it, and Quarkus REST would refuse one that others of the resource's operations do not take.
             request.request().headers().remove(HttpHeaders.CONTENT_TYPE);

@@ -117,6 +117,7 @@ class ForwardedPrefixTest {
         for (String[] redirect : new String[][] {
             {"/v1/stories/prefixed-old", "/v1/stories/prefixed-new"},
             {"/v1/stories/prefixed-old/faqs?limit=2", "/v1/stories/prefixed-new/faqs?limit=2"},
+            {"/v1/topics/?limit=2", "/v1/topics?limit=2"},
             {"/swagger-ui/", "/swagger-ui"},
             {"/swagger-ui/index.html", "/swagger-ui"}
         }) {
@@ -247,14 +248,6 @@ class ForwardedPrefixTest {
             assertEquals(server, behind(prefix).get("/openapi.json").path("servers[0].url"));
             String yaml = behind(prefix).get("/openapi.yaml").asString();
             assertTrue(yaml.contains("\n- url: " + server + "\n"), yaml.substring(0, 500));
-        }
-    }
-
-    @Test
-    void theHostIsStillCounted() throws IOException {
-        for (String hosts : List.of("Host: a\r\nHost: b", "Host: a\r\nHost: a")) {
-            assertTrue(raw(Behind.TRUSTED, "GET", "/", hosts).startsWith("HTTP/1.1 400 "), hosts);
-            assertTrue(raw(STRANGER, "GET", "/", hosts).startsWith("HTTP/1.1 400 "), hosts);
         }
     }
 
