@@ -18,9 +18,11 @@ public class PortableSchemas implements OASFilter {
     private static final String WORDS = "[a-z:]+(\\|[a-z:]+)+";
     private static final String GROWS = "more may come";
 
-    /** The same URLs without a look-ahead. Java may run it: what it meets is not longer than the member's {@code maxLength}. */
-    private static final String URL =
-            "https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?" + "([/?#]([A-Za-z0-9._~:/?#@!$&'()*+,;=-]|%[0-9A-Fa-f]{2})*)?";
+    /**
+     * The same URLs, and those with a percent sign that begins no escape: without a look-ahead, only a group that repeats for each
+     * character could tell, for which Java recurses.
+     */
+    private static final String URL = "https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?([/?#][A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*)?";
 
     /** Of Unicode's categories, which some languages do not name, the one that needs no name. */
     private static final String LINE = "[^\\x00-\\x1f\\x7f-\\x9f]+";

@@ -28,8 +28,8 @@ class PortableDocumentTest {
     private static final String CONSTRUCT = "[A-Za-z0-9_:/@%&;,=!' -]" // literals
             + "|\\\\[.x|?*+()]" // escaped
             + "|\\[\\^?(?:[A-Za-z0-9._~:/?#@!$&'()*+,;=%-]|\\\\x[0-7][0-9a-f]|\\\\x9f)+]" // classes
-            + "|\\((?!\\?)|\\)|\\|" // groups
-            + "|[*+?](?![*+?])|\\{[0-9]+(?:,[0-9]*)?}(?![*+?])"; // greedy quantifiers
+            + "|\\((?!\\?)|\\)(?![*+])|\\|" // groups, for whose repetition without end Java recurses
+            + "|[*+?](?![*+?])|\\{[0-9]+(?:,[0-9]+)?}(?![*+?])"; // greedy quantifiers
 
     private static final Pattern PORTABLE = Pattern.compile("\\^(?:" + CONSTRUCT + ")*\\$");
 
@@ -74,6 +74,8 @@ class PortableDocumentTest {
                 "^a*?$",
                 "^a++$",
                 "^(a)\\1$",
+                "^(a|b)*$",
+                "^(ab)+$",
                 "^\u2028$",
                 "^\\u2028$",
                 "^[a&&[b]]$",
