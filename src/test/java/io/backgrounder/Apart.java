@@ -5,7 +5,8 @@ import java.util.Map;
 
 /**
  * For what cannot be tried beside other tests: a database of its own, an identity provider at whose address nobody listens,
- * webhooks that lead to public addresses only, a public URL, and TLS, which also brings HTTP/2. One profile for all, since each costs half a minute.
+ * webhooks that lead to public addresses only, a public URL, and TLS, which also brings HTTP/2. One profile for all, since each costs half
+ * a minute.
  */
 public class Apart implements QuarkusTestProfile {
     public static final String PUBLIC_URL = "https://news.example/api";

@@ -9,11 +9,9 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Who asks, as far as that bounds what one gets: an address, or of IPv6 the network that one household or server has. */
 public final class Client {
-    private static final String TRUSTED_PROXIES = "quarkus.http.proxy.trusted-proxies";
     private static final int NETWORK_BYTES = 8;
 
     private Client() {}
@@ -29,12 +27,7 @@ public final class Client {
             return "local";
         }
         List<String> forwarded = request.headers().getAll("X-Forwarded-For");
-        boolean trusted = !forwarded.isEmpty()
-                && ConfigProvider.getConfig()
-                        .getOptionalValue(TRUSTED_PROXIES, String.class)
-                        .isPresent()
-                && !peer.equals(request.remoteAddress());
-        if (!trusted) {
+        if (forwarded.isEmpty() || peer.equals(request.remoteAddress())) {
             return network(peer.hostAddress());
         }
         String last = forwarded.get(forwarded.size() - 1);

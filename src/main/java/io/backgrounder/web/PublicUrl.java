@@ -109,7 +109,7 @@ public class PublicUrl {
     /** Notes what the request has decided, and has its {@code Location} follow; tells what is wrong with the forwarded prefix. */
     Optional<String> take(RoutingContext request) {
         if (forwarded) {
-            request.response().headers().add(HttpHeaders.VARY, header);
+            request.addHeadersEndHandler(end -> vary(request.response().headers()));
             String prefix = withoutLastSlash(forwardedPrefix(request));
             if (prefix.length() > LONGEST_PREFIX
                     || !PREFIX.matcher(prefix).matches()
@@ -130,6 +130,11 @@ public class PublicUrl {
         request.request().scheme();
         ForwardedInfo info = Vertx.currentContext().getLocal(ForwardedInfo.CONTEXT_KEY);
         return info == null || info.getPrefix() == null ? "" : info.getPrefix().strip();
+    }
+
+    private void vary(MultiMap headers) {
+        String others = headers.get(HttpHeaders.VARY);
+        headers.set(HttpHeaders.VARY, others == null ? header : others + ", " + header);
     }
 
     private static void locate(MultiMap headers, String base) {

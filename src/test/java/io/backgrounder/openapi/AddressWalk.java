@@ -37,9 +37,8 @@ final class AddressWalk {
         make(
                 Desk.address("stories/addressed-story/corrections"),
                 "{\"kind\": \"correction\", \"section\": \"headline\", \"note\": \"N\"}");
-        make(
-                Desk.address("stories"),
-                "{\"slug\": \"addressed-draft\", \"language\": \"en\", \"headline\": \"H\", \"summary\": \"S\"}");
+        String draft = make(Desk.address("stories"), "{\"language\": \"en\", \"headline\": \"H\", \"summary\": \"S\"}")
+                .path("id");
         String webhook =
                 make("/admin/v1/webhooks", "{\"url\": \"https://h.example/\"}").path("id");
         Map<String, String> own = Map.of(
@@ -58,13 +57,13 @@ final class AddressWalk {
                                                 .formatted(webhook))
                                 .path("id"),
                 "token",
-                        lastSegment(make(Desk.address("stories/addressed-draft/preview-links"), "{}")
+                        lastSegment(make(Desk.address("stories/" + draft + "/preview-links"), "{}")
                                 .path("url")),
                 "revision", "2",
                 "version", "1");
         for (Operations.Operation operation : new Operations().all()) {
             if (operation.method().equals("GET") && !operation.path().equals(DOCUMENTS)) {
-                reads.put(operation.id(), address(operation, own));
+                reads.put(operation.id(), address(operation, draft, own));
             }
         }
     }
@@ -87,10 +86,10 @@ final class AddressWalk {
         return address.substring(address.lastIndexOf('/') + 1);
     }
 
-    private static String address(Operations.Operation operation, Map<String, String> own) {
+    private static String address(Operations.Operation operation, String draft, Map<String, String> own) {
         String address = operation.path().replace("{type}", "stories").replace("{problem}", "not-found");
         if (operation.path().contains("/drafts")) {
-            address = address.replace("{story}", "addressed-draft");
+            address = address.replace("{story}", draft);
         }
         for (Map.Entry<String, String> part : own.entrySet()) {
             address = address.replace("{" + part.getKey() + "}", part.getValue());

@@ -86,13 +86,24 @@ final class Contract implements Filter {
 
     private void body(String where, String schema, Response response, String method) {
         if (!method.equals("HEAD")) {
-            for (String json : response.contentType().startsWith("application/x-ndjson")
-                    ? response.asString().split("\n")
-                    : new String[] {response.asString()}) {
+            for (String json : documents(response)) {
                 List<String> errors = errors(schema, json);
                 expect(errors.isEmpty(), where + " does not fit " + schema + ": " + errors + "\n" + json);
             }
         }
+    }
+
+    private static List<String> documents(Response response) {
+        String body = response.asString();
+        if (response.contentType().startsWith("application/x-ndjson")) {
+            return body.lines().toList();
+        } else if (response.contentType().startsWith("text/event-stream")) {
+            return body.lines()
+                    .filter(line -> line.startsWith("data:"))
+                    .map(line -> line.substring("data:".length()))
+                    .toList();
+        }
+        return List.of(body);
     }
 
     /** What is wrong with a body, by the named schema of the document. */

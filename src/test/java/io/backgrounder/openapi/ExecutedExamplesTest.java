@@ -33,7 +33,7 @@ class ExecutedExamplesTest {
     }
 
     private static Response execute(Operations.Operation operation) {
-        RequestSpecification request = Desk.editor();
+        RequestSpecification request = Desk.editor().urlEncodingEnabled(true);
         String path = operation.path();
         for (JsonNode parameter : operation.definition().path("parameters")) {
             String name = parameter.path("name").asText();
