@@ -27,7 +27,7 @@ public class AuditFilter extends ListParams {
     @Parameter(
             description = "Only what was done to resources of one of these kinds, comma-separated",
             explode = Explode.FALSE,
-            schema = @Schema(enumeration = {"source", "topic", "faq", "story", "key", "webhook"}))
+            schema = @Schema(enumeration = {"source", "topic", "faq", "story", "key", "webhook", "preview-secret"}))
     @RestQuery
     @Separator(",")
     public List<String> kind;

@@ -6,13 +6,19 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backgrounder.Desk;
 import io.backgrounder.web.Kind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -105,6 +111,14 @@ class AuditTest {
         list("kind=planet").statusCode(400).body("errors.parameter", hasItem("kind"));
         list("after=yesterday").statusCode(400).body("errors.parameter", hasItem("after"));
         list("who=me").statusCode(400).body("errors.parameter", hasItem("who"));
+    }
+
+    @Test
+    void everyKindThatIsToldCanBeAskedFor() throws IOException {
+        JsonNode kinds = Desk.json(Files.readString(Path.of("openapi/openapi.json")))
+                .at("/components/schemas/AuditEvent/properties/kind/examples");
+        assertEquals(7, kinds.size());
+        kinds.forEach(kind -> list("kind=" + kind.asText()).statusCode(200));
     }
 
     private static ValidatableResponse list(String query) {
