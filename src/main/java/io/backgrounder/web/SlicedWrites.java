@@ -40,8 +40,15 @@ final class SlicedWrites extends ChannelDuplexHandler {
 
     private record Write(Object message, ChannelPromise promise) {}
 
-    /** Where sending is. */
-    private record Place(Object message, long progress, long bytes, long slices) {}
+    /** Where sending is. The message may have been released: it is not looked into. */
+    private record Place(Object message, long progress, long bytes, long slices) {
+        boolean is(Place other) {
+            return message == other.message
+                    && progress == other.progress
+                    && bytes == other.bytes
+                    && slices == other.slices;
+        }
+    }
 
     /** @param patienceNanos how long a client may take nothing */
     SlicedWrites(Pipelining requests, long patienceNanos) {
@@ -146,7 +153,7 @@ final class SlicedWrites extends ChannelDuplexHandler {
 
     private void look(ChannelOutboundBuffer out) {
         Place now = new Place(out.current(), out.currentProgress(), out.totalPendingWriteBytes(), slices);
-        if (!now.equals(place)) {
+        if (place == null || !now.is(place)) {
             place = now;
             moved = System.nanoTime();
         }
