@@ -68,7 +68,10 @@ class Shortcut {
     @Inject
     PublicUrl publicUrl;
 
-    /** Not where a header may decide what the addresses in an answer are; nor in development mode, where each request may have code compiled first. */
+    /**
+     * Not where a header may decide what the addresses in an answer are; nor in development mode, where each request may have code
+     * compiled first.
+     */
     void register(@Observes Filters filters) {
         if (!config.isOn()
                 || !config.shortcut()

@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,8 +104,11 @@ class FirstStart {
         try (InputStream sql = FirstStart.class.getResourceAsStream("/demo/administration.sql")) {
             String statements = new String(sql.readAllBytes(), StandardCharsets.UTF_8);
             QuarkusTransaction.requiringNew()
-                    .run(() -> entities.unwrap(Session.class)
-                            .doWork(connection -> connection.createStatement().execute(statements)));
+                    .run(() -> entities.unwrap(Session.class).doWork(connection -> {
+                        try (Statement statement = connection.createStatement()) {
+                            statement.execute(statements);
+                        }
+                    }));
         }
         statistics.refreshAll();
         LOG.infof("Demo content loaded: %d documents", results.size());

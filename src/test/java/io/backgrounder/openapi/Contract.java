@@ -96,7 +96,7 @@ final class Contract implements Filter {
     private static List<String> documents(Response response) {
         String body = response.asString();
         if (response.contentType().startsWith("application/x-ndjson")) {
-            return body.lines().toList();
+            return List.of(body.split("\n"));
         } else if (response.contentType().startsWith("text/event-stream")) {
             return body.lines()
                     .filter(line -> line.startsWith("data:"))
