@@ -3,6 +3,7 @@ package io.backgrounder.cache;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.web.BodyWriter;
 import io.backgrounder.web.CacheControl;
 import io.backgrounder.web.EntityTags;
 import io.backgrounder.web.Fields;
@@ -17,12 +18,8 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +29,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
-import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
@@ -41,7 +36,7 @@ import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
  * ETag over the very bytes (RFC 9110, 8.8.3), and 304 where the reader has them. What no cache may keep has no ETag.
  */
 @Provider
-class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
+class RepresentationWriter extends BodyWriter<Representation> {
     @Inject
     ObjectMapper mapper;
 
@@ -55,12 +50,7 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
     PublicUrl publicUrl;
 
     @Override
-    public boolean isWriteable(Class<?> type, Type genericType, ResteasyReactiveResourceInfo target, MediaType media) {
-        return Representation.class.isAssignableFrom(type);
-    }
-
-    @Override
-    public boolean isWriteable(Class<?> type, Type genericType, Annotation[] annotations, MediaType media) {
+    protected boolean isWriteable(Class<?> type) {
         return Representation.class.isAssignableFrom(type);
     }
 
@@ -154,18 +144,5 @@ class RepresentationWriter implements ServerMessageBodyWriter<Representation> {
 
     private static String encode(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("%2C", ",");
-    }
-
-    @Override
-    public void writeTo(
-            Representation representation,
-            Class<?> type,
-            Type genericType,
-            Annotation[] annotations,
-            MediaType media,
-            MultivaluedMap<String, Object> headers,
-            OutputStream out)
-            throws IOException {
-        throw new UnsupportedOperationException("Quarkus REST calls writeResponse");
     }
 }
