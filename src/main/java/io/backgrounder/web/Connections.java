@@ -70,6 +70,7 @@ public class Connections implements VertxOptionsCustomizer {
         pipeline.addBefore(decoder.name(), null, answers);
         pipeline.addBefore(decoder.name(), null, backpressure);
         pipeline.addBefore(vertx.name(), null, requests);
+        pipeline.addBefore(vertx.name(), null, new ConnectionFaults());
         ((ByteToMessageDecoder) decoder.handler()).setSingleDecode(true);
         vertx.channel().config().setOption(MOST_UNSENT, MOST_UNSENT_BYTES);
     }
