@@ -1,11 +1,9 @@
 package io.backgrounder.story;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.backgrounder.web.DocumentParams;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -44,10 +42,12 @@ public class StoryPageParams extends DocumentParams {
 
     /** The members that are read. */
     Set<String> members() {
-        return Stream.concat(
-                        StorySections.ALL.stream().filter(this::wants),
-                        Stream.of(StorySections.FAQ_ITEMS).filter(this::names))
-                .collect(toSet());
+        Set<String> members = new HashSet<>(StorySections.ALL);
+        members.removeIf(member -> !wants(member));
+        if (names(StorySections.FAQ_ITEMS)) {
+            members.add(StorySections.FAQ_ITEMS);
+        }
+        return members;
     }
 
     boolean wantsRelated() {

@@ -4,8 +4,6 @@ import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -47,9 +45,10 @@ public class DocumentParams {
 
     /** Whether the reader names this member, or something in it. */
     public boolean names(String member) {
-        return Stream.of(fields, included())
-                .filter(Objects::nonNull)
-                .flatMap(List::stream)
-                .anyMatch(path -> path.equals(member) || path.startsWith(member + "."));
+        return isNamed(member, fields) || isNamed(member, included());
+    }
+
+    private static boolean isNamed(String member, List<String> paths) {
+        return paths != null && paths.stream().anyMatch(path -> path.equals(member) || path.startsWith(member + "."));
     }
 }
