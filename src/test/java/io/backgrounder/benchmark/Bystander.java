@@ -50,9 +50,12 @@ final class Bystander {
     private void get(String path) {
         long begin = System.nanoTime();
         try {
-            failed += Http.get(server + path).statusCode() == 200 ? 0 : 1;
+            HttpResponse<byte[]> answer = Http.get(server + path);
+            if (answer.statusCode() != 200) {
+                fail(path + ": " + answer.statusCode() + " " + new String(answer.body(), StandardCharsets.UTF_8));
+            }
         } catch (IOException e) {
-            failed++;
+            fail(path + ": " + e);
         }
         millis.add((System.nanoTime() - begin) / 1e6);
     }
@@ -64,8 +67,13 @@ final class Bystander {
             heap = Math.max(heap, sum(HEAP, metrics));
             direct = Math.max(direct, sum(DIRECT, metrics));
         } catch (IOException e) {
-            failed++;
+            fail("/q/metrics: " + e);
         }
+    }
+
+    private void fail(String what) {
+        failed++;
+        Progress.tell("failed: " + what);
     }
 
     private static double sum(Pattern metric, String metrics) {
