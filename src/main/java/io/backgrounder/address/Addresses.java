@@ -109,12 +109,16 @@ public class Addresses {
         UUID id = kind.parseId(reference).or(() -> owner(kind, reference)).orElse(null);
         Tombstone tombstone = id == null ? null : session.get(Tombstone.class, id);
         if (tombstone == null || !tombstone.kind.equals(kind.prefix())) {
-            return new ProblemException(
-                    ProblemType.NOT_FOUND, "There is no " + kind.prefix() + " '" + reference + "'.");
+            return unknown(kind, reference);
         } else if (tombstone.intoId == null) {
             return new ProblemException(ProblemType.WITHDRAWN, "Deleted on " + tombstone.buriedAt + ".");
         }
         return new MovedException(kind, slug(kind, tombstone.intoId));
+    }
+
+    /** 404: there never was such a thing. */
+    public static ProblemException unknown(Kind kind, String reference) {
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no " + kind.prefix() + " '" + reference + "'.");
     }
 
     /** @throws RuntimeException 308 or 410 where the reference stands for something that is no more */

@@ -29,6 +29,7 @@ class UnknownStoriesTest {
     @ValueSource(
             strings = {
                 "stories/unknown-page",
+                "stories/story_01m8jhkajzetwrbgej1vbfp9aa",
                 "sources/unknown-page",
                 "topics/unknown-page",
                 "faqs/unknown-page",

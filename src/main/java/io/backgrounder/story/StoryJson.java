@@ -1,0 +1,147 @@
+package io.backgrounder.story;
+
+import static io.backgrounder.web.JsonRow.micros;
+import static java.util.stream.Collectors.joining;
+
+import io.backgrounder.faq.PublishedFaq;
+import io.backgrounder.source.SourceRef;
+import io.backgrounder.web.JsonRow;
+import java.util.List;
+import java.util.Map;
+
+/** A story as one column of JSON: PostgreSQL gathers what belongs to it, since a statement for each member cost several times as much. */
+final class StoryJson {
+    private static final String LINE = "s.id, s.slug, s.language, s.headline, s.summary, " + micros("s.published_at")
+            + ", " + micros("s.updated_at") + ", " + micros("s.content_updated_at") + ", s.revision";
+    private static final int LINE_LENGTH = 9;
+
+    private static final String COVERAGE = """
+            json_build_array(s.comparison,
+                (select json_agg(json_build_array(m.id, p.id, p.slug, p.name, m.text,
+                        (select json_agg(json_build_array(a.url, l.headline, l.language, %s) order by l.position)
+                         from source_summary_article l join article a on a.id = l.article_id
+                         where l.source_summary_id = m.id)) order by m.position)
+                 from source_summary m join source p on p.id = m.source_id where m.story_id = s.id),
+                (select json_agg(json_build_array(c.kind, c.text,
+                        (select json_agg(json_build_array(p.id, p.slug, p.name) order by l.position)
+                         from coverage_point_source l join source p on p.id = l.source_id
+                         where l.story_id = c.story_id and l.point_position = c.position)) order by c.position)
+                 from coverage_point c where c.story_id = s.id))""".formatted(micros("l.published_at"));
+
+    private static final String FAQS = """
+            (select json_agg(json_build_array(f.id, f.slug, f.question, f.introduction%s) order by l.position)
+             from story_faq l join faq f on f.id = l.faq_id where l.story_id = s.id)""";
+
+    private static final String ITEMS = """
+            , coalesce((select json_agg(json_build_array(i.question, i.answer) order by i.position)
+             from faq_item i where i.faq_id = f.id), '[]')""";
+
+    private static final String TOPICS = """
+            (select json_agg(json_build_array(t.id, t.slug, t.name, t.topic_type, l.role, t.description,
+                    t.description_as_of) order by l.position)
+             from story_topic l join topic t on t.id = l.topic_id where l.story_id = s.id)""";
+
+    private static final String CORRECTIONS = """
+            (select json_agg(json_build_array(c.id, s.id, c.kind, c.section, c.note, c.from_revision, c.to_revision, %s)
+                    order by c.corrected_at desc, c.id desc)
+             from correction c where c.story_id = s.id)""".formatted(micros("c.corrected_at"));
+
+    private static final Map<String, String> COLUMNS = Map.of(
+            "analysis",
+            "s.analysis",
+            "coverage",
+            COVERAGE,
+            "background",
+            "s.background",
+            "faqs",
+            FAQS.formatted(""),
+            StorySections.FAQ_ITEMS,
+            FAQS.formatted(ITEMS),
+            "topics",
+            TOPICS,
+            "corrections",
+            CORRECTIONS);
+
+    private StoryJson() {}
+
+    /** The column's SQL, of {@code story s}. */
+    static String column(List<String> members) {
+        String sections =
+                members.stream().map(member -> ", " + COLUMNS.get(member)).collect(joining());
+        return "cast(json_build_array(" + LINE + sections + ") as text)";
+    }
+
+    /** What the column with these members says. */
+    static PublishedStory story(JsonRow row, List<String> members) {
+        PublishedStoryBuilder story = PublishedStoryBuilder.builder(new PublishedStory(
+                row.uuid(0),
+                row.text(1),
+                row.text(2),
+                row.text(3),
+                row.text(4),
+                row.instant(5),
+                row.instant(6),
+                row.instant(7),
+                row.number(8)));
+        for (int i = 0; i < members.size(); i++) {
+            fill(story, members.get(i), row, LINE_LENGTH + i);
+        }
+        return story.build();
+    }
+
+    private static void fill(PublishedStoryBuilder story, String member, JsonRow row, int place) {
+        switch (member) {
+            case "analysis" -> story.analysis(row.text(place));
+            case "coverage" -> story.coverage(coverage(row.row(place)));
+            case "background" -> story.background(row.text(place));
+            case "faqs", StorySections.FAQ_ITEMS -> story.faqs(row.rows(place, StoryJson::faq));
+            case "topics" -> story.topics(row.rows(place, StoryJson::topic));
+            case "corrections" -> story.corrections(row.rows(place, StoryJson::correction));
+            default -> throw new IllegalArgumentException(member);
+        }
+    }
+
+    private static Coverage coverage(JsonRow row) {
+        return new Coverage(
+                row.rows(1, StoryJson::summary),
+                row.rows(
+                        2, point -> new Coverage.Point(point.text(0), point.text(1), point.rows(2, StoryJson::source))),
+                row.text(0));
+    }
+
+    private static Coverage.Summary summary(JsonRow row) {
+        return new Coverage.Summary(row.uuid(0), row.uuid(1), row.text(2), row.text(3), row.text(4))
+                .with(row.rows(
+                        5,
+                        article ->
+                                new ArticleRef(article.text(0), article.text(1), article.text(2), article.instant(3))));
+    }
+
+    private static SourceRef source(JsonRow row) {
+        return new SourceRef(row.uuid(0), row.text(1), row.text(2));
+    }
+
+    private static LinkedFaq faq(JsonRow row) {
+        LinkedFaq faq = new LinkedFaq(row.uuid(0), row.text(1), row.text(2), row.text(3));
+        return row.values().size() < 5
+                ? faq
+                : faq.with(row.rows(4, item -> new PublishedFaq.Item(item.text(0), item.text(1))));
+    }
+
+    private static LinkedTopic topic(JsonRow row) {
+        return new LinkedTopic(
+                row.uuid(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.date(6));
+    }
+
+    private static PublishedCorrection correction(JsonRow row) {
+        return new PublishedCorrection(
+                row.uuid(0),
+                row.uuid(1),
+                row.text(2),
+                row.text(3),
+                row.text(4),
+                row.number(5),
+                row.number(6),
+                row.instant(7));
+    }
+}
