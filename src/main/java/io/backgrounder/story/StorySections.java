@@ -39,8 +39,10 @@ class StorySections {
 
     private static final String READABLE = " and s.status <> 'withdrawn'";
 
-    private static final String KNOWN =
-            "select (" + Snapshot.POSITION + "), exists (select from slug where kind = 'story' and slug = ?)";
+    /** A slug that a draft has reserved is no more than one that there never was, and takes no longer. */
+    private static final String KNOWN = "select (" + Snapshot.POSITION
+            + "), exists (select from slug w where w.kind = 'story' and w.slug = ?"
+            + " and (w.published or exists (select from tombstone t where t.id = w.resource_id)))";
 
     @Inject
     Session session;
@@ -56,7 +58,7 @@ class StorySections {
      * By JDBC, which costs a fifth less, and gives the connection back: whoever finds nothing reads on in a transaction, with another.
      * Empty where it cannot be read, and where it is older than the request takes.
      *
-     * @throws ProblemException 404, where no story has ever had the slug: many ask for what there never was
+     * @throws ProblemException 404, where readers may know of no story that has or had the slug: many ask for what there never was
      */
     Optional<PublishedStory> readable(String reference, Set<String> members) {
         Optional<UUID> id = Kind.STORY.parseId(reference);
