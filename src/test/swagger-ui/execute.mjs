@@ -8,7 +8,7 @@ import { mkdirSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 
 const [base, key, folder = 'target/swagger-ui'] = process.argv.slice(2)
-const PATIENCE = 60_000
+const PATIENCE = 20_000
 mkdirSync(folder, { recursive: true })
 
 const browser = await chromium.launch({
@@ -25,7 +25,7 @@ const press = element => element.evaluate(one => one.click())
 /** A page of its own, with the errors that it logs. */
 async function open(width, faults) {
   const page = await browser.newPage({ viewport: { width, height: 900 } })
-  page.setDefaultTimeout(2 * PATIENCE)
+  page.setDefaultTimeout(6 * PATIENCE)
   page.on('pageerror', error => faults.push(String(error)))
   await page.goto(`${base}/swagger-ui`)
   await page.waitForSelector('.opblock-tag')
@@ -58,10 +58,14 @@ async function executeAll(page) {
       const method = await operation.locator('.opblock-summary-method').innerText()
       const path = await operation.locator('.opblock-summary-path').first().getAttribute('data-path')
       await press(operation.locator('.opblock-summary-control'))
-      await press(operation.locator('button.execute'))
-      const status = operation.locator('.live-responses-table tbody .response-col_status')
-      const answered = await status.first().waitFor({ timeout: PATIENCE }).then(() => true, () => false)
-      const text = answered ? (await status.first().innerText()).trim().split(/\s/)[0] : 'no answer'
+      const status = operation.locator('.live-responses-table tbody .response-col_status').first()
+      let answered = false
+      // A button that is drawn anew while it is pressed does nothing.
+      for (let tried = 0; tried < 3 && !answered; tried++) {
+        await press(operation.locator('button.execute'))
+        answered = await status.waitFor({ timeout: PATIENCE }).then(() => true, () => false)
+      }
+      const text = answered ? (await status.innerText()).trim().split(/\s/)[0] : 'no answer'
       statuses.set(name, { operation: `${method} ${path}`, status: text })
       await press(operation.locator('.opblock-summary-control'))
     }
