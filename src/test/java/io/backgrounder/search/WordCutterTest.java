@@ -1,0 +1,69 @@
+package io.backgrounder.search;
+
+import static java.util.stream.Collectors.joining;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the words of a text are. */
+class WordCutterTest {
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
+        en; The growers' glaciers; the grower glacier
+        en; ended.Nobody, says; end nobodi say
+        en; Node.js on https://a.example/b_c?d=e; node js on https a exampl b b-c c d d-e e
+        en; AT&T and F-16 at 25km; at at-t t and f f-16 16 at 25 25-km km
+        en; a mile—or two…three; a mile or two three
+        en; can't O’Brien; can t o brien
+        en; party🎉time; parti time
+        en; re\u00adsump\u200btion \ufeffof \u202awar; resumpt of war
+        en; ﬁne ＷＩＤＥ １２ №4; fine wide 12 no 4
+        en; mites; mite
+        en; '90s 90s; 90 90-s s 90 90-s s
+        de; mites mit; mites mit
+        de; Forscherinnen Forscherin; forscherin forscherin
+        de; Straßenbahn GRÖẞE; strassenbahn gross
+        fr; l'école d’été; l ecol d ete
+        none; ŁÓDŹ Đặng Ærø; lodz dang aero
+        none; İstanbul ISPARTA ısparta; istanbul isparta isparta
+        none; Ёлка й ї; елка й і
+        none; ΟΔΟΣ ὁδός; οδοσ οδοσ
+        none; الجِسرُ أول قافلة; الجسر اول قافله
+        ar; الجسر; جسر
+        none; שָׁלוֹם; של לו ום ם
+        none; पुल की; पुल की
+        none; ไม้เก่า; ไม้ เก่า
+        none; 双塔，木; 双塔 塔 木
+        none; ﾌﾞﾗｽ; ブラ ラス ス
+        none; 한국어; 한국 국어 어
+        none; iPhone用户; iphone 用户 户
+        none; ١٢٣ ½; 123 1 1-2 2
+        """)
+    void itsWordsAre(String language, String text, String lexemes) {
+        assertEquals(lexemes, cut(language, text).stream().map(Word::lexeme).collect(joining(" ")));
+    }
+
+    @Test
+    void eachStandsWhereItIsRead() {
+        String text = "Ａ ﬁne wo\u00adrd.";
+        assertEquals(
+                List.of("Ａ", "ﬁne", "wo\u00adrd"),
+                cut("en", text).stream()
+                        .map(word -> text.substring(word.start(), word.end()))
+                        .toList());
+    }
+
+    @Test
+    void positionsGoOnOverPartsAndStopWords() {
+        assertEquals(
+                List.of(1, 2, 3, 4, 5),
+                cut("en", "the well-known word of").stream().map(Word::position).toList());
+    }
+
+    private static List<Word> cut(String language, String text) {
+        return new WordCutter(Language.of(language)).cut(text);
+    }
+}
