@@ -1,5 +1,6 @@
 package io.backgrounder.bulk;
 
+import io.backgrounder.search.SearchWords;
 import io.backgrounder.web.ClientGone;
 import io.backgrounder.web.Problem;
 import io.backgrounder.web.Sha256;
@@ -11,7 +12,9 @@ import java.util.Arrays;
 import java.util.List;
 import org.jboss.logging.Logger;
 
-/** Reads an import's lines into its queue; those that a repeat has answered before are answered from memory. */
+/**
+ * Reads an import's lines into its queue, with their words cut; those that a repeat has answered before are answered from memory.
+ */
 class ImportReader implements Runnable {
     private static final Logger LOG = Logger.getLogger(ImportReader.class);
 
@@ -19,13 +22,15 @@ class ImportReader implements Runnable {
     private final ImportJob job;
     private final ImportLines lines;
     private final ImportMemory memory;
+    private final SearchWords words;
     private final MessageDigest file = Sha256.start();
 
-    ImportReader(InputStream in, ImportJob job, ImportLines lines, ImportMemory memory) {
+    ImportReader(InputStream in, ImportJob job, ImportLines lines, ImportMemory memory, SearchWords words) {
         this.in = in;
         this.job = job;
         this.lines = lines;
         this.memory = memory;
+        this.words = words;
     }
 
     @Override
@@ -85,7 +90,11 @@ class ImportReader implements Runnable {
     /** The lines behind one that fails are none the worse for it. */
     private ImportLines.Parsed parse(LineReader.Line line, byte[] upTo) {
         try {
-            return lines.parse(line, upTo);
+            ImportLines.Parsed parsed = lines.parse(line, upTo);
+            if (parsed.errors().isEmpty() && parsed.isDocument()) {
+                words.prepare(parsed.document());
+            }
+            return parsed;
         } catch (Throwable e) {
             LOG.errorf(e, "Line %d could not be read", line.number());
             return new ImportLines.Parsed(line.number(), upTo, null, List.of()).failed(job.requestId());

@@ -2,6 +2,7 @@ package io.backgrounder.bulk;
 
 import io.backgrounder.address.Edit;
 import io.backgrounder.editing.OneWriter;
+import io.backgrounder.search.SearchWords;
 import io.backgrounder.web.DatabaseFaults;
 import io.backgrounder.web.Problem;
 import io.backgrounder.web.RequestId;
@@ -30,6 +31,9 @@ public class Importer {
     ImportMemory memory;
 
     @Inject
+    SearchWords words;
+
+    @Inject
     OneWriter writer;
 
     @Inject
@@ -48,7 +52,7 @@ public class Importer {
      * not written is reported as {@code failed}, and the import fails.
      */
     void run(InputStream in, ImportJob job) throws IOException {
-        executor.execute(RequestId.logged(job.requestId(), new ImportReader(in, job, lines, memory)));
+        executor.execute(RequestId.logged(job.requestId(), new ImportReader(in, job, lines, memory, words)));
         try {
             long analysis = LINES_BETWEEN_ANALYSES;
             for (var batch = job.queue().take();

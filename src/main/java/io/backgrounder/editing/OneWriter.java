@@ -1,10 +1,13 @@
 package io.backgrounder.editing;
 
+import io.backgrounder.change.ChangeLog;
 import io.backgrounder.change.ChangeTail;
+import io.backgrounder.change.ChangesWritten;
 import io.backgrounder.web.Provenance;
 import io.backgrounder.web.Snapshot;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.Lock;
@@ -21,6 +24,12 @@ public class OneWriter {
 
     @Inject
     StatelessSession session;
+
+    @Inject
+    ChangeLog log;
+
+    @Inject
+    Event<ChangesWritten> written;
 
     @Inject
     ChangeTail tail;
@@ -48,7 +57,12 @@ public class OneWriter {
         try {
             result = QuarkusTransaction.requiringNew().call(() -> {
                 session.createNativeQuery(LOCK, Object[].class).getSingleResult();
-                return work.call();
+                long before = log.position();
+                T done = work.call();
+                if (log.position() > before) {
+                    written.fire(new ChangesWritten(before));
+                }
+                return done;
             });
         } finally {
             turn.unlock();

@@ -1,5 +1,7 @@
 package io.backgrounder.search;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.backgrounder.web.Kind;
 import io.backgrounder.web.LanguageTags;
 import io.backgrounder.web.Months;
@@ -8,7 +10,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.query.NativeQuery;
@@ -16,16 +20,24 @@ import org.hibernate.query.NativeQuery;
 /**
  * What narrows a search beside its words: lexemes that stand among the words, a language, and times. All are empty where they do not.
  *
- * @param language as the documents have it, which need not be a lexeme: most documents of one configuration have the same; several
- *     with commas between them
+ * @param language a regular expression of the tags that are asked for, which need not be a lexeme: most documents of one stemmer have the same
+ * @param languages those whose stems such documents have
  * @param filter a {@code tsquery}
  */
-record Criteria(List<String> kinds, String language, String filter, String after, String before, String since) {
+record Criteria(
+        List<String> kinds,
+        String language,
+        Set<Language> languages,
+        String filter,
+        String after,
+        String before,
+        String since) {
     /** Before all times but that of topics and sources, which have none: a filter by time leaves them out. */
     private static final String BEGINNING = "0001-12-31 23:59:59.999999Z BC";
 
     /** @param topics with those that were merged into them; like the others, empty where they do not filter */
     static Criteria of(SearchParams params, List<UUID> topics, List<UUID> sources, List<UUID> faqs) {
+        List<String> ranges = LanguageTags.ranges("language", params.language);
         List<Months.Span> months = Months.spans(params.month);
         List<String> filters = new ArrayList<>();
         if (params.isOfSomeTypes()) {
@@ -44,7 +56,10 @@ record Criteria(List<String> kinds, String language, String filter, String after
         }
         return new Criteria(
                 params.kinds(),
-                String.join(",", LanguageTags.canonical(params.language)),
+                ranges.isEmpty() ? "" : "^(" + String.join("|", ranges) + ")(-|$)",
+                ranges.isEmpty()
+                        ? EnumSet.allOf(Language.class)
+                        : ranges.stream().map(Language::of).collect(toSet()),
                 String.join(" & ", filters),
                 after == null && before != null ? BEGINNING : text(after),
                 text(before),

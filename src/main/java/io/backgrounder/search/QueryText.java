@@ -3,9 +3,6 @@ package io.backgrounder.search;
 import io.backgrounder.web.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -19,8 +16,6 @@ record QueryText(String text, List<List<Term>> alternatives) {
     private static final int MOST = 64;
 
     private static final String QUOTES = "\"“”„‟«»「」『』";
-
-    private static final Pattern WORD = Pattern.compile("[^'’ʼ]+");
 
     /** One word or phrase, and where it stands in the query. */
     record Term(String text, int start, boolean excluded, boolean quoted) {
@@ -65,23 +60,15 @@ record QueryText(String text, List<List<Term>> alternatives) {
             if (!quoted && !excluded && found.equalsIgnoreCase("or")) {
                 alternatives.add(new ArrayList<>());
             } else {
-                List<Term> last = alternatives.get(alternatives.size() - 1);
-                terms(found, start, excluded, quoted)
-                        .filter(term -> !term.isEmpty())
-                        .forEach(last::add);
+                Term term = new Term(found, start, excluded, quoted);
+                if (!term.isEmpty()) {
+                    alternatives.get(alternatives.size() - 1).add(term);
+                }
             }
             at = Math.max(at + 1, quoted ? end + 1 : end);
         }
         alternatives.removeIf(List::isEmpty);
         return alternatives;
-    }
-
-    /** An apostrophe parts words, of which the first is often an article, as in <i>l'ONU</i>. */
-    private static Stream<Term> terms(String text, int start, boolean excluded, boolean quoted) {
-        if (excluded || quoted) {
-            return Stream.of(new Term(text, start, excluded, quoted));
-        }
-        return WORD.matcher(text).results().map(word -> new Term(word.group(), start + word.start(), false, false));
     }
 
     private static boolean isSpace(String text, int at) {
@@ -108,58 +95,33 @@ record QueryText(String text, List<List<Term>> alternatives) {
         return cost;
     }
 
-    /** Whether a letter is of a script that is cut into pairs: all but Latin, Greek and Cyrillic. */
-    static boolean isPaired(int letter) {
-        return letter > 0x52F
-                && Character.isLetter(letter)
-                && switch (Character.UnicodeScript.of(letter)) {
-                    case LATIN, GREEK, CYRILLIC, COMMON -> false;
-                    default -> true;
-                };
+    /** Whether a letter is of a script without spaces. */
+    private static boolean isPaired(int letter) {
+        return WordCutter.isPaired(letter) || Folding.isOfDictionary(letter);
+    }
+
+    /** Whether a word stands out by its capitals, as a name does: <i>the WHO</i>. */
+    boolean isShouted(Term term) {
+        return term.text.length() > 1
+                && term.text.chars().noneMatch(Character::isLowerCase)
+                && text.chars().anyMatch(Character::isLowerCase);
     }
 
     Stream<Term> terms() {
         return alternatives.stream().flatMap(List::stream);
     }
 
-    boolean isEmpty() {
-        return alternatives.isEmpty();
-    }
-
     /** What something may be called that is meant as a whole; empty where the query has operators. */
     String name() {
-        return alternatives.size() == 1 && terms().noneMatch(Term::excluded)
-                ? terms().map(Term::text).collect(Collectors.joining(" "))
-                : "";
+        return alternatives.size() < 2 && terms().noneMatch(Term::excluded) ? text : "";
     }
 
-    /** As the database takes it: terms behind {@code +} or {@code -}, and {@code or} between alternatives. */
-    String[] typed() {
-        List<String> typed = new ArrayList<>();
-        for (List<Term> alternative : alternatives) {
-            if (!typed.isEmpty()) {
-                typed.add("or");
-            }
-            alternative.forEach(term -> typed.add((term.excluded ? "-" : "+") + term.text));
-        }
-        return typed.toArray(String[]::new);
-    }
-
-    /** The same query with other words in the place of some. */
-    QueryText with(List<Term> replaced, List<String> words) {
+    /** The same query with other words in the place of some, in their order. */
+    QueryText with(List<Spelling.Mistyped> replaced, List<String> words) {
         StringBuilder changed = new StringBuilder(text);
         for (int i = replaced.size() - 1; i >= 0; i--) {
-            Term term = replaced.get(i);
-            changed.replace(term.start, term.start + term.text.length(), words.get(i));
+            changed.replace(replaced.get(i).start(), replaced.get(i).end(), words.get(i));
         }
         return parse(changed.toString());
-    }
-
-    /** The rows of paired letters that are looked for. */
-    List<String> pairedRows() {
-        return terms().filter(term -> !term.excluded)
-                .flatMap(term -> Stream.of(term.text.toLowerCase(Locale.ROOT).split("(?U)[^\\p{L}\\p{M}]+")))
-                .filter(row -> !row.isEmpty() && row.codePoints().anyMatch(QueryText::isPaired))
-                .toList();
     }
 }

@@ -67,7 +67,7 @@ public class SearchParams extends ListParams {
 
     @Parameter(
             description =
-                    "Only what is in one of these languages (BCP 47, comma-separated), which topics and sources are not",
+                    "Only what is in one of these languages (BCP 47, comma-separated; `zh` has `zh-Hant`, too), which topics and sources are not",
             explode = Explode.FALSE)
     @RestQuery
     @Separator(",")

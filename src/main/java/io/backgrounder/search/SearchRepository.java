@@ -1,14 +1,15 @@
 package io.backgrounder.search;
 
+import static java.util.stream.Collectors.toCollection;
+
 import io.backgrounder.search.Found.Count;
 import io.backgrounder.search.Found.Ranked;
-import io.backgrounder.search.ParsedQuery.Form;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.Session;
 
@@ -40,16 +41,21 @@ class SearchRepository {
     }
 
     Search search(QueryText text, Criteria criteria) {
-        List<Object[]> rows = session.createNativeQuery(SearchSql.PARSE, Object[].class)
-                .setParameter("terms", text.typed())
-                .setParameter("language", criteria.language())
-                .getResultList();
-        Map<String, Form> forms = new LinkedHashMap<>();
-        rows.stream()
-                .filter(row -> row[1] != null && row[2] != null)
-                .forEach(
-                        row -> forms.put((String) row[0], new Form((String) row[1], (String) row[2], (String) row[3])));
-        return new Search(new ParsedQuery(text, forms), criteria);
+        Set<Language> present = languages();
+        return new Search(
+                ParsedQuery.of(
+                        text,
+                        present,
+                        present.stream().filter(criteria.languages()::contains).toList()),
+                criteria);
+    }
+
+    /** Those that any document has had. */
+    Set<Language> languages() {
+        return session.createNativeQuery(SearchSql.STEMMERS, Object[].class)
+                .getResultStream()
+                .map(row -> Language.ofCode((String) row[0]))
+                .collect(toCollection(TreeSet::new));
     }
 
     /**
@@ -63,16 +69,17 @@ class SearchRepository {
         List<Object[]> rows = search.criteria
                 .bind(session.createNativeQuery(SearchSql.find(counted, facets), Object[].class))
                 .setParameter("kinds", search.criteria.kinds().toArray(String[]::new))
-                .setParameter("name", search.text().name())
+                .setParameter("name", SearchKey.of(search.text().name()))
                 .setParameter("filter", search.criteria.filter())
                 .setParameter("queries", search.parsed.forms(form -> search.criteria.narrow(form.unordered())))
-                .setParameter("configurations", search.parsed.configurations())
-                .setParameter("ordered", search.parsed.forms(Form::ordered))
+                .setParameter("stemmers", search.parsed.stemmers())
+                .setParameter("frequent", search.parsed.isFrequent())
+                .setParameter("ordered", search.parsed.forms(LanguageQuery::ordered))
                 .setParameter("phrase", search.parsed.isPhrase())
                 .setParameter("exclusive", search.parsed.isExclusive())
                 .setParameter("ranked", ranked)
                 .setParameter("most", counted ? search.mostCounted() + 1 : ranked)
-                .setParameter("rankings", search.parsed.forms(Form::ranking))
+                .setParameter("rankings", search.parsed.forms(LanguageQuery::ranking))
                 .setParameter("exact", behind.map(Ranked::exact).orElse(-1))
                 .setParameter("score", behind.map(Ranked::score).orElse(0.0))
                 .setParameter("id", behind.map(row -> row.id().toString()).orElse(""))

@@ -34,21 +34,23 @@ public class SearchResource {
     @GET
     @Operation(operationId = "search", summary = "Search", description = """
                     Stories, FAQs, topics, sources and source summaries that have the words of `q`, the best first. Case and accents do not \
-                    matter; nor do endings, where the language of the text has a stemmer. Chinese, Japanese, Korean, Arabic, Hebrew, Thai, \
-                    Hindi and other scripts than Latin, Greek and Cyrillic are searched by their letters, so that any part of a word is found.
+                    matter; nor do endings, where the language of the text has a stemmer. What stands together, as `Node.js` or `AT&T`, is \
+                    found by its parts and as a whole. Chinese, Japanese, Korean, Hebrew and other scripts without a stemmer are searched \
+                    by their letters, so that any part of a word is found; Thai, Lao, Khmer and Burmese by the words of a dictionary.
 
                     **Order**: what is called exactly as was asked comes first. The rest goes by `score`, which is \
                     `rank × 2^((publishedAt − 2025-01-01) ÷ 5 years)`; `rank` is PostgreSQL's `ts_rank`, divided by 1 + the logarithm of the \
-                    text's length, with a weight of 1 for a word in a headline, question, name or alias, 0.4 in a summary, introduction or \
+                    number of the text's different words, with a weight of 1 for a word in a headline, question, name or alias, 0.4 in a summary, introduction or \
                     description, and 0.1 elsewhere. Topics and sources, which have no time, count as published on 2025-01-01. The order does \
                     not depend on the time of the request, so that a cursor stays where it is.
 
                     **Bounds**: ranked are the newest 300 with the words in their title, the newest 300 with the words anywhere, and 300 \
                     topics and sources with the words in their names; pages end there. `total` and `facets` count up to 2,000, and say where \
                     there are more. A phrase, or a row of letters of a script that is searched by its letters, is looked for in the newest \
-                    600 documents that have its words. Of a text longer than 200,000 characters, or 30,000 in scripts that are searched \
-                    by their letters, what is behind is not searched. Stop words of a text's language are not looked for in it: a query of these alone \
-                    finds what is called exactly so, and what has no language. One of punctuation alone finds nothing. One that only \
+                    600 documents that have its words. \
+                    Of a text with more words than 1 MiB holds, what is behind is not searched. \
+                    Stop words of a text's language need not be there beside other words, unless they are in a phrase or stand out by their \
+                    capitals (`the WHO`); a query of these alone needs them all. One of punctuation alone finds nothing. One that only \
                     excludes, on any side of `or`, is refused.
 
                     **Typing errors**: where nothing is found, each word that no text has is tried with one letter more, less, other or \
@@ -56,7 +58,8 @@ public class SearchResource {
                     what is excluded stay as they are.
 
                     **Filters**: what cannot meet one is not found, so that with `topic` there are only stories and source summaries. \
-                    Of several values of one, any will do.""")
+                    Of several values of one, any will do. A `language` is met by all tags that \
+                    begin with its subtags, in any case: `zh` by `zh-Hant` (RFC 4647, basic filtering).""")
     public SearchPage search(@Valid @BeanParam SearchParams params) {
         provenance.key(Provenance.SEARCH);
         Criteria criteria = Criteria.of(

@@ -40,14 +40,10 @@ final class SearchSql {
                 select id, count(*) as n from (select unnest(sources) as id from counted) l
                 group by 1 order by 2 desc, 1 limit 20) s""");
 
-    static final String PARSE =
-            "select configuration, cast(parsed as text), cast(unordered as text), cast(ranking as text) from search_queries(cast(:terms as text[]),"
-                    + " case when :language <> '' and strpos(:language, ',') = 0 then search_configuration(:language) end)"
-                    + " where :language = '' or configuration in (select search_configuration(l)"
-                    + " from unnest(string_to_array(:language, ',')) l)";
+    static final String STEMMERS = "select stemmer from search_stemmer order by stemmer";
 
     private static final String BOUNDS = """
-             and (:language = '' or d.language = any(string_to_array(:language, ',')))
+             and (:language = '' or d.language ~* :language)
              and (:after = '' or d.published_at > cast(nullif(:after, '') as timestamptz))
              and (:before = '' or d.published_at < cast(nullif(:before, '') as timestamptz))
              and (:since = '' or d.updated_at >= cast(nullif(:since, '') as timestamptz))""";
@@ -55,15 +51,15 @@ final class SearchSql {
     /** What is called exactly as was asked, though it be by stop words; few are. */
     private static final String EXACT = """
             exact as (
-                select d.owner, d.id, d.kind, d.language, d.configuration, d.published_at, d.topics, d.sources, d.title, d.words
+                select d.owner, d.id, d.kind, d.language, d.stemmer, d.published_at, d.topics, d.sources, d.title, d.words
                 from suggestion s join search_document d on d.owner = s.owner and d.id = s.owner
-                where s.kind = any(cast(:kinds as text[])) and s.key = search_key(:name)
+                where s.kind = any(cast(:kinds as text[])) and s.key = :name
                     and (:filter = '' or d.words @@ cast(nullif(:filter, '') as tsquery))""" + BOUNDS + """
                 order by d.published_at desc, d.id limit 100)""";
 
-    /** Each document by the form of its own configuration. The parameters are read once, and not for each document. */
+    /** Each document by the form of its own language. The parameters are read once, and not for each document. */
     private static final String ORDERED = "n.%s @@ ((select cast(:ordered as tsquery[])))"
-            + "[array_position((select cast(:configurations as text[])), n.configuration)]";
+            + "[array_position((select cast(:stemmers as text[])), n.stemmer)]";
 
     private static final String PHRASES = " where (not :phrase or " + ORDERED + ")";
 
@@ -72,7 +68,7 @@ final class SearchSql {
 
     /** Topics and sources, which have no time, and so are before all times. */
     private static final String NAMES =
-            "search_newest(cast(:queries as tsquery[]), cast(:configurations as text[]), true, null, '0001-01-01Z',"
+            "search_newest(cast(:queries as tsquery[]), cast(:stemmers as text[]), :frequent, true, null, '0001-01-01Z',"
                     + " cast(nullif(:since, '') as timestamptz), nullif(:language, ''), 300) n";
 
     /**
@@ -90,13 +86,13 @@ final class SearchSql {
                     + " union all select * from exact) f order by id), " + """
             ranked as (
                 select f.id, case when f.id in (select e.id from exact e) then 1 else 0 end as exact,
-                    coalesce(cast(ts_rank(f.words, q.parsed, 1) as float8), 0) * power(2, cast(
+                    coalesce(cast(ts_rank(f.words, q.parsed, 16) as float8), 0) * power(2, cast(
                         extract(epoch from
                             least(case f.published_at when '-infinity' then '2025-01-01Z' else f.published_at end, '2500-01-01Z')
                             - timestamptz '2025-01-01Z') as float8) / (5 * 31557600)) as score
                 from candidates f
-                left join unnest(cast(:configurations as text[]), cast(:rankings as tsquery[])) q (configuration, parsed)
-                    on q.configuration = f.configuration),
+                left join unnest(cast(:stemmers as text[]), cast(:rankings as tsquery[])) q (stemmer, parsed)
+                    on q.stemmer = f.stemmer),
             page as (
                 select id, exact, score from ranked
                 where :exact < 0 or (exact, score, id) < (:exact, :score, cast(nullif(:id, '') as uuid))
@@ -140,7 +136,7 @@ final class SearchSql {
     }
 
     private static String newest(boolean titles, String most) {
-        return "search_newest(cast(:queries as tsquery[]), cast(:configurations as text[]), " + titles
+        return "search_newest(cast(:queries as tsquery[]), cast(:stemmers as text[]), :frequent, " + titles
                 + ", cast(nullif(:after, '') as timestamptz), cast(nullif(:before, '') as timestamptz),"
                 + " cast(nullif(:since, '') as timestamptz), nullif(:language, ''), " + most + ") n";
     }

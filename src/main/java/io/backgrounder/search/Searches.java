@@ -38,7 +38,7 @@ class Searches {
     SearchPage page(SearchParams params, Criteria criteria) {
         Optional<Start> start = Start.of(params);
         QueryText asked = QueryText.parse(params.q);
-        if (asked.isEmpty() || criteria.isImpossible()) {
+        if (SearchKey.of(asked.text()).isEmpty() || criteria.isImpossible()) {
             return nothing(params);
         }
         String corrected = start.map(Start::corrected).orElse("");

@@ -1,11 +1,12 @@
 package io.backgrounder.search;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.backgrounder.search.SearchRepository.Search;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,13 +22,7 @@ class Spelling {
     private static final int MOST_WORDS = 3;
     /** So many words are looked for in all ways to correct a query that are tried; each way has those that are right, too. */
     private static final int MOST_TRIED = 12;
-    /** Between terms, where it cannot stand in one. */
-    private static final String BETWEEN = "\n";
 
-    private static final String UNKNOWN = """
-            select n, w.word from unnest(cast(:words as text[])) with ordinality t (word, n)
-            cross join lateral (select lower(unaccent(search_plain(t.word))) as word) w
-            where not exists (select from search_word k where k.word = w.word) order by n""";
     private static final String KNOWN = "select word from search_word where word = any(cast(:words as text[]))";
 
     /**
@@ -35,80 +30,89 @@ class Spelling {
      * first where they are equal.
      */
     private static final String BEST = """
-            select t.n from unnest(cast(:queries as text[])) with ordinality t (query, n)
-            cross join lateral (
-                select array_agg(p.configuration) as configurations,
-                    array_agg(case when :filter = '' then p.unordered
-                        else p.unordered && cast(nullif(:filter, '') as tsquery) end) as queries
-                from search_queries(string_to_array(t.query, chr(10)), null) p where p.unordered is not null) g
+            select g.n from (
+                select n, array_agg(query) as queries, array_agg(stemmer) as stemmers
+                from unnest(cast(:numbers as int[]), cast(:queries as tsquery[]), cast(:stemmers as text[])) q (n, query, stemmer)
+                group by n) g
             cross join lateral (
                 select count(*) as documents, min(d.published_at) as oldest
-                from search_newest(g.queries, g.configurations, false, cast(nullif(:after, '') as timestamptz),
+                from search_newest(g.queries, g.stemmers, false, false, cast(nullif(:after, '') as timestamptz),
                     cast(nullif(:before, '') as timestamptz), cast(nullif(:since, '') as timestamptz), nullif(:language, ''), 100) d) c
-            where c.documents > 0 order by c.documents desc, c.oldest desc, t.n limit 1""";
+            where c.documents > 0 order by c.documents desc, c.oldest desc, g.n limit 1""";
 
     @Inject
     Session session;
 
+    @Inject
+    SearchRepository search;
+
+    /** A word of a query that may be mistyped, and where it stands. */
+    record Mistyped(String word, int start, int end) {}
+
     Optional<QueryText> corrected(Search search) {
-        List<QueryText.Term> words =
-                search.text().terms().filter(Spelling::mayBeMistyped).toList();
-        Map<QueryText.Term, List<String>> meant = meant(unknown(words));
-        List<QueryText.Term> replaced =
-                words.stream().filter(word -> meant.containsKey(word)).toList();
-        if (replaced.isEmpty()) {
+        Map<Mistyped, List<String>> meant = meant(unknown(words(search.text())));
+        if (meant.isEmpty()) {
             return Optional.empty();
         }
         long each = search.text().terms().count();
-        List<QueryText> tried = choices(replaced.stream().map(meant::get).toList()).stream()
+        List<Mistyped> replaced = List.copyOf(meant.keySet());
+        List<QueryText> tried = choices(List.copyOf(meant.values())).stream()
                 .limit(Math.max(1, MOST_TRIED / each))
                 .map(choice -> search.text().with(replaced, choice))
                 .toList();
         return tried.size() == 1 ? Optional.of(tried.get(0)) : best(tried, search.criteria());
     }
 
-    private static boolean mayBeMistyped(QueryText.Term term) {
-        return !term.excluded()
-                && !term.quoted()
-                && term.text().length() >= SHORTEST
-                && term.text().length() <= LONGEST
-                && term.text().codePoints().allMatch(c -> Character.isLetter(c) && !QueryText.isPaired(c));
+    /** Without case and accents, but not cut to their stems. */
+    private static List<Mistyped> words(QueryText text) {
+        WordCutter cutter = new WordCutter(Language.NONE);
+        return text.terms()
+                .filter(term -> !term.excluded() && !term.quoted())
+                .flatMap(term -> cutter.cut(term.text()).stream()
+                        .filter(word -> word.form() == Word.Form.WHOLE && mayBeMeant(word.spelt()))
+                        .map(word ->
+                                new Mistyped(word.spelt(), term.start() + word.start(), term.start() + word.end())))
+                .toList();
     }
 
-    /** Those that no text has, without case and accents. */
-    private Map<QueryText.Term, String> unknown(List<QueryText.Term> words) {
-        Map<QueryText.Term, String> unknown = new HashMap<>();
-        if (!words.isEmpty()) {
-            session.createNativeQuery(UNKNOWN, Object[].class)
-                    .setParameter(
-                            "words", words.stream().map(QueryText.Term::text).toArray(String[]::new))
-                    .getResultList()
-                    .forEach(row -> unknown.put(words.get(((Number) row[0]).intValue() - 1), (String) row[1]));
-        }
-        return unknown.size() > MOST_WORDS ? Map.of() : unknown;
+    /** Whether a word is one of those that are remembered: of letters only, and neither too short nor too long. */
+    static boolean mayBeMeant(String word) {
+        return word.length() >= SHORTEST
+                && word.length() <= LONGEST
+                && word.codePoints().allMatch(Character::isLetter);
+    }
+
+    /** Those that no text has. */
+    private List<Mistyped> unknown(List<Mistyped> words) {
+        Set<String> known = known(words.stream().map(Mistyped::word).collect(toSet()));
+        List<Mistyped> unknown =
+                words.stream().filter(word -> !known.contains(word.word)).toList();
+        return unknown.size() > MOST_WORDS ? List.of() : unknown;
     }
 
     /** Known words near each; none of a word that has none. */
-    private Map<QueryText.Term, List<String>> meant(Map<QueryText.Term, String> unknown) {
-        Map<QueryText.Term, Set<String>> near = new HashMap<>();
-        Set<String> all = new HashSet<>();
-        unknown.forEach((term, word) -> near.put(term, Neighbours.of(word)));
-        near.values().forEach(all::addAll);
-        Map<QueryText.Term, List<String>> meant = new HashMap<>();
-        if (!all.isEmpty()) {
-            all.retainAll(session.createNativeQuery(KNOWN, Object[].class)
-                    .setParameter("words", all.toArray(String[]::new))
-                    .getResultStream()
-                    .map(row -> (String) row[0])
-                    .toList());
-            near.forEach((term, words) -> {
-                List<String> known = words.stream().filter(all::contains).toList();
-                if (!known.isEmpty()) {
-                    meant.put(term, known);
-                }
-            });
-        }
+    private Map<Mistyped, List<String>> meant(List<Mistyped> unknown) {
+        Map<Mistyped, Set<String>> near = new LinkedHashMap<>();
+        unknown.forEach(word -> near.put(word, Neighbours.of(word.word)));
+        Set<String> known = known(near.values().stream().flatMap(Set::stream).collect(toSet()));
+        Map<Mistyped, List<String>> meant = new LinkedHashMap<>();
+        near.forEach((word, words) -> {
+            List<String> right = words.stream().filter(known::contains).toList();
+            if (!right.isEmpty()) {
+                meant.put(word, right);
+            }
+        });
         return meant;
+    }
+
+    private Set<String> known(Set<String> words) {
+        return words.isEmpty()
+                ? Set.of()
+                : session.createNativeQuery(KNOWN, Object[].class)
+                        .setParameter("words", words.toArray(String[]::new))
+                        .getResultStream()
+                        .map(row -> (String) row[0])
+                        .collect(toSet());
     }
 
     /** One word of each list, in all ways. */
@@ -129,17 +133,25 @@ class Spelling {
     }
 
     private Optional<QueryText> best(List<QueryText> tried, Criteria criteria) {
+        List<Integer> numbers = new ArrayList<>();
+        List<String> queries = new ArrayList<>();
+        List<String> stemmers = new ArrayList<>();
+        for (int i = 0; i < tried.size(); i++) {
+            int number = i;
+            search.search(tried.get(i), criteria).parsed().byLanguage().forEach((language, query) -> {
+                numbers.add(number);
+                queries.add(criteria.narrow(query.unordered()));
+                stemmers.add(language.code());
+            });
+        }
         return criteria
                 .bind(session.createNativeQuery(BEST, Object[].class))
-                .setParameter("filter", criteria.filter())
-                .setParameter(
-                        "queries",
-                        tried.stream()
-                                .map(text -> String.join(BETWEEN, text.typed()))
-                                .toArray(String[]::new))
+                .setParameter("numbers", numbers.toArray(Integer[]::new))
+                .setParameter("queries", queries.toArray(String[]::new))
+                .setParameter("stemmers", stemmers.toArray(String[]::new))
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(row -> tried.get(((Number) row[0]).intValue() - 1));
+                .map(row -> tried.get(((Number) row[0]).intValue()));
     }
 }

@@ -3,7 +3,7 @@ package io.backgrounder.search;
 import io.backgrounder.web.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +14,11 @@ import org.hibernate.query.NativeQuery;
 /** Finds what to suggest, in steps: each is taken only while there is room, and each looks at a bounded number of rows. */
 @ApplicationScoped
 class SuggestionRepository {
-    private static final int SHORTEST_PART = 3;
     private static final int SHORTEST_FUZZY = 5;
 
     /** A name may begin so as an alias does: hence twice as many. Of headlines that begin so, the newest of the first 200. */
     private static final String BEGINNINGS = """
-            with typed as (select search_key(:q) as key)
+            with typed as (select cast(:key as text) as key)
             (select s.owner, s.number from typed t cross join lateral (
                 select * from suggestion s
                 where s.kind = 'topic' and 'topic' = any(cast(:kinds as text[])) and t.key <> ''
@@ -34,13 +33,23 @@ class SuggestionRepository {
                 order by s.key, s.owner limit 200) s
             order by s.published_at desc, s.owner limit :limit)""";
 
+    /**
+     * Topics first, then the newest of what else has all words in its title, the last of which need only begin so. Stories and FAQs
+     * together need no filter, which would be a long list to read for the index: of what else has titles all is older.
+     */
+    private static final String TOPIC_PARTS = """
+            select d.owner, 0 from search_document d
+            where d.stemmer = 'none' and d.title @@ cast(:query as tsquery) order by d.id limit :limit""";
+
     private static final String PARTS = """
-            select p.owner, 0 from suggestion_parts(cast(:words as text[]), :last, cast(:kinds as text[]), :limit) p""";
+            select n.owner, 0 from search_newest(
+                cast(:queries as tsquery[]), cast(:stemmers as text[]), false, true, null, null, null, null, :limit) n
+            where n.kind = any(cast(:kinds as text[]))""";
 
     private static final String ALIKE = """
             select s.owner, s.number from suggestion s
-            where s.kind = 'topic' and s.key % search_key(:q)
-            order by similarity(s.key, search_key(:q)) desc, s.key, s.owner limit :limit""";
+            where s.kind = 'topic' and s.key % :key
+            order by similarity(s.key, :key) desc, s.key, s.owner limit :limit""";
 
     private static final String SHOWN = """
             with found as (
@@ -55,9 +64,12 @@ class SuggestionRepository {
     @Inject
     Session session;
 
+    @Inject
+    SearchRepository search;
+
     List<Suggestion> suggest(String q, List<String> kinds, int limit) {
-        List<String> words = words(q);
-        if (words.isEmpty()) {
+        String key = SearchKey.of(q);
+        if (key.isEmpty()) {
             return List.of();
         }
         Map<UUID, Integer> found = new LinkedHashMap<>();
@@ -65,40 +77,50 @@ class SuggestionRepository {
         add(
                 found,
                 session.createNativeQuery(BEGINNINGS, Object[].class)
-                        .setParameter("q", q)
+                        .setParameter("key", key)
                         .setParameter("kinds", types),
                 limit);
-        String last = words.get(words.size() - 1);
-        boolean paired = last.codePoints().anyMatch(QueryText::isPaired);
-        if (found.size() < limit && (paired || last.length() >= SHORTEST_PART)) {
-            add(
-                    found,
-                    session.createNativeQuery(PARTS, Object[].class)
-                            .setParameter(
-                                    "words",
-                                    words.stream()
-                                            .limit(words.size() - 1L)
-                                            .map("+"::concat)
-                                            .toArray(String[]::new))
-                            .setParameter("last", last)
-                            .setParameter("kinds", types),
-                    limit);
+        if (found.size() < limit) {
+            addByParts(found, q, kinds, limit);
         }
-        if (found.size() < limit && q.strip().length() >= SHORTEST_FUZZY && kinds.contains(Kind.TOPIC.prefix())) {
-            add(found, session.createNativeQuery(ALIKE, Object[].class).setParameter("q", q), limit);
+        if (found.size() < limit && key.length() >= SHORTEST_FUZZY && kinds.contains(Kind.TOPIC.prefix())) {
+            add(found, session.createNativeQuery(ALIKE, Object[].class).setParameter("key", key), limit);
         }
         return shown(found);
     }
 
-    /** What is typed as words; none where that would be too much to look for. */
-    private static List<String> words(String q) {
-        List<String> words = new ArrayList<>();
-        for (String word : q.strip().split("[\\s\"]+")) {
-            if (word.codePoints().anyMatch(Character::isLetterOrDigit)) {
-                words.add(word);
-            }
+    private void addByParts(Map<UUID, Integer> found, String q, List<String> kinds, int limit) {
+        Map<Language, String> queries = new EnumMap<>(Language.class);
+        for (Language language : search.languages()) {
+            TypedWords.query(q, language).ifPresent(query -> queries.put(language, query));
         }
-        return words;
+        List<String> others =
+                kinds.stream().filter(kind -> !kind.equals(Kind.TOPIC.prefix())).toList();
+        if (kinds.size() > others.size() && queries.containsKey(Language.NONE)) {
+            add(
+                    found,
+                    session.createNativeQuery(TOPIC_PARTS, Object[].class)
+                            .setParameter("query", "(" + queries.get(Language.NONE) + ") & '#kind/topic'"),
+                    limit);
+        }
+        if (found.size() < limit && !others.isEmpty()) {
+            String filter = others.size() > 1 ? "" : " & '#kind/" + others.get(0) + "'";
+            add(
+                    found,
+                    session.createNativeQuery(PARTS, Object[].class)
+                            .setParameter(
+                                    "queries",
+                                    queries.values().stream()
+                                            .map(query -> "(" + query + ")" + filter)
+                                            .toArray(String[]::new))
+                            .setParameter(
+                                    "stemmers",
+                                    queries.keySet().stream()
+                                            .map(Language::code)
+                                            .toArray(String[]::new))
+                            .setParameter("kinds", others.toArray(String[]::new)),
+                    limit);
+        }
     }
 
     private static void add(Map<UUID, Integer> found, NativeQuery<Object[]> query, int limit) {

@@ -1,9 +1,10 @@
 /**
- * Search and suggestions, by PostgreSQL's own full text and trigrams.
+ * Search and suggestions: what a word is, is known here, by Lucene's stemmers and ICU; PostgreSQL finds and ranks, by its full text and
+ * trigrams.
  *
- * <p>What can be found stands in tables that the database keeps by itself ({@code V60} to {@code V73}): when a transaction commits that has
- * written content, the texts of what it has told the change log are cut into words ({@code require_change}). Here a query is taken
- * apart, handed over, and what was found is shown.
+ * <p>What can be found stands in tables that are written with the content ({@link io.backgrounder.search.SearchIndex}), in its transaction:
+ * the database refuses one that has not ({@code require_change}). Texts and queries are cut by the same {@code WordCutter}, so that what
+ * people see as a word finds it.
  *
  * <p>A frequent word is in a million documents, of which the newest few hundred are ranked and the newest few thousand counted. No index
  * has words in the order of time: so these are looked for in windows, a day, a month, a year, each as large as what was found before

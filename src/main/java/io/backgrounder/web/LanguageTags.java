@@ -45,6 +45,19 @@ public final class LanguageTags {
                 : tags.stream().map(LanguageTags::canonical).distinct().toList();
     }
 
+    /**
+     * The language ranges (RFC 4647) that a parameter names; none where it is absent.
+     *
+     * @throws ProblemException 400 where one is no tag
+     */
+    public static List<String> ranges(String parameter, List<String> tags) {
+        List<String> ranges = canonical(tags);
+        ranges.stream().filter(range -> !isValid(range)).findFirst().ifPresent(range -> {
+            throw ProblemException.parameter(parameter, "must be BCP 47 language tags such as en, pt-BR or zh-Hant");
+        });
+        return ranges;
+    }
+
     /** Whether each subtag is registered, and stands where it may. */
     static boolean isValid(String tag) {
         String lower = lowerCase(tag);

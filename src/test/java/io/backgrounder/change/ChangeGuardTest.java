@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.backgrounder.Desk;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -98,6 +99,27 @@ class ChangeGuardTest {
                     assertDoesNotThrow(() -> statement.execute(CHECK_NOW), write);
                     connection.rollback();
                 }
+            }
+        }
+    }
+
+    /** An entry is not all that a write has to tell: what can be found must be written anew, and must go. */
+    @Test
+    void aWriteWithoutTheRowsByWhichItIsFoundIsRefused() throws SQLException {
+        Desk.create("topics/unfound", Desk.json("{\"name\": \"Unfound\", \"topicType\": \"concept\"}"));
+        String id = texts("select id from topic where slug = 'unfound'").get(0);
+        for (String write : List.of(
+                "update topic set name = 'Another' where id = '" + id + "'",
+                "delete from topic where id = '" + id + "'",
+                "delete from search_document where owner = '" + id + "'; update topic set name = 'B' where id = '" + id
+                        + "'")) {
+            try (Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement()) {
+                connection.setAutoCommit(false);
+                statement.execute(write);
+                statement.execute(ENTRY.replace("gen_random_uuid()", "'" + id + "'"));
+                SQLException refusal = assertThrows(SQLException.class, connection::commit, write);
+                assertTrue(refusal.getMessage().contains("without the rows by which it is found"), write);
             }
         }
     }

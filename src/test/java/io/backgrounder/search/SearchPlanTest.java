@@ -33,6 +33,7 @@ class SearchPlanTest {
         exact; from suggestion s where s.kind = any($1::text[]) and s.key = $2; suggestion_by_key;
         beginnings; s.owner from suggestion s where s.kind = 'topic' and s.key >= $1 and s.key < $1 || chr(1114111) order by s.key, s.owner limit 20; suggestion_by_key;
         alike; from suggestion s where s.kind = 'topic' and s.key % $1; suggestion_of_topics_alike; suggestion_by_key
+        topics; from search_document d where d.stemmer = 'none' and d.title @@ $1::tsquery; search_document_none_title_idx;
         updates; from search_document d where d.updated_at >= $1; search_document_en_updated_at_idx;
         documents of a resource; from search_document where owner = any($1::uuid[]); search_document_en_pkey;
         suggestions of a resource; from suggestion where owner = any($1::uuid[]); suggestion_by_owner;
@@ -57,12 +58,11 @@ class SearchPlanTest {
     /** The statements within a function: that they read an index, or one of two as their statistics have it, and no table as a whole. */
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
-        search_newest(array['treati & ''#kind/story'''::tsquery], '{search_en}', false, null, '2027-01-01', null, null, 10); search_document_en_words_idx
-        search_newest(array['treati & ''#kind/story'''::tsquery], '{search_en}', true, '2020-01-01', null, null, null, 10); search_document_en_title_idx
-        search_newest(array['treati'::tsquery], '{search_en}', false, null, null, '2999-01-01', null, 10); search_document_en_words_idx|search_document_en_updated_at_idx
-        suggestion_parts('{the}', 'trea', '{topic,story}', 10); search_document_simple_title_idx
-        search_documents(array(select id from story limit 1)); search_document_en_pkey
-        suggestions(array(select id from story limit 1)); suggestion_by_owner
+        search_newest(array['treati & ''#kind/story'''::tsquery], '{en}', false, false, null, '2027-01-01', null, null, 10); search_document_en_words_idx
+        search_newest(array['treati & ''#kind/story'''::tsquery], '{en}', false, true, '2020-01-01', null, null, null, 10); search_document_en_title_idx
+        search_newest(array['treati'::tsquery], '{en}', false, false, null, null, '2999-01-01', null, 10); search_document_en_words_idx|search_document_en_updated_at_idx
+        search_content where owner = (select id from story limit 1); story_pkey
+        search_document where version < 7; search_document_en_version_idx
         """)
     void aFunctionReadsByItsIndex(String call, String index) throws SQLException {
         try (Connection connection = database.getConnection();

@@ -1,0 +1,41 @@
+package io.backgrounder.search;
+
+import static java.util.stream.Collectors.joining;
+
+import io.backgrounder.search.Word.Form;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What somebody is typing: words of which the last may not be complete. */
+final class TypedWords {
+    /** Very many words begin with one or two letters. */
+    private static final int SHORTEST_PART = 3;
+
+    private TypedWords() {}
+
+    /** As a {@code tsquery}; empty where too many would have it. */
+    static Optional<String> query(String typed, Language language) {
+        List<List<Word>> runs = LanguageQuery.runs(new WordCutter(language).cut(typed));
+        if (runs.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Word> lastRun = runs.get(runs.size() - 1);
+        Word last = lastRun.get(lastRun.size() - 1);
+        List<String> queries = new ArrayList<>();
+        runs.subList(0, runs.size() - 1)
+                .forEach(run -> queries.add(LanguageQuery.phrase(run, Set.of()).query()));
+        if (last.form() == Form.LAST) {
+            queries.add(LanguageQuery.phrase(lastRun, Set.of()).query());
+        } else if (last.spelt().length() >= SHORTEST_PART) {
+            lastRun.stream()
+                    .filter(word -> word.position() < last.position() && word.form() == Form.WHOLE)
+                    .forEach(word -> queries.add("'" + word.lexeme() + "'"));
+            queries.add("('" + last.lexeme() + "' | '" + last.spelt() + "':*)");
+        } else {
+            return Optional.empty();
+        }
+        return Optional.of(queries.stream().collect(joining(" & ")));
+    }
+}
