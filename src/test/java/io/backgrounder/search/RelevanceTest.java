@@ -92,6 +92,103 @@ class RelevanceTest {
         נמל                                 |                   | find-namal .
         ไม้เก่า                               |                   | find-saphan .
         पुल                                 |                   | find-pul .
+        # names of stop words, and phrases with them
+        WHO                                 |                   | find-who
+        who                                 | types=topic       | find-who
+        "WHO"                               | types=topic       | find-who
+        The The                             |                   | find-the-the
+        THE THE                             | types=topic       | find-the-the
+        "the the"                           | types=topic       | find-the-the .
+        yes                                 | types=topic       | find-yes .
+        IT                                  |                   | find-it
+        AT&T                                |                   | find-att .
+        at&t                                |                   | find-att .
+        "AT&T"                              |                   | find-att .
+        !!!                                 |                   | find-bangs .
+        "said the WHO"                      |                   | find-who-said .
+        "the who in its note"               |                   | find-who-said .
+        "who said that"                     |                   | find-who-else .
+        the WHO on kestrelbay               |                   | find-who-else find-who-said .
+        who said kestrelbay                 |                   | find-who-else find-who-said .
+        kestrelbay US                       |                   | find-who-said .
+        kestrelbay -who                     |                   | .
+        kestrelbay -"said the who"          |                   | find-who-else .
+        # parts of what stands together, and the whole
+        gloamed                             |                   | find-glued .
+        wexbury                             |                   | find-glued .
+        gloamed.Wexbury                     |                   | find-glued .
+        "clerk gloamed wexbury"             |                   | find-glued .
+        brindle                             |                   | find-glued .
+        Brindle.js                          |                   | find-glued .
+        archive.quillstone.example          |                   | find-glued .
+        //archive.quillstone.example/notes  |                   | find-glued .
+        desk@quillstone.example             |                   | find-glued .
+        quarrow                             |                   | find-glued .
+        report_quarrow.v2.pdf               |                   | find-glued .
+        X-47                                |                   | find-glued .
+        x47                                 |                   | .
+        4711km                              |                   | find-glued .
+        4711 km                             |                   | find-glued .
+        well tarned                         |                   | find-glued .
+        well-tarned                         |                   | find-glued .
+        pelmaria                            |                   | find-glued .
+        pelmaria tonight                    |                   | find-glued .
+        softfenwick                         |                   | find-glued .
+        zerohallow                          |                   | find-glued .
+        widelake                            |                   | find-forms .
+        finchley flotilla                   |                   | find-forms .
+        ＦＩＮＣＨＬＥＹ                       |                   | find-forms .
+        zürnborg                            |                   | find-forms .
+        zurnborg 12 km                      |                   | find-forms .
+        # Thai, Arabic, Hebrew, Hindi
+        น้ำท่วม                              |                   | find-thai .
+        กรุงเทพมหานคร                        |                   | find-thai .
+        สะพานไม้เก่า                          |                   | find-saphan .
+        الجسر الخشبي                        |                   | find-jisr .
+        الجِسرُ                              |                   | find-jisr .
+        جسر                                 |                   | find-jisr .
+        "الجسر الخشبي يفتح"                 |                   | find-jisr .
+        المفرز                              |                   | .
+        ספינה                               |                   | find-hebrew .
+        הספינה                              |                   | find-hebrew .
+        צה"ל                                |                   | find-hebrew .
+        תל אביב                             |                   | find-hebrew .
+        नदी                                 |                   | find-hindi .
+        नदियाँ                              |                   | find-hindi .
+        ज़मीन                               |                   | find-hindi .
+        # Turkish, German, French, Polish, Vietnamese
+        istanbul isparta                    |                   | find-turkish .
+        ISPARTA                             | types=story       | find-turkish .
+        ısparta                             |                   | find-turkish .
+        İSTANBUL güller                     |                   | find-turkish .
+        ışıklar                             |                   | find-turkish .
+        Donaudampfschifffahrt               |                   | find-kompositum .
+        Dampfschiff                         |                   | .
+        fahrmannsball                       |                   | find-kompositum .
+        l'orgue                             |                   | find-elision .
+        orgues                              |                   | find-elision .
+        d’Aubeterre                         |                   | find-elision .
+        aubeterre                           |                   | find-elision .
+        "l'orgue d'Aubeterre"               |                   | find-elision .
+        l'harmonium                         |                   | find-elision .
+        lodz                                |                   | find-polish .
+        ŁÓDŹ                                |                   | find-polish .
+        zolte kajaki                        |                   | find-polish .
+        da nang                             |                   | find-vietnamese .
+        Đà Nẵng                             |                   | find-vietnamese .
+        "cau rong"                          |                   | find-vietnamese .
+        # Chinese of both scripts, Japanese, Korean
+        圖書館                               |                   | find-traditional .
+        繁體字                               | language=zh       | find-traditional .
+        繁體字                               | language=zh-Hans  | .
+        稿                                   |                   | find-traditional .
+        铁钉                                 | language=zh       | find-shuangta .
+        コンピューター                        |                   | find-japanese .
+        ブナ                                 |                   | find-japanese .
+        蝉の声                               |                   | find-japanese .
+        겨울시장                             |                   | find-korean .
+        시장                                 |                   | find-korean .
+        군고구마                             |                   | find-korean .
         # filters
         lowenthal                           | language=de       | find-gletscher .
         glacier                             | topic=find-mira-lowenthal | find-glacier-choir .
