@@ -31,9 +31,13 @@ import java.util.function.UnaryOperator;
  */
 final class WordCutter {
     private static final int LONGEST = 200;
+    /** What is glued to longer ones is found by the order of the two. */
     private static final int LONGEST_GLUED = 5;
+
     private static final int LONGEST_FRAGMENT = 2;
+    /** Signs with which words go on as one, as people write them. */
     private static final String GLUE = "-_.@&/:+#~=%,";
+
     private static final char PROLONGED_SOUND = 'ー';
 
     /** With spaces between words, and stemmers of Lucene's for a language at least. */
@@ -137,7 +141,7 @@ final class WordCutter {
         breaks.setText(text.text().substring(start, end));
         int from = breaks.first();
         for (int to = breaks.next(); to != BreakIterator.DONE; from = to, to = breaks.next()) {
-            String word = text.text().substring(start + from, start + to);
+            String word = spelt(start + from, start + to);
             add(word, word, ++position, start + from, start + to, Form.WHOLE);
         }
     }
@@ -153,7 +157,7 @@ final class WordCutter {
     }
 
     private void addWord(int start, int end) {
-        String spelt = text.text().substring(start, Math.min(end, start + LONGEST));
+        String spelt = spelt(start, end);
         Word before = words.isEmpty() ? null : words.get(words.size() - 1);
         String lexeme = stems.computeIfAbsent(spelt, stemmer);
         position++;
@@ -168,6 +172,13 @@ final class WordCutter {
         }
         boolean fragment = end - start <= LONGEST_FRAGMENT && (isApostrophe(start - 1) || isApostrophe(end));
         add(lexeme, spelt, position, start, end, fragment ? Form.FRAGMENT : Form.WHOLE);
+    }
+
+    /** Of what is longer than any word is, the beginning: an index takes no more. */
+    private String spelt(int start, int end) {
+        int behind = Math.min(end, start + LONGEST);
+        boolean halved = behind < end && Character.isHighSurrogate(text.text().charAt(behind - 1));
+        return text.text().substring(start, halved ? behind - 1 : behind);
     }
 
     private boolean isApostrophe(int at) {

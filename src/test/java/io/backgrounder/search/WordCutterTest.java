@@ -2,11 +2,15 @@ package io.backgrounder.search;
 
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the words of a text are. */
 class WordCutterTest {
@@ -61,6 +65,17 @@ class WordCutterTest {
         assertEquals(
                 List.of(1, 2, 3, 4, 5),
                 cut("en", "the well-known word of").stream().map(Word::position).toList());
+    }
+
+    /** The database takes no word of more than 2 KB. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "ก", "我", "é", "\ud801\udc28", "1"})
+    void noneIsTooLong(String letter) {
+        cut("none", letter.repeat(10_000)).forEach(word -> {
+            assertTrue(word.lexeme().getBytes(StandardCharsets.UTF_8).length < 2000, word.lexeme());
+            assertFalse(
+                    Character.isHighSurrogate(word.lexeme().charAt(word.lexeme().length() - 1)));
+        });
     }
 
     private static List<Word> cut(String language, String text) {
