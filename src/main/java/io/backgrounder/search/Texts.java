@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,8 @@ import java.util.stream.Stream;
  */
 record Texts(Language language, String title, String lead, String rest) {
     private static final String BLOCKS = "\n\n";
+
+    private static final Pattern MARKUP = Pattern.compile("[\\\\\\[<&~]|[\\p{L}\\p{N}][*_`]+[\\p{L}\\p{N}]");
 
     /** Of longer texts, what is behind is not searched. */
     private static final int LONGEST = 1_000_000;
@@ -81,12 +84,12 @@ record Texts(Language language, String title, String lead, String rest) {
             titleVector = new WordVector().add(named, "").toString();
             named.forEach(word -> add(spelt, word));
         }
-        List<Word> leading = cutter.cut(plain(lead));
+        List<Word> leading = cutter.cut(read(lead));
         words.add(leading, "B");
         if (title != null) {
             leading.forEach(word -> add(spelt, word));
         }
-        words.add(cutter.cut(plain(rest)), "");
+        words.add(cutter.cut(read(rest)), "");
         return new Cut(titleVector, words.toString(), List.copyOf(spelt));
     }
 
@@ -94,6 +97,11 @@ record Texts(Language language, String title, String lead, String rest) {
         if (word.form() == Word.Form.WHOLE && Spelling.mayBeMeant(word.spelt())) {
             spelt.add(word.spelt());
         }
+    }
+
+    /** What the words of a text are cut from: what readers see, which is made only where markup is within a word, or hides some. */
+    private static String read(String markdown) {
+        return MARKUP.matcher(markdown).find() ? plain(markdown) : markdown;
     }
 
     /** As readers see it. */

@@ -1,6 +1,5 @@
 package io.backgrounder.search;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +29,7 @@ final class WordVector {
             end = begin + word.position();
             Entry entry = entries.get(word.lexeme());
             if (entry == null && bytes < MOST_BYTES) {
-                bytes += word.lexeme().getBytes(StandardCharsets.UTF_8).length + 3;
+                bytes += word.lexeme().length() * (word.lexeme().charAt(0) < 0x80 ? 1 : 3) + 3;
                 entry = new Entry();
                 entries.put(word.lexeme(), entry);
             }

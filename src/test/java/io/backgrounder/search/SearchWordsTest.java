@@ -1,5 +1,8 @@
 package io.backgrounder.search;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -49,6 +52,24 @@ class SearchWordsTest {
                 {"kind": "only", "text": "P2", "sources": ["cut-source"]}]}}""")
                 .forEach(line -> assertEquals("created", line.path("status").asText(), line.toString()));
         assertEquals(others, words.waiting());
+    }
+
+    /** In whatever form the text is asked for, what is found and marked is what the reader sees. */
+    @Test
+    void marksAreWhereTheReaderSeesTheWord() {
+        Desk.published(
+                "hidden-markup",
+                ", \"analysis\": \"A **quisp**lewort, fr\\\\*ndelmoss &amp; [a *tansel*](https://x.example/vexterly) ends.\"");
+        for (String format : List.of("markdown", "html", "plain")) {
+            for (String found : List.of("quisplewort", "tansel", "vexterly")) {
+                Finds.search(found, Map.of("highlight", true, "text", format))
+                        .then()
+                        .body("data.slug", contains("hidden-markup"))
+                        .body("data[0].highlights.text", containsString("<mark>" + found + "</mark>"));
+            }
+        }
+        Finds.search("quisp", Map.of()).then().body("data", empty());
+        Finds.search("amp tansel", Map.of()).then().body("data", empty());
     }
 
     /** A tsvector holds 1 MB: of what is longer, the beginning is found. */
