@@ -191,9 +191,7 @@ class AnyOfTest {
             })
     void tooManyValuesAreRefused(String filter) {
         String values = IntStream.rangeClosed(1, 21)
-                .mapToObj(i -> filter.endsWith("month")
-                        ? "20%02d-01".formatted(i)
-                        : filter.endsWith("language") ? "x-" + i : "x" + i)
+                .mapToObj(i -> filter.endsWith("month") ? "20%02d-01".formatted(i) : "x-" + i)
                 .collect(Collectors.joining(","));
         get(filter + "=" + values)
                 .then()
