@@ -17,6 +17,7 @@ class ImportQueue {
     private boolean complete;
     private boolean closed;
     private Throwable failure;
+    private boolean changing = true;
 
     /** Adds a line; false when no more will be written. */
     synchronized boolean add(ImportLines.Parsed line, int length) throws InterruptedException {
@@ -32,6 +33,16 @@ class ImportQueue {
     /** A line that is longer than all that may wait waits alone. */
     private boolean isFull(int length) {
         return !waiting.isEmpty() && (waiting.size() >= MOST_LINES || bytes + length > MOST_BYTES);
+    }
+
+    /** Says whether what was written last has changed anything. */
+    synchronized void wrote(boolean change) {
+        changing = change;
+    }
+
+    /** Whether the lines that are read now are likely to change something. */
+    synchronized boolean isChanging() {
+        return changing;
     }
 
     /** No more will be read; because of a failure, where that is not null. */

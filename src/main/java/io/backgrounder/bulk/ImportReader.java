@@ -13,7 +13,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Reads an import's lines into its queue, with their words cut; those that a repeat has answered before are answered from memory.
+ * Reads an import's lines into its queue, with their words cut as long as lines change something; those that a repeat has answered
+ * before are answered from memory.
  */
 class ImportReader implements Runnable {
     private static final Logger LOG = Logger.getLogger(ImportReader.class);
@@ -91,7 +92,7 @@ class ImportReader implements Runnable {
     private ImportLines.Parsed parse(LineReader.Line line, byte[] upTo) {
         try {
             ImportLines.Parsed parsed = lines.parse(line, upTo);
-            if (parsed.errors().isEmpty() && parsed.isDocument()) {
+            if (parsed.errors().isEmpty() && parsed.isDocument() && job.queue().isChanging()) {
                 words.prepare(parsed.document());
             }
             return parsed;

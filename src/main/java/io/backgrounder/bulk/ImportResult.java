@@ -1,9 +1,11 @@
 package io.backgrounder.bulk;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.web.Problem;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What became of one line of an import. */
@@ -52,9 +54,17 @@ public record ImportResult(
         @Schema(description = "With `failed`, where it was an error of ours: finds it in the server's log")
         String requestId) {
 
+    private static final Set<String> WRITTEN = Set.of("created", "updated");
+
     /** A line at which the import ends. */
     static ImportResult last(long line, List<Problem.Error> errors) {
         return new ImportResult(line, "failed", null, null, null, null, null, errors, null);
+    }
+
+    /** Whether the line has changed something. */
+    @JsonIgnore
+    boolean isWritten() {
+        return WRITTEN.contains(status);
     }
 
     ImportResult at(long position) {

@@ -33,7 +33,6 @@ import java.util.stream.IntStream;
 /** Writes a batch of an import's lines, in one transaction. */
 @ApplicationScoped
 class ImportWriter {
-    private static final Set<String> WRITTEN = Set.of("created", "updated");
     private static final Set<String> NOT_WRITTEN = Set.of("rejected", "failed");
 
     @Inject
@@ -88,7 +87,7 @@ class ImportWriter {
         audit.recordAll(
                 edit.author(),
                 results.stream()
-                        .filter(result -> WRITTEN.contains(result.status()) && result.id() != null)
+                        .filter(result -> result.isWritten() && result.id() != null)
                         .map(result -> new Audit.Entry(
                                 result.status().replaceFirst("d$", ""), result.type(), result.id(), "import"))
                         .toList());

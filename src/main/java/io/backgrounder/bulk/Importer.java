@@ -85,6 +85,7 @@ public class Importer {
             writeSingly(batch, e, job);
             return;
         }
+        job.queue().wrote(results.stream().anyMatch(ImportResult::isWritten));
         job.results().add(results);
     }
 

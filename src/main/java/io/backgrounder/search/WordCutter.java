@@ -166,12 +166,20 @@ final class WordCutter {
                 && before.position() == position - 1
                 && before.form() != Form.PAIR
                 && before.form() != Form.LAST
-                && before.spelt().length() + spelt.length() <= LONGEST_GLUED) {
+                && before.spelt().length() + spelt.length() <= LONGEST_GLUED
+                && !isUnit(before.spelt(), spelt)) {
             String glued = before.lexeme() + "-" + lexeme;
             words.add(new Word(glued, glued, position - 1, before.start(), text.place(end), run, Form.GLUED));
         }
         boolean fragment = end - start <= LONGEST_FRAGMENT && (isApostrophe(start - 1) || isApostrophe(end));
         add(lexeme, spelt, position, start, end, fragment ? Form.FRAGMENT : Form.WHOLE);
+    }
+
+    /** Whether these are a number and its unit, which as many write with a space as without; unlike <i>5G</i>. */
+    private static boolean isUnit(String number, String unit) {
+        return unit.length() > 1
+                && Character.isLetter(unit.charAt(0))
+                && number.chars().allMatch(Character::isDigit);
     }
 
     /** Of what is longer than any word is, the beginning: an index takes no more. */

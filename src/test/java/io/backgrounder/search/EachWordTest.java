@@ -3,8 +3,11 @@ package io.backgrounder.search;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backgrounder.web.Kind;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,7 +15,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
@@ -30,6 +37,10 @@ class EachWordTest {
 
     /** It only stretches a word. */
     private static final int TATWEEL = 'ـ';
+
+    private static final Pattern PLAIN = Pattern.compile("[a-z]+");
+
+    private static final int MOST_FOUND = 100;
 
     /** The shapes are tried in each of these, the others in one by turns. */
     private static final List<Language> LANGUAGES =
@@ -65,20 +76,40 @@ class EachWordTest {
 
     @Test
     void ofTheDemo() throws SQLException {
+        Map<String, Set<String>> documents = new TreeMap<>();
         Finds.load();
         try (Connection connection = database.getConnection();
                 ResultSet rows = connection.createStatement().executeQuery("select * from search_content")) {
             while (rows.next()) {
-                String names = rows.getArray("names") == null
-                        ? ""
-                        : String.join("\n", (String[]) rows.getArray("names").getArray());
-                check(
-                        Language.of(rows.getString("text_language")),
-                        names + "\n" + Texts.plain(rows.getString("lead")) + "\n"
-                                + Texts.plain(rows.getString("rest")));
+                String text = text(rows);
+                check(Language.of(rows.getString("text_language")), text);
+                String id = Kind.of(rows.getString("kind")).id(rows.getObject("id", UUID.class));
+                words(text)
+                        .forEach(word -> documents
+                                .computeIfAbsent(word, first -> new TreeSet<>())
+                                .add(id));
             }
         }
         told("the demo and the relevance tests", 5000);
+        // Most are plain words, of which some tell as much as all.
+        documents.keySet().removeIf(word -> PLAIN.matcher(word).matches() && word.hashCode() % 10 != 0);
+        documents.forEach(EachWordTest::checkOverHttp);
+        LOG.infof("%d of them over HTTP", documents.size());
+    }
+
+    /** Those of stop words are more than a page has. */
+    private static void checkOverHttp(String word, Set<String> documents) {
+        JsonNode page = Finds.found(word, Map.of("limit", MOST_FOUND));
+        Set<String> missing = new TreeSet<>(documents);
+        page.path("data").forEach(hit -> missing.remove(hit.path("id").asText()));
+        assertTrue(missing.isEmpty() || page.path("data").size() == MOST_FOUND, word + " does not find " + missing);
+    }
+
+    private static String text(ResultSet row) throws SQLException {
+        Array names = row.getArray("names");
+        return (names == null ? "" : String.join("\n", (String[]) names.getArray()))
+                + "\n" + Texts.plain(row.getString("lead"))
+                + "\n" + Texts.plain(row.getString("rest"));
     }
 
     private void told(String what, int least) {
@@ -86,7 +117,8 @@ class EachWordTest {
         assertTrue(tried > least, "only " + tried);
     }
 
-    private void check(Language language, String text) throws SQLException {
+    /** As people see them. */
+    private static Set<String> words(String text) {
         Set<String> words = new LinkedHashSet<>();
         for (Pattern apart : List.of(SPACES, PUNCTUATION)) {
             for (String word : apart.split(text)) {
@@ -98,6 +130,11 @@ class EachWordTest {
                 }
             }
         }
+        return words;
+    }
+
+    private void check(Language language, String text) throws SQLException {
+        Set<String> words = words(text);
         List<String> ordered = new ArrayList<>();
         List<String> unordered = new ArrayList<>();
         for (String word : words) {

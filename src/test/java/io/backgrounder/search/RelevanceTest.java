@@ -140,6 +140,7 @@ class RelevanceTest {
         ＦＩＮＣＨＬＥＹ                       |                   | find-forms .
         zürnborg                            |                   | find-forms .
         zurnborg 12 km                      |                   | find-forms .
+        zurnborg 12km                       |                   | find-forms .
         # Thai, Arabic, Hebrew, Hindi
         น้ำท่วม                              |                   | find-thai .
         กรุงเทพมหานคร                        |                   | find-thai .
