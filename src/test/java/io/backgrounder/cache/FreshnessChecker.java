@@ -1,5 +1,7 @@
 package io.backgrounder.cache;
 
+import static java.util.stream.Collectors.joining;
+
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -23,7 +25,8 @@ import java.util.regex.Pattern;
  *
  * <p>{@code front=http://localhost:6081} is a cache in front that is purged: it is only read.
  *
- * <p>Writers count up in topics of their own, on any node; readers read these by several addresses on any node. An answer must not be
+ * <p>Writers count up in topics of their own, on any node; readers read these by several addresses on any node, and search for them
+ * without the count before the newest that they know of, by which one that is out of date is not found. An answer must not be
  * older than a write that its node had acknowledged before it was asked, nor than one that any node had acknowledged 100 ms before,
  * nor than the position that was asked for, or that it claims. Ends with 1 where one was.
  */
@@ -54,10 +57,17 @@ final class FreshnessChecker {
 
     private static final class Topic {
         private final String slug;
+        /** A word that no other has, without digits. */
+        private final String name;
+
         private final ConcurrentLinkedQueue<Write> writes = new ConcurrentLinkedQueue<>();
 
         private Topic(String slug) {
             this.slug = slug;
+            this.name = slug.replace("-", "")
+                    .chars()
+                    .mapToObj(c -> Character.toString(Character.isDigit(c) ? c - '0' + 'A' : c))
+                    .collect(joining());
         }
     }
 
@@ -66,7 +76,7 @@ final class FreshnessChecker {
         this.nodes = nodes.stream().filter(node -> !node.startsWith(FRONT)).toList();
         this.readable = nodes.stream().map(node -> node.replace(FRONT, "")).toList();
         this.end = System.nanoTime() + Duration.ofSeconds(seconds).toNanos();
-        for (String what : List.of("reads", "writes", "not ready", "failed reads", "failed writes")) {
+        for (String what : List.of("reads", "searches", "writes", "not ready", "failed reads", "failed writes")) {
             tally.put(what, new LongAdder());
         }
     }
@@ -82,8 +92,15 @@ final class FreshnessChecker {
         for (int i = 0; i < TOPICS; i++) {
             Topic topic = new Topic("fresh-" + run + "-" + i);
             topics.add(topic);
-            send(0, "PUT", "/editorial/v1/topics/" + topic.slug, "application/json", "If-None-Match", "*", """
-                    {"name": "Fresh", "topicType": "concept", "description": "counted 0"}""");
+            send(
+                    0,
+                    "PUT",
+                    "/editorial/v1/topics/" + topic.slug,
+                    "application/json",
+                    "If-None-Match",
+                    "*",
+                    """
+                    {"name": "%s", "topicType": "concept", "description": "counted 0"}""".formatted(topic.name));
         }
         List<Thread> threads = new ArrayList<>();
         for (Topic topic : topics) {
@@ -99,7 +116,9 @@ final class FreshnessChecker {
         violations.stream().limit(20).forEach(System.out::println);
         System.out.printf("%s, %d violations%n", tally, violations.size());
         System.out.printf("another node's write was missing for at most %.1f ms%n", slowest.get() / 1e6);
-        return violations.isEmpty() && tally.get("reads").sum() > 0;
+        return violations.isEmpty()
+                && tally.get("reads").sum() > 0
+                && tally.get("searches").sum() > 0;
     }
 
     /** By the ETag of the write before: one that was given up, and is carried out late, cannot undo another. */
@@ -145,9 +164,12 @@ final class FreshnessChecker {
             Topic topic = topics.get(random.nextInt(TOPICS));
             int node = random.nextInt(readable.size());
             List<Write> known = List.copyOf(topic.writes);
-            String address = random.nextBoolean()
-                    ? "/v1/topics/" + topic.slug
-                    : "/v1/topics/" + topic.slug + "?fields=description";
+            long excluded = known.isEmpty() ? -1 : known.get(known.size() - 1).count - 1;
+            String address = switch (random.nextInt(3)) {
+                case 0 -> "/v1/topics/" + topic.slug;
+                case 1 -> "/v1/topics/" + topic.slug + "?fields=description";
+                default -> "/v1/search?q=" + topic.name + (excluded < 0 ? "" : "%20-" + excluded);
+            };
             Write asked = known.isEmpty() || random.nextInt(3) > 0 ? null : known.get(known.size() - 1);
             if (asked != null) {
                 address += (address.contains("?") ? "&" : "?") + "minPosition=" + asked.position;
@@ -158,11 +180,12 @@ final class FreshnessChecker {
                 Matcher count = COUNT.matcher(response.body());
                 if (response.statusCode() == 503) {
                     tally.get("not ready").increment();
-                } else if (response.statusCode() == 200 && count.find()) {
-                    tally.get("reads").increment();
+                } else if (response.statusCode() == 200) {
+                    tally.get(address.startsWith("/v1/search") ? "searches" : "reads")
+                            .increment();
                     check(
                             node + " " + address,
-                            Long.parseLong(count.group(1)),
+                            count.find() ? Long.parseLong(count.group(1)) : excluded,
                             position(response),
                             node,
                             now,
