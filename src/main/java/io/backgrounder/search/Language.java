@@ -21,13 +21,17 @@ import org.apache.lucene.analysis.ckb.*;
 import org.apache.lucene.analysis.cz.*;
 import org.apache.lucene.analysis.da.DanishAnalyzer;
 import org.apache.lucene.analysis.de.GermanAnalyzer;
+import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.el.GreekAnalyzer;
+import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
+import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.et.EstonianAnalyzer;
 import org.apache.lucene.analysis.eu.BasqueAnalyzer;
 import org.apache.lucene.analysis.fa.*;
 import org.apache.lucene.analysis.fi.FinnishAnalyzer;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
+import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.ga.IrishAnalyzer;
 import org.apache.lucene.analysis.gl.*;
 import org.apache.lucene.analysis.hi.*;
@@ -36,6 +40,7 @@ import org.apache.lucene.analysis.hy.ArmenianAnalyzer;
 import org.apache.lucene.analysis.id.IndonesianAnalyzer;
 import org.apache.lucene.analysis.in.IndicNormalizationFilter;
 import org.apache.lucene.analysis.it.ItalianAnalyzer;
+import org.apache.lucene.analysis.it.ItalianLightStemFilter;
 import org.apache.lucene.analysis.lt.LithuanianAnalyzer;
 import org.apache.lucene.analysis.lv.*;
 import org.apache.lucene.analysis.ne.NepaliAnalyzer;
@@ -43,6 +48,7 @@ import org.apache.lucene.analysis.nl.DutchAnalyzer;
 import org.apache.lucene.analysis.no.NorwegianAnalyzer;
 import org.apache.lucene.analysis.pattern.PatternReplaceFilter;
 import org.apache.lucene.analysis.pt.PortugueseAnalyzer;
+import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.ro.RomanianAnalyzer;
 import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
@@ -66,17 +72,16 @@ enum Language {
     CS(CzechStemFilter::new, CzechAnalyzer::getDefaultStopSet),
     DA(snowball(DanishStemmer::new), DanishAnalyzer::getDefaultStopSet),
     DE(
-            in -> new SnowballFilter(
-                    new PatternReplaceFilter(in, Pattern.compile("innen$"), "in", false), new GermanStemmer()),
+            in -> new GermanLightStemFilter(new PatternReplaceFilter(in, Pattern.compile("innen$"), "in", false)),
             GermanAnalyzer::getDefaultStopSet),
     EL(snowball(GreekStemmer::new), GreekAnalyzer::getDefaultStopSet),
-    EN(snowball(EnglishStemmer::new), Language::englishStopWords),
-    ES(snowball(SpanishStemmer::new), SpanishAnalyzer::getDefaultStopSet),
+    EN(PorterStemFilter::new, Language::englishStopWords),
+    ES(SpanishLightStemFilter::new, SpanishAnalyzer::getDefaultStopSet),
     ET(snowball(EstonianStemmer::new), EstonianAnalyzer::getDefaultStopSet),
     EU(snowball(BasqueStemmer::new), BasqueAnalyzer::getDefaultStopSet),
     FA(in -> new PersianStemFilter(new PersianNormalizationFilter(in)), PersianAnalyzer::getDefaultStopSet),
     FI(snowball(FinnishStemmer::new), FinnishAnalyzer::getDefaultStopSet),
-    FR(snowball(FrenchStemmer::new), FrenchAnalyzer::getDefaultStopSet),
+    FR(FrenchLightStemFilter::new, FrenchAnalyzer::getDefaultStopSet),
     GA(snowball(IrishStemmer::new), IrishAnalyzer::getDefaultStopSet),
     GL(GalicianStemFilter::new, GalicianAnalyzer::getDefaultStopSet),
     HI(
@@ -85,13 +90,13 @@ enum Language {
     HU(snowball(HungarianStemmer::new), HungarianAnalyzer::getDefaultStopSet),
     HY(snowball(ArmenianStemmer::new), ArmenianAnalyzer::getDefaultStopSet),
     ID(snowball(IndonesianStemmer::new), IndonesianAnalyzer::getDefaultStopSet),
-    IT(snowball(ItalianStemmer::new), ItalianAnalyzer::getDefaultStopSet),
+    IT(ItalianLightStemFilter::new, ItalianAnalyzer::getDefaultStopSet),
     LT(snowball(LithuanianStemmer::new), LithuanianAnalyzer::getDefaultStopSet),
     LV(LatvianStemFilter::new, LatvianAnalyzer::getDefaultStopSet),
     NE(snowball(NepaliStemmer::new), NepaliAnalyzer::getDefaultStopSet),
     NL(snowball(DutchStemmer::new), DutchAnalyzer::getDefaultStopSet),
     NO(snowball(NorwegianStemmer::new), NorwegianAnalyzer::getDefaultStopSet),
-    PT(snowball(PortugueseStemmer::new), PortugueseAnalyzer::getDefaultStopSet),
+    PT(PortugueseLightStemFilter::new, PortugueseAnalyzer::getDefaultStopSet),
     RO(snowball(RomanianStemmer::new), RomanianAnalyzer::getDefaultStopSet),
     RU(snowball(RussianStemmer::new), RussianAnalyzer::getDefaultStopSet),
     SR(snowball(SerbianStemmer::new), SerbianAnalyzer::getDefaultStopSet),
@@ -104,12 +109,12 @@ enum Language {
 
     private static final String ENGLISH_STOP_WORDS = "english_stop.txt";
 
-    private final UnaryOperator<TokenStream> filter;
+    private final ThreadLocal<OneWord> streams;
     private final Supplier<CharArraySet> listed;
     private volatile Set<String> stopWords;
 
     Language(UnaryOperator<TokenStream> filter, Supplier<CharArraySet> listed) {
-        this.filter = filter;
+        this.streams = ThreadLocal.withInitial(() -> new OneWord(filter));
         this.listed = listed;
     }
 
@@ -149,33 +154,34 @@ enum Language {
         return stopWords;
     }
 
-    /** For one thread. A stop word is its own stem, and no other word's: else <i>mites</i> would be the German <i>mit</i>. */
-    UnaryOperator<String> stemmer() {
+    /** A stop word is its own stem, and no other word's: else <i>mites</i> would be the German <i>mit</i>. */
+    String stem(String spelt) {
         if (this == NONE) {
-            return spelt -> spelt;
+            return spelt;
         }
         Set<String> kept = stopWords();
-        OneWord word = new OneWord();
-        TokenStream stems = filter.apply(word);
-        return spelt -> {
-            String stem = kept.contains(spelt) ? spelt : word.through(stems, spelt);
-            return stem.isEmpty() || kept.contains(stem) ? spelt : stem;
-        };
+        String stem = kept.contains(spelt) ? spelt : streams.get().stem(spelt);
+        return stem.isEmpty() || kept.contains(stem) ? spelt : stem;
     }
 
-    /** A stream of the one word that was put into it, again and again. */
+    /** A stream of the one word that was put into it, again and again; for one thread. */
     private static final class OneWord extends TokenStream {
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+        private final TokenStream filtered;
+
+        private OneWord(UnaryOperator<TokenStream> filter) {
+            filtered = filter.apply(this);
+        }
 
         @Override
         public boolean incrementToken() {
             return true;
         }
 
-        private String through(TokenStream filter, String word) {
+        private String stem(String word) {
             try {
                 term.setEmpty().append(word);
-                filter.incrementToken();
+                filtered.incrementToken();
                 return term.toString();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
 record Texts(Language language, String title, String lead, String rest) {
     private static final String BLOCKS = "\n\n";
 
-    private static final Pattern MARKUP = Pattern.compile("[\\\\\\[<&~]|[\\p{L}\\p{N}][*_`]+[\\p{L}\\p{N}]");
+    private static final Pattern MARKUP = Pattern.compile("[\\\\\\[<&~*_`]");
+    private static final Pattern WITHIN_WORDS = Pattern.compile("[\\\\\\[<&~]|[\\p{L}\\p{N}][*_`]+[\\p{L}\\p{N}]");
 
     /** Of longer texts, what is behind is not searched. */
     private static final int LONGEST = 1_000_000;
@@ -101,7 +102,7 @@ record Texts(Language language, String title, String lead, String rest) {
 
     /** What the words of a text are cut from: what readers see, which is made only where markup is within a word, or hides some. */
     private static String read(String markdown) {
-        return MARKUP.matcher(markdown).find() ? plain(markdown) : markdown;
+        return MARKUP.matcher(markdown).find() && WITHIN_WORDS.matcher(markdown).find() ? plain(markdown) : markdown;
     }
 
     /** As readers see it. */

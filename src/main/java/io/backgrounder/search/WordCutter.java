@@ -18,11 +18,8 @@ import io.backgrounder.search.Word.Form;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 
 /**
  * Cuts texts of one language into words, the same for documents, queries, suggestions, spelling and highlights: at white space and
@@ -46,8 +43,7 @@ final class WordCutter {
 
     private static final BreakIterator DICTIONARIES = BreakIterator.getWordInstance(ULocale.ROOT);
 
-    private final UnaryOperator<String> stemmer;
-    private final Map<String, String> stems = new HashMap<>();
+    private final Language language;
 
     private Folding text;
     private List<Word> words;
@@ -55,7 +51,7 @@ final class WordCutter {
     private int run;
 
     WordCutter(Language language) {
-        this.stemmer = language.stemmer();
+        this.language = language;
     }
 
     private enum Kind {
@@ -159,7 +155,7 @@ final class WordCutter {
     private void addWord(int start, int end) {
         String spelt = spelt(start, end);
         Word before = words.isEmpty() ? null : words.get(words.size() - 1);
-        String lexeme = stems.computeIfAbsent(spelt, stemmer);
+        String lexeme = language.stem(spelt);
         position++;
         if (before != null
                 && before.run() == run

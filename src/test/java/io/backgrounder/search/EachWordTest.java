@@ -38,7 +38,7 @@ class EachWordTest {
     /** It only stretches a word. */
     private static final int TATWEEL = 'ـ';
 
-    private static final Pattern PLAIN = Pattern.compile("[a-z]+");
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z]+");
 
     private static final int MOST_FOUND = 100;
 

@@ -17,8 +17,8 @@ class WordCutterTest {
     @ParameterizedTest
     @CsvSource(delimiter = ';', quoteCharacter = '`', textBlock = """
         en; The growers' glaciers; the grower glacier
-        en; ended.Nobody, says; end nobodi say
-        en; Node.js on https://a.example/b_c?d=e; node js on https a exampl b b-c c d d-e e
+        en; ended.Nobody, says; end nobodi sai
+        en; Node.js on https://a.example/b_c?d=e; node js on http a exampl b b-c c d d-e e
         en; AT&T and F-16 at 25km; at at-t t and f f-16 16 at 25 km
         en; a mile—or two…three; a mile or two three
         en; can't O’Brien; can t o brien
