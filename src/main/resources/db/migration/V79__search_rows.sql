@@ -50,7 +50,7 @@ create table search_document (
     -- All words: of the title with weight A, of summary, introduction or description with B, of the rest with D; and filters, which begin
     -- with a character that no word has.
     words        tsvector not null,
-    -- By which analysis (Analysis.VERSION).
+    -- By which analysis (Analysis.VERSION); 0 by none.
     version      int not null
 ) partition by list (stemmer);
 -- A frequent word leads to many rows: what is read of each is narrow, with the words out of line, as they are, and all else in the row.

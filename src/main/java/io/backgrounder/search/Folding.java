@@ -29,6 +29,9 @@ final class Folding {
     /** Of Cyrillic: it makes another letter of и. */
     private static final char BREVE = '\u0306';
 
+    private static final Set<UnicodeScript> WITH_DICTIONARIES =
+            EnumSet.of(UnicodeScript.THAI, UnicodeScript.LAO, UnicodeScript.KHMER, UnicodeScript.MYANMAR);
+
     private static final Set<UnicodeScript> WITH_ACCENTS = EnumSet.of(
             UnicodeScript.INHERITED,
             UnicodeScript.LATIN,
@@ -36,6 +39,9 @@ final class Folding {
             UnicodeScript.CYRILLIC,
             UnicodeScript.ARABIC,
             UnicodeScript.HEBREW);
+
+    /** So many characters have one form together at most, as in the Stream-Safe Text Format of UAX #15. */
+    private static final int LONGEST = 32;
 
     /** The forms of single characters, as they are met. */
     private static final String[] FORMS = new String[Character.MAX_VALUE + 1];
@@ -83,14 +89,25 @@ final class Folding {
     }
 
     /** Where what is at a place of the text begins in the original. */
-    int place(int at) {
+    int start(int at) {
         return places[at];
+    }
+
+    /** Where what is before a place of the text ends in the original. */
+    int end(int at) {
+        int end = at;
+        while (end < text.length() && places[end] == places[at - 1]) {
+            end++;
+        }
+        return places[end];
     }
 
     /** Behind what has one form together. */
     private static int end(String original, int start) {
         int end = start + Character.charCount(original.codePointAt(start));
-        while (end < original.length() && !CASEFOLD.hasBoundaryBefore(original.codePointAt(end))) {
+        while (end < original.length()
+                && end - start < LONGEST
+                && !CASEFOLD.hasBoundaryBefore(original.codePointAt(end))) {
             end += Character.charCount(original.codePointAt(end));
         }
         return end;
@@ -138,6 +155,7 @@ final class Folding {
     /** Whether a letter is of a script that has no spaces between words, and of which ICU has dictionaries: Thai, Lao, Khmer and Burmese. */
     static boolean isOfDictionary(int c) {
         return c >= 0xE00
+                && WITH_DICTIONARIES.contains(UnicodeScript.of(c))
                 && UCharacter.getIntPropertyValue(c, UProperty.LINE_BREAK) == UCharacter.LineBreak.COMPLEX_CONTEXT;
     }
 }

@@ -47,15 +47,13 @@ class Highlighter {
         if (query == null) {
             return new SearchHighlights(null, null);
         }
-        String text = Texts.plain(start((String) row[2])) + "\n" + Texts.plain(start((String) row[3]));
+        String text = Texts.plain(Texts.start((String) row[2], MOST))
+                + "\n"
+                + Texts.plain(Texts.start((String) row[3], MOST));
         Marked titled = new Marked(title, language, query.wanted());
-        Marked told = new Marked(start(text.strip()), language, query.wanted());
+        Marked told = new Marked(Texts.start(text.strip(), MOST), language, query.wanted());
         return new SearchHighlights(
                 titled.isEmpty() ? null : titled.html(0, title.length()), told.isEmpty() ? null : told.fragments());
-    }
-
-    private static String start(String text) {
-        return text.substring(0, Math.min(MOST, text.length()));
     }
 
     /** A text, and which of its characters are of words that were asked for. */

@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -147,7 +148,11 @@ enum Language {
             Set<String> cut = new HashSet<>();
             WordCutter cutter = new WordCutter(NONE);
             for (Object word : listed.get()) {
-                cutter.cut(new String((char[]) word)).forEach(part -> cut.add(part.lexeme()));
+                List<Word> parts = cutter.cut(new String((char[]) word));
+                // The won of won't is a word like others.
+                if (parts.size() == 1) {
+                    cut.add(parts.get(0).lexeme());
+                }
             }
             stopWords = cut;
         }

@@ -98,27 +98,19 @@ record LanguageQuery(String ordered, String unordered, String ranking, boolean f
         if (wanted.isEmpty()) {
             return null;
         }
-        String ordered = all(wanted.stream().map(Phrase::query));
+        String ordered = wanted.stream().map(Phrase::query).collect(joining(" & "));
         return new LanguageQuery(
-                ordered + all(excluded.stream().map(phrase -> " & !" + phrase.query()), ""),
-                all(wanted.stream().map(Phrase::unordered))
-                        + all(
-                                excluded.stream()
-                                        .filter(phrase -> phrase.words.size() == 1)
-                                        .map(phrase -> " & !" + phrase.query()),
-                                ""),
+                ordered + without(excluded.stream()),
+                wanted.stream().map(Phrase::unordered).collect(joining(" & "))
+                        + without(excluded.stream().filter(phrase -> phrase.words.size() == 1)),
                 // To rank by how near frequent words are to one another would cost the square of their number.
                 frequent ? wanted.stream().map(Phrase::query).collect(joining(" | ")) : ordered,
                 frequent,
                 wanted);
     }
 
-    private static String all(Stream<String> queries) {
-        return all(queries, " & ");
-    }
-
-    private static String all(Stream<String> queries, String between) {
-        return queries.collect(joining(between));
+    private static String without(Stream<Phrase> excluded) {
+        return excluded.map(phrase -> " & !" + phrase.query()).collect(joining());
     }
 
     /** What stands together without space. */

@@ -20,7 +20,7 @@ record QueryText(String text, List<List<Term>> alternatives) {
     /** One word or phrase, and where it stands in the query. */
     record Term(String text, int start, boolean excluded, boolean quoted) {
         boolean isEmpty() {
-            return text.codePoints().noneMatch(Character::isLetterOrDigit);
+            return Folding.fold(text).codePoints().noneMatch(Character::isLetterOrDigit);
         }
     }
 
@@ -80,9 +80,10 @@ record QueryText(String text, List<List<Term>> alternatives) {
     }
 
     private int cost() {
-        return terms().mapToInt(term -> cost(term.text)).sum();
+        return terms().mapToInt(term -> cost(Folding.fold(term.text))).sum();
     }
 
+    /** As it is looked for: one character may stand for many. */
     private static int cost(String text) {
         int cost = 0;
         boolean inWord = false;

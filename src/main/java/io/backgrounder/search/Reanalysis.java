@@ -10,25 +10,35 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.hibernate.StatelessSession;
+import org.jboss.logging.Logger;
 
 /**
- * Writes rows anew that another version of the analysis has written, beside all else, a few at a time: after an upgrade. What is left to
- * do is what the rows say, so that any node goes on where another has stopped. Until then queries, which are cut by this version, find
- * what both cut alike.
+ * Writes rows anew that an older version of the analysis has written, beside all else, a few at a time: after an upgrade. What is left
+ * to do is what the rows say, so that any node goes on where another has stopped. Until then queries, which are cut by this version,
+ * find what both cut alike. Rows of a newer version, whose nodes are being started, are let be.
  */
 @ApplicationScoped
 class Reanalysis {
-    private static final int AT_ONCE = 100;
+    private static final Logger LOG = Logger.getLogger(Reanalysis.class);
 
-    private static final String OUTDATED = "version < :version or version > :version";
-    private static final String COUNT = "select count(*) from search_document where " + OUTDATED;
-    private static final String SOME = "select owner from search_document where " + OUTDATED + " limit :most";
+    private static final int AT_ONCE = 100;
+    /** Then they are counted anew, and the answers of before are forgotten. */
+    private static final int MOST_ROUNDS = 100;
+
+    /** Of an index with a million rows. */
+    private static final String PATIENCE = "set local statement_timeout = '50s'";
+
+    private static final String COUNT = "select count(*) from search_document where version < :version";
+    private static final String SOME =
+            "select owner from search_document where version < :version and owner <> all(:failed) limit :most";
     private static final String STILL =
-            "select distinct owner from search_document where owner = any(:owners) and (" + OUTDATED + ")";
+            "select distinct owner from search_document where owner = any(:owners) and version < :version";
 
     @Inject
     StatelessSession session;
@@ -43,51 +53,74 @@ class Reanalysis {
     Event<ChangesMissed> missed;
 
     private final AtomicLong outdated = new AtomicLong();
+    private final Set<UUID> failed = new HashSet<>();
 
     @Inject
     Reanalysis(MeterRegistry metrics) {
         Gauge.builder("backgrounder.search.outdated", outdated, AtomicLong::get)
-                .description("Rows of the search that another version of the analysis has written")
+                .description("Rows of the search that an older version of the analysis has written")
                 .register(metrics);
     }
 
     @Scheduled(every = "10s", delayed = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
         DatabaseFaults.patiently(() -> {
-            long before = outdated.getAndSet(count());
-            while (outdated.get() > 0) {
-                before = outdated.get();
-                rewriteSome();
-                outdated.set(count());
+            count();
+            List<UUID> owners = some();
+            for (int round = 0; round < MOST_ROUNDS && !owners.isEmpty(); round++) {
+                rewrite(owners);
+                owners = some();
             }
-            if (before > 0) {
-                // Answers of before are remembered, and no change tells that they are no longer true.
-                missed.fire(new ChangesMissed());
-            }
+            count();
         });
     }
 
-    private long count() {
+    private void count() {
+        long now = QuarkusTransaction.requiringNew().call(() -> {
+            session.createNativeMutationQuery(PATIENCE).executeUpdate();
+            return session.createNativeQuery(COUNT, Long.class)
+                    .setParameter("version", Analysis.VERSION)
+                    .getSingleResult();
+        });
+        if (outdated.getAndSet(now) > now) {
+            // Whichever node has written them: answers of before are remembered, and no change tells that they are no
+            // longer true.
+            missed.fire(new ChangesMissed());
+        }
+    }
+
+    private List<UUID> some() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> session.createNativeQuery(COUNT, Long.class)
+                .call(() -> session
+                        .createNativeQuery(SOME, UUID.class)
                         .setParameter("version", Analysis.VERSION)
-                        .getSingleResult());
+                        .setParameter("failed", failed.toArray(UUID[]::new))
+                        .setParameter("most", AT_ONCE)
+                        .getResultList()
+                        .stream()
+                        .distinct()
+                        .toList());
+    }
+
+    /** One that fails is left as it is, until a node is started anew; the others are none the worse for it. */
+    private void rewrite(List<UUID> owners) {
+        try {
+            write(owners);
+        } catch (RuntimeException e) {
+            if (DatabaseFaults.isUnavailable(e)) {
+                throw e;
+            } else if (owners.size() > 1) {
+                owners.forEach(owner -> rewrite(List.of(owner)));
+            } else {
+                LOG.errorf(e, "What can be found of %s could not be written anew", owners.get(0));
+                failed.addAll(owners);
+            }
+        }
     }
 
     /** Cut before it is their turn to be written; those that were written meanwhile are let be. */
-    private void rewriteSome() {
-        List<UUID> owners = QuarkusTransaction.requiringNew().call(() -> {
-            List<UUID> some = session
-                    .createNativeQuery(SOME, UUID.class)
-                    .setParameter("version", Analysis.VERSION)
-                    .setParameter("most", AT_ONCE)
-                    .getResultList()
-                    .stream()
-                    .distinct()
-                    .toList();
-            index.prepare(some);
-            return some;
-        });
+    private void write(List<UUID> owners) {
+        QuarkusTransaction.requiringNew().run(() -> index.prepare(owners));
         writer.write(() -> {
             index.write(session.createNativeQuery(STILL, UUID.class)
                     .setParameter("owners", owners.toArray(UUID[]::new))

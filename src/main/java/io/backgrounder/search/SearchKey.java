@@ -14,7 +14,6 @@ final class SearchKey {
         String folded = Folding.fold(name);
         String words = BETWEEN.matcher(folded).replaceAll(" ").strip();
         String key = words.isEmpty() ? folded.strip() : words;
-        int end = Math.min(LONGEST, key.length());
-        return key.substring(0, end > 0 && Character.isHighSurrogate(key.charAt(end - 1)) ? end - 1 : end);
+        return Texts.start(key, LONGEST);
     }
 }

@@ -102,13 +102,20 @@ record Texts(Language language, String title, String lead, String rest) {
 
     /** What the words of a text are cut from: what readers see, which is made only where markup is within a word, or hides some. */
     private static String read(String markdown) {
-        return MARKUP.matcher(markdown).find() && WITHIN_WORDS.matcher(markdown).find() ? plain(markdown) : markdown;
+        String start = start(markdown, LONGEST);
+        return MARKUP.matcher(start).find() && WITHIN_WORDS.matcher(start).find() ? plain(start) : start;
     }
 
     /** As readers see it. */
     static String plain(String markdown) {
-        return markdown.isEmpty()
-                ? ""
-                : TextFormat.PLAIN.render(markdown.substring(0, Math.min(LONGEST, markdown.length())));
+        return markdown.isEmpty() ? "" : TextFormat.PLAIN.render(markdown);
+    }
+
+    /** At most so many characters of a text, of which none is halved. */
+    static String start(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
     }
 }

@@ -13,12 +13,16 @@ final class TypedWords {
     /** Very many words begin with one or two letters. */
     private static final int SHORTEST_PART = 3;
 
+    /** More than anybody types; one character may stand for many. */
+    private static final int MOST = 200;
+
     private TypedWords() {}
 
     /** As a {@code tsquery}; empty where too many would have it. */
     static Optional<String> query(String typed, Language language) {
-        List<List<Word>> runs = LanguageQuery.runs(new WordCutter(language).cut(typed));
-        if (runs.isEmpty()) {
+        List<Word> words = new WordCutter(language).cut(typed);
+        List<List<Word>> runs = LanguageQuery.runs(words);
+        if (runs.isEmpty() || words.size() > MOST) {
             return Optional.empty();
         }
         List<Word> lastRun = runs.get(runs.size() - 1);

@@ -165,7 +165,7 @@ final class WordCutter {
                 && before.spelt().length() + spelt.length() <= LONGEST_GLUED
                 && !isUnit(before.spelt(), spelt)) {
             String glued = before.lexeme() + "-" + lexeme;
-            words.add(new Word(glued, glued, position - 1, before.start(), text.place(end), run, Form.GLUED));
+            words.add(new Word(glued, glued, position - 1, before.start(), text.end(end), run, Form.GLUED));
         }
         boolean fragment = end - start <= LONGEST_FRAGMENT && (isApostrophe(start - 1) || isApostrophe(end));
         add(lexeme, spelt, position, start, end, fragment ? Form.FRAGMENT : Form.WHOLE);
@@ -180,9 +180,7 @@ final class WordCutter {
 
     /** Of what is longer than any word is, the beginning: an index takes no more. */
     private String spelt(int start, int end) {
-        int behind = Math.min(end, start + LONGEST);
-        boolean halved = behind < end && Character.isHighSurrogate(text.text().charAt(behind - 1));
-        return text.text().substring(start, halved ? behind - 1 : behind);
+        return Texts.start(text.text().substring(start, end), LONGEST);
     }
 
     private boolean isApostrophe(int at) {
@@ -190,6 +188,6 @@ final class WordCutter {
     }
 
     private void add(String lexeme, String spelt, int place, int start, int end, Form form) {
-        words.add(new Word(lexeme, spelt, place, text.place(start), text.place(end), run, form));
+        words.add(new Word(lexeme, spelt, place, text.start(start), text.end(end), run, form));
     }
 }

@@ -1,5 +1,9 @@
 package io.backgrounder.search;
 
+import static java.util.stream.Collectors.joining;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,46 +16,38 @@ final class WordVector {
     /** Less than 1 MiB by what filters take. */
     private static final int MOST_BYTES = 950_000;
 
-    private final Map<String, Entry> entries = new HashMap<>();
+    private static final int BYTES_OF_WORD = 3;
+    private static final int BYTES_OF_POSITION = 2;
+
+    private final Map<String, List<String>> positions = new HashMap<>();
     private int bytes;
     private int end;
-
-    /** Where a word stands. */
-    private static final class Entry {
-        private final StringBuilder positions = new StringBuilder();
-        private int count;
-    }
 
     /** Adds words behind those that are there. */
     WordVector add(List<Word> words, String weight) {
         int begin = end;
         for (Word word : words) {
             end = begin + word.position();
-            Entry entry = entries.get(word.lexeme());
-            if (entry == null && bytes < MOST_BYTES) {
-                bytes += word.lexeme().length() * (word.lexeme().charAt(0) < 0x80 ? 1 : 3) + 3;
-                entry = new Entry();
-                entries.put(word.lexeme(), entry);
-            }
-            if (entry != null && entry.count < MOST_POSITIONS && bytes < MOST_BYTES) {
-                bytes += 2;
-                entry.positions
-                        .append(entry.count++ == 0 ? ':' : ',')
-                        .append(Math.min(end, LAST_POSITION))
-                        .append(weight);
+            List<String> known = positions.get(word.lexeme());
+            int more = BYTES_OF_POSITION + (known == null ? bytes(word.lexeme()) : 0);
+            if (bytes + more <= MOST_BYTES && (known == null || known.size() < MOST_POSITIONS)) {
+                bytes += more;
+                positions
+                        .computeIfAbsent(word.lexeme(), unknown -> new ArrayList<>(1))
+                        .add(Math.min(end, LAST_POSITION) + weight);
             }
         }
         return this;
     }
 
+    private static int bytes(String lexeme) {
+        return BYTES_OF_WORD + lexeme.getBytes(StandardCharsets.UTF_8).length;
+    }
+
     @Override
     public String toString() {
-        StringBuilder literal = new StringBuilder();
-        entries.forEach((lexeme, entry) -> literal.append('\'')
-                .append(lexeme)
-                .append('\'')
-                .append(entry.positions)
-                .append(' '));
-        return literal.toString();
+        return positions.entrySet().stream()
+                .map(word -> "'" + word.getKey() + "':" + String.join(",", word.getValue()))
+                .collect(joining(" "));
     }
 }

@@ -146,6 +146,16 @@ class SearchTest {
         Finds.search(q, Map.of()).then().statusCode(400).body("errors[0].parameter", equalTo("q"));
     }
 
+    /** However few characters it is of. */
+    @ParameterizedTest
+    @ValueSource(strings = {"x ", "双", "\u337f", "x ½ ", "ไ"})
+    void aQueryOfTooMuchIsRefused(String piece) {
+        Finds.search(piece.repeat(400 / piece.length()), Map.of())
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("q"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"\"", "()", "-", "or", "& | ! <->", "\"\" or \"\"", "?!"})
     void aQueryOfPunctuationFindsNothing(String q) {

@@ -45,6 +45,7 @@ class WordCutterTest {
         none; 한국어; 한국 국어 어
         none; iPhone用户; iphone 用户 户
         none; ١٢٣ ½; 123 1 1-2 2
+        none; ᥖᥭᥰ; ᥖᥭ ᥭᥰ ᥰ
         """)
     void itsWordsAre(String language, String text, String lexemes) {
         assertEquals(lexemes, cut(language, text).stream().map(Word::lexeme).collect(joining(" ")));
@@ -52,9 +53,9 @@ class WordCutterTest {
 
     @Test
     void eachStandsWhereItIsRead() {
-        String text = "Ａ ﬁne wo\u00adrd.";
+        String text = "Ａ ﬁne wo\u00adrd №.";
         assertEquals(
-                List.of("Ａ", "ﬁne", "wo\u00adrd"),
+                List.of("Ａ", "ﬁne", "wo\u00adrd", "№"),
                 cut("en", text).stream()
                         .map(word -> text.substring(word.start(), word.end()))
                         .toList());
@@ -69,13 +70,33 @@ class WordCutterTest {
 
     /** The database takes no word of more than 2 KB. */
     @ParameterizedTest
-    @ValueSource(strings = {"x", "ก", "我", "é", "\ud801\udc28", "1"})
+    @ValueSource(
+            strings = {
+                "x",
+                "ก",
+                "我",
+                "é",
+                "\ud801\udc28",
+                "1",
+                "\u0301\u0316",
+                "a\u05b0\u05b1\u0591",
+                "ก\u0e48\u0e38",
+                "﷽"
+            })
     void noneIsTooLong(String letter) {
         cut("none", letter.repeat(10_000)).forEach(word -> {
             assertTrue(word.lexeme().getBytes(StandardCharsets.UTF_8).length < 2000, word.lexeme());
             assertFalse(
                     Character.isHighSurrogate(word.lexeme().charAt(word.lexeme().length() - 1)));
         });
+    }
+
+    /** What an apostrophe leaves of a stop word is none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"won", "shan", "let"})
+    void partsOfStopWordsAreNone(String word) {
+        assertFalse(Language.EN.stopWords().contains(word));
+        assertTrue(Language.EN.stopWords().containsAll(List.of("the", "who", "yours")));
     }
 
     private static List<Word> cut(String language, String text) {
