@@ -49,7 +49,7 @@ public class FaqRepository implements PanacheRepositoryBase<Faq, UUID> {
     /** A page of all; no topics do not filter. */
     public Page<PublishedFaq> list(FaqFilter filter, List<UUID> topics) {
         provenance.key(Kind.FAQ.collection());
-        topics.forEach(topic -> provenance.key(Provenance.storiesOf(Kind.TOPIC.id(topic))));
+        topics.forEach(topic -> provenance.key(Kind.storiesOf(Kind.TOPIC.id(topic))));
         List<String> languages = LanguageTags.canonical(filter.language);
         List<Months.Span> months = Months.spans(filter.month);
         boolean byPublication = filter.sort.endsWith("publishedAt");
@@ -81,7 +81,7 @@ public class FaqRepository implements PanacheRepositoryBase<Faq, UUID> {
         boolean withItems = members.contains("items");
         boolean withStories = members.contains("stories");
         if (withStories) {
-            ids.forEach(id -> provenance.key(Provenance.storiesOf(Kind.FAQ.id(id))));
+            ids.forEach(id -> provenance.key(Kind.storiesOf(Kind.FAQ.id(id))));
         }
         Map<UUID, List<PublishedFaq.Item>> items = withItems ? Grouped.by(getEntityManager(), ITEMS, ids) : Map.of();
         Map<UUID, List<PublishedFaq.LinkingStory>> stories =

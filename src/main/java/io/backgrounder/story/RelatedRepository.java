@@ -105,7 +105,7 @@ class RelatedRepository {
     }
 
     private ListQuery<Ranked> ranking(UUID story, List<Link> links) {
-        links.forEach(link -> provenance.key(Provenance.storiesOf(Kind.TOPIC.id(link.topic))));
+        links.forEach(link -> provenance.key(Kind.storiesOf(Kind.TOPIC.id(link.topic))));
         return ListQuery.<Ranked>sql(
                         entities, row -> new Ranked((UUID) row[0], (Long) row[1]), "r.story_id, r.score", STORIES)
                 .parameter("story", story)
@@ -136,7 +136,7 @@ class RelatedRepository {
 
     Page<RelatedTopic> topics(UUID topic, ListParams params) {
         provenance.key(Kind.TOPIC.collection());
-        provenance.key(Provenance.storiesOf(Kind.TOPIC.id(topic)));
+        provenance.key(Kind.storiesOf(Kind.TOPIC.id(topic)));
         return ListQuery.<Ranked>sql(
                         entities, row -> new Ranked((UUID) row[0], (Long) row[1]), "r.topic_id, r.stories", TOPICS)
                 .parameter("topic", topic)

@@ -1,7 +1,6 @@
 package io.backgrounder.story;
 
 import io.backgrounder.web.Kind;
-import io.backgrounder.web.Provenance;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,20 +23,20 @@ record StoryPlaces(Map<String, Object> lists) {
         if (story.status().equals("published")) {
             Object place = List.of(story.language(), story.publishedAt());
             lists.put(Kind.STORY.collection(), place);
-            lists.put(Provenance.storiesOf(story.language()), place);
+            lists.put(Kind.storiesOf(story.language()), place);
             lists.put(Kind.SUMMARY.collection(), List.of(place, summaries(story)));
             lists.put(BY_UPDATE, List.of(place, story.updatedAt()));
             // Which topics appear together, and in which role, counts for each of them; and so does which FAQs their
             // stories have.
             story.topics()
                     .forEach(link -> lists.put(
-                            Provenance.storiesOf(Kind.TOPIC.id(references.topic(link.topic()))),
+                            Kind.storiesOf(Kind.TOPIC.id(references.topic(link.topic()))),
                             List.of(place, story.topics(), story.faqs())));
-            story.faqs().forEach(faq -> lists.put(Provenance.storiesOf(Kind.FAQ.id(references.faq(faq))), place));
+            story.faqs().forEach(faq -> lists.put(Kind.storiesOf(Kind.FAQ.id(references.faq(faq))), place));
             story.coverage()
                     .summaries()
                     .forEach(summary -> lists.put(
-                            Provenance.storiesOf(Kind.SOURCE.id(references.source(summary.source()))),
+                            Kind.storiesOf(Kind.SOURCE.id(references.source(summary.source()))),
                             List.of(place, summaries(story))));
         }
         return new StoryPlaces(lists);

@@ -84,10 +84,9 @@ public class StoryRepository implements PanacheRepositoryBase<Story, UUID> {
         if (links.isEmpty() && languages.isEmpty()) {
             provenance.key(Kind.STORY.collection());
         } else if (links.isEmpty()) {
-            languages.forEach(language -> provenance.key(Provenance.storiesOf(language)));
+            languages.forEach(language -> provenance.key(Kind.storiesOf(language)));
         }
-        links.forEach(
-                link -> link.targets.forEach(target -> provenance.key(Provenance.storiesOf(link.kind.id(target)))));
+        links.forEach(link -> link.targets.forEach(target -> provenance.key(Kind.storiesOf(link.kind.id(target)))));
     }
 
     /** The first link leads, since its index has the order too; the others are tested row by row. */

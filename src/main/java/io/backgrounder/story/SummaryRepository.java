@@ -68,8 +68,8 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummary, U
         if (sources.isEmpty()) {
             provenance.key(Kind.SUMMARY.collection());
         }
-        sources.forEach(source -> provenance.key(Provenance.storiesOf(Kind.SOURCE.id(source))));
-        topics.forEach(topic -> provenance.key(Provenance.storiesOf(Kind.TOPIC.id(topic))));
+        sources.forEach(source -> provenance.key(Kind.storiesOf(Kind.SOURCE.id(source))));
+        topics.forEach(topic -> provenance.key(Kind.storiesOf(Kind.TOPIC.id(topic))));
         // A topic leads by its own index; without one, the summaries' index by source or by time does.
         boolean byTopic = !topics.isEmpty();
         String row = byTopic ? "l" : "m";

@@ -11,7 +11,6 @@ import io.backgrounder.change.ChangeLog;
 import io.backgrounder.editing.LiveEditor;
 import io.backgrounder.web.Kind;
 import io.backgrounder.web.Problem;
-import io.backgrounder.web.Provenance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -125,7 +124,7 @@ class TopicEditor extends LiveEditor<TopicDocument> {
                 edit.at(),
                 Stream.of(id, into)
                         .map(Kind.TOPIC::id)
-                        .flatMap(topic -> Stream.of(topic, Provenance.storiesOf(topic)))
+                        .flatMap(topic -> Stream.of(topic, Kind.storiesOf(topic)))
                         .toList());
         return List.of(merged, updated);
     }

@@ -33,6 +33,11 @@ public enum Kind {
         return TypeId.parse(prefix, text);
     }
 
+    /** The surrogate key of a list of the stories of a topic, source or FAQ with this id, or in this language. */
+    public static String storiesOf(String idOrLanguage) {
+        return STORY.collection + "/" + idOrLanguage;
+    }
+
     /** A new id, later than all before it (UUIDv7, RFC 9562). */
     public static UUID newId() {
         return UuidCreator.getTimeOrderedEpoch();

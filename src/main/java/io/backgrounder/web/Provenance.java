@@ -33,11 +33,6 @@ public class Provenance {
     @Inject
     CurrentVertxRequest current;
 
-    /** The key of a list of the stories of a topic, source or FAQ with this id, or in this language. */
-    public static String storiesOf(String idOrLanguage) {
-        return Kind.STORY.collection() + "/" + idOrLanguage;
-    }
-
     /** The answer depends on this; on what no header can have, such as a language with a space, nothing does. */
     public void key(String key) {
         if (key.chars().allMatch(c -> c > ' ' && c < 0x7f && c != ',')) {

@@ -1,7 +1,7 @@
 package io.backgrounder.webhook;
 
 import io.backgrounder.change.Change;
-import io.backgrounder.web.Provenance;
+import io.backgrounder.web.Kind;
 import java.util.Collection;
 import java.util.Set;
 
@@ -33,7 +33,6 @@ record Interest(Collection<String> types, Set<String> topics, Set<String> source
     private static boolean concerns(Set<String> filter, Change change, Set<String> subjects) {
         return filter.isEmpty()
                 || filter.contains(change.resource())
-                || filter.stream()
-                        .anyMatch(id -> subjects.contains(id) || change.keys.contains(Provenance.storiesOf(id)));
+                || filter.stream().anyMatch(id -> subjects.contains(id) || change.keys.contains(Kind.storiesOf(id)));
     }
 }
