@@ -1,7 +1,7 @@
 package io.backgrounder.access;
 
-import io.backgrounder.web.ProblemType;
-import io.backgrounder.web.Problems;
+import io.backgrounder.web.problem.ProblemType;
+import io.backgrounder.web.problem.Problems;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;

@@ -1,6 +1,6 @@
 package io.backgrounder.access;
 
-import io.backgrounder.web.TypeId;
+import io.backgrounder.address.TypeId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.backgrounder.access;
 
-import io.backgrounder.web.Forms;
+import io.backgrounder.web.json.Forms;
 import jakarta.validation.constraints.Future;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

@@ -1,9 +1,9 @@
 package io.backgrounder.access;
 
-import io.backgrounder.web.Documents;
-import io.backgrounder.web.ListParams;
-import io.backgrounder.web.Page;
-import io.backgrounder.web.SelfLink;
+import io.backgrounder.web.json.SelfLink;
+import io.backgrounder.web.problem.Documents;
+import io.backgrounder.web.query.ListParams;
+import io.backgrounder.web.query.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

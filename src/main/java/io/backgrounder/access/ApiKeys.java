@@ -1,16 +1,16 @@
 package io.backgrounder.access;
 
-import io.backgrounder.web.DatabaseFaults;
-import io.backgrounder.web.Documents;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.ListParams;
-import io.backgrounder.web.ListQuery;
-import io.backgrounder.web.Page;
-import io.backgrounder.web.Problem;
-import io.backgrounder.web.ProblemException;
-import io.backgrounder.web.ProblemType;
-import io.backgrounder.web.Sha256;
-import io.backgrounder.web.Timestamps;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.json.Sha256;
+import io.backgrounder.web.json.Timestamps;
+import io.backgrounder.web.problem.DatabaseFaults;
+import io.backgrounder.web.problem.Documents;
+import io.backgrounder.web.problem.Problem;
+import io.backgrounder.web.problem.ProblemException;
+import io.backgrounder.web.problem.ProblemType;
+import io.backgrounder.web.query.ListParams;
+import io.backgrounder.web.query.ListQuery;
+import io.backgrounder.web.query.Page;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package io.backgrounder.access;
 
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.Timestamps;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.json.Timestamps;
 import io.quarkus.arc.Arc;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;

@@ -1,7 +1,7 @@
 package io.backgrounder.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.backgrounder.web.TypeId;
+import io.backgrounder.address.TypeId;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;

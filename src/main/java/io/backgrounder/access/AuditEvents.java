@@ -1,8 +1,8 @@
 package io.backgrounder.access;
 
-import io.backgrounder.web.Grouped;
-import io.backgrounder.web.ListQuery;
-import io.backgrounder.web.Page;
+import io.backgrounder.web.query.Grouped;
+import io.backgrounder.web.query.ListQuery;
+import io.backgrounder.web.query.Page;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

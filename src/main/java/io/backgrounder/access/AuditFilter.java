@@ -1,6 +1,6 @@
 package io.backgrounder.access;
 
-import io.backgrounder.web.ListParams;
+import io.backgrounder.web.query.ListParams;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;

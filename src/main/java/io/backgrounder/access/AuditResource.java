@@ -1,6 +1,6 @@
 package io.backgrounder.access;
 
-import io.backgrounder.web.Page;
+import io.backgrounder.web.query.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;

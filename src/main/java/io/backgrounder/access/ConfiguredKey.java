@@ -1,6 +1,6 @@
 package io.backgrounder.access;
 
-import io.backgrounder.web.Sha256;
+import io.backgrounder.web.json.Sha256;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.security.MessageDigest;

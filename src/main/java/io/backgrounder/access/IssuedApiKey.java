@@ -1,7 +1,7 @@
 package io.backgrounder.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.backgrounder.web.SelfLink;
+import io.backgrounder.web.json.SelfLink;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.backgrounder.access;
 
-import io.backgrounder.web.Timestamps;
+import io.backgrounder.web.json.Timestamps;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

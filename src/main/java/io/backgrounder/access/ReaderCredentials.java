@@ -1,8 +1,8 @@
 package io.backgrounder.access;
 
-import io.backgrounder.web.DatabaseFaults;
-import io.backgrounder.web.ProblemType;
-import io.backgrounder.web.Problems;
+import io.backgrounder.web.problem.DatabaseFaults;
+import io.backgrounder.web.problem.ProblemType;
+import io.backgrounder.web.problem.Problems;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;

@@ -1,6 +1,6 @@
 package io.backgrounder.access;
 
-import io.backgrounder.web.Forms;
+import io.backgrounder.web.json.Forms;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.SecurityIdentity;

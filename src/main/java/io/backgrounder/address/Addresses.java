@@ -1,9 +1,8 @@
 package io.backgrounder.address;
 
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.ProblemException;
-import io.backgrounder.web.ProblemType;
-import io.backgrounder.web.Provenance;
+import io.backgrounder.web.problem.ProblemException;
+import io.backgrounder.web.problem.ProblemType;
+import io.backgrounder.web.query.Provenance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;

@@ -3,12 +3,11 @@ package io.backgrounder.address;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
-import io.backgrounder.web.Forms;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.Missing;
-import io.backgrounder.web.Page;
-import io.backgrounder.web.ProblemException;
-import io.backgrounder.web.Provenance;
+import io.backgrounder.web.json.Forms;
+import io.backgrounder.web.problem.ProblemException;
+import io.backgrounder.web.query.Missing;
+import io.backgrounder.web.query.Page;
+import io.backgrounder.web.query.Provenance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;

@@ -1,7 +1,5 @@
 package io.backgrounder.address;
 
-import io.backgrounder.web.Kind;
-
 /** The address is a former one: 308 to the same path below the current slug. */
 public final class MovedException extends RuntimeException {
     final Kind kind;

@@ -1,6 +1,5 @@
 package io.backgrounder.address;
 
-import io.backgrounder.web.Kind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -9,7 +8,7 @@ import java.util.UUID;
 /** A current or former slug. Which it is, the resource's own {@code slug} column tells. */
 @Entity
 @IdClass(Slug.Key.class)
-class Slug {
+public class Slug {
     /** A slug is unique within its kind: the topic {@code bloomberg} and the source {@code bloomberg} are two. */
     record Key(String kind, String slug) {}
 
@@ -17,16 +16,16 @@ class Slug {
     String kind;
 
     @Id
-    String slug;
+    public String slug;
 
-    UUID resourceId;
+    public UUID resourceId;
 
     /** Whether readers may know of it; a draft's is not until it is published. */
-    boolean published;
+    public boolean published;
 
     protected Slug() {}
 
-    Slug(Kind kind, String slug, UUID resourceId, boolean published) {
+    public Slug(Kind kind, String slug, UUID resourceId, boolean published) {
         this.kind = kind.prefix();
         this.slug = slug;
         this.resourceId = resourceId;

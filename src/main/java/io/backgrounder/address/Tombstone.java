@@ -7,17 +7,17 @@ import java.util.UUID;
 
 /** Stands for a resource that was merged into another, or deleted. */
 @Entity
-class Tombstone {
+public class Tombstone {
     @Id
-    UUID id;
+    public UUID id;
 
-    String kind;
+    public String kind;
 
     /** The one that it had last; null where nobody knows. */
-    String slug;
+    public String slug;
 
     /** Null where it was deleted. */
-    UUID intoId;
+    public UUID intoId;
 
-    Instant buriedAt;
+    public Instant buriedAt;
 }

@@ -4,7 +4,7 @@ import io.backgrounder.faq.PublishedFaq;
 import io.backgrounder.source.PublishedSource;
 import io.backgrounder.story.PublishedStory;
 import io.backgrounder.topic.PublishedTopic;
-import io.backgrounder.web.Problem;
+import io.backgrounder.web.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a line of an export can be; for the OpenAPI document. */

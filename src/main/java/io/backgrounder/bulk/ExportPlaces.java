@@ -1,8 +1,8 @@
 package io.backgrounder.bulk;
 
-import io.backgrounder.web.Client;
-import io.backgrounder.web.ProblemException;
-import io.backgrounder.web.ProblemType;
+import io.backgrounder.web.problem.ProblemException;
+import io.backgrounder.web.problem.ProblemType;
+import io.backgrounder.web.request.Client;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.core.StreamingOutput;

@@ -1,8 +1,8 @@
 package io.backgrounder.bulk;
 
 import io.backgrounder.access.Scopes;
-import io.backgrounder.web.HeadRequest;
-import io.backgrounder.web.Streams;
+import io.backgrounder.web.connection.Streams;
+import io.backgrounder.web.request.HeadRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package io.backgrounder.bulk;
 
-import io.backgrounder.address.ImportLine;
-import io.backgrounder.web.Problem;
+import io.backgrounder.document.ImportLine;
+import io.backgrounder.web.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a line of an export for the import can be; for the OpenAPI document. */

@@ -1,9 +1,9 @@
 package io.backgrounder.bulk;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.backgrounder.address.Burial;
-import io.backgrounder.address.ImportLine;
-import io.backgrounder.address.Upserts;
+import io.backgrounder.document.Burial;
+import io.backgrounder.document.ImportLine;
+import io.backgrounder.document.Upserts;
 import io.backgrounder.faq.FaqUpserts;
 import io.backgrounder.source.SourceUpserts;
 import io.backgrounder.story.StoryHistory;

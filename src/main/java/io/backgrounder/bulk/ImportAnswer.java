@@ -1,6 +1,6 @@
 package io.backgrounder.bulk;
 
-import io.backgrounder.web.Problem;
+import io.backgrounder.web.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What a line of an import's answer can be; for the OpenAPI document. */

@@ -1,10 +1,10 @@
 package io.backgrounder.bulk;
 
 import io.backgrounder.search.SearchWords;
-import io.backgrounder.web.ClientGone;
-import io.backgrounder.web.Problem;
-import io.backgrounder.web.Sha256;
-import io.backgrounder.web.StrictJson;
+import io.backgrounder.web.json.Sha256;
+import io.backgrounder.web.json.StrictJson;
+import io.backgrounder.web.problem.ClientGone;
+import io.backgrounder.web.problem.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;

@@ -1,11 +1,11 @@
 package io.backgrounder.bulk;
 
 import io.backgrounder.access.Scopes;
-import io.backgrounder.editing.Idempotency;
-import io.backgrounder.web.ClientGone;
-import io.backgrounder.web.Codings;
-import io.backgrounder.web.RequestId;
-import io.backgrounder.web.Streams;
+import io.backgrounder.document.Idempotency;
+import io.backgrounder.web.connection.Streams;
+import io.backgrounder.web.problem.ClientGone;
+import io.backgrounder.web.request.Codings;
+import io.backgrounder.web.request.RequestId;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;

@@ -2,7 +2,7 @@ package io.backgrounder.bulk;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.backgrounder.web.Problem;
+import io.backgrounder.web.problem.Problem;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Set;

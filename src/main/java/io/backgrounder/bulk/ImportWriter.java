@@ -1,12 +1,13 @@
 package io.backgrounder.bulk;
 
 import io.backgrounder.access.Audit;
-import io.backgrounder.address.Burial;
-import io.backgrounder.address.Edit;
-import io.backgrounder.address.ImportLine;
-import io.backgrounder.address.Outcome;
-import io.backgrounder.address.TombstoneLine;
+import io.backgrounder.address.Kind;
 import io.backgrounder.change.ChangeLog;
+import io.backgrounder.document.Burial;
+import io.backgrounder.document.Edit;
+import io.backgrounder.document.ImportLine;
+import io.backgrounder.document.Outcome;
+import io.backgrounder.document.TombstoneLine;
 import io.backgrounder.faq.FaqDocument;
 import io.backgrounder.faq.FaqUpserts;
 import io.backgrounder.source.SourceDocument;
@@ -19,7 +20,6 @@ import io.backgrounder.story.StoryHistory;
 import io.backgrounder.story.StoryImports;
 import io.backgrounder.topic.TopicDocument;
 import io.backgrounder.topic.TopicUpserts;
-import io.backgrounder.web.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

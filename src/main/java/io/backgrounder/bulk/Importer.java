@@ -1,11 +1,11 @@
 package io.backgrounder.bulk;
 
-import io.backgrounder.address.Edit;
-import io.backgrounder.editing.OneWriter;
+import io.backgrounder.document.Edit;
+import io.backgrounder.document.OneWriter;
 import io.backgrounder.search.SearchWords;
-import io.backgrounder.web.DatabaseFaults;
-import io.backgrounder.web.Problem;
-import io.backgrounder.web.RequestId;
+import io.backgrounder.web.problem.DatabaseFaults;
+import io.backgrounder.web.problem.Problem;
+import io.backgrounder.web.request.RequestId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package io.backgrounder.bulk;
 
-import io.backgrounder.web.DatabaseFaults;
+import io.backgrounder.web.problem.DatabaseFaults;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

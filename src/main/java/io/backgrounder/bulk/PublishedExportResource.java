@@ -1,12 +1,12 @@
 package io.backgrounder.bulk;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
-import io.backgrounder.web.HeadRequest;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.ProblemException;
-import io.backgrounder.web.ProblemType;
-import io.backgrounder.web.PublicUrl;
-import io.backgrounder.web.Streams;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.connection.Streams;
+import io.backgrounder.web.json.PublicUrl;
+import io.backgrounder.web.problem.ProblemException;
+import io.backgrounder.web.problem.ProblemType;
+import io.backgrounder.web.request.HeadRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;

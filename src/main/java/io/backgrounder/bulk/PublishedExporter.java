@@ -1,13 +1,13 @@
 package io.backgrounder.bulk;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
+import io.backgrounder.address.Kind;
 import io.backgrounder.change.ChangeLog;
 import io.backgrounder.change.ChangeToken;
 import io.backgrounder.faq.FaqRepository;
 import io.backgrounder.source.SourceRepository;
 import io.backgrounder.story.StoryRepository;
 import io.backgrounder.topic.TopicRepository;
-import io.backgrounder.web.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.OutputStream;

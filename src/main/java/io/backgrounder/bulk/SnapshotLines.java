@@ -1,7 +1,7 @@
 package io.backgrounder.bulk;
 
 import com.fasterxml.jackson.databind.ObjectWriter;
-import io.backgrounder.web.Snapshot;
+import io.backgrounder.web.query.Snapshot;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

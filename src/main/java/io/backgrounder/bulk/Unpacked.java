@@ -1,7 +1,7 @@
 package io.backgrounder.bulk;
 
-import io.backgrounder.web.ClientGone;
-import io.backgrounder.web.StrictJson;
+import io.backgrounder.web.json.StrictJson;
+import io.backgrounder.web.problem.ClientGone;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;

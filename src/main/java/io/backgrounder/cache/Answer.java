@@ -1,7 +1,7 @@
 package io.backgrounder.cache;
 
-import io.backgrounder.web.CacheControl;
-import io.backgrounder.web.Cors;
+import io.backgrounder.web.http.CacheControl;
+import io.backgrounder.web.http.Cors;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;

@@ -2,12 +2,12 @@ package io.backgrounder.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.backgrounder.web.CacheControl;
-import io.backgrounder.web.Provenance;
-import io.backgrounder.web.PublicUrl;
-import io.backgrounder.web.QueryParameter;
-import io.backgrounder.web.Representation;
-import io.backgrounder.web.Route;
+import io.backgrounder.web.http.CacheControl;
+import io.backgrounder.web.json.PublicUrl;
+import io.backgrounder.web.json.Representation;
+import io.backgrounder.web.query.Provenance;
+import io.backgrounder.web.query.QueryParameter;
+import io.backgrounder.web.request.Route;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;

@@ -1,8 +1,8 @@
 package io.backgrounder.cache;
 
 import io.backgrounder.change.ChangeTail;
-import io.backgrounder.web.Provenance;
-import io.backgrounder.web.Route;
+import io.backgrounder.web.query.Provenance;
+import io.backgrounder.web.request.Route;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
 import io.vertx.core.MultiMap;

@@ -1,7 +1,7 @@
 package io.backgrounder.cache;
 
-import io.backgrounder.web.EntityTags;
-import io.backgrounder.web.StrongETag;
+import io.backgrounder.web.http.EntityTags;
+import io.backgrounder.web.json.StrongETag;
 import io.netty.buffer.Unpooled;
 import io.quarkus.vertx.utils.NoBoundChecksBuffer;
 import io.vertx.core.buffer.Buffer;

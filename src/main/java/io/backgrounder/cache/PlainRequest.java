@@ -1,6 +1,6 @@
 package io.backgrounder.cache;
 
-import io.backgrounder.web.Framing;
+import io.backgrounder.web.connection.Framing;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;

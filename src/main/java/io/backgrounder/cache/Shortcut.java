@@ -1,12 +1,12 @@
 package io.backgrounder.cache;
 
 import io.backgrounder.change.ChangeTail;
-import io.backgrounder.web.HttpDate;
-import io.backgrounder.web.Pipelining;
-import io.backgrounder.web.Provenance;
-import io.backgrounder.web.PublicUrl;
-import io.backgrounder.web.RequestId;
-import io.backgrounder.web.RequestTimes;
+import io.backgrounder.web.connection.Pipelining;
+import io.backgrounder.web.http.RequestTimes;
+import io.backgrounder.web.json.PublicUrl;
+import io.backgrounder.web.query.Provenance;
+import io.backgrounder.web.request.HttpDate;
+import io.backgrounder.web.request.RequestId;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;

@@ -1,8 +1,8 @@
 package io.backgrounder.change;
 
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.Provenance;
-import io.backgrounder.web.SelfLink;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.json.SelfLink;
+import io.backgrounder.web.query.Provenance;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Transient;

@@ -1,6 +1,6 @@
 package io.backgrounder.change;
 
-import io.backgrounder.web.DatabaseFaults;
+import io.backgrounder.web.problem.DatabaseFaults;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;

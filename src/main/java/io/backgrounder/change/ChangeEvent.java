@@ -1,6 +1,6 @@
 package io.backgrounder.change;
 
-import io.backgrounder.web.Problem;
+import io.backgrounder.web.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What the data of an event can be; for the OpenAPI document. */

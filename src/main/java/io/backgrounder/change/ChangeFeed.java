@@ -1,8 +1,8 @@
 package io.backgrounder.change;
 
-import io.backgrounder.web.DaemonThreads;
-import io.backgrounder.web.ProblemException;
-import io.backgrounder.web.ProblemType;
+import io.backgrounder.web.connection.DaemonThreads;
+import io.backgrounder.web.problem.ProblemException;
+import io.backgrounder.web.problem.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;

@@ -1,7 +1,7 @@
 package io.backgrounder.change;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.backgrounder.web.SelfLink;
+import io.backgrounder.web.json.SelfLink;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;

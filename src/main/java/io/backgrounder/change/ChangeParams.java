@@ -1,6 +1,6 @@
 package io.backgrounder.change;
 
-import io.backgrounder.web.Kind;
+import io.backgrounder.address.Kind;
 import jakarta.ws.rs.DefaultValue;
 import java.util.List;
 import java.util.Set;

@@ -2,9 +2,9 @@ package io.backgrounder.change;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import io.backgrounder.web.HeadRequest;
-import io.backgrounder.web.PublicUrl;
-import io.backgrounder.web.Streams;
+import io.backgrounder.web.connection.Streams;
+import io.backgrounder.web.json.PublicUrl;
+import io.backgrounder.web.request.HeadRequest;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.vertx.ext.web.RoutingContext;

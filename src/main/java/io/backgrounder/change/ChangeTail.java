@@ -1,7 +1,7 @@
 package io.backgrounder.change;
 
-import io.backgrounder.web.DaemonThreads;
-import io.backgrounder.web.DatabaseFaults;
+import io.backgrounder.web.connection.DaemonThreads;
+import io.backgrounder.web.problem.DatabaseFaults;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;

@@ -1,8 +1,8 @@
 package io.backgrounder.change;
 
-import io.backgrounder.web.Problem;
-import io.backgrounder.web.ProblemException;
-import io.backgrounder.web.ProblemType;
+import io.backgrounder.web.problem.Problem;
+import io.backgrounder.web.problem.ProblemException;
+import io.backgrounder.web.problem.ProblemType;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

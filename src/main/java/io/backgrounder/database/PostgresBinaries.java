@@ -1,6 +1,6 @@
 package io.backgrounder.database;
 
-import io.backgrounder.web.Sha256;
+import io.backgrounder.web.json.Sha256;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -5,7 +5,7 @@ import io.backgrounder.bulk.ImportResult;
 import io.backgrounder.bulk.Importer;
 import io.backgrounder.bulk.PlannerStatistics;
 import io.backgrounder.story.StoryRepository;
-import io.backgrounder.web.DatabaseFaults;
+import io.backgrounder.web.problem.DatabaseFaults;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;

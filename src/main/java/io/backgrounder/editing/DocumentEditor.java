@@ -6,15 +6,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.access.Audit;
 import io.backgrounder.address.Addresses;
-import io.backgrounder.address.Document;
-import io.backgrounder.address.Edit;
+import io.backgrounder.address.Kind;
 import io.backgrounder.address.MovedException;
-import io.backgrounder.address.Outcome;
-import io.backgrounder.web.DocumentFaults;
-import io.backgrounder.web.Documents;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.Problem;
-import io.backgrounder.web.StrongETag;
+import io.backgrounder.address.Slugs;
+import io.backgrounder.document.Document;
+import io.backgrounder.document.Edit;
+import io.backgrounder.document.Idempotency;
+import io.backgrounder.document.MergePatch;
+import io.backgrounder.document.OneWriter;
+import io.backgrounder.document.Outcome;
+import io.backgrounder.document.Preconditions;
+import io.backgrounder.web.json.StrongETag;
+import io.backgrounder.web.problem.DocumentFaults;
+import io.backgrounder.web.problem.Documents;
+import io.backgrounder.web.problem.Problem;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -216,7 +221,9 @@ public abstract class DocumentEditor<D extends Document<D>> {
 
     protected Edit edit(String note) {
         return new Edit(
-                io.backgrounder.web.Timestamps.now(), identity.getPrincipal().getName(), note);
+                io.backgrounder.web.json.Timestamps.now(),
+                identity.getPrincipal().getName(),
+                note);
     }
 
     protected UUID id(D document) {

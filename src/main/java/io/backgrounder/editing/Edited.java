@@ -1,7 +1,7 @@
 package io.backgrounder.editing;
 
-import io.backgrounder.address.Document;
-import io.backgrounder.web.Kind;
+import io.backgrounder.address.Kind;
+import io.backgrounder.document.Document;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 

@@ -1,15 +1,15 @@
 package io.backgrounder.editing;
 
-import io.backgrounder.address.Burial;
-import io.backgrounder.address.Document;
-import io.backgrounder.address.Edit;
-import io.backgrounder.address.Outcome;
-import io.backgrounder.address.Upserts;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.ListParams;
-import io.backgrounder.web.ListQuery;
-import io.backgrounder.web.Page;
-import io.backgrounder.web.Problem;
+import io.backgrounder.address.Kind;
+import io.backgrounder.document.Burial;
+import io.backgrounder.document.Document;
+import io.backgrounder.document.Edit;
+import io.backgrounder.document.Outcome;
+import io.backgrounder.document.Upserts;
+import io.backgrounder.web.problem.Problem;
+import io.backgrounder.web.query.ListParams;
+import io.backgrounder.web.query.ListQuery;
+import io.backgrounder.web.query.Page;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.backgrounder.editing;
 
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.Problem;
-import io.backgrounder.web.ProblemException;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.problem.Problem;
+import io.backgrounder.web.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -1,5 +1,6 @@
 /**
- * What every editorial resource shares: conditional writes (RFC 9110, 13.1), merge patches (RFC 7396), slugs made from headlines,
- * and the rule that one writes at a time.
+ * What editors do with a document of any kind: read, write, merge, rename, delete, with ETags (RFC 9110, 13.1).
+ *
+ * <p>Uses {@code document} and {@code access}. Start at {@link io.backgrounder.editing.DocumentEditor}.
  */
 package io.backgrounder.editing;

@@ -2,12 +2,12 @@ package io.backgrounder.faq;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import io.backgrounder.address.Clocks;
-import io.backgrounder.address.Document;
-import io.backgrounder.web.Forms;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.LanguageTag;
-import io.backgrounder.web.LanguageTags;
+import io.backgrounder.address.Kind;
+import io.backgrounder.document.Clocks;
+import io.backgrounder.document.Document;
+import io.backgrounder.web.json.Forms;
+import io.backgrounder.web.text.LanguageTag;
+import io.backgrounder.web.text.LanguageTags;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

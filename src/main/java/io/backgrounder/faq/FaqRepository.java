@@ -1,12 +1,12 @@
 package io.backgrounder.faq;
 
-import io.backgrounder.web.Grouped;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.LanguageTags;
-import io.backgrounder.web.ListQuery;
-import io.backgrounder.web.Months;
-import io.backgrounder.web.Page;
-import io.backgrounder.web.Provenance;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.query.Grouped;
+import io.backgrounder.web.query.ListQuery;
+import io.backgrounder.web.query.Months;
+import io.backgrounder.web.query.Page;
+import io.backgrounder.web.query.Provenance;
+import io.backgrounder.web.text.LanguageTags;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,10 +1,10 @@
 package io.backgrounder.faq;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.Markdown;
-import io.backgrounder.web.Representation;
-import io.backgrounder.web.SelfLink;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.json.Representation;
+import io.backgrounder.web.json.SelfLink;
+import io.backgrounder.web.text.Markdown;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.backgrounder.openapi;
 import static org.eclipse.microprofile.openapi.OASFactory.createParameter;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
-import io.backgrounder.web.Provenance;
+import io.backgrounder.web.query.Provenance;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;

@@ -4,7 +4,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponse;
 import static org.eclipse.microprofile.openapi.OASFactory.createHeader;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
-import io.backgrounder.web.JsonBodyReader;
+import io.backgrounder.web.http.JsonBodyReader;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;

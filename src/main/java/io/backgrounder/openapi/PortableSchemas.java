@@ -1,6 +1,6 @@
 package io.backgrounder.openapi;
 
-import io.backgrounder.web.Forms;
+import io.backgrounder.web.json.Forms;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.Arrays;

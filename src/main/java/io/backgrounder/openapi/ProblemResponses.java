@@ -7,8 +7,8 @@ import static org.eclipse.microprofile.openapi.OASFactory.createContent;
 import static org.eclipse.microprofile.openapi.OASFactory.createMediaType;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
-import io.backgrounder.web.Problem;
-import io.backgrounder.web.ProblemType;
+import io.backgrounder.web.problem.Problem;
+import io.backgrounder.web.problem.ProblemType;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.backgrounder.openapi;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.backgrounder.web.PublicUrl;
+import io.backgrounder.web.json.PublicUrl;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.smallrye.openapi.runtime.io.Format;
 import io.vertx.core.http.HttpHeaders;

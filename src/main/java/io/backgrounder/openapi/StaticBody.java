@@ -1,7 +1,7 @@
 package io.backgrounder.openapi;
 
 import io.backgrounder.cache.Encoded;
-import io.backgrounder.web.CacheControl;
+import io.backgrounder.web.http.CacheControl;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;

@@ -2,10 +2,10 @@ package io.backgrounder.search;
 
 import static java.util.stream.Collectors.toSet;
 
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.LanguageTags;
-import io.backgrounder.web.Months;
-import io.backgrounder.web.Timestamps;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.json.Timestamps;
+import io.backgrounder.web.query.Months;
+import io.backgrounder.web.text.LanguageTags;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

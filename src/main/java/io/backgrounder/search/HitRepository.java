@@ -2,10 +2,10 @@ package io.backgrounder.search;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.backgrounder.address.Kind;
+import io.backgrounder.coverage.PublishedSummary.StoryRef;
 import io.backgrounder.source.SourceRef;
-import io.backgrounder.story.PublishedSummary.StoryRef;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.SelfLink;
+import io.backgrounder.web.json.SelfLink;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

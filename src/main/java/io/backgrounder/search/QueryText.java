@@ -1,6 +1,6 @@
 package io.backgrounder.search;
 
-import io.backgrounder.web.ProblemException;
+import io.backgrounder.web.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,8 +1,8 @@
 package io.backgrounder.search;
 
 import io.backgrounder.change.ChangesMissed;
-import io.backgrounder.editing.OneWriter;
-import io.backgrounder.web.DatabaseFaults;
+import io.backgrounder.document.OneWriter;
+import io.backgrounder.web.problem.DatabaseFaults;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;

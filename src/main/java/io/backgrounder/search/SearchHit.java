@@ -1,11 +1,11 @@
 package io.backgrounder.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.address.Kind;
+import io.backgrounder.coverage.PublishedSummary.StoryRef;
 import io.backgrounder.source.SourceRef;
-import io.backgrounder.story.PublishedSummary.StoryRef;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.Markdown;
-import io.backgrounder.web.SelfLink;
+import io.backgrounder.web.json.SelfLink;
+import io.backgrounder.web.text.Markdown;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;

@@ -2,8 +2,8 @@ package io.backgrounder.search;
 
 import static java.util.stream.Collectors.joining;
 
+import io.backgrounder.address.Kind;
 import io.backgrounder.change.ChangesWritten;
-import io.backgrounder.web.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

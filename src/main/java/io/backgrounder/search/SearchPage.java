@@ -2,7 +2,7 @@ package io.backgrounder.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.search.Found.Count;
-import io.backgrounder.web.Listing;
+import io.backgrounder.web.json.Listing;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

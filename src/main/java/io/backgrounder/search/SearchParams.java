@@ -1,7 +1,7 @@
 package io.backgrounder.search;
 
-import io.backgrounder.web.ListParams;
-import io.backgrounder.web.Months;
+import io.backgrounder.web.query.ListParams;
+import io.backgrounder.web.query.Months;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;

@@ -1,9 +1,9 @@
 package io.backgrounder.search;
 
 import io.backgrounder.address.Addresses;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.Provenance;
-import io.backgrounder.web.Snapshot;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.query.Provenance;
+import io.backgrounder.web.query.Snapshot;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;

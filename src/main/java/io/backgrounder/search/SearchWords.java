@@ -2,7 +2,7 @@ package io.backgrounder.search;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.backgrounder.address.Document;
+import io.backgrounder.document.Document;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 

@@ -1,6 +1,6 @@
 package io.backgrounder.search;
 
-import io.backgrounder.web.Kind;
+import io.backgrounder.address.Kind;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;

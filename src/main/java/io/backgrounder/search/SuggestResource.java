@@ -1,7 +1,7 @@
 package io.backgrounder.search;
 
-import io.backgrounder.web.Provenance;
-import io.backgrounder.web.Snapshot;
+import io.backgrounder.web.query.Provenance;
+import io.backgrounder.web.query.Snapshot;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;

@@ -1,8 +1,8 @@
 package io.backgrounder.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.SelfLink;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.json.SelfLink;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,6 +1,6 @@
 package io.backgrounder.search;
 
-import io.backgrounder.web.Kind;
+import io.backgrounder.address.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumMap;

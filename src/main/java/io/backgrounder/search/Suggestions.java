@@ -1,6 +1,6 @@
 package io.backgrounder.search;
 
-import io.backgrounder.web.Representation;
+import io.backgrounder.web.json.Representation;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -2,12 +2,12 @@ package io.backgrounder.search;
 
 import static java.util.stream.Collectors.joining;
 
-import io.backgrounder.address.Document;
+import io.backgrounder.document.Document;
 import io.backgrounder.faq.FaqDocument;
 import io.backgrounder.source.SourceDocument;
 import io.backgrounder.story.StoryDocument;
 import io.backgrounder.topic.TopicDocument;
-import io.backgrounder.web.TextFormat;
+import io.backgrounder.web.text.TextFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -2,7 +2,7 @@ package io.backgrounder.source;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.backgrounder.web.Kind;
+import io.backgrounder.address.Kind;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

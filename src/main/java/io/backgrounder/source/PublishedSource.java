@@ -1,8 +1,8 @@
 package io.backgrounder.source;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.Representation;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.json.Representation;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;

@@ -1,8 +1,8 @@
 package io.backgrounder.source;
 
-import io.backgrounder.address.Upserts;
+import io.backgrounder.address.Kind;
+import io.backgrounder.document.Upserts;
 import io.backgrounder.editing.LiveEditor;
-import io.backgrounder.web.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;

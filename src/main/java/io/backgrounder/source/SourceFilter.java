@@ -1,6 +1,6 @@
 package io.backgrounder.source;
 
-import io.backgrounder.web.ListParams;
+import io.backgrounder.web.query.ListParams;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.backgrounder.source;
 
-import io.backgrounder.web.Kind;
+import io.backgrounder.address.Kind;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

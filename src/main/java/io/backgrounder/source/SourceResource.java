@@ -2,11 +2,11 @@ package io.backgrounder.source;
 
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Batches;
-import io.backgrounder.web.BatchParams;
-import io.backgrounder.web.DocumentParams;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.Page;
-import io.backgrounder.web.Snapshot;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.query.BatchParams;
+import io.backgrounder.web.query.DocumentParams;
+import io.backgrounder.web.query.Page;
+import io.backgrounder.web.query.Snapshot;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;

@@ -2,10 +2,10 @@ package io.backgrounder.source;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.backgrounder.address.Edit;
-import io.backgrounder.address.Upserts;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.Problem;
+import io.backgrounder.address.Kind;
+import io.backgrounder.document.Edit;
+import io.backgrounder.document.Upserts;
+import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package io.backgrounder.story;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import io.backgrounder.address.ImportLine;
+import io.backgrounder.document.ImportLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;

@@ -1,7 +1,7 @@
 package io.backgrounder.story;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.backgrounder.web.Forms;
+import io.backgrounder.web.json.Forms;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

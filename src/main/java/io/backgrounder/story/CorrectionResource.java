@@ -1,8 +1,8 @@
 package io.backgrounder.story;
 
-import io.backgrounder.web.ListParams;
-import io.backgrounder.web.Page;
-import io.backgrounder.web.Snapshot;
+import io.backgrounder.web.query.ListParams;
+import io.backgrounder.web.query.Page;
+import io.backgrounder.web.query.Snapshot;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;

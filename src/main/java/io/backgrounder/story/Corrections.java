@@ -1,17 +1,17 @@
 package io.backgrounder.story;
 
-import io.backgrounder.address.Edit;
+import io.backgrounder.address.Kind;
 import io.backgrounder.change.Change;
 import io.backgrounder.change.ChangeLog;
-import io.backgrounder.web.Documents;
-import io.backgrounder.web.Grouped;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.ListParams;
-import io.backgrounder.web.ListQuery;
-import io.backgrounder.web.Page;
-import io.backgrounder.web.Problem;
-import io.backgrounder.web.Provenance;
-import io.backgrounder.web.Timestamps;
+import io.backgrounder.document.Edit;
+import io.backgrounder.web.json.Timestamps;
+import io.backgrounder.web.problem.Documents;
+import io.backgrounder.web.problem.Problem;
+import io.backgrounder.web.query.Grouped;
+import io.backgrounder.web.query.ListParams;
+import io.backgrounder.web.query.ListQuery;
+import io.backgrounder.web.query.Page;
+import io.backgrounder.web.query.Provenance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

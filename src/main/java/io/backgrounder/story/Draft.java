@@ -2,7 +2,7 @@ package io.backgrounder.story;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.backgrounder.web.StrictJson;
+import io.backgrounder.web.json.StrictJson;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;

@@ -1,8 +1,8 @@
 package io.backgrounder.story;
 
 import io.backgrounder.access.Scopes;
-import io.backgrounder.web.ListParams;
-import io.backgrounder.web.Page;
+import io.backgrounder.web.query.ListParams;
+import io.backgrounder.web.query.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;

@@ -1,11 +1,11 @@
 package io.backgrounder.story;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.address.Kind;
 import io.backgrounder.faq.PublishedFaq;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.Markdown;
-import io.backgrounder.web.Representation;
-import io.backgrounder.web.SelfLink;
+import io.backgrounder.web.json.Representation;
+import io.backgrounder.web.json.SelfLink;
+import io.backgrounder.web.text.Markdown;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.backgrounder.story;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.Representation;
-import io.backgrounder.web.SelfLink;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.json.Representation;
+import io.backgrounder.web.json.SelfLink;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;

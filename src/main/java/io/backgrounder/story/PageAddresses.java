@@ -1,7 +1,7 @@
 package io.backgrounder.story;
 
-import io.backgrounder.web.Forms;
-import io.backgrounder.web.Problem;
+import io.backgrounder.web.json.Forms;
+import io.backgrounder.web.problem.Problem;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;

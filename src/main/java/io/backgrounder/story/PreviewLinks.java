@@ -1,6 +1,6 @@
 package io.backgrounder.story;
 
-import io.backgrounder.web.Kind;
+import io.backgrounder.address.Kind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package io.backgrounder.story;
 
-import io.backgrounder.web.ProblemException;
-import io.backgrounder.web.ProblemType;
+import io.backgrounder.web.problem.ProblemException;
+import io.backgrounder.web.problem.ProblemType;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;

@@ -2,8 +2,8 @@ package io.backgrounder.story;
 
 import io.backgrounder.access.Audit;
 import io.backgrounder.access.Scopes;
-import io.backgrounder.web.ProblemException;
-import io.backgrounder.web.ProblemType;
+import io.backgrounder.web.problem.ProblemException;
+import io.backgrounder.web.problem.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package io.backgrounder.story;
 
-import io.backgrounder.web.Forms;
+import io.backgrounder.web.json.Forms;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package io.backgrounder.story;
 
 import io.backgrounder.access.Scopes;
-import io.backgrounder.editing.Idempotency;
-import io.backgrounder.editing.Preconditions;
-import io.backgrounder.web.Conditional;
-import io.backgrounder.web.Documents;
-import io.backgrounder.web.Kind;
+import io.backgrounder.address.Kind;
+import io.backgrounder.document.Idempotency;
+import io.backgrounder.document.Preconditions;
+import io.backgrounder.web.http.Conditional;
+import io.backgrounder.web.problem.Documents;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.Pattern;
@@ -89,7 +89,9 @@ public class PublicationResource {
                             example = "The committee has withdrawn the report on which the story rests.")
                     @RestQuery
                     @Size(max = 1000)
-                    @Pattern(regexp = io.backgrounder.web.Forms.LINE, message = io.backgrounder.web.Forms.LINE_MESSAGE)
+                    @Pattern(
+                            regexp = io.backgrounder.web.json.Forms.LINE,
+                            message = io.backgrounder.web.json.Forms.LINE_MESSAGE)
                     String reason,
             @Parameter(description = "When, in the future; now, unless given") @RestQuery Instant at,
             @BeanParam Preconditions preconditions) {

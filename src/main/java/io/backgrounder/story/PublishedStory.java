@@ -1,9 +1,10 @@
 package io.backgrounder.story;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.Markdown;
-import io.backgrounder.web.Representation;
+import io.backgrounder.address.Kind;
+import io.backgrounder.coverage.Coverage;
+import io.backgrounder.web.json.Representation;
+import io.backgrounder.web.text.Markdown;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

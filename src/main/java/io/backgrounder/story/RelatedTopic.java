@@ -2,8 +2,8 @@ package io.backgrounder.story;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.topic.PublishedTopic;
-import io.backgrounder.web.Markdown;
-import io.backgrounder.web.Representation;
+import io.backgrounder.web.json.Representation;
+import io.backgrounder.web.text.Markdown;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

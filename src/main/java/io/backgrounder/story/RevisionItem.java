@@ -1,7 +1,7 @@
 package io.backgrounder.story;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.backgrounder.web.Representation;
+import io.backgrounder.web.json.Representation;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -2,8 +2,8 @@ package io.backgrounder.story;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import io.backgrounder.address.ImportLine;
-import io.backgrounder.web.Problem;
+import io.backgrounder.document.ImportLine;
+import io.backgrounder.web.problem.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;

@@ -1,10 +1,10 @@
 package io.backgrounder.story;
 
-import io.backgrounder.web.DocumentParams;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.ListParams;
-import io.backgrounder.web.Page;
-import io.backgrounder.web.Snapshot;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.query.DocumentParams;
+import io.backgrounder.web.query.ListParams;
+import io.backgrounder.web.query.Page;
+import io.backgrounder.web.query.Snapshot;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;

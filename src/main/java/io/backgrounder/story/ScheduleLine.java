@@ -2,9 +2,9 @@ package io.backgrounder.story;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import io.backgrounder.address.ImportLine;
-import io.backgrounder.web.Forms;
-import io.backgrounder.web.Problem;
+import io.backgrounder.document.ImportLine;
+import io.backgrounder.web.json.Forms;
+import io.backgrounder.web.problem.Problem;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

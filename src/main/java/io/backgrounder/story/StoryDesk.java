@@ -1,16 +1,18 @@
 package io.backgrounder.story;
 
 import io.backgrounder.address.Addresses;
-import io.backgrounder.address.Claims;
-import io.backgrounder.address.Document;
-import io.backgrounder.address.Edit;
-import io.backgrounder.address.Outcome;
-import io.backgrounder.web.DocumentFaults;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.Problem;
-import io.backgrounder.web.ProblemException;
-import io.backgrounder.web.ProblemType;
-import io.backgrounder.web.Timestamps;
+import io.backgrounder.address.Kind;
+import io.backgrounder.coverage.CoverageDocument;
+import io.backgrounder.coverage.SummaryRepository;
+import io.backgrounder.document.Claims;
+import io.backgrounder.document.Document;
+import io.backgrounder.document.Edit;
+import io.backgrounder.document.Outcome;
+import io.backgrounder.web.json.Timestamps;
+import io.backgrounder.web.problem.DocumentFaults;
+import io.backgrounder.web.problem.Problem;
+import io.backgrounder.web.problem.ProblemException;
+import io.backgrounder.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -22,10 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 
-/**
- * What the desk has of a story: its newest document, and its drafts, which readers do not see. Runs in its caller's transaction, one
- * writer at a time.
- */
+/** A story as the desk has it: its newest document and its drafts. Runs in its caller's transaction, one writer at a time. */
 @ApplicationScoped
 class StoryDesk {
     @Inject

@@ -2,12 +2,12 @@ package io.backgrounder.story;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.access.Scopes;
-import io.backgrounder.editing.Idempotency;
-import io.backgrounder.editing.Preconditions;
-import io.backgrounder.web.Conditional;
-import io.backgrounder.web.JsonBodyReader;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.Page;
+import io.backgrounder.address.Kind;
+import io.backgrounder.document.Idempotency;
+import io.backgrounder.document.Preconditions;
+import io.backgrounder.web.http.Conditional;
+import io.backgrounder.web.http.JsonBodyReader;
+import io.backgrounder.web.query.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;

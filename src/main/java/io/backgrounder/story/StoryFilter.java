@@ -1,6 +1,6 @@
 package io.backgrounder.story;
 
-import io.backgrounder.web.ListParams;
+import io.backgrounder.web.query.ListParams;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;

@@ -1,14 +1,14 @@
 package io.backgrounder.story;
 
-import io.backgrounder.address.Edit;
-import io.backgrounder.address.ImportLine;
-import io.backgrounder.address.Outcome;
+import io.backgrounder.address.Kind;
 import io.backgrounder.change.Change;
 import io.backgrounder.change.ChangeLog;
-import io.backgrounder.web.Grouped;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.Problem;
-import io.backgrounder.web.Timestamps;
+import io.backgrounder.document.Edit;
+import io.backgrounder.document.ImportLine;
+import io.backgrounder.document.Outcome;
+import io.backgrounder.web.json.Timestamps;
+import io.backgrounder.web.problem.Problem;
+import io.backgrounder.web.query.Grouped;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

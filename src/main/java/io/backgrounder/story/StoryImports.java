@@ -1,10 +1,10 @@
 package io.backgrounder.story;
 
-import io.backgrounder.address.Edit;
-import io.backgrounder.address.FormerSlugs;
-import io.backgrounder.address.Outcome;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.Problem;
+import io.backgrounder.address.Kind;
+import io.backgrounder.document.Edit;
+import io.backgrounder.document.FormerSlugs;
+import io.backgrounder.document.Outcome;
+import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

@@ -1,11 +1,13 @@
 package io.backgrounder.story;
 
-import static io.backgrounder.web.JsonRow.micros;
+import static io.backgrounder.web.json.JsonRow.micros;
 import static java.util.stream.Collectors.joining;
 
+import io.backgrounder.coverage.ArticleRef;
+import io.backgrounder.coverage.Coverage;
 import io.backgrounder.faq.PublishedFaq;
 import io.backgrounder.source.SourceRef;
-import io.backgrounder.web.JsonRow;
+import io.backgrounder.web.json.JsonRow;
 import java.util.List;
 import java.util.Map;
 

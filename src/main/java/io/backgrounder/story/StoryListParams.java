@@ -1,8 +1,8 @@
 package io.backgrounder.story;
 
-import io.backgrounder.web.ListParams;
-import io.backgrounder.web.Months;
-import io.backgrounder.web.ProblemException;
+import io.backgrounder.web.problem.ProblemException;
+import io.backgrounder.web.query.ListParams;
+import io.backgrounder.web.query.Months;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.backgrounder.story;
 
-import io.backgrounder.web.DocumentParams;
+import io.backgrounder.web.query.DocumentParams;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

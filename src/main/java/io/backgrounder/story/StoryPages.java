@@ -2,8 +2,11 @@ package io.backgrounder.story;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.backgrounder.address.Kind;
+import io.backgrounder.coverage.ArticleRef;
+import io.backgrounder.coverage.Coverage;
+import io.backgrounder.coverage.CoverageDocument;
 import io.backgrounder.source.SourceRef;
-import io.backgrounder.web.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

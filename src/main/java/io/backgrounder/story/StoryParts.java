@@ -2,12 +2,14 @@ package io.backgrounder.story;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.backgrounder.address.Kind;
+import io.backgrounder.coverage.PublishedSummary;
+import io.backgrounder.coverage.SummaryRepository;
 import io.backgrounder.faq.FaqRepository;
 import io.backgrounder.faq.PublishedFaq;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.ListParams;
-import io.backgrounder.web.ListQuery;
-import io.backgrounder.web.Page;
+import io.backgrounder.web.query.ListParams;
+import io.backgrounder.web.query.ListQuery;
+import io.backgrounder.web.query.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

@@ -1,6 +1,6 @@
 package io.backgrounder.story;
 
-import io.backgrounder.web.Kind;
+import io.backgrounder.address.Kind;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

@@ -1,9 +1,10 @@
 package io.backgrounder.story;
 
 import io.backgrounder.address.Addresses;
-import io.backgrounder.web.DocumentFaults;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.Problem;
+import io.backgrounder.address.Kind;
+import io.backgrounder.coverage.CoverageDocument;
+import io.backgrounder.web.problem.DocumentFaults;
+import io.backgrounder.web.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

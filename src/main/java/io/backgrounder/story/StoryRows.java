@@ -1,7 +1,12 @@
 package io.backgrounder.story;
 
+import io.backgrounder.address.Kind;
+import io.backgrounder.coverage.CoverageDocument;
+import io.backgrounder.coverage.CoveragePoint;
+import io.backgrounder.coverage.CoveragePointSource;
+import io.backgrounder.coverage.SourceSummary;
+import io.backgrounder.coverage.SourceSummaryArticle;
 import io.backgrounder.source.Article;
-import io.backgrounder.web.Kind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

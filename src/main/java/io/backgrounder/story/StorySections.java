@@ -3,11 +3,11 @@ package io.backgrounder.story;
 import static java.util.stream.Collectors.toMap;
 
 import io.backgrounder.address.Addresses;
-import io.backgrounder.web.JsonRow;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.ProblemException;
-import io.backgrounder.web.Provenance;
-import io.backgrounder.web.Snapshot;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.json.JsonRow;
+import io.backgrounder.web.problem.ProblemException;
+import io.backgrounder.web.query.Provenance;
+import io.backgrounder.web.query.Snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.PersistenceException;

@@ -3,12 +3,12 @@ package io.backgrounder.story;
 import static java.util.stream.Collectors.toMap;
 
 import io.backgrounder.address.Addresses;
-import io.backgrounder.address.Edit;
-import io.backgrounder.address.Upserts;
+import io.backgrounder.address.Kind;
+import io.backgrounder.document.Edit;
+import io.backgrounder.document.Upserts;
 import io.backgrounder.source.Article;
 import io.backgrounder.source.ArticleRepository;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.Problem;
+import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

@@ -2,11 +2,11 @@ package io.backgrounder.topic;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import io.backgrounder.address.Clocks;
-import io.backgrounder.address.Document;
-import io.backgrounder.web.Forms;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.Problem;
+import io.backgrounder.address.Kind;
+import io.backgrounder.document.Clocks;
+import io.backgrounder.document.Document;
+import io.backgrounder.web.json.Forms;
+import io.backgrounder.web.problem.Problem;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

@@ -1,16 +1,16 @@
 package io.backgrounder.topic;
 
 import io.backgrounder.address.Addresses;
-import io.backgrounder.address.Burial;
-import io.backgrounder.address.Claims;
-import io.backgrounder.address.Edit;
-import io.backgrounder.address.Outcome;
-import io.backgrounder.address.Upserts;
+import io.backgrounder.address.Kind;
 import io.backgrounder.change.Change;
 import io.backgrounder.change.ChangeLog;
+import io.backgrounder.document.Burial;
+import io.backgrounder.document.Claims;
+import io.backgrounder.document.Edit;
+import io.backgrounder.document.Outcome;
+import io.backgrounder.document.Upserts;
 import io.backgrounder.editing.LiveEditor;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.Problem;
+import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

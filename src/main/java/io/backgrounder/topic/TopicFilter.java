@@ -1,6 +1,6 @@
 package io.backgrounder.topic;
 
-import io.backgrounder.web.ListParams;
+import io.backgrounder.web.query.ListParams;
 import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.backgrounder.topic;
 
-import io.backgrounder.web.Grouped;
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.ListQuery;
-import io.backgrounder.web.Page;
-import io.backgrounder.web.Provenance;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.query.Grouped;
+import io.backgrounder.web.query.ListQuery;
+import io.backgrounder.web.query.Page;
+import io.backgrounder.web.query.Provenance;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

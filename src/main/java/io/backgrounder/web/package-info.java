@@ -1,9 +1,5 @@
 /**
- * The conventions every resource shares: pages, cursors, parameters, problems and the OpenAPI definition; and the edge.
- *
- * <p>{@link io.backgrounder.web.Connections} lays three handlers into each connection of HTTP/1.1. {@link io.backgrounder.web.Backpressure}
- * holds requests back as bytes, {@link io.backgrounder.web.Pipelining} passes on one at a time, and {@link io.backgrounder.web.SlicedWrites}
- * sends what they are answered with as it is taken. Vert.x does neither by itself: it makes a request of all that comes, and copies all
- * that it answers to direct memory, of which there is little, and for which its event loops would wait.
+ * The ground floor: what every request passes and every resource shares. Its rooms, from the ground up: {@code json}, {@code request},
+ * {@code problem}, {@code text}, {@code query}, {@code connection}, {@code http}. None of them knows a kind of content.
  */
 package io.backgrounder.web;

@@ -1,8 +1,8 @@
 package io.backgrounder.webhook;
 
 import io.backgrounder.change.ChangesSeen;
-import io.backgrounder.web.DaemonThreads;
-import io.backgrounder.web.DatabaseFaults;
+import io.backgrounder.web.connection.DaemonThreads;
+import io.backgrounder.web.problem.DatabaseFaults;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;

@@ -2,7 +2,7 @@ package io.backgrounder.webhook;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import io.backgrounder.web.Timestamps;
+import io.backgrounder.web.json.Timestamps;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package io.backgrounder.webhook;
 
 import io.backgrounder.access.Scopes;
-import io.backgrounder.web.Documents;
-import io.backgrounder.web.Page;
+import io.backgrounder.web.problem.Documents;
+import io.backgrounder.web.query.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

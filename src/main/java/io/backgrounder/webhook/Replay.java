@@ -1,6 +1,6 @@
 package io.backgrounder.webhook;
 
-import io.backgrounder.web.SelfLink;
+import io.backgrounder.web.json.SelfLink;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;

@@ -1,6 +1,6 @@
 package io.backgrounder.webhook;
 
-import io.backgrounder.web.DaemonThreads;
+import io.backgrounder.web.connection.DaemonThreads;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;

@@ -1,7 +1,7 @@
 package io.backgrounder.webhook;
 
+import io.backgrounder.address.Kind;
 import io.backgrounder.change.Change;
-import io.backgrounder.web.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;

@@ -19,7 +19,7 @@ record Target(boolean tls, String host, int port, String path) {
     private static final Pattern IPV4 = Pattern.compile("(" + OCTET + "\\.){3}" + OCTET);
     private static final int HIGHEST_PORT = 65_535;
 
-    /** @param url as {@link io.backgrounder.web.Forms#URL} has it, which leaves no room for userinfo */
+    /** @param url as {@link io.backgrounder.web.json.Forms#URL} has it, which leaves no room for userinfo */
     static Optional<Target> of(String url) {
         try {
             URI uri = new URI(url);

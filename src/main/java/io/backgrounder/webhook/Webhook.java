@@ -1,7 +1,7 @@
 package io.backgrounder.webhook;
 
-import io.backgrounder.web.Kind;
-import io.backgrounder.web.TypeId;
+import io.backgrounder.address.Kind;
+import io.backgrounder.address.TypeId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package io.backgrounder.webhook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.backgrounder.web.Forms;
+import io.backgrounder.web.json.Forms;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;

@@ -2,7 +2,7 @@ package io.backgrounder.webhook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.change.Change;
-import io.backgrounder.web.SelfLink;
+import io.backgrounder.web.json.SelfLink;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;

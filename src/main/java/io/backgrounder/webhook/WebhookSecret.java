@@ -1,6 +1,6 @@
 package io.backgrounder.webhook;
 
-import io.backgrounder.web.Kind;
+import io.backgrounder.address.Kind;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.security.SecureRandom;

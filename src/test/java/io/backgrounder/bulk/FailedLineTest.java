@@ -8,7 +8,7 @@ import io.backgrounder.Desk;
 import io.backgrounder.JsonFault;
 import io.backgrounder.Logged;
 import io.backgrounder.Wire;
-import io.backgrounder.address.Edit;
+import io.backgrounder.document.Edit;
 import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusMock;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.openapi.Operations;
-import io.backgrounder.web.Forms;
+import io.backgrounder.web.json.Forms;
 import java.util.Map;
 import java.util.function.Function;
 

@@ -4,16 +4,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Desk;
 
 /** The four kinds of document, each with the least that can be written. */
-enum Sample {
+public enum Sample {
     SOURCE("sources", "name", "{}"),
     TOPIC("topics", "name", "{\"topicType\": \"concept\"}"),
     FAQ("faqs", "question", "{\"introduction\": \"I\"}"),
     STORY("stories", "headline", "{\"language\": \"en\", \"summary\": \"S\"}");
 
-    final String collection;
+    public final String collection;
 
     /** The member of which slugs are made. */
-    final String title;
+    public final String title;
 
     private final String needed;
 
@@ -23,21 +23,21 @@ enum Sample {
         this.needed = needed;
     }
 
-    ObjectNode document() {
+    public ObjectNode document() {
         return ((ObjectNode) Desk.json(needed)).put(title, "A title");
     }
 
     /** A slug that no other kind and test has. */
-    String slug(String name) {
+    public String slug(String name) {
         return name + "-" + name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    String path(String slugOrId) {
+    public String path(String slugOrId) {
         return collection + "/" + slugOrId;
     }
 
     /** Creates one, and gives its path. */
-    String created(String name) {
+    public String created(String name) {
         String path = path(slug(name));
         Desk.create(path, document()).then().statusCode(201);
         return path;

@@ -39,7 +39,7 @@ final class FailedOrder {
     }
 
     static String soon() {
-        return io.backgrounder.web.Timestamps.now().plusMillis(300).toString();
+        return io.backgrounder.web.json.Timestamps.now().plusMillis(300).toString();
     }
 
     static String orderedSoon(String story) {

@@ -21,7 +21,7 @@ class ScheduleTest {
     private static final String FAR = "2099-01-01T00:00:00Z";
 
     private static String soon() {
-        return io.backgrounder.web.Timestamps.now().plusMillis(700).toString();
+        return io.backgrounder.web.json.Timestamps.now().plusMillis(700).toString();
     }
 
     private static String later(String at, String more) {

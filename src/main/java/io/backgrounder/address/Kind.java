@@ -1,0 +1,72 @@
+package io.backgrounder.address;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The kinds of resource that have an address, each with the prefix of its ids and its collection's path segment. */
+public enum Kind {
+    SOURCE("source", "sources"),
+    TOPIC("topic", "topics"),
+    FAQ("faq", "faqs"),
+    STORY("story", "stories"),
+    /** Source summaries have an id, but no slug. */
+    SUMMARY("summary", "source-summaries"),
+    /** So do corrections. */
+    CORRECTION("correction", "corrections");
+
+    private final String prefix;
+    private final String collection;
+
+    Kind(String prefix, String collection) {
+        this.prefix = prefix;
+        this.collection = collection;
+    }
+
+    /** The id's text form: {@code story_01jq2x…}. */
+    public String id(UUID id) {
+        return TypeId.format(prefix, id);
+    }
+
+    public Optional<UUID> parseId(String text) {
+        return TypeId.parse(prefix, text);
+    }
+
+    /** The surrogate key of a list of the stories of a topic, source or FAQ with this id, or in this language. */
+    public static String storiesOf(String idOrLanguage) {
+        return STORY.collection + "/" + idOrLanguage;
+    }
+
+    /** A new id, later than all before it (UUIDv7, RFC 9562). */
+    public static UUID newId() {
+        return UuidCreator.getTimeOrderedEpoch();
+    }
+
+    /** {@code story}: the ids' prefix, the documents' type and the slug table's kind. */
+    public String prefix() {
+        return prefix;
+    }
+
+    /** {@code stories}: the path segment behind {@code /v1/}. */
+    public String collection() {
+        return collection;
+    }
+
+    /** The delivery address of a resource: {@code /v1/stories/{slug}}. */
+    public String path(String slugOrId) {
+        return "/v1/" + collection + "/" + slugOrId;
+    }
+
+    /** The kind with this prefix. */
+    public static Kind of(String prefix) {
+        return Kind.valueOf(prefix.toUpperCase(Locale.ROOT));
+    }
+
+    /** The entity's name in HQL. */
+    public String entity() {
+        return this == SUMMARY
+                ? "SourceSummary"
+                : prefix.substring(0, 1).toUpperCase(Locale.ROOT) + prefix.substring(1);
+    }
+}

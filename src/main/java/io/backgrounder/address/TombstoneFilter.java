@@ -1,0 +1,28 @@
+package io.backgrounder.address;
+
+import io.backgrounder.web.query.ListParams;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
+
+/** What the list of tombstones can be narrowed by. */
+public class TombstoneFilter extends ListParams {
+    @Parameter(
+            description = "Only what was of one of these kinds, comma-separated",
+            explode = Explode.FALSE,
+            schema = @Schema(enumeration = {"source", "topic", "faq"}))
+    @RestQuery
+    @Separator(",")
+    public List<String> kind;
+
+    @Parameter(
+            description = "Only what was deleted, or merged; or both, comma-separated",
+            explode = Explode.FALSE,
+            schema = @Schema(enumeration = {"deleted", "merged"}))
+    @RestQuery
+    @Separator(",")
+    public List<String> status;
+}

@@ -1,0 +1,31 @@
+package io.backgrounder.address;
+
+import io.backgrounder.web.query.ListQuery;
+import io.backgrounder.web.query.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.UUID;
+
+/** All queries for what is no more. */
+@ApplicationScoped
+class Tombstones {
+    private static final String LINE =
+            "new io.backgrounder.address.TombstoneItem(t.kind, t.id, t.slug, t.intoId, o.slug, t.buriedAt)";
+    /** Only topics are merged. */
+    private static final String FROM = "Tombstone t left join Topic o on o.id = t.intoId";
+
+    @Inject
+    EntityManager entities;
+
+    Page<TombstoneItem> list(TombstoneFilter filter) {
+        return new ListQuery<TombstoneItem>(entities, LINE, FROM)
+                .anyOf("t.kind", "kind", filter.kind)
+                .anyOf("case when t.intoId is null then 'deleted' else 'merged' end", "status", filter.status)
+                .descending(true)
+                .key("t.buriedAt", Instant.class)
+                .key("t.id", UUID.class)
+                .page(filter);
+    }
+}

@@ -1,0 +1,213 @@
+package io.backgrounder.coverage;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.json.Forms;
+import io.backgrounder.web.problem.Problem;
+import io.backgrounder.web.text.LanguageTag;
+import io.backgrounder.web.text.LanguageTags;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What the papers say, as it is written. */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(description = "What the papers say, as it is written")
+public record CoverageDocument(
+        @Schema(description = "One for each source at most, in the order in which they are shown") @Size(max = 50)
+        List<@NotNull @Valid Summary> summaries,
+
+        @Schema(description = "Of sources that are summarised here") @Size(max = 50)
+        List<@NotNull @Valid Point> points,
+
+        @Schema(description = "CommonMark")
+        @Size(max = 20_000)
+        @Pattern(regexp = Forms.TEXT, message = Forms.TEXT_MESSAGE)
+        String comparison) {
+
+    public static final CoverageDocument NONE = new CoverageDocument(null, null, null);
+
+    /** What one source says. */
+    @JsonInclude(JsonInclude.Include.NON_EMPTY)
+    @Schema(name = "CoverageDocumentSummary", description = "What one source says")
+    public record Summary(
+            @Schema(description = "Made by the server unless given; a source keeps its own in a story")
+            @Pattern(regexp = "summary_[0-7][0-9a-hjkmnp-tv-z]{25}", message = "must be a summary id")
+            String id,
+
+            @Schema(description = "Slug of the source") @NotNull
+            String source,
+
+            @Schema(description = "CommonMark")
+            @NotNull
+            @Size(max = 20_000)
+            @Pattern(regexp = Forms.TEXT, message = Forms.TEXT_MESSAGE)
+            String text,
+
+            @Size(max = 50) List<@NotNull @Valid Article> articles) {
+        public Summary {
+            articles = articles == null ? List.of() : articles;
+        }
+    }
+
+    /** An article, known by its source and address; what is said of it is said in this story only. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(
+            name = "CoverageDocumentArticle",
+            description = "An article of the source, known by its address; what is said of it is this story's own")
+    public record Article(
+            @NotNull @Size(max = 2000) @Pattern(regexp = Forms.URL, message = Forms.URL_MESSAGE)
+            String url,
+
+            @NotNull @Size(max = 300) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+            String headline,
+
+            @Schema(description = "BCP 47") @Size(max = LanguageTag.LONGEST) @LanguageTag
+            String language,
+
+            Instant publishedAt) {
+        public Article {
+            language = LanguageTags.canonical(language);
+        }
+    }
+
+    /** One thing that sources agree on, differ over, or that only one says. */
+    @Schema(
+            name = "CoverageDocumentPoint",
+            description = "One thing that sources agree on, differ over, or that only one says")
+    public record Point(
+            @NotNull @Pattern(regexp = "agree|differ|only", message = "must be one of agree, differ, only")
+            String kind,
+
+            @Schema(description = "CommonMark")
+            @NotNull
+            @Size(max = 2000)
+            @Pattern(regexp = Forms.TEXT, message = Forms.TEXT_MESSAGE)
+            String text,
+
+            @Schema(description = "Slugs: one for `only`, two or more otherwise") @NotEmpty @Size(max = 50)
+            List<@NotNull String> sources) {}
+
+    public CoverageDocument {
+        summaries = summaries == null ? List.of() : summaries;
+        points = points == null ? List.of() : points;
+    }
+
+    /** The same with another slug for each source. */
+    public CoverageDocument withSources(UnaryOperator<String> slug) {
+        return new CoverageDocument(
+                summaries.stream()
+                        .map(summary -> summary == null
+                                ? null
+                                : new Summary(summary.id, slug.apply(summary.source), summary.text, summary.articles))
+                        .toList(),
+                points.stream()
+                        .map(point -> point == null || point.sources == null
+                                ? point
+                                : new Point(
+                                        point.kind,
+                                        point.text,
+                                        point.sources.stream().map(slug).toList()))
+                        .toList(),
+                comparison);
+    }
+
+    /** The same without the summaries that have these ids. */
+    public CoverageDocument without(Set<String> ids) {
+        return new CoverageDocument(
+                summaries.stream().filter(summary -> !ids.contains(summary.id)).toList(), points, comparison);
+    }
+
+    /** The same with an id for each summary: the one that its source has in {@code stored}, its own, or a new one. */
+    public CoverageDocument identified(CoverageDocument stored) {
+        Map<String, String> known = stored.summaries.stream().collect(Collectors.toMap(Summary::source, Summary::id));
+        return new CoverageDocument(
+                summaries.stream()
+                        .map(summary -> new Summary(
+                                known.getOrDefault(
+                                        summary.source,
+                                        summary.id != null ? summary.id : Kind.SUMMARY.id(Kind.newId())),
+                                summary.source,
+                                summary.text,
+                                summary.articles))
+                        .toList(),
+                points,
+                comparison);
+    }
+
+    /** The source of each summary; null where it says none. */
+    public List<String> summarised() {
+        return summaries.stream()
+                .map(summary -> summary == null ? null : summary.source)
+                .toList();
+    }
+
+    /** The id of each summary; null where it has none yet. */
+    List<String> ids() {
+        return summaries.stream()
+                .map(summary -> summary == null ? null : summary.id)
+                .toList();
+    }
+
+    /** Rules across members, with pointers from the story's root. What is missing is the fault of the member itself. */
+    public List<Problem.Error> faults() {
+        List<Problem.Error> faults = new ArrayList<>();
+        repeated(faults, "/coverage/summaries/%d/source", summarised(), "has a summary already");
+        repeated(faults, "/coverage/summaries/%d/id", ids(), "stands here already");
+        for (int i = 0; i < summaries.size(); i++) {
+            if (summaries.get(i) != null) {
+                List<String> urls = summaries.get(i).articles.stream()
+                        .map(article -> article == null ? null : article.url)
+                        .toList();
+                repeated(faults, "/coverage/summaries/" + i + "/articles/%d/url", urls, "stands here already");
+            }
+        }
+        Set<String> summarised = new HashSet<>(summarised());
+        for (int i = 0; i < points.size(); i++) {
+            if (points.get(i) != null && points.get(i).sources != null) {
+                faults.addAll(faults("/coverage/points/" + i + "/sources", points.get(i), summarised));
+            }
+        }
+        return faults;
+    }
+
+    private static List<Problem.Error> faults(String pointer, Point point, Set<String> summarised) {
+        List<Problem.Error> faults = new ArrayList<>();
+        boolean one = point.sources.size() == 1;
+        if ("only".equals(point.kind) && !one) {
+            faults.add(Problem.Error.member(pointer, "must be one source"));
+        } else if (("agree".equals(point.kind) || "differ".equals(point.kind)) && one) {
+            faults.add(Problem.Error.member(pointer, "must be two sources or more"));
+        }
+        Set<String> seen = new HashSet<>();
+        for (int j = 0; j < point.sources.size(); j++) {
+            String source = point.sources.get(j);
+            if (!summarised.contains(source)) {
+                faults.add(Problem.Error.member(pointer + "/" + j, "has no summary in this story"));
+            } else if (!seen.add(source)) {
+                faults.add(Problem.Error.member(pointer + "/" + j, "stands here already"));
+            }
+        }
+        return faults;
+    }
+
+    private static void repeated(List<Problem.Error> faults, String pointer, List<String> values, String fault) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) != null && !seen.add(values.get(i))) {
+                faults.add(Problem.Error.member(pointer.formatted(i), fault));
+            }
+        }
+    }
+}

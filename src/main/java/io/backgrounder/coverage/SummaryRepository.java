@@ -1,0 +1,120 @@
+package io.backgrounder.coverage;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.problem.Problem;
+import io.backgrounder.web.query.Grouped;
+import io.backgrounder.web.query.ListParams;
+import io.backgrounder.web.query.ListQuery;
+import io.backgrounder.web.query.Months;
+import io.backgrounder.web.query.Page;
+import io.backgrounder.web.query.Provenance;
+import io.backgrounder.web.text.LanguageTags;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/** All queries for source summaries outside their story's page. */
+@ApplicationScoped
+public class SummaryRepository implements PanacheRepositoryBase<SourceSummary, UUID> {
+    private static final String LINE =
+            "new io.backgrounder.coverage.PublishedSummary(m.id, p.id, p.slug, p.name, s.id, s.slug, s.language, s.headline, m.text, s.publishedAt)";
+    private static final String JOINS = " join Story s on s.id = m.storyId join Source p on p.id = m.sourceId";
+    private static final String LINES =
+            "select m.id, " + LINE + " from SourceSummary m" + JOINS + " where m.id in :owners";
+
+    private static final String ARTICLES = """
+            select l.sourceSummaryId, new io.backgrounder.coverage.ArticleRef(a.url, l.headline, l.language, l.publishedAt)
+            from SourceSummaryArticle l join Article a on a.id = l.articleId
+            where l.sourceSummaryId in :owners order by l.sourceSummaryId, l.position""";
+
+    @Inject
+    Provenance provenance;
+
+    /** Those ids of a story's summaries that another story has, as readers see it. */
+    public Set<String> ofOtherStories(UUID story, CoverageDocument coverage) {
+        List<UUID> ids = coverage.ids().stream()
+                .filter(Objects::nonNull)
+                .map(Kind.SUMMARY::parseId)
+                .flatMap(Optional::stream)
+                .toList();
+        return list("id in ?1 and storyId <> ?2", ids, story).stream()
+                .map(summary -> Kind.SUMMARY.id(summary.id))
+                .collect(toSet());
+    }
+
+    /** A fault for each of them. */
+    public List<Problem.Error> taken(UUID story, CoverageDocument coverage) {
+        Set<String> taken = ofOtherStories(story, coverage);
+        List<String> ids = coverage.ids();
+        return IntStream.range(0, ids.size())
+                .filter(i -> taken.contains(ids.get(i)))
+                .mapToObj(i -> Problem.Error.member("/coverage/summaries/" + i + "/id", "belongs to another story"))
+                .toList();
+    }
+
+    /** A page across stories; no sources or topics do not filter. */
+    public Page<PublishedSummary> list(SummaryListParams params, List<UUID> sources, List<UUID> topics) {
+        if (sources.isEmpty()) {
+            provenance.key(Kind.SUMMARY.collection());
+        }
+        sources.forEach(source -> provenance.key(Kind.storiesOf(Kind.SOURCE.id(source))));
+        topics.forEach(topic -> provenance.key(Kind.storiesOf(Kind.TOPIC.id(topic))));
+        // A topic leads by its own index; without one, the summaries' index by source or by time does.
+        boolean byTopic = !topics.isEmpty();
+        String row = byTopic ? "l" : "m";
+        String from = (byTopic ? "story_topic l join source_summary m on m.story_id = l.story_id" : "source_summary m")
+                + " join story s on s.id = m.story_id";
+        ListQuery<UUID> query = ListQuery.ids(getEntityManager(), "m.id", from)
+                .eachOf("l.topic_id", "topic", topics)
+                .where(row + ".listed_at is not null")
+                .anyOf("s.language", "language", LanguageTags.canonical(params.language))
+                .where(row + ".listed_at > :publishedAfter", "publishedAfter", params.publishedAfter)
+                .where(row + ".listed_at < :publishedBefore", "publishedBefore", params.publishedBefore)
+                .eachWithin(row + ".listed_at", Months.spans(params.month))
+                .descending(params.sort.startsWith("-"))
+                .key(row + ".listed_at", Instant.class)
+                .key(row + ".story_id", UUID.class)
+                .key("m.id", UUID.class);
+        if (byTopic) {
+            query.anyOf("m.source_id", "source", sources);
+        } else {
+            query.eachOf("m.source_id", "source", sources);
+        }
+        return query.page(params).map(ids -> withArticles(Grouped.inOrder(getEntityManager(), LINES, ids)));
+    }
+
+    /** The summaries of one story, in the editor's order. */
+    public Page<PublishedSummary> ofStory(UUID story, ListParams params) {
+        return new ListQuery<PublishedSummary>(getEntityManager(), LINE, "SourceSummary m" + JOINS)
+                .where("m.storyId = :story", "story", story)
+                .key("m.position", Integer.class)
+                .page(params)
+                .map(this::withArticles);
+    }
+
+    /** Those of these ids whose story can be read. */
+    public List<PublishedSummary> published(Collection<UUID> ids) {
+        return withArticles(Grouped.inOrder(getEntityManager(), LINES + " and s.status <> 'withdrawn'", ids));
+    }
+
+    private List<PublishedSummary> withArticles(List<PublishedSummary> summaries) {
+        Map<UUID, List<ArticleRef>> articles = Grouped.by(
+                getEntityManager(),
+                ARTICLES,
+                summaries.stream().map(PublishedSummary::uuid).toList());
+        return summaries.stream()
+                .map(summary -> summary.with(articles.getOrDefault(summary.uuid(), List.of())))
+                .toList();
+    }
+}

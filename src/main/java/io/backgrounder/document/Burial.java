@@ -1,0 +1,131 @@
+package io.backgrounder.document;
+
+import io.backgrounder.address.Addresses;
+import io.backgrounder.address.Kind;
+import io.backgrounder.address.Slug;
+import io.backgrounder.address.Tombstone;
+import io.backgrounder.change.Change;
+import io.backgrounder.change.ChangeLog;
+import io.backgrounder.web.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+
+/** Keeps the addresses of resources whose rows are removed: they answer 308 or 410 from then on. */
+@ApplicationScoped
+public class Burial {
+    @Inject
+    StatelessSession session;
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    ChangeLog log;
+
+    /** 410 from now on; so do those that were merged into it before. */
+    public void delete(Kind kind, UUID id, String slug, Instant now) {
+        session.createMutationQuery("update Tombstone t set t.intoId = null where t.intoId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        bury(kind, id, slug, null, now);
+        log.append(List.of(Change.of("deleted", kind, id, now, List.of(kind.id(id), kind.collection()))));
+    }
+
+    /** 308 to the other from now on; so do those that were merged into it before. The change log is told by the caller. */
+    public void merge(Kind kind, UUID id, String slug, UUID into, Instant now) {
+        session.createMutationQuery(
+                        "update Slug s set s.resourceId = :into where s.kind = :kind and s.resourceId = :id")
+                .setParameter("into", into)
+                .setParameter("kind", kind.prefix())
+                .setParameter("id", id)
+                .executeUpdate();
+        session.createMutationQuery("update Tombstone t set t.intoId = :into where t.intoId = :id")
+                .setParameter("into", into)
+                .setParameter("id", id)
+                .executeUpdate();
+        bury(kind, id, slug, into, now);
+    }
+
+    /** What showed the one shows the other now. */
+    public static Change merged(Kind kind, UUID id, UUID into, Instant now) {
+        Change change = Change.of("merged", kind, id, now, List.of(kind.id(id), kind.collection()));
+        change.successorId = into;
+        return change;
+    }
+
+    /** What an export tells of these. */
+    public List<ImportLine> lines(Collection<UUID> ids) {
+        List<ImportLine> lines = new ArrayList<>();
+        for (UUID id : ids) {
+            Tombstone row = session.get(Tombstone.class, id);
+            Kind kind = Kind.of(row.kind);
+            List<String> slugs = session.createSelectionQuery(
+                            "select s.slug from Slug s where s.resourceId = :id and s.kind = :kind order by s.slug",
+                            String.class)
+                    .setParameter("id", id)
+                    .setParameter("kind", row.kind)
+                    .getResultList();
+            lines.add(new TombstoneLine(
+                    row.kind,
+                    kind.id(id),
+                    row.slug,
+                    slugs,
+                    row.intoId == null ? null : slug(kind, row.intoId),
+                    row.buriedAt));
+        }
+        return lines;
+    }
+
+    /** Restores a tombstone; what it was merged into is there already. */
+    public Outcome restore(TombstoneLine line) {
+        Kind kind = Kind.of(line.kind());
+        UUID id = kind.parseId(line.id()).orElse(null);
+        if (id == null || slug(kind, id) != null) {
+            return Outcome.rejected(
+                    List.of(Problem.Error.member("/id", "must be the id of a " + line.kind() + " that is no more")));
+        }
+        Addresses.Found into = line.mergedInto() == null
+                ? null
+                : addresses.find(kind, List.of(line.mergedInto())).get(line.mergedInto());
+        if (line.mergedInto() != null && into == null) {
+            return Outcome.rejected(List.of(Problem.Error.member("/mergedInto", "names no " + line.kind())));
+        } else if (session.get(Tombstone.class, id) != null) {
+            return new Outcome(Outcome.Status.UNCHANGED, id, List.of());
+        }
+        for (int i = 0; i < line.slugs().size(); i++) {
+            if (addresses.owner(kind, line.slugs().get(i)).isPresent()) {
+                return Outcome.rejected(
+                        List.of(Problem.Error.member("/slugs/" + i, "belongs to another " + line.kind())));
+            }
+        }
+        line.slugs().forEach(slug -> session.insert(new Slug(kind, slug, id, true)));
+        bury(kind, id, line.slug(), into == null ? null : into.id(), line.buriedAt());
+        log.append(List.of(
+                into == null
+                        ? Change.of("deleted", kind, id, line.buriedAt(), List.of())
+                        : merged(kind, id, into.id(), line.buriedAt())));
+        return new Outcome(Outcome.Status.CREATED, id, List.of());
+    }
+
+    private String slug(Kind kind, UUID id) {
+        return session.createSelectionQuery("select e.slug from " + kind.entity() + " e where e.id = :id", String.class)
+                .setParameter("id", id)
+                .uniqueResult();
+    }
+
+    private void bury(Kind kind, UUID id, String slug, UUID into, Instant now) {
+        Tombstone tombstone = new Tombstone();
+        tombstone.id = id;
+        tombstone.kind = kind.prefix();
+        tombstone.slug = slug;
+        tombstone.intoId = into;
+        tombstone.buriedAt = now;
+        session.insert(tombstone);
+    }
+}

@@ -1,0 +1,214 @@
+package io.backgrounder.document;
+
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import io.backgrounder.address.Kind;
+import io.backgrounder.address.Slug;
+import io.backgrounder.web.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.hibernate.StatelessSession;
+
+/** Which resource a document stands for, and whether it may have the slugs that it asks for. */
+@ApplicationScoped
+public class Claims {
+    /** Each by the index, in a table of any size: a list of parameters is compared one by one. */
+    private static final String BY_SLUG =
+            "select s.* from unnest(cast(:slugs as text[])) w (slug) join slug s on s.kind = :kind and s.slug = w.slug";
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    StatelessSession session;
+
+    /**
+     * A document's resource, and what speaks against writing it.
+     *
+     * @param stored the former slugs that it has; null when it does not exist yet
+     * @param formerSlugs those that it will have
+     */
+    public record Claim(UUID id, List<String> stored, List<String> formerSlugs, List<Problem.Error> errors) {
+        boolean exists() {
+            return stored != null;
+        }
+    }
+
+    /**
+     * One claim for each document, in their order; the documents name no slug and no id twice. Slugs that are null, which is for
+     * others to refuse, claim nothing.
+     */
+    public List<Claim> examine(Kind kind, List<? extends Document<?>> documents) {
+        Map<String, Slug> taken =
+                slugs(kind, documents.stream().flatMap(Claims::slugs).toList());
+        Set<UUID> mentioned =
+                taken.values().stream().map(slug -> slug.resourceId).collect(toSet());
+        documents.forEach(document -> parse(kind, document).ifPresent(mentioned::add));
+        Map<UUID, String> current = rows(
+                        "select e.id, e.slug from " + kind.entity() + " e where e.id in :ids", "ids", mentioned)
+                .collect(toMap(row -> (UUID) row[0], row -> (String) row[1]));
+        Set<UUID> buried = rows("select t.id, t.kind from Tombstone t where t.id in :ids", "ids", mentioned)
+                .map(row -> (UUID) row[0])
+                .collect(toSet());
+        Map<UUID, Set<String>> published = published(kind, mentioned);
+        return documents.stream()
+                .map(document -> claim(kind, document, new Known(taken, current, published, buried)))
+                .toList();
+    }
+
+    /** What the database knows of the slugs and ids that documents name. */
+    private record Known(
+            Map<String, Slug> taken, Map<UUID, String> current, Map<UUID, Set<String>> published, Set<UUID> buried) {}
+
+    /** The published former slugs of each of these resources that exists. */
+    Map<UUID, List<String>> formerSlugs(Kind kind, Collection<UUID> ids) {
+        Map<UUID, Set<String>> published = published(kind, ids);
+        return rows("select e.id, e.slug from " + kind.entity() + " e where e.id in :ids", "ids", ids)
+                .collect(toMap(
+                        row -> (UUID) row[0],
+                        row -> without(published.getOrDefault((UUID) row[0], Set.of()), (String) row[1])));
+    }
+
+    private Map<UUID, Set<String>> published(Kind kind, Collection<UUID> ids) {
+        Map<UUID, Set<String>> published = new HashMap<>();
+        rows(
+                        "select s.resourceId, s.slug from Slug s where s.published and s.kind = '" + kind.prefix()
+                                + "' and s.resourceId in :ids",
+                        "ids",
+                        ids)
+                .forEach(row -> published
+                        .computeIfAbsent((UUID) row[0], id -> new TreeSet<>())
+                        .add((String) row[1]));
+        return published;
+    }
+
+    private static Claim claim(Kind kind, Document<?> document, Known known) {
+        List<Problem.Error> errors = new ArrayList<>();
+        UUID given = parse(kind, document).orElse(null);
+        Slug slug = document.slug() == null ? null : known.taken.get(document.slug());
+        UUID owner = slug == null ? null : slug.resourceId;
+        if (document.id() != null && given == null) {
+            errors.add(Problem.Error.member("/id", "must be a " + kind.prefix() + " id"));
+        }
+        if (owner != null && given != null && !owner.equals(given)) {
+            errors.add(Problem.Error.member("/slug", "belongs to another " + kind.prefix()));
+        } else if (known.buried.contains(owner) || known.buried.contains(given)) {
+            errors.add(Problem.Error.member("/slug", "belonged to a " + kind.prefix() + " that is no more"));
+        } else if (owner != null
+                && given == null
+                && slug.published
+                && !document.slug().equals(known.current.get(owner))) {
+            errors.add(Problem.Error.member("/slug", "is a former slug of '" + known.current.get(owner) + "'"));
+        }
+        UUID id = given != null ? given : owner != null ? owner : Kind.newId();
+        Set<String> slugs = new TreeSet<>(known.published.getOrDefault(id, Set.of()));
+        List<String> stored = known.current.containsKey(id) ? without(slugs, known.current.get(id)) : null;
+        for (int i = 0; i < document.formerSlugs().size(); i++) {
+            String former = document.formerSlugs().get(i);
+            if (former == null) {
+                continue;
+            } else if (known.taken.containsKey(former)
+                    && !known.taken.get(former).resourceId.equals(id)) {
+                errors.add(Problem.Error.member("/formerSlugs/" + i, "belongs to another " + kind.prefix()));
+            } else if (former.equals(document.slug()) && !known.taken.containsKey(former)) {
+                errors.add(Problem.Error.member("/formerSlugs/" + i, "is the current slug"));
+            }
+            slugs.add(former);
+        }
+        List<String> formerSlugs = without(slugs, document.slug());
+        if (formerSlugs.size() > Document.MOST_FORMER_SLUGS
+                && document.formerSlugs().size() <= Document.MOST_FORMER_SLUGS
+                && (stored == null || formerSlugs.size() > stored.size())) {
+            errors.add(tooMany(slugs.contains(document.slug()) ? "/formerSlugs" : "/slug"));
+        }
+        return new Claim(id, stored, formerSlugs, errors);
+    }
+
+    /** What speaks against a change by which a resource would have more former slugs than a document takes. */
+    public static Problem.Error tooMany(String pointer) {
+        return Problem.Error.member(
+                pointer, "would leave it with more than " + Document.MOST_FORMER_SLUGS + " former slugs");
+    }
+
+    private static List<String> without(Set<String> slugs, String current) {
+        return slugs.stream().filter(slug -> !slug.equals(current)).toList();
+    }
+
+    /** Takes the slugs for their documents' resources, before readers' eyes or not; those that they own stay theirs. */
+    public void take(Kind kind, Map<UUID, ? extends Document<?>> documents, boolean published) {
+        Map<String, Slug> known =
+                slugs(kind, documents.values().stream().flatMap(Claims::slugs).toList());
+        List<Slug> taken = new ArrayList<>();
+        List<Slug> shown = new ArrayList<>();
+        documents.forEach((id, document) -> slugs(document).distinct().forEach(slug -> {
+            Slug row = known.get(slug);
+            if (row == null) {
+                taken.add(new Slug(kind, slug, id, published));
+            } else if (published && !row.published) {
+                row.published = true;
+                shown.add(row);
+            }
+        }));
+        session.insertMultiple(taken);
+        session.updateMultiple(shown);
+    }
+
+    /** Gives back what a resource has reserved and never published, save for these. */
+    public void release(Kind kind, UUID id, Collection<String> save) {
+        session.createMutationQuery(
+                        "delete from Slug s where not s.published and s.kind = :kind and s.resourceId = :id and s.slug not in :save")
+                .setParameter("kind", kind.prefix())
+                .setParameter("id", id)
+                .setParameter("save", save.isEmpty() ? List.of("") : save)
+                .executeUpdate();
+    }
+
+    private static Stream<String> slugs(Document<?> document) {
+        return Stream.concat(Stream.of(document.slug()), document.formerSlugs().stream())
+                .filter(Objects::nonNull);
+    }
+
+    private Map<String, Slug> slugs(Kind kind, Collection<String> slugs) {
+        return slugs.isEmpty()
+                ? Map.of()
+                : session
+                        .createNativeQuery(BY_SLUG, Slug.class)
+                        .setParameter("kind", kind.prefix())
+                        .setParameter("slugs", slugs.stream().distinct().toArray(String[]::new))
+                        .getResultList()
+                        .stream()
+                        .collect(toMap(slug -> slug.slug, slug -> slug));
+    }
+
+    private Stream<Object[]> rows(String hql, String parameter, Collection<?> values) {
+        return values.isEmpty()
+                ? Stream.empty()
+                : entities.createQuery(hql, Object[].class).setParameter(parameter, values).getResultList().stream();
+    }
+
+    /** How many current and former slugs these resources have together. */
+    public long count(Kind kind, Collection<UUID> ids) {
+        return session.createSelectionQuery(
+                        "select count(*) from Slug s where s.kind = :kind and s.resourceId in :ids", Long.class)
+                .setParameter("kind", kind.prefix())
+                .setParameter("ids", ids)
+                .getSingleResult();
+    }
+
+    private static Optional<UUID> parse(Kind kind, Document<?> document) {
+        return document.id() == null ? Optional.empty() : kind.parseId(document.id());
+    }
+}

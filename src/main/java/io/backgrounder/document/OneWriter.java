@@ -1,0 +1,73 @@
+package io.backgrounder.document;
+
+import io.backgrounder.change.ChangeLog;
+import io.backgrounder.change.ChangeTail;
+import io.backgrounder.change.ChangesWritten;
+import io.backgrounder.web.query.Provenance;
+import io.backgrounder.web.query.Snapshot;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.hibernate.StatelessSession;
+
+/**
+ * Runs each write in a transaction of its own, one at a time on all nodes: what a write has checked (slugs, references, ETags) still
+ * holds when it commits. A newsroom's writes are few, and an import's are batched.
+ */
+@ApplicationScoped
+public class OneWriter {
+    private static final String LOCK = "select cast(pg_advisory_xact_lock(4242) as text)";
+
+    @Inject
+    StatelessSession session;
+
+    @Inject
+    ChangeLog log;
+
+    @Inject
+    Event<ChangesWritten> written;
+
+    @Inject
+    ChangeTail tail;
+
+    @Inject
+    Provenance provenance;
+
+    private final Lock turn = new ReentrantLock(true);
+
+    /** Runs a read whose parts are of one moment. */
+    public <T> T read(Callable<T> work) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            session.createNativeMutationQuery(Snapshot.STATEMENT).executeUpdate();
+            return work.call();
+        });
+    }
+
+    /**
+     * Waits its turn here first, since each that waits for the database's lock holds a connection that readers need. When it returns,
+     * this node knows what the write has changed.
+     */
+    public <T> T write(Callable<T> work) {
+        T result;
+        turn.lock();
+        try {
+            result = QuarkusTransaction.requiringNew().call(() -> {
+                session.createNativeQuery(LOCK, Object[].class).getSingleResult();
+                long before = log.position();
+                T done = work.call();
+                if (log.position() > before) {
+                    written.fire(new ChangesWritten(before));
+                }
+                return done;
+            });
+        } finally {
+            turn.unlock();
+        }
+        provenance.position(tail.catchUpAfterWrite());
+        return result;
+    }
+}

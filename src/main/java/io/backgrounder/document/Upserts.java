@@ -1,0 +1,250 @@
+package io.backgrounder.document;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.backgrounder.address.Kind;
+import io.backgrounder.change.Change;
+import io.backgrounder.change.ChangeLog;
+import io.backgrounder.web.json.Members;
+import io.backgrounder.web.problem.Problem;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.function.ObjIntConsumer;
+import org.hibernate.StatelessSession;
+
+/**
+ * The one way in which documents become rows: many at once, each created, updated, left unchanged or rejected by itself.
+ * Runs in its caller's transaction, with a number of statements that does not depend on the number of documents.
+ *
+ * @param <D> the documents
+ * @param <R> what they refer to, looked up once for all
+ */
+public abstract class Upserts<D extends Document<D>, R> {
+    /** What the server writes beside what was written. */
+    private static final Set<String> INCIDENTAL =
+            Set.of("updatedAt", "contentUpdatedAt", "revision", "formerSlugs", "withdrawnAt");
+
+    @Inject
+    Claims claims;
+
+    @Inject
+    FormerSlugs formerSlugs;
+
+    @Inject
+    ChangeLog log;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Inject
+    protected StatelessSession session;
+
+    private final Kind kind;
+    private final Set<String> embedded;
+
+    /** @param embedded the members that the pages of other resources show */
+    protected Upserts(Kind kind, Set<String> embedded) {
+        this.kind = kind;
+        this.embedded = embedded;
+    }
+
+    /** Looks up what the documents refer to. */
+    protected abstract R references(List<D> documents);
+
+    /** The document as it is stored once its references are resolved; adds to {@code errors} those that cannot be. */
+    protected abstract D resolved(D document, R references, List<Problem.Error> errors);
+
+    /** What speaks against one state after another. */
+    protected List<Problem.Error> refusals(D before, D after) {
+        return List.of();
+    }
+
+    /**
+     * The documents of existing resources, in exactly the form that {@link Document#completed} gives.
+     *
+     * @param formerSlugs of each resource
+     */
+    protected abstract Map<UUID, D> stored(Map<UUID, List<String>> formerSlugs);
+
+    /**
+     * Writes the documents' rows; those of {@code before} are replaced.
+     *
+     * @return what the change log is told of each
+     */
+    protected abstract Map<UUID, Trace> write(Map<UUID, D> documents, Map<UUID, D> before, R references, Edit edit);
+
+    /**
+     * What a write leaves behind.
+     *
+     * @param revision of a story; null of others
+     * @param keys the surrogate keys, besides its own, of answers that are no longer true
+     */
+    public record Trace(Integer revision, Set<String> keys) {}
+
+    /**
+     * One outcome for each document, in their order. Documents find their resource by a slug that it had before, too, and are written
+     * under its current one.
+     *
+     * @param documents valid by themselves, no slug (former ones included) or id named twice
+     */
+    public List<Outcome> importAll(List<D> documents, Edit edit) {
+        List<D> current = formerSlugs.replaced(kind, documents);
+        List<Claims.Claim> found = claims.examine(kind, current);
+        int distinct = distinct(found);
+        List<Outcome> outcomes =
+                new ArrayList<>(upsert(current.subList(0, distinct), found.subList(0, distinct), edit));
+        if (distinct < documents.size()) {
+            // It is of the same resource as one before it, under another name.
+            outcomes.addAll(importAll(documents.subList(distinct, documents.size()), edit));
+        }
+        return outcomes;
+    }
+
+    /** How many come before the first that is of the same resource as another. */
+    private static int distinct(List<Claims.Claim> claims) {
+        Set<UUID> ids = new HashSet<>();
+        int count = 0;
+        while (count < claims.size() && ids.add(claims.get(count).id())) {
+            count++;
+        }
+        return count;
+    }
+
+    /** The document as the resource that it names, which must be current. */
+    public Outcome upsert(D document, Edit edit) {
+        return upsert(List.of(document), claims.examine(kind, List.of(document)), edit)
+                .get(0);
+    }
+
+    private List<Outcome> upsert(List<D> documents, List<Claims.Claim> found, Edit edit) {
+        R references = references(documents);
+        Map<UUID, List<String>> existing =
+                found.stream().filter(Claims.Claim::exists).collect(toMap(Claims.Claim::id, Claims.Claim::stored));
+        Map<UUID, D> stored = existing.isEmpty() ? Map.of() : stored(existing);
+
+        Map<UUID, D> changed = new LinkedHashMap<>();
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int i = 0; i < documents.size(); i++) {
+            Claims.Claim claim = found.get(i);
+            List<Problem.Error> errors = new ArrayList<>(claim.errors());
+            D resolved = resolved(documents.get(i), references, errors);
+            if (!errors.isEmpty()) {
+                outcomes.add(Outcome.rejected(errors));
+                continue;
+            }
+            D before = stored.get(claim.id());
+            D after = resolved.completed(
+                    claim.id(),
+                    claim.formerSlugs(),
+                    before,
+                    before == null ? resolved.firstClocks(edit.at()) : before.clocks());
+            Outcome.Status status = before == null
+                    ? Outcome.Status.CREATED
+                    : before.equals(after) ? Outcome.Status.UNCHANGED : Outcome.Status.UPDATED;
+            if (status == Outcome.Status.UPDATED) {
+                after = after.completed(
+                        claim.id(), claim.formerSlugs(), before, resolved.nextClocks(before.clocks(), edit.at()));
+                errors.addAll(refusals(before, after));
+            }
+            if (!errors.isEmpty()) {
+                outcomes.add(Outcome.rejected(errors));
+                continue;
+            }
+            if (status != Outcome.Status.UNCHANGED) {
+                changed.put(claim.id(), after);
+            }
+            outcomes.add(new Outcome(status, claim.id(), after.slug(), after.revision(), List.of()));
+        }
+        if (!changed.isEmpty()) {
+            claims.take(kind, changed, true);
+            Map<UUID, D> replaced = new HashMap<>(stored);
+            replaced.keySet().retainAll(changed.keySet());
+            Map<UUID, Trace> traces = write(changed, replaced, references, edit);
+            log(changed, replaced, traces, edit);
+            outcomes.replaceAll(outcome -> changed.containsKey(outcome.id())
+                    ? outcome.withRevision(traces.get(outcome.id()).revision())
+                    : outcome);
+        }
+        return outcomes;
+    }
+
+    /** Of resources of which the answers that show them, and the lists of their kind, depend on nothing else. */
+    protected Map<UUID, Trace> traces(Map<UUID, D> documents) {
+        return documents.keySet().stream().collect(toMap(id -> id, id -> new Trace(null, Set.of(kind.collection()))));
+    }
+
+    private void log(Map<UUID, D> documents, Map<UUID, D> replaced, Map<UUID, Trace> traces, Edit edit) {
+        List<Change> changes = new ArrayList<>();
+        documents.forEach((id, document) -> {
+            D before = replaced.get(id);
+            String action = document.withdrawn() ? "withdrawn" : before == null ? "created" : "updated";
+            Set<String> keys = new TreeSet<>(traces.get(id).keys());
+            keys.add(kind.id(id));
+            Change change = Change.of(action, kind, id, edit.at(), keys);
+            change.revision = traces.get(id).revision();
+            if (before != null) {
+                change.significant = !before.contentUpdatedAt().equals(document.contentUpdatedAt());
+                change.sections = sections(before, document);
+                change.embedded = !Collections.disjoint(change.sections, embedded);
+            }
+            changes.add(change);
+        });
+        log.append(changes);
+    }
+
+    private List<String> sections(D before, D after) {
+        return Members.differing(mapper.valueToTree(before), mapper.valueToTree(after)).stream()
+                .filter(member -> !INCIDENTAL.contains(member))
+                .toList();
+    }
+
+    /** What speaks against a document beside its own rules, which it may break too. */
+    public List<Problem.Error> examine(D document) {
+        List<Problem.Error> errors =
+                new ArrayList<>(claims.examine(kind, List.of(document)).get(0).errors());
+        resolved(document, references(List.of(document)), errors);
+        return errors;
+    }
+
+    /** The documents of those of these resources that exist. */
+    public Map<UUID, D> read(Collection<UUID> ids) {
+        Map<UUID, List<String>> existing = ids.isEmpty() ? Map.of() : claims.formerSlugs(kind, ids);
+        return existing.isEmpty() ? Map.of() : stored(existing);
+    }
+
+    /** Inserts or updates, by whether the row's resource exists. */
+    protected <E> void save(Map<UUID, E> rows, Collection<UUID> existing) {
+        List<E> updated = existing.stream().map(rows::get).toList();
+        List<E> created = rows.entrySet().stream()
+                .filter(row -> !existing.contains(row.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+        session.insertMultiple(created);
+        session.updateMultiple(updated);
+    }
+
+    /** Each value with its position. */
+    protected static <T> void inOrder(List<T> values, ObjIntConsumer<T> action) {
+        for (int i = 0; i < values.size(); i++) {
+            action.accept(values.get(i), i);
+        }
+    }
+
+    /** Deletes what belongs to these resources. */
+    protected void delete(String hql, Collection<UUID> owners) {
+        if (!owners.isEmpty()) {
+            session.createMutationQuery(hql).setParameter("owners", owners).executeUpdate();
+        }
+    }
+}

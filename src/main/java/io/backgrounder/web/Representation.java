@@ -1,4 +1,0 @@
-package io.backgrounder.web;
-
-/** Marks what delivery answers with: The writer of representations gives it its validators, encoding and caching. */
-public interface Representation {}

@@ -1,0 +1,179 @@
+package io.backgrounder.web.connection;
+
+import io.backgrounder.web.request.HttpDate;
+import io.backgrounder.web.request.RequestId;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.EmptyHttpHeaders;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+import io.vertx.core.http.HttpServerRequest;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One request of a connection at a time: the next is passed on when the one before is answered (RFC 9112, 9.3.2). Also sees to what
+ * each answer has, whoever gives it, and closes the connection where it must: where either side says so, and behind what was refused
+ * before our edge saw it, since nobody knows what that was.
+ */
+public final class Pipelining extends ChannelDuplexHandler {
+    /** So long, the rest of a request is read that nobody wants: closed at once, some clients do not see their answer. */
+    private static final int LINGER_SECONDS = 2;
+
+    /** What was decoded in one go with the first request. */
+    private final Deque<Object> early = new ArrayDeque<>(2);
+
+    private ChannelHandlerContext context;
+    private Backpressure backpressure;
+    private HttpHeaders headers;
+    private boolean upload;
+    private boolean receiving = true;
+    private boolean answering = true;
+    private boolean closing;
+    private boolean switched;
+    private boolean decoded;
+
+    /** @param first the request that has come already */
+    Pipelining(HttpServerRequest first) {
+        headers = first.headers() instanceof HttpHeaders plain ? plain : EmptyHttpHeaders.INSTANCE;
+        upload = first.method().toNetty().equals(HttpMethod.POST);
+    }
+
+    void resume(Backpressure backpressure) {
+        this.backpressure = backpressure;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        this.context = context;
+    }
+
+    /** Whether the rest of a request is still to come. */
+    boolean isReceiving() {
+        return receiving || switched;
+    }
+
+    boolean isAnswering() {
+        return answering || !early.isEmpty();
+    }
+
+    /** Whether its sender may well send all of the request before it reads of the answer. */
+    boolean isUpload() {
+        return upload && receiving && answering;
+    }
+
+    /** Whether something was decoded since this was asked last. */
+    boolean hasDecoded() {
+        boolean is = decoded;
+        decoded = false;
+        return is;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext context, Object message) {
+        decoded = true;
+        if (!early.isEmpty() || message instanceof HttpRequest && answering && !switched) {
+            early.add(message);
+        } else {
+            take(message);
+        }
+    }
+
+    /** Passes on what has waited here, and says whether there was any. */
+    boolean takeEarly() {
+        boolean any = false;
+        while (!early.isEmpty() && !(answering && early.peek() instanceof HttpRequest)) {
+            take(early.poll());
+            any = true;
+        }
+        return any;
+    }
+
+    private void take(Object message) {
+        if (closing && !answering) {
+            ReferenceCountUtil.release(message);
+            if (message instanceof LastHttpContent) {
+                end();
+            }
+            return;
+        }
+        if (message instanceof HttpRequest request) {
+            headers = request.headers();
+            upload = request.method().equals(HttpMethod.POST);
+            receiving = true;
+            answering = true;
+        }
+        if (message instanceof LastHttpContent) {
+            receiving = false;
+        }
+        context.fireChannelRead(message);
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (message instanceof HttpResponse response) {
+            if (response.status().codeClass() == HttpStatusClass.INFORMATIONAL) {
+                switched |= response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS);
+                context.write(message, promise);
+                return;
+            }
+            complete(response.headers());
+        }
+        context.write(message, promise);
+        if (message instanceof LastHttpContent && answering) {
+            answering = false;
+            if (closing) {
+                finish();
+            } else {
+                backpressure.resumeLater();
+            }
+        }
+    }
+
+    private void complete(HttpHeaders answer) {
+        if (!answer.contains(HttpHeaderNames.DATE)) {
+            answer.set(HttpHeaderNames.DATE, HttpDate.now());
+        }
+        closing |= !answer.contains(RequestId.NAME) || Framing.isLast(answer) || Framing.isLast(headers);
+        if (closing) {
+            answer.set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        }
+    }
+
+    /** Told by who has answered behind the back of this. */
+    public void answered() {
+        answering = false;
+    }
+
+    private void finish() {
+        if (receiving) {
+            context.channel().config().setAutoRead(true);
+            context.executor().schedule(this::end, LINGER_SECONDS, TimeUnit.SECONDS);
+        } else {
+            end();
+        }
+    }
+
+    private void end() {
+        context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        early.forEach(ReferenceCountUtil::release);
+        early.clear();
+        context.fireChannelInactive();
+    }
+}

@@ -1,0 +1,17 @@
+package io.backgrounder.web.http;
+
+import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
+import io.vertx.core.http.HttpServerOptions;
+import jakarta.inject.Singleton;
+
+/**
+ * Without TLS, speaks HTTP/1.1 only. The upgrade to HTTP/2 (h2c) has the body of its request held in memory, however large it is; RFC
+ * 9113, section 3.1, has withdrawn it.
+ */
+@Singleton
+class ClearText implements HttpServerOptionsCustomizer {
+    @Override
+    public void customizeHttpServer(HttpServerOptions options) {
+        options.setHttp2ClearTextEnabled(false);
+    }
+}

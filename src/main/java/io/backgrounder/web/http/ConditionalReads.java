@@ -1,0 +1,42 @@
+package io.backgrounder.web.http;
+
+import io.backgrounder.web.problem.Problem;
+import io.backgrounder.web.problem.Problems;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/**
+ * Reads by editors whose answer has an ETag: 304 where they have it already, 412 where it must be another (RFC 9110, 13.2.2). Elsewhere a
+ * filter of responses would have Quarkus REST settle their status before {@code RepresentationWriter} does.
+ */
+class ConditionalReads {
+    @Inject
+    Problems problems;
+
+    @Conditional
+    @ServerResponseFilter
+    void filter(ContainerRequestContext asked, ContainerResponseContext answer, RoutingContext request) {
+        String etag = answer.getHeaderString(HttpHeaders.ETAG);
+        if (etag == null || answer.getStatus() != 200 || !asked.getMethod().equals(HttpMethod.GET)) {
+            return;
+        }
+        String ifMatch = asked.getHeaderString(HttpHeaders.IF_MATCH);
+        String ifNoneMatch = asked.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (ifMatch != null && !EntityTags.name(ifMatch, etag)) {
+            Response problem =
+                    problems.response(EntityTags.mismatch(etag), request).build();
+            answer.setStatus(problem.getStatus());
+            answer.setEntity(problem.getEntity(), null, MediaType.valueOf(Problem.MEDIA_TYPE));
+        } else if (ifNoneMatch != null && EntityTags.nameWeakly(ifNoneMatch, etag)) {
+            answer.setStatus(304);
+            answer.setEntity(null);
+        }
+    }
+}

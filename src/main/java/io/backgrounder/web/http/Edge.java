@@ -1,0 +1,192 @@
+package io.backgrounder.web.http;
+
+import io.backgrounder.web.connection.Framing;
+import io.backgrounder.web.json.PublicUrl;
+import io.backgrounder.web.json.StrictJson;
+import io.backgrounder.web.json.WellFormed;
+import io.backgrounder.web.problem.ProblemType;
+import io.backgrounder.web.problem.Problems;
+import io.backgrounder.web.request.Codings;
+import io.backgrounder.web.request.HeadRequest;
+import io.backgrounder.web.request.HttpDate;
+import io.backgrounder.web.request.RepeatedFields;
+import io.backgrounder.web.request.RequestId;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+
+/**
+ * The first and the last to see each request: gives it its id, refuses what intermediaries may read in another way than
+ * we do (request smuggling, path confusion), and answers what nobody else did.
+ */
+@ApplicationScoped
+class Edge {
+    private static final Logger LOG = Logger.getLogger(Edge.class);
+    private static final int FIRST = 10_000;
+    /** Whoever is sent round once more comes by here again. */
+    private static final String TIMED = Edge.class.getName();
+    /** Behind the cache. */
+    private static final int THIRD = 8_000;
+    /** Path parameters, empty and dot segments, and encoded forms of what separates segments. */
+    private static final Pattern AMBIGUOUS_PATH =
+            Pattern.compile(";|//|/\\.{1,2}(/|$)|\\\\|%(2f|5c|3b|00|2e)", Pattern.CASE_INSENSITIVE);
+
+    @Inject
+    Problems problems;
+
+    @Inject
+    RequestTimes times;
+
+    @Inject
+    Reception reception;
+
+    @Inject
+    PublicUrl publicUrl;
+
+    void first(@Observes Filters filters) {
+        filters.register(this::admit, FIRST);
+        filters.register(this::log, THIRD);
+    }
+
+    private void admit(RoutingContext request) {
+        if (RequestId.of(request) != null) {
+            request.next();
+            return;
+        }
+        if (request.get(TIMED) == null) {
+            request.put(TIMED, true);
+            times.take(request);
+        }
+        RequestId.assign(request);
+        Cors.expose(request.response().headers());
+        CacheControl.guard(request);
+        if (request.request().version() == HttpVersion.HTTP_2) {
+            // Elsewhere, Pipelining does.
+            request.addHeadersEndHandler(end -> request.response().putHeader(HttpHeaders.DATE, HttpDate.now()));
+        }
+        String query = request.request().query();
+        String fault = publicUrl.take(request).orElseGet(() -> fault(request.request()));
+        if (fault == null) {
+            fault = RepeatedFields.join(request.request().headers());
+        }
+        if (fault != null) {
+            refuse(request, fault);
+        } else if (tooLarge(request.request())) {
+            // The rest of the connection is a body that nobody reads.
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            problems.end(request, ProblemType.CONTENT_TOO_LARGE, null);
+        } else if (request.request().method() == HttpMethod.HEAD) {
+            // Made like the GET, headers and all; Vert.x still knows that no body may follow.
+            HeadRequest.mark(request);
+            request.reroute(HttpMethod.GET, target(request.request()));
+        } else if (query != null && query.indexOf(';') >= 0) {
+            request.reroute(request.request().method(), target(request.request()));
+        } else if (!reception.answer(request)) {
+            request.next();
+        }
+    }
+
+    /**
+     * The path and query, without the prefix that a proxy forwards, which Quarkus puts before the URI. A semicolon is part of a value
+     * (WHATWG URL, 5.1), while Vert.x would end the value there.
+     */
+    private static String target(HttpServerRequest request) {
+        return request.path()
+                + (request.query() == null ? "" : "?" + request.query().replace(";", "%3B"));
+    }
+
+    /** And closes: where the next request begins, others may see otherwise. */
+    private void refuse(RoutingContext request, String detail) {
+        if (request.request().version() != HttpVersion.HTTP_2) {
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
+        problems.end(request, ProblemType.MALFORMED_REQUEST, detail);
+    }
+
+    /** What is answered from memory logs nothing, and is spared this. */
+    private void log(RoutingContext request) {
+        RequestId.log(request);
+        request.next();
+    }
+
+    /** Told before a byte of it is read; a body that does not say its length is cut off by its reader. */
+    private static boolean tooLarge(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null
+                && !Codings.isImport(request.path())
+                && (length.length() > 18 || Long.parseLong(length) > StrictJson.MOST_BYTES);
+    }
+
+    private static String fault(HttpServerRequest request) {
+        if (request.version() == null) {
+            return "The HTTP version is not one that is spoken here.";
+        }
+        String path = request.path();
+        boolean plain = path != null && isPlain(path);
+        if (!plain
+                && (path == null
+                        || !path.startsWith("/")
+                        || AMBIGUOUS_PATH.matcher(path).find())) {
+            return "The path has a part that could be read in two ways.";
+        } else if (request.uri().indexOf('#') >= 0) {
+            return "The request target must have no fragment.";
+        } else if (request.query() != null && !WellFormed.percentEncoded(request.query())) {
+            return "The query is not percent-encoded UTF-8.";
+        } else if (!plain && !WellFormed.percentEncoded(path)) {
+            return "The path is not percent-encoded UTF-8.";
+        }
+        return Framing.fault(request);
+    }
+
+    /** Whether a path has nothing but segments of letters, digits, hyphens and underscores, as nearly all of ours have. */
+    private static boolean isPlain(String path) {
+        if (!path.startsWith("/")) {
+            return false;
+        }
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            boolean plain = c >= 'a' && c <= 'z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+            if (!plain && (c != '/' || i > 0 && path.charAt(i - 1) == '/')) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    void last(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(request -> {
+            if (RequestId.of(request) == null) {
+                // Refused by Vert.x before it looked for a route; without a cause where the target is no path.
+                times.take(request);
+                RequestId.assign(request);
+                refuse(
+                        request,
+                        request.failure() == null
+                                ? "The request target must start with '/'."
+                                : request.failure().getMessage());
+            } else {
+                request.next();
+            }
+        });
+        router.route().last().handler(request -> {
+            problems.end(request, ProblemType.NOT_FOUND, Problems.NOTHING);
+        });
+        for (int status : new int[] {400, 404, 405, 406, 408, 413, 414, 415, 431, 503}) {
+            router.errorHandler(status, request -> problems.end(request, ProblemType.ofStatus(status), null));
+        }
+        router.errorHandler(ProblemType.INTERNAL_ERROR.status(), request -> {
+            RequestId.log(request);
+            LOG.error("Unexpected failure", request.failure());
+            problems.end(request, ProblemType.INTERNAL_ERROR, null);
+        });
+    }
+}

@@ -1,0 +1,63 @@
+package io.backgrounder.web.http;
+
+import io.backgrounder.web.json.Representation;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Where to start. */
+@Path("/")
+@PermitAll
+@Tag(name = "Index")
+public class RootResource {
+
+    /** The addresses that lead to all others. */
+    @Schema(name = "Index", description = "The addresses that lead to all others")
+    public record Index(
+            @Schema(examples = "Backgrounder") @NotNull String name,
+
+            @Schema(examples = "Headless JSON content API for explained news") @NotNull
+            String description,
+
+            @NotNull Links links)
+            implements Representation {}
+
+    /** Where to go from here. */
+    @Schema(name = "IndexLinks", description = "Where to go from here")
+    public record Links(
+            @Schema(format = "uri-reference") @NotNull String stories,
+            @Schema(format = "uri-reference") @NotNull String sourceSummaries,
+            @Schema(format = "uri-reference") @NotNull String sources,
+            @Schema(format = "uri-reference") @NotNull String faqs,
+            @Schema(format = "uri-reference") @NotNull String topics,
+            @Schema(format = "uri-reference") @NotNull String changes,
+            @Schema(format = "uri-reference") @NotNull String problems,
+            @Schema(format = "uri-reference") @NotNull String openapi,
+            @Schema(format = "uri-reference") @NotNull String swaggerUi,
+            @Schema(format = "uri-reference") @NotNull String health) {}
+
+    private static final Index INDEX = new Index(
+            "Backgrounder",
+            "Headless JSON content API for explained news",
+            new Links(
+                    "/v1/stories",
+                    "/v1/source-summaries",
+                    "/v1/sources",
+                    "/v1/faqs",
+                    "/v1/topics",
+                    "/v1/changes",
+                    "/problems",
+                    "/openapi",
+                    "/swagger-ui",
+                    "/q/health"));
+
+    @GET
+    @Operation(operationId = "getIndex", summary = "Where to start", description = "Links to everything else.")
+    public Index get() {
+        return INDEX;
+    }
+}

@@ -1,0 +1,16 @@
+package io.backgrounder.web.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import java.io.IOException;
+
+/** Writes an address of ours behind what its reader needs before it, an attribute of the writer; without it, as it is kept. */
+public class AddressSerializer extends JsonSerializer<Object> {
+    @Override
+    public void serialize(Object address, JsonGenerator json, SerializerProvider provider) throws IOException {
+        String text = address.toString();
+        Object base = provider.getAttribute(AddressSerializer.class);
+        json.writeString(base == null || !text.startsWith("/") ? text : base + text);
+    }
+}

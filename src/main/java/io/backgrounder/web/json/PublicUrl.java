@@ -1,0 +1,146 @@
+package io.backgrounder.web.json;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
+import io.quarkus.vertx.http.runtime.ForwardedInfo;
+import io.vertx.core.MultiMap;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What stands before every address that an answer has: {@code BACKGROUNDER_PUBLIC_URL}, or, while it is unset, the path prefix that
+ * a trusted proxy forwards. {@code Host} never does, since anyone can send any.
+ */
+@ApplicationScoped
+public class PublicUrl {
+    private static final String SEGMENTS = "(/(?!\\.{1,2}(/|$))[A-Za-z0-9._~-]+)*";
+    private static final Pattern PREFIX = Pattern.compile(SEGMENTS);
+    private static final Pattern URL =
+            Pattern.compile("https?://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?" + SEGMENTS);
+    private static final int LONGEST_PREFIX = 200;
+    private static final String NOTE = PublicUrl.class.getName();
+
+    private final String url;
+    private final boolean forwarded;
+    private final String header;
+    private final ObjectMapper mapper;
+
+    @Inject
+    PublicUrl(
+            @ConfigProperty(name = "backgrounder.public-url") Optional<String> url,
+            @ConfigProperty(name = "quarkus.http.proxy.proxy-address-forwarding", defaultValue = "false") boolean proxy,
+            @ConfigProperty(name = "quarkus.http.proxy.enable-forwarded-prefix", defaultValue = "false") boolean prefix,
+            @ConfigProperty(name = "quarkus.http.proxy.forwarded-prefix-header", defaultValue = "X-Forwarded-Prefix")
+                    String header,
+            ObjectMapper mapper) {
+        this.url = url.map(PublicUrl::parse).orElse("");
+        this.forwarded = proxy && prefix && url.isEmpty();
+        this.header = header;
+        this.mapper = mapper;
+    }
+
+    /** Has a wrong setting end the start, not the first request. */
+    void check(@Observes StartupEvent event) {
+        url();
+    }
+
+    static String parse(String text) {
+        String url = withoutLastSlash(text.strip());
+        if (!URL.matcher(url).matches() || URI.create(url).getPort() > 0xffff) {
+            throw new ConfigurationException(
+                    "BACKGROUNDER_PUBLIC_URL is '" + text
+                            + "'. It must be the origin at which clients find this server, with a path"
+                            + " prefix where there is one: https://news.example or https://news.example/api.",
+                    Set.of("backgrounder.public-url"));
+        }
+        return url;
+    }
+
+    private static String withoutLastSlash(String text) {
+        return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
+    }
+
+    /** What is configured; empty where nothing is. For what is made without a request. */
+    public String url() {
+        return url;
+    }
+
+    /** Whether a header of the request may decide: then what is kept for one request is not good for each. */
+    public boolean isForwarded() {
+        return forwarded;
+    }
+
+    /** What stands before the addresses in the answer to this request. */
+    public String of(RoutingContext request) {
+        return forwarded ? prefix(request) : url;
+    }
+
+    /** The part of it that the request has decided. */
+    public String prefix(RoutingContext request) {
+        String prefix = forwarded ? request.get(NOTE) : null;
+        return prefix == null ? "" : prefix;
+    }
+
+    /** Writes records with their addresses as the client of this request can follow them. */
+    public ObjectWriter writer(RoutingContext request) {
+        return writer(of(request));
+    }
+
+    /** The same for whoever has sent no request. */
+    public ObjectWriter writer() {
+        return writer(url);
+    }
+
+    private ObjectWriter writer(String base) {
+        return mapper.writer().withAttribute(AddressSerializer.class, base);
+    }
+
+    /** Notes what the request has decided, and has its {@code Location} follow; tells what is wrong with the forwarded prefix. */
+    public Optional<String> take(RoutingContext request) {
+        if (forwarded) {
+            request.addHeadersEndHandler(end -> vary(request.response().headers()));
+            String prefix = withoutLastSlash(forwardedPrefix(request));
+            if (prefix.length() > LONGEST_PREFIX
+                    || !PREFIX.matcher(prefix).matches()
+                    || request.request().headers().getAll(header).size() > 1 && !prefix.isEmpty()) {
+                return Optional.of("The header " + header + " must be there once, and be a path such as /api.");
+            }
+            request.put(NOTE, prefix);
+        }
+        if (!of(request).isEmpty()) {
+            request.addHeadersEndHandler(end -> locate(request.response().headers(), of(request)));
+        }
+        return Optional.empty();
+    }
+
+    /** Empty where it comes from an address that is no trusted proxy's. */
+    private static String forwardedPrefix(RoutingContext request) {
+        // Has Quarkus look at what was forwarded, which it otherwise does later.
+        request.request().scheme();
+        ForwardedInfo info = Vertx.currentContext().getLocal(ForwardedInfo.CONTEXT_KEY);
+        return info == null || info.getPrefix() == null ? "" : info.getPrefix().strip();
+    }
+
+    private void vary(MultiMap headers) {
+        String others = headers.get(HttpHeaders.VARY);
+        headers.set(HttpHeaders.VARY, others == null ? header : others + ", " + header);
+    }
+
+    private static void locate(MultiMap headers, String base) {
+        String location = headers.get(HttpHeaders.LOCATION);
+        if (location != null && location.startsWith("/")) {
+            headers.set(HttpHeaders.LOCATION, base + location);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.backgrounder.web.problem;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.hibernate.exception.ConstraintViolationException;
+import org.jboss.logging.Logger;
+
+/** What a failure says about the database. */
+public final class DatabaseFaults {
+    private static final Logger LOG = Logger.getLogger(DatabaseFaults.class);
+    /** Classes of SQLSTATE: 08 connection, 53 resources, 57 operator intervention (57014: over statement_timeout). */
+    private static final Set<String> UNAVAILABLE = Set.of("08", "53", "57");
+
+    private DatabaseFaults() {}
+
+    /** Does what can wait: where the database is away, it is left for the next time. */
+    public static void patiently(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException e) {
+            if (!isUnavailable(e)) {
+                throw e;
+            }
+            LOG.debugf("Waits for the database: %s", e.getMessage());
+        }
+    }
+
+    /** Whether the database, and not the request, is at fault: unreachable, out of connections, or too slow. */
+    public static boolean isUnavailable(Throwable e) {
+        return cause(e, SQLException.class)
+                .map(SQLException::getSQLState)
+                .map(state -> UNAVAILABLE.contains(state.substring(0, 2)))
+                .orElse(cause(e, SQLException.class).isPresent());
+    }
+
+    /** The constraint that was broken, if one was. */
+    public static String constraint(Throwable e) {
+        return cause(e, ConstraintViolationException.class)
+                .map(ConstraintViolationException::getConstraintName)
+                .orElse(null);
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable e, Class<T> type) {
+        return causes(e).filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    /** A commit that fails says why in what it has suppressed; that comes last. */
+    private static Stream<Throwable> causes(Throwable e) {
+        List<Throwable> chain = Stream.iterate(e, Throwable::getCause)
+                .takeWhile(cause -> cause != null)
+                .toList();
+        return Stream.concat(
+                chain.stream(),
+                chain.stream()
+                        .flatMap(cause -> Stream.of(cause.getSuppressed()))
+                        .flatMap(DatabaseFaults::causes));
+    }
+}

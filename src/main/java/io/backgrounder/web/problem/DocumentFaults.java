@@ -1,0 +1,159 @@
+package io.backgrounder.web.problem;
+
+import static java.util.stream.Collectors.toSet;
+
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.web.json.StrictJson;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** What is wrong with a document, in its sender's terms: JSON Pointers and members, never our classes. */
+public final class DocumentFaults {
+    /** As many errors are told at once. */
+    static final int MOST_TOLD = 100;
+
+    /** The types of an import's lines. */
+    private static final String LINES = "source, topic, faq, story, revision, correction, schedule, tombstone";
+
+    private DocumentFaults() {}
+
+    /** Broken rules, all at once, in the order of their pointers. */
+    public static <T> List<Problem.Error> of(Set<ConstraintViolation<T>> violations) {
+        return violations.stream()
+                .map(violation -> Problem.Error.member(pointer(violation.getPropertyPath()), violation.getMessage()))
+                .sorted(Comparator.comparing(Problem.Error::pointer).thenComparing(Problem.Error::detail))
+                .toList();
+    }
+
+    /** The first of them, and how many there are, where they are too many to tell. */
+    public static List<Problem.Error> told(List<Problem.Error> errors) {
+        if (errors.size() <= MOST_TOLD) {
+            return errors;
+        }
+        List<Problem.Error> told = new ArrayList<>(errors.subList(0, MOST_TOLD));
+        told.add(Problem.Error.member("", "has " + errors.size() + " errors; these are the first " + MOST_TOLD));
+        return told;
+    }
+
+    /** All that several looks have found; of a later one, nothing about a member that an earlier one found wrong, or in it. */
+    @SafeVarargs
+    public static List<Problem.Error> together(List<Problem.Error>... looks) {
+        List<Problem.Error> all = new ArrayList<>();
+        for (List<Problem.Error> found : looks) {
+            Set<String> wrong = all.stream().map(Problem.Error::pointer).collect(toSet());
+            found.stream().filter(error -> !isWithin(error.pointer(), wrong)).forEach(all::add);
+        }
+        return all;
+    }
+
+    private static boolean isWithin(String pointer, Set<String> wrong) {
+        for (int end = pointer.length(); end >= 0; end = pointer.lastIndexOf('/', end - 1)) {
+            if (wrong.contains(pointer.substring(0, end))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What the reader stumbled over first. */
+    public static Problem.Error of(JsonProcessingException e) {
+        if (!(e instanceof JsonMappingException mapping)) {
+            if (e instanceof StreamConstraintsException limit) {
+                return Problem.Error.member("", StrictJson.exceeded(limit));
+            } else if (e instanceof InputCoercionException number) {
+                return Problem.Error.member("", StrictJson.wholeNumber(number.getTargetType()));
+            }
+            String where = e.getLocation() == null
+                    ? ""
+                    : " at column " + e.getLocation().getColumnNr();
+            return Problem.Error.member("", "is not well-formed JSON" + where + duplicate(e.getOriginalMessage()));
+        }
+        String pointer = pointer(mapping);
+        if (mapping instanceof UnrecognizedPropertyException) {
+            return Problem.Error.member(pointer, "is not a member of this document");
+        } else if (mapping instanceof InvalidTypeIdException type) {
+            JsonTypeName name = type.getBaseType().getRawClass().getAnnotation(JsonTypeName.class);
+            return Problem.Error.member("/type", "must be " + (name == null ? "one of " + LINES : name.value()));
+        } else if (mapping.getCause() instanceof JsonProcessingException cause
+                && !(cause instanceof JsonMappingException)) {
+            if (cause instanceof StreamConstraintsException limit) {
+                return Problem.Error.member(pointer, StrictJson.exceeded(limit));
+            } else if (cause instanceof InputCoercionException number) {
+                return Problem.Error.member(pointer, StrictJson.wholeNumber(number.getTargetType()));
+            }
+            return Problem.Error.member(pointer, "is not well-formed JSON" + duplicate(cause.getOriginalMessage()));
+        }
+        String message = mapping.getOriginalMessage();
+        if (message.startsWith("must ")) {
+            return Problem.Error.member(pointer, message);
+        }
+        return Problem.Error.member(pointer, expected(mapping));
+    }
+
+    /** 400 for a body that cannot be read. */
+    public static ProblemException malformed(Problem.Error error) {
+        String subject = error.pointer().isEmpty() ? "The body" : "The member '" + error.pointer() + "'";
+        return new ProblemException(ProblemType.MALFORMED_BODY, subject + " " + error.detail() + ".", List.of(error));
+    }
+
+    private static String expected(JsonMappingException e) {
+        if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
+            Class<?> type = mismatch.getTargetType();
+            if (e.getOriginalMessage().startsWith("Trailing token")) {
+                return "is not well-formed JSON: something stands behind its end";
+            }
+            String number = StrictJson.wholeNumber(type);
+            if (number != null) {
+                return number;
+            }
+            return "must be "
+                    + (List.class.isAssignableFrom(type)
+                            ? "an array"
+                            : type.isRecord() || type.isInterface() || type == ObjectNode.class
+                                    ? "an object"
+                                    : "of another type");
+        }
+        return "is not well-formed JSON" + duplicate(e.getOriginalMessage());
+    }
+
+    private static String duplicate(String message) {
+        return message.startsWith("Duplicate field") ? ": a member stands twice" : "";
+    }
+
+    private static String pointer(JsonMappingException e) {
+        StringBuilder pointer = new StringBuilder();
+        for (JsonMappingException.Reference step : e.getPath()) {
+            append(pointer, step.getFieldName() == null ? String.valueOf(step.getIndex()) : step.getFieldName());
+        }
+        return pointer.toString();
+    }
+
+    private static String pointer(Path path) {
+        StringBuilder pointer = new StringBuilder();
+        for (Path.Node node : path) {
+            if (node.getIndex() != null) {
+                append(pointer, node.getIndex().toString());
+            }
+            if (node.getName() != null && node.getKind() != jakarta.validation.ElementKind.CONTAINER_ELEMENT) {
+                append(pointer, node.getName());
+            }
+        }
+        return pointer.toString();
+    }
+
+    private static void append(StringBuilder pointer, String step) {
+        pointer.append('/').append(step.replace("~", "~0").replace("/", "~1"));
+    }
+}

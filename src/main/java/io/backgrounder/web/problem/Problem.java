@@ -1,0 +1,88 @@
+package io.backgrounder.web.problem;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import io.backgrounder.web.json.AddressSerializer;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An error as {@code application/problem+json} (RFC 9457). */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(description = "An error, after RFC 9457")
+public record Problem(
+        @Schema(
+                description = "What went wrong; the address explains it",
+                format = "uri-reference",
+                examples = "/problems/not-found")
+        @NotNull
+        String type,
+
+        @Schema(description = "The same for every occurrence of the type", examples = "Not found") @NotNull
+        String title,
+
+        @Schema(description = "The HTTP status", examples = "404") @NotNull
+        int status,
+
+        @Schema(description = "What is wrong with this request", examples = "There is no story 'no-such-story'.")
+        String detail,
+
+        @Schema(
+                description = "The path that was asked for",
+                format = "uri-reference",
+                examples = "/v1/stories/no-such-story")
+        @NotNull
+        String instance,
+
+        @Schema(description = "Also in the Request-Id header and in the server's log") @NotNull
+        String requestId,
+
+        @Schema(description = "Each member, parameter or header that is wrong")
+        List<Error> errors,
+
+        @Schema(description = "Of a deletion that is refused: the stories that use what was to be deleted")
+        Referrers referrers,
+
+        @Schema(
+                description =
+                        "With 406 those of which `Accept` must take one, with 415 those that `Content-Type` can be",
+                examples = "[\"application/json\"]")
+        List<String> mediaTypes) {
+
+    public static final String MEDIA_TYPE = "application/problem+json";
+
+    /** Stories that stand against a deletion. */
+    @Schema(name = "ProblemReferrers", description = "Stories that stand against a deletion")
+    public record Referrers(
+            @Schema(description = "How many there are", examples = "1") @NotNull
+            long total,
+
+            @Schema(
+                    description = "Where the last edited 20 of them can be edited",
+                    examples = "[\"/editorial/v1/stories/story_01jq2w8h00e7za3v5c6m9d0k2x\"]")
+            @JsonSerialize(contentUsing = AddressSerializer.class)
+            @NotNull
+            List<String> links) {}
+
+    /** One wrong member (a JSON Pointer, RFC 6901) or query parameter. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "ProblemError", description = "One wrong member, query parameter or header")
+    public record Error(
+            @Schema(description = "JSON Pointer (RFC 6901) to the member", examples = "/headline")
+            String pointer,
+
+            @Schema(description = "Name of the parameter of the query, or of the header", examples = "limit")
+            String parameter,
+
+            @Schema(description = "What is wrong, and what is taken", examples = "must be at most 100") @NotNull
+            String detail) {
+
+        public static Error member(String pointer, String detail) {
+            return new Error(pointer, null, detail);
+        }
+
+        public static Error parameter(String name, String detail) {
+            return new Error(null, name, detail);
+        }
+    }
+}

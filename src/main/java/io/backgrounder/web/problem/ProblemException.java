@@ -1,0 +1,63 @@
+package io.backgrounder.web.problem;
+
+import java.util.List;
+
+/** Ends a request with a problem. */
+public class ProblemException extends RuntimeException {
+    final ProblemType type;
+    final List<Problem.Error> errors;
+    final Problem.Referrers referrers;
+    final List<String> mediaTypes;
+    /** Of what is there. */
+    final String etag;
+
+    public ProblemException(ProblemType type, String detail, List<Problem.Error> errors) {
+        this(type, detail, errors, null, List.of(), null);
+    }
+
+    /** 409: something cannot be deleted because of stories that use it. */
+    public ProblemException(String detail, Problem.Referrers referrers) {
+        this(ProblemType.CONFLICT, detail, List.of(), referrers, List.of(), null);
+    }
+
+    private ProblemException(
+            ProblemType type,
+            String detail,
+            List<Problem.Error> errors,
+            Problem.Referrers referrers,
+            List<String> mediaTypes,
+            String etag) {
+        super(detail, null, false, false);
+        this.type = type;
+        this.errors = errors;
+        this.referrers = referrers;
+        this.mediaTypes = mediaTypes;
+        this.etag = etag;
+    }
+
+    /** 406 or 415: other media types would do. */
+    static ProblemException mediaTypes(ProblemType type, String detail, List<String> mediaTypes) {
+        return new ProblemException(type, detail, List.of(), null, mediaTypes, null);
+    }
+
+    /** 412: the write is of another state than the present one, which has this ETag; null where there is nothing. */
+    public static ProblemException precondition(String detail, String etag) {
+        return new ProblemException(ProblemType.PRECONDITION_FAILED, detail, List.of(), null, List.of(), etag);
+    }
+
+    public ProblemType type() {
+        return type;
+    }
+
+    public ProblemException(ProblemType type, String detail) {
+        this(type, detail, List.of());
+    }
+
+    /** 400: one query parameter is wrong. */
+    public static ProblemException parameter(String name, String detail) {
+        return new ProblemException(
+                ProblemType.INVALID_PARAMETER,
+                "The parameter '" + name + "' " + detail + ".",
+                List.of(Problem.Error.parameter(name, detail)));
+    }
+}

@@ -1,0 +1,93 @@
+package io.backgrounder.web.problem;
+
+import io.backgrounder.web.request.AllowedMethods;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Inject;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.Path;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Every exception that leaves a resource becomes a problem; the ones that nobody expected become a 500 that tells nothing. */
+class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    @Inject
+    Problems problems;
+
+    @Inject
+    AllowedMethods allowed;
+
+    @Inject
+    MediaTypes mediaTypes;
+
+    @ServerExceptionMapper
+    Response problem(ProblemException e, RoutingContext request) {
+        return problems.response(e, request).build();
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException e, RoutingContext request) {
+        List<Problem.Error> errors = e.getConstraintViolations().stream()
+                .map(violation -> Problem.Error.parameter(member(violation), violation.getMessage()))
+                .toList();
+        String detail = "The parameter '" + errors.get(0).parameter() + "' "
+                + errors.get(0).detail() + ".";
+        return problems.response(new ProblemException(ProblemType.INVALID_PARAMETER, detail, errors), request)
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response framework(WebApplicationException e, RoutingContext request) {
+        ProblemType type = ProblemType.ofStatus(e.getResponse().getStatus());
+        Set<String> methods = allowed.of(request.request().path());
+        if (type == ProblemType.NOT_FOUND && !methods.isEmpty()) {
+            // Quarkus REST looks at one of the resource classes only.
+            type = ProblemType.METHOD_NOT_ALLOWED;
+        }
+        Response.ResponseBuilder response = switch (type) {
+            case NOT_ACCEPTABLE -> mediaTypes.notAcceptable(request);
+            case UNSUPPORTED_MEDIA_TYPE -> mediaTypes.unsupported(request);
+            case METHOD_NOT_ALLOWED ->
+                problems.response(type, null, request).header(HttpHeaders.ALLOW, String.join(", ", methods));
+            default -> problems.response(type, null, request);
+        };
+        return response.build();
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable e, RoutingContext request) {
+        if (DatabaseFaults.isUnavailable(e)) {
+            LOG.warnf("Database unavailable: %s", e.getMessage());
+            return problems.response(ProblemType.SERVICE_UNAVAILABLE, null, request)
+                    .build();
+        }
+        String rule = DatabaseFaults.constraint(e);
+        if (rule != null && request.request().path().startsWith("/editorial/")) {
+            LOG.warnf(e, "No check foresaw that the rule %s would be broken", rule);
+            String detail =
+                    "What this would write breaks the rule '" + rule + "' of the database. Nothing was written.";
+            return problems.response(ProblemType.CONFLICT, detail, request).build();
+        }
+        if (ClientGone.isCauseOf(e)) {
+            LOG.debug("Nobody is left to be answered", e);
+        } else {
+            LOG.error("Unexpected failure", e);
+        }
+        return problems.response(ProblemType.INTERNAL_ERROR, null, request).build();
+    }
+
+    private static String member(ConstraintViolation<?> violation) {
+        String name = null;
+        for (Path.Node node : violation.getPropertyPath()) {
+            name = node.getName();
+        }
+        return name;
+    }
+}

@@ -1,0 +1,64 @@
+package io.backgrounder.web.problem;
+
+import io.backgrounder.web.json.Representation;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Explains each problem type: the {@code type} of a problem resolves here. */
+@Path("/problems")
+@PermitAll
+@Tag(name = "Problems")
+public class ProblemResource {
+
+    /** One problem type. */
+    @Schema(name = "ProblemExplanation", description = "A problem type, and what to do about it")
+    public record Explanation(
+            @Schema(description = "As in a problem's `type`", format = "uri-reference") @NotNull
+            String type,
+
+            @NotNull String title,
+            @NotNull int status,
+            @Schema(description = "CommonMark") @NotNull String explanation)
+            implements Representation {
+        static Explanation of(ProblemType type) {
+            return new Explanation(type.address(), type.title(), type.status(), type.explanation());
+        }
+    }
+
+    /** All problem types. */
+    @Schema(name = "ProblemExplanations", description = "All problem types")
+    public record Explanations(@NotNull List<Explanation> data) implements Representation {}
+
+    @GET
+    @Operation(
+            operationId = "listProblems",
+            summary = "All problem types",
+            description = "Every error that this API reports, with what to do about it.")
+    public Explanations list() {
+        return new Explanations(
+                Arrays.stream(ProblemType.values()).map(Explanation::of).toList());
+    }
+
+    @GET
+    @Path("{problem}")
+    @Operation(
+            operationId = "getProblem",
+            summary = "One problem type",
+            description = "What a problem's `type` means: that member is this address.")
+    public Explanation get(
+            @Parameter(description = "Slug of the type", example = "not-found") @RestPath String problem) {
+        return ProblemType.ofSlug(problem)
+                .map(Explanation::of)
+                .orElseThrow(() ->
+                        new ProblemException(ProblemType.NOT_FOUND, "There is no problem type '" + problem + "'."));
+    }
+}

@@ -1,0 +1,49 @@
+package io.backgrounder.web.query;
+
+import io.backgrounder.web.problem.ProblemException;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.enums.Explode;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.Separator;
+
+/** What the list of a whole collection takes to be a batch read instead. */
+public class BatchParams {
+    private static final Set<String> BESIDE = Set.of("ids", "fields", "include", "text");
+    /** What a form such as Swagger UI's sends along unasked: the lists' defaults. */
+    private static final Set<String> DEFAULTS = Set.of("limit=20", "total=false", "sort=-publishedAt", "sort=name");
+
+    @Parameter(
+            description =
+                    "Read these (ids, slugs or former slugs, comma-separated, at most 100) in this order, instead of a list; what"
+                            + " is named twice, by id and slug, comes once. `missing` tells why there is nothing at the others."
+                            + " Source summaries have ids only. Goes with `fields`, `include` and `text` only.",
+            explode = Explode.FALSE)
+    @RestQuery
+    @Separator(",")
+    @Size(max = 100)
+    public List<String> ids;
+
+    @Context
+    UriInfo uri;
+
+    /** Whether this is a batch read; a filter beside it would be ambiguous, so it is refused. */
+    public boolean isAsked() {
+        if (ids == null || ids.isEmpty()) {
+            return false;
+        }
+        Set<String> others = new TreeSet<>(uri.getQueryParameters().keySet());
+        others.removeAll(BESIDE);
+        others.removeIf(
+                name -> DEFAULTS.contains(name + "=" + uri.getQueryParameters().getFirst(name)));
+        if (!others.isEmpty()) {
+            throw ProblemException.parameter("ids", "does not go with " + String.join(", ", others));
+        }
+        return true;
+    }
+}

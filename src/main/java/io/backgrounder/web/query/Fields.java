@@ -1,0 +1,89 @@
+package io.backgrounder.web.query;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.validation.constraints.NotNull;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Picks members of what is delivered by their paths: {@code topics}, or of each topic {@code topics.name}. */
+public final class Fields {
+    /** The rest of a path that ends: all that is in the member. */
+    private static final String WHOLE = "";
+
+    private Fields() {}
+
+    /** Removes what no path names, but for the required members, which no schema can do without. */
+    public static void retain(ObjectNode object, Class<?> type, Collection<String> paths) {
+        Map<String, Set<String>> rests = new HashMap<>();
+        for (String path : paths) {
+            int dot = path.indexOf('.');
+            rests.computeIfAbsent(dot < 0 ? path : path.substring(0, dot), name -> new HashSet<>())
+                    .add(dot < 0 ? WHOLE : path.substring(dot + 1));
+        }
+        Set<String> kept = new HashSet<>(rests.keySet());
+        for (RecordComponent member : type.getRecordComponents()) {
+            Set<String> rest = rests.getOrDefault(member.getName(), Set.of(WHOLE));
+            if (member.getAccessor().isAnnotationPresent(NotNull.class)) {
+                kept.add(member.getName());
+            }
+            if (!rest.contains(WHOLE)) {
+                retain(object.path(member.getName()), record(member.getGenericType()), rest);
+            }
+        }
+        object.retain(kept);
+    }
+
+    private static void retain(JsonNode member, Class<?> type, Collection<String> paths) {
+        if (member instanceof ObjectNode object) {
+            retain(object, type, paths);
+        } else {
+            member.forEach(element -> retain(element, type, paths));
+        }
+    }
+
+    /** The paths of all members, and of what is in them. */
+    public static List<String> paths(Class<?> type) {
+        List<String> paths = new ArrayList<>();
+        for (RecordComponent member : type.getRecordComponents()) {
+            paths.add(member.getName());
+            Class<?> inner = record(member.getGenericType());
+            if (inner != null) {
+                paths(inner).forEach(path -> paths.add(member.getName() + "." + path));
+            }
+        }
+        return paths;
+    }
+
+    /** The names to choose from where one of these is not among them: of the nearest member of which it could be. */
+    static List<String> choices(List<String> paths, List<String> given) {
+        String parent =
+                given.stream().filter(path -> !paths.contains(path)).findFirst().orElseThrow();
+        List<String> choices = List.of();
+        while (choices.isEmpty()) {
+            int dot = parent.lastIndexOf('.');
+            parent = dot < 0 ? "" : parent.substring(0, dot);
+            String start = dot < 0 ? "" : parent + ".";
+            choices = paths.stream()
+                    .filter(path -> path.startsWith(start) && path.indexOf('.', start.length()) < 0)
+                    .toList();
+        }
+        return choices;
+    }
+
+    /** The record that a member is, or of which it has a list; null for any other. */
+    private static Class<?> record(Type member) {
+        if (member instanceof ParameterizedType list) {
+            return record(list.getActualTypeArguments()[0]);
+        }
+        return member instanceof Class<?> type && type.isRecord() ? type : null;
+    }
+}

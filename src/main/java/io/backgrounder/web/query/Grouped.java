@@ -1,0 +1,49 @@
+package io.backgrounder.web.query;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What belongs to several owners, read at once: one query for a whole list, whatever its length. */
+public final class Grouped {
+    private Grouped() {}
+
+    /**
+     * @param hql selects the owner's id and a line, for the owners in {@code :owners}
+     * @return the lines by owner, in the query's order; no entry for an owner without lines
+     */
+    public static <T> Map<UUID, List<T>> by(EntityManager entities, String hql, Collection<UUID> owners) {
+        return by(entities, hql, owners, Map.of());
+    }
+
+    /** @param parameters further parameters of the query */
+    public static <T> Map<UUID, List<T>> by(
+            EntityManager entities, String hql, Collection<UUID> owners, Map<String, Object> parameters) {
+        Map<UUID, List<T>> lines = new LinkedHashMap<>();
+        if (!owners.isEmpty()) {
+            TypedQuery<Object[]> query =
+                    entities.createQuery(hql, Object[].class).setParameter("owners", owners);
+            parameters.forEach(query::setParameter);
+            for (Object[] row : query.getResultList()) {
+                @SuppressWarnings("unchecked")
+                T line = (T) row[1];
+                lines.computeIfAbsent((UUID) row[0], owner -> new ArrayList<>()).add(line);
+            }
+        }
+        return lines;
+    }
+
+    /** The one line of each owner, in their order; none for one that is not there. */
+    public static <T> List<T> inOrder(EntityManager entities, String hql, Collection<UUID> owners) {
+        Map<UUID, List<T>> lines = by(entities, hql, owners);
+        return owners.stream()
+                .filter(lines::containsKey)
+                .map(owner -> lines.get(owner).get(0))
+                .toList();
+    }
+}

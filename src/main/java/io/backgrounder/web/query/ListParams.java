@@ -1,0 +1,58 @@
+package io.backgrounder.web.query;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** What every list takes besides its own filters. */
+public class ListParams extends DocumentParams {
+    /** So many values may a filter name: each finds where its page begins by itself. */
+    public static final int MOST_VALUES = 20;
+
+    public static final String TOO_MANY_VALUES = "must name at most {max}";
+
+    /** Parameters that choose how much of a list is shown, and not which list it is. */
+    private static final Set<String> PRESENTATION =
+            Set.of("cursor", "limit", "total", "fields", "include", "text", "facets", "highlight");
+
+    @Parameter(description = "At most so many in one page", example = "20")
+    @RestQuery
+    @DefaultValue("20")
+    @Min(1)
+    @Max(100)
+    public int limit;
+
+    @Parameter(description = "`page.nextCursor` of the page before, with the same sort and filters")
+    @RestQuery
+    public String cursor;
+
+    @Parameter(description = "Also count all that the filters let through, as `page.total`")
+    @RestQuery
+    @DefaultValue("false")
+    public boolean total;
+
+    /** What a cursor is bound to: this list, its sort and its filters. */
+    String list() {
+        Map<String, String> filters = new TreeMap<>();
+        uri.getQueryParameters().forEach((name, values) -> filters.put(name, String.join(",", values)));
+        filters.keySet().removeAll(PRESENTATION);
+        return uri.getPath() + filters;
+    }
+
+    /** The cursor behind a line with this key. */
+    public String cursor(Object... key) {
+        return Cursor.encode(list(), List.of(key));
+    }
+
+    /** The key behind which the page begins; empty for the first page. */
+    public Optional<List<Object>> start(Class<?>... types) {
+        return Optional.ofNullable(cursor).map(text -> Cursor.decode(text, list(), List.of(types)));
+    }
+}

@@ -1,0 +1,50 @@
+package io.backgrounder.web.query;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.web.json.Listing;
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One page of a list, or the answer to a batch read. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Page<T>(
+        @NotNull List<T> data,
+        @NotNull Info page,
+
+        @Schema(description = "With `ids` only: those for which there is nothing, in the order asked, and why")
+        List<@NotNull Missing> missing)
+        implements Listing<T> {
+
+    @Override
+    public String nextCursor() {
+        return page.nextCursor;
+    }
+
+    /** Where the page stands in its list. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "PageInfo", description = "Where the page stands in its list")
+    public record Info(
+            @Schema(description = "The limit that was applied", examples = "20") @NotNull
+            int limit,
+
+            @Schema(description = "Whether there is more behind it") @NotNull
+            boolean hasMore,
+
+            @Schema(description = "Asks for the next page; opaque, absent on the last page")
+            String nextCursor,
+
+            @Schema(description = "With `total=true` only: how many the filters let through", examples = "14")
+            Long total) {}
+
+    /** The same page with each item replaced. */
+    public <R> Page<R> map(Function<List<T>, List<R>> change) {
+        return new Page<>(change.apply(data), page, missing);
+    }
+
+    /** A batch read's answer to so many ids and slugs. */
+    public static <T> Page<T> batch(int asked, List<T> data, List<Missing> missing) {
+        return new Page<>(data, new Info(asked, false, null, null), missing);
+    }
+}

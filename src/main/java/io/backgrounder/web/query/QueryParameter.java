@@ -1,0 +1,121 @@
+package io.backgrounder.web.query;
+
+import io.backgrounder.web.json.Listing;
+import io.backgrounder.web.json.Timestamps;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.time.DateTimeException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** One declared query parameter, and the form that its values must have: what its declaration says. */
+public record QueryParameter(Class<?> type, List<String> allowed, String defaultValue, boolean mayBeEmpty) {
+
+    /** Those of an operation, by name; its {@code @BeanParam} classes' included. */
+    public static Map<String, QueryParameter> of(Method operation) {
+        Map<String, QueryParameter> found = new TreeMap<>();
+        for (java.lang.reflect.Parameter parameter : operation.getParameters()) {
+            add(found, parameter.getName(), parameter.getType(), parameter);
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                for (Class<?> bean = parameter.getType(); bean != Object.class; bean = bean.getSuperclass()) {
+                    for (Field field : bean.getDeclaredFields()) {
+                        add(found, field.getName(), field.getType(), field);
+                    }
+                }
+            }
+        }
+        found.computeIfPresent(
+                "fields",
+                (name, fields) -> new QueryParameter(
+                        fields.type, Fields.paths(line(operation.getGenericReturnType())), null, false));
+        if (operation.getDeclaringClass().isAnnotationPresent(Snapshot.class)) {
+            found.put(Provenance.MIN_POSITION, new QueryParameter(Long.class, List.of(), null, false));
+        }
+        return found;
+    }
+
+    private static void add(
+            Map<String, QueryParameter> found, String name, Class<?> type, AnnotatedElement declaration) {
+        if (declaration.isAnnotationPresent(RestQuery.class)) {
+            Parameter documented = declaration.getAnnotation(Parameter.class);
+            DefaultValue preset = declaration.getAnnotation(DefaultValue.class);
+            found.put(
+                    name,
+                    new QueryParameter(
+                            type,
+                            documented == null
+                                    ? List.of()
+                                    : List.of(documented.schema().enumeration()),
+                            preset == null ? null : preset.value(),
+                            documented != null && documented.allowEmptyValue()));
+        }
+    }
+
+    /** Whether it may have several values: joined by commas, repeated, or both. */
+    public boolean isList() {
+        return type == List.class;
+    }
+
+    /** What is wrong with a value, if anything. */
+    Optional<String> fault(String value) {
+        if (value.isBlank() && mayBeEmpty) {
+            return Optional.empty();
+        } else if (value.isBlank()) {
+            return Optional.of("must not be empty");
+        } else if ((type == int.class || type == Integer.class) && !isInt(value)) {
+            return Optional.of("must be a whole number");
+        } else if (type == Long.class && !value.matches("[0-9]{1,18}")) {
+            return Optional.of("must be a position: a whole number, 0 or more");
+        } else if (type == boolean.class && !value.matches("true|false")) {
+            return Optional.of("must be true or false");
+        } else if (type == java.time.Instant.class && !isTimestamp(value)) {
+            return Optional.of("must be an RFC 3339 timestamp such as 2026-11-24T08:00:00Z, with at most microseconds");
+        }
+        List<String> given = isList() ? Arrays.asList(value.split(",", -1)) : List.of(value);
+        if (!allowed.isEmpty() && !allowed.containsAll(given)) {
+            return Optional.of(
+                    "must be " + (isList() ? "among " : "one of ") + String.join(", ", Fields.choices(allowed, given)));
+        } else if (new TreeSet<>(given).size() < given.size() || given.contains("")) {
+            return Optional.of("must not name anything twice, or nothing");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isInt(String value) {
+        return value.matches("-?[0-9]{1,10}") && Long.parseLong(value) == (int) Long.parseLong(value);
+    }
+
+    private static boolean isTimestamp(String value) {
+        try {
+            Timestamps.parse(value);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    /** What an operation answers with, or a line of it where that is a page. */
+    private static Class<?> line(Type type) {
+        if (type instanceof ParameterizedType page) {
+            return line(page.getActualTypeArguments()[0]);
+        }
+        return Arrays.stream(((Class<?>) type).getGenericInterfaces())
+                .filter(ParameterizedType.class::isInstance)
+                .map(ParameterizedType.class::cast)
+                .filter(listing -> listing.getRawType() == Listing.class)
+                .<Class<?>>map(listing -> line(listing.getActualTypeArguments()[0]))
+                .findFirst()
+                .orElse((Class<?>) type);
+    }
+}

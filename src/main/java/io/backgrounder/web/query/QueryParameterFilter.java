@@ -1,0 +1,70 @@
+package io.backgrounder.web.query;
+
+import io.backgrounder.web.problem.Problem;
+import io.backgrounder.web.problem.ProblemException;
+import io.backgrounder.web.problem.ProblemType;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Refuses every query parameter that the operation does not declare, and every value of the wrong form, all at once.
+ * What an operation declares in its signature is what OpenAPI documents and what is checked here.
+ */
+@Provider
+class QueryParameterFilter implements ContainerRequestFilter {
+    private final Map<Method, Map<String, QueryParameter>> declared = new ConcurrentHashMap<>();
+
+    @Context
+    ResourceInfo resource;
+
+    @Inject
+    CurrentVertxRequest current;
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        Map<String, QueryParameter> known = declared.computeIfAbsent(resource.getResourceMethod(), QueryParameter::of);
+        List<Problem.Error> unknown = new ArrayList<>();
+        List<Problem.Error> invalid = new ArrayList<>();
+        request.getUriInfo().getQueryParameters().forEach((name, values) -> {
+            QueryParameter parameter = known.get(name);
+            if (parameter == null) {
+                unknown.add(Problem.Error.parameter(
+                        name,
+                        known.isEmpty()
+                                ? "is not known: this address takes none"
+                                : "is not one of " + String.join(", ", known.keySet())));
+            } else if (values.size() > 1 && !parameter.isList()) {
+                invalid.add(Problem.Error.parameter(name, "must stand only once: it is no list"));
+            } else {
+                parameter
+                        .fault(String.join(",", values))
+                        .ifPresent(fault -> invalid.add(Problem.Error.parameter(name, fault)));
+            }
+            if (values.size() > 1) {
+                // For those who ask for its one value.
+                current.getCurrent().request().params().set(name, String.join(",", values));
+            }
+        });
+        if (!unknown.isEmpty()) {
+            throw new ProblemException(ProblemType.UNKNOWN_PARAMETER, sentence(unknown), unknown);
+        }
+        if (!invalid.isEmpty()) {
+            throw new ProblemException(ProblemType.INVALID_PARAMETER, sentence(invalid), invalid);
+        }
+    }
+
+    private static String sentence(List<Problem.Error> errors) {
+        Problem.Error first = errors.get(0);
+        return "The parameter '" + first.parameter() + "' " + first.detail() + ".";
+    }
+}

@@ -1,0 +1,73 @@
+package io.backgrounder.web.request;
+
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/** What each address takes: methods, and media types. Of our own resources, and of what Quarkus serves beside them. */
+@ApplicationScoped
+public class AllowedMethods {
+    /** RFC 9110, 9.3, and RFC 5789; what is none of them is not implemented anywhere here. */
+    public static final Set<String> IMPLEMENTED = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
+    private volatile List<Route> routes;
+    private Router router;
+
+    void keep(@Observes Router router) {
+        this.router = router;
+    }
+
+    /** In the order of their names; none where there is nothing at a path. */
+    public Set<String> of(String path) {
+        Set<String> methods = new TreeSet<>();
+        routes().stream().filter(route -> route.matches(path)).forEach(route -> {
+            methods.add(route.method());
+            methods.add("OPTIONS");
+        });
+        if (methods.contains("GET")) {
+            methods.add("HEAD");
+        }
+        return methods.isEmpty() && isServed(router, "", path) ? new TreeSet<>(READING) : methods;
+    }
+
+    /** The operation of a method at a path. */
+    public Optional<Route> operation(String method, String path) {
+        return routes().stream()
+                .filter(route -> route.method().equals(method) && route.matches(path))
+                .findFirst();
+    }
+
+    /** The operations at a path. */
+    public Stream<Route> operations(String path) {
+        return routes().stream().filter(route -> route.matches(path));
+    }
+
+    /** Whether Quarkus has something there, or below what ends with a wildcard, to be read. */
+    private static boolean isServed(Router router, String parent, String path) {
+        return router.getRoutes().stream()
+                .filter(route -> route.getPath() != null)
+                .anyMatch(route -> {
+                    String at = parent + route.getPath();
+                    boolean below = !route.isExactPath() && path.startsWith(at.endsWith("/") ? at : at + "/");
+                    if (route.getSubRouter() != null) {
+                        return below && isServed(route.getSubRouter(), at.replaceAll("/$", ""), path);
+                    }
+                    return at.length() > 1 && (path.equals(at) || below);
+                });
+    }
+
+    /** They are known once the first request is there. */
+    private List<Route> routes() {
+        if (routes == null) {
+            routes = Route.all();
+        }
+        return routes;
+    }
+}

@@ -1,0 +1,62 @@
+package io.backgrounder.web.request;
+
+import io.quarkus.resteasy.reactive.server.runtime.ResteasyReactiveRecorder;
+import jakarta.ws.rs.core.MediaType;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.server.mapping.RuntimeResource;
+import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
+
+/**
+ * An operation of our resources, as Quarkus REST routes it.
+ *
+ * @param method of HTTP
+ * @param template {@code /v1/stories/{story}}
+ * @param path what the template matches
+ * @param consumes the media types of the bodies that it reads
+ * @param produces the media types that it answers with
+ */
+public record Route(
+        String method, String template, Pattern path, Method operation, List<String> consumes, List<String> produces) {
+    /** Where Quarkus REST leaves the template with the context of a request, and whoever answers in its place. */
+    public static final String LOCAL = "UrlPathTemplate";
+
+    /** All of them; they are known once the first request is there. */
+    public static List<Route> all() {
+        List<Route> routes = new ArrayList<>();
+        RuntimeResourceVisitor.visitRuntimeResources(
+                "", ResteasyReactiveRecorder.getCurrentDeployment().getClassMappers(), new RuntimeResourceVisitor() {
+                    @Override
+                    public void visitRuntimeResource(String method, String template, RuntimeResource resource) {
+                        if (method != null) {
+                            routes.add(of(method, template, resource));
+                        }
+                    }
+                });
+        return routes;
+    }
+
+    private static Route of(String method, String template, RuntimeResource resource) {
+        return new Route(
+                method,
+                template,
+                Pattern.compile(template.replaceAll("\\{[^}]+}", "[^/]+")),
+                resource.getLazyMethod().getMethod(),
+                names(resource.getConsumes().stream()),
+                resource.getProduces() == null
+                        ? List.of()
+                        : names(Arrays.stream(resource.getProduces().getSortedOriginalMediaTypes())));
+    }
+
+    private static List<String> names(Stream<MediaType> types) {
+        return types.map(type -> type.getType() + "/" + type.getSubtype()).toList();
+    }
+
+    public boolean matches(String path) {
+        return this.path.matcher(path).matches();
+    }
+}

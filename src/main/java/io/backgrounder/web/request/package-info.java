@@ -1,0 +1,6 @@
+/**
+ * What a request is, before anybody answers it: its id, its client, the operation that it asks for, and its header fields.
+ *
+ * <p>Uses nothing of ours. Start at {@link io.backgrounder.web.request.Route}.
+ */
+package io.backgrounder.web.request;

@@ -1,0 +1,15 @@
+package io.backgrounder.web.text;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonSerializer;
+import com.fasterxml.jackson.databind.SerializerProvider;
+import java.io.IOException;
+
+/** Writes a text body in the format that the request asked for, an attribute of its writer. */
+class MarkdownSerializer extends JsonSerializer<String> {
+    @Override
+    public void serialize(String markdown, JsonGenerator json, SerializerProvider provider) throws IOException {
+        TextFormat format = (TextFormat) provider.getAttribute(TextFormat.class);
+        json.writeString(format == null ? markdown : format.render(markdown));
+    }
+}

@@ -1,0 +1,125 @@
+package io.backgrounder.web.text;
+
+import java.util.Set;
+import org.commonmark.ext.footnotes.FootnoteDefinition;
+import org.commonmark.ext.footnotes.FootnoteReference;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.node.Code;
+import org.commonmark.node.DefinitionMap;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Text;
+import org.commonmark.renderer.NodeRenderer;
+import org.commonmark.renderer.text.LineBreakRendering;
+import org.commonmark.renderer.text.TextContentNodeRendererContext;
+import org.commonmark.renderer.text.TextContentRenderer;
+import org.commonmark.renderer.text.TextContentWriter;
+
+/**
+ * Plain text: blocks apart by an empty line, without markup; the address of a link in parentheses behind its text, the number of a
+ * footnote in brackets, and what is struck out between slashes. No word is split by these, nor glued to another.
+ */
+final class PlainText implements NodeRenderer {
+    private final TextContentNodeRendererContext context;
+    private final TextContentWriter writer;
+    private final DefinitionMap<Integer> footnotes;
+
+    /** How many images this is within. Their alternative texts have neither HTML nor footnotes. */
+    private int images;
+
+    private PlainText(TextContentNodeRendererContext context, DefinitionMap<Integer> footnotes) {
+        this.context = context;
+        this.writer = context.getWriter();
+        this.footnotes = footnotes;
+    }
+
+    static String of(Node document) {
+        DefinitionMap<Integer> footnotes = Footnotes.numbers(document);
+        return WholeWords.settle(TextContentRenderer.builder()
+                .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
+                .nodeRendererFactory(context -> new PlainText(context, footnotes))
+                .extensions(Dialect.EXTENSIONS)
+                .build()
+                .render(document));
+    }
+
+    @Override
+    public Set<Class<? extends Node>> getNodeTypes() {
+        return Set.of(
+                Link.class,
+                Image.class,
+                Code.class,
+                HtmlBlock.class,
+                HtmlInline.class,
+                Strikethrough.class,
+                TableCell.class,
+                FootnoteReference.class,
+                FootnoteDefinition.class);
+    }
+
+    @Override
+    public void render(Node node) {
+        if (node instanceof Link link) {
+            renderLink(link, link.getTitle(), link.getDestination());
+        } else if (node instanceof Image image) {
+            images++;
+            renderLink(image, image.getTitle(), image.getDestination());
+            images--;
+        } else if (node instanceof Code code) {
+            writer.write(code.getLiteral());
+        } else if (node instanceof HtmlBlock html) {
+            writer.write(html.getLiteral());
+            writer.block();
+        } else if (node instanceof HtmlInline html) {
+            writer.write(images > 0 ? "" : html.getLiteral());
+        } else if (node instanceof Strikethrough) {
+            writer.write(WholeWords.opening("/"));
+            renderChildren(node);
+            writer.write(WholeWords.closing("/"));
+        } else if (node instanceof TableCell) {
+            renderChildren(node);
+            writer.write(node.getNext() == null ? "" : " | ");
+        } else if (node instanceof FootnoteReference reference) {
+            writer.write(images > 0 ? "" : numbered(reference.getLabel()));
+        } else if (node instanceof FootnoteDefinition footnote) {
+            renderFootnote(footnote);
+        }
+    }
+
+    private void renderLink(Node link, String title, String destination) {
+        renderChildren(link);
+        String address = destination == null ? "" : Dialect.ADDRESSES.sanitizeLinkUrl(destination);
+        String shown = link.getFirstChild() instanceof Text text && text.getNext() == null ? text.getLiteral() : null;
+        if (Set.of("mailto:" + shown, "http://" + shown, "" + shown).contains(address)) {
+            address = "";
+        }
+        String about = title == null || title.isEmpty() || title.equals(destination) ? "" : title;
+        if (!about.isEmpty() || !address.isEmpty()) {
+            String both = about.isEmpty() || address.isEmpty() ? "" : ": ";
+            writer.write(WholeWords.behind(" (" + about + both + address + ")"));
+        }
+    }
+
+    private String numbered(String label) {
+        Integer number = footnotes.get(label);
+        return number == null ? "[^" + label + "]" : WholeWords.behind("[" + number + "]");
+    }
+
+    private void renderFootnote(FootnoteDefinition definition) {
+        writer.write("[" + footnotes.get(definition.getLabel()) + "] ");
+        writer.pushPrefix("    ");
+        renderChildren(definition);
+        writer.popPrefix();
+        writer.block();
+    }
+
+    private void renderChildren(Node parent) {
+        for (Node child = parent.getFirstChild(); child != null; child = child.getNext()) {
+            context.render(child);
+        }
+    }
+}

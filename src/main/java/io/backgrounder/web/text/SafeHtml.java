@@ -1,0 +1,63 @@
+package io.backgrounder.web.text;
+
+import org.commonmark.node.Node;
+import org.commonmark.renderer.html.HtmlRenderer;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Document.OutputSettings;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.safety.Cleaner;
+import org.jsoup.safety.Safelist;
+
+/**
+ * HTML in which nothing runs. Raw HTML in the source is shown as text; an allow-list then keeps the elements that the dialect makes. No
+ * image is loaded, since a reader's address would leak to its host: what it shows stays as text.
+ */
+final class SafeHtml {
+    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
+            .extensions(Dialect.EXTENSIONS)
+            .escapeHtml(true)
+            .sanitizeUrls(true)
+            .urlSanitizer(Dialect.ADDRESSES)
+            .build();
+
+    private static final Safelist SAFE = new Safelist()
+            .addTags("h1", "h2", "h3", "h4", "h5", "h6", "p", "hr", "br", "blockquote", "ul", "ol", "li", "pre", "code")
+            .addTags("em", "strong", "del", "a", "span", "table", "thead", "tbody", "tr", "th", "td", "section", "sup")
+            .addAttributes("a", "href", "title", "rel")
+            .addProtocols("a", "href", "http", "https", "mailto")
+            .preserveRelativeLinks(true)
+            .addAttributes("ol", "start")
+            .addAttributes("code", "class")
+            .addAttributes("span", "title")
+            .addAttributes("th", "align")
+            .addAttributes("td", "align")
+            .addAttributes("section", "class")
+            .addAttributes("sup", "class")
+            .addAttributes("li", "id")
+            .addAttributes("a", "id", "class", "aria-label");
+
+    /** Tells relative addresses from those whose scheme is not allowed; never shown. */
+    private static final String BASE = "https://base.invalid/";
+
+    private static final OutputSettings UNCHANGED = new OutputSettings().prettyPrint(false);
+
+    private SafeHtml() {}
+
+    static String of(Node document) {
+        Document html = Jsoup.parseBodyFragment(RENDERER.render(document), BASE);
+        html.select("img").forEach(SafeHtml::replaceByText);
+        html.select("a[href=\"\"]").removeAttr("href");
+        return new Cleaner(SAFE).clean(html).outputSettings(UNCHANGED).body().html();
+    }
+
+    private static void replaceByText(Element image) {
+        String alternative = image.attr("alt");
+        String title = image.attr("title");
+        image.replaceWith(
+                title.isEmpty()
+                        ? new TextNode(alternative)
+                        : new Element("span").attr("title", title).text(alternative));
+    }
+}

@@ -1,0 +1,126 @@
+package io.backgrounder.web.text;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+/**
+ * Keeps words whole in a text with remarks between its letters: what is to stand behind a word comes when the word has ended, and a
+ * pair of marks of which one would stand within a word is left out. Until then, U+0000 encloses them, which no text has.
+ */
+final class WholeWords {
+    private static final String EDGE = "\0";
+    private static final char BEHIND = 'b';
+    private static final char OPENING = 'o';
+    private static final char CLOSING = 'c';
+
+    private final StringBuilder out = new StringBuilder();
+    private final StringBuilder waiting = new StringBuilder();
+
+    private WholeWords() {}
+
+    static String behind(String remark) {
+        return EDGE + BEHIND + remark + EDGE;
+    }
+
+    static String opening(String mark) {
+        return EDGE + OPENING + mark + EDGE;
+    }
+
+    static String closing(String mark) {
+        return EDGE + CLOSING + mark + EDGE;
+    }
+
+    static String settle(String text) {
+        if (!text.contains(EDGE)) {
+            return text;
+        }
+        // Text and remarks take turns.
+        String[] parts = text.split(EDGE, -1);
+        dropMarksWithinWords(parts);
+        WholeWords whole = new WholeWords();
+        for (int i = 0; i < parts.length; i++) {
+            if (i % 2 == 0) {
+                whole.write(parts[i]);
+            } else if (!parts[i].isEmpty()) {
+                whole.remark(parts[i].charAt(0), parts[i].substring(1));
+            }
+        }
+        whole.flush();
+        return whole.out.toString();
+    }
+
+    private static void dropMarksWithinWords(String[] parts) {
+        boolean[] within = new boolean[parts.length];
+        boolean word = false;
+        for (int i = 0; i < parts.length; i++) {
+            within[i] = word;
+            word = i % 2 == 1 || parts[i].isEmpty() ? word : isInWord(parts[i].codePointBefore(parts[i].length()));
+        }
+        word = false;
+        Deque<Integer> open = new ArrayDeque<>();
+        for (int i = parts.length - 1; i >= 0; i--) {
+            within[i] &= word;
+            word = i % 2 == 1 || parts[i].isEmpty() ? word : isInWord(parts[i].codePointAt(0));
+            if (i % 2 == 1 && parts[i].charAt(0) == CLOSING) {
+                open.push(i);
+            } else if (i % 2 == 1 && parts[i].charAt(0) == OPENING) {
+                int closing = open.pop();
+                if (within[i] || within[closing]) {
+                    parts[i] = parts[closing] = "";
+                }
+            }
+        }
+    }
+
+    private void write(String text) {
+        int end = waiting.isEmpty() || out.isEmpty() || !isInWord(out.codePointBefore(out.length())) ? 0 : rest(text);
+        out.append(text, 0, end);
+        if (end < text.length()) {
+            flush();
+            out.append(text, end, text.length());
+        }
+    }
+
+    private void remark(char kind, String remark) {
+        if (kind == BEHIND) {
+            waiting.append(remark);
+        } else {
+            flush();
+            out.append(remark);
+        }
+    }
+
+    private void flush() {
+        boolean apart = out.isEmpty() || Character.isWhitespace(out.charAt(out.length() - 1));
+        out.append(waiting, apart && waiting.length() > 0 && waiting.charAt(0) == ' ' ? 1 : 0, waiting.length());
+        waiting.setLength(0);
+    }
+
+    /** Where the word ends that the text goes on with; an apostrophe or a hyphen between letters does not end it. */
+    private static int rest(String text) {
+        int end = 0;
+        while (end < text.length()) {
+            int c = text.codePointAt(end);
+            int next = end + Character.charCount(c);
+            boolean joint = "'’-".indexOf(c) >= 0 && next < text.length() && isInWord(text.codePointAt(next));
+            if (!joint && !isInWord(c)) {
+                return end;
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    private static boolean isInWord(int c) {
+        return switch (Character.getType(c)) {
+            case Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.FORMAT -> true;
+            default ->
+                Character.isLetterOrDigit(c)
+                        || Character.getType(c) == Character.LETTER_NUMBER
+                        || Character.getType(c) == Character.OTHER_NUMBER;
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package io.backgrounder.document;
+
+import static io.backgrounder.Desk.MERGE_PATCH;
+import static io.backgrounder.Desk.address;
+import static io.backgrounder.Desk.editor;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.Desk;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code PATCH}: JSON Merge Patch (RFC 7396). */
+@QuarkusTest
+class MergePatchTest {
+    private static ObjectNode topic() {
+        return (ObjectNode) Desk.json("""
+            {"name": "N", "topicType": "person", "description": "D", "aliases": ["A", "B"],
+             "descriptionSource": {"name": "W", "url": "https://w.example/"}, "descriptionAsOf": "2026-01-02"}""");
+    }
+
+    @Test
+    void namedMembersAreReplacedAndNullOnesRemoved() {
+        Desk.create("topics/patch-members", topic()).then().statusCode(201);
+        Desk.patch("topics/patch-members", """
+                        {"name": "N2", "description": null, "aliases": ["C"], "descriptionSource": {"url": null}}""")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("N2"))
+                .body("description", nullValue())
+                .body("aliases", contains("C"))
+                .body("descriptionSource.name", equalTo("W"))
+                .body("descriptionSource.url", nullValue())
+                .body("descriptionAsOf", equalTo("2026-01-02"))
+                .body("topicType", equalTo("person"));
+        Desk.patch("topics/patch-members", "{\"aliases\": null}").then().body("aliases", nullValue());
+    }
+
+    @Test
+    void whatIsMissingAfterwardsIsRefused() {
+        Desk.create("topics/patch-needed", topic()).then().statusCode(201);
+        Response refusal = Desk.patch("topics/patch-needed", "{\"name\": null, \"topicType\": null}");
+        refusal.then().statusCode(422);
+        assertEquals(Set.of("/name", "/topicType"), Desk.pointers(refusal));
+    }
+
+    @Test
+    void aStoryIsPatchedDeeply() {
+        Desk.create("sources/patch-source", Desk.json("{\"name\": \"N\"}"))
+                .then()
+                .statusCode(201);
+        Desk.draft("patch-deeply", """
+                , "publishedAt": "2026-01-01T00:00:00Z",
+                "coverage": {"summaries": [{"source": "patch-source", "text": "T"}], "comparison": "C"}""");
+        Desk.patch("stories/patch-deeply", "{\"coverage\": {\"comparison\": \"D\"}}")
+                .then()
+                .statusCode(200)
+                .body("coverage.comparison", equalTo("D"))
+                .body("coverage.summaries.text", contains("T"))
+                .body("publishedAt", equalTo("2026-01-01T00:00:00Z"));
+    }
+
+    @Test
+    void textOfAnyScriptSurvivesAPatch() {
+        Desk.create("topics/patch-text", topic()).then().statusCode(201);
+        String text = "é 新聞 \uD83D\uDDDE \\\" \\\\ \\u2028 \\ud83d\\ude00";
+        Desk.patch("topics/patch-text", "{\"description\": \"" + text + "\"}")
+                .then()
+                .statusCode(200)
+                .body("description", equalTo("é 新聞 \uD83D\uDDDE \" \\ \u2028 \uD83D\uDE00"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"null", "[]", "1", "\"x\"", "true", "", " ", "{", "[{\"op\": \"remove\", \"path\": \"/name\"}]"})
+    void whatIsNoObjectIsNoPatch(String patch) {
+        Desk.create("topics/patch-object", topic());
+        editor(MERGE_PATCH, patch)
+                .header("If-Match", "*")
+                .patch(address("topics/patch-object"))
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/malformed-body"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"nam\": 1}                              | /nam",
+                "{\"name\": 1e400}                         | /name",
+                "{\"name\": \"a\\u0000\"}                  | /name",
+                "{\"name\": \"\\ud800\"}                   | /name",
+                "{\"aliases\": {\"0\": \"A\"}}             | /aliases",
+                "{\"aliases\": [null, 1]}                  | /aliases/1",
+                "{\"descriptionSource\": {\"nam\": \"\"}}  | /descriptionSource/nam",
+                "{\"name\": \"N\", \"name\": \"N\"}        | ''",
+            })
+    void aPatchIsReadAsStrictlyAsADocument(String patch, String pointer) {
+        Desk.create("topics/patch-strict", topic());
+        Response refusal = editor(MERGE_PATCH, patch).header("If-Match", "*").patch(address("topics/patch-strict"));
+        refusal.then().statusCode(400);
+        assertEquals(Set.of(pointer), Desk.pointers(refusal));
+    }
+}

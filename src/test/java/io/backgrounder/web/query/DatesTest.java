@@ -1,0 +1,123 @@
+package io.backgrounder.web.query;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backgrounder.Desk;
+import io.backgrounder.Import;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The first and the last of the dates and times that are taken are good everywhere, and none beyond is taken. */
+@QuarkusTest
+class DatesTest {
+    private static final String TOPIC =
+            "{\"type\": \"topic\", \"slug\": \"dates\", \"name\": \"Dates\", \"topicType\": \"concept\"%s}";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"0001-01-01", "0004-02-29", "1500-02-28", "1582-10-04", "1582-10-10", "1582-10-15", "9999-12-31"
+            })
+    void aDateComesBackAsItWasWritten(String date) {
+        String line = TOPIC.formatted(", \"descriptionAsOf\": \"" + date + "\"");
+        Import.send(
+                line,
+                Import.story(
+                                "dates",
+                                "2026-01-01T00:00:00Z",
+                                ", \"topics\": [\"dates\"], \"summary\": \"" + date + "\"")
+                        .replace("\"summary\": \"S\", ", ""));
+        assertEquals("unchanged", Import.status(line));
+        given().get("/v1/topics/dates").then().statusCode(200).body("descriptionAsOf", equalTo(date));
+        given().get("/v1/stories/dates").then().statusCode(200).body("topics[0].descriptionAsOf", equalTo(date));
+        String revision = given().get("/v1/stories/dates").path("links.revisions");
+        given().get(revision + "/" + given().get("/v1/stories/dates").path("revision"))
+                .then()
+                .statusCode(200)
+                .body("page.topics[0].descriptionAsOf", equalTo(date));
+        assertEquals(date, Desk.document("topics/dates").get("descriptionAsOf").asText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0000-12-31", "-0001-01-01", "10000-01-01", "0100-02-29", "2026-13-01", "2026-1-1", ""})
+    void anotherDateIsRefused(String date) {
+        JsonNode result = Import.send(TOPIC.formatted(", \"descriptionAsOf\": \"" + date + "\""))
+                .get(0);
+        assertEquals("/descriptionAsOf", result.at("/errors/0/pointer").asText());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0000-12-31T23:59:59Z",
+                "0001-01-01T00:00:00+01:00",
+                "9999-12-31T23:59:59-01:00",
+                "10000-01-01T00:00:00Z"
+            })
+    void anotherTimeIsRefused(String time) {
+        JsonNode result = Import.send(Import.story("dates-refused", time, "")).get(0);
+        assertEquals("/publishedAt", result.at("/errors/0/pointer").asText());
+    }
+
+    /** Pages, lists with each cursor in both orders, what is related, search with its facets, and the export. */
+    @Test
+    void storiesOfTheFirstAndTheLastYearAreRead() {
+        List<String> times = List.of(
+                "0001-01-01T00:00:00Z",
+                "0001-12-31T23:59:59.999999Z",
+                "9999-01-01T00:00:00Z",
+                "9999-12-31T23:59:59.999999Z");
+        Import.send(TOPIC.formatted("").replace("dates", "dates-far"));
+        for (int i = 0; i < times.size(); i++) {
+            assertEquals(
+                    "created",
+                    Import.status(Import.story("dates-far-" + i, times.get(i), ", \"topics\": [\"dates-far\"]")
+                            .replace("\"H\"", "\"Farthestdate " + i + "\"")));
+            given().get("/v1/stories/dates-far-" + i).then().statusCode(200).body("publishedAt", equalTo(times.get(i)));
+            given().get("/v1/stories/dates-far-" + i + "/related").then().statusCode(200);
+        }
+        List<String> descending = new ArrayList<>(times);
+        java.util.Collections.reverse(descending);
+        assertEquals(times, walked("/v1/topics/dates-far/stories?limit=1&sort=publishedAt"));
+        assertEquals(descending, walked("/v1/topics/dates-far/stories?limit=1&sort=-publishedAt"));
+        assertEquals(descending, walked("/v1/search?q=farthestdate&limit=1&facets=month,topic"));
+        given().get("/v1/search?q=farthestdate&publishedAfter=9998-01-01T00:00:00Z&facets=month")
+                .then()
+                .statusCode(200)
+                .body("facets.month.value", hasItem("9999-12"));
+        given().get("/v1/search?q=farthestdate&publishedBefore=0002-01-01T00:00:00Z")
+                .then()
+                .statusCode(200)
+                .body("data.size()", equalTo(2));
+        given().get("/v1/stories?limit=100&sort=-publishedAt").then().statusCode(200);
+        given().get("/v1/stories/dates-far-0?asOf=9999-12-31T23:59:59.999999Z")
+                .then()
+                .statusCode(200);
+        given().get("/v1/stories/dates-far-0?asOf=0001-01-01T00:00:00Z").then().statusCode(404);
+        given().get("/v1/export/stories").then().statusCode(200);
+    }
+
+    /** The times of a list's lines, page by page; or what stands for them. */
+    private static List<String> walked(String address) {
+        List<String> times = new ArrayList<>();
+        String next = "";
+        while (next != null) {
+            Response page = given().urlEncodingEnabled(false).get(address + next);
+            page.then().statusCode(200);
+            times.addAll(page.jsonPath().getList("data.publishedAt"));
+            assertEquals(times.size(), new HashSet<>(times).size(), "a cursor leads on: " + times);
+            String cursor = page.path("page.nextCursor");
+            next = cursor == null ? null : "&cursor=" + cursor;
+        }
+        return times;
+    }
+}
