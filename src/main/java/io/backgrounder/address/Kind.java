@@ -16,6 +16,9 @@ public enum Kind {
     /** So do corrections. */
     CORRECTION("correction", "corrections");
 
+    /** The surrogate key of the lists of stories that are ordered or filtered by the time of the last write. */
+    public static final String STORIES_BY_UPDATE = "stories/updated";
+
     private final String prefix;
     private final String collection;
 

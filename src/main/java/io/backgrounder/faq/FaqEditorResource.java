@@ -5,6 +5,7 @@ import io.backgrounder.access.Scopes;
 import io.backgrounder.address.Kind;
 import io.backgrounder.document.Idempotency;
 import io.backgrounder.document.Preconditions;
+import io.backgrounder.publication.Desk;
 import io.backgrounder.web.http.Conditional;
 import io.backgrounder.web.http.JsonBodyReader;
 import io.backgrounder.web.query.ListParams;
@@ -41,7 +42,10 @@ public class FaqEditorResource {
     private static final String SLUG_OR_ID = "Slug or id of the FAQ";
 
     @Inject
-    FaqEditor editor;
+    Desk desk;
+
+    @Inject
+    EditableFaqs faqs;
 
     @GET
     @RolesAllowed(Scopes.READ)
@@ -51,7 +55,7 @@ public class FaqEditorResource {
             description =
                     "Whole documents, the last written first. What was deleted or merged is in `/editorial/v1/tombstones`.")
     public Page<FaqDocument> list(@Valid @BeanParam ListParams params) {
-        return editor.list(params);
+        return faqs.list(params);
     }
 
     @POST
@@ -63,7 +67,7 @@ public class FaqEditorResource {
     public RestResponse<FaqDocument> create(
             @Parameter(description = Idempotency.DESCRIPTION) @RestHeader("Idempotency-Key") String idempotencyKey,
             FaqDocument document) {
-        return editor.create(document, document::question, idempotencyKey).response(Kind.FAQ);
+        return desk.create(faqs, document, document::question, idempotencyKey).response(Kind.FAQ);
     }
 
     @GET
@@ -74,7 +78,7 @@ public class FaqEditorResource {
             summary = "Read a FAQ to edit",
             description = "The whole document: what PUT takes. `ETag` is for its `If-Match`.")
     public RestResponse<FaqDocument> get(@Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String faq) {
-        return editor.read(faq).response(Kind.FAQ);
+        return desk.read(faqs, faq).response(Kind.FAQ);
     }
 
     @PUT
@@ -90,7 +94,7 @@ public class FaqEditorResource {
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String faq,
             @BeanParam Preconditions preconditions,
             FaqDocument document) {
-        return editor.put(faq, document, preconditions).response(Kind.FAQ);
+        return desk.put(faqs, faq, document, preconditions).response(Kind.FAQ);
     }
 
     @PATCH
@@ -113,7 +117,7 @@ public class FaqEditorResource {
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String faq,
             @BeanParam Preconditions preconditions,
             ObjectNode patch) {
-        return editor.patch(faq, patch, preconditions).response(Kind.FAQ);
+        return desk.patch(faqs, faq, patch, preconditions).response(Kind.FAQ);
     }
 
     @DELETE
@@ -129,6 +133,6 @@ public class FaqEditorResource {
     public void delete(
             @Parameter(description = SLUG_OR_ID, example = "how-does-a-harbour-crane-work") @RestPath String faq,
             @BeanParam Preconditions preconditions) {
-        editor.delete(faq, preconditions);
+        desk.delete(faqs, faq, preconditions);
     }
 }

@@ -5,6 +5,7 @@ import io.backgrounder.access.Scopes;
 import io.backgrounder.address.Kind;
 import io.backgrounder.document.Idempotency;
 import io.backgrounder.document.Preconditions;
+import io.backgrounder.publication.Desk;
 import io.backgrounder.web.http.Conditional;
 import io.backgrounder.web.http.JsonBodyReader;
 import io.backgrounder.web.query.ListParams;
@@ -41,7 +42,10 @@ public class SourceEditorResource {
     private static final String SLUG_OR_ID = "Slug or id of the source";
 
     @Inject
-    SourceEditor editor;
+    Desk desk;
+
+    @Inject
+    EditableSources sources;
 
     @GET
     @RolesAllowed(Scopes.READ)
@@ -51,7 +55,7 @@ public class SourceEditorResource {
             description =
                     "Whole documents, the last written first. What was deleted or merged is in `/editorial/v1/tombstones`.")
     public Page<SourceDocument> list(@Valid @BeanParam ListParams params) {
-        return editor.list(params);
+        return sources.list(params);
     }
 
     @POST
@@ -63,7 +67,7 @@ public class SourceEditorResource {
     public RestResponse<SourceDocument> create(
             @Parameter(description = Idempotency.DESCRIPTION) @RestHeader("Idempotency-Key") String idempotencyKey,
             SourceDocument document) {
-        return editor.create(document, document::name, idempotencyKey).response(Kind.SOURCE);
+        return desk.create(sources, document, document::name, idempotencyKey).response(Kind.SOURCE);
     }
 
     @GET
@@ -75,7 +79,7 @@ public class SourceEditorResource {
             description = "The whole document: what PUT takes. `ETag` is for its `If-Match`.")
     public RestResponse<SourceDocument> get(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String source) {
-        return editor.read(source).response(Kind.SOURCE);
+        return desk.read(sources, source).response(Kind.SOURCE);
     }
 
     @PUT
@@ -91,7 +95,7 @@ public class SourceEditorResource {
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String source,
             @BeanParam Preconditions preconditions,
             SourceDocument document) {
-        return editor.put(source, document, preconditions).response(Kind.SOURCE);
+        return desk.put(sources, source, document, preconditions).response(Kind.SOURCE);
     }
 
     @PATCH
@@ -114,7 +118,7 @@ public class SourceEditorResource {
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String source,
             @BeanParam Preconditions preconditions,
             ObjectNode patch) {
-        return editor.patch(source, patch, preconditions).response(Kind.SOURCE);
+        return desk.patch(sources, source, patch, preconditions).response(Kind.SOURCE);
     }
 
     @DELETE
@@ -130,6 +134,6 @@ public class SourceEditorResource {
     public void delete(
             @Parameter(description = SLUG_OR_ID, example = "evening-packet") @RestPath String source,
             @BeanParam Preconditions preconditions) {
-        editor.delete(source, preconditions);
+        desk.delete(sources, source, preconditions);
     }
 }

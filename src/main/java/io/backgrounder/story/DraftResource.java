@@ -1,6 +1,8 @@
 package io.backgrounder.story;
 
 import io.backgrounder.access.Scopes;
+import io.backgrounder.publication.DraftItem;
+import io.backgrounder.publication.PublicationDesk;
 import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.Page;
 import jakarta.annotation.security.RolesAllowed;
@@ -25,7 +27,10 @@ public class DraftResource {
     private static final String EXAMPLE = "high-seas-treaty-enters-into-force";
 
     @Inject
-    StoryEditor editor;
+    EditableStories stories;
+
+    @Inject
+    PublicationDesk desk;
 
     @GET
     @Operation(
@@ -37,7 +42,7 @@ public class DraftResource {
     public Page<DraftItem> list(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @Valid @BeanParam ListParams params) {
-        return editor.drafts(story, params);
+        return desk.drafts(stories, story, params);
     }
 
     @GET
@@ -55,6 +60,6 @@ public class DraftResource {
                             schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
                     @RestPath
                     String version) {
-        return editor.draft(story, version);
+        return desk.draft(stories, story, version);
     }
 }

@@ -1,5 +1,7 @@
 package io.backgrounder.story;
 
+import io.backgrounder.document.OneWriter;
+import io.backgrounder.publication.PreviewLinks;
 import io.backgrounder.web.problem.ProblemException;
 import io.backgrounder.web.problem.ProblemType;
 import jakarta.annotation.security.PermitAll;
@@ -19,7 +21,10 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Stories")
 public class PreviewResource {
     @Inject
-    StoryEditor editor;
+    EditableStories stories;
+
+    @Inject
+    OneWriter writer;
 
     @Inject
     PreviewLinks links;
@@ -45,7 +50,7 @@ public class PreviewResource {
                     String token,
             @Valid @BeanParam StoryPageParams params) {
         return links.check(token)
-                .flatMap(editor::preview)
+                .flatMap(id -> writer.read(() -> stories.preview(id)))
                 .map(page -> with(page, params))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND,

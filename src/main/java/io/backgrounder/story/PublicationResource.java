@@ -4,6 +4,13 @@ import io.backgrounder.access.Scopes;
 import io.backgrounder.address.Kind;
 import io.backgrounder.document.Idempotency;
 import io.backgrounder.document.Preconditions;
+import io.backgrounder.publication.PreviewLink;
+import io.backgrounder.publication.PreviewOrder;
+import io.backgrounder.publication.Publication;
+import io.backgrounder.publication.PublicationDesk;
+import io.backgrounder.publication.PublicationOrder;
+import io.backgrounder.revision.CorrectionOrder;
+import io.backgrounder.revision.PublishedCorrection;
 import io.backgrounder.web.http.Conditional;
 import io.backgrounder.web.problem.Documents;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,7 +44,10 @@ public class PublicationResource {
     private static final String EXAMPLE = "high-seas-treaty-enters-into-force";
 
     @Inject
-    StoryEditor editor;
+    EditableStories stories;
+
+    @Inject
+    PublicationDesk desk;
 
     @Inject
     Documents documents;
@@ -52,7 +62,7 @@ public class PublicationResource {
                     "What readers see of it, and what the scheduler will change. Its `ETag` is the story's, for `If-Match`.")
     public RestResponse<Publication> get(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story) {
-        return editor.publication(story).response();
+        return desk.publication(stories, story).response();
     }
 
     @PUT
@@ -70,7 +80,8 @@ public class PublicationResource {
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @BeanParam Preconditions preconditions,
             PublicationOrder order) {
-        return editor.publish(story, documents.valid(order), preconditions).response();
+        return desk.publish(stories, story, documents.valid(order), preconditions)
+                .response();
     }
 
     @DELETE
@@ -95,7 +106,7 @@ public class PublicationResource {
                     String reason,
             @Parameter(description = "When, in the future; now, unless given") @RestQuery Instant at,
             @BeanParam Preconditions preconditions) {
-        editor.withdraw(story, reason, at, preconditions);
+        desk.withdraw(stories, story, reason, at, preconditions);
     }
 
     @POST
@@ -110,7 +121,7 @@ public class PublicationResource {
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @Parameter(description = Idempotency.DESCRIPTION) @RestHeader("Idempotency-Key") String idempotencyKey,
             CorrectionOrder order) {
-        PublishedCorrection correction = editor.correct(story, documents.valid(order), idempotencyKey);
+        PublishedCorrection correction = desk.correct(stories, story, documents.valid(order), idempotencyKey);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, correction)
                 .header("Location", correction.links().story() + "/corrections")
                 .build();
@@ -127,7 +138,7 @@ public class PublicationResource {
                             + " nothing else, and is void when the secret that signs it is rotated.")
     public RestResponse<PreviewLink> createPreviewLink(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story, PreviewOrder order) {
-        PreviewLink link = editor.previewLink(story, documents.valid(order));
+        PreviewLink link = desk.previewLink(stories, story, documents.valid(order));
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, link)
                 .header("Location", link.url())
                 .build();
@@ -143,7 +154,7 @@ public class PublicationResource {
                     "The scheduler will not change this story; what has failed is forgotten. What readers see stays, and so"
                             + " does the draft.")
     public void unschedule(@Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story) {
-        editor.unschedule(story);
+        desk.unschedule(stories, story);
     }
 
     @DELETE
@@ -158,6 +169,6 @@ public class PublicationResource {
     public RestResponse<StoryDocument> discardDraft(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @BeanParam Preconditions preconditions) {
-        return editor.discardDraft(story, preconditions).response(Kind.STORY);
+        return desk.discardDraft(stories, story, preconditions).response(Kind.STORY);
     }
 }

@@ -3,6 +3,7 @@ package io.backgrounder.story;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.address.Kind;
 import io.backgrounder.coverage.Coverage;
+import io.backgrounder.revision.PublishedCorrection;
 import io.backgrounder.web.json.Representation;
 import io.backgrounder.web.text.Markdown;
 import io.soabase.recordbuilder.core.RecordBuilder;

@@ -1,6 +1,7 @@
 package io.backgrounder.story;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.revision.Revision;
 import io.backgrounder.web.json.Representation;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package io.backgrounder.story;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.backgrounder.document.ImportLine;
+import io.backgrounder.revision.PageAddresses;
 import io.backgrounder.web.problem.Problem;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;

@@ -1,6 +1,7 @@
 package io.backgrounder.story;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.revision.RevisionDifference;
 import io.backgrounder.web.query.DocumentParams;
 import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.Page;

@@ -3,6 +3,7 @@ package io.backgrounder.story;
 import static java.util.stream.Collectors.toSet;
 
 import io.backgrounder.document.Edit;
+import io.backgrounder.revision.Revision;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

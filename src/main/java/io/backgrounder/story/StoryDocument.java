@@ -6,6 +6,8 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.coverage.CoverageDocument;
 import io.backgrounder.document.Clocks;
 import io.backgrounder.document.Document;
+import io.backgrounder.publication.Manuscript;
+import io.backgrounder.publication.PublishableDocument;
 import io.backgrounder.web.json.Forms;
 import io.backgrounder.web.problem.Problem;
 import io.backgrounder.web.text.LanguageTag;
@@ -109,7 +111,7 @@ public record StoryDocument(
                 description = "True leaves `contentUpdatedAt` as it is: nothing that matters to a reader",
                 writeOnly = true)
         Boolean minorEdit)
-        implements Document<StoryDocument>, StoryDocumentBuilder.With {
+        implements PublishableDocument<StoryDocument>, StoryDocumentBuilder.With {
 
     public StoryDocument {
         language = LanguageTags.canonical(language);
@@ -124,8 +126,13 @@ public record StoryDocument(
         return "withdrawn".equals(status);
     }
 
-    /** What an editor writes, without what the server owns: two documents with the same content say the same. */
-    StoryDocument content() {
+    @Override
+    public String title() {
+        return headline;
+    }
+
+    @Override
+    public StoryDocument content() {
         return with().id(null)
                 .status(null)
                 .withdrawnReason(null)
@@ -159,6 +166,35 @@ public record StoryDocument(
                     "/withdrawnReason", withdrawn() ? "must say why" : "goes with the status withdrawn only"));
         }
         return faults;
+    }
+
+    @Override
+    public StoryDocument with(Instant publishedAt, List<String> formerSlugs) {
+        return with().publishedAt(publishedAt).formerSlugs(formerSlugs).build();
+    }
+
+    @Override
+    public StoryDocument newest(Manuscript manuscript, StoryDocument published) {
+        return with().id(Kind.STORY.id(manuscript.storyId))
+                .status(manuscript.status)
+                .withdrawnReason(published == null ? null : published.withdrawnReason)
+                .withdrawnAt(published == null ? null : published.withdrawnAt)
+                .scheduledAt(manuscript.dueAt)
+                .draft(manuscript.draft == null ? null : true)
+                .revision(published == null ? null : published.revision)
+                .updatedAt(published == null ? null : published.updatedAt)
+                .contentUpdatedAt(published == null ? null : published.contentUpdatedAt)
+                .build();
+    }
+
+    @Override
+    public StoryDocument published(String status, boolean minorEdit) {
+        return with().status(status).withdrawnReason(null).minorEdit(minorEdit).build();
+    }
+
+    @Override
+    public StoryDocument withdrawn(String reason) {
+        return with().status("withdrawn").withdrawnReason(reason).build();
     }
 
     @Override

@@ -5,6 +5,10 @@ import io.backgrounder.access.Scopes;
 import io.backgrounder.address.Kind;
 import io.backgrounder.document.Idempotency;
 import io.backgrounder.document.Preconditions;
+import io.backgrounder.publication.Desk;
+import io.backgrounder.publication.ManuscriptFilter;
+import io.backgrounder.publication.ManuscriptItem;
+import io.backgrounder.publication.Manuscripts;
 import io.backgrounder.web.http.Conditional;
 import io.backgrounder.web.http.JsonBodyReader;
 import io.backgrounder.web.query.Page;
@@ -40,7 +44,10 @@ public class StoryEditorResource {
     private static final String SLUG_OR_ID = "Slug or id of the story";
 
     @Inject
-    StoryEditor editor;
+    Desk desk;
+
+    @Inject
+    EditableStories stories;
 
     @Inject
     Manuscripts manuscripts;
@@ -64,7 +71,8 @@ public class StoryEditorResource {
     public RestResponse<StoryDocument> create(
             @Parameter(description = Idempotency.DESCRIPTION) @RestHeader("Idempotency-Key") String idempotencyKey,
             StoryDocument document) {
-        return editor.create(document, document::headline, idempotencyKey).response(Kind.STORY);
+        return desk.create(stories, document, document::headline, idempotencyKey)
+                .response(Kind.STORY);
     }
 
     @GET
@@ -76,7 +84,7 @@ public class StoryEditorResource {
             description = "The whole document: what PUT takes. `ETag` is for its `If-Match`.")
     public RestResponse<StoryDocument> get(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story) {
-        return editor.read(story).response(Kind.STORY);
+        return desk.read(stories, story).response(Kind.STORY);
     }
 
     @PUT
@@ -92,7 +100,7 @@ public class StoryEditorResource {
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @BeanParam Preconditions preconditions,
             StoryDocument document) {
-        return editor.put(story, document, preconditions).response(Kind.STORY);
+        return desk.put(stories, story, document, preconditions).response(Kind.STORY);
     }
 
     @PATCH
@@ -115,7 +123,7 @@ public class StoryEditorResource {
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @BeanParam Preconditions preconditions,
             ObjectNode patch) {
-        return editor.patch(story, patch, preconditions).response(Kind.STORY);
+        return desk.patch(stories, story, patch, preconditions).response(Kind.STORY);
     }
 
     @DELETE
@@ -130,6 +138,6 @@ public class StoryEditorResource {
     public void delete(
             @Parameter(description = SLUG_OR_ID, example = "harbour-cranes-draft") @RestPath String story,
             @BeanParam Preconditions preconditions) {
-        editor.delete(story, preconditions);
+        desk.delete(stories, story, preconditions);
     }
 }

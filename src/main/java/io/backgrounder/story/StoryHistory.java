@@ -6,6 +6,15 @@ import io.backgrounder.change.ChangeLog;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.ImportLine;
 import io.backgrounder.document.Outcome;
+import io.backgrounder.publication.Manuscript;
+import io.backgrounder.publication.Manuscripts;
+import io.backgrounder.publication.Publisher;
+import io.backgrounder.publication.ScheduleLine;
+import io.backgrounder.revision.Correction;
+import io.backgrounder.revision.CorrectionLine;
+import io.backgrounder.revision.CorrectionOrder;
+import io.backgrounder.revision.Corrections;
+import io.backgrounder.revision.Revision;
 import io.backgrounder.web.json.Timestamps;
 import io.backgrounder.web.problem.Problem;
 import io.backgrounder.web.query.Grouped;
@@ -42,10 +51,10 @@ public class StoryHistory {
     StoryUpserts live;
 
     @Inject
-    StoryDesk desk;
+    EditableStories stories;
 
     @Inject
-    StoryPublisher publisher;
+    Publisher publisher;
 
     @Inject
     Manuscripts manuscripts;
@@ -88,7 +97,7 @@ public class StoryHistory {
     }
 
     private StoryDocument draft(Manuscript manuscript, StoryDocument published) {
-        return desk.newest(manuscript, published)
+        return stories.newest(manuscript, published)
                 .content()
                 .with()
                 .id(Kind.STORY.id(manuscript.storyId))

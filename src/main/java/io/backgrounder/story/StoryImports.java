@@ -4,6 +4,9 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.FormerSlugs;
 import io.backgrounder.document.Outcome;
+import io.backgrounder.publication.Manuscript;
+import io.backgrounder.publication.Manuscripts;
+import io.backgrounder.publication.Publisher;
 import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,10 +25,10 @@ public class StoryImports {
     StoryUpserts live;
 
     @Inject
-    StoryDesk desk;
+    EditableStories drafts;
 
     @Inject
-    StoryPublisher publisher;
+    Publisher publisher;
 
     @Inject
     Manuscripts manuscripts;
@@ -35,13 +38,13 @@ public class StoryImports {
 
     /** One outcome for each document, in their order; no slug or id stands twice among them. */
     public List<Outcome> write(List<StoryDocument> stories, Edit edit) {
-        Set<String> drafts = manuscripts.namesOfDrafts(
+        Set<String> unseen = manuscripts.namesOfDrafts(
                 stories.stream().filter(story -> story.status() == null).toList());
         List<Outcome> outcomes = new ArrayList<>();
         int next = 0;
-        for (int i = 0; i < stories.size() && !drafts.isEmpty(); i++) {
+        for (int i = 0; i < stories.size() && !unseen.isEmpty(); i++) {
             StoryDocument story = stories.get(i);
-            if (story.status() == null && (drafts.contains(story.slug()) || drafts.contains(story.id()))) {
+            if (story.status() == null && (unseen.contains(story.slug()) || unseen.contains(story.id()))) {
                 outcomes.addAll(live.importAll(stories.subList(next, i), edit));
                 outcomes.add(restore(story, edit));
                 next = i + 1;
@@ -57,7 +60,7 @@ public class StoryImports {
         if (scheduled && document.scheduledAt() == null) {
             return Outcome.rejected(List.of(Problem.Error.member("/scheduledAt", "must say when")));
         }
-        Outcome outcome = desk.restore(atCurrentSlug(document), edit);
+        Outcome outcome = drafts.restore(atCurrentSlug(document), edit);
         if (outcome.status() != Outcome.Status.REJECTED && scheduled) {
             Manuscript manuscript = manuscripts.of(outcome.id()).orElseThrow();
             boolean failed = manuscript.dueFailure != null && outcome.status() != Outcome.Status.UNCHANGED;

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.joining;
 import io.backgrounder.coverage.ArticleRef;
 import io.backgrounder.coverage.Coverage;
 import io.backgrounder.faq.PublishedFaq;
+import io.backgrounder.revision.PublishedCorrection;
 import io.backgrounder.source.SourceRef;
 import io.backgrounder.web.json.JsonRow;
 import java.util.List;

@@ -1,6 +1,8 @@
 package io.backgrounder.story;
 
 import io.backgrounder.coverage.PublishedSummary;
+import io.backgrounder.revision.Corrections;
+import io.backgrounder.revision.PublishedCorrection;
 import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.Page;
 import io.backgrounder.web.query.Snapshot;

@@ -14,10 +14,7 @@ import java.util.Set;
  *
  * @param lists empty where the story stands in none
  */
-record StoryPlaces(Map<String, Object> lists) {
-    /** Those that are ordered or filtered by the time of the last write. */
-    static final String BY_UPDATE = "stories/updated";
-
+public record StoryPlaces(Map<String, Object> lists) {
     static StoryPlaces of(StoryDocument story, StoryReferences references) {
         Map<String, Object> lists = new HashMap<>();
         if (story.status().equals("published")) {
@@ -25,7 +22,7 @@ record StoryPlaces(Map<String, Object> lists) {
             lists.put(Kind.STORY.collection(), place);
             lists.put(Kind.storiesOf(story.language()), place);
             lists.put(Kind.SUMMARY.collection(), List.of(place, summaries(story)));
-            lists.put(BY_UPDATE, List.of(place, story.updatedAt()));
+            lists.put(Kind.STORIES_BY_UPDATE, List.of(place, story.updatedAt()));
             // Which topics appear together, and in which role, counts for each of them; and so does which FAQs their
             // stories have.
             story.topics()

@@ -3,6 +3,7 @@ package io.backgrounder.story;
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Kind;
 import io.backgrounder.coverage.CoverageDocument;
+import io.backgrounder.publication.References;
 import io.backgrounder.web.problem.DocumentFaults;
 import io.backgrounder.web.problem.Problem;
 import java.util.ArrayList;
@@ -17,7 +18,8 @@ import java.util.stream.IntStream;
 
 /** The sources, topics and FAQs that a batch of story documents refers to, by any slug that they have or had. */
 record StoryReferences(
-        Map<String, Addresses.Found> sources, Map<String, Addresses.Found> topics, Map<String, Addresses.Found> faqs) {
+        Map<String, Addresses.Found> sources, Map<String, Addresses.Found> topics, Map<String, Addresses.Found> faqs)
+        implements References<StoryDocument> {
     private static final int LONGEST_SHOWN = 120;
 
     static StoryReferences of(List<StoryDocument> stories, Addresses addresses) {
@@ -47,8 +49,8 @@ record StoryReferences(
         return faqs.get(slug).id();
     }
 
-    /** The ids of all that the document refers to, where it has no {@link #faults}. */
-    Set<String> uses(StoryDocument story) {
+    @Override
+    public Set<String> uses(StoryDocument story) {
         Set<String> uses = new TreeSet<>();
         story.coverage().summarised().forEach(source -> uses.add(Kind.SOURCE.id(source(source))));
         story.topicSlugs().forEach(topic -> uses.add(Kind.TOPIC.id(topic(topic))));
@@ -75,8 +77,8 @@ record StoryReferences(
                 .build();
     }
 
-    /** An error for each slug that there never was, and for each that stands twice, former slugs counted as the current ones. */
-    List<Problem.Error> faults(StoryDocument story) {
+    @Override
+    public List<Problem.Error> faults(StoryDocument story) {
         List<Problem.Error> errors = new ArrayList<>();
         check(story.coverage().summarised(), sources, "/coverage/summaries/%d/source", "source", errors);
         check(story.topicSlugs(), topics, "/topics/%d", "topic", errors);
@@ -89,8 +91,8 @@ record StoryReferences(
         return sources.containsKey(source) ? sources.get(source).slug() : source;
     }
 
-    /** The document with current slugs for former ones, where it has no {@link #faults}. */
-    StoryDocument resolved(StoryDocument story) {
+    @Override
+    public StoryDocument resolved(StoryDocument story) {
         return story.with()
                 .coverage(story.coverage().withSources(this::current))
                 .faqs(story.faqs().stream()

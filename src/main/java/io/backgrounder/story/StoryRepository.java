@@ -79,7 +79,7 @@ public class StoryRepository implements PanacheRepositoryBase<Story, UUID> {
 
     private void note(List<Link> links, List<String> languages, boolean byUpdate) {
         if (byUpdate) {
-            provenance.key(StoryPlaces.BY_UPDATE);
+            provenance.key(Kind.STORIES_BY_UPDATE);
         }
         if (links.isEmpty() && languages.isEmpty()) {
             provenance.key(Kind.STORY.collection());

@@ -6,6 +6,7 @@ import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Kind;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.Upserts;
+import io.backgrounder.publication.Manuscripts;
 import io.backgrounder.source.Article;
 import io.backgrounder.source.ArticleRepository;
 import io.backgrounder.web.problem.Problem;

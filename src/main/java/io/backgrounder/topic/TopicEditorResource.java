@@ -5,6 +5,7 @@ import io.backgrounder.access.Scopes;
 import io.backgrounder.address.Kind;
 import io.backgrounder.document.Idempotency;
 import io.backgrounder.document.Preconditions;
+import io.backgrounder.publication.Desk;
 import io.backgrounder.web.http.Conditional;
 import io.backgrounder.web.http.JsonBodyReader;
 import io.backgrounder.web.query.ListParams;
@@ -41,7 +42,10 @@ public class TopicEditorResource {
     private static final String SLUG_OR_ID = "Slug or id of the topic";
 
     @Inject
-    TopicEditor editor;
+    Desk desk;
+
+    @Inject
+    EditableTopics topics;
 
     @GET
     @RolesAllowed(Scopes.READ)
@@ -51,7 +55,7 @@ public class TopicEditorResource {
             description =
                     "Whole documents, the last written first. What was deleted or merged is in `/editorial/v1/tombstones`.")
     public Page<TopicDocument> list(@Valid @BeanParam ListParams params) {
-        return editor.list(params);
+        return topics.list(params);
     }
 
     @POST
@@ -63,7 +67,7 @@ public class TopicEditorResource {
     public RestResponse<TopicDocument> create(
             @Parameter(description = Idempotency.DESCRIPTION) @RestHeader("Idempotency-Key") String idempotencyKey,
             TopicDocument document) {
-        return editor.create(document, document::name, idempotencyKey).response(Kind.TOPIC);
+        return desk.create(topics, document, document::name, idempotencyKey).response(Kind.TOPIC);
     }
 
     @GET
@@ -75,7 +79,7 @@ public class TopicEditorResource {
             description = "The whole document: what PUT takes. `ETag` is for its `If-Match`.")
     public RestResponse<TopicDocument> get(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String topic) {
-        return editor.read(topic).response(Kind.TOPIC);
+        return desk.read(topics, topic).response(Kind.TOPIC);
     }
 
     @PUT
@@ -91,7 +95,7 @@ public class TopicEditorResource {
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String topic,
             @BeanParam Preconditions preconditions,
             TopicDocument document) {
-        return editor.put(topic, document, preconditions).response(Kind.TOPIC);
+        return desk.put(topics, topic, document, preconditions).response(Kind.TOPIC);
     }
 
     @PATCH
@@ -114,7 +118,7 @@ public class TopicEditorResource {
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String topic,
             @BeanParam Preconditions preconditions,
             ObjectNode patch) {
-        return editor.patch(topic, patch, preconditions).response(Kind.TOPIC);
+        return desk.patch(topics, topic, patch, preconditions).response(Kind.TOPIC);
     }
 
     @DELETE
@@ -130,6 +134,6 @@ public class TopicEditorResource {
     public void delete(
             @Parameter(description = SLUG_OR_ID, example = "harbour-cranes") @RestPath String topic,
             @BeanParam Preconditions preconditions) {
-        editor.delete(topic, preconditions);
+        desk.delete(topics, topic, preconditions);
     }
 }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Desk;
 import io.backgrounder.Import;
-import io.backgrounder.editing.Sample;
+import io.backgrounder.publication.Sample;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Set;

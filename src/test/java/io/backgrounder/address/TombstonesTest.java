@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.backgrounder.Desk;
 import io.backgrounder.Import;
-import io.backgrounder.editing.Sample;
+import io.backgrounder.publication.Sample;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code /v1/stories/{story}/revisions}: what readers have seen, for good. */
 @QuarkusTest
-class RevisionTest {
+public class RevisionTest {
     private static JsonNode read(String address) {
         return Desk.json(
                 given().get(address).then().statusCode(200).extract().body().asString());
@@ -35,7 +35,7 @@ class RevisionTest {
     }
 
     /** One with all that a page can have; its parts have the story's slug. */
-    static void whole(String slug) {
+    public static void whole(String slug) {
         Desk.create("topics/" + slug, Desk.json("""
                 {"name": "Topic", "topicType": "event", "description": "D", "descriptionAsOf": "2026-01-02"}"""));
         Desk.create("faqs/" + slug, Desk.json("{\"question\": \"Q\", \"introduction\": \"I\"}"));

@@ -12,7 +12,7 @@ public class Statements implements StatementInspector {
     private static volatile Queue<String> sent;
 
     /** What is sent, by whichever thread, while the action runs. */
-    static List<String> during(Runnable action) {
+    public static List<String> during(Runnable action) {
         Queue<String> mine = new ConcurrentLinkedQueue<>();
         sent = mine;
         try {

@@ -1,0 +1,200 @@
+package io.backgrounder.publication;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.access.Audit;
+import io.backgrounder.address.Addresses;
+import io.backgrounder.address.MovedException;
+import io.backgrounder.address.Slugs;
+import io.backgrounder.document.Document;
+import io.backgrounder.document.Edit;
+import io.backgrounder.document.Idempotency;
+import io.backgrounder.document.MergePatch;
+import io.backgrounder.document.OneWriter;
+import io.backgrounder.document.Outcome;
+import io.backgrounder.document.Preconditions;
+import io.backgrounder.web.json.StrongETag;
+import io.backgrounder.web.json.Timestamps;
+import io.backgrounder.web.problem.DocumentFaults;
+import io.backgrounder.web.problem.Documents;
+import io.backgrounder.web.problem.Problem;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * Reads and writes documents of any kind, one at a time: what an editor GETs is what it PUTs. From here a write goes to its kind, and
+ * from there to rows; it runs in one transaction, while nobody else writes.
+ */
+@ApplicationScoped
+public class Desk {
+    @Inject
+    OneWriter writer;
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    SecurityIdentity identity;
+
+    @Inject
+    Documents documents;
+
+    @Inject
+    Slugs slugs;
+
+    @Inject
+    Idempotency idempotency;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    ObjectMapper mapper;
+
+    /** @throws MovedException where the reference is a former slug, or the resource was merged */
+    public <D extends Document<D>> Edited<D> read(Editable<D> kind, String reference) {
+        return writer.read(() -> edited(kind, existing(kind, reference), false));
+    }
+
+    /** Creates or replaces, as the preconditions say. */
+    public <D extends Document<D>> Edited<D> put(
+            Editable<D> kind, String reference, D document, Preconditions preconditions) {
+        return writer.write(() -> {
+            Optional<D> before = locate(kind, reference);
+            if (before.isPresent()) {
+                return replace(kind, before.get(), document, preconditions);
+            }
+            preconditions.requireAbsent();
+            boolean byId = kind.kind().parseId(reference).isPresent();
+            List<Problem.Error> faults = new ArrayList<>();
+            if (!byId && document.slug() != null && !document.slug().equals(reference)) {
+                faults.add(Problem.Error.member("/slug", "must be the slug in the address"));
+            }
+            if (!byId) {
+                faults.addAll(takenId(kind, document));
+            }
+            D there = document.at(byId ? reference : document.id(), byId ? document.slug() : reference);
+            return save(kind, there, null, faults);
+        });
+    }
+
+    /** Merges a patch into the newest document. */
+    public <D extends Document<D>> Edited<D> patch(
+            Editable<D> kind, String reference, ObjectNode patch, Preconditions preconditions) {
+        return writer.write(() -> {
+            D before = existing(kind, reference);
+            return replace(kind, before, MergePatch.apply(patch, before, kind.type()), preconditions);
+        });
+    }
+
+    /** Creates; makes a slug of {@code title} where the document has none. */
+    public <D extends Document<D>> Edited<D> create(
+            Editable<D> kind, D document, Supplier<String> title, String idempotencyKey) {
+        return writer.write(() -> {
+            String scope = "create " + kind.kind().prefix();
+            Created created = idempotency.once(idempotencyKey, scope, document, Created.class, () -> {
+                Edited<D> made = createNow(kind, document, title.get());
+                return new Created(made.etag(), mapper.valueToTree(made.document()));
+            });
+            return new Edited<>(mapper.convertValue(created.document, kind.type()), created.etag, true);
+        });
+    }
+
+    /** The answer to a creation, whenever it is repeated: with the ETag of that time. */
+    private record Created(String etag, JsonNode document) {}
+
+    private <D extends Document<D>> Edited<D> createNow(Editable<D> kind, D document, String title) {
+        boolean slugless = document.slug() == null && title != null;
+        String slug = slugless ? slugs.of(kind.kind(), title) : document.slug();
+        List<Problem.Error> taken = new ArrayList<>();
+        if (!slugless && slug != null && addresses.owner(kind.kind(), slug).isPresent()) {
+            taken.add(Problem.Error.member("/slug", "is taken"));
+        }
+        taken.addAll(takenId(kind, document));
+        return save(kind, document.at(document.id(), slug), null, taken);
+    }
+
+    private static <D extends Document<D>> List<Problem.Error> takenId(Editable<D> kind, D document) {
+        boolean taken = document.id() != null
+                && kind.kind().parseId(document.id()).flatMap(kind::newest).isPresent();
+        return taken ? List.of(Problem.Error.member("/id", "is taken")) : List.of();
+    }
+
+    public <D extends Document<D>> void delete(Editable<D> kind, String reference, Preconditions preconditions) {
+        writer.write(() -> {
+            D before = existing(kind, reference);
+            preconditions.requirePresent(etag(kind, before));
+            kind.remove(before, edit(null));
+            audit.record("delete", kind.kind(), kind.id(before), before.slug());
+            return null;
+        });
+    }
+
+    private <D extends Document<D>> Edited<D> replace(
+            Editable<D> kind, D before, D document, Preconditions preconditions) {
+        preconditions.requirePresent(etag(kind, before));
+        String slug = document.slug() == null ? before.slug() : document.slug();
+        List<Problem.Error> faults = document.id() == null || document.id().equals(before.id())
+                ? List.of()
+                : List.of(Problem.Error.member("/id", "must be the id of what is there"));
+        return save(kind, document.at(before.id(), slug), before, faults);
+    }
+
+    /** @param known faults that were found already */
+    private <D extends Document<D>> Edited<D> save(Editable<D> kind, D document, D before, List<Problem.Error> known) {
+        List<Problem.Error> faults = DocumentFaults.together(
+                known, documents.faults(document), document.faults(), kind.changedByClient(document, before));
+        if (!faults.isEmpty()) {
+            Documents.refuse(DocumentFaults.together(faults, kind.faults(document)));
+        }
+        Outcome outcome = kind.write(document, edit(null));
+        Documents.refuse(outcome.errors());
+        if (outcome.status() != Outcome.Status.UNCHANGED) {
+            audit.record(before == null ? "create" : "update", kind.kind(), outcome.id(), null);
+        }
+        return edited(kind, kind.newest(outcome.id()).orElseThrow(), before == null);
+    }
+
+    /** The newest document at this id or slug, for whoever is in a transaction already; 404 where there is none. */
+    public <D extends Document<D>> D existing(Editable<D> kind, String reference) {
+        return locate(kind, reference).orElseThrow(() -> addresses.missing(kind.kind(), reference));
+    }
+
+    private <D extends Document<D>> Optional<D> locate(Editable<D> kind, String reference) {
+        Optional<UUID> byId = kind.kind().parseId(reference);
+        Optional<UUID> id = byId.isPresent() ? byId : addresses.owner(kind.kind(), reference);
+        Optional<D> found = id.flatMap(kind::newest);
+        if (found.isEmpty() && id.isPresent()) {
+            addresses.refuseBuried(kind.kind(), reference);
+        } else if (found.isPresent() && byId.isEmpty() && !kind.isCurrent(found.get(), reference)) {
+            throw new MovedException(kind.kind(), found.get().slug());
+        }
+        return found;
+    }
+
+    /** An act of writing, now, by whoever sent the request. */
+    public Edit edit(String note) {
+        return new Edit(Timestamps.now(), identity.getPrincipal().getName(), note);
+    }
+
+    public <D extends Document<D>> Edited<D> edited(Editable<D> kind, D document, boolean created) {
+        return new Edited<>(document, etag(kind, document), created);
+    }
+
+    /** Made of the content, so that the same document has the same tag on every node. */
+    public <D extends Document<D>> String etag(Editable<D> kind, D document) {
+        try {
+            return StrongETag.of(mapper.writeValueAsBytes(kind.version(document)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,204 @@
+package io.backgrounder.publication;
+
+import io.backgrounder.address.Kind;
+import io.backgrounder.document.Claims;
+import io.backgrounder.document.Document;
+import io.backgrounder.document.Edit;
+import io.backgrounder.document.Outcome;
+import io.backgrounder.web.problem.DocumentFaults;
+import io.backgrounder.web.problem.Problem;
+import io.backgrounder.web.problem.ProblemException;
+import io.backgrounder.web.problem.ProblemType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * Documents with drafts: what editors write is a draft, and readers see what is published. Each method runs in its caller's
+ * transaction, while nobody else writes.
+ *
+ * @param <D> the documents
+ */
+public abstract class DraftedDocuments<D extends PublishableDocument<D>> implements Editable<D> {
+    @Inject
+    protected Manuscripts manuscripts;
+
+    @Inject
+    Claims claims;
+
+    private final Kind kind;
+    private final Class<D> type;
+
+    protected DraftedDocuments(Kind kind, Class<D> type) {
+        this.kind = kind;
+        this.type = type;
+    }
+
+    /** What readers see, or saw before it was withdrawn; null where they have seen nothing. */
+    public abstract D published(UUID id);
+
+    /** Shows readers the document as it is. */
+    protected abstract Outcome show(D document, Edit edit);
+
+    protected abstract References<D> references(D document);
+
+    /** Errors of parts that belong to another document. */
+    protected abstract List<Problem.Error> conflicts(UUID id, D document);
+
+    /** The content with ids for its parts: those that the newest document gives them already. @param newest may be null */
+    protected abstract D identified(UUID id, D content, D newest);
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public Class<D> type() {
+        return type;
+    }
+
+    @Override
+    public Optional<D> newest(UUID id) {
+        return manuscripts.of(id).map(manuscript -> newest(manuscript, published(id)));
+    }
+
+    /** The draft, or else what readers see or saw. */
+    public D newest(Manuscript manuscript, D published) {
+        D newest = manuscript.draft == null ? published : current(manuscripts.draft(manuscript));
+        Set<String> formerSlugs = new TreeSet<>(newest.formerSlugs());
+        if (published != null) {
+            formerSlugs.addAll(published.formerSlugs());
+        }
+        Instant publishedAt =
+                newest.publishedAt() == null && published != null ? published.publishedAt() : newest.publishedAt();
+        return newest.with(publishedAt, List.copyOf(formerSlugs)).newest(manuscript, published);
+    }
+
+    /** With current slugs: what it refers to may have been renamed since it was written. */
+    private D current(Draft draft) {
+        D document = draft.read(type);
+        References<D> references = references(document);
+        return references.faults(document).isEmpty() ? references.resolved(document) : document;
+    }
+
+    /** Both the draft's slug and the one that readers know are current. */
+    @Override
+    public boolean isCurrent(D document, String slug) {
+        return document.slug().equals(slug) || manuscripts.isPublishedAt(id(document), slug);
+    }
+
+    /** Only what editors have done, so that it stays when something is renamed or merged to which the document refers. */
+    @Override
+    public Object version(D document) {
+        Manuscript manuscript = manuscripts.of(id(document)).orElseThrow();
+        return Arrays.asList(
+                document.id(),
+                manuscript.editedAt,
+                manuscript.draft,
+                manuscript.status,
+                manuscript.dueAt,
+                manuscript.dueStatus,
+                document.revision(),
+                document.updatedAt());
+    }
+
+    @Override
+    public List<Problem.Error> faults(D document) {
+        Claims.Claim claim = claims.examine(kind, List.of(document)).get(0);
+        return DocumentFaults.together(
+                claim.errors(), references(document).faults(document), conflicts(claim.id(), document));
+    }
+
+    /** Writes a draft; nothing where it says what the newest document says. */
+    @Override
+    public Outcome write(D document, Edit edit) {
+        Claims.Claim claim = claims.examine(kind, List.of(document)).get(0);
+        return write(document, claim, conflicts(claim.id(), document), edit);
+    }
+
+    /** The same with parts that another document was published with after the draft was written: an export has such a draft. */
+    public Outcome restore(D document, Edit edit) {
+        return write(document, claims.examine(kind, List.of(document)).get(0), List.of(), edit);
+    }
+
+    private Outcome write(D document, Claims.Claim claim, List<Problem.Error> conflicts, Edit edit) {
+        References<D> references = references(document);
+        List<Problem.Error> errors = DocumentFaults.together(claim.errors(), references.faults(document), conflicts);
+        if (!errors.isEmpty()) {
+            return Outcome.rejected(errors);
+        }
+        D resolved = references.resolved(document);
+        UUID id = claim.id();
+        Manuscript manuscript = manuscripts.of(id).orElse(null);
+        D published = manuscript == null ? null : published(id);
+        D newest = manuscript == null ? null : newest(manuscript, published);
+        Set<String> formerSlugs = new TreeSet<>(claim.formerSlugs());
+        if (newest != null) {
+            formerSlugs.addAll(newest.formerSlugs());
+        }
+        formerSlugs.remove(resolved.slug());
+        if (formerSlugs.size() > Document.MOST_FORMER_SLUGS) {
+            return Outcome.rejected(List.of(Claims.tooMany("/slug")));
+        }
+        Instant publishedAt =
+                resolved.publishedAt() == null && newest != null ? newest.publishedAt() : resolved.publishedAt();
+        D content = identified(id, resolved.content(), newest).with(publishedAt, List.copyOf(formerSlugs));
+        if (newest != null && content.equals(newest.content())) {
+            return outcome(Outcome.Status.UNCHANGED, id, content, published);
+        } else if (published != null && content.equals(published.content())) {
+            discard(id, edit.at());
+            return outcome(Outcome.Status.UPDATED, id, content, published);
+        }
+        boolean minor = Boolean.TRUE.equals(document.minorEdit())
+                && published != null
+                && (manuscript.draft == null || manuscripts.draft(manuscript).minorEdit);
+        claims.take(kind, Map.of(id, content), false);
+        claims.release(kind, id, slugs(content));
+        manuscripts.write(id, manuscript, content, references.uses(content), minor, edit);
+        return outcome(manuscript == null ? Outcome.Status.CREATED : Outcome.Status.UPDATED, id, content, published);
+    }
+
+    private Outcome outcome(Outcome.Status status, UUID id, D content, D published) {
+        return new Outcome(status, id, content.slug(), published == null ? null : published.revision(), List.of());
+    }
+
+    private static List<String> slugs(Document<?> content) {
+        List<String> slugs = new ArrayList<>(content.formerSlugs());
+        slugs.add(content.slug());
+        return slugs;
+    }
+
+    /** Drops the draft, and the order to publish it: the newest document is again what readers see. */
+    public D discard(UUID id, Instant now) {
+        D published = published(id);
+        Manuscript manuscript = manuscripts.of(id).orElseThrow();
+        manuscript.releaseDraft();
+        if (manuscript.status.equals(manuscript.dueStatus)) {
+            manuscript.cancelDue();
+        }
+        manuscript.describe(published, now);
+        manuscripts.write(manuscript, false);
+        claims.release(kind, id, List.of());
+        return newest(manuscript, published);
+    }
+
+    @Override
+    public void remove(D document, Edit edit) {
+        UUID id = id(document);
+        if (manuscripts.of(id).orElseThrow().isLive()) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "Readers have seen this " + kind.prefix() + ": withdraw it by DELETE on its publication.");
+        }
+        manuscripts.delete(id);
+        claims.release(kind, id, List.of());
+    }
+}

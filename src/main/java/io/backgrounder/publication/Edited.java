@@ -1,0 +1,22 @@
+package io.backgrounder.publication;
+
+import io.backgrounder.address.Kind;
+import io.backgrounder.document.Document;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/**
+ * A document as an editorial answer gives it.
+ *
+ * @param created whether this request made it
+ */
+public record Edited<D extends Document<D>>(D document, String etag, boolean created) {
+
+    public RestResponse<D> response(Kind kind) {
+        var response = RestResponse.ResponseBuilder.<D>create(created ? 201 : 200)
+                .entity(document)
+                .header(HttpHeaders.ETAG, etag);
+        return (created ? response.header(HttpHeaders.LOCATION, "/editorial" + kind.path(document.id())) : response)
+                .build();
+    }
+}

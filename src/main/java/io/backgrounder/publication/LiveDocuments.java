@@ -1,0 +1,101 @@
+package io.backgrounder.publication;
+
+import io.backgrounder.address.Kind;
+import io.backgrounder.document.Burial;
+import io.backgrounder.document.Document;
+import io.backgrounder.document.Edit;
+import io.backgrounder.document.OneWriter;
+import io.backgrounder.document.Outcome;
+import io.backgrounder.document.Upserts;
+import io.backgrounder.web.problem.Problem;
+import io.backgrounder.web.query.ListParams;
+import io.backgrounder.web.query.ListQuery;
+import io.backgrounder.web.query.Page;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+
+/** Documents without drafts, those of sources, topics and FAQs: each write is at once what readers see. */
+public abstract class LiveDocuments<D extends Document<D>> implements Editable<D> {
+    @Inject
+    protected StatelessSession session;
+
+    @Inject
+    protected Burial burial;
+
+    @Inject
+    Referrers referrers;
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    OneWriter writer;
+
+    private final Kind kind;
+    private final Class<D> type;
+
+    protected LiveDocuments(Kind kind, Class<D> type) {
+        this.kind = kind;
+        this.type = type;
+    }
+
+    protected abstract Upserts<D, ?> upserts();
+
+    @Override
+    public Kind kind() {
+        return kind;
+    }
+
+    @Override
+    public Class<D> type() {
+        return type;
+    }
+
+    /** All of the kind, the last written first. */
+    public Page<D> list(ListParams params) {
+        return writer.read(() -> new ListQuery<UUID>(entities, "e.id", kind.entity() + " e")
+                .descending(true)
+                .key("e.updatedAt", Instant.class)
+                .key("e.id", UUID.class)
+                .page(params)
+                .map(ids -> {
+                    Map<UUID, D> documents = upserts().read(ids);
+                    return ids.stream().map(documents::get).toList();
+                }));
+    }
+
+    @Override
+    public Optional<D> newest(UUID id) {
+        return Optional.ofNullable(upserts().read(List.of(id)).get(id));
+    }
+
+    @Override
+    public List<Problem.Error> faults(D document) {
+        return upserts().examine(document);
+    }
+
+    @Override
+    public Outcome write(D document, Edit edit) {
+        return upserts().upsert(document, edit);
+    }
+
+    @Override
+    public void remove(D document, Edit edit) {
+        referrers.refuse(kind, id(document));
+        removeRows(id(document));
+        burial.delete(kind, id(document), document.slug(), edit.at());
+    }
+
+    /** Removes the rows of a resource to which no story refers. */
+    protected void removeRows(UUID id) {
+        session.createMutationQuery("delete from " + kind.entity() + " e where e.id = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+}

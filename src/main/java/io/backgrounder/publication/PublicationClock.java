@@ -1,0 +1,143 @@
+package io.backgrounder.publication;
+
+import static java.util.stream.Collectors.joining;
+
+import io.backgrounder.access.Audit;
+import io.backgrounder.address.Kind;
+import io.backgrounder.document.Edit;
+import io.backgrounder.document.OneWriter;
+import io.backgrounder.document.Outcome;
+import io.backgrounder.web.json.Timestamps;
+import io.backgrounder.web.problem.DatabaseFaults;
+import io.backgrounder.web.problem.Problem;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.jboss.logging.Logger;
+
+/**
+ * Does what is due, each once: every node looks every second, and the one that writes first takes it. What became due while
+ * all were down is done at the start. What cannot be done is not tried again.
+ */
+@ApplicationScoped
+class PublicationClock {
+    private static final Logger LOG = Logger.getLogger(PublicationClock.class);
+    private static final int MOST_AT_ONCE = 100;
+    private static final int MOST_FAULTS_TOLD = 4;
+
+    @Inject
+    OneWriter writer;
+
+    @Inject
+    Manuscripts manuscripts;
+
+    @Inject
+    Publisher publisher;
+
+    @Inject
+    DraftedDocuments<?> documents;
+
+    @Inject
+    Audit audit;
+
+    private final Counter failures;
+
+    @Inject
+    PublicationClock(MeterRegistry metrics) {
+        failures = Counter.builder("backgrounder.schedule.failures")
+                .description("What was due to happen to a story and could not be done")
+                .register(metrics);
+    }
+
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void tick() {
+        DatabaseFaults.patiently(() -> {
+            List<Manuscript> due;
+            do {
+                due = writer.read(() -> manuscripts.due(Instant.now(), MOST_AT_ONCE));
+                due.forEach(this::perform);
+            } while (!due.isEmpty());
+        });
+    }
+
+    private void perform(Manuscript order) {
+        try {
+            List<Problem.Error> errors = writer.write(() -> performNow(order));
+            if (!errors.isEmpty()) {
+                giveUp(order, reason(errors), null);
+            }
+        } catch (RuntimeException | Error e) {
+            if (DatabaseFaults.isUnavailable(e)) {
+                throw e;
+            }
+            giveUp(order, reason(e), e);
+        }
+    }
+
+    /** Looks again, now that nobody else writes: another node may have done it, or an editor ordered something else. */
+    private boolean isStill(Manuscript order) {
+        return manuscripts
+                .of(order.storyId)
+                .filter(now -> "pending".equals(now.scheduleStatus)
+                        && now.dueAt.equals(order.dueAt)
+                        && now.dueStatus.equals(order.dueStatus))
+                .isPresent();
+    }
+
+    private List<Problem.Error> performNow(Manuscript order) {
+        if (!isStill(order)) {
+            return List.of();
+        }
+        boolean withdraws = order.dueStatus.equals("withdrawn");
+        Edit edit = new Edit(Timestamps.now(), order.dueAuthor, order.dueNote);
+        Outcome outcome = withdraws
+                ? publisher.withdraw(documents, order.storyId, order.dueNote, edit)
+                : publisher.publish(documents, order.storyId, order.dueStatus, order.dueAt, edit);
+        if (outcome.status() != Outcome.Status.REJECTED) {
+            audit.recordAll(
+                    Audit.SCHEDULER,
+                    List.of(new Audit.Entry(
+                            withdraws ? "withdraw" : "publish", Kind.STORY, order.storyId, "for " + order.dueAuthor)));
+        }
+        return outcome.errors();
+    }
+
+    private void giveUp(Manuscript order, String why, Throwable cause) {
+        boolean failed = writer.write(() -> {
+            boolean still = isStill(order);
+            if (still) {
+                publisher.fail(order.storyId, why);
+            }
+            return still;
+        });
+        if (failed) {
+            failures.increment();
+            LOG.errorf(
+                    cause,
+                    "%s was due to be %s, and could not be: %s",
+                    Kind.STORY.id(order.storyId),
+                    order.dueStatus,
+                    why);
+        }
+    }
+
+    private static String reason(List<Problem.Error> errors) {
+        String reason = errors.stream()
+                .limit(MOST_FAULTS_TOLD)
+                .map(error -> error.pointer() + " " + error.detail())
+                .collect(joining("; "));
+        int more = errors.size() - MOST_FAULTS_TOLD;
+        return more > 0 ? reason + "; and " + more + " more" : reason;
+    }
+
+    private static String reason(Throwable e) {
+        String rule = DatabaseFaults.constraint(e);
+        return rule == null
+                ? "an error of ours: the server's log has it"
+                : "it would break the rule '" + rule + "' of the database";
+    }
+}

@@ -1,0 +1,43 @@
+package io.backgrounder.publication;
+
+import io.backgrounder.document.Document;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A document that is drafted, published and withdrawn.
+ *
+ * @param <D> the document itself
+ */
+public interface PublishableDocument<D extends PublishableDocument<D>> extends Document<D> {
+    String language();
+
+    /** The headline, by which editors know it. */
+    String title();
+
+    /** {@code draft}, {@code scheduled}, {@code published}, {@code archived} or {@code withdrawn}. */
+    String status();
+
+    /** When readers saw it first, or are told that they did. */
+    Instant publishedAt();
+
+    Instant scheduledAt();
+
+    /** Whether it is a draft that readers do not see. */
+    Boolean draft();
+
+    String withdrawnReason();
+
+    /** Only what an editor writes, without members of the server: two documents with the same content say the same. */
+    D content();
+
+    /** The same document with another time of publication and other former slugs. */
+    D with(Instant publishedAt, List<String> formerSlugs);
+
+    /** The newest document with the members that the server owns. @param published what readers see or saw; may be null */
+    D newest(Manuscript manuscript, D published);
+
+    D published(String status, boolean minorEdit);
+
+    D withdrawn(String reason);
+}

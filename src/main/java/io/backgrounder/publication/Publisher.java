@@ -1,0 +1,92 @@
+package io.backgrounder.publication;
+
+import io.backgrounder.document.Claims;
+import io.backgrounder.document.Edit;
+import io.backgrounder.document.Outcome;
+import io.backgrounder.web.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Publishes and withdraws documents, now or when it is due. Each method runs in its caller's transaction. */
+@ApplicationScoped
+public class Publisher {
+    @Inject
+    Manuscripts manuscripts;
+
+    @Inject
+    Claims claims;
+
+    /**
+     * Shows readers the newest document.
+     *
+     * @param status {@code published}, or {@code archived}: readable, but in no list
+     * @param publishedAt of a document that has no other
+     */
+    <D extends PublishableDocument<D>> Outcome publish(
+            DraftedDocuments<D> documents, UUID id, String status, Instant publishedAt, Edit edit) {
+        Manuscript manuscript = manuscripts.of(id).orElseThrow();
+        D newest = documents.newest(manuscript, documents.published(id));
+        List<Problem.Error> conflicts = documents.conflicts(id, newest);
+        if (!conflicts.isEmpty()) {
+            return Outcome.rejected(conflicts);
+        }
+        D dated = newest.publishedAt() == null ? newest.with(publishedAt, newest.formerSlugs()) : newest;
+        boolean minor = manuscript.draft != null && manuscripts.draft(manuscript).minorEdit;
+        Outcome outcome = documents.show(dated.published(status, minor), edit);
+        if (outcome.status() != Outcome.Status.REJECTED) {
+            Manuscript shown = manuscripts.of(id).orElseThrow();
+            shown.releaseDraft();
+            shown.cancelDue();
+            manuscripts.write(shown, false);
+            claims.release(documents.kind(), id, List.of());
+        }
+        return outcome;
+    }
+
+    /** Takes a document from readers, who are told why. Its draft stays. */
+    <D extends PublishableDocument<D>> Outcome withdraw(
+            DraftedDocuments<D> documents, UUID id, String reason, Edit edit) {
+        Outcome outcome = documents.show(documents.published(id).withdrawn(reason), edit);
+        unschedule(id);
+        return outcome;
+    }
+
+    /** Has the scheduler do it, instead of anything that it had to do before. */
+    public void schedule(UUID id, String status, Instant at, Edit edit) {
+        Manuscript manuscript = manuscripts.of(id).orElseThrow();
+        manuscript.dueAt = at;
+        manuscript.dueStatus = status;
+        manuscript.dueNote = edit.note();
+        manuscript.dueAuthor = edit.author();
+        manuscript.dueFailure = null;
+        manuscript.status = manuscript.isLive() ? manuscript.status : "scheduled";
+        manuscripts.write(manuscript, false);
+    }
+
+    /** Leaves a failed order where editors see it, with the reason. */
+    public void fail(UUID id, String why) {
+        Manuscript manuscript = manuscripts.of(id).orElseThrow();
+        manuscript.dueFailure = why;
+        manuscripts.write(manuscript, false);
+    }
+
+    void unschedule(UUID id) {
+        Manuscript manuscript = manuscripts.of(id).orElseThrow();
+        manuscript.cancelDue();
+        manuscript.status = manuscript.isLive() ? manuscript.status : "draft";
+        manuscripts.write(manuscript, false);
+    }
+
+    /** Marks a draft as minor or not. */
+    void mark(UUID id, boolean minorEdit) {
+        Manuscript manuscript = manuscripts.of(id).orElseThrow();
+        if (manuscript.draft != null) {
+            Draft draft = manuscripts.draft(manuscript);
+            draft.minorEdit = minorEdit;
+            manuscripts.update(draft);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.backgrounder.publication;
+
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.problem.Problem;
+import io.backgrounder.web.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+
+/** The stories that use a source, topic or FAQ: in what readers see or saw, or in a draft. */
+@ApplicationScoped
+class Referrers {
+    private static final Map<Kind, String> LINKS = Map.of(
+            Kind.SOURCE, "source_summary where source_id = :id",
+            Kind.TOPIC, "story_topic where topic_id = :id",
+            Kind.FAQ, "story_faq where faq_id = :id");
+
+    /** Links of stories that stand in lists, and of those that do not, have an index each. */
+    private static final String LAST_EDITED = """
+            select m.story_id, count(*) over () from manuscript m
+            where m.story_id in (
+                select story_id from %1$s and listed_at is not null
+                union select story_id from %1$s and listed_at is null
+                union select story_id from manuscript where draft_uses @> array[cast(:name as text)] and draft_uses <> '{}')
+            order by m.edited_at desc, m.story_id desc limit 20""";
+
+    @Inject
+    StatelessSession session;
+
+    /** @throws ProblemException 409 where there are any: it names them */
+    void refuse(Kind kind, UUID id) {
+        List<Object[]> rows = session.createNativeQuery(LAST_EDITED.formatted(LINKS.get(kind)), Object[].class)
+                .setParameter("id", id)
+                .setParameter("name", kind.id(id))
+                .getResultList();
+        if (!rows.isEmpty()) {
+            List<String> links = rows.stream()
+                    .map(row -> "/editorial" + Kind.STORY.path(Kind.STORY.id((UUID) row[0])))
+                    .toList();
+            throw new ProblemException(
+                    "Stories use this " + kind.prefix() + ", their drafts included. Change the `referrers` first.",
+                    new Problem.Referrers((Long) rows.get(0)[1], links));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package io.backgrounder.revision;
+
+import io.backgrounder.address.Kind;
+import io.backgrounder.change.Change;
+import io.backgrounder.change.ChangeLog;
+import io.backgrounder.document.Edit;
+import io.backgrounder.web.json.Timestamps;
+import io.backgrounder.web.problem.Documents;
+import io.backgrounder.web.problem.Problem;
+import io.backgrounder.web.query.Grouped;
+import io.backgrounder.web.query.ListParams;
+import io.backgrounder.web.query.ListQuery;
+import io.backgrounder.web.query.Page;
+import io.backgrounder.web.query.Provenance;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+
+/** The ledger of corrections: what was put right, for good. */
+@ApplicationScoped
+public class Corrections {
+    private static final String LINE =
+            "new io.backgrounder.revision.PublishedCorrection(c.id, c.storyId, c.kind, c.section, c.note, c.fromRevision,"
+                    + " c.toRevision, c.correctedAt)";
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    StatelessSession session;
+
+    @Inject
+    ChangeLog log;
+
+    @Inject
+    Provenance provenance;
+
+    /** A page of them, the newest first; of all stories where it is null, withdrawn ones too. */
+    public Page<PublishedCorrection> list(UUID story, ListParams params) {
+        provenance.key(story == null ? Kind.CORRECTION.collection() : Kind.STORY.id(story));
+        return new ListQuery<PublishedCorrection>(entities, LINE, "Correction c")
+                .where("c.storyId = :story", "story", story)
+                .descending(true)
+                .key("c.correctedAt", Instant.class)
+                .key("c.id", UUID.class)
+                .page(params);
+    }
+
+    /** Those of each story, the newest first. */
+    public Map<UUID, List<PublishedCorrection>> of(Collection<UUID> stories) {
+        return until(stories, Timestamps.LAST);
+    }
+
+    public Map<UUID, List<PublishedCorrection>> until(Collection<UUID> stories, Instant time) {
+        return Grouped.by(
+                entities,
+                "select c.storyId, " + LINE + " from Correction c where c.storyId in :owners and c.correctedAt <= :time"
+                        + " order by c.storyId, c.correctedAt desc, c.id desc",
+                stories,
+                Map.of("time", time));
+    }
+
+    /** Enters one; for the story's readers that is something new. */
+    public PublishedCorrection enter(UUID story, int newest, CorrectionOrder order, Edit edit) {
+        int to = order.toRevision() == null ? newest : order.toRevision();
+        Integer from = order.fromRevision() != null ? order.fromRevision() : to == 1 ? null : (Integer) (to - 1);
+        if (to > newest) {
+            Documents.refuse(
+                    List.of(Problem.Error.member("/toRevision", "must be at most " + newest + ", the newest")));
+        } else if (from != null && from >= to) {
+            Documents.refuse(List.of(Problem.Error.member("/fromRevision", "must be less than " + to)));
+        }
+        Correction row = new Correction();
+        row.id = Kind.newId();
+        row.storyId = story;
+        row.kind = order.kind();
+        row.section = order.section();
+        row.note = order.note();
+        row.fromRevision = from;
+        row.toRevision = to;
+        row.author = edit.author();
+        row.correctedAt = edit.at();
+        session.insert(row);
+        session.createMutationQuery(
+                        "update Story s set s.updatedAt = :now, s.contentUpdatedAt = :now where s.id = :story")
+                .setParameter("now", edit.at())
+                .setParameter("story", story)
+                .executeUpdate();
+        log.append(List.of(change(row, newest)));
+        return new PublishedCorrection(row.id, story, row.kind, row.section, row.note, from, to, row.correctedAt);
+    }
+
+    public static Change change(Correction row, int revision) {
+        Change change = Change.of(
+                "corrected",
+                Kind.STORY,
+                row.storyId,
+                row.correctedAt,
+                List.of(Kind.STORY.id(row.storyId), Kind.CORRECTION.collection(), Kind.STORIES_BY_UPDATE));
+        change.correctionId = row.id;
+        change.revision = revision;
+        change.sections = row.section == null ? List.of() : List.of(row.section);
+        return change;
+    }
+}

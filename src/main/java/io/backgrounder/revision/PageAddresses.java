@@ -1,0 +1,53 @@
+package io.backgrounder.revision;
+
+import io.backgrounder.web.json.Forms;
+import io.backgrounder.web.problem.Problem;
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Looks at the addresses in a page that somebody else made: those that the API's description says to be URIs must be. */
+public final class PageAddresses {
+    /** As all links of ours are, relative to the host. */
+    private static final String LINK = "/v1/[A-Za-z0-9/_?=-]*";
+
+    private PageAddresses() {}
+
+    /** A fault for each that is none, in a record of records and lists. */
+    public static List<Problem.Error> faults(String pointer, Object value) {
+        List<Problem.Error> faults = new ArrayList<>();
+        if (value instanceof List<?> list) {
+            for (int i = 0; i < list.size(); i++) {
+                faults.addAll(faults(pointer + "/" + i, list.get(i)));
+            }
+        } else if (value instanceof Record object) {
+            for (RecordComponent member : object.getClass().getRecordComponents()) {
+                String at = pointer + "/" + member.getName();
+                Schema schema = member.getAccessor().getAnnotation(Schema.class);
+                if (value(object, member) instanceof String text && schema != null) {
+                    fault(at, schema.format(), text, faults);
+                } else {
+                    faults.addAll(faults(at, value(object, member)));
+                }
+            }
+        }
+        return faults;
+    }
+
+    private static void fault(String pointer, String format, String text, List<Problem.Error> faults) {
+        if (format.equals("uri") && !text.matches(Forms.URL)) {
+            faults.add(Problem.Error.member(pointer, Forms.URL_MESSAGE));
+        } else if (format.equals("uri-reference") && !text.matches(LINK)) {
+            faults.add(Problem.Error.member(pointer, "must be a link such as /v1/stories/floods"));
+        }
+    }
+
+    private static Object value(Record object, RecordComponent member) {
+        try {
+            return member.getAccessor().invoke(object);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package io.backgrounder.source;
+
+import io.backgrounder.address.Kind;
+import io.backgrounder.document.Upserts;
+import io.backgrounder.publication.LiveDocuments;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** Sources as editors write them. */
+@ApplicationScoped
+class EditableSources extends LiveDocuments<SourceDocument> {
+    @Inject
+    SourceUpserts upserts;
+
+    EditableSources() {
+        super(Kind.SOURCE, SourceDocument.class);
+    }
+
+    @Override
+    protected Upserts<SourceDocument, ?> upserts() {
+        return upserts;
+    }
+
+    @Override
+    protected void removeRows(UUID id) {
+        // What was written from them is no more, or a summary still refers to its article.
+        session.createMutationQuery("delete from Article a where a.sourceId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        super.removeRows(id);
+    }
+}

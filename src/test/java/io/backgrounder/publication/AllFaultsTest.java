@@ -1,0 +1,135 @@
+package io.backgrounder.publication;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.Desk;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What is wrong with a document is told at once: its members, its members together, and what it claims and refers to. */
+@QuarkusTest
+class AllFaultsTest {
+    private static final String TAKEN = "faults-taken";
+    private static final String LONG_AGO = "\"2020-01-01T00:00:00Z\"";
+
+    private static ObjectNode parse(String document) {
+        return (ObjectNode) Desk.json(document.replace("LONG_AGO", LONG_AGO));
+    }
+
+    private static void wrong(Response refusal, String pointers) {
+        refusal.then().statusCode(422);
+        assertEquals(new TreeSet<>(Set.of(pointers.split(" "))), Desk.pointers(refusal));
+        assertEquals(
+                Desk.pointers(refusal).size(),
+                refusal.jsonPath().getList("errors").size(),
+                "none twice");
+    }
+
+    /** Refused alike as a new one by POST and PUT, as another state of an old one, and as a patch. */
+    private static void wrongEverywhere(Sample kind, String name, ObjectNode document, String pointers) {
+        String path = kind.created(name);
+        wrong(Desk.post(kind.collection, document.deepCopy().put("slug", kind.slug(name + "-post"))), pointers);
+        wrong(Desk.create(kind.path(kind.slug(name + "-put")), document), pointers);
+        wrong(Desk.replace(path, document), pointers);
+        wrong(Desk.patch(path, document.toString()), pointers);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "SOURCE | {\"name\": \"\", \"homepage\": \"x\", \"updatedAt\": LONG_AGO, \"formerSlugs\": [\"faults-taken-source\", \"A B\", null]}"
+                        + " | /name /homepage /updatedAt /formerSlugs/0 /formerSlugs/1 /formerSlugs/2",
+                "TOPIC  | {\"name\": \" \", \"topicType\": \"x\", \"aliases\": [\"a\", \"a\", null], \"contentUpdatedAt\": LONG_AGO,"
+                        + " \"wikidataId\": \"Q31337\", \"formerSlugs\": [\"faults-taken-topic\"]}"
+                        + " | /name /topicType /aliases/1 /aliases/2 /contentUpdatedAt /wikidataId /formerSlugs/0",
+                "FAQ    | {\"question\": \"\", \"introduction\": \"I\", \"items\": [null, {\"question\": \"Q\"}], \"updatedAt\": LONG_AGO,"
+                        + " \"formerSlugs\": [\"faults-taken-faq\"]}"
+                        + " | /question /items/0 /items/1/answer /updatedAt /formerSlugs/0",
+                "STORY  | {\"language\": \"en\", \"headline\": \"\", \"summary\": \"S\", \"revision\": 7, \"faqs\": [\"none\", null, \"faults-taken-faq\","
+                        + " \"faults-taken-faq\"], \"topics\": [\"none\", {\"topic\": \"faults-taken-topic\", \"role\": \"x\"}],"
+                        + " \"formerSlugs\": [\"faults-taken-story\"], \"coverage\": {\"summaries\": [{\"source\": \"none\", \"text\": \"T\"},"
+                        + " {\"source\": \"faults-taken-source\", \"text\": \"\"}, {\"source\": \"faults-taken-source\", \"text\": \"T\"}],"
+                        + " \"points\": [{\"kind\": \"only\", \"text\": \"T\", \"sources\": [\"none\", \"nowhere\"]}]}}"
+                        + " | /headline /revision /faqs/0 /faqs/1 /faqs/3 /topics/0 /topics/1/role /formerSlugs/0 /coverage/summaries/0/source"
+                        + " /coverage/summaries/1/text /coverage/summaries/2/source /coverage/points/0/sources /coverage/points/0/sources/1",
+            })
+    void theyAreOneAnswer(Sample kind, String document, String pointers) {
+        for (Sample taken : Sample.values()) {
+            ObjectNode one = taken.document();
+            if (taken == Sample.TOPIC) {
+                one.put("wikidataId", "Q31337");
+            }
+            Desk.create(taken.path(taken.slug(TAKEN)), one);
+        }
+        wrongEverywhere(kind, "faults-all", parse(document), pointers);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theAddressAndTheIdAreAmongThem(Sample kind) {
+        String path = kind.created("faults-address");
+        ObjectNode wrong = kind.document().put(kind.title, "").put("slug", kind.slug("faults-elsewhere"));
+        wrong(Desk.create(kind.path(kind.slug("faults-new")), wrong), "/slug /" + kind.title);
+        wrong.put("slug", kind.slug("faults-address")).put("id", kind.id("9"));
+        wrong(Desk.replace(path, wrong), "/id /" + kind.title);
+        wrong(Desk.post(kind.collection, wrong.put("id", "nonsense")), "/id /slug /" + kind.title);
+    }
+
+    @Test
+    void aDocumentOfNullsIsRefusedLikeOthers() {
+        ObjectNode document = Desk.story("", """
+            , "faqs": [null, null], "topics": [null, {"topic": null}, {}], "formerSlugs": [null], "coverage": {"summaries":
+            [null, null, {"source": null, "id": null, "text": null, "articles": [null, {"url": null}, {"url": null}]}],
+            "points": [null, {"kind": null, "sources": null}, {"kind": "agree", "text": "T", "sources": [null, null]}]}""");
+        document.remove("slug");
+        wrongEverywhere(
+                Sample.STORY,
+                "faults-nulls",
+                document,
+                "/faqs/0 /faqs/1 /topics/0 /topics/1/topic /topics/2/topic /formerSlugs/0 /coverage/summaries/0"
+                        + " /coverage/summaries/1 /coverage/summaries/2/source /coverage/summaries/2/text"
+                        + " /coverage/summaries/2/articles/0 /coverage/summaries/2/articles/1/url"
+                        + " /coverage/summaries/2/articles/1/headline /coverage/summaries/2/articles/2/url"
+                        + " /coverage/summaries/2/articles/2/headline /coverage/points/0 /coverage/points/1/kind"
+                        + " /coverage/points/1/text /coverage/points/1/sources /coverage/points/2/sources/0"
+                        + " /coverage/points/2/sources/1");
+    }
+
+    @Test
+    void aMergeIsCheckedToo() {
+        Sample.TOPIC.created("faults-merged");
+        wrong(
+                Desk.patch("topics/faults-merged-topic", "{\"mergedInto\": \"none\", \"topicType\": \"x\"}"),
+                "/mergedInto /topicType");
+    }
+
+    @Test
+    void anotherStorysSummaryIsAmongThem() {
+        Sample.SOURCE.created("faults-summary");
+        String summaries = """
+            , "coverage": {"summaries": [{"source": "faults-summary-source", "text": "T"%s}]}""";
+        Desk.published("faults-summary", summaries.formatted(""));
+        String id = Desk.document("stories/faults-summary")
+                .at("/coverage/summaries/0/id")
+                .asText();
+        String taken = ", \"id\": \"" + id + "\"";
+        wrong(
+                Desk.create(
+                        "stories/faults-summary-other",
+                        Desk.story("faults-summary-other", summaries.formatted(taken))
+                                .put("headline", "")),
+                "/headline /coverage/summaries/0/id");
+        wrong(
+                Desk.create(
+                        "stories/faults-summary-other", Desk.story("faults-summary-other", summaries.formatted(taken))),
+                "/coverage/summaries/0/id");
+    }
+}

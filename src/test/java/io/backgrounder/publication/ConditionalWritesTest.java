@@ -1,0 +1,185 @@
+package io.backgrounder.publication;
+
+import static io.backgrounder.Desk.JSON;
+import static io.backgrounder.Desk.MERGE_PATCH;
+import static io.backgrounder.Desk.address;
+import static io.backgrounder.Desk.editor;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.Desk;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Nobody's work is overwritten unseen: {@code If-Match} and {@code If-None-Match} on every kind. */
+@QuarkusTest
+class ConditionalWritesTest {
+    private static RequestSpecification with(Sample kind) {
+        return editor(JSON, kind.document().put(kind.title, "Another title").toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void creatingNeedsIfNoneMatch(Sample kind) {
+        String there = address(kind.path(kind.slug("condition-new")));
+        with(kind).put(there).then().statusCode(428).body("type", equalTo("/problems/precondition-required"));
+        with(kind)
+                .header("If-Match", "\"x\"")
+                .put(there)
+                .then()
+                .statusCode(412)
+                .body("type", equalTo("/problems/precondition-failed"));
+        with(kind).header("If-Match", "*").put(there).then().statusCode(412);
+        with(kind).header("If-None-Match", "\"x\"").put(there).then().statusCode(428);
+        editor().get(there).then().statusCode(404);
+        Response created = with(kind).header("If-None-Match", "*").put(there);
+        created.then().statusCode(201);
+        editor().get(created.header("Location"))
+                .then()
+                .statusCode(200)
+                .header("ETag", created.header("ETag"))
+                .body("slug", equalTo(kind.slug("condition-new")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void replacingNeedsIfMatch(Sample kind) {
+        String path = kind.created("condition-replace");
+        String etag = Desk.etag(path);
+        String there = address(path);
+        with(kind).put(there).then().statusCode(428);
+        with(kind).header("If-None-Match", "\"x\"").put(there).then().statusCode(428);
+        with(kind).header("If-None-Match", "*").put(there).then().statusCode(412);
+        with(kind).header("If-None-Match", etag).put(there).then().statusCode(412);
+        with(kind).header("If-Match", "\"x\"").put(there).then().statusCode(412);
+        with(kind).header("If-Match", "W/" + etag).put(there).then().statusCode(412);
+        with(kind)
+                .header("If-Match", etag)
+                .header("If-None-Match", "*")
+                .put(there)
+                .then()
+                .statusCode(412);
+        assertEquals(etag, Desk.etag(path));
+        with(kind)
+                .header("If-Match", "\"x\", " + etag)
+                .put(there)
+                .then()
+                .statusCode(200)
+                .body(kind.title, equalTo("Another title"));
+        with(kind).header("If-Match", etag).put(there).then().statusCode(412);
+        with(kind).header("If-Match", "*").put(there).then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void patchingNeedsIfMatch(Sample kind) {
+        String path = kind.created("condition-patch");
+        String etag = Desk.etag(path);
+        String patch = "{\"" + kind.title + "\": \"Patched\"}";
+        editor(MERGE_PATCH, patch).patch(address(path)).then().statusCode(428);
+        editor(MERGE_PATCH, patch)
+                .header("If-None-Match", "\"x\"")
+                .patch(address(path))
+                .then()
+                .statusCode(428);
+        editor(MERGE_PATCH, patch)
+                .header("If-Match", "\"x\"")
+                .patch(address(path))
+                .then()
+                .statusCode(412);
+        assertEquals(etag, Desk.etag(path));
+        editor(MERGE_PATCH, patch)
+                .header("If-Match", etag)
+                .patch(address(path))
+                .then()
+                .statusCode(200)
+                .body(kind.title, equalTo("Patched"));
+        editor(MERGE_PATCH, patch)
+                .header("If-Match", etag)
+                .patch(address(path))
+                .then()
+                .statusCode(412);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void deletingNeedsIfMatch(Sample kind) {
+        String path = kind.created("condition-delete");
+        String etag = Desk.etag(path);
+        editor().delete(address(path)).then().statusCode(428);
+        editor().header("If-Match", "\"x\"").delete(address(path)).then().statusCode(412);
+        assertEquals(etag, Desk.etag(path));
+        editor().header("If-Match", etag).delete(address(path)).then().statusCode(204);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatGetGivesIsWhatPutTakes(Sample kind) {
+        String path = kind.created("condition-same");
+        String etag = Desk.etag(path);
+        ObjectNode document = Desk.document(path);
+        Desk.replace(path, etag, document).then().statusCode(200).header("ETag", etag);
+        Desk.patch(path, "{}").then().statusCode(200).header("ETag", etag);
+        assertEquals(document, Desk.document(path));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anIdIsAsGoodAsASlug(Sample kind) {
+        String id = Desk.document(kind.created("condition-id")).get("id").asText();
+        with(kind)
+                .header("If-Match", Desk.etag(kind.path(id)))
+                .put(address(kind.path(id)))
+                .then()
+                .statusCode(200)
+                .body("slug", equalTo(kind.slug("condition-id")))
+                .body(kind.title, equalTo("Another title"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPutCreatesAtAnId(Sample kind) {
+        String path = kind.path(kind.id("c0nd1t10n"));
+        Desk.create(path, kind.document()).then().statusCode(422);
+        Desk.create(path, kind.document().put("slug", kind.slug("condition-at-id")))
+                .then()
+                .statusCode(201)
+                .body("id", equalTo(kind.id("c0nd1t10n")));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aCreationTakesOverNothing(Sample kind) {
+        String path = kind.created("condition-mine");
+        ObjectNode mine = Desk.document(path);
+        String other = kind.path(kind.slug("condition-theirs"));
+        Response refusal =
+                Desk.create(other, kind.document().put("id", mine.get("id").asText()));
+        refusal.then().statusCode(422);
+        assertEquals(java.util.Set.of("/id"), Desk.pointers(refusal));
+        Desk.create(other, kind.document().put("slug", kind.slug("condition-mine")))
+                .then()
+                .statusCode(422);
+        assertEquals(mine, Desk.document(path));
+        Desk.get(other).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whereNothingIsThereIsNothingToChange(Sample kind) {
+        for (String nothing : new String[] {kind.slug("condition-none"), kind.id("n0ne")}) {
+            String there = address(kind.path(nothing));
+            editor().get(there).then().statusCode(404);
+            editor(MERGE_PATCH, "{}")
+                    .header("If-Match", "*")
+                    .patch(there)
+                    .then()
+                    .statusCode(404);
+            editor().header("If-Match", "*").delete(there).then().statusCode(404);
+        }
+    }
+}

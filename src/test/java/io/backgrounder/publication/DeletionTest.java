@@ -1,0 +1,91 @@
+package io.backgrounder.publication;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.backgrounder.Desk;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What was published and is deleted is gone for good: 410, and nobody else gets its addresses. */
+@QuarkusTest
+class DeletionTest {
+    private static final String[] BELOW = {"", "?fields=id", "/stories", "/related", "/source-summaries"};
+
+    private static boolean exists(Sample kind, String below) {
+        return switch (below) {
+            case "/stories", "/related" -> kind == Sample.TOPIC;
+            case "/source-summaries" -> kind == Sample.SOURCE;
+            default -> true;
+        };
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STORY")
+    void everyAddressAnswers410ForEver(Sample kind) {
+        kind.created("delete-former");
+        String former = kind.slug("delete-former");
+        String slug = kind.slug("delete-gone");
+        Desk.patch(kind.path(former), "{\"slug\": \"" + slug + "\"}").then().statusCode(200);
+        String id = Desk.document(kind.path(slug)).get("id").asText();
+        Desk.delete(kind.path(slug)).then().statusCode(204);
+        for (String reference : new String[] {slug, former, id}) {
+            for (String below : BELOW) {
+                if (exists(kind, below)) {
+                    given().get("/v1/" + kind.path(reference) + below)
+                            .then()
+                            .statusCode(410)
+                            .body("type", equalTo("/problems/withdrawn"));
+                }
+            }
+            String there = Desk.address(kind.path(reference));
+            Desk.editor().get(there).then().statusCode(410);
+            Desk.editor().header("If-Match", "*").delete(there).then().statusCode(410);
+            Desk.editor(Desk.MERGE_PATCH, "{}")
+                    .header("If-Match", "*")
+                    .patch(there)
+                    .then()
+                    .statusCode(410);
+            Desk.create(kind.path(reference), kind.document()).then().statusCode(410);
+        }
+        for (String taken : new String[] {slug, former}) {
+            Response post = Desk.post(kind.collection, kind.document().put("slug", taken));
+            post.then().statusCode(422);
+            assertEquals(Set.of("/slug"), Desk.pointers(post));
+        }
+        Desk.post(kind.collection, kind.document().put("id", id)).then().statusCode(422);
+        given().get("/v1/" + kind.collection + "?ids=" + id)
+                .then()
+                .body("missing[0].id", equalTo(id))
+                .body("missing[0].reason", equalTo("withdrawn"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STORY")
+    void whatAStoryRefersToIsNotDeleted(Sample kind) {
+        String path = kind.created("delete-linked");
+        String slug = kind.slug("delete-linked");
+        String story = kind.slug("delete-linking");
+        String link = switch (kind) {
+            case TOPIC -> ", \"topics\": [\"" + slug + "\"]";
+            case FAQ -> ", \"faqs\": [\"" + slug + "\"]";
+            default -> """
+                , "coverage": {"summaries": [{"source": "%s", "text": "T", "articles":
+                [{"url": "https://a.example/", "headline": "A"}]}]}""".formatted(slug);
+        };
+        Desk.published(story, link);
+        Desk.delete(path).then().statusCode(409).body("type", equalTo("/problems/conflict"));
+        given().get("/v1/" + path).then().statusCode(200);
+        Desk.withdraw(story, "R").then().statusCode(204);
+        Desk.delete(path).then().statusCode(409);
+        Desk.replace("stories/" + story, Desk.story(story, "")).then().statusCode(200);
+        Desk.delete(path).then().statusCode(409);
+        Desk.publish(story, "{}").then().statusCode(200);
+        Desk.delete(path).then().statusCode(204);
+        given().get("/v1/stories/" + story + "/revisions/1").then().statusCode(200);
+    }
+}

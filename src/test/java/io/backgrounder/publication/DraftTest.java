@@ -1,0 +1,169 @@
+package io.backgrounder.publication;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.Desk;
+import io.backgrounder.story.Statements;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Drafts: what is written of a story, before readers see it. */
+@QuarkusTest
+class DraftTest {
+    private static String page(String story) {
+        return given().get("/v1/stories/" + story).asString();
+    }
+
+    @Test
+    void draftsAreNotListed() {
+        Desk.draft("draft-unlisted", "");
+        String id = Desk.document("stories/draft-unlisted").get("id").asText();
+        for (String reference : new String[] {"draft-unlisted", id}) {
+            for (String rest : new String[] {"", "/faqs", "/topics", "/source-summaries", "/related", "/revisions"}) {
+                given().get("/v1/stories/" + reference + rest).then().statusCode(404);
+            }
+        }
+        given().get("/v1/stories?limit=100").then().body("data.slug", not(hasItem("draft-unlisted")));
+        given().get("/v1/stories?ids=" + id).then().body("missing.id", hasItem(id));
+    }
+
+    @Test
+    void editorsListThem() {
+        Desk.draft("draft-listed", "");
+        Desk.published("draft-listed-not", "");
+        Desk.editor()
+                .get(Desk.address("stories?status=draft&limit=100"))
+                .then()
+                .statusCode(200)
+                .body("data.slug", hasItem("draft-listed"))
+                .body("data.slug", not(hasItem("draft-listed-not")));
+        Desk.editor()
+                .get(Desk.address("stories?limit=2"))
+                .then()
+                .body("data[0].slug", equalTo("draft-listed-not"))
+                .body("data[0].status", equalTo("published"))
+                .body("data[0].draft", equalTo(false))
+                .body("data[1].slug", equalTo("draft-listed"))
+                .body("data[1].draft", equalTo(true));
+    }
+
+    @Test
+    void aNewDraftHasTheStatusDraft() {
+        Desk.draft("draft-status", "");
+        Desk.get("stories/draft-status")
+                .then()
+                .body("status", equalTo("draft"))
+                .body("draft", equalTo(true))
+                .body("revision", nullValue())
+                .body("updatedAt", nullValue());
+    }
+
+    @Test
+    void aDraftBesideAPublishedStoryStaysUnseen() {
+        Desk.published("draft-beside", "");
+        String before = page("draft-beside");
+        Desk.patch("stories/draft-beside", "{\"headline\": \"New\", \"slug\": \"draft-beside-new\"}")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("published"))
+                .body("draft", equalTo(true))
+                .body("headline", equalTo("New"));
+        assertEquals(before, page("draft-beside"));
+        given().get("/v1/stories/draft-beside-new").then().statusCode(404);
+        for (String address : new String[] {"draft-beside", "draft-beside-new"}) {
+            Desk.get("stories/" + address).then().statusCode(200).body("headline", equalTo("New"));
+        }
+        Desk.publish("draft-beside-new", "{}")
+                .then()
+                .statusCode(200)
+                .body("draft", equalTo(false))
+                .body("revision", equalTo(2));
+        given().get("/v1/stories/draft-beside-new").then().statusCode(200).body("headline", equalTo("New"));
+    }
+
+    @Test
+    void whatReadersSeeIsReadOnce() {
+        Desk.published("draft-cost", "");
+        List<String> statements =
+                Statements.during(() -> Desk.get("stories/draft-cost").then().statusCode(200));
+        assertEquals(
+                1,
+                statements.stream()
+                        .filter(sql -> sql.contains(" from source_summary "))
+                        .count());
+    }
+
+    @Test
+    void aDiscardedDraftLeavesWhatReadersSee() {
+        Desk.published("draft-discarded", "");
+        ObjectNode published = Desk.document("stories/draft-discarded");
+        String before = page("draft-discarded");
+        Desk.patch("stories/draft-discarded", "{\"headline\": \"New\", \"slug\": \"draft-discarded-new\"}");
+        Response discarded = Desk.overwriting().delete(Desk.address("stories/draft-discarded/draft"));
+        discarded.then().statusCode(200).body("headline", equalTo("H")).body("draft", nullValue());
+        assertEquals(published, Desk.json(discarded.asString()));
+        assertEquals(before, page("draft-discarded"));
+        Desk.get("stories/draft-discarded-new").then().statusCode(404);
+        Desk.draft("draft-discarded-new", "");
+    }
+
+    @Test
+    void aDraftThatSaysWhatReadersSeeIsNone() {
+        Desk.published("draft-undone", "");
+        JsonNode before = Desk.document("stories/draft-undone");
+        Desk.patch("stories/draft-undone", "{\"analysis\": \"A\"}").then().body("draft", equalTo(true));
+        Desk.patch("stories/draft-undone", "{\"analysis\": null}").then().body("draft", nullValue());
+        assertEquals(before, Desk.document("stories/draft-undone"));
+    }
+
+    @Test
+    void aStoryThatIsOnlyADraftCannotDiscardItButIsDeleted() {
+        Desk.draft("draft-only", "");
+        Desk.overwriting()
+                .delete(Desk.address("stories/draft-only/draft"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/conflict"));
+        Desk.delete("stories/draft-only").then().statusCode(204);
+        Desk.get("stories/draft-only").then().statusCode(404);
+        Desk.draft("draft-only", "");
+    }
+
+    @Test
+    void whatReadersSawIsNotDeleted() {
+        Desk.published("draft-seen", "");
+        Desk.delete("stories/draft-seen").then().statusCode(409);
+        given().get("/v1/stories/draft-seen").then().statusCode(200);
+    }
+
+    @Test
+    void aRenamedDraftGivesItsSlugBack() {
+        Desk.draft("draft-renamed", "");
+        Desk.patch("stories/draft-renamed", "{\"slug\": \"draft-renamed-new\"}")
+                .then()
+                .statusCode(200);
+        Desk.get("stories/draft-renamed").then().statusCode(404);
+        Desk.draft("draft-renamed", "");
+    }
+
+    @Test
+    void aDraftsSlugIsReserved() {
+        Desk.draft("draft-reserved", ", \"formerSlugs\": [\"draft-reserved-once\"]");
+        for (String taken : new String[] {"draft-reserved", "draft-reserved-once"}) {
+            Desk.draft("draft-reserving-" + taken, "");
+            Response refusal = Desk.patch("stories/draft-reserving-" + taken, "{\"slug\": \"" + taken + "\"}");
+            refusal.then().statusCode(422);
+            assertEquals(java.util.Set.of("/slug"), Desk.pointers(refusal));
+            given().redirects().follow(false).get("/v1/stories/" + taken).then().statusCode(404);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package io.backgrounder.publication;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.backgrounder.Desk;
+import io.backgrounder.Import;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What was due ends where it came about otherwise: an import would refuse to order what is so already. */
+@QuarkusTest
+class EndOfScheduleTest {
+    private static final String LATER = "2100-01-01T00:00:00Z";
+
+    private static boolean isScheduled(String slug) {
+        return Desk.document("stories/" + slug).has("scheduledAt");
+    }
+
+    /** All lines of an export that name the story are taken again. */
+    private static void comesBack(String slug) {
+        String id = Desk.document("stories/" + slug).get("id").asText();
+        List<String> lines = Desk.get("export")
+                .asString()
+                .lines()
+                .filter(line -> line.contains(id))
+                .toList();
+        Import.send(lines.toArray(String[]::new))
+                .forEach(result -> assertFalse(result.has("errors"), result.toString()));
+    }
+
+    @Test
+    void whenTheDraftThatWasToBePublishedIsDiscarded() {
+        Desk.published("due-discarded", "");
+        Desk.patch("stories/due-discarded", "{\"headline\": \"Another\"}");
+        Desk.publish("due-discarded", "{\"at\": \"" + LATER + "\"}").then().statusCode(200);
+        comesBack("due-discarded");
+        Desk.overwriting()
+                .delete(Desk.address("stories/due-discarded/draft"))
+                .then()
+                .statusCode(200);
+        assertFalse(isScheduled("due-discarded"));
+        comesBack("due-discarded");
+    }
+
+    @Test
+    void notWhenSomethingElseIsDue() {
+        Desk.published("due-else", "");
+        Desk.patch("stories/due-else", "{\"headline\": \"Another\"}");
+        Desk.publish("due-else", "{\"at\": \"" + LATER + "\", \"status\": \"archived\"}");
+        Desk.overwriting().delete(Desk.address("stories/due-else/draft")).then().statusCode(200);
+        assertTrue(isScheduled("due-else"));
+        comesBack("due-else");
+    }
+
+    @Test
+    void whenAnImportBringsItAbout() {
+        for (String status : List.of("archived", "withdrawn")) {
+            String slug = "due-" + status;
+            Desk.published(slug, "");
+            Desk.patch("stories/" + slug, "{\"headline\": \"Another\"}");
+            if (status.equals("archived")) {
+                Desk.overwriting()
+                        .delete(Desk.address("stories/" + slug + "/draft"))
+                        .then()
+                        .statusCode(200);
+                Desk.publish(slug, "{\"at\": \"" + LATER + "\", \"status\": \"archived\"}")
+                        .then()
+                        .statusCode(200);
+            } else {
+                Desk.overwriting()
+                        .delete(Desk.address("stories/" + slug + "/publication?reason=R&at=" + LATER))
+                        .then()
+                        .statusCode(204);
+            }
+            assertTrue(isScheduled(slug));
+            String reason = status.equals("withdrawn") ? ", \"withdrawnReason\": \"R\"" : "";
+            assertEquals(
+                    "updated",
+                    Import.status(
+                            Import.story(slug, "2026-01-01T00:00:00Z", ", \"status\": \"" + status + "\"" + reason)));
+            assertFalse(isScheduled(slug));
+            comesBack(slug);
+        }
+    }
+}

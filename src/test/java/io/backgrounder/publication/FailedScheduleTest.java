@@ -1,0 +1,138 @@
+package io.backgrounder.publication;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.backgrounder.Desk;
+import io.backgrounder.Import;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What editors and imports do about a schedule that has failed. */
+@QuarkusTest
+class FailedScheduleTest {
+    @Inject
+    DataSource database;
+
+    @BeforeEach
+    void forbid() throws SQLException {
+        FailedOrder.forbid(database);
+    }
+
+    @AfterEach
+    void allow() throws SQLException {
+        FailedOrder.allow(database);
+    }
+
+    /** What an editor may do about it, and what the story is then. */
+    private enum Answer {
+        ANOTHER_ORDER("scheduled", "pending", story -> Desk.publish(story, "{\"at\": \"" + FailedOrder.FAR + "\"}")),
+        NO_ORDER("draft", null, story -> Desk.overwriting().delete(Desk.address("stories/" + story + "/schedule"))),
+        NO_PUBLICATION(
+                "draft", null, story -> Desk.overwriting().delete(Desk.address("stories/" + story + "/publication"))),
+        NOW("published", null, story -> {
+            Desk.patch("stories/" + story, "{\"headline\": \"H\"}");
+            Desk.publish(story, "{}").then().statusCode(200);
+        }),
+        AN_EDIT_ONLY("scheduled", "failed", story -> Desk.patch("stories/" + story, "{\"headline\": \"H\"}"));
+
+        private final String status;
+        private final String scheduleStatus;
+        private final Consumer<String> given;
+
+        Answer(String status, String scheduleStatus, Consumer<String> given) {
+            this.status = status;
+            this.scheduleStatus = scheduleStatus;
+            this.given = given;
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEditorAnswersIt(Answer answer) throws InterruptedException {
+        String story = "failing-" + answer.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        FailedOrder.failed(story);
+        answer.given.accept(story);
+        Desk.get("stories/" + story + "/publication")
+                .then()
+                .body("status", equalTo(answer.status))
+                .body("scheduleStatus", equalTo(answer.scheduleStatus))
+                .body("scheduleFailure", equalTo("failed".equals(answer.scheduleStatus) ? FailedOrder.RULE : null));
+    }
+
+    @Test
+    void aWithdrawalForgetsIt() throws InterruptedException {
+        Desk.published("failing-withdrawn", "");
+        Desk.patch("stories/failing-withdrawn", "{\"headline\": \"Unforeseen\"}");
+        FailedOrder.orderedSoon("failing-withdrawn");
+        FailedOrder.awaitFailure("failing-withdrawn", FailedOrder.RULE);
+        Desk.withdraw("failing-withdrawn", "R").then().statusCode(204);
+        assertFalse(FailedOrder.publication("failing-withdrawn").has("scheduleStatus"));
+    }
+
+    @Test
+    void aDraftThatIsDiscardedTakesItsOrderWithIt() throws InterruptedException {
+        Desk.published("failing-discarded", "");
+        Desk.patch("stories/failing-discarded", "{\"headline\": \"Unforeseen\"}");
+        FailedOrder.orderedSoon("failing-discarded");
+        FailedOrder.awaitFailure("failing-discarded", FailedOrder.RULE);
+        Desk.editor()
+                .header("If-Match", "*")
+                .delete(Desk.address("stories/failing-discarded/draft"))
+                .then()
+                .statusCode(200);
+        assertFalse(FailedOrder.publication("failing-discarded").has("scheduledAt"));
+    }
+
+    @Test
+    void anImportOfAFailureDoesNotTryAgain() throws InterruptedException {
+        Desk.draft("failing-imported", "");
+        String line = """
+            {"type": "schedule", "story": "%s", "at": "2026-01-01T00:00:00Z", "status": "published", "author": "A"%s}""";
+        String id = Desk.document("stories/failing-imported").get("id").asText();
+        String failure = line.formatted(id, ", \"failure\": \"Why\"");
+        assertEquals("created", Import.status(failure));
+        assertEquals("unchanged", Import.status(failure));
+        FailedOrder.meanwhile();
+        assertEquals(
+                "failed",
+                FailedOrder.publication("failing-imported")
+                        .get("scheduleStatus")
+                        .asText());
+        assertEquals(
+                "Why",
+                FailedOrder.publication("failing-imported")
+                        .get("scheduleFailure")
+                        .asText());
+        assertEquals("updated", Import.status(line.formatted(id, "")));
+        FailedOrder.meanwhile();
+        given().get("/v1/stories/failing-imported").then().statusCode(200);
+        for (String bad : new String[] {"", " ", "a\\nb", "x".repeat(1001)}) {
+            JsonNode refusal = Import.send(line.formatted(id, ", \"failure\": \"" + bad + "\""))
+                    .get(0);
+            assertEquals("/failure", refusal.at("/errors/0/pointer").asText());
+        }
+    }
+
+    @Test
+    void anotherDraftForTheSameTimeIsAnotherOrder() throws InterruptedException {
+        String at = FailedOrder.failed("failing-corrected");
+        String same = Import.story("failing-corrected", FailedOrder.FAR, """
+            , "status": "scheduled", "scheduledAt": "%s\"""".formatted(at));
+        assertEquals("updated", Import.status(same));
+        FailedOrder.meanwhile();
+        given().get("/v1/stories/failing-corrected").then().statusCode(200);
+    }
+}

@@ -1,0 +1,161 @@
+package io.backgrounder.publication;
+
+import static io.backgrounder.Desk.JSON;
+import static io.backgrounder.Desk.address;
+import static io.backgrounder.Desk.editor;
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.backgrounder.Desk;
+import io.backgrounder.web.text.LanguageTags;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Whatever stands in a text member comes back as it was sent, or is refused there: never changed, never a 500. */
+@QuarkusTest
+class NaughtyTextTest {
+    /** Writes lone surrogates, which UTF-8 has not. */
+    private static final JsonMapper ESCAPING =
+            JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
+    /** With every text member that the kind has. */
+    private static ObjectNode whole(Sample kind) {
+        return (ObjectNode) Desk.json(
+                switch (kind) {
+                    case SOURCE -> """
+                        {"slug": "naughty-source", "name": "N", "description": "D", "homepage": "https://a.example/",
+                         "country": "GB", "language": "en", "formerSlugs": ["naughty-source-once"]}""";
+                    case TOPIC -> """
+                        {"slug": "naughty-topic", "name": "N", "topicType": "concept", "description": "D", "wikidataId": "Q990",
+                         "descriptionSource": {"name": "W", "url": "https://w.example/"}, "descriptionAsOf": "2026-01-01",
+                         "aliases": ["A", "B"], "formerSlugs": ["naughty-topic-once"]}""";
+                    case FAQ -> """
+                        {"slug": "naughty-faq", "language": "en", "question": "Q", "introduction": "I",
+                         "publishedAt": "2026-01-01T00:00:00Z", "items": [{"question": "Q", "answer": "A"}],
+                         "formerSlugs": ["naughty-faq-once"]}""";
+                    case STORY -> """
+                        {"slug": "naughty-story", "language": "en", "headline": "H", "summary": "S", "analysis": "A",
+                         "background": "B", "publishedAt": "2026-01-01T00:00:00Z", "formerSlugs": ["naughty-story-once"],
+                         "faqs": ["naughty-linked-faq"], "topics": [{"topic": "naughty-linked-topic", "role": "about"}],
+                         "coverage": {"comparison": "C",
+                           "summaries": [{"source": "naughty-linked-source", "text": "T", "articles": [
+                             {"url": "https://a.example/", "headline": "A", "publishedAt": "2026-01-01T00:00:00Z"}]}],
+                           "points": [{"kind": "only", "text": "P", "sources": ["naughty-linked-source"]}]}}""";
+                });
+    }
+
+    private static void texts(JsonNode node, JsonPointer at, Set<JsonPointer> found) {
+        if (node.isTextual()) {
+            found.add(at);
+        }
+        node.properties().forEach(member -> texts(member.getValue(), at.appendProperty(member.getKey()), found));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            texts(node.get(i), at.appendIndex(i), found);
+        }
+    }
+
+    private static void set(JsonNode document, JsonPointer at, String text) {
+        JsonNode parent = document.at(at.head());
+        if (parent instanceof ArrayNode array) {
+            array.set(at.last().getMatchingIndex(), TextNode.valueOf(text));
+        } else {
+            ((ObjectNode) parent).put(at.last().getMatchingProperty(), text);
+        }
+    }
+
+    private static Response send(String path, JsonNode document) throws JsonProcessingException {
+        String json = document.toString();
+        boolean sendable = StandardCharsets.UTF_8.newEncoder().canEncode(json);
+        return editor(JSON, sendable ? json : ESCAPING.writeValueAsString(document))
+                .header("If-Match", "*")
+                .put(address(path));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itComesBackOrIsRefused(Sample kind) throws JsonProcessingException {
+        if (kind == Sample.STORY) {
+            for (Sample linked : new Sample[] {Sample.SOURCE, Sample.TOPIC, Sample.FAQ}) {
+                linked.created("naughty-linked");
+            }
+        }
+        String path = kind.path(Desk.post(kind.collection, whole(kind))
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+        Set<JsonPointer> members = new HashSet<>();
+        texts(whole(kind), JsonPointer.empty(), members);
+        members.removeIf(member -> member.toString().matches("/faqs/0|.*/topic|.*/source|.*/sources/0"));
+        // Stories have all that the others are made of; these take their share.
+        int share = kind == Sample.STORY ? 1 : Sample.values().length - 1;
+        for (int i = kind.ordinal() % share; i < NaughtyText.ALL.size(); i += share) {
+            check(kind, path, members, NaughtyText.ALL.get(i));
+        }
+    }
+
+    /** In all members at once, and again without those where it is refused. */
+    private static void check(Sample kind, String path, Set<JsonPointer> members, String text)
+            throws JsonProcessingException {
+        Set<JsonPointer> naughty = new HashSet<>(members);
+        Response answer;
+        do {
+            JsonNode document = whole(kind);
+            naughty.forEach(member -> set(document, member, text));
+            answer = send(path, document);
+            if (answer.statusCode() != 200) {
+                assertTrue(Set.of(400, 422).contains(answer.statusCode()), answer.asString());
+                for (String pointer : Desk.pointers(answer)) {
+                    JsonPointer at = JsonPointer.compile(pointer);
+                    assertTrue(
+                            naughty.removeIf(
+                                    member -> member.equals(at) || member.head().equals(at)),
+                            pointer + " is not where '" + text + "' is");
+                }
+            }
+        } while (answer.statusCode() != 200);
+        JsonNode stored = Desk.json(answer.asString());
+        for (JsonPointer member : naughty) {
+            if (member.toString().startsWith("/formerSlugs")) {
+                assertTrue(stored.get("formerSlugs").toString().contains('"' + text + '"'));
+            } else {
+                String kept = member.toString().equals("/language") ? LanguageTags.canonical(text) : text;
+                assertEquals(kept, stored.at(member).asText(null), member.toString());
+            }
+        }
+        readersGet(kind, stored);
+    }
+
+    private static void readersGet(Sample kind, JsonNode stored) {
+        String slug = stored.get("slug").asText();
+        if (kind == Sample.STORY) {
+            Desk.publish(slug, "{}").then().statusCode(200);
+        }
+        JsonNode page = Desk.json(given().get("/v1/" + kind.path(slug))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+        page.properties().forEach(member -> {
+            if (member.getValue().isTextual()
+                    && stored.has(member.getKey())
+                    && !member.getKey().endsWith("At")) {
+                assertEquals(stored.get(member.getKey()), member.getValue());
+            }
+        });
+    }
+}

@@ -1,0 +1,240 @@
+package io.backgrounder.publication;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.backgrounder.Desk;
+import io.backgrounder.Import;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What a story uses is not deleted, and the refusal names the story. */
+@QuarkusTest
+class ReferrersTest {
+    private static final String LATER = "{\"at\": \"2099-01-01T00:00:00Z\"}";
+
+    /** How a story may use something: each makes one with a slug that does, by these members. */
+    private enum Use {
+        PUBLISHED(Desk::published),
+        ARCHIVED((story, link) -> {
+            Desk.draft(story, link);
+            publish(story, "{\"status\": \"archived\"}");
+        }),
+        WITHDRAWN((story, link) -> {
+            Desk.published(story, link);
+            Desk.withdraw(story, "R").then().statusCode(204);
+        }),
+        DRAFT(Desk::draft),
+        DRAFT_BESIDE_PUBLISHED((story, link) -> {
+            Desk.published(story, "");
+            write(story, link);
+        }),
+        DRAFT_BESIDE_WITHDRAWN((story, link) -> {
+            Desk.published(story, "");
+            Desk.withdraw(story, "R").then().statusCode(204);
+            write(story, link);
+        }),
+        PUBLISHED_BESIDE_DRAFT((story, link) -> {
+            Desk.published(story, link);
+            write(story, "");
+        }),
+        SCHEDULED((story, link) -> {
+            Desk.draft(story, link);
+            publish(story, LATER);
+        }),
+        SCHEDULED_BESIDE_PUBLISHED((story, link) -> {
+            Desk.published(story, "");
+            write(story, link);
+            publish(story, LATER);
+        }),
+        TO_BE_WITHDRAWN((story, link) -> {
+            Desk.published(story, link);
+            Desk.overwriting()
+                    .delete(Desk.address("stories/" + story + "/publication?reason=R&at=2099-01-01T00:00:00Z"))
+                    .then()
+                    .statusCode(204);
+        }),
+        IMPORTED((story, link) -> imported(story, "", link)),
+        IMPORTED_DRAFT((story, link) -> imported(story, ", \"status\": \"draft\"", link)),
+        IMPORTED_SCHEDULED((story, link) ->
+                imported(story, ", \"status\": \"scheduled\", \"scheduledAt\": \"2099-01-01T00:00:00Z\"", link));
+
+        private final BiConsumer<String, String> made;
+
+        Use(BiConsumer<String, String> made) {
+            this.made = made;
+        }
+    }
+
+    private static void write(String story, String link) {
+        Desk.replace("stories/" + story, Desk.story(story, ", \"analysis\": \"Another\"" + link))
+                .then()
+                .statusCode(200);
+    }
+
+    private static void publish(String story, String order) {
+        Desk.publish(story, order).then().statusCode(200);
+    }
+
+    private static void imported(String story, String status, String link) {
+        assertEquals("created", Import.status(Import.story(story, "2026-01-01T00:00:00Z", status + link)));
+    }
+
+    private static String link(Sample kind, String slug) {
+        return switch (kind) {
+            case TOPIC -> ", \"topics\": [\"" + slug + "\"]";
+            case FAQ -> ", \"faqs\": [\"" + slug + "\"]";
+            default -> ", \"coverage\": {\"summaries\": [{\"source\": \"" + slug + "\", \"text\": \"T\"}]}";
+        };
+    }
+
+    private static Stream<Arguments> uses() {
+        return Stream.of(Sample.SOURCE, Sample.TOPIC, Sample.FAQ)
+                .flatMap(kind -> Stream.of(Use.values()).map(use -> Arguments.of(kind, use)));
+    }
+
+    private static String link(String story) {
+        return "/editorial/v1/stories/"
+                + Desk.document("stories/" + story).get("id").asText();
+    }
+
+    private static void refused(String path, List<String> stories) {
+        Response refusal = Desk.delete(path);
+        refusal.then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/conflict"))
+                .body("referrers.total", equalTo(stories.size()))
+                .body(
+                        "referrers.links",
+                        contains(stories.stream()
+                                .limit(20)
+                                .map(ReferrersTest::link)
+                                .toArray()));
+        List<String> links = refusal.path("referrers.links");
+        links.forEach(address -> Desk.editor().get(address).then().statusCode(200));
+        given().get("/v1/" + path).then().statusCode(200);
+    }
+
+    private static void deleted(String path) {
+        Desk.delete(path).then().statusCode(204);
+        given().get("/v1/" + path).then().statusCode(410);
+    }
+
+    @ParameterizedTest
+    @MethodSource("uses")
+    void whatAStoryUsesIsNotDeleted(Sample kind, Use use) {
+        String name = "used-" + use.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        String path = kind.created(name);
+        String story = kind.slug("using-" + name);
+        use.made.accept(story, link(kind, kind.slug(name)));
+        refused(path, List.of(story));
+        if (Desk.document("stories/" + story).has("revision")) {
+            write(story, "");
+            publish(story, "{}");
+        } else {
+            Desk.delete("stories/" + story).then().statusCode(204);
+        }
+        deleted(path);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STORY")
+    void theLastEditedTwentyAreNamed(Sample kind) {
+        String path = kind.created("used-often");
+        List<String> stories = new ArrayList<>();
+        for (int i = 0; i < 23; i++) {
+            String story = kind.slug("using-often-" + i);
+            (i % 2 == 0 ? Use.DRAFT : Use.PUBLISHED).made.accept(story, link(kind, kind.slug("used-often")));
+            stories.add(story);
+        }
+        Collections.reverse(stories);
+        refused(path, stories);
+        write(stories.get(22), link(kind, kind.slug("used-often")));
+        stories.add(0, stories.remove(22));
+        refused(path, stories);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STORY")
+    void whatNoDraftUsesAnyMoreIsDeleted(Sample kind) {
+        String path = kind.created("used-before");
+        String link = link(kind, kind.slug("used-before"));
+        String discarded = kind.slug("using-discarded");
+        Use.DRAFT_BESIDE_PUBLISHED.made.accept(discarded, link);
+        String rewritten = kind.slug("using-rewritten");
+        Desk.draft(rewritten, link);
+        String restored = kind.slug("using-restored");
+        Use.DRAFT_BESIDE_PUBLISHED.made.accept(restored, link);
+        String gone = kind.slug("using-gone");
+        Desk.draft(gone, link);
+        refused(path, List.of(gone, restored, rewritten, discarded));
+        Desk.editor()
+                .header("If-Match", "*")
+                .delete(Desk.address("stories/" + discarded + "/draft"))
+                .then()
+                .statusCode(200);
+        write(rewritten, "");
+        Desk.replace("stories/" + restored, Desk.story(restored, "")).then().statusCode(200);
+        Desk.delete("stories/" + gone).then().statusCode(204);
+        deleted(path);
+        Desk.get("stories/" + rewritten + "/drafts/1").then().statusCode(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STORY")
+    void anotherSlugIsTheSameUse(Sample kind) {
+        kind.created("used-renamed");
+        String story = kind.slug("using-renamed");
+        Desk.draft(story, link(kind, kind.slug("used-renamed")));
+        String path = kind.path(kind.slug("used-anew"));
+        Desk.patch(kind.path(kind.slug("used-renamed")), "{\"slug\": \"" + kind.slug("used-anew") + "\"}")
+                .then()
+                .statusCode(200);
+        String byFormer = kind.slug("using-former");
+        Desk.draft(byFormer, link(kind, kind.slug("used-renamed")));
+        refused(path, List.of(byFormer, story));
+    }
+
+    @Test
+    void aMergeMovesTheUse() {
+        for (String topic : new String[] {"used-merged", "used-into", "used-last"}) {
+            Desk.create("topics/" + topic, Sample.TOPIC.document()).then().statusCode(201);
+        }
+        Desk.draft("using-merged", ", \"topics\": [\"used-merged\"]");
+        Desk.draft("using-both", ", \"topics\": [\"used-merged\", \"used-into\"]");
+        Desk.published("using-live", ", \"topics\": [\"used-merged\"]");
+        Desk.patch("topics/used-merged", "{\"mergedInto\": \"used-into\"}")
+                .then()
+                .statusCode(200);
+        refused("topics/used-into", List.of("using-live", "using-both", "using-merged"));
+        Desk.patch("topics/used-into", "{\"mergedInto\": \"used-last\"}").then().statusCode(200);
+        refused("topics/used-last", List.of("using-live", "using-both", "using-merged"));
+        Desk.delete("stories/using-merged").then().statusCode(204);
+        Desk.delete("stories/using-both").then().statusCode(204);
+        refused("topics/used-last", List.of("using-live"));
+    }
+
+    @Test
+    void otherRefusalsNameNone() {
+        Desk.published("using-nothing", "");
+        Desk.delete("stories/using-nothing")
+                .then()
+                .statusCode(409)
+                .body("$", org.hamcrest.Matchers.not(org.hamcrest.Matchers.hasKey("referrers")));
+        Desk.post("topics", Desk.json("{}")).then().statusCode(422).body("errors", hasSize(3));
+    }
+}

@@ -1,0 +1,196 @@
+package io.backgrounder.publication;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.backgrounder.Desk;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+
+/** What is to happen to a story later happens then, once. */
+@QuarkusTest
+class ScheduleTest {
+    private static final String FAR = "2099-01-01T00:00:00Z";
+
+    private static String soon() {
+        return io.backgrounder.web.json.Timestamps.now().plusMillis(700).toString();
+    }
+
+    private static String later(String at, String more) {
+        return "{\"at\": \"" + at + "\"" + more + "}";
+    }
+
+    private static int status(String story) {
+        return given().get("/v1/stories/" + story).statusCode();
+    }
+
+    private static void await(BooleanSupplier condition) throws InterruptedException {
+        Instant end = Instant.now().plus(Duration.ofSeconds(20));
+        while (!condition.getAsBoolean()) {
+            assertTrue(Instant.now().isBefore(end), "nothing happened");
+            Thread.sleep(50);
+        }
+    }
+
+    private static void schedule(String story, String at) {
+        Desk.publish(story, later(at, "")).then().statusCode(200);
+    }
+
+    @Test
+    void aScheduledStoryIsPublishedOnTimeAndOnce() throws InterruptedException {
+        Desk.draft("schedule-soon", "");
+        String at = soon();
+        Desk.publish("schedule-soon", later(at, ", \"note\": \"On time.\""))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("scheduled"))
+                .body("scheduledAt", equalTo(at));
+        Desk.patch("stories/schedule-soon", "{\"headline\": \"Edited meanwhile\"}")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("scheduled"))
+                .body("scheduledAt", equalTo(at));
+        assertEquals(404, status("schedule-soon"));
+        await(() -> status("schedule-soon") == 200);
+        given().get("/v1/stories/schedule-soon")
+                .then()
+                .body("headline", equalTo("Edited meanwhile"))
+                .body("publishedAt", equalTo(at));
+        Thread.sleep(1500);
+        given().get("/v1/stories/schedule-soon/revisions")
+                .then()
+                .body("data.revision", contains(1))
+                .body("data.note", contains("On time."));
+        String seen = given().get("/v1/stories/schedule-soon/revisions").path("data[0].publishedAt");
+        assertTrue(Instant.parse(seen).isAfter(Instant.parse(at)), seen);
+        Desk.get("stories/schedule-soon")
+                .then()
+                .body("status", equalTo("published"))
+                .body("scheduledAt", nullValue())
+                .body("draft", nullValue());
+    }
+
+    @Test
+    void aDraftBesideAPublishedStoryIsPublishedOnTime() throws InterruptedException {
+        Desk.published("schedule-beside", "");
+        Desk.patch("stories/schedule-beside", "{\"headline\": \"Second\"}");
+        Desk.publish("schedule-beside", later(soon(), ", \"minorEdit\": true"))
+                .then()
+                .body("status", equalTo("published"));
+        given().get("/v1/stories/schedule-beside").then().body("headline", equalTo("H"));
+        await(() -> given().get("/v1/stories/schedule-beside").path("headline").equals("Second"));
+        given().get("/v1/stories/schedule-beside/revisions").then().body("data.minorEdit", contains(true, false));
+    }
+
+    @Test
+    void aWithdrawalCanBeScheduled() throws InterruptedException {
+        Desk.published("schedule-withdrawal", "");
+        Desk.overwriting()
+                .delete(Desk.address("stories/schedule-withdrawal/publication?reason=Embargo&at=" + soon()))
+                .then()
+                .statusCode(204);
+        assertEquals(200, status("schedule-withdrawal"));
+        await(() -> status("schedule-withdrawal") == 410);
+        given().get("/v1/stories/schedule-withdrawal").then().body("detail", containsString("Embargo"));
+    }
+
+    @Test
+    void anArchivingCanBeScheduled() throws InterruptedException {
+        Desk.published("schedule-archiving", "");
+        Desk.publish("schedule-archiving", later(soon(), ", \"status\": \"archived\""))
+                .then()
+                .statusCode(200);
+        await(() -> Desk.document("stories/schedule-archiving")
+                .get("status")
+                .asText()
+                .equals("archived"));
+        assertEquals(200, status("schedule-archiving"));
+    }
+
+    @Test
+    void deletingThePublicationCancelsAFirstSchedule() {
+        Desk.draft("schedule-cancelled", "");
+        schedule("schedule-cancelled", FAR);
+        Desk.overwriting()
+                .delete(Desk.address("stories/schedule-cancelled/publication"))
+                .then()
+                .statusCode(204);
+        Desk.get("stories/schedule-cancelled")
+                .then()
+                .body("status", equalTo("draft"))
+                .body("scheduledAt", nullValue());
+    }
+
+    @Test
+    void deletingTheScheduleLeavesAllElse() throws InterruptedException {
+        Desk.published("schedule-deleted", "");
+        Desk.patch("stories/schedule-deleted", "{\"headline\": \"Second\"}");
+        schedule("schedule-deleted", soon());
+        Desk.editor()
+                .delete(Desk.address("stories/schedule-deleted/schedule"))
+                .then()
+                .statusCode(204);
+        Desk.get("stories/schedule-deleted")
+                .then()
+                .body("scheduledAt", nullValue())
+                .body("draft", equalTo(true));
+        Thread.sleep(2500);
+        given().get("/v1/stories/schedule-deleted").then().body("headline", equalTo("H"));
+    }
+
+    @Test
+    void aLaterOrderTakesThePlaceOfAnEarlierOne() throws InterruptedException {
+        Desk.draft("schedule-moved", "");
+        schedule("schedule-moved", soon());
+        schedule("schedule-moved", FAR);
+        Desk.get("stories/schedule-moved").then().body("scheduledAt", equalTo(FAR));
+        Thread.sleep(2500);
+        assertEquals(404, status("schedule-moved"));
+        Desk.publish("schedule-moved", "{}").then().body("scheduledAt", nullValue());
+        assertEquals(200, status("schedule-moved"));
+    }
+
+    @Test
+    void aScheduledStoryCanBeDeleted() throws InterruptedException {
+        Desk.draft("schedule-gone", "");
+        schedule("schedule-gone", soon());
+        Desk.delete("stories/schedule-gone").then().statusCode(204);
+        Thread.sleep(2500);
+        assertEquals(404, status("schedule-gone"));
+    }
+
+    @Test
+    void whatReadersSeeAlreadyIsNotScheduled() {
+        Desk.published("schedule-nothing", "");
+        Desk.publish("schedule-nothing", later(FAR, "")).then().statusCode(409);
+    }
+
+    @Test
+    void whatAScheduledStoryUsesIsThereWhenItIsDue() throws InterruptedException {
+        Desk.create("faqs/schedule-faq", Desk.json("{\"question\": \"Q\", \"introduction\": \"I\"}"));
+        Desk.draft("schedule-using", ", \"faqs\": [\"schedule-faq\"]");
+        schedule("schedule-using", soon());
+        Desk.delete("faqs/schedule-faq").then().statusCode(409);
+        await(() -> status("schedule-using") == 200);
+        given().get("/v1/stories/schedule-using").then().body("faqs.slug", contains("schedule-faq"));
+    }
+
+    @Test
+    void aTimeInThePastIsRefused() {
+        Desk.published("schedule-past", "");
+        Desk.overwriting()
+                .delete(Desk.address("stories/schedule-past/publication?reason=R&at=2020-01-01T00:00:00Z"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("at"));
+        assertEquals(200, status("schedule-past"));
+    }
+}

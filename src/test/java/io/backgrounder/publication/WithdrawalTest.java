@@ -1,0 +1,168 @@
+package io.backgrounder.publication;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.backgrounder.Desk;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+
+/** A withdrawn story says why, at every address that it had. */
+@QuarkusTest
+class WithdrawalTest {
+    private static final String[] BELOW = {
+        "",
+        "/faqs",
+        "/topics",
+        "/source-summaries",
+        "/related",
+        "/revisions",
+        "/revisions/1",
+        "/revisions/1/difference?from=0",
+        "?asOf=2099-01-01T00:00:00Z",
+        "?text=html&fields=headline"
+    };
+
+    @Test
+    void everyAddressAnswers410WithTheReason() {
+        Desk.published("withdraw-once", "");
+        Desk.patch("stories/withdraw-once", "{\"slug\": \"withdraw-now\"}");
+        Desk.publish("withdraw-now", "{}").then().statusCode(200);
+        Desk.withdraw("withdraw-now", "The+interview+was+invented.").then().statusCode(204);
+        String id = Desk.document("stories/withdraw-now").get("id").asText();
+        for (String rest : BELOW) {
+            for (String reference : new String[] {"withdraw-now", id}) {
+                given().get("/v1/stories/" + reference + rest)
+                        .then()
+                        .statusCode(410)
+                        .body("type", equalTo("/problems/withdrawn"))
+                        .body("detail", containsString("The interview was invented."));
+            }
+            given().redirects()
+                    .follow(false)
+                    .get("/v1/stories/withdraw-once" + rest)
+                    .then()
+                    .statusCode(308)
+                    .header("Location", "/v1/stories/withdraw-now" + rest);
+        }
+    }
+
+    @Test
+    void itLeavesEveryList() {
+        Desk.create("topics/withdraw-topic", Desk.json("{\"name\": \"N\", \"topicType\": \"event\"}"));
+        Desk.create("faqs/withdraw-faq", Desk.json("{\"question\": \"Q\", \"introduction\": \"I\"}"));
+        Desk.create("sources/withdraw-source", Desk.json("{\"name\": \"N\"}"));
+        String links = """
+                , "topics": ["withdraw-topic"], "faqs": ["withdraw-faq"],
+                "coverage": {"summaries": [{"source": "withdraw-source", "text": "T"}]}""";
+        Desk.published("withdraw-listed", links);
+        Desk.published("withdraw-related", links);
+        given().get("/v1/stories/withdraw-related/related").then().body("data.slug", contains("withdraw-listed"));
+        String id = given().get("/v1/stories/withdraw-listed").path("id");
+        Desk.withdraw("withdraw-listed", "R").then().statusCode(204);
+        for (String list : new String[] {
+            "/v1/stories?topic=withdraw-topic",
+            "/v1/stories?faq=withdraw-faq",
+            "/v1/stories?source=withdraw-source",
+            "/v1/topics/withdraw-topic/stories"
+        }) {
+            given().get(list).then().body("data.slug", contains("withdraw-related"));
+        }
+        given().get("/v1/source-summaries?source=withdraw-source").then().body("data.size()", equalTo(1));
+        given().get("/v1/stories/withdraw-related/related").then().body("data", empty());
+        given().get("/v1/stories?ids=" + id).then().body("missing.id", contains(id));
+    }
+
+    @Test
+    void editorsStillReadItAndItsDraftStays() {
+        Desk.published("withdraw-edited", "");
+        Desk.patch("stories/withdraw-edited", "{\"headline\": \"Second\"}");
+        Desk.withdraw("withdraw-edited", "R").then().statusCode(204);
+        Desk.get("stories/withdraw-edited")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("withdrawn"))
+                .body("withdrawnReason", equalTo("R"))
+                .body("draft", equalTo(true))
+                .body("headline", equalTo("Second"));
+        Desk.replace("stories/withdraw-edited", Desk.document("stories/withdraw-edited"))
+                .then()
+                .statusCode(200)
+                .header("ETag", Desk.etag("stories/withdraw-edited"));
+        Desk.editor()
+                .get(Desk.address("stories?status=withdrawn&limit=100"))
+                .then()
+                .body("data.slug", hasItem("withdraw-edited"));
+        given().get("/v1/stories/withdraw-edited").then().statusCode(410);
+    }
+
+    @Test
+    void publishingItAgainRestoresIt() {
+        Desk.published("withdraw-restored", "");
+        Desk.withdraw("withdraw-restored", "R").then().statusCode(204);
+        Desk.publish("withdraw-restored", "{}")
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("published"))
+                .body("withdrawnReason", nullValue())
+                .body("revision", equalTo(2));
+        given().get("/v1/stories/withdraw-restored").then().statusCode(200).body("revision", equalTo(2));
+        given().get("/v1/stories?limit=100").then().body("data.slug", hasItem("withdraw-restored"));
+        Desk.get("stories/withdraw-restored").then().body("withdrawnReason", nullValue());
+    }
+
+    @Test
+    void itMayBeRestoredToTheArchive() {
+        Desk.published("withdraw-archived", "");
+        Desk.withdraw("withdraw-archived", "R").then().statusCode(204);
+        Desk.publish("withdraw-archived", "{\"status\": \"archived\"}").then().statusCode(200);
+        given().get("/v1/stories/withdraw-archived").then().statusCode(200);
+        given().get("/v1/stories?limit=100").then().body("data.slug", not(hasItem("withdraw-archived")));
+    }
+
+    @Test
+    void aReasonIsNeeded() {
+        Desk.published("withdraw-reason", "");
+        for (String query :
+                new String[] {"", "?reason=", "?reason=%20", "?reason=a%0Ab", "?reason=" + "x".repeat(1001)}) {
+            Desk.overwriting()
+                    .delete(Desk.address("stories/withdraw-reason/publication" + query))
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].parameter", equalTo("reason"));
+        }
+        given().get("/v1/stories/withdraw-reason").then().statusCode(200);
+    }
+
+    @Test
+    void whatReadersNeverSawIsNotWithdrawn() {
+        Desk.draft("withdraw-draft", "");
+        Desk.withdraw("withdraw-draft", "R").then().statusCode(409);
+        Desk.withdraw("withdraw-none", "R").then().statusCode(404);
+    }
+
+    @Test
+    void aReasonMayBeMended() {
+        Desk.published("withdraw-twice", "");
+        Desk.withdraw("withdraw-twice", "First").then().statusCode(204);
+        Desk.withdraw("withdraw-twice", "Second").then().statusCode(204);
+        given().get("/v1/stories/withdraw-twice").then().body("detail", containsString("Second"));
+    }
+
+    @Test
+    void aWithdrawnSlugIsNotGivenAgain() {
+        Desk.published("withdraw-slug", "");
+        Desk.withdraw("withdraw-slug", "R").then().statusCode(204);
+        Desk.create("stories/withdraw-slug", Desk.story("withdraw-slug", ""))
+                .then()
+                .statusCode(412);
+        Desk.post("stories", Desk.story("withdraw-slug", "")).then().statusCode(422);
+        Desk.delete("stories/withdraw-slug").then().statusCode(409);
+    }
+}
