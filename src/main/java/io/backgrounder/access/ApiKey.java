@@ -1,51 +1,56 @@
 package io.backgrounder.access;
 
-import io.backgrounder.address.TypeId;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.web.json.Representation;
+import io.backgrounder.web.json.SelfLink;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A stored key: who it is for, what it allows and until when. */
-@Entity
-class ApiKey {
-    /** The ids' prefix, and what the audit trail calls it. */
-    static final String KIND = "key";
+/** A key as administrators see it. Its text is shown by {@link IssuedApiKey} only. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "An API key, without its text")
+public record ApiKey(
+        @Schema(examples = "key_01m878hevte3asaagww8nhjrx9") @NotNull
+        String id,
 
-    /** The rule by which a name is given once. */
-    static final String NAME_ONCE = "api_key_name_once";
+        @Schema(description = "Who acts when it is used", examples = "Wire ingest") @NotNull
+        String name,
 
-    @Id
-    UUID id;
+        @Schema(
+                description = "What it allows, and whatever that includes",
+                examples = "[\"content:write\"]",
+                enumeration = {Scopes.READ, Scopes.WRITE, Scopes.PUBLISH, Scopes.ADMIN})
+        @NotNull
+        List<String> scopes,
 
-    /** Who acts when it is used: given to one key only, for good. */
-    String name;
+        @NotNull Instant createdAt,
 
-    List<String> scopes;
-    Instant createdAt;
-    String createdBy;
-    Instant expiresAt;
-    Instant revokedAt;
+        @Schema(description = "Who made it", examples = "admin")
+        String createdBy,
 
-    /** To the minute. */
-    Instant lastUsedAt;
+        @Schema(description = "When it stops working by itself")
+        Instant expiresAt,
 
-    /** {@code key_01jq2x…}. */
-    static String text(UUID id) {
-        return TypeId.format(KIND, id);
-    }
+        @Schema(description = "When it was revoked") Instant revokedAt,
 
-    static Optional<UUID> parse(String text) {
-        return TypeId.parse(KIND, text);
-    }
+        @Schema(description = "When it was last used, to the minute")
+        Instant lastUsedAt,
 
-    boolean isUsable(Instant now) {
-        return revokedAt == null && (expiresAt == null || expiresAt.isAfter(now));
-    }
+        @NotNull SelfLink links)
+        implements Representation {
 
-    boolean isAdmin() {
-        return scopes.contains(Scopes.ADMIN);
+    static ApiKey of(ApiKeyEntity key) {
+        return new ApiKey(
+                ApiKeyEntity.text(key.id),
+                key.name,
+                key.scopes,
+                key.createdAt,
+                key.createdBy,
+                key.expiresAt,
+                key.revokedAt,
+                key.lastUsedAt,
+                ApiKeyResource.link(key.id));
     }
 }

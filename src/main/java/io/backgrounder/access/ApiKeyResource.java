@@ -43,7 +43,7 @@ public class ApiKeyResource {
             operationId = "listApiKeys",
             summary = "List API keys",
             description = "All keys, newest first, revoked and expired ones too. The configured key is not among them.")
-    public Page<ApiKeyItem> list(@Valid @BeanParam ListParams params) {
+    public Page<ApiKey> list(@Valid @BeanParam ListParams params) {
         return keys.list(params);
     }
 
@@ -65,8 +65,8 @@ public class ApiKeyResource {
             operationId = "getApiKey",
             summary = "Read an API key",
             description = "Who it is for, what it allows, and when it was last used.")
-    public ApiKeyItem get(@Parameter(description = ID, example = EXAMPLE) @RestPath String key) {
-        return keys.findByIdOptional(id(key)).map(ApiKeyItem::of).orElseThrow(() -> ApiKeys.notFound(key));
+    public ApiKey get(@Parameter(description = ID, example = EXAMPLE) @RestPath String key) {
+        return keys.findByIdOptional(id(key)).map(ApiKey::of).orElseThrow(() -> ApiKeys.notFound(key));
     }
 
     @DELETE
@@ -100,10 +100,10 @@ public class ApiKeyResource {
     }
 
     static SelfLink link(UUID id) {
-        return new SelfLink(PATH + "/" + ApiKey.text(id));
+        return new SelfLink(PATH + "/" + ApiKeyEntity.text(id));
     }
 
     private static UUID id(String reference) {
-        return ApiKey.parse(reference).orElseThrow(() -> ApiKeys.notFound(reference));
+        return ApiKeyEntity.parse(reference).orElseThrow(() -> ApiKeys.notFound(reference));
     }
 }

@@ -26,7 +26,7 @@ import java.util.function.Consumer;
 
 /** The stored keys: all that is asked and changed of them. */
 @ApplicationScoped
-public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
+public class ApiKeys implements PanacheRepositoryBase<ApiKeyEntity, UUID> {
     private static final String USABLE = "k.revokedAt is null and (k.expiresAt is null or k.expiresAt > :now)";
 
     @Inject
@@ -36,16 +36,16 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
     Audit audit;
 
     /** A key, and its text, which is kept nowhere. */
-    record Issued(ApiKey key, String text) {}
+    record Issued(ApiKeyEntity key, String text) {}
 
     /** The key with this text, if it works now. */
-    Optional<ApiKey> usable(String text) {
+    Optional<ApiKeyEntity> usable(String text) {
         byte[] sha256 = Sha256.of(text);
         return getEntityManager()
                 .createQuery(
                         "from ApiKeySecret s join fetch s.apiKey k where s.sha256 = :sha256 and " + USABLE
                                 + " and (s.validUntil is null or s.validUntil > :now)",
-                        ApiKeySecret.class)
+                        ApiKeySecretEntity.class)
                 .setParameter("sha256", sha256)
                 .setParameter("now", Timestamps.now())
                 .getResultStream()
@@ -54,13 +54,13 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
                 .findFirst();
     }
 
-    Page<ApiKeyItem> list(ListParams page) {
-        return new ListQuery<ApiKey>(getEntityManager(), "k", "ApiKey k")
+    Page<ApiKey> list(ListParams page) {
+        return new ListQuery<ApiKeyEntity>(getEntityManager(), "k", "ApiKey k")
                 .descending(true)
                 .key("k.createdAt", Instant.class)
                 .key("k.id", UUID.class)
                 .page(page)
-                .map(keys -> keys.stream().map(ApiKeyItem::of).toList());
+                .map(keys -> keys.stream().map(ApiKey::of).toList());
     }
 
     /** Makes a key when there is none at all. Whoever gets its text has it before the key counts. */
@@ -73,7 +73,7 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
     }
 
     Issued create(String name, List<String> scopes, Instant expiresAt) {
-        ApiKey key = new ApiKey();
+        ApiKeyEntity key = new ApiKeyEntity();
         key.id = Kind.newId();
         key.name = name;
         key.scopes = scopes;
@@ -81,24 +81,24 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
         key.createdBy = audit.actor();
         key.expiresAt = expiresAt;
         keep(key);
-        audit.record("create", ApiKey.KIND, ApiKey.text(key.id), name + ": " + String.join(", ", scopes));
+        audit.record("create", ApiKeyEntity.KIND, ApiKeyEntity.text(key.id), name + ": " + String.join(", ", scopes));
         return new Issued(key, addSecret(key));
     }
 
     /** @throws ProblemException 422 where the name is somebody else's */
-    private void keep(ApiKey key) {
+    private void keep(ApiKeyEntity key) {
         if (Audit.SERVERS.contains(key.name)) {
             refuseName("is that of the server itself: choose another");
         }
         find("name", key.name)
                 .firstResultOptional()
                 .ifPresent(known -> refuseName("was given to "
-                        + ApiKey.text(known.id)
+                        + ApiKeyEntity.text(known.id)
                         + "; a name is not given twice, since it tells who acted: choose another, or rotate that key"));
         try {
             persistAndFlush(key);
         } catch (PersistenceException e) {
-            if (ApiKey.NAME_ONCE.equals(DatabaseFaults.constraint(e))) {
+            if (ApiKeyEntity.NAME_ONCE.equals(DatabaseFaults.constraint(e))) {
                 refuseName("was given to another key just now: choose another");
             }
             throw e;
@@ -111,7 +111,8 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
 
     /** A new secret for the key; its older ones work until the overlap ends, and not longer than they did anyway. */
     Issued rotate(UUID id, int overlapSeconds) {
-        ApiKey key = findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> notFound(ApiKey.text(id)));
+        ApiKeyEntity key =
+                findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> notFound(ApiKeyEntity.text(id)));
         Instant now = Timestamps.now();
         if (!key.isUsable(now)) {
             throw new ProblemException(
@@ -124,7 +125,7 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
                 .setParameter("end", end)
                 .setParameter("key", key)
                 .executeUpdate();
-        audit.record("rotate", ApiKey.KIND, ApiKey.text(id), key.name + ": older secrets until " + end);
+        audit.record("rotate", ApiKeyEntity.KIND, ApiKeyEntity.text(id), key.name + ": older secrets until " + end);
         return new Issued(key, addSecret(key));
     }
 
@@ -132,34 +133,34 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKey, UUID> {
     void revoke(UUID id) {
         Instant now = Timestamps.now();
         // Locked, so that two administrators cannot revoke each other's key at the same time.
-        List<ApiKey> usable = getEntityManager()
-                .createQuery("from ApiKey k where " + USABLE + " order by k.id", ApiKey.class)
+        List<ApiKeyEntity> usable = getEntityManager()
+                .createQuery("from ApiKey k where " + USABLE + " order by k.id", ApiKeyEntity.class)
                 .setParameter("now", now)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
-        ApiKey key = findByIdOptional(id).orElseThrow(() -> notFound(ApiKey.text(id)));
+        ApiKeyEntity key = findByIdOptional(id).orElseThrow(() -> notFound(ApiKeyEntity.text(id)));
         if (key.revokedAt != null) {
             return;
         }
         if (!configured.isPresent()
                 && usable.contains(key)
-                && usable.stream().filter(ApiKey::isAdmin).allMatch(key::equals)
+                && usable.stream().filter(ApiKeyEntity::isAdmin).allMatch(key::equals)
                 && key.isAdmin()) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
                     "No other key with the scope admin would be left. Make one first, or set BACKGROUNDER_ADMIN_KEY.");
         }
         key.revokedAt = now;
-        audit.record("revoke", ApiKey.KIND, ApiKey.text(id), key.name);
+        audit.record("revoke", ApiKeyEntity.KIND, ApiKeyEntity.text(id), key.name);
     }
 
     static ProblemException notFound(String reference) {
         return new ProblemException(ProblemType.NOT_FOUND, "There is no API key '" + reference + "'.");
     }
 
-    private String addSecret(ApiKey key) {
+    private String addSecret(ApiKeyEntity key) {
         String text = KeyText.random();
-        ApiKeySecret secret = new ApiKeySecret();
+        ApiKeySecretEntity secret = new ApiKeySecretEntity();
         secret.id = Kind.newId();
         secret.apiKey = key;
         secret.sha256 = Sha256.of(text);

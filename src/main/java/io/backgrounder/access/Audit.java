@@ -64,8 +64,8 @@ public class Audit {
                 entries.stream().map(entry -> event(now, actor, entry)).toList());
     }
 
-    private static AuditEvent event(Instant at, String actor, Entry entry) {
-        AuditEvent event = new AuditEvent();
+    private static AuditEventEntity event(Instant at, String actor, Entry entry) {
+        AuditEventEntity event = new AuditEventEntity();
         event.id = Kind.newId();
         event.at = at;
         event.actor = actor;

@@ -1,22 +1,68 @@
 package io.backgrounder.access;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Table;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.address.TypeId;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One thing that somebody did. */
-@Entity
-@Table(name = "audit")
-class AuditEvent {
-    @Id
-    UUID id;
+/** One thing that somebody did, as administrators see it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "One thing that somebody did")
+public record AuditEvent(
+        @Schema(examples = "event_01m878hew5eqqahdnxs8arywg8") @NotNull
+        String id,
 
-    Instant at;
-    String actor;
-    String action;
-    String kind;
-    String resource;
-    String detail;
+        @NotNull Instant at,
+
+        @Schema(
+                description =
+                        "Name of the API key, or of the token's user; `admin` is the configured key, `scheduler` and"
+                                + " `system` the server itself",
+                examples = "admin")
+        @NotNull
+        String actor,
+
+        @Schema(
+                description = "A verb; more may come",
+                examples = "create",
+                enumeration = {
+                    "create",
+                    "update",
+                    "delete",
+                    "merge",
+                    "import",
+                    "publish",
+                    "schedule",
+                    "unschedule",
+                    "withdraw",
+                    "discard-draft",
+                    "correct",
+                    "preview",
+                    "rotate",
+                    "revoke",
+                    "test",
+                    "replay",
+                    "disable"
+                })
+        @NotNull
+        String action,
+
+        @Schema(
+                description = "What kind of resource it was done to; more may come",
+                examples = "key",
+                enumeration = {"source", "topic", "faq", "story", "key", "webhook", "preview-secret"})
+        @NotNull
+        String kind,
+
+        @Schema(description = "Id of that resource", examples = "key_01m878hevte3asaagww8nhjrx9") @NotNull
+        String resource,
+
+        @Schema(description = "More about it, for people", examples = "Wire ingest: content:write")
+        String detail) {
+
+    public AuditEvent(UUID id, Instant at, String actor, String action, String kind, String resource, String detail) {
+        this(TypeId.format("event", id), at, actor, action, kind, resource, detail);
+    }
 }

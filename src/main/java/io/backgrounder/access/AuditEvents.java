@@ -10,14 +10,13 @@ import java.util.UUID;
 
 /** All queries for the audit trail. */
 @ApplicationScoped
-class AuditEvents implements PanacheRepositoryBase<AuditEvent, UUID> {
+class AuditEvents implements PanacheRepositoryBase<AuditEventEntity, UUID> {
     private static final String LINE =
-            "new io.backgrounder.access.AuditEventItem(a.id, a.at, a.actor, a.action, a.kind,"
-                    + " a.resource, a.detail)";
+            "new io.backgrounder.access.AuditEvent(a.id, a.at, a.actor, a.action, a.kind," + " a.resource, a.detail)";
 
     private static final String LINES = "select a.id, " + LINE + " from AuditEvent a where a.id in :owners";
 
-    Page<AuditEventItem> list(AuditFilter filter) {
+    Page<AuditEvent> list(AuditFilter filter) {
         return ListQuery.ids(getEntityManager(), "a.id", "audit a")
                 .where("a.actor = :actor", "actor", filter.actor)
                 .anyOf("a.action", "action", filter.action)

@@ -23,7 +23,7 @@ public class AuditResource {
             operationId = "listAuditEvents",
             summary = "List audit events",
             description = "Who did what to which resource, newest first. Nothing is ever changed or removed here.")
-    public Page<AuditEventItem> list(@Valid @BeanParam AuditFilter filter) {
+    public Page<AuditEvent> list(@Valid @BeanParam AuditFilter filter) {
         return events.list(filter);
     }
 }

@@ -61,7 +61,7 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
 
     /** Asked of the database every time: a revoked key is refused everywhere from the next request on. */
     private SecurityIdentity stored(String token) {
-        ApiKey key = QuarkusTransaction.requiringNew()
+        ApiKeyEntity key = QuarkusTransaction.requiringNew()
                 .call(() -> keys.usable(token))
                 .orElseThrow(AuthenticationFailedException::new);
         lastUse.note(key);

@@ -32,12 +32,18 @@ public record IssuedApiKey(
         @NotNull SelfLink links) {
 
     static RestResponse<IssuedApiKey> response(ApiKeys.Issued issued) {
-        ApiKey key = issued.key();
+        ApiKeyEntity key = issued.key();
         SelfLink link = ApiKeyResource.link(key.id);
         return RestResponse.ResponseBuilder.<IssuedApiKey>create(RestResponse.Status.CREATED)
                 .header(HttpHeaders.LOCATION, link.self())
                 .entity(new IssuedApiKey(
-                        ApiKey.text(key.id), issued.text(), key.name, key.scopes, key.createdAt, key.expiresAt, link))
+                        ApiKeyEntity.text(key.id),
+                        issued.text(),
+                        key.name,
+                        key.scopes,
+                        key.createdAt,
+                        key.expiresAt,
+                        link))
                 .build();
     }
 

@@ -18,7 +18,7 @@ class LastUse {
     @Inject
     EntityManager entities;
 
-    void note(ApiKey key) {
+    void note(ApiKeyEntity key) {
         Instant now = Timestamps.now();
         if (key.lastUsedAt != null && key.lastUsedAt.isAfter(now.minus(PRECISION))) {
             return;
@@ -31,7 +31,7 @@ class LastUse {
     }
 
     /** Where somebody else writes the row just now, nobody waits for it. */
-    private void write(ApiKey key, Instant now) {
+    private void write(ApiKeyEntity key, Instant now) {
         entities.createNativeQuery("""
                         update api_key set last_used_at = :now where id = (
                             select id from api_key

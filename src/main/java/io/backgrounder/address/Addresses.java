@@ -106,7 +106,7 @@ public class Addresses {
     /** Why there is nothing at a reference: it was merged (308), it was deleted (410), or it never was (404). */
     public RuntimeException missing(Kind kind, String reference) {
         UUID id = kind.parseId(reference).or(() -> owner(kind, reference)).orElse(null);
-        Tombstone tombstone = id == null ? null : session.get(Tombstone.class, id);
+        TombstoneEntity tombstone = id == null ? null : session.get(TombstoneEntity.class, id);
         if (tombstone == null || !tombstone.kind.equals(kind.prefix())) {
             return unknown(kind, reference);
         } else if (tombstone.intoId == null) {

@@ -101,12 +101,12 @@ public class Batches {
         provenance.key(Provenance.SEARCH);
         Set<UUID> known =
                 references.stream().map(ids::get).filter(Objects::nonNull).collect(toSet());
-        Map<UUID, Tombstone> buried = known.isEmpty() ? Map.of() : tombstones(kind, known);
+        Map<UUID, TombstoneEntity> buried = known.isEmpty() ? Map.of() : tombstones(kind, known);
         Set<UUID> withdrawn = known.isEmpty() ? Set.of() : withRow(kind, known);
         return references.stream()
                 .map(reference -> {
                     UUID id = ids.get(reference);
-                    Tombstone tombstone = id == null ? null : buried.get(id);
+                    TombstoneEntity tombstone = id == null ? null : buried.get(id);
                     if (tombstone != null && tombstone.intoId != null) {
                         return Missing.merged(reference, kind.id(tombstone.intoId));
                     }
@@ -117,8 +117,9 @@ public class Batches {
                 .toList();
     }
 
-    private Map<UUID, Tombstone> tombstones(Kind kind, Set<UUID> ids) {
-        return session.createSelectionQuery("from Tombstone t where t.kind = :kind and t.id in :ids", Tombstone.class)
+    private Map<UUID, TombstoneEntity> tombstones(Kind kind, Set<UUID> ids) {
+        return session.createSelectionQuery(
+                        "from Tombstone t where t.kind = :kind and t.id in :ids", TombstoneEntity.class)
                 .setParameter("kind", kind.prefix())
                 .setParameter("ids", ids)
                 .getResultStream()

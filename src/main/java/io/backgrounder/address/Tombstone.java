@@ -1,23 +1,50 @@
 package io.backgrounder.address;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.web.json.Representation;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Stands for a resource that was merged into another, or deleted. */
-@Entity
-public class Tombstone {
-    @Id
-    public UUID id;
+/** What is left of a resource that was deleted, or merged into another. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "What is left of a resource that was deleted, or merged into another")
+public record Tombstone(
+        @Schema(
+                description = "`source`, `topic` or `faq`; more may come",
+                examples = "topic",
+                enumeration = {"source", "topic", "faq"})
+        @NotNull
+        String kind,
 
-    public String kind;
+        @Schema(examples = "topic_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
+        String id,
 
-    /** The one that it had last; null where nobody knows. */
-    public String slug;
+        @Schema(
+                description = "`deleted`: its addresses answer 410; `merged`: they answer 308",
+                examples = "merged",
+                enumeration = {"deleted", "merged"})
+        @NotNull
+        String status,
 
-    /** Null where it was deleted. */
-    public UUID intoId;
+        @Schema(description = "The slug that it had last, where that is known", examples = "open-ocean")
+        String slug,
 
-    public Instant buriedAt;
+        @Schema(description = "Slug of the one into which it was merged", examples = "high-seas")
+        String mergedInto,
+
+        @Schema(description = "When that was done") @NotNull Instant buriedAt)
+        implements Representation {
+
+    public Tombstone(String kind, UUID id, String slug, UUID into, String mergedInto, Instant buriedAt) {
+        this(
+                kind,
+                Kind.valueOf(kind.toUpperCase(Locale.ROOT)).id(id),
+                into == null ? "deleted" : "merged",
+                slug,
+                mergedInto,
+                buriedAt);
+    }
 }

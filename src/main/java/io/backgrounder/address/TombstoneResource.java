@@ -26,7 +26,7 @@ public class TombstoneResource {
             description =
                     "The sources, topics and FAQs that are no more, the last buried first. Those that are published stand in the list of"
                             + " their kind; stories are never deleted once published, and have a filter by `status` in theirs.")
-    public Page<TombstoneItem> list(@Valid @BeanParam TombstoneFilter filter) {
+    public Page<Tombstone> list(@Valid @BeanParam TombstoneFilter filter) {
         return tombstones.list(filter);
     }
 }

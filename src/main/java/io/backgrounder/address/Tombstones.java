@@ -12,15 +12,15 @@ import java.util.UUID;
 @ApplicationScoped
 class Tombstones {
     private static final String LINE =
-            "new io.backgrounder.address.TombstoneItem(t.kind, t.id, t.slug, t.intoId, o.slug, t.buriedAt)";
+            "new io.backgrounder.address.Tombstone(t.kind, t.id, t.slug, t.intoId, o.slug, t.buriedAt)";
     /** Only topics are merged. */
     private static final String FROM = "Tombstone t left join Topic o on o.id = t.intoId";
 
     @Inject
     EntityManager entities;
 
-    Page<TombstoneItem> list(TombstoneFilter filter) {
-        return new ListQuery<TombstoneItem>(entities, LINE, FROM)
+    Page<Tombstone> list(TombstoneFilter filter) {
+        return new ListQuery<Tombstone>(entities, LINE, FROM)
                 .anyOf("t.kind", "kind", filter.kind)
                 .anyOf("case when t.intoId is null then 'deleted' else 'merged' end", "status", filter.status)
                 .descending(true)

@@ -8,12 +8,12 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.ImportLine;
 import io.backgrounder.document.Outcome;
-import io.backgrounder.document.TombstoneLine;
+import io.backgrounder.document.TombstoneDocument;
 import io.backgrounder.faq.FaqDocument;
-import io.backgrounder.publication.ScheduleLine;
-import io.backgrounder.revision.CorrectionLine;
+import io.backgrounder.publication.ScheduleDocument;
+import io.backgrounder.revision.CorrectionDocument;
 import io.backgrounder.source.SourceDocument;
-import io.backgrounder.story.RevisionLine;
+import io.backgrounder.story.RevisionDocument;
 import io.backgrounder.story.StoryDocument;
 import io.backgrounder.topic.TopicDocument;
 import io.backgrounder.web.json.StrictJson;
@@ -51,7 +51,8 @@ class ImportLines {
 
     ImportLines() {
         TYPES.values().forEach(mapper::registerSubtypes);
-        mapper.registerSubtypes(RevisionLine.class, CorrectionLine.class, ScheduleLine.class, TombstoneLine.class);
+        mapper.registerSubtypes(
+                RevisionDocument.class, CorrectionDocument.class, ScheduleDocument.class, TombstoneDocument.class);
     }
 
     /**

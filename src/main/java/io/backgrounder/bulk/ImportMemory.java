@@ -27,19 +27,19 @@ class ImportMemory {
     ObjectMapper mapper;
 
     /** The first batch of an import that ends behind a line; null when there is none. */
-    ImportBatch behind(String actor, String key, long line) {
+    ImportBatchEntity behind(String actor, String key, long line) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> session.createSelectionQuery(
                                 "from ImportBatch b where b.actor = :actor and b.key = :key and b.lastLine > :line"
                                         + " order by b.lastLine limit 1",
-                                ImportBatch.class)
+                                ImportBatchEntity.class)
                         .setParameter("actor", actor)
                         .setParameter("key", key)
                         .setParameter("line", line)
                         .uniqueResult());
     }
 
-    List<ImportResult> results(ImportBatch batch) throws IOException {
+    List<ImportResult> results(ImportBatchEntity batch) throws IOException {
         try (MappingIterator<ImportResult> results =
                 mapper.readerFor(ImportResult.class).readValues(batch.results)) {
             return results.readAll();
@@ -48,7 +48,7 @@ class ImportMemory {
 
     /** In the transaction that wrote the batch. */
     void keep(String actor, String key, long lastLine, byte[] file, List<ImportResult> results) {
-        ImportBatch batch = new ImportBatch();
+        ImportBatchEntity batch = new ImportBatchEntity();
         batch.actor = actor;
         batch.key = key;
         batch.lastLine = lastLine;

@@ -57,7 +57,7 @@ class ImportReader implements Runnable {
     }
 
     private void read(LineReader reader) throws IOException, InterruptedException {
-        ImportBatch done = answered(0);
+        ImportBatchEntity done = answered(0);
         boolean wanted = true;
         for (LineReader.Line line = next(reader); wanted && line != null; line = next(reader)) {
             byte[] upTo = upTo(line);
@@ -102,7 +102,7 @@ class ImportReader implements Runnable {
         }
     }
 
-    private ImportBatch answered(long line) {
+    private ImportBatchEntity answered(long line) {
         return job.key() == null ? null : memory.behind(job.author(), job.key(), line);
     }
 

@@ -7,14 +7,14 @@ import io.backgrounder.document.Burial;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.ImportLine;
 import io.backgrounder.document.Outcome;
-import io.backgrounder.document.TombstoneLine;
+import io.backgrounder.document.TombstoneDocument;
 import io.backgrounder.faq.FaqDocument;
 import io.backgrounder.faq.FaqUpserts;
-import io.backgrounder.publication.ScheduleLine;
-import io.backgrounder.revision.CorrectionLine;
+import io.backgrounder.publication.ScheduleDocument;
+import io.backgrounder.revision.CorrectionDocument;
 import io.backgrounder.source.SourceDocument;
 import io.backgrounder.source.SourceUpserts;
-import io.backgrounder.story.RevisionLine;
+import io.backgrounder.story.RevisionDocument;
 import io.backgrounder.story.StoryDocument;
 import io.backgrounder.story.StoryHistory;
 import io.backgrounder.story.StoryImports;
@@ -100,7 +100,7 @@ class ImportWriter {
     /** Whether a line has nothing to do with what waits to be written together: one that is rejected, or another's revision. */
     private static boolean isFree(ImportLines.Parsed line, Set<String> names) {
         return !line.errors().isEmpty()
-                || line.line() instanceof RevisionLine revision && !names.contains(revision.story());
+                || line.line() instanceof RevisionDocument revision && !names.contains(revision.story());
     }
 
     private static boolean isDraft(ImportLine line) {
@@ -111,14 +111,14 @@ class ImportWriter {
     private Outcome write(ImportLine line, Edit edit) {
         if (line instanceof StoryDocument draft) {
             return stories.restore(draft, edit);
-        } else if (line instanceof RevisionLine revision) {
+        } else if (line instanceof RevisionDocument revision) {
             return history.restore(revision);
-        } else if (line instanceof CorrectionLine correction) {
+        } else if (line instanceof CorrectionDocument correction) {
             return history.restore(correction);
-        } else if (line instanceof ScheduleLine schedule) {
+        } else if (line instanceof ScheduleDocument schedule) {
             return history.restore(schedule);
         }
-        return burial.restore((TombstoneLine) line);
+        return burial.restore((TombstoneDocument) line);
     }
 
     private static Set<String> names(ImportLines.Parsed line) {

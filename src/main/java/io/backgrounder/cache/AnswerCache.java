@@ -3,7 +3,7 @@ package io.backgrounder.cache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
-import io.backgrounder.change.Change;
+import io.backgrounder.change.ChangeEntity;
 import io.backgrounder.change.ChangesMissed;
 import io.backgrounder.change.ChangesSeen;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -87,7 +87,7 @@ class AnswerCache {
     }
 
     synchronized void drop(@Observes ChangesSeen seen) {
-        for (Change change : seen.changes()) {
+        for (ChangeEntity change : seen.changes()) {
             fills.values().forEach(fill -> fill.touch(change.keys, change.position));
             for (String key : change.keys) {
                 for (Kept kept : dependents.getOrDefault(key, Set.of())) {

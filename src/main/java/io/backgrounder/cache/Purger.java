@@ -1,6 +1,6 @@
 package io.backgrounder.cache;
 
-import io.backgrounder.change.Change;
+import io.backgrounder.change.ChangeEntity;
 import io.backgrounder.change.ChangesSeen;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
@@ -56,7 +56,7 @@ class Purger {
             return;
         }
         Set<String> keys = new LinkedHashSet<>();
-        for (Change change : seen.changes()) {
+        for (ChangeEntity change : seen.changes()) {
             keys.addAll(change.keys);
             keys.add(SurrogateKeys.any(change.kind));
         }

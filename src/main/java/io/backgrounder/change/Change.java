@@ -1,99 +1,82 @@
 package io.backgrounder.change;
 
-import io.backgrounder.address.Kind;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.web.json.SelfLink;
-import io.backgrounder.web.query.Provenance;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.Transient;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One thing that readers could see change. */
-@Entity
-public class Change {
-    /** Its place in the log, from 1: dense, and in the order in which changes were committed. */
-    @Id
-    public long position;
+/** A change as readers get it: what happened to which resource, not what it says now. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "One thing that readers could see change. It says what to read again, not what it says now.")
+public record Change(
+        @Schema(description = "Its place in the log: greater than those of all changes before it", examples = "1204")
+        @NotNull
+        long position,
 
-    public Instant at;
+        @NotNull Instant at,
 
-    /** {@code created}, {@code updated}, {@code withdrawn}, {@code merged}, {@code corrected} or {@code deleted}. */
-    public String action;
+        @Schema(
+                description =
+                        "`created`, `updated`, `withdrawn`, `merged`, `corrected` or `deleted`; more may come. Take `created` and"
+                                + " `updated` alike: write what is read now",
+                examples = "updated",
+                enumeration = {"created", "updated", "withdrawn", "merged", "corrected", "deleted"})
+        @NotNull
+        String action,
 
-    /** A {@link Kind}'s prefix. */
-    public String kind;
+        @Schema(
+                description = "`story`, `topic`, `faq` or `source`; more may come",
+                examples = "story",
+                enumeration = {"source", "topic", "faq", "story"})
+        @NotNull
+        String type,
 
-    public UUID resourceId;
+        @Schema(description = "Of the resource", examples = "story_01k8zp4n1zfyvbfgw3dtec81k2") @NotNull
+        String id,
 
-    /** Of a story: the newest that readers have seen. */
-    public Integer revision;
+        @Schema(description = "Of a story: the newest that readers have seen", examples = "2")
+        Integer revision,
 
-    /** The document's members that are not as they were. */
-    public List<String> sections = List.of();
+        @Schema(description = "The members that are not as they were") @NotNull
+        List<String> sections,
 
-    /** Whether it matters to a reader. */
-    public boolean significant = true;
+        @Schema(description = "Whether it matters to readers; false for minor edits") @NotNull
+        boolean significant,
 
-    /** What it was merged into. */
-    public UUID successorId;
+        @Schema(description = "With `merged`: the id of the resource that takes its place")
+        String mergedInto,
 
-    public UUID correctionId;
+        @Schema(description = "With `corrected`: the id of the correction")
+        String correction,
 
-    /** The surrogate keys of the answers that are no longer true. */
-    public List<String> keys;
+        @Schema(
+                description =
+                        "Whether the page changed only by what it embeds, such as the name of a topic. `updatedAt`,"
+                                + " `contentUpdatedAt` and `revision` stay as they are then")
+        @NotNull
+        boolean derived,
 
-    /** Whether the page changed only by what it embeds: a topic that was renamed, say. */
-    public boolean derived;
+        @Schema(description = "With `derived`: the position of the change that it follows from", examples = "1203")
+        Long cause,
 
-    /** Of a derived change: the position of the change that it follows from, or of the first of several. */
-    public Long cause;
+        @NotNull SelfLink links) {
 
-    /** Whether the change is to what pages of other resources embed of this one. */
-    @Transient
-    public boolean embedded;
-
-    public static Change of(String action, Kind kind, UUID id, Instant at, Collection<String> keys) {
-        Change change = new Change();
-        change.action = action;
-        change.kind = kind.prefix();
-        change.resourceId = id;
-        change.at = at;
-        change.keys = Stream.concat(keys.stream(), Stream.of(Provenance.SEARCH))
-                .distinct()
-                .toList();
-        return change;
-    }
-
-    public Kind kind() {
-        return Kind.of(kind);
-    }
-
-    /** Kind and action, {@code story.updated}: what an event is called. */
-    public String event() {
-        return kind + "." + action;
-    }
-
-    /** The id of what it was merged into, or null. */
-    public String mergedInto() {
-        return successorId == null ? null : kind().id(successorId);
-    }
-
-    /** The correction's id, or null. */
-    public String correction() {
-        return correctionId == null ? null : Kind.CORRECTION.id(correctionId);
-    }
-
-    /** Where to read what it says now: by id, which no later change makes another. */
-    public SelfLink links() {
-        return new SelfLink(kind().path(resource()));
-    }
-
-    /** The resource's id as the API writes it. */
-    public String resource() {
-        return kind().id(resourceId);
+    static Change of(ChangeEntity change) {
+        return new Change(
+                change.position,
+                change.at,
+                change.action,
+                change.kind,
+                change.resource(),
+                change.revision,
+                change.sections,
+                change.significant,
+                change.mergedInto(),
+                change.correction(),
+                change.derived,
+                change.cause,
+                change.links());
     }
 }

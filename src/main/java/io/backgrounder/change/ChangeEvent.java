@@ -6,5 +6,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** What the data of an event can be; for the OpenAPI document. */
 @Schema(
         description = "A change; a problem, where the event is a `failure`",
-        anyOf = {ChangeItem.class, Problem.class})
+        anyOf = {Change.class, Problem.class})
 interface ChangeEvent {}

@@ -41,12 +41,12 @@ public class ChangeLog {
     private volatile String id;
 
     /** Appends these, in the caller's transaction, which holds the lock of all writers. */
-    public void append(List<Change> changes) {
+    public void append(List<ChangeEntity> changes) {
         if (changes.isEmpty()) {
             return;
         }
         long position = position();
-        for (Change change : changes) {
+        for (ChangeEntity change : changes) {
             change.position = ++position;
         }
         session.insertMultiple(changes);
@@ -57,7 +57,7 @@ public class ChangeLog {
     }
 
     /** Appends a change of each page that embeds what these have changed; gives how many these are. */
-    private int derive(long position, List<Change> changes) {
+    private int derive(long position, List<ChangeEntity> changes) {
         Long[] causes = changes.stream()
                 .filter(change -> change.embedded)
                 .map(change -> change.position)
@@ -98,7 +98,8 @@ public class ChangeLog {
     /** What of a selection is behind a position, the oldest first. All up to the end that was read before is there to be read. */
     ChangeSlice after(long position, ChangeSelection selection, int limit) {
         long end = position();
-        List<Change> found = session.createNativeQuery(selection.derived() ? AFTER_ANY : AFTER_DIRECT, Change.class)
+        List<ChangeEntity> found = session.createNativeQuery(
+                        selection.derived() ? AFTER_ANY : AFTER_DIRECT, ChangeEntity.class)
                 .setParameter("kinds", selection.kinds().toArray(String[]::new))
                 .setParameter("position", position)
                 .setParameter("end", end)
@@ -108,20 +109,20 @@ public class ChangeLog {
     }
 
     /** What is behind a position, the oldest first, with derived changes or without. */
-    public List<Change> after(long position, int most, boolean derived) {
+    public List<ChangeEntity> after(long position, int most, boolean derived) {
         return derived
                 ? after(session, position, most)
                 : session.createSelectionQuery(
                                 "from Change c where c.position > :position and not c.derived order by c.position",
-                                Change.class)
+                                ChangeEntity.class)
                         .setParameter("position", position)
                         .setMaxResults(most)
                         .getResultList();
     }
 
-    static List<Change> after(StatelessSession session, long position, int most) {
+    static List<ChangeEntity> after(StatelessSession session, long position, int most) {
         return session.createSelectionQuery(
-                        "from Change c where c.position > :position order by c.position", Change.class)
+                        "from Change c where c.position > :position order by c.position", ChangeEntity.class)
                 .setParameter("position", position)
                 .setMaxResults(most)
                 .getResultList();

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A piece of the change feed. It has no last page: its token is always there, and asks for what is yet to come. */
 @Schema(description = "A piece of the change feed, the oldest first")
 public record ChangePage(
-        @NotNull List<ChangeItem> data,
+        @NotNull List<Change> data,
 
         @Schema(
                 description =

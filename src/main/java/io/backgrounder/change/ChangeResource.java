@@ -53,7 +53,7 @@ public class ChangeResource {
         Duration longest = idleTimeout.minus(MARGIN);
         return feed.after(start, params.selection(), params.limit, wait.compareTo(longest) < 0 ? wait : longest)
                 .map(slice -> new ChangePage(
-                        slice.changes().stream().map(ChangeItem::of).toList(),
+                        slice.changes().stream().map(Change::of).toList(),
                         new ChangeToken(log, slice.next()).toString(),
                         slice.hasMore()));
     }

@@ -9,7 +9,7 @@ import java.util.Set;
  * @param derived whether those of pages that changed only by what they embed are among them
  */
 record ChangeSelection(Set<String> kinds, boolean derived) {
-    boolean includes(Change change) {
+    boolean includes(ChangeEntity change) {
         return kinds.contains(change.kind) && (derived || !change.derived);
     }
 }

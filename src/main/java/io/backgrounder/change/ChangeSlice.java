@@ -8,13 +8,13 @@ import java.util.List;
  * @param next all up to this position is in it, or was not asked for
  * @param hasMore whether more of what was asked for lies behind it
  */
-record ChangeSlice(List<Change> changes, long next, boolean hasMore) {
+record ChangeSlice(List<ChangeEntity> changes, long next, boolean hasMore) {
     boolean isEmpty() {
         return changes.isEmpty();
     }
 
     /** What is behind a position, of which at most one more than the limit was found, up to the end of the log. */
-    static ChangeSlice of(List<Change> found, int limit, long end) {
+    static ChangeSlice of(List<ChangeEntity> found, int limit, long end) {
         if (found.size() <= limit) {
             return new ChangeSlice(found, end, false);
         }

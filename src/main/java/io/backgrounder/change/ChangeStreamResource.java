@@ -155,12 +155,12 @@ public class ChangeStreamResource {
                     comment("still here", new ChangeToken(log, slice.next())).build());
         }
         return () -> slice.changes().stream()
-                .map(ChangeItem::of)
+                .map(Change::of)
                 .map(item -> event(log, item, json))
                 .iterator();
     }
 
-    private OutboundSseEvent event(String log, ChangeItem item, ObjectWriter json) {
+    private OutboundSseEvent event(String log, Change item, ObjectWriter json) {
         return sse.newEventBuilder()
                 .id(new ChangeToken(log, item.position()).toString())
                 .data(text(item, json))
@@ -173,7 +173,7 @@ public class ChangeStreamResource {
     }
 
     /** Made here, and not by the framework: where that fails at an event, the listener waits for ever. */
-    private static String text(ChangeItem item, ObjectWriter json) {
+    private static String text(Change item, ObjectWriter json) {
         try {
             return json.writeValueAsString(item);
         } catch (JsonProcessingException e) {

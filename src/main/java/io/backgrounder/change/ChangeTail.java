@@ -93,7 +93,7 @@ public class ChangeTail {
                 // Readers may have been answered already, from before this position.
                 missed.fire(new ChangesMissed());
             }
-            List<Change> news;
+            List<ChangeEntity> news;
             do {
                 news = ChangeLog.after(session, position, MOST_AT_ONCE);
                 if (!news.isEmpty()) {

@@ -29,7 +29,7 @@ class RecentChanges {
     @Inject
     ExecutorService executor;
 
-    private final AtomicReferenceArray<Change> ring = new AtomicReferenceArray<>(KEPT);
+    private final AtomicReferenceArray<ChangeEntity> ring = new AtomicReferenceArray<>(KEPT);
     private final Set<UniEmitter<? super Void>> waiting = ConcurrentHashMap.newKeySet();
     private volatile long newest;
     private volatile boolean closing;
@@ -63,9 +63,9 @@ class RecentChanges {
     /** What is behind a position; nothing where it is no longer in memory. */
     Optional<ChangeSlice> after(long position, ChangeSelection selection, int limit) {
         long end = Math.max(position, position());
-        List<Change> found = new ArrayList<>();
+        List<ChangeEntity> found = new ArrayList<>();
         for (long next = position + 1; next <= end && found.size() <= limit; next++) {
-            Change change = ring.get(place(next));
+            ChangeEntity change = ring.get(place(next));
             if (change == null || change.position != next) {
                 return Optional.empty();
             } else if (selection.includes(change)) {

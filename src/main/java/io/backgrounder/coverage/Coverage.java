@@ -34,13 +34,13 @@ public record Coverage(
             @Schema(description = "CommonMark, or as `text` asks") @NotNull @Markdown
             String text,
 
-            @NotNull List<@NotNull @Valid ArticleRef> articles) {
+            @NotNull List<@NotNull @Valid Article> articles) {
 
         public Summary(UUID id, UUID sourceId, String sourceSlug, String sourceName, String text) {
             this(Kind.SUMMARY.id(id), new SourceRef(sourceId, sourceSlug, sourceName), text, List.of());
         }
 
-        public Summary with(List<ArticleRef> articles) {
+        public Summary with(List<Article> articles) {
             return new Summary(id, source, text, articles);
         }
 

@@ -33,7 +33,7 @@ public class SourceSummariesResource {
             operationId = "listSourceSummariesOfSource",
             summary = "List a source's summaries",
             description = "What one publication says, across stories, that on the newest story first.")
-    public Page<PublishedSummary> list(
+    public Page<SourceSummary> list(
             @Parameter(description = "Slug or id of the source", example = "harbour-courier") @RestPath String source,
             @Valid @BeanParam SummaryListParams params) {
         return summaries.list(

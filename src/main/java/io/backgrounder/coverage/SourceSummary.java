@@ -1,19 +1,82 @@
 package io.backgrounder.coverage;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.address.Kind;
+import io.backgrounder.source.SourceRef;
+import io.backgrounder.web.json.Representation;
+import io.backgrounder.web.json.SelfLink;
+import io.backgrounder.web.text.Markdown;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What one source says about a story. */
-@Entity
-public class SourceSummary {
-    @Id
-    public UUID id;
+/** A source summary outside its story's page. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "What one source says about one story")
+public record SourceSummary(
+        @Schema(examples = "summary_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
+        String id,
 
-    public UUID storyId;
-    public UUID sourceId;
-    public int position;
-    public String text;
-    public Instant listedAt;
+        @NotNull SourceRef source,
+        @NotNull StoryRef story,
+
+        @Schema(description = "CommonMark, or as `text` asks") @Markdown
+        String text,
+
+        @Schema(description = "The articles that it was written from, in the editor's order")
+        List<Article> articles,
+
+        @Schema(description = "When the story was published") @NotNull
+        Instant publishedAt)
+        implements Representation {
+
+    /** A story, named. */
+    @Schema(name = "StoryRef", description = "A story, named")
+    public record StoryRef(
+            @Schema(examples = "story_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
+            String id,
+
+            @Schema(examples = "high-seas-treaty-enters-into-force") @NotNull
+            String slug,
+
+            @Schema(description = "BCP 47", examples = "en") @NotNull
+            String language,
+
+            @NotNull String headline,
+            @NotNull SelfLink links) {}
+
+    public SourceSummary(
+            UUID id,
+            UUID sourceId,
+            String sourceSlug,
+            String sourceName,
+            UUID storyId,
+            String storySlug,
+            String language,
+            String headline,
+            String text,
+            Instant publishedAt) {
+        this(
+                Kind.SUMMARY.id(id),
+                new SourceRef(sourceId, sourceSlug, sourceName),
+                new StoryRef(
+                        Kind.STORY.id(storyId),
+                        storySlug,
+                        language,
+                        headline,
+                        new SelfLink(Kind.STORY.path(storySlug))),
+                text,
+                List.of(),
+                publishedAt);
+    }
+
+    SourceSummary with(List<Article> articles) {
+        return new SourceSummary(id, source, story, text, articles, publishedAt);
+    }
+
+    UUID uuid() {
+        return Kind.SUMMARY.parseId(id).orElseThrow();
+    }
 }

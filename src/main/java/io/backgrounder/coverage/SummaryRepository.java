@@ -26,15 +26,15 @@ import java.util.stream.IntStream;
 
 /** All queries for source summaries outside their story's page. */
 @ApplicationScoped
-public class SummaryRepository implements PanacheRepositoryBase<SourceSummary, UUID> {
+public class SummaryRepository implements PanacheRepositoryBase<SourceSummaryEntity, UUID> {
     private static final String LINE =
-            "new io.backgrounder.coverage.PublishedSummary(m.id, p.id, p.slug, p.name, s.id, s.slug, s.language, s.headline, m.text, s.publishedAt)";
+            "new io.backgrounder.coverage.SourceSummary(m.id, p.id, p.slug, p.name, s.id, s.slug, s.language, s.headline, m.text, s.publishedAt)";
     private static final String JOINS = " join Story s on s.id = m.storyId join Source p on p.id = m.sourceId";
     private static final String LINES =
             "select m.id, " + LINE + " from SourceSummary m" + JOINS + " where m.id in :owners";
 
     private static final String ARTICLES = """
-            select l.sourceSummaryId, new io.backgrounder.coverage.ArticleRef(a.url, l.headline, l.language, l.publishedAt)
+            select l.sourceSummaryId, new io.backgrounder.coverage.Article(a.url, l.headline, l.language, l.publishedAt)
             from SourceSummaryArticle l join Article a on a.id = l.articleId
             where l.sourceSummaryId in :owners order by l.sourceSummaryId, l.position""";
 
@@ -64,7 +64,7 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummary, U
     }
 
     /** A page across stories; no sources or topics do not filter. */
-    public Page<PublishedSummary> list(SummaryListParams params, List<UUID> sources, List<UUID> topics) {
+    public Page<SourceSummary> list(SummaryListParams params, List<UUID> sources, List<UUID> topics) {
         if (sources.isEmpty()) {
             provenance.key(Kind.SUMMARY.collection());
         }
@@ -95,8 +95,8 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummary, U
     }
 
     /** The summaries of one story, in the editor's order. */
-    public Page<PublishedSummary> ofStory(UUID story, ListParams params) {
-        return new ListQuery<PublishedSummary>(getEntityManager(), LINE, "SourceSummary m" + JOINS)
+    public Page<SourceSummary> ofStory(UUID story, ListParams params) {
+        return new ListQuery<SourceSummary>(getEntityManager(), LINE, "SourceSummary m" + JOINS)
                 .where("m.storyId = :story", "story", story)
                 .key("m.position", Integer.class)
                 .page(params)
@@ -104,15 +104,15 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummary, U
     }
 
     /** Those of these ids whose story can be read. */
-    public List<PublishedSummary> published(Collection<UUID> ids) {
+    public List<SourceSummary> published(Collection<UUID> ids) {
         return withArticles(Grouped.inOrder(getEntityManager(), LINES + " and s.status <> 'withdrawn'", ids));
     }
 
-    private List<PublishedSummary> withArticles(List<PublishedSummary> summaries) {
-        Map<UUID, List<ArticleRef>> articles = Grouped.by(
+    private List<SourceSummary> withArticles(List<SourceSummary> summaries) {
+        Map<UUID, List<Article>> articles = Grouped.by(
                 getEntityManager(),
                 ARTICLES,
-                summaries.stream().map(PublishedSummary::uuid).toList());
+                summaries.stream().map(SourceSummary::uuid).toList());
         return summaries.stream()
                 .map(summary -> summary.with(articles.getOrDefault(summary.uuid(), List.of())))
                 .toList();

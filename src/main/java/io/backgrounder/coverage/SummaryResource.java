@@ -37,9 +37,9 @@ public class SummaryResource {
             description =
                     "What the papers say, across stories, those of the newest story first. With `ids`, a batch read of up"
                             + " to 100.")
-    public Page<PublishedSummary> list(@Valid @BeanParam SummaryFilter filter, @Valid @BeanParam BatchParams batch) {
+    public Page<SourceSummary> list(@Valid @BeanParam SummaryFilter filter, @Valid @BeanParam BatchParams batch) {
         if (batch.isAsked()) {
-            return batches.read(Kind.SUMMARY, batch.ids, summaries::published, PublishedSummary::id);
+            return batches.read(Kind.SUMMARY, batch.ids, summaries::published, SourceSummary::id);
         }
         return summaries.list(
                 filter,

@@ -2,9 +2,9 @@ package io.backgrounder.document;
 
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Kind;
-import io.backgrounder.address.Slug;
-import io.backgrounder.address.Tombstone;
-import io.backgrounder.change.Change;
+import io.backgrounder.address.SlugEntity;
+import io.backgrounder.address.TombstoneEntity;
+import io.backgrounder.change.ChangeEntity;
 import io.backgrounder.change.ChangeLog;
 import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +34,7 @@ public class Burial {
                 .setParameter("id", id)
                 .executeUpdate();
         bury(kind, id, slug, null, now);
-        log.append(List.of(Change.of("deleted", kind, id, now, List.of(kind.id(id), kind.collection()))));
+        log.append(List.of(ChangeEntity.of("deleted", kind, id, now, List.of(kind.id(id), kind.collection()))));
     }
 
     /** 308 to the other from now on; so do those that were merged into it before. The change log is told by the caller. */
@@ -53,8 +53,8 @@ public class Burial {
     }
 
     /** What showed the one shows the other now. */
-    public static Change merged(Kind kind, UUID id, UUID into, Instant now) {
-        Change change = Change.of("merged", kind, id, now, List.of(kind.id(id), kind.collection()));
+    public static ChangeEntity merged(Kind kind, UUID id, UUID into, Instant now) {
+        ChangeEntity change = ChangeEntity.of("merged", kind, id, now, List.of(kind.id(id), kind.collection()));
         change.successorId = into;
         return change;
     }
@@ -63,7 +63,7 @@ public class Burial {
     public List<ImportLine> lines(Collection<UUID> ids) {
         List<ImportLine> lines = new ArrayList<>();
         for (UUID id : ids) {
-            Tombstone row = session.get(Tombstone.class, id);
+            TombstoneEntity row = session.get(TombstoneEntity.class, id);
             Kind kind = Kind.of(row.kind);
             List<String> slugs = session.createSelectionQuery(
                             "select s.slug from Slug s where s.resourceId = :id and s.kind = :kind order by s.slug",
@@ -71,7 +71,7 @@ public class Burial {
                     .setParameter("id", id)
                     .setParameter("kind", row.kind)
                     .getResultList();
-            lines.add(new TombstoneLine(
+            lines.add(new TombstoneDocument(
                     row.kind,
                     kind.id(id),
                     row.slug,
@@ -83,7 +83,7 @@ public class Burial {
     }
 
     /** Restores a tombstone; what it was merged into is there already. */
-    public Outcome restore(TombstoneLine line) {
+    public Outcome restore(TombstoneDocument line) {
         Kind kind = Kind.of(line.kind());
         UUID id = kind.parseId(line.id()).orElse(null);
         if (id == null || slug(kind, id) != null) {
@@ -95,7 +95,7 @@ public class Burial {
                 : addresses.find(kind, List.of(line.mergedInto())).get(line.mergedInto());
         if (line.mergedInto() != null && into == null) {
             return Outcome.rejected(List.of(Problem.Error.member("/mergedInto", "names no " + line.kind())));
-        } else if (session.get(Tombstone.class, id) != null) {
+        } else if (session.get(TombstoneEntity.class, id) != null) {
             return new Outcome(Outcome.Status.UNCHANGED, id, List.of());
         }
         for (int i = 0; i < line.slugs().size(); i++) {
@@ -104,11 +104,11 @@ public class Burial {
                         List.of(Problem.Error.member("/slugs/" + i, "belongs to another " + line.kind())));
             }
         }
-        line.slugs().forEach(slug -> session.insert(new Slug(kind, slug, id, true)));
+        line.slugs().forEach(slug -> session.insert(new SlugEntity(kind, slug, id, true)));
         bury(kind, id, line.slug(), into == null ? null : into.id(), line.buriedAt());
         log.append(List.of(
                 into == null
-                        ? Change.of("deleted", kind, id, line.buriedAt(), List.of())
+                        ? ChangeEntity.of("deleted", kind, id, line.buriedAt(), List.of())
                         : merged(kind, id, into.id(), line.buriedAt())));
         return new Outcome(Outcome.Status.CREATED, id, List.of());
     }
@@ -120,7 +120,7 @@ public class Burial {
     }
 
     private void bury(Kind kind, UUID id, String slug, UUID into, Instant now) {
-        Tombstone tombstone = new Tombstone();
+        TombstoneEntity tombstone = new TombstoneEntity();
         tombstone.id = id;
         tombstone.kind = kind.prefix();
         tombstone.slug = slug;

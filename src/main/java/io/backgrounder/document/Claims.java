@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.backgrounder.address.Kind;
-import io.backgrounder.address.Slug;
+import io.backgrounder.address.SlugEntity;
 import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -52,7 +52,7 @@ public class Claims {
      * others to refuse, claim nothing.
      */
     public List<Claim> examine(Kind kind, List<? extends Document<?>> documents) {
-        Map<String, Slug> taken =
+        Map<String, SlugEntity> taken =
                 slugs(kind, documents.stream().flatMap(Claims::slugs).toList());
         Set<UUID> mentioned =
                 taken.values().stream().map(slug -> slug.resourceId).collect(toSet());
@@ -71,7 +71,10 @@ public class Claims {
 
     /** What the database knows of the slugs and ids that documents name. */
     private record Known(
-            Map<String, Slug> taken, Map<UUID, String> current, Map<UUID, Set<String>> published, Set<UUID> buried) {}
+            Map<String, SlugEntity> taken,
+            Map<UUID, String> current,
+            Map<UUID, Set<String>> published,
+            Set<UUID> buried) {}
 
     /** The published former slugs of each of these resources that exists. */
     Map<UUID, List<String>> formerSlugs(Kind kind, Collection<UUID> ids) {
@@ -98,7 +101,7 @@ public class Claims {
     private static Claim claim(Kind kind, Document<?> document, Known known) {
         List<Problem.Error> errors = new ArrayList<>();
         UUID given = parse(kind, document).orElse(null);
-        Slug slug = document.slug() == null ? null : known.taken.get(document.slug());
+        SlugEntity slug = document.slug() == null ? null : known.taken.get(document.slug());
         UUID owner = slug == null ? null : slug.resourceId;
         if (document.id() != null && given == null) {
             errors.add(Problem.Error.member("/id", "must be a " + kind.prefix() + " id"));
@@ -149,14 +152,14 @@ public class Claims {
 
     /** Takes the slugs for their documents' resources, before readers' eyes or not; those that they own stay theirs. */
     public void take(Kind kind, Map<UUID, ? extends Document<?>> documents, boolean published) {
-        Map<String, Slug> known =
+        Map<String, SlugEntity> known =
                 slugs(kind, documents.values().stream().flatMap(Claims::slugs).toList());
-        List<Slug> taken = new ArrayList<>();
-        List<Slug> shown = new ArrayList<>();
+        List<SlugEntity> taken = new ArrayList<>();
+        List<SlugEntity> shown = new ArrayList<>();
         documents.forEach((id, document) -> slugs(document).distinct().forEach(slug -> {
-            Slug row = known.get(slug);
+            SlugEntity row = known.get(slug);
             if (row == null) {
-                taken.add(new Slug(kind, slug, id, published));
+                taken.add(new SlugEntity(kind, slug, id, published));
             } else if (published && !row.published) {
                 row.published = true;
                 shown.add(row);
@@ -181,11 +184,11 @@ public class Claims {
                 .filter(Objects::nonNull);
     }
 
-    private Map<String, Slug> slugs(Kind kind, Collection<String> slugs) {
+    private Map<String, SlugEntity> slugs(Kind kind, Collection<String> slugs) {
         return slugs.isEmpty()
                 ? Map.of()
                 : session
-                        .createNativeQuery(BY_SLUG, Slug.class)
+                        .createNativeQuery(BY_SLUG, SlugEntity.class)
                         .setParameter("kind", kind.prefix())
                         .setParameter("slugs", slugs.stream().distinct().toArray(String[]::new))
                         .getResultList()

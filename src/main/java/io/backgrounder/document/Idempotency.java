@@ -52,7 +52,8 @@ public class Idempotency {
         try {
             byte[] hash = Sha256.of(operation + "\n" + mapper.writeValueAsString(request));
             String actor = identity.getPrincipal().getName();
-            IdempotencyKey known = session.get(IdempotencyKey.class, new IdempotencyKey.Owner(actor, key));
+            IdempotencyKeyEntity known =
+                    session.get(IdempotencyKeyEntity.class, new IdempotencyKeyEntity.Owner(actor, key));
             if (known == null) {
                 T answer = work.get();
                 keep(actor, key, hash, mapper.writeValueAsString(answer));
@@ -76,7 +77,7 @@ public class Idempotency {
     }
 
     private void keep(String actor, String key, byte[] hash, String answer) {
-        IdempotencyKey row = new IdempotencyKey();
+        IdempotencyKeyEntity row = new IdempotencyKeyEntity();
         row.actor = actor;
         row.key = key;
         row.request = hash;

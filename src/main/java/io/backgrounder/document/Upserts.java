@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.backgrounder.address.Kind;
-import io.backgrounder.change.Change;
+import io.backgrounder.change.ChangeEntity;
 import io.backgrounder.change.ChangeLog;
 import io.backgrounder.web.json.Members;
 import io.backgrounder.web.problem.Problem;
@@ -185,13 +185,13 @@ public abstract class Upserts<D extends Document<D>, R> {
     }
 
     private void log(Map<UUID, D> documents, Map<UUID, D> replaced, Map<UUID, Trace> traces, Edit edit) {
-        List<Change> changes = new ArrayList<>();
+        List<ChangeEntity> changes = new ArrayList<>();
         documents.forEach((id, document) -> {
             D before = replaced.get(id);
             String action = document.withdrawn() ? "withdrawn" : before == null ? "created" : "updated";
             Set<String> keys = new TreeSet<>(traces.get(id).keys());
             keys.add(kind.id(id));
-            Change change = Change.of(action, kind, id, edit.at(), keys);
+            ChangeEntity change = ChangeEntity.of(action, kind, id, edit.at(), keys);
             change.revision = traces.get(id).revision();
             if (before != null) {
                 change.significant = !before.contentUpdatedAt().equals(document.contentUpdatedAt());

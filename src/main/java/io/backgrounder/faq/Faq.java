@@ -1,24 +1,120 @@
 package io.backgrounder.faq;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.json.Representation;
+import io.backgrounder.web.json.SelfLink;
+import io.backgrounder.web.text.Markdown;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A common question and its introduction. */
-@Entity
-public class Faq {
-    @Id
-    public UUID id;
+/** A FAQ as readers get it. Items and stories are there when the whole is read, or when a list includes them. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "A common question, its introduction, and the items that go deeper")
+public record Faq(
+        @Schema(examples = "faq_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
+        String id,
 
-    public String slug;
+        @Schema(examples = "what-are-the-high-seas") @NotNull
+        String slug,
 
-    /** BCP 47. */
-    public String language;
+        @Schema(description = "BCP 47", examples = "en") @NotNull
+        String language,
 
-    public String question;
-    public String introduction;
-    public Instant publishedAt;
-    public Instant updatedAt;
-    public Instant contentUpdatedAt;
+        @Schema(examples = "What are the high seas?") @NotNull
+        String question,
+
+        @Schema(description = "CommonMark, or as `text` asks") @Markdown
+        String introduction,
+
+        @Schema(description = "Questions and answers, in the editor's order")
+        List<Item> items,
+
+        @Schema(description = "The newest stories that link to it, at most 20; `links.stories` lists all")
+        List<LinkingStory> stories,
+
+        @NotNull Instant publishedAt,
+
+        @Schema(description = "When anything about it was last written") @NotNull
+        Instant updatedAt,
+
+        @Schema(description = "When something that matters to a reader was last written") @NotNull
+        Instant contentUpdatedAt,
+
+        @NotNull Links links)
+        implements Representation {
+
+    /** A question with its answer. */
+    @Schema(name = "FaqItem", description = "A question with its answer")
+    public record Item(
+            @NotNull String question,
+
+            @Schema(description = "CommonMark, or as `text` asks") @NotNull @Markdown
+            String answer) {}
+
+    /** A story that links to the FAQ. */
+    @Schema(name = "FaqStory", description = "A story that links to the FAQ")
+    public record LinkingStory(
+            @NotNull String id,
+            @NotNull String slug,
+            @NotNull String language,
+            @NotNull String headline,
+            @NotNull Instant publishedAt,
+            @NotNull SelfLink links) {
+
+        public LinkingStory(UUID id, String slug, String language, String headline, Instant publishedAt) {
+            this(Kind.STORY.id(id), slug, language, headline, publishedAt, new SelfLink(Kind.STORY.path(slug)));
+        }
+    }
+
+    /** Where to go from here. */
+    @Schema(name = "FaqLinks", description = "Where to go from here")
+    public record Links(
+            @Schema(format = "uri-reference") @NotNull String self,
+            @Schema(format = "uri-reference") @NotNull String stories) {}
+
+    public Faq(
+            UUID id,
+            String slug,
+            String language,
+            String question,
+            String introduction,
+            Instant publishedAt,
+            Instant updatedAt,
+            Instant contentUpdatedAt) {
+        this(
+                Kind.FAQ.id(id),
+                slug,
+                language,
+                question,
+                introduction,
+                null,
+                null,
+                publishedAt,
+                updatedAt,
+                contentUpdatedAt,
+                new Links(Kind.FAQ.path(slug), "/v1/stories?faq=" + slug));
+    }
+
+    Faq with(List<Item> items, List<LinkingStory> stories) {
+        return new Faq(
+                id,
+                slug,
+                language,
+                question,
+                introduction,
+                items,
+                stories,
+                publishedAt,
+                updatedAt,
+                contentUpdatedAt,
+                links);
+    }
+
+    UUID uuid() {
+        return Kind.FAQ.parseId(id).orElseThrow();
+    }
 }

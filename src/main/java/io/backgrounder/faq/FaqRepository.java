@@ -19,9 +19,9 @@ import java.util.UUID;
 
 /** All queries for FAQs. */
 @ApplicationScoped
-public class FaqRepository implements PanacheRepositoryBase<Faq, UUID> {
+public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
     private static final String LINE =
-            "new io.backgrounder.faq.PublishedFaq(f.id, f.slug, f.language, f.question, f.introduction, f.publishedAt, f.updatedAt, f.contentUpdatedAt)";
+            "new io.backgrounder.faq.Faq(f.id, f.slug, f.language, f.question, f.introduction, f.publishedAt, f.updatedAt, f.contentUpdatedAt)";
     private static final String LINES = "select f.id, " + LINE + " from Faq f where f.id in :owners";
     /** Those of the stories of some topics: as many as these have. */
     private static final String OF_TOPICS = """
@@ -29,11 +29,11 @@ public class FaqRepository implements PanacheRepositoryBase<Faq, UUID> {
             where t.topic_id = any(cast(:topics as uuid[])) and t.listed_at is not null) l join faq f on f.id = l.faq_id""";
 
     private static final String ITEMS =
-            "select i.faqId, new io.backgrounder.faq.PublishedFaq$Item(i.question, i.answer) from FaqItem i"
+            "select i.faqId, new io.backgrounder.faq.Faq$Item(i.question, i.answer) from FaqItem i"
                     + " where i.faqId in :owners order by i.faqId, i.position";
     /** The newest of each FAQ, by a lateral join: a FAQ with 100,000 stories costs as much as one with 20. */
     private static final String STORIES = """
-            select f.id, new io.backgrounder.faq.PublishedFaq$LinkingStory(s.id, s.slug, s.language, s.headline, s.publishedAt)
+            select f.id, new io.backgrounder.faq.Faq$LinkingStory(s.id, s.slug, s.language, s.headline, s.publishedAt)
             from Faq f
             join lateral (
                 select l.storyId as storyId, l.listedAt as listedAt from StoryFaq l
@@ -47,7 +47,7 @@ public class FaqRepository implements PanacheRepositoryBase<Faq, UUID> {
     Provenance provenance;
 
     /** A page of all; no topics do not filter. */
-    public Page<PublishedFaq> list(FaqFilter filter, List<UUID> topics) {
+    public Page<Faq> list(FaqFilter filter, List<UUID> topics) {
         provenance.key(Kind.FAQ.collection());
         topics.forEach(topic -> provenance.key(Kind.storiesOf(Kind.TOPIC.id(topic))));
         List<String> languages = LanguageTags.canonical(filter.language);
@@ -72,19 +72,19 @@ public class FaqRepository implements PanacheRepositoryBase<Faq, UUID> {
     }
 
     /** @param members which of {@code items} and {@code stories} are wanted */
-    public List<PublishedFaq> published(Collection<UUID> ids, Set<String> members) {
+    public List<Faq> published(Collection<UUID> ids, Set<String> members) {
         return with(Grouped.inOrder(getEntityManager(), LINES, ids), members);
     }
 
-    private List<PublishedFaq> with(List<PublishedFaq> faqs, Set<String> members) {
-        List<UUID> ids = faqs.stream().map(PublishedFaq::uuid).toList();
+    private List<Faq> with(List<Faq> faqs, Set<String> members) {
+        List<UUID> ids = faqs.stream().map(Faq::uuid).toList();
         boolean withItems = members.contains("items");
         boolean withStories = members.contains("stories");
         if (withStories) {
             ids.forEach(id -> provenance.key(Kind.storiesOf(Kind.FAQ.id(id))));
         }
-        Map<UUID, List<PublishedFaq.Item>> items = withItems ? Grouped.by(getEntityManager(), ITEMS, ids) : Map.of();
-        Map<UUID, List<PublishedFaq.LinkingStory>> stories =
+        Map<UUID, List<Faq.Item>> items = withItems ? Grouped.by(getEntityManager(), ITEMS, ids) : Map.of();
+        Map<UUID, List<Faq.LinkingStory>> stories =
                 withStories ? Grouped.by(getEntityManager(), STORIES, ids) : Map.of();
         return faqs.stream()
                 .map(faq -> faq.with(

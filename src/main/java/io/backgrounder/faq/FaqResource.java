@@ -44,9 +44,9 @@ public class FaqResource {
             summary = "List FAQs",
             description =
                     "FAQs, newest first, each with its introduction. With `ids`, a batch read of up to 100, by id or slug.")
-    public Page<PublishedFaq> list(@Valid @BeanParam FaqFilter filter, @Valid @BeanParam BatchParams batch) {
+    public Page<Faq> list(@Valid @BeanParam FaqFilter filter, @Valid @BeanParam BatchParams batch) {
         return batch.isAsked()
-                ? batches.read(Kind.FAQ, batch.ids, ids -> faqs.published(ids, filter.members()), PublishedFaq::id)
+                ? batches.read(Kind.FAQ, batch.ids, ids -> faqs.published(ids, filter.members()), Faq::id)
                 : faqs.list(filter, addresses.filter(Kind.TOPIC, "topic", filter.topic));
     }
 
@@ -57,7 +57,7 @@ public class FaqResource {
             summary = "Read a FAQ",
             description = "One FAQ by slug or id, with its items and the newest stories that link to it. A former slug"
                     + " answers 308 to the current address.")
-    public PublishedFaq get(
+    public Faq get(
             @Parameter(description = "Slug or id of the FAQ", example = "what-are-the-high-seas") @RestPath String faq,
             @Valid @BeanParam DocumentParams params) {
         UUID id = addresses.resolve(Kind.FAQ, faq);

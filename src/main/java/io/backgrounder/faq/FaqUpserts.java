@@ -39,7 +39,7 @@ public class FaqUpserts extends Upserts<FaqDocument, Void> {
     protected Map<UUID, FaqDocument> stored(Map<UUID, List<String>> formerSlugs) {
         return faqs.published(formerSlugs.keySet(), Set.of("items")).stream()
                 .collect(toMap(
-                        PublishedFaq::uuid,
+                        Faq::uuid,
                         faq -> new FaqDocument(
                                 faq.id(),
                                 faq.slug(),
@@ -59,10 +59,10 @@ public class FaqUpserts extends Upserts<FaqDocument, Void> {
     @Override
     protected Map<UUID, Trace> write(
             Map<UUID, FaqDocument> documents, Map<UUID, FaqDocument> before, Void references, Edit edit) {
-        Map<UUID, Faq> rows = new LinkedHashMap<>();
-        List<FaqItem> items = new ArrayList<>();
+        Map<UUID, FaqEntity> rows = new LinkedHashMap<>();
+        List<FaqItemEntity> items = new ArrayList<>();
         documents.forEach((id, document) -> {
-            Faq row = new Faq();
+            FaqEntity row = new FaqEntity();
             row.id = id;
             row.slug = document.slug();
             row.language = document.language();
@@ -80,8 +80,8 @@ public class FaqUpserts extends Upserts<FaqDocument, Void> {
         return traces(documents);
     }
 
-    private static FaqItem item(UUID faq, int position, FaqDocument.Item item) {
-        FaqItem row = new FaqItem();
+    private static FaqItemEntity item(UUID faq, int position, FaqDocument.Item item) {
+        FaqItemEntity row = new FaqItemEntity();
         row.faqId = faq;
         row.position = position;
         row.question = item.question();

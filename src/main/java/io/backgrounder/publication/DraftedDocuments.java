@@ -71,7 +71,7 @@ public abstract class DraftedDocuments<D extends PublishableDocument<D>> impleme
     }
 
     /** The draft, or else what readers see or saw. */
-    public D newest(Manuscript manuscript, D published) {
+    public D newest(ManuscriptEntity manuscript, D published) {
         D newest = manuscript.draft == null ? published : current(manuscripts.draft(manuscript));
         Set<String> formerSlugs = new TreeSet<>(newest.formerSlugs());
         if (published != null) {
@@ -83,7 +83,7 @@ public abstract class DraftedDocuments<D extends PublishableDocument<D>> impleme
     }
 
     /** With current slugs: what it refers to may have been renamed since it was written. */
-    private D current(Draft draft) {
+    private D current(DraftEntity draft) {
         D document = draft.read(type);
         References<D> references = references(document);
         return references.faults(document).isEmpty() ? references.resolved(document) : document;
@@ -98,7 +98,7 @@ public abstract class DraftedDocuments<D extends PublishableDocument<D>> impleme
     /** Only what editors have done, so that it stays when something is renamed or merged to which the document refers. */
     @Override
     public Object version(D document) {
-        Manuscript manuscript = manuscripts.of(id(document)).orElseThrow();
+        ManuscriptEntity manuscript = manuscripts.of(id(document)).orElseThrow();
         return Arrays.asList(
                 document.id(),
                 manuscript.editedAt,
@@ -137,7 +137,7 @@ public abstract class DraftedDocuments<D extends PublishableDocument<D>> impleme
         }
         D resolved = references.resolved(document);
         UUID id = claim.id();
-        Manuscript manuscript = manuscripts.of(id).orElse(null);
+        ManuscriptEntity manuscript = manuscripts.of(id).orElse(null);
         D published = manuscript == null ? null : published(id);
         D newest = manuscript == null ? null : newest(manuscript, published);
         Set<String> formerSlugs = new TreeSet<>(claim.formerSlugs());
@@ -179,7 +179,7 @@ public abstract class DraftedDocuments<D extends PublishableDocument<D>> impleme
     /** Drops the draft, and the order to publish it: the newest document is again what readers see. */
     public D discard(UUID id, Instant now) {
         D published = published(id);
-        Manuscript manuscript = manuscripts.of(id).orElseThrow();
+        ManuscriptEntity manuscript = manuscripts.of(id).orElseThrow();
         manuscript.releaseDraft();
         if (manuscript.status.equals(manuscript.dueStatus)) {
             manuscript.cancelDue();

@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import io.backgrounder.address.Kind;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Edit;
-import io.backgrounder.revision.Revision;
+import io.backgrounder.revision.RevisionEntity;
 import io.backgrounder.web.problem.ProblemException;
 import io.backgrounder.web.problem.ProblemType;
 import io.backgrounder.web.query.Grouped;
@@ -30,13 +30,13 @@ import org.hibernate.StatelessSession;
 
 /** All queries for manuscripts and their drafts. */
 @ApplicationScoped
-public class Manuscripts implements PanacheRepositoryBase<Manuscript, UUID> {
+public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID> {
     private static final String LINE =
-            "new io.backgrounder.publication.ManuscriptItem(m.storyId, m.slug, m.language, m.headline, m.status, m.draft,"
+            "new io.backgrounder.publication.EditorialStory(m.storyId, m.slug, m.language, m.headline, m.status, m.draft,"
                     + " m.dueAt, m.scheduleStatus, m.dueFailure, m.editedAt)";
     private static final String LINES = "select m.storyId, " + LINE + " from Manuscript m where m.storyId in :owners";
     private static final String VERSION =
-            "new io.backgrounder.publication.DraftItem(d.storyId, d.version, d.author, d.writtenAt, d.minorEdit, m.draft)";
+            "new io.backgrounder.publication.Draft(d.storyId, d.version, d.author, d.writtenAt, d.minorEdit, m.draft)";
     private static final String VERSIONS = "Draft d join Manuscript m on m.storyId = d.storyId";
     /** A draft beside what readers see keeps its own headline; and what is due stays due. */
     private static final String FOLLOW = """
@@ -67,7 +67,7 @@ public class Manuscripts implements PanacheRepositoryBase<Manuscript, UUID> {
     StatelessSession session;
 
     /** All stories, the last edited first. */
-    public Page<ManuscriptItem> list(ManuscriptFilter filter) {
+    public Page<EditorialStory> list(ManuscriptFilter filter) {
         return ListQuery.ids(getEntityManager(), "m.story_id", "manuscript m")
                 .eachOf("m.status", "status", filter.status)
                 .eachOf("m.schedule_status", "scheduleStatus", filter.scheduleStatus)
@@ -88,11 +88,11 @@ public class Manuscripts implements PanacheRepositoryBase<Manuscript, UUID> {
         session.createMutationQuery(CANCEL_DONE).setParameter("ids", stories).executeUpdate();
     }
 
-    public Optional<Manuscript> of(UUID story) {
-        return Optional.ofNullable(session.get(Manuscript.class, story));
+    public Optional<ManuscriptEntity> of(UUID story) {
+        return Optional.ofNullable(session.get(ManuscriptEntity.class, story));
     }
 
-    public Map<UUID, Manuscript> of(Collection<UUID> stories) {
+    public Map<UUID, ManuscriptEntity> of(Collection<UUID> stories) {
         return stream("storyId in ?1", stories)
                 .collect(toMap(manuscript -> manuscript.storyId, manuscript -> manuscript));
     }
@@ -136,13 +136,13 @@ public class Manuscripts implements PanacheRepositoryBase<Manuscript, UUID> {
                 .isEmpty();
     }
 
-    public Draft draft(Manuscript manuscript) {
-        return session.get(Draft.class, new Draft.Key(manuscript.storyId, manuscript.draft));
+    public DraftEntity draft(ManuscriptEntity manuscript) {
+        return session.get(DraftEntity.class, new DraftEntity.Key(manuscript.storyId, manuscript.draft));
     }
 
     /** A story's drafts, the newest first; those too that are drafts no more. */
-    Page<DraftItem> versions(UUID story, ListParams params) {
-        return new ListQuery<DraftItem>(getEntityManager(), VERSION, VERSIONS)
+    Page<Draft> versions(UUID story, ListParams params) {
+        return new ListQuery<Draft>(getEntityManager(), VERSION, VERSIONS)
                 .where("d.storyId = :story", "story", story)
                 .descending(true)
                 .key("d.version", Integer.class)
@@ -150,11 +150,11 @@ public class Manuscripts implements PanacheRepositoryBase<Manuscript, UUID> {
     }
 
     /** A version of a story's draft, with its document; 404 where there is none. */
-    DraftItem version(UUID story, String number, Class<? extends PublishableDocument<?>> type) {
+    Draft version(UUID story, String number, Class<? extends PublishableDocument<?>> type) {
         Integer draft = of(story).orElseThrow().draft;
-        return Revision.number(number)
-                .map(version -> session.get(Draft.class, new Draft.Key(story, version)))
-                .map(row -> new DraftItem(story, row.version, row.author, row.writtenAt, row.minorEdit, draft)
+        return RevisionEntity.number(number)
+                .map(version -> session.get(DraftEntity.class, new DraftEntity.Key(story, version)))
+                .map(row -> new Draft(story, row.version, row.author, row.writtenAt, row.minorEdit, draft)
                         .with(row.read(type)))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "This story's draft has no version '" + number + "'."));
@@ -162,8 +162,13 @@ public class Manuscripts implements PanacheRepositoryBase<Manuscript, UUID> {
 
     /** Writes the next version of a draft. */
     void write(
-            UUID story, Manuscript known, PublishableDocument<?> content, Set<String> uses, boolean minor, Edit edit) {
-        Draft draft = new Draft();
+            UUID story,
+            ManuscriptEntity known,
+            PublishableDocument<?> content,
+            Set<String> uses,
+            boolean minor,
+            Edit edit) {
+        DraftEntity draft = new DraftEntity();
         draft.storyId = story;
         draft.version = lastVersion(story) + 1;
         draft.write(content);
@@ -171,7 +176,7 @@ public class Manuscripts implements PanacheRepositoryBase<Manuscript, UUID> {
         draft.author = edit.author();
         draft.writtenAt = edit.at();
         session.insert(draft);
-        Manuscript manuscript = known == null ? new Manuscript() : known;
+        ManuscriptEntity manuscript = known == null ? new ManuscriptEntity() : known;
         manuscript.storyId = story;
         manuscript.draft = draft.version;
         manuscript.draftUses = uses.toArray(String[]::new);
@@ -188,16 +193,16 @@ public class Manuscripts implements PanacheRepositoryBase<Manuscript, UUID> {
     }
 
     /** Those that are due, the most urgent first; none that has failed before. */
-    List<Manuscript> due(Instant now, int most) {
+    List<ManuscriptEntity> due(Instant now, int most) {
         return session.createSelectionQuery(
                         "from Manuscript m where m.scheduleStatus = 'pending' and m.dueAt <= :now order by m.dueAt, m.storyId",
-                        Manuscript.class)
+                        ManuscriptEntity.class)
                 .setParameter("now", now)
                 .setMaxResults(most)
                 .getResultList();
     }
 
-    void write(Manuscript manuscript, boolean isNew) {
+    void write(ManuscriptEntity manuscript, boolean isNew) {
         if (isNew) {
             session.insert(manuscript);
         } else {
@@ -205,7 +210,7 @@ public class Manuscripts implements PanacheRepositoryBase<Manuscript, UUID> {
         }
     }
 
-    void update(Draft draft) {
+    void update(DraftEntity draft) {
         session.update(draft);
     }
 

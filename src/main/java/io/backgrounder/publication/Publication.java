@@ -54,7 +54,7 @@ public record Publication(
         }
     }
 
-    static Publication of(PublishableDocument<?> story, Manuscript manuscript) {
+    static Publication of(PublishableDocument<?> story, ManuscriptEntity manuscript) {
         return new Publication(
                 story.status(),
                 story.publishedAt(),

@@ -56,7 +56,7 @@ class PublicationClock {
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void tick() {
         DatabaseFaults.patiently(() -> {
-            List<Manuscript> due;
+            List<ManuscriptEntity> due;
             do {
                 due = writer.read(() -> manuscripts.due(Instant.now(), MOST_AT_ONCE));
                 due.forEach(this::perform);
@@ -64,7 +64,7 @@ class PublicationClock {
         });
     }
 
-    private void perform(Manuscript order) {
+    private void perform(ManuscriptEntity order) {
         try {
             List<Problem.Error> errors = writer.write(() -> performNow(order));
             if (!errors.isEmpty()) {
@@ -79,7 +79,7 @@ class PublicationClock {
     }
 
     /** Looks again, now that nobody else writes: another node may have done it, or an editor ordered something else. */
-    private boolean isStill(Manuscript order) {
+    private boolean isStill(ManuscriptEntity order) {
         return manuscripts
                 .of(order.storyId)
                 .filter(now -> "pending".equals(now.scheduleStatus)
@@ -88,7 +88,7 @@ class PublicationClock {
                 .isPresent();
     }
 
-    private List<Problem.Error> performNow(Manuscript order) {
+    private List<Problem.Error> performNow(ManuscriptEntity order) {
         if (!isStill(order)) {
             return List.of();
         }
@@ -106,7 +106,7 @@ class PublicationClock {
         return outcome.errors();
     }
 
-    private void giveUp(Manuscript order, String why, Throwable cause) {
+    private void giveUp(ManuscriptEntity order, String why, Throwable cause) {
         boolean failed = writer.write(() -> {
             boolean still = isStill(order);
             if (still) {

@@ -5,9 +5,9 @@ import io.backgrounder.document.Edit;
 import io.backgrounder.document.Idempotency;
 import io.backgrounder.document.OneWriter;
 import io.backgrounder.document.Preconditions;
-import io.backgrounder.revision.CorrectionOrder;
+import io.backgrounder.revision.Correction;
+import io.backgrounder.revision.CorrectionRequest;
 import io.backgrounder.revision.Corrections;
-import io.backgrounder.revision.PublishedCorrection;
 import io.backgrounder.web.json.Timestamps;
 import io.backgrounder.web.problem.Documents;
 import io.backgrounder.web.problem.Problem;
@@ -51,13 +51,13 @@ public class PublicationDesk {
     @Inject
     Audit audit;
 
-    public <D extends PublishableDocument<D>> Page<DraftItem> drafts(
+    public <D extends PublishableDocument<D>> Page<Draft> drafts(
             DraftedDocuments<D> documents, String reference, ListParams params) {
         return writer.read(() -> manuscripts.versions(documents.id(desk.existing(documents, reference)), params));
     }
 
     /** A version of the draft, with its document; 404 where there is none. */
-    public <D extends PublishableDocument<D>> DraftItem draft(
+    public <D extends PublishableDocument<D>> Draft draft(
             DraftedDocuments<D> documents, String reference, String version) {
         return writer.read(() ->
                 manuscripts.version(documents.id(desk.existing(documents, reference)), version, documents.type()));
@@ -70,12 +70,12 @@ public class PublicationDesk {
 
     private <D extends PublishableDocument<D>> Publication.Tagged publicationOf(
             DraftedDocuments<D> documents, D document) {
-        Manuscript manuscript = manuscripts.of(documents.id(document)).orElseThrow();
+        ManuscriptEntity manuscript = manuscripts.of(documents.id(document)).orElseThrow();
         return new Publication.Tagged(Publication.of(document, manuscript), desk.etag(documents, document));
     }
 
     public <D extends PublishableDocument<D>> Publication.Tagged publish(
-            DraftedDocuments<D> documents, String reference, PublicationOrder order, Preconditions preconditions) {
+            DraftedDocuments<D> documents, String reference, PublicationRequest order, Preconditions preconditions) {
         return writer.write(() -> {
             D document = desk.existing(documents, reference);
             UUID id = documents.id(document);
@@ -158,24 +158,23 @@ public class PublicationDesk {
         });
     }
 
-    public <D extends PublishableDocument<D>> PublishedCorrection correct(
-            DraftedDocuments<D> documents, String reference, CorrectionOrder order, String idempotencyKey) {
+    public <D extends PublishableDocument<D>> Correction correct(
+            DraftedDocuments<D> documents, String reference, CorrectionRequest order, String idempotencyKey) {
         return writer.write(() -> {
             D document = desk.existing(documents, reference);
             UUID id = documents.id(document);
             if (document.revision() == null) {
                 throw neverSeen(documents, ".");
             }
-            return idempotency.once(
-                    idempotencyKey, "correct " + document.id(), order, PublishedCorrection.class, () -> {
-                        audit.record("correct", documents.kind(), id, order.kind());
-                        return corrections.enter(id, document.revision(), order, desk.edit(order.note()));
-                    });
+            return idempotency.once(idempotencyKey, "correct " + document.id(), order, Correction.class, () -> {
+                audit.record("correct", documents.kind(), id, order.kind());
+                return corrections.enter(id, document.revision(), order, desk.edit(order.note()));
+            });
         });
     }
 
     public <D extends PublishableDocument<D>> PreviewLink previewLink(
-            DraftedDocuments<D> documents, String reference, PreviewOrder order) {
+            DraftedDocuments<D> documents, String reference, PreviewLinkRequest order) {
         long longest = previews.maxLifetime().toSeconds();
         if (order.expiresInSeconds() != null && order.expiresInSeconds() > longest) {
             Documents.refuse(List.of(Problem.Error.member("/expiresInSeconds", "must be at most " + longest)));

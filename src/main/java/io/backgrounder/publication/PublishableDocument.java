@@ -35,7 +35,7 @@ public interface PublishableDocument<D extends PublishableDocument<D>> extends D
     D with(Instant publishedAt, List<String> formerSlugs);
 
     /** The newest document with the members that the server owns. @param published what readers see or saw; may be null */
-    D newest(Manuscript manuscript, D published);
+    D newest(ManuscriptEntity manuscript, D published);
 
     D published(String status, boolean minorEdit);
 

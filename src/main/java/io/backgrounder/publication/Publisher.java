@@ -27,7 +27,7 @@ public class Publisher {
      */
     <D extends PublishableDocument<D>> Outcome publish(
             DraftedDocuments<D> documents, UUID id, String status, Instant publishedAt, Edit edit) {
-        Manuscript manuscript = manuscripts.of(id).orElseThrow();
+        ManuscriptEntity manuscript = manuscripts.of(id).orElseThrow();
         D newest = documents.newest(manuscript, documents.published(id));
         List<Problem.Error> conflicts = documents.conflicts(id, newest);
         if (!conflicts.isEmpty()) {
@@ -37,7 +37,7 @@ public class Publisher {
         boolean minor = manuscript.draft != null && manuscripts.draft(manuscript).minorEdit;
         Outcome outcome = documents.show(dated.published(status, minor), edit);
         if (outcome.status() != Outcome.Status.REJECTED) {
-            Manuscript shown = manuscripts.of(id).orElseThrow();
+            ManuscriptEntity shown = manuscripts.of(id).orElseThrow();
             shown.releaseDraft();
             shown.cancelDue();
             manuscripts.write(shown, false);
@@ -56,7 +56,7 @@ public class Publisher {
 
     /** Has the scheduler do it, instead of anything that it had to do before. */
     public void schedule(UUID id, String status, Instant at, Edit edit) {
-        Manuscript manuscript = manuscripts.of(id).orElseThrow();
+        ManuscriptEntity manuscript = manuscripts.of(id).orElseThrow();
         manuscript.dueAt = at;
         manuscript.dueStatus = status;
         manuscript.dueNote = edit.note();
@@ -68,13 +68,13 @@ public class Publisher {
 
     /** Leaves a failed order where editors see it, with the reason. */
     public void fail(UUID id, String why) {
-        Manuscript manuscript = manuscripts.of(id).orElseThrow();
+        ManuscriptEntity manuscript = manuscripts.of(id).orElseThrow();
         manuscript.dueFailure = why;
         manuscripts.write(manuscript, false);
     }
 
     void unschedule(UUID id) {
-        Manuscript manuscript = manuscripts.of(id).orElseThrow();
+        ManuscriptEntity manuscript = manuscripts.of(id).orElseThrow();
         manuscript.cancelDue();
         manuscript.status = manuscript.isLive() ? manuscript.status : "draft";
         manuscripts.write(manuscript, false);
@@ -82,9 +82,9 @@ public class Publisher {
 
     /** Marks a draft as minor or not. */
     void mark(UUID id, boolean minorEdit) {
-        Manuscript manuscript = manuscripts.of(id).orElseThrow();
+        ManuscriptEntity manuscript = manuscripts.of(id).orElseThrow();
         if (manuscript.draft != null) {
-            Draft draft = manuscripts.draft(manuscript);
+            DraftEntity draft = manuscripts.draft(manuscript);
             draft.minorEdit = minorEdit;
             manuscripts.update(draft);
         }

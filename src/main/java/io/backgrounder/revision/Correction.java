@@ -1,22 +1,76 @@
 package io.backgrounder.revision;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.json.Representation;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An entry of the ledger of corrections. */
-@Entity
-public class Correction {
-    @Id
-    public UUID id;
+/** A correction as readers get it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "What was put right in a story, when, and where")
+public record Correction(
+        @Schema(examples = "correction_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
+        String id,
 
-    public UUID storyId;
-    public String kind;
-    public String section;
-    public String note;
-    public Integer fromRevision;
-    public int toRevision;
-    public String author;
-    public Instant correctedAt;
+        @Schema(
+                description = "`correction`, `clarification`, `update` or `retraction`; more may come",
+                examples = "correction",
+                enumeration = {"correction", "clarification", "update", "retraction"})
+        @NotNull
+        String kind,
+
+        @Schema(
+                description = "The member of the story that it is about, more may come; the whole story, where absent",
+                examples = "summary",
+                enumeration = {"headline", "summary", "analysis", "coverage", "background", "faqs", "topics"})
+        String section,
+
+        @Schema(description = "What was wrong and what is right; one line of plain text") @NotNull
+        String note,
+
+        @Schema(description = "The last revision that had the error", examples = "1")
+        Integer fromRevision,
+
+        @Schema(description = "The revision in which it is mended", examples = "2") @NotNull
+        int toRevision,
+
+        @NotNull Instant correctedAt,
+        @NotNull @Valid Links links)
+        implements Representation {
+
+    /** Where to go from here. By the story's id, so that they hold when its slug changes. */
+    @Schema(name = "CorrectionLinks", description = "Where to go from here")
+    public record Links(
+            @Schema(format = "uri-reference") @NotNull String story,
+            @Schema(format = "uri-reference") @NotNull String difference) {
+
+        static Links of(UUID story, Integer from, int to) {
+            String path = Kind.STORY.path(Kind.STORY.id(story));
+            return new Links(path, path + "/revisions/" + to + "/difference" + (from == null ? "" : "?from=" + from));
+        }
+    }
+
+    public Correction(
+            UUID id,
+            UUID storyId,
+            String kind,
+            String section,
+            String note,
+            Integer fromRevision,
+            int toRevision,
+            Instant correctedAt) {
+        this(
+                Kind.CORRECTION.id(id),
+                kind,
+                section,
+                note,
+                fromRevision,
+                toRevision,
+                correctedAt,
+                Links.of(storyId, fromRevision, toRevision));
+    }
 }

@@ -27,7 +27,7 @@ public class CorrectionResource {
             summary = "List corrections",
             description =
                     "Every correction of every story, the newest first. An entry stays when its story is withdrawn.")
-    public Page<PublishedCorrection> list(@Valid @BeanParam ListParams params) {
+    public Page<Correction> list(@Valid @BeanParam ListParams params) {
         return corrections.list(null, params);
     }
 }

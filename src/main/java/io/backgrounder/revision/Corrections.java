@@ -1,7 +1,7 @@
 package io.backgrounder.revision;
 
 import io.backgrounder.address.Kind;
-import io.backgrounder.change.Change;
+import io.backgrounder.change.ChangeEntity;
 import io.backgrounder.change.ChangeLog;
 import io.backgrounder.document.Edit;
 import io.backgrounder.web.json.Timestamps;
@@ -26,7 +26,7 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 public class Corrections {
     private static final String LINE =
-            "new io.backgrounder.revision.PublishedCorrection(c.id, c.storyId, c.kind, c.section, c.note, c.fromRevision,"
+            "new io.backgrounder.revision.Correction(c.id, c.storyId, c.kind, c.section, c.note, c.fromRevision,"
                     + " c.toRevision, c.correctedAt)";
 
     @Inject
@@ -42,9 +42,9 @@ public class Corrections {
     Provenance provenance;
 
     /** A page of them, the newest first; of all stories where it is null, withdrawn ones too. */
-    public Page<PublishedCorrection> list(UUID story, ListParams params) {
+    public Page<Correction> list(UUID story, ListParams params) {
         provenance.key(story == null ? Kind.CORRECTION.collection() : Kind.STORY.id(story));
-        return new ListQuery<PublishedCorrection>(entities, LINE, "Correction c")
+        return new ListQuery<Correction>(entities, LINE, "Correction c")
                 .where("c.storyId = :story", "story", story)
                 .descending(true)
                 .key("c.correctedAt", Instant.class)
@@ -53,11 +53,11 @@ public class Corrections {
     }
 
     /** Those of each story, the newest first. */
-    public Map<UUID, List<PublishedCorrection>> of(Collection<UUID> stories) {
+    public Map<UUID, List<Correction>> of(Collection<UUID> stories) {
         return until(stories, Timestamps.LAST);
     }
 
-    public Map<UUID, List<PublishedCorrection>> until(Collection<UUID> stories, Instant time) {
+    public Map<UUID, List<Correction>> until(Collection<UUID> stories, Instant time) {
         return Grouped.by(
                 entities,
                 "select c.storyId, " + LINE + " from Correction c where c.storyId in :owners and c.correctedAt <= :time"
@@ -67,7 +67,7 @@ public class Corrections {
     }
 
     /** Enters one; for the story's readers that is something new. */
-    public PublishedCorrection enter(UUID story, int newest, CorrectionOrder order, Edit edit) {
+    public Correction enter(UUID story, int newest, CorrectionRequest order, Edit edit) {
         int to = order.toRevision() == null ? newest : order.toRevision();
         Integer from = order.fromRevision() != null ? order.fromRevision() : to == 1 ? null : (Integer) (to - 1);
         if (to > newest) {
@@ -76,7 +76,7 @@ public class Corrections {
         } else if (from != null && from >= to) {
             Documents.refuse(List.of(Problem.Error.member("/fromRevision", "must be less than " + to)));
         }
-        Correction row = new Correction();
+        CorrectionEntity row = new CorrectionEntity();
         row.id = Kind.newId();
         row.storyId = story;
         row.kind = order.kind();
@@ -93,11 +93,11 @@ public class Corrections {
                 .setParameter("story", story)
                 .executeUpdate();
         log.append(List.of(change(row, newest)));
-        return new PublishedCorrection(row.id, story, row.kind, row.section, row.note, from, to, row.correctedAt);
+        return new Correction(row.id, story, row.kind, row.section, row.note, from, to, row.correctedAt);
     }
 
-    public static Change change(Correction row, int revision) {
-        Change change = Change.of(
+    public static ChangeEntity change(CorrectionEntity row, int revision) {
+        ChangeEntity change = ChangeEntity.of(
                 "corrected",
                 Kind.STORY,
                 row.storyId,

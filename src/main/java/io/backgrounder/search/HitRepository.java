@@ -3,7 +3,7 @@ package io.backgrounder.search;
 import static java.util.stream.Collectors.toMap;
 
 import io.backgrounder.address.Kind;
-import io.backgrounder.coverage.PublishedSummary.StoryRef;
+import io.backgrounder.coverage.SourceSummary.StoryRef;
 import io.backgrounder.source.SourceRef;
 import io.backgrounder.web.json.SelfLink;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,7 +2,7 @@ package io.backgrounder.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.address.Kind;
-import io.backgrounder.coverage.PublishedSummary.StoryRef;
+import io.backgrounder.coverage.SourceSummary.StoryRef;
 import io.backgrounder.source.SourceRef;
 import io.backgrounder.web.json.SelfLink;
 import io.backgrounder.web.text.Markdown;

@@ -17,7 +17,7 @@ import org.hibernate.StatelessSession;
 
 /** All queries for articles. */
 @ApplicationScoped
-public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
+public class ArticleRepository implements PanacheRepositoryBase<ArticleEntity, UUID> {
     /** Each by the index of both, in a table of any size: a list of parameters is compared one by one. */
     private static final String BY_ADDRESS = """
             select a.* from unnest(cast(:sources as uuid[]), cast(:urls as text[])) w (source_id, url)
@@ -27,12 +27,12 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
     StatelessSession session;
 
     /** The ids of articles, by what they are known by; those that are not there yet are added. */
-    public Map<Article.Address, UUID> ids(Collection<Article.Address> addresses) {
-        Map<Article.Address, UUID> ids = stored(Set.copyOf(addresses));
-        List<Article> added = new ArrayList<>();
-        for (Article.Address address : addresses) {
+    public Map<ArticleEntity.Address, UUID> ids(Collection<ArticleEntity.Address> addresses) {
+        Map<ArticleEntity.Address, UUID> ids = stored(Set.copyOf(addresses));
+        List<ArticleEntity> added = new ArrayList<>();
+        for (ArticleEntity.Address address : addresses) {
             ids.computeIfAbsent(address, missing -> {
-                added.add(new Article(Kind.newId(), missing));
+                added.add(new ArticleEntity(Kind.newId(), missing));
                 return added.get(added.size() - 1).id;
             });
         }
@@ -40,14 +40,15 @@ public class ArticleRepository implements PanacheRepositoryBase<Article, UUID> {
         return ids;
     }
 
-    private Map<Article.Address, UUID> stored(Collection<Article.Address> addresses) {
-        return session.createNativeQuery(BY_ADDRESS, Article.class)
+    private Map<ArticleEntity.Address, UUID> stored(Collection<ArticleEntity.Address> addresses) {
+        return session.createNativeQuery(BY_ADDRESS, ArticleEntity.class)
                 .setParameter(
                         "sources",
-                        addresses.stream().map(Article.Address::sourceId).toArray(UUID[]::new))
+                        addresses.stream().map(ArticleEntity.Address::sourceId).toArray(UUID[]::new))
                 .setParameter(
-                        "urls", addresses.stream().map(Article.Address::url).toArray(String[]::new))
+                        "urls",
+                        addresses.stream().map(ArticleEntity.Address::url).toArray(String[]::new))
                 .getResultStream()
-                .collect(toMap(Article::address, article -> article.id, (one, other) -> one, HashMap::new));
+                .collect(toMap(ArticleEntity::address, article -> article.id, (one, other) -> one, HashMap::new));
     }
 }

@@ -1,27 +1,77 @@
 package io.backgrounder.source;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.json.Representation;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A publication whose articles we summarise. */
-@Entity
-public class Source {
-    @Id
-    public UUID id;
+/** A source as readers get it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "A publication whose articles stories summarise")
+public record Source(
+        @Schema(examples = "source_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
+        String id,
 
-    public String slug;
-    public String name;
-    public String description;
-    public String homepage;
+        @Schema(examples = "harbour-courier") @NotNull String slug,
+        @Schema(examples = "The Harbour Courier") @NotNull String name,
 
-    /** ISO 3166-1 alpha-2. */
-    public String country;
+        @Schema(description = "What kind of publication it is, in a sentence or two")
+        String description,
 
-    /** BCP 47. */
-    public String language;
+        @Schema(format = "uri", examples = "https://harbour-courier.example.com/")
+        String homepage,
 
-    public Instant updatedAt;
-    public Instant contentUpdatedAt;
+        @Schema(description = "ISO 3166-1 alpha-2", examples = "GB")
+        String country,
+
+        @Schema(description = "BCP 47", examples = "en") String language,
+
+        @Schema(description = "When anything about it was last written") @NotNull
+        Instant updatedAt,
+
+        @Schema(description = "When something that matters to a reader was last written") @NotNull
+        Instant contentUpdatedAt,
+
+        @NotNull Links links)
+        implements Representation {
+
+    /** Where to go from here. */
+    @Schema(name = "SourceLinks", description = "Where to go from here")
+    public record Links(
+            @Schema(format = "uri-reference") @NotNull String self,
+            @Schema(format = "uri-reference") @NotNull String sourceSummaries,
+            @Schema(format = "uri-reference") @NotNull String stories) {}
+
+    public Source(
+            UUID id,
+            String slug,
+            String name,
+            String description,
+            String homepage,
+            String country,
+            String language,
+            Instant updatedAt,
+            Instant contentUpdatedAt) {
+        this(
+                Kind.SOURCE.id(id),
+                slug,
+                name,
+                description,
+                homepage,
+                country,
+                language,
+                updatedAt,
+                contentUpdatedAt,
+                new Links(
+                        Kind.SOURCE.path(slug),
+                        Kind.SOURCE.path(slug) + "/source-summaries",
+                        "/v1/stories?source=" + slug));
+    }
+
+    UUID uuid() {
+        return Kind.SOURCE.parseId(id).orElseThrow();
+    }
 }

@@ -16,18 +16,18 @@ import java.util.UUID;
 
 /** All queries for sources. */
 @ApplicationScoped
-public class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
+public class SourceRepository implements PanacheRepositoryBase<SourceEntity, UUID> {
     private static final String LINE =
-            "new io.backgrounder.source.PublishedSource(s.id, s.slug, s.name, s.description, s.homepage, s.country,"
+            "new io.backgrounder.source.Source(s.id, s.slug, s.name, s.description, s.homepage, s.country,"
                     + " s.language, s.updatedAt, s.contentUpdatedAt)";
 
     @Inject
     Provenance provenance;
 
-    public Page<PublishedSource> list(SourceFilter filter) {
+    public Page<Source> list(SourceFilter filter) {
         provenance.key(Kind.SOURCE.collection());
         boolean byName = filter.sort.endsWith("name");
-        return new ListQuery<PublishedSource>(getEntityManager(), LINE, "Source s")
+        return new ListQuery<Source>(getEntityManager(), LINE, "Source s")
                 .anyOf("s.language", "language", LanguageTags.canonical(filter.language))
                 .where("s.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince)
                 .descending(filter.sort.startsWith("-"))
@@ -36,13 +36,13 @@ public class SourceRepository implements PanacheRepositoryBase<Source, UUID> {
                 .page(filter);
     }
 
-    public Optional<PublishedSource> published(UUID id) {
+    public Optional<Source> published(UUID id) {
         return published(List.of(id)).stream().findFirst();
     }
 
-    public List<PublishedSource> published(Collection<UUID> ids) {
+    public List<Source> published(Collection<UUID> ids) {
         return getEntityManager()
-                .createQuery("select " + LINE + " from Source s where s.id in :ids", PublishedSource.class)
+                .createQuery("select " + LINE + " from Source s where s.id in :ids", Source.class)
                 .setParameter("ids", ids)
                 .getResultList();
     }

@@ -38,9 +38,9 @@ public class SourceResource {
             operationId = "listSources",
             summary = "List sources",
             description = "Publications, by name. With `ids`, a batch read of up to 100, by id or slug.")
-    public Page<PublishedSource> list(@Valid @BeanParam SourceFilter filter, @Valid @BeanParam BatchParams batch) {
+    public Page<Source> list(@Valid @BeanParam SourceFilter filter, @Valid @BeanParam BatchParams batch) {
         return batch.isAsked()
-                ? batches.read(Kind.SOURCE, batch.ids, sources::published, PublishedSource::id)
+                ? batches.read(Kind.SOURCE, batch.ids, sources::published, Source::id)
                 : sources.list(filter);
     }
 
@@ -50,7 +50,7 @@ public class SourceResource {
             operationId = "getSource",
             summary = "Read a source",
             description = "One publication, by slug or id. A former slug answers 308 to the current address.")
-    public PublishedSource get(
+    public Source get(
             @Parameter(description = "Slug or id of the source", example = "harbour-courier") @RestPath String source,
             @Valid @BeanParam DocumentParams params) {
         return sources.published(addresses.resolve(Kind.SOURCE, source))

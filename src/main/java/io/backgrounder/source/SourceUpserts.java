@@ -38,7 +38,7 @@ public class SourceUpserts extends Upserts<SourceDocument, Void> {
     protected Map<UUID, SourceDocument> stored(Map<UUID, List<String>> formerSlugs) {
         return sources.published(formerSlugs.keySet()).stream()
                 .collect(toMap(
-                        PublishedSource::uuid,
+                        Source::uuid,
                         source -> new SourceDocument(
                                 source.id(),
                                 source.slug(),
@@ -56,9 +56,9 @@ public class SourceUpserts extends Upserts<SourceDocument, Void> {
     @Override
     protected Map<UUID, Trace> write(
             Map<UUID, SourceDocument> documents, Map<UUID, SourceDocument> before, Void references, Edit edit) {
-        Map<UUID, Source> rows = new LinkedHashMap<>();
+        Map<UUID, SourceEntity> rows = new LinkedHashMap<>();
         documents.forEach((id, document) -> {
-            Source row = new Source();
+            SourceEntity row = new SourceEntity();
             row.id = id;
             row.slug = document.slug();
             row.name = document.name();

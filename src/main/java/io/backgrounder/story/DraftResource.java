@@ -1,7 +1,7 @@
 package io.backgrounder.story;
 
 import io.backgrounder.access.Scopes;
-import io.backgrounder.publication.DraftItem;
+import io.backgrounder.publication.Draft;
 import io.backgrounder.publication.PublicationDesk;
 import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.Page;
@@ -39,7 +39,7 @@ public class DraftResource {
             description =
                     "Every version that was saved, the newest first: also those that were published, discarded or replaced. What an"
                             + " import publishes at once is no draft, and stands among the revisions only.")
-    public Page<DraftItem> list(
+    public Page<Draft> list(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @Valid @BeanParam ListParams params) {
         return desk.drafts(stories, story, params);
@@ -52,7 +52,7 @@ public class DraftResource {
             summary = "Read a version of a story's draft",
             description =
                     "The document as it was then; to go back to it, PUT it. What it refers to may have been renamed since.")
-    public DraftItem get(
+    public Draft get(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @Parameter(
                             description = "Number of the version",

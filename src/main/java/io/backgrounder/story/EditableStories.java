@@ -88,7 +88,7 @@ class EditableStories extends DraftedDocuments<StoryDocument> {
     }
 
     /** The newest document as its readers would get it now. */
-    Optional<PublishedStory> preview(UUID id) {
+    Optional<Story> preview(UUID id) {
         return newest(id).map(story -> {
             Instant now = Timestamps.now();
             StoryDocument complete = story.with()

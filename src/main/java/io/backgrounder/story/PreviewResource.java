@@ -42,7 +42,7 @@ public class PreviewResource {
             description =
                     "What a preview link shows: exactly the shape of a published story. Not for caches. What it does not yet have,"
                             + " a revision or a time of publication, is filled in as if it were published now.")
-    public PublishedStory get(
+    public Story get(
             @Parameter(
                             description = "From a preview link; `demo` shows a draft of the demo content",
                             example = PreviewLinks.DEMO)
@@ -57,8 +57,8 @@ public class PreviewResource {
                         "This preview link is not one of ours, or it is over. Ask for a new one."));
     }
 
-    private PublishedStory with(PublishedStory page, StoryPageParams params) {
-        PublishedStory whole = params.names(StorySections.FAQ_ITEMS)
+    private Story with(Story page, StoryPageParams params) {
+        Story whole = params.names(StorySections.FAQ_ITEMS)
                 ? page.with().faqs(parts.answered(page.faqs())).build()
                 : page;
         return params.wantsRelated()

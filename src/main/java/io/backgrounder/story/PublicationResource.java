@@ -5,12 +5,12 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.document.Idempotency;
 import io.backgrounder.document.Preconditions;
 import io.backgrounder.publication.PreviewLink;
-import io.backgrounder.publication.PreviewOrder;
+import io.backgrounder.publication.PreviewLinkRequest;
 import io.backgrounder.publication.Publication;
 import io.backgrounder.publication.PublicationDesk;
-import io.backgrounder.publication.PublicationOrder;
-import io.backgrounder.revision.CorrectionOrder;
-import io.backgrounder.revision.PublishedCorrection;
+import io.backgrounder.publication.PublicationRequest;
+import io.backgrounder.revision.Correction;
+import io.backgrounder.revision.CorrectionRequest;
 import io.backgrounder.web.http.Conditional;
 import io.backgrounder.web.problem.Documents;
 import jakarta.annotation.security.RolesAllowed;
@@ -79,7 +79,7 @@ public class PublicationResource {
     public RestResponse<Publication> publish(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @BeanParam Preconditions preconditions,
-            PublicationOrder order) {
+            PublicationRequest order) {
         return desk.publish(stories, story, documents.valid(order), preconditions)
                 .response();
     }
@@ -117,11 +117,11 @@ public class PublicationResource {
             summary = "Tell readers of a correction",
             description =
                     "Enters it into the public ledger, for good. It changes no text: write and publish what is right first.")
-    public RestResponse<PublishedCorrection> correct(
+    public RestResponse<Correction> correct(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @Parameter(description = Idempotency.DESCRIPTION) @RestHeader("Idempotency-Key") String idempotencyKey,
-            CorrectionOrder order) {
-        PublishedCorrection correction = desk.correct(stories, story, documents.valid(order), idempotencyKey);
+            CorrectionRequest order) {
+        Correction correction = desk.correct(stories, story, documents.valid(order), idempotencyKey);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, correction)
                 .header("Location", correction.links().story() + "/corrections")
                 .build();
@@ -137,7 +137,7 @@ public class PublicationResource {
                     "Whoever has it reads this story's newest document as readers would, for a while and without a key. It shows"
                             + " nothing else, and is void when the secret that signs it is rotated.")
     public RestResponse<PreviewLink> createPreviewLink(
-            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story, PreviewOrder order) {
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story, PreviewLinkRequest order) {
         PreviewLink link = desk.previewLink(stories, story, documents.valid(order));
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, link)
                 .header("Location", link.url())

@@ -4,7 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.toMap;
 
 import io.backgrounder.address.Kind;
-import io.backgrounder.topic.PublishedTopic;
+import io.backgrounder.topic.Topic;
 import io.backgrounder.topic.TopicRef;
 import io.backgrounder.topic.TopicRepository;
 import io.backgrounder.web.query.Grouped;
@@ -84,7 +84,7 @@ class RelatedRepository {
     }
 
     /** The same of a page that readers need not have seen. */
-    List<RelatedStory> closest(PublishedStory page) {
+    List<RelatedStory> closest(Story page) {
         return closest(
                 page.uuid(),
                 page.topics().stream()
@@ -120,7 +120,7 @@ class RelatedRepository {
     private List<RelatedStory> withStories(List<Link> links, List<Ranked> ranked) {
         List<UUID> ids = ranked.stream().map(Ranked::id).toList();
         List<UUID> topics = links.stream().map(Link::topic).toList();
-        Map<String, PublishedStory> found = byId(stories.published(ids, Set.of()), PublishedStory::id);
+        Map<String, Story> found = byId(stories.published(ids, Set.of()), Story::id);
         Map<UUID, List<TopicRef>> shared = Grouped.by(entities, SHARED, ids, Map.of("topics", topics));
         List<String> order = topics.stream().map(Kind.TOPIC::id).toList();
         return ranked.stream()
@@ -148,8 +148,8 @@ class RelatedRepository {
     }
 
     private List<RelatedTopic> withTopics(List<Ranked> ranked) {
-        Map<String, PublishedTopic> found =
-                byId(topics.published(ranked.stream().map(Ranked::id).toList()), PublishedTopic::id);
+        Map<String, Topic> found =
+                byId(topics.published(ranked.stream().map(Ranked::id).toList()), Topic::id);
         return ranked.stream()
                 .map(row -> RelatedTopic.of(found.get(Kind.TOPIC.id(row.id)), row.score))
                 .toList();

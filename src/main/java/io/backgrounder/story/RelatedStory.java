@@ -37,7 +37,7 @@ public record RelatedStory(
         @NotNull SelfLink links)
         implements Representation {
 
-    static RelatedStory of(PublishedStory story, long score, List<TopicRef> sharedTopics) {
+    static RelatedStory of(Story story, long score, List<TopicRef> sharedTopics) {
         return new RelatedStory(
                 story.id(),
                 story.slug(),

@@ -1,7 +1,7 @@
 package io.backgrounder.story;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.backgrounder.topic.PublishedTopic;
+import io.backgrounder.topic.Topic;
 import io.backgrounder.web.json.Representation;
 import io.backgrounder.web.text.Markdown;
 import jakarta.validation.constraints.NotNull;
@@ -34,10 +34,10 @@ public record RelatedTopic(
         @Schema(description = "In how many stories both appear", examples = "3") @NotNull
         long stories,
 
-        @NotNull PublishedTopic.Links links)
+        @NotNull Topic.Links links)
         implements Representation {
 
-    static RelatedTopic of(PublishedTopic topic, long stories) {
+    static RelatedTopic of(Topic topic, long stories) {
         return new RelatedTopic(
                 topic.id(),
                 topic.slug(),

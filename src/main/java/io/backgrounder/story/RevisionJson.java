@@ -3,7 +3,7 @@ package io.backgrounder.story;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.revision.Revision;
+import io.backgrounder.revision.RevisionEntity;
 import io.backgrounder.web.json.PublicUrl;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,16 +23,16 @@ class RevisionJson {
     @Inject
     CurrentVertxRequest current;
 
-    PublishedStory page(Revision row) {
+    Story page(RevisionEntity row) {
         try {
-            return mapper.readValue(row.page, PublishedStory.class);
+            return mapper.readValue(row.page, Story.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** The page as the present request's client gets it. */
-    ObjectNode tree(Revision row) {
+    ObjectNode tree(RevisionEntity row) {
         try {
             return (ObjectNode)
                     mapper.readTree(publicUrl.writer(current.getCurrent()).writeValueAsBytes(page(row)));
@@ -41,7 +41,7 @@ class RevisionJson {
         }
     }
 
-    String write(PublishedStory page) {
+    String write(Story page) {
         try {
             return mapper.writeValueAsString(page);
         } catch (JsonProcessingException e) {

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.backgrounder.revision.Corrections;
-import io.backgrounder.revision.Revision;
 import io.backgrounder.revision.RevisionDifference;
+import io.backgrounder.revision.RevisionEntity;
 import io.backgrounder.web.json.Members;
 import io.backgrounder.web.problem.ProblemException;
 import io.backgrounder.web.problem.ProblemType;
@@ -43,28 +43,27 @@ class RevisionRepository {
     Corrections corrections;
 
     /** A story's revisions, the newest first. */
-    Page<RevisionItem> list(UUID story, String path, ListParams params) {
-        return new ListQuery<Revision>(entities, "r", "Revision r")
+    Page<Revision> list(UUID story, String path, ListParams params) {
+        return new ListQuery<RevisionEntity>(entities, "r", "Revision r")
                 .where("r.storyId = :story", "story", story)
                 .descending(true)
                 .key("r.number", Integer.class)
                 .page(params)
-                .map(rows -> rows.stream()
-                        .map(row -> RevisionItem.of(row, path, null))
-                        .toList());
+                .map(rows ->
+                        rows.stream().map(row -> Revision.of(row, path, null)).toList());
     }
 
-    RevisionItem get(UUID story, String path, String number) {
-        Revision row = row(story, number);
-        return RevisionItem.of(row, path, json.page(row));
+    Revision get(UUID story, String path, String number) {
+        RevisionEntity row = row(story, number);
+        return Revision.of(row, path, json.page(row));
     }
 
     /** The page that readers saw at a time; 404 where they saw none. */
-    PublishedStory asOf(UUID story, Instant time) {
+    Story asOf(UUID story, Instant time) {
         return entities.createQuery(
                         "from Revision r where r.storyId = :story and r.publishedAt <= :time"
                                 + " order by r.number desc limit 1",
-                        Revision.class)
+                        RevisionEntity.class)
                 .setParameter("story", story)
                 .setParameter("time", time)
                 .getResultStream()
@@ -80,7 +79,7 @@ class RevisionRepository {
 
     /** @param from the revision before, where null */
     RevisionDifference difference(UUID story, String number, Integer from) {
-        Revision to = row(story, number);
+        RevisionEntity to = row(story, number);
         int since = from == null ? to.number - 1 : from;
         JsonNode before = since == 0 ? mapper.createObjectNode() : essence(row(story, String.valueOf(since)));
         JsonNode after = essence(to);
@@ -103,13 +102,13 @@ class RevisionRepository {
         }
     }
 
-    private JsonNode essence(Revision row) {
+    private JsonNode essence(RevisionEntity row) {
         return json.tree(row).without(INCIDENTAL);
     }
 
-    private Revision row(UUID story, String number) {
-        return Revision.number(number)
-                .map(n -> entities.find(Revision.class, new Revision.Key(story, n)))
+    private RevisionEntity row(UUID story, String number) {
+        return RevisionEntity.number(number)
+                .map(n -> entities.find(RevisionEntity.class, new RevisionEntity.Key(story, n)))
                 .orElseThrow(() ->
                         new ProblemException(ProblemType.NOT_FOUND, "This story has no revision '" + number + "'."));
     }

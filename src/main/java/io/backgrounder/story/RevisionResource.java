@@ -41,7 +41,7 @@ public class RevisionResource {
             operationId = "listRevisions",
             summary = "List a story's revisions",
             description = "Every state of the story that readers have seen, the newest first.")
-    public Page<RevisionItem> list(
+    public Page<Revision> list(
             @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
             @Valid @BeanParam ListParams params) {
         UUID id = stories.resolve(story);
@@ -54,7 +54,7 @@ public class RevisionResource {
             operationId = "getRevision",
             summary = "Read a revision",
             description = "The page as readers saw it then. Its address can be cited: what is here does not change.")
-    public RevisionItem get(
+    public Revision get(
             @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
             @Parameter(
                             description = "Number of the revision",

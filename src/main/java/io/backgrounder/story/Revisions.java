@@ -3,7 +3,7 @@ package io.backgrounder.story;
 import static java.util.stream.Collectors.toSet;
 
 import io.backgrounder.document.Edit;
-import io.backgrounder.revision.Revision;
+import io.backgrounder.revision.RevisionEntity;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +17,7 @@ import org.hibernate.StatelessSession;
 
 /** Keeps what readers have seen. */
 @ApplicationScoped
-class Revisions implements PanacheRepositoryBase<Revision, Revision.Key> {
+class Revisions implements PanacheRepositoryBase<RevisionEntity, RevisionEntity.Key> {
     @Inject
     StatelessSession session;
 
@@ -71,8 +71,8 @@ class Revisions implements PanacheRepositoryBase<Revision, Revision.Key> {
                 .collect(toSet());
     }
 
-    private Revision row(UUID id, PublishedStory page, StoryDocument before, Edit edit) {
-        Revision row = new Revision();
+    private RevisionEntity row(UUID id, Story page, StoryDocument before, Edit edit) {
+        RevisionEntity row = new RevisionEntity();
         row.storyId = id;
         row.number = page.revision();
         row.page = json.write(page);

@@ -1,36 +1,132 @@
 package io.backgrounder.story;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.address.Kind;
+import io.backgrounder.coverage.Coverage;
+import io.backgrounder.revision.Correction;
+import io.backgrounder.web.json.Representation;
+import io.backgrounder.web.text.Markdown;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A story as it was last published. */
-@Entity
-public class Story {
-    @Id
-    public UUID id;
+/** A story as readers get it: the whole page, or in a list the members that it includes. */
+@RecordBuilder
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "An explained news story: the whole page, or in a list the members that it includes")
+public record Story(
+        @Schema(examples = "story_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
+        String id,
 
-    public String slug;
+        @Schema(examples = "high-seas-treaty-enters-into-force") @NotNull
+        String slug,
 
-    /** BCP 47. */
-    public String language;
+        @Schema(description = "BCP 47", examples = "en") @NotNull
+        String language,
 
-    public String headline;
-    public String summary;
-    public String analysis;
-    public String comparison;
-    public String background;
-    public String status;
-    public String withdrawnReason;
-    public Instant withdrawnAt;
-    public int revision;
-    public Instant publishedAt;
-    public Instant updatedAt;
-    public Instant contentUpdatedAt;
+        @Schema(description = "One line of plain text") @NotNull
+        String headline,
 
-    /** Made by the database: the publication time of a story that stands in lists, else null. */
-    @Column(insertable = false, updatable = false)
-    public Instant listedAt;
+        @Schema(description = "What's happened; CommonMark, or as `text` asks") @Markdown
+        String summary,
+
+        @Schema(description = "What's behind the headline; CommonMark, or as `text` asks") @Markdown
+        String analysis,
+
+        @Valid Coverage coverage,
+
+        @Schema(description = "How we got here; CommonMark, or as `text` asks") @Markdown
+        String background,
+
+        @Schema(description = "Common questions to go deeper, in the editor's order")
+        List<@NotNull @Valid StoryFaq> faqs,
+
+        @Schema(description = "What the story is about or mentions, in the editor's order")
+        List<@NotNull @Valid StoryTopic> topics,
+
+        @Schema(description = "What was put right in it, the newest first")
+        List<@NotNull @Valid Correction> corrections,
+
+        @Schema(
+                description =
+                        "With `include=related` only: the 10 closest stories that share topics with it; `links.related` lists all. A"
+                                + " query, which changes without an event of this story")
+        List<@NotNull @Valid RelatedStory> related,
+
+        @NotNull Instant publishedAt,
+
+        @Schema(description = "When anything about it was last written") @NotNull
+        Instant updatedAt,
+
+        @Schema(description = "When something that matters to a reader was last written") @NotNull
+        Instant contentUpdatedAt,
+
+        @Schema(description = "The number of this state of the story: `links.revisions` lists all", examples = "1")
+        @NotNull
+        int revision,
+
+        @NotNull @Valid Links links)
+        implements Representation, StoryBuilder.With {
+
+    /** Where to go from here. */
+    @Schema(name = "StoryLinks", description = "Where to go from here")
+    public record Links(
+            @Schema(format = "uri-reference") @NotNull String self,
+            @Schema(format = "uri-reference") @NotNull String sourceSummaries,
+            @Schema(format = "uri-reference") @NotNull String faqs,
+            @Schema(format = "uri-reference") @NotNull String topics,
+            @Schema(format = "uri-reference") @NotNull String related,
+            @Schema(format = "uri-reference") @NotNull String revisions,
+            @Schema(format = "uri-reference") @NotNull String corrections) {
+
+        static Links of(String slug) {
+            String self = Kind.STORY.path(slug);
+            return new Links(
+                    self,
+                    self + "/source-summaries",
+                    self + "/faqs",
+                    self + "/topics",
+                    self + "/related",
+                    self + "/revisions",
+                    self + "/corrections");
+        }
+    }
+
+    public Story(
+            UUID id,
+            String slug,
+            String language,
+            String headline,
+            String summary,
+            Instant publishedAt,
+            Instant updatedAt,
+            Instant contentUpdatedAt,
+            int revision) {
+        this(
+                Kind.STORY.id(id),
+                slug,
+                language,
+                headline,
+                summary,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                publishedAt,
+                updatedAt,
+                contentUpdatedAt,
+                revision,
+                Links.of(slug));
+    }
+
+    UUID uuid() {
+        return Kind.STORY.parseId(id).orElseThrow();
+    }
 }

@@ -6,7 +6,7 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.coverage.CoverageDocument;
 import io.backgrounder.document.Clocks;
 import io.backgrounder.document.Document;
-import io.backgrounder.publication.Manuscript;
+import io.backgrounder.publication.ManuscriptEntity;
 import io.backgrounder.publication.PublishableDocument;
 import io.backgrounder.web.json.Forms;
 import io.backgrounder.web.problem.Problem;
@@ -174,7 +174,7 @@ public record StoryDocument(
     }
 
     @Override
-    public StoryDocument newest(Manuscript manuscript, StoryDocument published) {
+    public StoryDocument newest(ManuscriptEntity manuscript, StoryDocument published) {
         return with().id(Kind.STORY.id(manuscript.storyId))
                 .status(manuscript.status)
                 .withdrawnReason(published == null ? null : published.withdrawnReason)

@@ -6,8 +6,8 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.document.Idempotency;
 import io.backgrounder.document.Preconditions;
 import io.backgrounder.publication.Desk;
+import io.backgrounder.publication.EditorialStory;
 import io.backgrounder.publication.ManuscriptFilter;
-import io.backgrounder.publication.ManuscriptItem;
 import io.backgrounder.publication.Manuscripts;
 import io.backgrounder.web.http.Conditional;
 import io.backgrounder.web.http.JsonBodyReader;
@@ -58,7 +58,7 @@ public class StoryEditorResource {
             operationId = "listEditorialStories",
             summary = "List stories to edit",
             description = "Every story that there is, the last edited first.")
-    public Page<ManuscriptItem> list(@Valid @BeanParam ManuscriptFilter filter) {
+    public Page<EditorialStory> list(@Valid @BeanParam ManuscriptFilter filter) {
         return manuscripts.list(filter);
     }
 

@@ -1,20 +1,20 @@
 package io.backgrounder.story;
 
 import io.backgrounder.address.Kind;
-import io.backgrounder.change.Change;
+import io.backgrounder.change.ChangeEntity;
 import io.backgrounder.change.ChangeLog;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.ImportLine;
 import io.backgrounder.document.Outcome;
-import io.backgrounder.publication.Manuscript;
+import io.backgrounder.publication.ManuscriptEntity;
 import io.backgrounder.publication.Manuscripts;
 import io.backgrounder.publication.Publisher;
-import io.backgrounder.publication.ScheduleLine;
-import io.backgrounder.revision.Correction;
-import io.backgrounder.revision.CorrectionLine;
-import io.backgrounder.revision.CorrectionOrder;
+import io.backgrounder.publication.ScheduleDocument;
+import io.backgrounder.revision.CorrectionDocument;
+import io.backgrounder.revision.CorrectionEntity;
+import io.backgrounder.revision.CorrectionRequest;
 import io.backgrounder.revision.Corrections;
-import io.backgrounder.revision.Revision;
+import io.backgrounder.revision.RevisionEntity;
 import io.backgrounder.web.json.Timestamps;
 import io.backgrounder.web.problem.Problem;
 import io.backgrounder.web.query.Grouped;
@@ -68,12 +68,12 @@ public class StoryHistory {
 
     private List<ImportLine> read(Collection<UUID> stories) {
         Map<UUID, StoryDocument> documents = live.read(stories);
-        Map<UUID, Manuscript> states = manuscripts.of(stories);
-        Map<UUID, List<Revision>> revisions = Grouped.by(
+        Map<UUID, ManuscriptEntity> states = manuscripts.of(stories);
+        Map<UUID, List<RevisionEntity>> revisions = Grouped.by(
                 entities,
                 "select r.storyId, r from Revision r where r.storyId in :owners order by r.storyId, r.number",
                 stories);
-        Map<UUID, List<Correction>> corrections = Grouped.by(
+        Map<UUID, List<CorrectionEntity>> corrections = Grouped.by(
                 entities,
                 "select c.storyId, c from Correction c where c.storyId in :owners order by c.storyId, c.correctedAt, c.id",
                 stories);
@@ -83,20 +83,20 @@ public class StoryHistory {
             if (documents.containsKey(story)) {
                 lines.add(documents.get(story));
             }
-            Manuscript manuscript = states.get(story);
+            ManuscriptEntity manuscript = states.get(story);
             if (manuscript.draft != null) {
                 lines.add(draft(manuscript, documents.get(story)));
             }
             corrections.getOrDefault(story, List.of()).forEach(row -> lines.add(line(row)));
             if (manuscript.dueAt != null) {
-                lines.add(ScheduleLine.of(manuscript, Kind.STORY.id(story)));
+                lines.add(ScheduleDocument.of(manuscript, Kind.STORY.id(story)));
             }
         }
         entities.clear();
         return lines;
     }
 
-    private StoryDocument draft(Manuscript manuscript, StoryDocument published) {
+    private StoryDocument draft(ManuscriptEntity manuscript, StoryDocument published) {
         return stories.newest(manuscript, published)
                 .content()
                 .with()
@@ -106,8 +106,8 @@ public class StoryHistory {
                 .build();
     }
 
-    private RevisionLine line(Revision row) {
-        return new RevisionLine(
+    private RevisionDocument line(RevisionEntity row) {
+        return new RevisionDocument(
                 Kind.STORY.id(row.storyId),
                 row.number,
                 row.publishedAt,
@@ -118,27 +118,27 @@ public class StoryHistory {
                 json.page(row));
     }
 
-    private static CorrectionLine line(Correction row) {
-        return new CorrectionLine(
+    private static CorrectionDocument line(CorrectionEntity row) {
+        return new CorrectionDocument(
                 Kind.CORRECTION.id(row.id),
                 Kind.STORY.id(row.storyId),
-                new CorrectionOrder(row.kind, row.section, row.note, row.fromRevision, row.toRevision),
+                new CorrectionRequest(row.kind, row.section, row.note, row.fromRevision, row.toRevision),
                 row.author,
                 row.correctedAt);
     }
 
-    public Outcome restore(RevisionLine line) {
+    public Outcome restore(RevisionDocument line) {
         UUID story = Kind.STORY.parseId(line.story()).orElse(null);
         if (story == null) {
             return rejected("/story", "must be a story id");
         }
-        Revision known = session.get(Revision.class, new Revision.Key(story, line.revision()));
+        RevisionEntity known = session.get(RevisionEntity.class, new RevisionEntity.Key(story, line.revision()));
         if (known != null) {
             return line(known).equals(line)
                     ? new Outcome(Outcome.Status.UNCHANGED, story, List.of())
                     : rejected("/revision", "is there already, and is never changed");
         }
-        Revision row = new Revision();
+        RevisionEntity row = new RevisionEntity();
         row.storyId = story;
         row.number = line.revision();
         row.page = json.write(line.page());
@@ -148,9 +148,10 @@ public class StoryHistory {
         row.publishedAt = line.publishedAt();
         row.withdrawnAt = line.withdrawnAt();
         session.insert(row);
-        Story shown = session.get(Story.class, story);
+        StoryEntity shown = session.get(StoryEntity.class, story);
         if (shown != null) {
-            Change change = Change.of("updated", Kind.STORY, story, Timestamps.now(), List.of(Kind.STORY.id(story)));
+            ChangeEntity change =
+                    ChangeEntity.of("updated", Kind.STORY, story, Timestamps.now(), List.of(Kind.STORY.id(story)));
             change.revision = shown.revision;
             change.significant = false;
             log.append(List.of(change));
@@ -158,27 +159,27 @@ public class StoryHistory {
         return new Outcome(Outcome.Status.CREATED, story, List.of());
     }
 
-    public Outcome restore(CorrectionLine line) {
+    public Outcome restore(CorrectionDocument line) {
         UUID id = Kind.CORRECTION.parseId(line.id()).orElse(null);
         UUID story = Kind.STORY.parseId(line.story()).orElse(null);
         Integer to = line.correction().toRevision();
-        Story shown = story == null ? null : session.get(Story.class, story);
+        StoryEntity shown = story == null ? null : session.get(StoryEntity.class, story);
         if (id == null) {
             return rejected("/id", "must be a correction id");
         } else if (shown == null) {
             return rejected("/story", "must be the id of a story that readers have seen");
-        } else if (to == null || session.get(Revision.class, new Revision.Key(story, to)) == null) {
+        } else if (to == null || session.get(RevisionEntity.class, new RevisionEntity.Key(story, to)) == null) {
             return rejected("/correction/toRevision", "must be a revision of the story");
         } else if (line.correction().fromRevision() != null && !isEarlier(story, line.correction())) {
             return rejected("/correction/fromRevision", "must be an earlier revision of the story");
         }
-        Correction known = session.get(Correction.class, id);
+        CorrectionEntity known = session.get(CorrectionEntity.class, id);
         if (known != null) {
             return Objects.equals(line(known), line)
                     ? new Outcome(Outcome.Status.UNCHANGED, id, List.of())
                     : rejected("/id", "is there already, and is never changed");
         }
-        Correction row = new Correction();
+        CorrectionEntity row = new CorrectionEntity();
         row.id = id;
         row.storyId = story;
         row.kind = line.correction().kind();
@@ -193,15 +194,16 @@ public class StoryHistory {
         return new Outcome(Outcome.Status.CREATED, id, List.of());
     }
 
-    private boolean isEarlier(UUID story, CorrectionOrder correction) {
+    private boolean isEarlier(UUID story, CorrectionRequest correction) {
         return correction.fromRevision() < correction.toRevision()
-                && session.get(Revision.class, new Revision.Key(story, correction.fromRevision())) != null;
+                && session.get(RevisionEntity.class, new RevisionEntity.Key(story, correction.fromRevision())) != null;
     }
 
     /** Has the scheduler do it, in the name of whoever ordered it; what has failed stays so. */
-    public Outcome restore(ScheduleLine line) {
+    public Outcome restore(ScheduleDocument line) {
         UUID story = Kind.STORY.parseId(line.story()).orElse(null);
-        Manuscript manuscript = story == null ? null : manuscripts.of(story).orElse(null);
+        ManuscriptEntity manuscript =
+                story == null ? null : manuscripts.of(story).orElse(null);
         if (manuscript == null) {
             return rejected("/story", "must be the id of a story that is there");
         } else if (line.withdraws() && (!manuscript.isLive() || manuscript.status.equals("withdrawn"))) {
@@ -209,7 +211,7 @@ public class StoryHistory {
         } else if (manuscript.draft == null && manuscript.status.equals(line.status())) {
             return rejected("/status", "is what the story is already");
         } else if (manuscript.dueAt != null
-                && ScheduleLine.of(manuscript, line.story()).equals(line)) {
+                && ScheduleDocument.of(manuscript, line.story()).equals(line)) {
             return new Outcome(Outcome.Status.UNCHANGED, story, List.of());
         }
         Outcome.Status status = manuscript.dueAt == null ? Outcome.Status.CREATED : Outcome.Status.UPDATED;

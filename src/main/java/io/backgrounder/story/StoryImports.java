@@ -4,7 +4,7 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.FormerSlugs;
 import io.backgrounder.document.Outcome;
-import io.backgrounder.publication.Manuscript;
+import io.backgrounder.publication.ManuscriptEntity;
 import io.backgrounder.publication.Manuscripts;
 import io.backgrounder.publication.Publisher;
 import io.backgrounder.web.problem.Problem;
@@ -62,7 +62,7 @@ public class StoryImports {
         }
         Outcome outcome = drafts.restore(atCurrentSlug(document), edit);
         if (outcome.status() != Outcome.Status.REJECTED && scheduled) {
-            Manuscript manuscript = manuscripts.of(outcome.id()).orElseThrow();
+            ManuscriptEntity manuscript = manuscripts.of(outcome.id()).orElseThrow();
             boolean failed = manuscript.dueFailure != null && outcome.status() != Outcome.Status.UNCHANGED;
             if (failed || !document.scheduledAt().equals(manuscript.dueAt)) {
                 publisher.schedule(outcome.id(), "published", document.scheduledAt(), edit);

@@ -3,10 +3,10 @@ package io.backgrounder.story;
 import static io.backgrounder.web.json.JsonRow.micros;
 import static java.util.stream.Collectors.joining;
 
-import io.backgrounder.coverage.ArticleRef;
+import io.backgrounder.coverage.Article;
 import io.backgrounder.coverage.Coverage;
-import io.backgrounder.faq.PublishedFaq;
-import io.backgrounder.revision.PublishedCorrection;
+import io.backgrounder.faq.Faq;
+import io.backgrounder.revision.Correction;
 import io.backgrounder.source.SourceRef;
 import io.backgrounder.web.json.JsonRow;
 import java.util.List;
@@ -75,8 +75,8 @@ final class StoryJson {
     }
 
     /** What the column with these members says. */
-    static PublishedStory story(JsonRow row, List<String> members) {
-        PublishedStoryBuilder story = PublishedStoryBuilder.builder(new PublishedStory(
+    static Story story(JsonRow row, List<String> members) {
+        StoryBuilder story = StoryBuilder.builder(new Story(
                 row.uuid(0),
                 row.text(1),
                 row.text(2),
@@ -92,7 +92,7 @@ final class StoryJson {
         return story.build();
     }
 
-    private static void fill(PublishedStoryBuilder story, String member, JsonRow row, int place) {
+    private static void fill(StoryBuilder story, String member, JsonRow row, int place) {
         switch (member) {
             case "analysis" -> story.analysis(row.text(place));
             case "coverage" -> story.coverage(coverage(row.row(place)));
@@ -116,28 +116,25 @@ final class StoryJson {
         return new Coverage.Summary(row.uuid(0), row.uuid(1), row.text(2), row.text(3), row.text(4))
                 .with(row.rows(
                         5,
-                        article ->
-                                new ArticleRef(article.text(0), article.text(1), article.text(2), article.instant(3))));
+                        article -> new Article(article.text(0), article.text(1), article.text(2), article.instant(3))));
     }
 
     private static SourceRef source(JsonRow row) {
         return new SourceRef(row.uuid(0), row.text(1), row.text(2));
     }
 
-    private static LinkedFaq faq(JsonRow row) {
-        LinkedFaq faq = new LinkedFaq(row.uuid(0), row.text(1), row.text(2), row.text(3));
-        return row.values().size() < 5
-                ? faq
-                : faq.with(row.rows(4, item -> new PublishedFaq.Item(item.text(0), item.text(1))));
+    private static StoryFaq faq(JsonRow row) {
+        StoryFaq faq = new StoryFaq(row.uuid(0), row.text(1), row.text(2), row.text(3));
+        return row.values().size() < 5 ? faq : faq.with(row.rows(4, item -> new Faq.Item(item.text(0), item.text(1))));
     }
 
-    private static LinkedTopic topic(JsonRow row) {
-        return new LinkedTopic(
+    private static StoryTopic topic(JsonRow row) {
+        return new StoryTopic(
                 row.uuid(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.date(6));
     }
 
-    private static PublishedCorrection correction(JsonRow row) {
-        return new PublishedCorrection(
+    private static Correction correction(JsonRow row) {
+        return new Correction(
                 row.uuid(0),
                 row.uuid(1),
                 row.text(2),

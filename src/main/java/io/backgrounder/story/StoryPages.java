@@ -3,7 +3,7 @@ package io.backgrounder.story;
 import static java.util.stream.Collectors.toMap;
 
 import io.backgrounder.address.Kind;
-import io.backgrounder.coverage.ArticleRef;
+import io.backgrounder.coverage.Article;
 import io.backgrounder.coverage.Coverage;
 import io.backgrounder.coverage.CoverageDocument;
 import io.backgrounder.source.SourceRef;
@@ -23,9 +23,9 @@ class StoryPages {
     private static final String SOURCES =
             "select new io.backgrounder.source.SourceRef(p.id, p.slug, p.name) from Source p where p.id in :ids";
     private static final String FAQS =
-            "select new io.backgrounder.story.LinkedFaq(f.id, f.slug, f.question, f.introduction) from Faq f where f.id in :ids";
+            "select new io.backgrounder.story.StoryFaq(f.id, f.slug, f.question, f.introduction) from Faq f where f.id in :ids";
     private static final String TOPICS =
-            "select new io.backgrounder.story.LinkedTopic(t.id, t.slug, t.name, t.topicType, '', t.description, t.descriptionAsOf)"
+            "select new io.backgrounder.story.StoryTopic(t.id, t.slug, t.name, t.topicType, '', t.description, t.descriptionAsOf)"
                     + " from Topic t where t.id in :ids";
 
     @Inject
@@ -35,24 +35,24 @@ class StoryPages {
     private record Linked(
             StoryReferences references,
             Map<String, SourceRef> sources,
-            Map<String, LinkedFaq> faqs,
-            Map<String, LinkedTopic> topics) {
+            Map<String, StoryFaq> faqs,
+            Map<String, StoryTopic> topics) {
 
         SourceRef source(String slug) {
             return sources.get(Kind.SOURCE.id(references.source(slug)));
         }
 
-        LinkedFaq faq(String slug) {
+        StoryFaq faq(String slug) {
             return faqs.get(Kind.FAQ.id(references.faq(slug)));
         }
 
-        LinkedTopic topic(TopicLink link) {
+        StoryTopic topic(TopicLink link) {
             return topics.get(Kind.TOPIC.id(references.topic(link.topic()))).withRole(link.role());
         }
     }
 
     /** @param documents complete, with references that exist */
-    Map<UUID, PublishedStory> of(Map<UUID, StoryDocument> documents, StoryReferences references) {
+    Map<UUID, Story> of(Map<UUID, StoryDocument> documents, StoryReferences references) {
         Collection<StoryDocument> all = documents.values();
         Linked linked = new Linked(
                 references,
@@ -66,15 +66,15 @@ class StoryPages {
                 read(
                         FAQS,
                         all.stream().flatMap(story -> story.faqs().stream()).map(references::faq),
-                        LinkedFaq.class,
-                        LinkedFaq::id),
+                        StoryFaq.class,
+                        StoryFaq::id),
                 read(
                         TOPICS,
                         all.stream()
                                 .flatMap(story -> story.topics().stream())
                                 .map(link -> references.topic(link.topic())),
-                        LinkedTopic.class,
-                        LinkedTopic::id));
+                        StoryTopic.class,
+                        StoryTopic::id));
         return documents.entrySet().stream()
                 .collect(toMap(Map.Entry::getKey, entry -> page(entry.getKey(), entry.getValue(), linked)));
     }
@@ -89,8 +89,8 @@ class StoryPages {
                         .collect(toMap(id, line -> line));
     }
 
-    private static PublishedStory page(UUID id, StoryDocument story, Linked linked) {
-        return new PublishedStory(
+    private static Story page(UUID id, StoryDocument story, Linked linked) {
+        return new Story(
                         id,
                         story.slug(),
                         story.language(),
@@ -117,7 +117,7 @@ class StoryPages {
                                 linked.source(summary.source()),
                                 summary.text(),
                                 summary.articles().stream()
-                                        .map(article -> new ArticleRef(
+                                        .map(article -> new Article(
                                                 article.url(),
                                                 article.headline(),
                                                 article.language(),

@@ -3,10 +3,10 @@ package io.backgrounder.story;
 import static java.util.stream.Collectors.toMap;
 
 import io.backgrounder.address.Kind;
-import io.backgrounder.coverage.PublishedSummary;
+import io.backgrounder.coverage.SourceSummary;
 import io.backgrounder.coverage.SummaryRepository;
+import io.backgrounder.faq.Faq;
 import io.backgrounder.faq.FaqRepository;
-import io.backgrounder.faq.PublishedFaq;
 import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Page;
@@ -30,13 +30,13 @@ class StoryParts {
     @Inject
     FaqRepository faqs;
 
-    Page<PublishedSummary> sourceSummaries(UUID story, ListParams params) {
+    Page<SourceSummary> sourceSummaries(UUID story, ListParams params) {
         return summaries.ofStory(story, params);
     }
 
-    Page<LinkedFaq> faqs(UUID story, StoryFaqParams params) {
-        Page<LinkedFaq> page = inOrder(
-                "new io.backgrounder.story.LinkedFaq(f.id, f.slug, f.question, f.introduction)",
+    Page<StoryFaq> faqs(UUID story, StoryFaqParams params) {
+        Page<StoryFaq> page = inOrder(
+                "new io.backgrounder.story.StoryFaq(f.id, f.slug, f.question, f.introduction)",
                 "StoryFaq l join Faq f on f.id = l.faqId",
                 story,
                 params);
@@ -44,21 +44,21 @@ class StoryParts {
     }
 
     /** The same FAQs with their items. */
-    List<LinkedFaq> answered(List<LinkedFaq> linked) {
-        Map<String, PublishedFaq> found = faqs
+    List<StoryFaq> answered(List<StoryFaq> linked) {
+        Map<String, Faq> found = faqs
                 .published(
                         linked.stream()
                                 .map(faq -> Kind.FAQ.parseId(faq.id()).orElseThrow())
                                 .toList(),
                         Set.of("items"))
                 .stream()
-                .collect(toMap(PublishedFaq::id, faq -> faq));
+                .collect(toMap(Faq::id, faq -> faq));
         return linked.stream().map(faq -> faq.with(found.get(faq.id()).items())).toList();
     }
 
-    Page<LinkedTopic> topics(UUID story, ListParams params) {
+    Page<StoryTopic> topics(UUID story, ListParams params) {
         return inOrder(
-                "new io.backgrounder.story.LinkedTopic(t.id, t.slug, t.name, t.topicType, l.role, t.description, t.descriptionAsOf)",
+                "new io.backgrounder.story.StoryTopic(t.id, t.slug, t.name, t.topicType, l.role, t.description, t.descriptionAsOf)",
                 "StoryTopic l join Topic t on t.id = l.topicId",
                 story,
                 params);

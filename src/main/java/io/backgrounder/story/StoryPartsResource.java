@@ -1,8 +1,8 @@
 package io.backgrounder.story;
 
-import io.backgrounder.coverage.PublishedSummary;
+import io.backgrounder.coverage.SourceSummary;
+import io.backgrounder.revision.Correction;
 import io.backgrounder.revision.Corrections;
-import io.backgrounder.revision.PublishedCorrection;
 import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.Page;
 import io.backgrounder.web.query.Snapshot;
@@ -43,7 +43,7 @@ public class StoryPartsResource {
             operationId = "listStorySourceSummaries",
             summary = "List a story's source summaries",
             description = "What each source says about the story, in the editor's order.")
-    public Page<PublishedSummary> sourceSummaries(
+    public Page<SourceSummary> sourceSummaries(
             @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
             @Valid @BeanParam ListParams params) {
         return parts.sourceSummaries(stories.resolve(story), params);
@@ -55,7 +55,7 @@ public class StoryPartsResource {
             operationId = "listStoryFaqs",
             summary = "List a story's FAQs",
             description = "Common questions to go deeper, in the editor's order; `include=items` adds their answers.")
-    public Page<LinkedFaq> faqs(
+    public Page<StoryFaq> faqs(
             @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
             @Valid @BeanParam StoryFaqParams params) {
         return parts.faqs(stories.resolve(story), params);
@@ -67,7 +67,7 @@ public class StoryPartsResource {
             operationId = "listStoryTopics",
             summary = "List a story's topics",
             description = "What the story is about or mentions, in the editor's order.")
-    public Page<LinkedTopic> topics(
+    public Page<StoryTopic> topics(
             @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
             @Valid @BeanParam ListParams params) {
         return parts.topics(stories.resolve(story), params);
@@ -79,7 +79,7 @@ public class StoryPartsResource {
             operationId = "listStoryCorrections",
             summary = "List a story's corrections",
             description = "What was put right in the story, the newest first.")
-    public Page<PublishedCorrection> corrections(
+    public Page<Correction> corrections(
             @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
             @Valid @BeanParam ListParams params) {
         return corrections.list(stories.resolve(story), params);

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 
 /** All queries for stories. */
 @ApplicationScoped
-public class StoryRepository implements PanacheRepositoryBase<Story, UUID> {
+public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID> {
     @Inject
     StorySections sections;
 
@@ -43,7 +43,7 @@ public class StoryRepository implements PanacheRepositoryBase<Story, UUID> {
     }
 
     /** A page of the stories that stand in lists; no topics, sources or FAQs do not filter. */
-    public Page<PublishedStory> list(StoryListParams params, List<UUID> topics, List<UUID> sources, List<UUID> faqs) {
+    public Page<Story> list(StoryListParams params, List<UUID> topics, List<UUID> sources, List<UUID> faqs) {
         List<Link> links = Stream.of(
                         new Link(Kind.TOPIC, "story_topic", topics),
                         new Link(Kind.SOURCE, "source_summary", sources),
@@ -109,22 +109,22 @@ public class StoryRepository implements PanacheRepositoryBase<Story, UUID> {
     }
 
     /** The story at an address, with these members; empty where it cannot be read there, or not yet. */
-    Optional<PublishedStory> readable(String reference, Set<String> members) {
+    Optional<Story> readable(String reference, Set<String> members) {
         return sections.readable(reference, members);
     }
 
     /** Those of these ids that can be read, archived ones too, with these members. */
-    public List<PublishedStory> published(Collection<UUID> ids, Set<String> members) {
+    public List<Story> published(Collection<UUID> ids, Set<String> members) {
         return sections.published(ids, members);
     }
 
     /** The same, whole. */
-    public List<PublishedStory> published(Collection<UUID> ids) {
+    public List<Story> published(Collection<UUID> ids) {
         return published(ids, Set.copyOf(StorySections.ALL));
     }
 
     /** Those of these ids, whole, whether they can be read or are withdrawn. */
-    List<PublishedStory> withWithdrawn(Collection<UUID> ids) {
+    List<Story> withWithdrawn(Collection<UUID> ids) {
         return sections.withWithdrawn(ids);
     }
 

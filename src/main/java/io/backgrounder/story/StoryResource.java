@@ -54,10 +54,10 @@ public class StoryResource {
             description =
                     "Published stories, newest first, each with its summary; `include` adds more of it. With `ids`, a"
                             + " batch read of up to 100, by id or slug. Withdrawn stories are in no list.")
-    public Page<PublishedStory> list(@Valid @BeanParam StoryFilter filter, @Valid @BeanParam BatchParams batch) {
+    public Page<Story> list(@Valid @BeanParam StoryFilter filter, @Valid @BeanParam BatchParams batch) {
         if (batch.isAsked()) {
             Set<String> members = filter.members();
-            return batches.read(Kind.STORY, batch.ids, ids -> stories.published(ids, members), PublishedStory::id);
+            return batches.read(Kind.STORY, batch.ids, ids -> stories.published(ids, members), Story::id);
         }
         return stories.list(
                 filter,
@@ -78,7 +78,7 @@ public class StoryResource {
                             + " answers of its FAQs and the stories related to it. `related` is a query: it changes with what it"
                             + " finds, without an event of this story. A former slug answers 308 to the current address; a withdrawn"
                             + " story 410 with the reason.")
-    public PublishedStory get(
+    public Story get(
             @Parameter(description = "Slug or id of the story", example = "high-seas-treaty-enters-into-force")
                     @RestPath
                     String story,
@@ -101,13 +101,13 @@ public class StoryResource {
                 .orElseGet(() -> snapshots.read(() -> published(addresses.resolve(Kind.STORY, story), story, members)));
     }
 
-    private PublishedStory published(UUID id, String reference, Set<String> members) {
+    private Story published(UUID id, String reference, Set<String> members) {
         return stories.published(List.of(id), members).stream()
                 .findFirst()
                 .orElseThrow(() -> stories.unreadable(id, reference));
     }
 
-    private PublishedStory with(PublishedStory story, UUID id, StoryParams params) {
+    private Story with(Story story, UUID id, StoryParams params) {
         return params.wantsRelated() ? story.with().related(related.closest(id)).build() : story;
     }
 }

@@ -2,11 +2,11 @@ package io.backgrounder.story;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.coverage.CoverageDocument;
-import io.backgrounder.coverage.CoveragePoint;
-import io.backgrounder.coverage.CoveragePointSource;
-import io.backgrounder.coverage.SourceSummary;
-import io.backgrounder.coverage.SourceSummaryArticle;
-import io.backgrounder.source.Article;
+import io.backgrounder.coverage.CoveragePointEntity;
+import io.backgrounder.coverage.CoveragePointSourceEntity;
+import io.backgrounder.coverage.SourceSummaryArticleEntity;
+import io.backgrounder.coverage.SourceSummaryEntity;
+import io.backgrounder.source.ArticleEntity;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,17 +15,17 @@ import java.util.UUID;
 
 /** The rows below {@code story} that a batch of documents makes. */
 class StoryRows {
-    final List<SourceSummary> summaries = new ArrayList<>();
-    final List<SourceSummaryArticle> articles = new ArrayList<>();
-    final List<CoveragePoint> points = new ArrayList<>();
-    final List<CoveragePointSource> pointSources = new ArrayList<>();
-    final List<StoryFaq> faqs = new ArrayList<>();
-    final List<StoryTopic> topics = new ArrayList<>();
+    final List<SourceSummaryEntity> summaries = new ArrayList<>();
+    final List<SourceSummaryArticleEntity> articles = new ArrayList<>();
+    final List<CoveragePointEntity> points = new ArrayList<>();
+    final List<CoveragePointSourceEntity> pointSources = new ArrayList<>();
+    final List<StoryFaqEntity> faqs = new ArrayList<>();
+    final List<StoryTopicEntity> topics = new ArrayList<>();
 
     private final StoryReferences references;
-    private final Map<Article.Address, UUID> articleIds;
+    private final Map<ArticleEntity.Address, UUID> articleIds;
 
-    StoryRows(StoryReferences references, Map<Article.Address, UUID> articleIds) {
+    StoryRows(StoryReferences references, Map<ArticleEntity.Address, UUID> articleIds) {
         this.references = references;
         this.articleIds = articleIds;
     }
@@ -40,7 +40,7 @@ class StoryRows {
             addPoint(story, i, document.coverage().points().get(i));
         }
         for (int i = 0; i < document.faqs().size(); i++) {
-            StoryFaq row = new StoryFaq();
+            StoryFaqEntity row = new StoryFaqEntity();
             row.storyId = story;
             row.faqId = references.faq(document.faqs().get(i));
             row.position = i;
@@ -48,7 +48,7 @@ class StoryRows {
             faqs.add(row);
         }
         for (int i = 0; i < document.topics().size(); i++) {
-            StoryTopic row = new StoryTopic();
+            StoryTopicEntity row = new StoryTopicEntity();
             row.storyId = story;
             row.topicId = references.topic(document.topics().get(i).topic());
             row.position = i;
@@ -59,7 +59,7 @@ class StoryRows {
     }
 
     private void addSummary(UUID story, int position, CoverageDocument.Summary summary, Instant listedAt) {
-        SourceSummary row = new SourceSummary();
+        SourceSummaryEntity row = new SourceSummaryEntity();
         row.storyId = story;
         row.sourceId = references.source(summary.source());
         row.id = Kind.SUMMARY.parseId(summary.id()).orElseThrow();
@@ -72,10 +72,10 @@ class StoryRows {
         }
     }
 
-    private void addArticle(SourceSummary summary, int position, CoverageDocument.Article article) {
-        SourceSummaryArticle row = new SourceSummaryArticle();
+    private void addArticle(SourceSummaryEntity summary, int position, CoverageDocument.Article article) {
+        SourceSummaryArticleEntity row = new SourceSummaryArticleEntity();
         row.sourceSummaryId = summary.id;
-        row.articleId = articleIds.get(new Article.Address(summary.sourceId, article.url()));
+        row.articleId = articleIds.get(new ArticleEntity.Address(summary.sourceId, article.url()));
         row.sourceId = summary.sourceId;
         row.position = position;
         row.headline = article.headline();
@@ -85,14 +85,14 @@ class StoryRows {
     }
 
     private void addPoint(UUID story, int position, CoverageDocument.Point point) {
-        CoveragePoint row = new CoveragePoint();
+        CoveragePointEntity row = new CoveragePointEntity();
         row.storyId = story;
         row.position = position;
         row.kind = point.kind();
         row.text = point.text();
         points.add(row);
         for (int i = 0; i < point.sources().size(); i++) {
-            CoveragePointSource link = new CoveragePointSource();
+            CoveragePointSourceEntity link = new CoveragePointSourceEntity();
             link.storyId = story;
             link.pointPosition = position;
             link.sourceId = references.source(point.sources().get(i));

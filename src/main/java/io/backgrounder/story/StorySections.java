@@ -60,7 +60,7 @@ class StorySections {
      *
      * @throws ProblemException 404, where readers may know of no story that has or had the slug: many ask for what there never was
      */
-    Optional<PublishedStory> readable(String reference, Set<String> members) {
+    Optional<Story> readable(String reference, Set<String> members) {
         Optional<UUID> id = Kind.STORY.parseId(reference);
         List<String> wanted = columns(members);
         String sql = "select (" + Snapshot.POSITION + "), " + StoryJson.column(wanted) + " from story s where s."
@@ -73,7 +73,7 @@ class StorySections {
                 if (!found && id.isEmpty()) {
                     refuseUnknown(connection, reference);
                 } else if (found && provenance.accept(row.getLong(1))) {
-                    PublishedStory story = StoryJson.story(JsonRow.of(row.getString(2)), wanted);
+                    Story story = StoryJson.story(JsonRow.of(row.getString(2)), wanted);
                     provenance.key(story.id());
                     return Optional.of(story);
                 }
@@ -97,21 +97,21 @@ class StorySections {
     }
 
     /** Those that can be read, archived ones too, with these members, in the order of the ids. */
-    List<PublishedStory> published(Collection<UUID> ids, Set<String> members) {
+    List<Story> published(Collection<UUID> ids, Set<String> members) {
         return read(READABLE, ids, members);
     }
 
     /** The same, whole, and those that are withdrawn. */
-    List<PublishedStory> withWithdrawn(Collection<UUID> ids) {
+    List<Story> withWithdrawn(Collection<UUID> ids) {
         return read("", ids, Set.copyOf(ALL));
     }
 
-    private List<PublishedStory> read(String condition, Collection<UUID> ids, Set<String> members) {
+    private List<Story> read(String condition, Collection<UUID> ids, Set<String> members) {
         if (ids.isEmpty()) {
             return List.of();
         }
         List<String> wanted = columns(members);
-        Map<UUID, PublishedStory> found = session.createNativeQuery(
+        Map<UUID, Story> found = session.createNativeQuery(
                         "select " + StoryJson.column(wanted) + " from story s where s.id = any(cast(:ids as uuid[]))"
                                 + condition,
                         Object[].class)

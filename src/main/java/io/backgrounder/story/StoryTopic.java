@@ -1,24 +1,61 @@
 package io.backgrounder.story;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import jakarta.persistence.IdClass;
-import java.time.Instant;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.address.Kind;
+import io.backgrounder.topic.Topic;
+import io.backgrounder.web.json.Representation;
+import io.backgrounder.web.text.Markdown;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A topic that a story is about, or mentions. */
-@Entity
-@IdClass(StoryTopic.Key.class)
-public class StoryTopic {
-    record Key(UUID storyId, UUID topicId) {}
+/** A topic as a story's page shows it. */
+@RecordBuilder
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "A topic as a story's page shows it")
+public record StoryTopic(
+        @Schema(examples = "topic_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
+        String id,
 
-    @Id
-    public UUID storyId;
+        @Schema(examples = "high-seas") @NotNull String slug,
+        @Schema(examples = "High seas") @NotNull String name,
 
-    @Id
-    public UUID topicId;
+        @Schema(
+                description = "`person`, `place`, `organization`, `event`, `work` or `concept`; more may come",
+                examples = "concept",
+                enumeration = {"person", "place", "organization", "event", "work", "concept"})
+        @NotNull
+        String topicType,
 
-    public int position;
-    public String role;
-    public Instant listedAt;
+        @Schema(
+                description = "`about` or `mentions`: how much the story has to do with it",
+                examples = "about",
+                enumeration = {"about", "mentions"})
+        @Pattern(regexp = "about|mentions", message = "must be one of about, mentions")
+        @NotNull
+        String role,
+
+        @Schema(description = "A short description; CommonMark, or as `text` asks") @Markdown
+        String description,
+
+        @Schema(description = "The date that the description is true of")
+        LocalDate descriptionAsOf,
+
+        @NotNull @Valid Topic.Links links)
+        implements Representation, StoryTopicBuilder.With {
+
+    public StoryTopic(
+            UUID id,
+            String slug,
+            String name,
+            String topicType,
+            String role,
+            String description,
+            LocalDate descriptionAsOf) {
+        this(Kind.TOPIC.id(id), slug, name, topicType, role, description, descriptionAsOf, Topic.Links.of(slug));
+    }
 }

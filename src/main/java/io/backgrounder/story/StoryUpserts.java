@@ -7,7 +7,7 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.Upserts;
 import io.backgrounder.publication.Manuscripts;
-import io.backgrounder.source.Article;
+import io.backgrounder.source.ArticleEntity;
 import io.backgrounder.source.ArticleRepository;
 import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -59,11 +59,11 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
         Map<UUID, StoryStatus> statuses = stories.statuses(formerSlugs.keySet());
         return stories.withWithdrawn(formerSlugs.keySet()).stream()
                 .collect(toMap(
-                        PublishedStory::uuid,
+                        Story::uuid,
                         story -> document(story, statuses.get(story.uuid()), formerSlugs.get(story.uuid()))));
     }
 
-    private static StoryDocument document(PublishedStory story, StoryStatus status, List<String> formerSlugs) {
+    private static StoryDocument document(Story story, StoryStatus status, List<String> formerSlugs) {
         return new StoryDocument(
                 story.id(),
                 story.slug(),
@@ -73,7 +73,7 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
                 story.analysis(),
                 story.coverage().document(),
                 story.background(),
-                story.faqs().stream().map(LinkedFaq::slug).toList(),
+                story.faqs().stream().map(StoryFaq::slug).toList(),
                 story.topics().stream()
                         .map(topic -> new TopicLink(topic.slug(), topic.role()))
                         .toList(),
@@ -104,7 +104,7 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
         delete("delete from CoveragePoint c where c.storyId in :owners", existing);
         delete("delete from SourceSummary m where m.storyId in :owners", existing);
 
-        Map<UUID, Story> rows = new LinkedHashMap<>();
+        Map<UUID, StoryEntity> rows = new LinkedHashMap<>();
         documents.forEach((id, document) -> rows.put(id, row(id, document, numbers.get(id), edit.at())));
         save(rows, existing);
 
@@ -159,16 +159,17 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
         return !after.withdrawn() && (before.withdrawn() || !before.page().equals(after.page()));
     }
 
-    private static List<Article.Address> mentions(Collection<StoryDocument> documents, StoryReferences references) {
+    private static List<ArticleEntity.Address> mentions(
+            Collection<StoryDocument> documents, StoryReferences references) {
         return documents.stream()
                 .flatMap(document -> document.coverage().summaries().stream())
                 .flatMap(summary -> summary.articles().stream()
-                        .map(article -> new Article.Address(references.source(summary.source()), article.url())))
+                        .map(article -> new ArticleEntity.Address(references.source(summary.source()), article.url())))
                 .toList();
     }
 
-    private static Story row(UUID id, StoryDocument document, int revision, Instant now) {
-        Story row = new Story();
+    private static StoryEntity row(UUID id, StoryDocument document, int revision, Instant now) {
+        StoryEntity row = new StoryEntity();
         row.id = id;
         row.slug = document.slug();
         row.language = document.language();

@@ -38,7 +38,7 @@ public class TopicStoriesResource {
             operationId = "listTopicStories",
             summary = "List a topic's stories",
             description = "Stories about the topic, or that mention it, newest first.")
-    public Page<PublishedStory> stories(
+    public Page<Story> stories(
             @Parameter(description = "Slug or id of the topic", example = "high-seas") @RestPath String topic,
             @Valid @BeanParam StoryListParams params) {
         return stories.list(params, List.of(addresses.existing(Kind.TOPIC, topic)), List.of(), List.of());

@@ -3,7 +3,7 @@ package io.backgrounder.topic;
 import io.backgrounder.access.Audit;
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Kind;
-import io.backgrounder.change.Change;
+import io.backgrounder.change.ChangeEntity;
 import io.backgrounder.change.ChangeLog;
 import io.backgrounder.document.Burial;
 import io.backgrounder.document.Claims;
@@ -121,10 +121,10 @@ class EditableTopics extends LiveDocuments<TopicDocument> {
         return new Outcome(Outcome.Status.UPDATED, into.id(), List.of());
     }
 
-    private static List<Change> changes(UUID id, UUID into, Edit edit) {
-        Change merged = Burial.merged(Kind.TOPIC, id, into, edit.at());
+    private static List<ChangeEntity> changes(UUID id, UUID into, Edit edit) {
+        ChangeEntity merged = Burial.merged(Kind.TOPIC, id, into, edit.at());
         merged.embedded = true;
-        Change updated = Change.of(
+        ChangeEntity updated = ChangeEntity.of(
                 "updated",
                 Kind.TOPIC,
                 into,

@@ -1,30 +1,113 @@
 package io.backgrounder.topic;
 
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.json.Representation;
+import io.backgrounder.web.text.Markdown;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
-import org.hibernate.annotations.JdbcTypeCode;
-import org.hibernate.type.SqlTypes;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A person, place, organization, event, work or concept. */
-@Entity
-public class Topic {
-    @Id
-    public UUID id;
+/** A topic entity as readers get it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "A person, place, organization, event, work or concept that stories are about")
+public record Topic(
+        @Schema(examples = "topic_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
+        String id,
 
-    public String slug;
-    public String name;
-    public String topicType;
-    public String description;
-    public String descriptionSourceName;
-    public String descriptionSourceUrl;
-    /** As it is: by way of {@code java.sql.Date}, days of October 1582 become others. */
-    @JdbcTypeCode(SqlTypes.LOCAL_DATE)
-    public LocalDate descriptionAsOf;
+        @Schema(examples = "high-seas") @NotNull String slug,
+        @Schema(examples = "High seas") @NotNull String name,
 
-    public String wikidataId;
-    public Instant updatedAt;
-    public Instant contentUpdatedAt;
+        @Schema(
+                description = "`person`, `place`, `organization`, `event`, `work` or `concept`; more may come",
+                examples = "concept",
+                enumeration = {"person", "place", "organization", "event", "work", "concept"})
+        @NotNull
+        String topicType,
+
+        @Schema(description = "A short description; CommonMark, or as `text` asks") @Markdown
+        String description,
+
+        DescriptionSource descriptionSource,
+
+        @Schema(description = "The date that the description is true of")
+        LocalDate descriptionAsOf,
+
+        @Schema(description = "The same entity in Wikidata", examples = "Q17")
+        String wikidataId,
+
+        @Schema(description = "Other names: acronyms, native scripts, former names")
+        List<String> aliases,
+
+        @Schema(description = "When anything about it was last written") @NotNull
+        Instant updatedAt,
+
+        @Schema(description = "When something that matters to a reader was last written") @NotNull
+        Instant contentUpdatedAt,
+
+        @NotNull Links links)
+        implements Representation {
+
+    /** Where to go from here. */
+    @Schema(name = "TopicLinks", description = "Where to go from here")
+    public record Links(
+            @Schema(format = "uri-reference") @NotNull String self,
+            @Schema(format = "uri-reference") @NotNull String stories,
+            @Schema(format = "uri-reference") @NotNull String related) {
+
+        public static Links of(String slug) {
+            String self = Kind.TOPIC.path(slug);
+            return new Links(self, self + "/stories", self + "/related");
+        }
+    }
+
+    public Topic(
+            UUID id,
+            String slug,
+            String name,
+            String topicType,
+            String description,
+            String sourceName,
+            String sourceUrl,
+            LocalDate descriptionAsOf,
+            String wikidataId,
+            Instant updatedAt,
+            Instant contentUpdatedAt) {
+        this(
+                Kind.TOPIC.id(id),
+                slug,
+                name,
+                topicType,
+                description,
+                DescriptionSource.of(sourceName, sourceUrl),
+                descriptionAsOf,
+                wikidataId,
+                List.of(),
+                updatedAt,
+                contentUpdatedAt,
+                Links.of(slug));
+    }
+
+    Topic withAliases(List<String> aliases) {
+        return new Topic(
+                id,
+                slug,
+                name,
+                topicType,
+                description,
+                descriptionSource,
+                descriptionAsOf,
+                wikidataId,
+                aliases,
+                updatedAt,
+                contentUpdatedAt,
+                links);
+    }
+
+    UUID uuid() {
+        return Kind.TOPIC.parseId(id).orElseThrow();
+    }
 }

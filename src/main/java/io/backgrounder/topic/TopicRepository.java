@@ -17,9 +17,9 @@ import java.util.UUID;
 
 /** All queries for topics. */
 @ApplicationScoped
-public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
+public class TopicRepository implements PanacheRepositoryBase<TopicEntity, UUID> {
     private static final String LINE =
-            "new io.backgrounder.topic.PublishedTopic(t.id, t.slug, t.name, t.topicType, t.description,"
+            "new io.backgrounder.topic.Topic(t.id, t.slug, t.name, t.topicType, t.description,"
                     + " t.descriptionSourceName, t.descriptionSourceUrl, t.descriptionAsOf, t.wikidataId, t.updatedAt, t.contentUpdatedAt)";
 
     private static final String LINES = "select t.id, " + LINE + " from Topic t where t.id in :owners";
@@ -27,7 +27,7 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
     @Inject
     Provenance provenance;
 
-    public Page<PublishedTopic> list(TopicFilter filter) {
+    public Page<Topic> list(TopicFilter filter) {
         provenance.key(Kind.TOPIC.collection());
         boolean byName = filter.sort.endsWith("name");
         ListQuery<UUID> query = ListQuery.ids(getEntityManager(), "t.id", "topic t")
@@ -43,19 +43,19 @@ public class TopicRepository implements PanacheRepositoryBase<Topic, UUID> {
         return query.page(filter).map(this::published);
     }
 
-    public Optional<PublishedTopic> published(UUID id) {
+    public Optional<Topic> published(UUID id) {
         return published(List.of(id)).stream().findFirst();
     }
 
-    public List<PublishedTopic> published(Collection<UUID> ids) {
+    public List<Topic> published(Collection<UUID> ids) {
         return withAliases(Grouped.inOrder(getEntityManager(), LINES, ids));
     }
 
-    private List<PublishedTopic> withAliases(List<PublishedTopic> topics) {
+    private List<Topic> withAliases(List<Topic> topics) {
         Map<UUID, List<String>> aliases = Grouped.by(
                 getEntityManager(),
                 "select a.topicId, a.name from TopicAlias a where a.topicId in :owners order by a.topicId, a.position",
-                topics.stream().map(PublishedTopic::uuid).toList());
+                topics.stream().map(Topic::uuid).toList());
         return topics.stream()
                 .map(topic -> topic.withAliases(aliases.getOrDefault(topic.uuid(), List.of())))
                 .toList();

@@ -38,9 +38,9 @@ public class TopicResource {
             operationId = "listTopics",
             summary = "List topics",
             description = "Topic entities, by name. With `ids`, a batch read of up to 100, by id or slug.")
-    public Page<PublishedTopic> list(@Valid @BeanParam TopicFilter filter, @Valid @BeanParam BatchParams batch) {
+    public Page<Topic> list(@Valid @BeanParam TopicFilter filter, @Valid @BeanParam BatchParams batch) {
         return batch.isAsked()
-                ? batches.read(Kind.TOPIC, batch.ids, topics::published, PublishedTopic::id)
+                ? batches.read(Kind.TOPIC, batch.ids, topics::published, Topic::id)
                 : topics.list(filter);
     }
 
@@ -50,7 +50,7 @@ public class TopicResource {
             operationId = "getTopic",
             summary = "Read a topic",
             description = "One topic entity, by slug or id. A former slug answers 308 to the current address.")
-    public PublishedTopic get(
+    public Topic get(
             @Parameter(description = "Slug or id of the topic", example = "high-seas") @RestPath String topic,
             @Valid @BeanParam DocumentParams params) {
         return topics.published(addresses.resolve(Kind.TOPIC, topic))

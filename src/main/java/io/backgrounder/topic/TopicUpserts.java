@@ -17,7 +17,7 @@ import java.util.UUID;
 
 /** Writes topics with their aliases. They refer to nothing; a Wikidata id stands for one topic only. */
 @ApplicationScoped
-public class TopicUpserts extends Upserts<TopicDocument, Map<String, Topic>> {
+public class TopicUpserts extends Upserts<TopicDocument, Map<String, TopicEntity>> {
     @Inject
     TopicRepository topics;
 
@@ -27,12 +27,12 @@ public class TopicUpserts extends Upserts<TopicDocument, Map<String, Topic>> {
 
     /** The topics that have these Wikidata ids already. */
     @Override
-    protected Map<String, Topic> references(List<TopicDocument> documents) {
+    protected Map<String, TopicEntity> references(List<TopicDocument> documents) {
         List<String> ids = documents.stream()
                 .map(TopicDocument::wikidataId)
                 .filter(id -> id != null)
                 .toList();
-        Map<String, Topic> owners = new LinkedHashMap<>();
+        Map<String, TopicEntity> owners = new LinkedHashMap<>();
         if (!ids.isEmpty()) {
             topics.find("wikidataId in ?1", ids).stream().forEach(topic -> owners.put(topic.wikidataId, topic));
         }
@@ -41,8 +41,8 @@ public class TopicUpserts extends Upserts<TopicDocument, Map<String, Topic>> {
 
     @Override
     protected TopicDocument resolved(
-            TopicDocument document, Map<String, Topic> references, List<Problem.Error> errors) {
-        Topic owner = references.get(document.wikidataId());
+            TopicDocument document, Map<String, TopicEntity> references, List<Problem.Error> errors) {
+        TopicEntity owner = references.get(document.wikidataId());
         if (owner != null
                 && !owner.slug.equals(document.slug())
                 && !Kind.TOPIC.id(owner.id).equals(document.id())) {
@@ -60,7 +60,7 @@ public class TopicUpserts extends Upserts<TopicDocument, Map<String, Topic>> {
     protected Map<UUID, TopicDocument> stored(Map<UUID, List<String>> formerSlugs) {
         return topics.published(formerSlugs.keySet()).stream()
                 .collect(toMap(
-                        PublishedTopic::uuid,
+                        Topic::uuid,
                         topic -> new TopicDocument(
                                 topic.id(),
                                 topic.slug(),
@@ -82,10 +82,10 @@ public class TopicUpserts extends Upserts<TopicDocument, Map<String, Topic>> {
     protected Map<UUID, Trace> write(
             Map<UUID, TopicDocument> documents,
             Map<UUID, TopicDocument> before,
-            Map<String, Topic> references,
+            Map<String, TopicEntity> references,
             Edit edit) {
-        Map<UUID, Topic> rows = new LinkedHashMap<>();
-        List<TopicAlias> aliases = new ArrayList<>();
+        Map<UUID, TopicEntity> rows = new LinkedHashMap<>();
+        List<TopicAliasEntity> aliases = new ArrayList<>();
         documents.forEach((id, document) -> {
             rows.put(id, row(id, document));
             inOrder(document.aliases(), (name, position) -> aliases.add(alias(id, position, name)));
@@ -96,8 +96,8 @@ public class TopicUpserts extends Upserts<TopicDocument, Map<String, Topic>> {
         return traces(documents);
     }
 
-    private static Topic row(UUID id, TopicDocument document) {
-        Topic row = new Topic();
+    private static TopicEntity row(UUID id, TopicDocument document) {
+        TopicEntity row = new TopicEntity();
         row.id = id;
         row.slug = document.slug();
         row.name = document.name();
@@ -114,8 +114,8 @@ public class TopicUpserts extends Upserts<TopicDocument, Map<String, Topic>> {
         return row;
     }
 
-    private static TopicAlias alias(UUID topic, int position, String name) {
-        TopicAlias row = new TopicAlias();
+    private static TopicAliasEntity alias(UUID topic, int position, String name) {
+        TopicAliasEntity row = new TopicAliasEntity();
         row.topicId = topic;
         row.position = position;
         row.name = name;

@@ -61,7 +61,7 @@ class Deliveries {
         List<Object[]> rows = session.createNativeQuery(CLAIM, Object[].class)
                 .setParameter("most", mostOfEach)
                 .getResultList();
-        Map<UUID, List<WebhookSecret>> secrets =
+        Map<UUID, List<WebhookSecretEntity>> secrets =
                 secrets(rows.stream().map(row -> (UUID) row[1]).distinct().toList());
         return rows.stream()
                 .map(row -> new Claim(
@@ -77,13 +77,13 @@ class Deliveries {
     }
 
     /** The newest first. */
-    private Map<UUID, List<WebhookSecret>> secrets(List<UUID> webhooks) {
+    private Map<UUID, List<WebhookSecretEntity>> secrets(List<UUID> webhooks) {
         return webhooks.isEmpty()
                 ? Map.of()
                 : session.createSelectionQuery(
                                 "from WebhookSecret s where s.webhookId in :webhooks and (s.validUntil is null or s.validUntil > :now)"
                                         + " order by s.createdAt desc, s.id desc",
-                                WebhookSecret.class)
+                                WebhookSecretEntity.class)
                         .setParameter("webhooks", webhooks)
                         .setParameter("now", Timestamps.now())
                         .getResultStream()
@@ -92,8 +92,8 @@ class Deliveries {
 
     /** Writes down what came of an attempt, unless somebody has made another since. */
     void record(Claim claim, Answer answer) {
-        WebhookDelivery row = session.get(WebhookDelivery.class, claim.id(), LockMode.PESSIMISTIC_WRITE);
-        if (row == null || row.attempts != claim.attempt() || !row.status.equals(WebhookDelivery.PENDING)) {
+        WebhookDeliveryEntity row = session.get(WebhookDeliveryEntity.class, claim.id(), LockMode.PESSIMISTIC_WRITE);
+        if (row == null || row.attempts != claim.attempt() || !row.status.equals(WebhookDeliveryEntity.PENDING)) {
             return;
         }
         Instant now = Timestamps.now();
@@ -102,9 +102,9 @@ class Deliveries {
         row.error = answer.error();
         row.nextAttemptAt = now.plus(wait(row.attempts, answer.retryAfter()));
         if (answer.isDelivered()) {
-            row.finish(WebhookDelivery.DELIVERED, now);
+            row.finish(WebhookDeliveryEntity.DELIVERED, now);
         } else if (row.nextAttemptAt.isAfter(row.retryUntil) && !answer.isGone()) {
-            row.finish(WebhookDelivery.FAILED, now);
+            row.finish(WebhookDeliveryEntity.FAILED, now);
         }
         session.update(row);
     }
@@ -125,7 +125,7 @@ class Deliveries {
         session.createNativeMutationQuery(
                         "update webhook_delivery set next_attempt_at = null, retry_until = :end where id in (select id from"
                                 + " webhook_delivery where webhook_id = :webhook and status = 'pending' order by id for update)")
-                .setParameter("end", Timestamps.now().plus(WebhookDelivery.PATIENCE))
+                .setParameter("end", Timestamps.now().plus(WebhookDeliveryEntity.PATIENCE))
                 .setParameter("webhook", webhook)
                 .executeUpdate();
     }

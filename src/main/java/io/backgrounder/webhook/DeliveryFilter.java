@@ -14,7 +14,12 @@ public class DeliveryFilter extends ListParams {
             description = "Only those with one of these statuses, comma-separated",
             explode = Explode.FALSE,
             schema =
-                    @Schema(enumeration = {WebhookDelivery.PENDING, WebhookDelivery.DELIVERED, WebhookDelivery.FAILED}))
+                    @Schema(
+                            enumeration = {
+                                WebhookDeliveryEntity.PENDING,
+                                WebhookDeliveryEntity.DELIVERED,
+                                WebhookDeliveryEntity.FAILED
+                            }))
     @RestQuery
     @Separator(",")
     public List<String> status;

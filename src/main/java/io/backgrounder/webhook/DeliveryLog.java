@@ -34,8 +34,8 @@ class DeliveryLog {
     Event<MoreToDo> asked;
 
     /** The newest first. */
-    Page<DeliveryItem> list(UUID webhook, DeliveryFilter filter) {
-        return new ListQuery<WebhookDelivery>(entities, "d", "WebhookDelivery d")
+    Page<WebhookDelivery> list(UUID webhook, DeliveryFilter filter) {
+        return new ListQuery<WebhookDeliveryEntity>(entities, "d", "WebhookDelivery d")
                 .where("d.webhookId = :webhook", "webhook", webhook)
                 .anyOf("d.status", "status", filter.status)
                 .descending(true)
@@ -44,9 +44,9 @@ class DeliveryLog {
                 .map(rows -> rows.stream().map(this::item).toList());
     }
 
-    DeliveryItem get(UUID webhook, String reference) {
-        return WebhookDelivery.parse(reference)
-                .map(id -> entities.find(WebhookDelivery.class, id))
+    WebhookDelivery get(UUID webhook, String reference) {
+        return WebhookDeliveryEntity.parse(reference)
+                .map(id -> entities.find(WebhookDeliveryEntity.class, id))
                 .filter(row -> row.webhookId.equals(webhook))
                 .map(this::item)
                 .orElseThrow(() -> new ProblemException(
@@ -54,22 +54,22 @@ class DeliveryLog {
     }
 
     /** Has an event sent that tells of nothing. */
-    DeliveryItem test(Webhook webhook) {
+    WebhookDelivery test(WebhookEntity webhook) {
         if (!webhook.enabled) {
             throw new ProblemException(ProblemType.CONFLICT, "The webhook is disabled: enable it first.");
         }
         Instant now = Timestamps.now();
-        WebhookDelivery row =
-                WebhookDelivery.of(webhook.id, null, fanOut.write(WebhookEvent.test(webhook.id, now)), now);
+        WebhookDeliveryEntity row =
+                WebhookDeliveryEntity.of(webhook.id, null, fanOut.write(WebhookEvent.test(webhook.id, now)), now);
         entities.persist(row);
         asked.fire(new MoreToDo());
-        audit.record("test", Webhook.KIND, Webhook.text(webhook.id), WebhookDelivery.text(row.id));
+        audit.record("test", WebhookEntity.KIND, WebhookEntity.text(webhook.id), WebhookDeliveryEntity.text(row.id));
         return item(row);
     }
 
-    private DeliveryItem item(WebhookDelivery row) {
+    private WebhookDelivery item(WebhookDeliveryEntity row) {
         try {
-            return DeliveryItem.of(row, mapper.readValue(row.event, WebhookEvent.class));
+            return WebhookDelivery.of(row, mapper.readValue(row.event, WebhookEvent.class));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

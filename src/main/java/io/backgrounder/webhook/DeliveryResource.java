@@ -40,7 +40,7 @@ public class DeliveryResource {
             operationId = "listWebhookDeliveries",
             summary = "List a webhook's deliveries",
             description = "The newest first. Those that were delivered or given up are removed after seven days.")
-    public Page<DeliveryItem> list(
+    public Page<WebhookDelivery> list(
             @Parameter(description = WebhookResource.ID, example = WebhookResource.EXAMPLE) @RestPath String webhook,
             @Valid @BeanParam DeliveryFilter filter) {
         return log.list(webhooks.existing(webhook).id, filter);
@@ -52,7 +52,7 @@ public class DeliveryResource {
             operationId = "getWebhookDelivery",
             summary = "Read a webhook's delivery",
             description = "The event, and what came of sending it.")
-    public DeliveryItem get(
+    public WebhookDelivery get(
             @Parameter(description = WebhookResource.ID, example = WebhookResource.EXAMPLE) @RestPath String webhook,
             @Parameter(description = "Id of the delivery", example = "msg_01m878hew5eqqahdnxs8arywg8") @RestPath
                     String delivery) {
@@ -66,9 +66,9 @@ public class DeliveryResource {
             operationId = "testWebhook",
             summary = "Send a test event",
             description = "Its type is `webhook.test`. What comes of it is read at `Location`.")
-    public RestResponse<DeliveryItem> test(
+    public RestResponse<WebhookDelivery> test(
             @Parameter(description = WebhookResource.ID, example = WebhookResource.EXAMPLE) @RestPath String webhook) {
-        DeliveryItem test = log.test(webhooks.existing(webhook));
+        WebhookDelivery test = log.test(webhooks.existing(webhook));
         return created(test.links().self(), test);
     }
 
@@ -82,10 +82,10 @@ public class DeliveryResource {
             description =
                     "Sends what is in the change log from a position on once more, behind what is pending: for a receiver that has"
                             + " lost something. The present filters count, and each event has a new `webhook-id`.")
-    public RestResponse<Replay> replay(
+    public RestResponse<WebhookReplay> replay(
             @Parameter(description = WebhookResource.ID, example = WebhookResource.EXAMPLE) @RestPath String webhook,
-            Replay.Order order) {
-        Replay replay = webhooks.replay(webhook, documents.valid(order).fromPosition());
+            WebhookReplay.Order order) {
+        WebhookReplay replay = webhooks.replay(webhook, documents.valid(order).fromPosition());
         return created(replay.links().self(), replay);
     }
 

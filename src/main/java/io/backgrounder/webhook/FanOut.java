@@ -1,7 +1,7 @@
 package io.backgrounder.webhook;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import io.backgrounder.change.Change;
+import io.backgrounder.change.ChangeEntity;
 import io.backgrounder.change.ChangeLog;
 import io.backgrounder.web.json.PublicUrl;
 import io.backgrounder.web.json.Timestamps;
@@ -44,26 +44,27 @@ class FanOut {
 
     private boolean advanceOne() {
         long end = log.position();
-        Webhook webhook = session.createNativeQuery(BEHIND, Webhook.class)
+        WebhookEntity webhook = session.createNativeQuery(BEHIND, WebhookEntity.class)
                 .setParameter("position", end)
                 .uniqueResult();
         if (webhook == null) {
             return false;
         }
-        List<Change> news = log.after(webhook.position, MOST_AT_ONCE, webhook.derived);
+        List<ChangeEntity> news = log.after(webhook.position, MOST_AT_ONCE, webhook.derived);
         Interest interest = subjects.interest(webhook);
         Map<Long, Set<String>> about = interest.asksForSubjects() && !news.isEmpty() ? subjects.of(news) : Map.of();
         Instant now = Timestamps.now();
         session.insertMultiple(news.stream()
                 .filter(change -> interest.includes(change, about.getOrDefault(change.position, Set.of())))
-                .map(change -> WebhookDelivery.of(webhook.id, change.resourceId, write(WebhookEvent.of(change)), now))
+                .map(change ->
+                        WebhookDeliveryEntity.of(webhook.id, change.resourceId, write(WebhookEvent.of(change)), now))
                 .toList());
         webhook.position = news.size() == MOST_AT_ONCE ? last(news) : Math.max(end, last(news));
         session.update(webhook);
         return true;
     }
 
-    private static long last(List<Change> changes) {
+    private static long last(List<ChangeEntity> changes) {
         return changes.isEmpty() ? 0 : changes.get(changes.size() - 1).position;
     }
 

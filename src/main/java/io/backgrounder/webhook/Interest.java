@@ -1,7 +1,7 @@
 package io.backgrounder.webhook;
 
 import io.backgrounder.address.Kind;
-import io.backgrounder.change.Change;
+import io.backgrounder.change.ChangeEntity;
 import java.util.Collection;
 import java.util.Set;
 
@@ -23,14 +23,14 @@ record Interest(Collection<String> types, Set<String> topics, Set<String> source
     }
 
     /** @param subjects ids of the topics and sources of a story, as it is since the change */
-    boolean includes(Change change, Set<String> subjects) {
+    boolean includes(ChangeEntity change, Set<String> subjects) {
         return (types.isEmpty() || types.contains(change.kind) || types.contains(change.event()))
                 && concerns(topics, change, subjects)
                 && concerns(sources, change, subjects);
     }
 
     /** A story that had the subject until this change has moved in the list of the subject's stories. */
-    private static boolean concerns(Set<String> filter, Change change, Set<String> subjects) {
+    private static boolean concerns(Set<String> filter, ChangeEntity change, Set<String> subjects) {
         return filter.isEmpty()
                 || filter.contains(change.resource())
                 || filter.stream().anyMatch(id -> subjects.contains(id) || change.keys.contains(Kind.storiesOf(id)));

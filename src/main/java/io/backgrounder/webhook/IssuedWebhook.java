@@ -23,8 +23,8 @@ public record IssuedWebhook(
 
         @NotNull SelfLink links) {
 
-    static IssuedWebhook of(Webhook webhook, WebhookSecret secret) {
-        return new IssuedWebhook(Webhook.text(webhook.id), secret.text(), webhook.url, WebhookItem.link(webhook.id));
+    static IssuedWebhook of(WebhookEntity webhook, WebhookSecretEntity secret) {
+        return new IssuedWebhook(WebhookEntity.text(webhook.id), secret.text(), webhook.url, Webhook.link(webhook.id));
     }
 
     RestResponse<IssuedWebhook> response() {

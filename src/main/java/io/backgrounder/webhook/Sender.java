@@ -95,7 +95,7 @@ class Sender {
         if (left <= 0) {
             return Future.failedFuture(new TimeoutException());
         }
-        String id = WebhookDelivery.text(claim.id());
+        String id = WebhookDeliveryEntity.text(claim.id());
         long timestamp = Instant.now().getEpochSecond();
         options.putHeader("content-type", "application/json")
                 .putHeader("user-agent", "Backgrounder")

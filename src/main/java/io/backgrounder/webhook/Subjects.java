@@ -1,7 +1,7 @@
 package io.backgrounder.webhook;
 
 import io.backgrounder.address.Kind;
-import io.backgrounder.change.Change;
+import io.backgrounder.change.ChangeEntity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -37,13 +37,13 @@ class Subjects {
     @Inject
     StatelessSession session;
 
-    Interest interest(Webhook webhook) {
+    Interest interest(WebhookEntity webhook) {
         return new Interest(
                 webhook.types, withAliases(Kind.TOPIC, webhook.topics), withAliases(Kind.SOURCE, webhook.sources));
     }
 
     /** The subjects of the story that each change is about, by its position. */
-    Map<Long, Set<String>> of(List<Change> changes) {
+    Map<Long, Set<String>> of(List<ChangeEntity> changes) {
         Map<Long, Set<String>> subjects = new HashMap<>();
         session.createNativeQuery(OF_STORIES, Object[].class)
                 .setParameter("first", changes.get(0).position)

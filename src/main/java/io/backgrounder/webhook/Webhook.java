@@ -1,67 +1,74 @@
 package io.backgrounder.webhook;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.address.Kind;
-import io.backgrounder.address.TypeId;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
+import io.backgrounder.web.json.Representation;
+import io.backgrounder.web.json.SelfLink;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An address that is told of changes. */
-@Entity
-class Webhook {
-    /** The ids' prefix, and what the audit trail calls it. */
-    static final String KIND = "webhook";
+/** A webhook as administrators see it, without its secret. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "An address that is told of changes")
+public record Webhook(
+        @Schema(examples = "webhook_01m878hevte3asaagww8nhjrx9") @NotNull
+        String id,
 
-    @Id
-    UUID id;
+        @Schema(examples = "https://partner.example/hooks/news") @NotNull
+        String url,
 
-    String url;
-    String description;
+        @Schema(examples = "The partner's archive") String description,
 
-    /** Kinds and types of events; empty for all. */
-    List<String> types;
+        @NotNull Boolean enabled,
 
-    /** Empty for all. */
-    List<UUID> topics;
+        @Schema(description = "Why the server has disabled it, if it has")
+        String disabledReason,
 
-    /** Empty for all. */
-    List<UUID> sources;
+        @Schema(description = "Kinds and types of events; empty for all") @NotNull
+        List<String> types,
 
-    /** Whether it is told of pages that changed only by what they embed. */
-    boolean derived;
+        @Schema(description = "Ids; empty for all") @NotNull List<String> topics,
 
-    boolean enabled;
+        @Schema(description = "Ids; empty for all") @NotNull List<String> sources,
 
-    /** Why the server has disabled it. */
-    String disabledReason;
+        @Schema(description = "Whether it is told of pages that changed only by what they embed") @NotNull
+        Boolean derived,
 
-    /** Up to here in the change log there are deliveries. */
-    long position;
+        @Schema(
+                description = "Up to here in the change log, what it is to be told is among its deliveries",
+                examples = "4711")
+        @NotNull
+        Long position,
 
-    Instant createdAt;
-    String createdBy;
+        @NotNull Instant createdAt,
 
-    /** {@code webhook_01jq2x…}. */
-    static String text(UUID id) {
-        return TypeId.format(KIND, id);
+        @Schema(description = "Who made it", examples = "admin") @NotNull
+        String createdBy,
+
+        @NotNull SelfLink links)
+        implements Representation {
+
+    static Webhook of(WebhookEntity webhook) {
+        return new Webhook(
+                WebhookEntity.text(webhook.id),
+                webhook.url,
+                webhook.description,
+                webhook.enabled,
+                webhook.disabledReason,
+                webhook.types,
+                webhook.topics.stream().map(Kind.TOPIC::id).toList(),
+                webhook.sources.stream().map(Kind.SOURCE::id).toList(),
+                webhook.derived,
+                webhook.position,
+                webhook.createdAt,
+                webhook.createdBy,
+                link(webhook.id));
     }
 
-    static Optional<UUID> parse(String text) {
-        return TypeId.parse(KIND, text);
-    }
-
-    /** The same as it is asked for. */
-    WebhookDocument document() {
-        return new WebhookDocument(
-                url,
-                description,
-                enabled,
-                types,
-                topics.stream().map(Kind.TOPIC::id).toList(),
-                sources.stream().map(Kind.SOURCE::id).toList(),
-                derived);
+    static SelfLink link(UUID id) {
+        return new SelfLink(WebhookResource.PATH + "/" + WebhookEntity.text(id));
     }
 }

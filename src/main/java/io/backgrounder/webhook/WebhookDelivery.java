@@ -1,83 +1,71 @@
 package io.backgrounder.webhook;
 
-import io.backgrounder.address.Kind;
-import io.backgrounder.address.TypeId;
-import jakarta.persistence.Column;
-import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
-import java.time.Duration;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.web.json.Representation;
+import io.backgrounder.web.json.SelfLink;
+import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One event that a webhook is to be told of, or was. */
-@Entity
-class WebhookDelivery {
-    static final String PENDING = "pending";
-    static final String DELIVERED = "delivered";
-    /** Given up. */
-    static final String FAILED = "failed";
+/** One event, and what came of sending it. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "One event, and what came of sending it")
+public record WebhookDelivery(
+        @Schema(
+                description = "Also the header `webhook-id` of each attempt",
+                examples = "msg_01m878hew5eqqahdnxs8arywg8")
+        @NotNull
+        String id,
 
-    /** For how long it is tried. */
-    static final Duration PATIENCE = Duration.ofDays(3);
+        @Schema(
+                description = "`pending`, `delivered`, or `failed`: given up",
+                examples = "delivered",
+                enumeration = {"pending", "delivered", "failed"})
+        @NotNull
+        String status,
 
-    private static final String PREFIX = "msg";
+        @NotNull WebhookEvent event,
 
-    @Id
-    UUID id;
+        @Schema(description = "How often it was sent", examples = "1") @NotNull
+        Integer attempts,
 
-    UUID webhookId;
+        @NotNull Instant createdAt,
 
-    /** Its place among the webhook's deliveries: the database's. */
-    @Column(insertable = false, updatable = false)
-    long number;
+        @Schema(description = "When it was last sent") Instant attemptedAt,
 
-    /** Whose events are sent in order; null where the order does not matter. */
-    UUID resourceId;
+        @Schema(
+                description =
+                        "While it is pending: when it is sent again, unless an earlier event of the resource is pending too")
+        Instant nextAttemptAt,
 
-    /** JSON, as it is sent. */
-    String event;
+        @Schema(description = "Status of the last response, if there was one", examples = "204")
+        Integer responseStatus,
 
-    String status = PENDING;
-    int attempts;
-    Instant createdAt;
-    Instant attemptedAt;
+        @Schema(description = "Why the last attempt failed") String error,
 
-    /** At once where it is null. */
-    Instant nextAttemptAt;
+        @Schema(description = "When it was delivered or given up")
+        Instant finishedAt,
 
-    Instant retryUntil;
+        @NotNull SelfLink links)
+        implements Representation {
 
-    /** Nobody else sends it before. */
-    Instant claimedUntil;
-
-    Integer responseStatus;
-    String error;
-    Instant finishedAt;
-
-    static WebhookDelivery of(UUID webhook, UUID resource, String event, Instant now) {
-        WebhookDelivery row = new WebhookDelivery();
-        row.id = Kind.newId();
-        row.webhookId = webhook;
-        row.resourceId = resource;
-        row.event = event;
-        row.createdAt = now;
-        row.retryUntil = now.plus(PATIENCE);
-        return row;
+    static WebhookDelivery of(WebhookDeliveryEntity row, WebhookEvent event) {
+        return new WebhookDelivery(
+                WebhookDeliveryEntity.text(row.id),
+                row.status,
+                event,
+                row.attempts,
+                row.createdAt,
+                row.attemptedAt,
+                row.nextAttemptAt,
+                row.responseStatus,
+                row.error,
+                row.finishedAt,
+                new SelfLink(list(row.webhookId).self() + "/" + WebhookDeliveryEntity.text(row.id)));
     }
 
-    /** {@code msg_01jq2x…}: also the header {@code webhook-id}. */
-    static String text(UUID id) {
-        return TypeId.format(PREFIX, id);
-    }
-
-    static Optional<UUID> parse(String text) {
-        return TypeId.parse(PREFIX, text);
-    }
-
-    void finish(String as, Instant now) {
-        status = as;
-        finishedAt = now;
-        nextAttemptAt = null;
+    static SelfLink list(UUID webhook) {
+        return new SelfLink(Webhook.link(webhook).self() + "/deliveries");
     }
 }

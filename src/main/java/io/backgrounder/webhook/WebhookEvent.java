@@ -1,7 +1,7 @@
 package io.backgrounder.webhook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.backgrounder.change.Change;
+import io.backgrounder.change.ChangeEntity;
 import io.backgrounder.web.json.SelfLink;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -93,7 +93,7 @@ public record WebhookEvent(
             @Schema(examples = "story_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
             String id) {}
 
-    static WebhookEvent of(Change change) {
+    static WebhookEvent of(ChangeEntity change) {
         return new WebhookEvent(
                 change.event(),
                 change.at,
@@ -119,7 +119,7 @@ public record WebhookEvent(
                 new Data(
                         null,
                         "test",
-                        new Resource(Webhook.KIND, Webhook.text(webhook)),
+                        new Resource(WebhookEntity.KIND, WebhookEntity.text(webhook)),
                         null,
                         null,
                         null,
@@ -127,6 +127,6 @@ public record WebhookEvent(
                         null,
                         null,
                         null,
-                        WebhookItem.link(webhook)));
+                        Webhook.link(webhook)));
     }
 }

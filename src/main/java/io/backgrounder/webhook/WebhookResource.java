@@ -65,7 +65,7 @@ public class WebhookResource {
             operationId = "listWebhooks",
             summary = "List webhooks",
             description = "All webhooks, newest first, disabled ones too.")
-    public Page<WebhookItem> list(@Valid @BeanParam ListParams params) {
+    public Page<Webhook> list(@Valid @BeanParam ListParams params) {
         return webhooks.list(params);
     }
 
@@ -85,7 +85,7 @@ public class WebhookResource {
         checked(documents.valid(document));
         return writer.write(() -> idempotency.once(
                         idempotencyKey,
-                        "create " + Webhook.KIND,
+                        "create " + WebhookEntity.KIND,
                         document,
                         IssuedWebhook.class,
                         () -> webhooks.create(document)))
@@ -98,8 +98,8 @@ public class WebhookResource {
             operationId = "getWebhook",
             summary = "Read a webhook",
             description = "Where it leads, what it is told of, and whether it is enabled.")
-    public WebhookItem get(@Parameter(description = ID, example = EXAMPLE) @RestPath String webhook) {
-        return WebhookItem.of(webhooks.existing(webhook));
+    public Webhook get(@Parameter(description = ID, example = EXAMPLE) @RestPath String webhook) {
+        return Webhook.of(webhooks.existing(webhook));
     }
 
     @PATCH
@@ -117,8 +117,7 @@ public class WebhookResource {
             description =
                     "A JSON Merge Patch (RFC 7396) of the members that it was made with. Filters count for what happens from now on."
                             + " Whatever is pending is sent at once, to the new URL, and has three days again.")
-    public WebhookItem patch(
-            @Parameter(description = ID, example = EXAMPLE) @RestPath String webhook, ObjectNode patch) {
+    public Webhook patch(@Parameter(description = ID, example = EXAMPLE) @RestPath String webhook, ObjectNode patch) {
         // Its name is looked up while nothing is locked.
         checked(patched(webhooks.existing(webhook).document(), patch));
         return QuarkusTransaction.requiringNew().call(() -> webhooks.change(webhook, before -> patched(before, patch)));

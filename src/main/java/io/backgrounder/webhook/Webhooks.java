@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
 
 /** The webhooks: all that is asked and changed of them, in the caller's transaction. */
 @ApplicationScoped
-class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
+class Webhooks implements PanacheRepositoryBase<WebhookEntity, UUID> {
     @Inject
     Addresses addresses;
 
@@ -41,41 +41,41 @@ class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
     @Inject
     Event<MoreToDo> asked;
 
-    Page<WebhookItem> list(ListParams page) {
-        return new ListQuery<Webhook>(getEntityManager(), "w", "Webhook w")
+    Page<Webhook> list(ListParams page) {
+        return new ListQuery<WebhookEntity>(getEntityManager(), "w", "Webhook w")
                 .descending(true)
                 .key("w.createdAt", Instant.class)
                 .key("w.id", UUID.class)
                 .page(page)
-                .map(webhooks -> webhooks.stream().map(WebhookItem::of).toList());
+                .map(webhooks -> webhooks.stream().map(Webhook::of).toList());
     }
 
-    Webhook existing(String reference) {
-        return Webhook.parse(reference).map(this::findById).orElseThrow(() -> notFound(reference));
+    WebhookEntity existing(String reference) {
+        return WebhookEntity.parse(reference).map(this::findById).orElseThrow(() -> notFound(reference));
     }
 
     /** The same, and nobody else changes it meanwhile. */
-    Webhook locked(String reference) {
-        return Webhook.parse(reference)
+    WebhookEntity locked(String reference) {
+        return WebhookEntity.parse(reference)
                 .map(id -> findById(id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> notFound(reference));
     }
 
     /** A new one, which is told of what happens from now on. */
     IssuedWebhook create(WebhookDocument document) {
-        Webhook webhook = new Webhook();
+        WebhookEntity webhook = new WebhookEntity();
         webhook.id = Kind.newId();
         webhook.createdAt = Timestamps.now();
         webhook.createdBy = audit.actor();
         webhook.position = log.position();
         write(webhook, document);
         persist(webhook);
-        audit.record("create", Webhook.KIND, Webhook.text(webhook.id), document.url());
+        audit.record("create", WebhookEntity.KIND, WebhookEntity.text(webhook.id), document.url());
         return IssuedWebhook.of(webhook, addSecret(webhook));
     }
 
-    WebhookItem change(String reference, UnaryOperator<WebhookDocument> change) {
-        Webhook webhook = locked(reference);
+    Webhook change(String reference, UnaryOperator<WebhookDocument> change) {
+        WebhookEntity webhook = locked(reference);
         WebhookDocument before = webhook.document();
         WebhookDocument after = change.apply(before);
         if (!after.equals(before)) {
@@ -85,21 +85,25 @@ class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
                 deliveries.restart(webhook.id);
                 asked.fire(new MoreToDo());
             }
-            audit.record("update", Webhook.KIND, reference, after.enabled() ? after.url() : "disabled: " + after.url());
+            audit.record(
+                    "update",
+                    WebhookEntity.KIND,
+                    reference,
+                    after.enabled() ? after.url() : "disabled: " + after.url());
         }
-        return WebhookItem.of(webhook);
+        return Webhook.of(webhook);
     }
 
     void delete(String reference) {
-        Webhook webhook = locked(reference);
+        WebhookEntity webhook = locked(reference);
         deliveries.forgetAll(webhook.id);
         delete(webhook);
-        audit.record("delete", Webhook.KIND, reference, webhook.url);
+        audit.record("delete", WebhookEntity.KIND, reference, webhook.url);
     }
 
     /** A new secret; the present one signs beside it until the overlap ends, and those before end now. */
     IssuedWebhook rotate(String reference, int overlapSeconds) {
-        Webhook webhook = locked(reference);
+        WebhookEntity webhook = locked(reference);
         Instant end = Timestamps.now().plusSeconds(overlapSeconds);
         getEntityManager()
                 .createQuery("delete from WebhookSecret s where s.webhookId = :webhook and s.validUntil is not null")
@@ -110,13 +114,13 @@ class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
                 .setParameter("end", end)
                 .setParameter("webhook", webhook.id)
                 .executeUpdate();
-        audit.record("rotate", Webhook.KIND, reference, "older secret until " + end);
+        audit.record("rotate", WebhookEntity.KIND, reference, "older secret until " + end);
         return IssuedWebhook.of(webhook, addSecret(webhook));
     }
 
     /** Makes deliveries of what is in the log from there on, once more. */
-    Replay replay(String reference, long fromPosition) {
-        Webhook webhook = locked(reference);
+    WebhookReplay replay(String reference, long fromPosition) {
+        WebhookEntity webhook = locked(reference);
         long end = log.position();
         if (fromPosition > end) {
             Documents.refuse(
@@ -124,29 +128,30 @@ class Webhooks implements PanacheRepositoryBase<Webhook, UUID> {
         }
         webhook.position = Math.min(webhook.position, fromPosition - 1);
         asked.fire(new MoreToDo());
-        audit.record("replay", Webhook.KIND, reference, "from " + fromPosition);
-        return Replay.of(webhook.id, fromPosition, end);
+        audit.record("replay", WebhookEntity.KIND, reference, "from " + fromPosition);
+        return WebhookReplay.of(webhook.id, fromPosition, end);
     }
 
     /** The receiver at this URL wants no more. */
     void disableGone(UUID id, String url) {
-        Webhook webhook = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        WebhookEntity webhook = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (webhook != null && webhook.enabled && webhook.url.equals(url)) {
             webhook.enabled = false;
             webhook.disabledReason = "The receiver answered 410 Gone.";
             audit.recordAll(
                     Audit.SYSTEM,
-                    List.of(new Audit.Entry("disable", Webhook.KIND, Webhook.text(id), webhook.disabledReason)));
+                    List.of(new Audit.Entry(
+                            "disable", WebhookEntity.KIND, WebhookEntity.text(id), webhook.disabledReason)));
         }
     }
 
-    private WebhookSecret addSecret(Webhook webhook) {
-        WebhookSecret secret = WebhookSecret.random(webhook.id, Timestamps.now());
+    private WebhookSecretEntity addSecret(WebhookEntity webhook) {
+        WebhookSecretEntity secret = WebhookSecretEntity.random(webhook.id, Timestamps.now());
         getEntityManager().persist(secret);
         return secret;
     }
 
-    private void write(Webhook webhook, WebhookDocument document) {
+    private void write(WebhookEntity webhook, WebhookDocument document) {
         List<Problem.Error> errors = new ArrayList<>();
         webhook.url = document.url();
         webhook.description = document.description();

@@ -58,7 +58,7 @@ class CreateApiKeyTest {
     @Test
     void onlyItsHashIsStored() throws SQLException {
         Keys.Made key = Keys.make(Scopes.READ);
-        UUID id = ApiKey.parse(key.id()).orElseThrow();
+        UUID id = ApiKeyEntity.parse(key.id()).orElseThrow();
         try (Connection connection = database.getConnection();
                 PreparedStatement rows = connection.prepareStatement(
                         "select sha256, s::text || k::text from api_key_secret s join api_key k on k.id = s.api_key_id where k.id = ?")) {

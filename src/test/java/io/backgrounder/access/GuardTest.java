@@ -129,7 +129,7 @@ class GuardTest {
     private void letAnHourPass(String sql, Keys.Made key) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setObject(1, ApiKey.parse(key.id()).orElseThrow());
+            update.setObject(1, ApiKeyEntity.parse(key.id()).orElseThrow());
             update.executeUpdate();
         }
     }

@@ -39,7 +39,7 @@ class LastUseTest {
                 PreparedStatement update =
                         connection.prepareStatement("update api_key set last_used_at = ? where id = ?")) {
             update.setTimestamp(1, Timestamp.from(before));
-            update.setObject(2, ApiKey.parse(key.id()).orElseThrow());
+            update.setObject(2, ApiKeyEntity.parse(key.id()).orElseThrow());
             update.executeUpdate();
         }
         Keys.as(key.text()).get(KEYS).then().statusCode(200);
@@ -54,7 +54,7 @@ class LastUseTest {
             connection.setAutoCommit(false);
             try (PreparedStatement lock =
                     connection.prepareStatement("select 1 from api_key where id = ? for update")) {
-                lock.setObject(1, ApiKey.parse(key.id()).orElseThrow());
+                lock.setObject(1, ApiKeyEntity.parse(key.id()).orElseThrow());
                 lock.executeQuery();
                 Keys.as(key.text()).get(KEYS).then().statusCode(200);
             } finally {

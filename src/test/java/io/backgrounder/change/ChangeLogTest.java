@@ -114,8 +114,8 @@ class ChangeLogTest {
         assertEquals(5000, memory.after(5000, ALL, 1).orElseThrow().next());
     }
 
-    private static Change change(long position) {
-        Change change = new Change();
+    private static ChangeEntity change(long position) {
+        ChangeEntity change = new ChangeEntity();
         change.position = position;
         change.kind = "story";
         return change;

@@ -39,7 +39,7 @@ class PrivateTargetsTest {
                     .run(() -> webhooks.update(
                             "url = ?1 where id = ?2",
                             url,
-                            Webhook.parse(hook.id()).orElseThrow()));
+                            WebhookEntity.parse(hook.id()).orElseThrow()));
             hook.test().statusCode(201);
             Receiver.await(() -> hook.get("/deliveries").extract().path("data[0].error") != null);
             hook.get("/deliveries").body("data[0].error", containsString("no public address"));

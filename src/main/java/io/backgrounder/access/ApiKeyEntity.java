@@ -1,0 +1,51 @@
+package io.backgrounder.access;
+
+import io.backgrounder.address.TypeId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A stored key: who it is for, what it allows and until when. */
+@Entity(name = "ApiKey")
+class ApiKeyEntity {
+    /** The ids' prefix, and what the audit trail calls it. */
+    static final String KIND = "key";
+
+    /** The rule by which a name is given once. */
+    static final String NAME_ONCE = "api_key_name_once";
+
+    @Id
+    UUID id;
+
+    /** Who acts when it is used: given to one key only, for good. */
+    String name;
+
+    List<String> scopes;
+    Instant createdAt;
+    String createdBy;
+    Instant expiresAt;
+    Instant revokedAt;
+
+    /** To the minute. */
+    Instant lastUsedAt;
+
+    /** {@code key_01jq2x…}. */
+    static String text(UUID id) {
+        return TypeId.format(KIND, id);
+    }
+
+    static Optional<UUID> parse(String text) {
+        return TypeId.parse(KIND, text);
+    }
+
+    boolean isUsable(Instant now) {
+        return revokedAt == null && (expiresAt == null || expiresAt.isAfter(now));
+    }
+
+    boolean isAdmin() {
+        return scopes.contains(Scopes.ADMIN);
+    }
+}

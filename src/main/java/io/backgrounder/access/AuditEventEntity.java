@@ -1,0 +1,22 @@
+package io.backgrounder.access;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One thing that somebody did. */
+@Entity(name = "AuditEvent")
+@Table(name = "audit")
+class AuditEventEntity {
+    @Id
+    UUID id;
+
+    Instant at;
+    String actor;
+    String action;
+    String kind;
+    String resource;
+    String detail;
+}

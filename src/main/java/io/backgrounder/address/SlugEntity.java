@@ -1,0 +1,34 @@
+package io.backgrounder.address;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.util.UUID;
+
+/** A current or former slug. Which it is, the resource's own {@code slug} column tells. */
+@Entity(name = "Slug")
+@IdClass(SlugEntity.Key.class)
+public class SlugEntity {
+    /** A slug is unique within its kind: the topic {@code bloomberg} and the source {@code bloomberg} are two. */
+    record Key(String kind, String slug) {}
+
+    @Id
+    String kind;
+
+    @Id
+    public String slug;
+
+    public UUID resourceId;
+
+    /** Whether readers may know of it; a draft's is not until it is published. */
+    public boolean published;
+
+    protected SlugEntity() {}
+
+    public SlugEntity(Kind kind, String slug, UUID resourceId, boolean published) {
+        this.kind = kind.prefix();
+        this.slug = slug;
+        this.resourceId = resourceId;
+        this.published = published;
+    }
+}

@@ -1,0 +1,19 @@
+package io.backgrounder.coverage;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An article that a source summary was written from. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "An article that a source summary was written from")
+public record Article(
+        @Schema(format = "uri", examples = "https://harbour-courier.example.com/2025/09/high-seas-treaty") @NotNull
+        String url,
+
+        @NotNull String headline,
+
+        @Schema(description = "BCP 47", examples = "en") String language,
+
+        Instant publishedAt) {}

@@ -1,0 +1,22 @@
+package io.backgrounder.coverage;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.util.UUID;
+
+/** One thing that the sources agree on, differ over, or that only one of them says. */
+@Entity(name = "CoveragePoint")
+@IdClass(CoveragePointEntity.Key.class)
+public class CoveragePointEntity {
+    record Key(UUID storyId, int position) {}
+
+    @Id
+    public UUID storyId;
+
+    @Id
+    public int position;
+
+    public String kind;
+    public String text;
+}

@@ -1,0 +1,50 @@
+package io.backgrounder.publication;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.backgrounder.web.json.StrictJson;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One version of a story's draft. Versions are kept: they are the drafts' history, for editors only. */
+@Entity(name = "Draft")
+@IdClass(DraftEntity.Key.class)
+public class DraftEntity {
+    record Key(UUID storyId, int version) {}
+
+    private static final JsonMapper MAPPER = StrictJson.mapper();
+
+    @Id
+    public UUID storyId;
+
+    @Id
+    public int version;
+
+    /** A document as JSON, without what the server owns. */
+    String document;
+
+    /** Whether all that the draft changes since the last publication is minor. */
+    public boolean minorEdit;
+
+    public String author;
+    public Instant writtenAt;
+
+    <D> D read(Class<D> type) {
+        try {
+            return MAPPER.readValue(document, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void write(PublishableDocument<?> written) {
+        try {
+            document = MAPPER.writeValueAsString(written);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package io.backgrounder.publication;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.json.Representation;
+import io.backgrounder.web.json.SelfLink;
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A line of the list of all stories that editors get. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "A story as editors list it: its newest document, draft or not")
+public record EditorialStory(
+        @Schema(examples = "story_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
+        String id,
+
+        @Schema(examples = "high-seas-treaty-enters-into-force") @NotNull
+        String slug,
+
+        @Schema(description = "BCP 47", examples = "en") @NotNull
+        String language,
+
+        @NotNull String headline,
+
+        @Schema(
+                description = "`draft`, `scheduled`, `published`, `archived` or `withdrawn`",
+                examples = "published",
+                enumeration = {"draft", "scheduled", "published", "archived", "withdrawn"})
+        @NotNull
+        String status,
+
+        @Schema(description = "Whether there is a draft that readers do not see") @NotNull
+        boolean draft,
+
+        @Schema(description = "When the scheduler will change it")
+        Instant scheduledAt,
+
+        @Schema(
+                description = Publication.SCHEDULE_STATUS,
+                examples = "failed",
+                enumeration = {"pending", "failed"})
+        String scheduleStatus,
+
+        @Schema(description = "Why it failed", examples = Publication.FAILURE)
+        String scheduleFailure,
+
+        @Schema(description = "When anybody last wrote it") @NotNull
+        Instant editedAt,
+
+        @NotNull SelfLink links)
+        implements Representation {
+
+    public EditorialStory(
+            UUID id,
+            String slug,
+            String language,
+            String headline,
+            String status,
+            Integer draft,
+            Instant scheduledAt,
+            String scheduleStatus,
+            String scheduleFailure,
+            Instant editedAt) {
+        this(
+                Kind.STORY.id(id),
+                slug,
+                language,
+                headline,
+                status,
+                draft != null,
+                scheduledAt,
+                scheduleStatus,
+                scheduleFailure,
+                editedAt,
+                new SelfLink("/editorial" + Kind.STORY.path(Kind.STORY.id(id))));
+    }
+}

@@ -1,0 +1,63 @@
+package io.backgrounder.publication;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A story as the desk has it: its state, its draft, and what is due. There is one for each story. */
+@Entity(name = "Manuscript")
+public class ManuscriptEntity {
+    @Id
+    public UUID storyId;
+
+    public String slug;
+    public String language;
+    public String headline;
+    public String status;
+
+    /** The version of the draft that is newer than what readers see, or null. */
+    public Integer draft;
+
+    /** The ids of the sources, topics and FAQs that the draft uses: none of them may be deleted. */
+    public String[] draftUses = {};
+
+    public Instant editedAt;
+    public Instant dueAt;
+    public String dueStatus;
+    public String dueNote;
+    public String dueAuthor;
+
+    /** Why what was due could not be done; such an order is not tried again. */
+    public String dueFailure;
+
+    /** {@code pending}, {@code failed}, or null where nothing is scheduled: the schema derives it. */
+    @Column(insertable = false, updatable = false)
+    public String scheduleStatus;
+
+    /** Whether readers see it, or saw it before it was withdrawn. */
+    public boolean isLive() {
+        return !status.equals("draft") && !status.equals("scheduled");
+    }
+
+    void describe(PublishableDocument<?> document, Instant now) {
+        slug = document.slug();
+        language = document.language();
+        headline = document.title();
+        editedAt = now;
+    }
+
+    void releaseDraft() {
+        draft = null;
+        draftUses = new String[0];
+    }
+
+    void cancelDue() {
+        dueAt = null;
+        dueStatus = null;
+        dueNote = null;
+        dueAuthor = null;
+        dueFailure = null;
+    }
+}

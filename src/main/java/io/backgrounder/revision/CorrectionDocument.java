@@ -1,0 +1,23 @@
+package io.backgrounder.revision;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.backgrounder.document.ImportLine;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An entry of the ledger of corrections as an export has it. It comes behind its story. */
+@JsonTypeName("correction")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(description = "A correction of a story; it comes behind the story")
+public record CorrectionDocument(
+        @NotNull String id,
+        @Schema(description = "Id of the story") @NotNull String story,
+
+        @NotNull @Valid CorrectionRequest correction,
+        @NotNull @Size(max = 200) String author,
+        @NotNull Instant correctedAt)
+        implements ImportLine {}

@@ -1,0 +1,22 @@
+package io.backgrounder.revision;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An entry of the ledger of corrections. */
+@Entity(name = "Correction")
+public class CorrectionEntity {
+    @Id
+    public UUID id;
+
+    public UUID storyId;
+    public String kind;
+    public String section;
+    public String note;
+    public Integer fromRevision;
+    public int toRevision;
+    public String author;
+    public Instant correctedAt;
+}

@@ -1,0 +1,40 @@
+package io.backgrounder.revision;
+
+import io.backgrounder.story.Story;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A state of a story that readers have seen. */
+@Entity(name = "Revision")
+@IdClass(RevisionEntity.Key.class)
+public class RevisionEntity {
+    public record Key(UUID storyId, int number) {}
+
+    @Id
+    public UUID storyId;
+
+    @Id
+    public int number;
+
+    /** The {@link Story} as JSON. */
+    public String page;
+
+    public String author;
+    public String note;
+    public boolean minorEdit;
+    public Instant publishedAt;
+    public Instant withdrawnAt;
+
+    /** The number, from 1, that a part of a path is. */
+    public static Optional<Integer> number(String text) {
+        return Optional.of(text)
+                .filter(digits -> digits.matches("[1-9][0-9]{0,9}"))
+                .map(Long::parseLong)
+                .filter(number -> number <= Integer.MAX_VALUE)
+                .map(Long::intValue);
+    }
+}

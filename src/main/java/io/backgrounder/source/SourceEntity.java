@@ -1,0 +1,27 @@
+package io.backgrounder.source;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A publication whose articles we summarise. */
+@Entity(name = "Source")
+public class SourceEntity {
+    @Id
+    public UUID id;
+
+    public String slug;
+    public String name;
+    public String description;
+    public String homepage;
+
+    /** ISO 3166-1 alpha-2. */
+    public String country;
+
+    /** BCP 47. */
+    public String language;
+
+    public Instant updatedAt;
+    public Instant contentUpdatedAt;
+}

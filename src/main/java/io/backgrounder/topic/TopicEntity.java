@@ -1,0 +1,30 @@
+package io.backgrounder.topic;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+
+/** A person, place, organization, event, work or concept. */
+@Entity(name = "Topic")
+public class TopicEntity {
+    @Id
+    public UUID id;
+
+    public String slug;
+    public String name;
+    public String topicType;
+    public String description;
+    public String descriptionSourceName;
+    public String descriptionSourceUrl;
+    /** As it is: by way of {@code java.sql.Date}, days of October 1582 become others. */
+    @JdbcTypeCode(SqlTypes.LOCAL_DATE)
+    public LocalDate descriptionAsOf;
+
+    public String wikidataId;
+    public Instant updatedAt;
+    public Instant contentUpdatedAt;
+}

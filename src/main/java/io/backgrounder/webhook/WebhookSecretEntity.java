@@ -1,0 +1,41 @@
+package io.backgrounder.webhook;
+
+import io.backgrounder.address.Kind;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.UUID;
+
+/** What deliveries are signed with: two of them, while one takes over from the other. */
+@Entity(name = "WebhookSecret")
+class WebhookSecretEntity {
+    private static final int BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Id
+    UUID id;
+
+    UUID webhookId;
+    byte[] secret;
+    Instant createdAt;
+
+    /** Until when it signs beside the one that took over. */
+    Instant validUntil;
+
+    static WebhookSecretEntity random(UUID webhook, Instant now) {
+        WebhookSecretEntity row = new WebhookSecretEntity();
+        row.id = Kind.newId();
+        row.webhookId = webhook;
+        row.secret = new byte[BYTES];
+        RANDOM.nextBytes(row.secret);
+        row.createdAt = now;
+        return row;
+    }
+
+    /** As receivers take it. */
+    String text() {
+        return "whsec_" + Base64.getEncoder().encodeToString(secret);
+    }
+}
