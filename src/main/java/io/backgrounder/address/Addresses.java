@@ -2,7 +2,7 @@ package io.backgrounder.address;
 
 import io.backgrounder.web.problem.ProblemException;
 import io.backgrounder.web.problem.ProblemType;
-import io.backgrounder.web.query.Provenance;
+import io.backgrounder.web.query.Dependencies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -25,7 +25,7 @@ public class Addresses {
     StatelessSession session;
 
     @Inject
-    Provenance provenance;
+    Dependencies dependencies;
 
     /** A resource, and its current slug. */
     public record Found(UUID id, String slug) {}
@@ -50,7 +50,7 @@ public class Addresses {
 
     /** The answer depends on it. */
     private UUID noted(Kind kind, UUID id) {
-        provenance.key(kind.id(id));
+        dependencies.key(kind.id(id));
         return id;
     }
 

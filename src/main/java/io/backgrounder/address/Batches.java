@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.toSet;
 
 import io.backgrounder.web.json.Forms;
 import io.backgrounder.web.problem.ProblemException;
+import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.query.Missing;
 import io.backgrounder.web.query.Page;
-import io.backgrounder.web.query.Provenance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -33,7 +33,7 @@ public class Batches {
     StatelessSession session;
 
     @Inject
-    Provenance provenance;
+    Dependencies dependencies;
 
     /**
      * A resource that is named twice, by id and slug, comes once.
@@ -47,7 +47,7 @@ public class Batches {
         List<String> references = asked.stream().distinct().toList();
         Map<String, UUID> ids = ids(kind, references);
         Set<UUID> wanted = new LinkedHashSet<>(ids.values());
-        wanted.forEach(one -> provenance.key(kind.id(one)));
+        wanted.forEach(one -> dependencies.key(kind.id(one)));
         Map<String, T> found =
                 wanted.isEmpty() ? Map.of() : read.apply(wanted).stream().collect(toMap(id, resource -> resource));
         List<T> data = wanted.stream()
@@ -98,7 +98,7 @@ public class Batches {
             return List.of();
         }
         // No key tells of an address that something may get.
-        provenance.key(Provenance.SEARCH);
+        dependencies.key(Dependencies.SEARCH);
         Set<UUID> known =
                 references.stream().map(ids::get).filter(Objects::nonNull).collect(toSet());
         Map<UUID, TombstoneEntity> buried = known.isEmpty() ? Map.of() : tombstones(kind, known);

@@ -1,7 +1,7 @@
 package io.backgrounder.cache;
 
 import io.backgrounder.change.ChangeTail;
-import io.backgrounder.web.query.Provenance;
+import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.request.Route;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
@@ -29,13 +29,13 @@ class CachedAnswers {
     private static final int PATIENCE_MILLIS = 1_000;
 
     private static final String FILL = Fill.class.getName();
-    private static final CharSequence POSITION = HttpHeaders.createOptimized(Provenance.HEADER);
+    private static final CharSequence POSITION = HttpHeaders.createOptimized(Dependencies.HEADER);
 
     @Inject
     CacheConfig config;
 
     @Inject
-    CacheKeys keys;
+    CanonicalRequests keys;
 
     @Inject
     AnswerCache cache;
@@ -58,19 +58,19 @@ class CachedAnswers {
     }
 
     private void answer(RoutingContext request) {
-        CacheKeys.Key key = request.request().method() == HttpMethod.GET
+        CanonicalRequests.Key key = request.request().method() == HttpMethod.GET
                         && !request.request().headers().contains(HttpHeaders.IF_MATCH)
                         && acceptsJson(request.request())
                 ? keys.of(request)
-                : CacheKeys.Key.NONE;
-        if (key == CacheKeys.Key.NONE || fill(request) != null) {
+                : CanonicalRequests.Key.NONE;
+        if (key == CanonicalRequests.Key.NONE || fill(request) != null) {
             request.next();
         } else {
             answer(request, key);
         }
     }
 
-    private void answer(RoutingContext request, CacheKeys.Key key) {
+    private void answer(RoutingContext request, CanonicalRequests.Key key) {
         // Before the cache is asked: what it then still has is true at least up to here.
         long position = tail.position();
         Answer answer = cache.get(key.address());
@@ -83,7 +83,7 @@ class CachedAnswers {
         }
     }
 
-    private void make(RoutingContext request, CacheKeys.Key key) {
+    private void make(RoutingContext request, CanonicalRequests.Key key) {
         Fill mine = new Fill(key.address());
         Fill fill = cache.fill(key.address(), mine);
         if (fill == mine) {
@@ -99,7 +99,7 @@ class CachedAnswers {
         vertx.setTimer(PATIENCE_MILLIS, late -> resume(request, key, Fill.End.NOTHING, waiting));
     }
 
-    private void resume(RoutingContext request, CacheKeys.Key key, Fill.End end, AtomicBoolean waiting) {
+    private void resume(RoutingContext request, CanonicalRequests.Key key, Fill.End end, AtomicBoolean waiting) {
         if (!waiting.getAndSet(false) || request.response().closed()) {
             return;
         }
@@ -111,7 +111,7 @@ class CachedAnswers {
         }
     }
 
-    private static void send(RoutingContext request, CacheKeys.Key key, Answer answer, long position) {
+    private static void send(RoutingContext request, CanonicalRequests.Key key, Answer answer, long position) {
         Vertx.currentContext().putLocal(Route.LOCAL, key.template());
         HttpServerResponse response = request.response();
         MultiMap headers = response.headers();
@@ -129,7 +129,7 @@ class CachedAnswers {
     /** One that cannot be read is for Quarkus REST to refuse. */
     private static long minPosition(RoutingContext request) {
         String asked =
-                request.request().query() == null ? null : request.request().getParam(Provenance.MIN_POSITION);
+                request.request().query() == null ? null : request.request().getParam(Dependencies.MIN_POSITION);
         return asked == null ? 0 : asked.matches("[0-9]{1,18}") ? Long.parseLong(asked) : Long.MAX_VALUE;
     }
 

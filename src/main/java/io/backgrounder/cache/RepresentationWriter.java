@@ -9,8 +9,8 @@ import io.backgrounder.web.json.BodyWriter;
 import io.backgrounder.web.json.Listing;
 import io.backgrounder.web.json.PublicUrl;
 import io.backgrounder.web.json.Representation;
+import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.query.Fields;
-import io.backgrounder.web.query.Provenance;
 import io.backgrounder.web.text.TextFormat;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.core.MultiMap;
@@ -64,7 +64,7 @@ class RepresentationWriter extends BodyWriter<Representation> {
                 ? "<" + publicUrl.of(request) + next(request.request(), page.nextCursor()) + ">; rel=\"next\""
                 : null;
         Answer answer =
-                new Answer(json, isCompressed(request), link, keys(request, json), Provenance.position(request));
+                new Answer(json, isCompressed(request), link, keys(request, json), Dependencies.position(request));
         Encoded body = answer.body(request.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
         MultiMap headers = request.response().headers();
         if (CacheControl.isPublic(request.request().path())) {
@@ -96,7 +96,7 @@ class RepresentationWriter extends BodyWriter<Representation> {
     }
 
     private static Set<String> keys(RoutingContext request, byte[] json) {
-        Set<String> keys = new LinkedHashSet<>(Provenance.keys(request));
+        Set<String> keys = new LinkedHashSet<>(Dependencies.keys(request));
         keys.addAll(SurrogateKeys.in(json));
         return keys;
     }

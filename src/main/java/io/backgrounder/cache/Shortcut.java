@@ -4,7 +4,7 @@ import io.backgrounder.change.ChangeTail;
 import io.backgrounder.web.connection.Pipelining;
 import io.backgrounder.web.http.RequestTimes;
 import io.backgrounder.web.json.PublicUrl;
-import io.backgrounder.web.query.Provenance;
+import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.request.HttpDate;
 import io.backgrounder.web.request.RequestId;
 import io.netty.buffer.ByteBuf;
@@ -38,7 +38,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Shortcut {
     private static final Logger LOG = Logger.getLogger(Shortcut.class);
-    private static final byte[] POSITION = ascii(Provenance.HEADER + ": ");
+    private static final byte[] POSITION = ascii(Dependencies.HEADER + ": ");
     private static final byte[] REQUEST_ID = ascii("\r\n" + RequestId.NAME + ": ");
     private static final byte[] DATE = ascii("\r\nDate: ");
     private static final byte[] END = ascii("\r\n\r\n");
@@ -54,7 +54,7 @@ class Shortcut {
     CacheConfig config;
 
     @Inject
-    CacheKeys keys;
+    CanonicalRequests keys;
 
     @Inject
     AnswerCache cache;
@@ -133,8 +133,8 @@ class Shortcut {
 
         private boolean answer(HttpRequest request) {
             long begun = System.nanoTime();
-            CacheKeys.Key key = PlainRequest.is(request) ? keys.known(request.uri()) : null;
-            if (key == null || key == CacheKeys.Key.NONE || !key.anyPosition()) {
+            CanonicalRequests.Key key = PlainRequest.is(request) ? keys.known(request.uri()) : null;
+            if (key == null || key == CanonicalRequests.Key.NONE || !key.anyPosition()) {
                 return false;
             }
             long position = tail.position();

@@ -7,7 +7,7 @@ import java.util.Set;
 /**
  * What an answer depends on: the resources whose ids are in its body, and what was noted while it was made.
  *
- * @see io.backgrounder.web.query.Provenance
+ * @see io.backgrounder.web.query.Dependencies
  */
 final class SurrogateKeys {
     /** Every answer has it. */

@@ -2,7 +2,7 @@ package io.backgrounder.change;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.json.SelfLink;
-import io.backgrounder.web.query.Provenance;
+import io.backgrounder.web.query.Dependencies;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Transient;
@@ -62,7 +62,7 @@ public class ChangeEntity {
         change.kind = kind.prefix();
         change.resourceId = id;
         change.at = at;
-        change.keys = Stream.concat(keys.stream(), Stream.of(Provenance.SEARCH))
+        change.keys = Stream.concat(keys.stream(), Stream.of(Dependencies.SEARCH))
                 .distinct()
                 .toList();
         return change;

@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.toSet;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.problem.Problem;
+import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.query.Grouped;
 import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Months;
 import io.backgrounder.web.query.Page;
-import io.backgrounder.web.query.Provenance;
 import io.backgrounder.web.text.LanguageTags;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +39,7 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummaryEnt
             where l.sourceSummaryId in :owners order by l.sourceSummaryId, l.position""";
 
     @Inject
-    Provenance provenance;
+    Dependencies dependencies;
 
     /** Those ids of a story's summaries that another story has, as readers see it. */
     public Set<String> ofOtherStories(UUID story, CoverageDocument coverage) {
@@ -66,10 +66,10 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummaryEnt
     /** A page across stories; no sources or topics do not filter. */
     public Page<SourceSummary> list(SummaryListParams params, List<UUID> sources, List<UUID> topics) {
         if (sources.isEmpty()) {
-            provenance.key(Kind.SUMMARY.collection());
+            dependencies.key(Kind.SUMMARY.collection());
         }
-        sources.forEach(source -> provenance.key(Kind.storiesOf(Kind.SOURCE.id(source))));
-        topics.forEach(topic -> provenance.key(Kind.storiesOf(Kind.TOPIC.id(topic))));
+        sources.forEach(source -> dependencies.key(Kind.storiesOf(Kind.SOURCE.id(source))));
+        topics.forEach(topic -> dependencies.key(Kind.storiesOf(Kind.TOPIC.id(topic))));
         // A topic leads by its own index; without one, the summaries' index by source or by time does.
         boolean byTopic = !topics.isEmpty();
         String row = byTopic ? "l" : "m";

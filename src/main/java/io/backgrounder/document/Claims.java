@@ -51,7 +51,7 @@ public class Claims {
      * One claim for each document, in their order; the documents name no slug and no id twice. Slugs that are null, which is for
      * others to refuse, claim nothing.
      */
-    public List<Claim> examine(Kind kind, List<? extends Document<?>> documents) {
+    public List<Claim> of(Kind kind, List<? extends Document<?>> documents) {
         Map<String, SlugEntity> taken =
                 slugs(kind, documents.stream().flatMap(Claims::slugs).toList());
         Set<UUID> mentioned =

@@ -3,7 +3,7 @@ package io.backgrounder.document;
 import io.backgrounder.change.ChangeLog;
 import io.backgrounder.change.ChangeTail;
 import io.backgrounder.change.ChangesWritten;
-import io.backgrounder.web.query.Provenance;
+import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.query.Snapshot;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +35,7 @@ public class OneWriter {
     ChangeTail tail;
 
     @Inject
-    Provenance provenance;
+    Dependencies dependencies;
 
     private final Lock turn = new ReentrantLock(true);
 
@@ -67,7 +67,7 @@ public class OneWriter {
         } finally {
             turn.unlock();
         }
-        provenance.position(tail.catchUpAfterWrite());
+        dependencies.position(tail.catchUpAfterWrite());
         return result;
     }
 }

@@ -100,7 +100,7 @@ public abstract class Upserts<D extends Document<D>, R> {
      */
     public List<Outcome> importAll(List<D> documents, Edit edit) {
         List<D> current = formerSlugs.replaced(kind, documents);
-        List<Claims.Claim> found = claims.examine(kind, current);
+        List<Claims.Claim> found = claims.of(kind, current);
         int distinct = distinct(found);
         List<Outcome> outcomes =
                 new ArrayList<>(upsert(current.subList(0, distinct), found.subList(0, distinct), edit));
@@ -123,7 +123,7 @@ public abstract class Upserts<D extends Document<D>, R> {
 
     /** The document as the resource that it names, which must be current. */
     public Outcome upsert(D document, Edit edit) {
-        return upsert(List.of(document), claims.examine(kind, List.of(document)), edit)
+        return upsert(List.of(document), claims.of(kind, List.of(document)), edit)
                 .get(0);
     }
 
@@ -209,10 +209,10 @@ public abstract class Upserts<D extends Document<D>, R> {
                 .toList();
     }
 
-    /** What speaks against a document beside its own rules, which it may break too. */
-    public List<Problem.Error> examine(D document) {
+    /** Slug, id and reference errors; safe to call on an invalid document. */
+    public List<Problem.Error> faults(D document) {
         List<Problem.Error> errors =
-                new ArrayList<>(claims.examine(kind, List.of(document)).get(0).errors());
+                new ArrayList<>(claims.of(kind, List.of(document)).get(0).errors());
         resolved(document, references(List.of(document)), errors);
         return errors;
     }

@@ -1,11 +1,11 @@
 package io.backgrounder.faq;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.query.Grouped;
 import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Months;
 import io.backgrounder.web.query.Page;
-import io.backgrounder.web.query.Provenance;
 import io.backgrounder.web.text.LanguageTags;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,12 +44,12 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
             order by f.id, n.listedAt desc, n.storyId desc""";
 
     @Inject
-    Provenance provenance;
+    Dependencies dependencies;
 
     /** A page of all; no topics do not filter. */
     public Page<Faq> list(FaqFilter filter, List<UUID> topics) {
-        provenance.key(Kind.FAQ.collection());
-        topics.forEach(topic -> provenance.key(Kind.storiesOf(Kind.TOPIC.id(topic))));
+        dependencies.key(Kind.FAQ.collection());
+        topics.forEach(topic -> dependencies.key(Kind.storiesOf(Kind.TOPIC.id(topic))));
         List<String> languages = LanguageTags.canonical(filter.language);
         List<Months.Span> months = Months.spans(filter.month);
         boolean byPublication = filter.sort.endsWith("publishedAt");
@@ -81,7 +81,7 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
         boolean withItems = members.contains("items");
         boolean withStories = members.contains("stories");
         if (withStories) {
-            ids.forEach(id -> provenance.key(Kind.storiesOf(Kind.FAQ.id(id))));
+            ids.forEach(id -> dependencies.key(Kind.storiesOf(Kind.FAQ.id(id))));
         }
         Map<UUID, List<Faq.Item>> items = withItems ? Grouped.by(getEntityManager(), ITEMS, ids) : Map.of();
         Map<UUID, List<Faq.LinkingStory>> stories =

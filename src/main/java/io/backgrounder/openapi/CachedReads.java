@@ -3,7 +3,7 @@ package io.backgrounder.openapi;
 import static org.eclipse.microprofile.openapi.OASFactory.createParameter;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
-import io.backgrounder.web.query.Provenance;
+import io.backgrounder.web.query.Dependencies;
 import java.math.BigDecimal;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -23,7 +23,7 @@ final class CachedReads {
 
     static void describe(Operation operation, APIResponse ok) {
         operation.addParameter(createParameter()
-                .name(Provenance.MIN_POSITION)
+                .name(Dependencies.MIN_POSITION)
                 .in(Parameter.In.QUERY)
                 .description("The position of a change or a write: the answer is not older, on any node, or it is 503"
                         + " `position-not-ready`")
@@ -32,7 +32,7 @@ final class CachedReads {
                         .format("int64")
                         .minimum(BigDecimal.ZERO)));
         ok.addHeader(
-                Provenance.HEADER,
+                Dependencies.HEADER,
                 OperationConventions.header("The position of the change log at which it is true", null));
         ok.addHeader(
                 "Surrogate-Key",

@@ -112,7 +112,7 @@ public abstract class DraftedDocuments<D extends PublishableDocument<D>> impleme
 
     @Override
     public List<Problem.Error> faults(D document) {
-        Claims.Claim claim = claims.examine(kind, List.of(document)).get(0);
+        Claims.Claim claim = claims.of(kind, List.of(document)).get(0);
         return DocumentFaults.together(
                 claim.errors(), references(document).faults(document), conflicts(claim.id(), document));
     }
@@ -120,13 +120,13 @@ public abstract class DraftedDocuments<D extends PublishableDocument<D>> impleme
     /** Writes a draft; nothing where it says what the newest document says. */
     @Override
     public Outcome write(D document, Edit edit) {
-        Claims.Claim claim = claims.examine(kind, List.of(document)).get(0);
+        Claims.Claim claim = claims.of(kind, List.of(document)).get(0);
         return write(document, claim, conflicts(claim.id(), document), edit);
     }
 
     /** The same with parts that another document was published with after the draft was written: an export has such a draft. */
     public Outcome restore(D document, Edit edit) {
-        return write(document, claims.examine(kind, List.of(document)).get(0), List.of(), edit);
+        return write(document, claims.of(kind, List.of(document)).get(0), List.of(), edit);
     }
 
     private Outcome write(D document, Claims.Claim claim, List<Problem.Error> conflicts, Edit edit) {
@@ -193,7 +193,7 @@ public abstract class DraftedDocuments<D extends PublishableDocument<D>> impleme
     @Override
     public void remove(D document, Edit edit) {
         UUID id = id(document);
-        if (manuscripts.of(id).orElseThrow().isLive()) {
+        if (manuscripts.of(id).orElseThrow().wasPublished()) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
                     "Readers have seen this " + kind.prefix() + ": withdraw it by DELETE on its publication.");

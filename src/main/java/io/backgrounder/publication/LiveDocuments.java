@@ -77,7 +77,7 @@ public abstract class LiveDocuments<D extends Document<D>> implements Editable<D
 
     @Override
     public List<Problem.Error> faults(D document) {
-        return upserts().examine(document);
+        return upserts().faults(document);
     }
 
     @Override

@@ -37,7 +37,7 @@ public class ManuscriptEntity {
     public String scheduleStatus;
 
     /** Whether readers see it, or saw it before it was withdrawn. */
-    public boolean isLive() {
+    public boolean wasPublished() {
         return !status.equals("draft") && !status.equals("scheduled");
     }
 

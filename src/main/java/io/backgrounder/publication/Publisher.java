@@ -62,7 +62,7 @@ public class Publisher {
         manuscript.dueNote = edit.note();
         manuscript.dueAuthor = edit.author();
         manuscript.dueFailure = null;
-        manuscript.status = manuscript.isLive() ? manuscript.status : "scheduled";
+        manuscript.status = manuscript.wasPublished() ? manuscript.status : "scheduled";
         manuscripts.write(manuscript, false);
     }
 
@@ -76,7 +76,7 @@ public class Publisher {
     void unschedule(UUID id) {
         ManuscriptEntity manuscript = manuscripts.of(id).orElseThrow();
         manuscript.cancelDue();
-        manuscript.status = manuscript.isLive() ? manuscript.status : "draft";
+        manuscript.status = manuscript.wasPublished() ? manuscript.status : "draft";
         manuscripts.write(manuscript, false);
     }
 

@@ -7,11 +7,11 @@ import io.backgrounder.document.Edit;
 import io.backgrounder.web.json.Timestamps;
 import io.backgrounder.web.problem.Documents;
 import io.backgrounder.web.problem.Problem;
+import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.query.Grouped;
 import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Page;
-import io.backgrounder.web.query.Provenance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -39,11 +39,11 @@ public class Corrections {
     ChangeLog log;
 
     @Inject
-    Provenance provenance;
+    Dependencies dependencies;
 
     /** A page of them, the newest first; of all stories where it is null, withdrawn ones too. */
     public Page<Correction> list(UUID story, ListParams params) {
-        provenance.key(story == null ? Kind.CORRECTION.collection() : Kind.STORY.id(story));
+        dependencies.key(story == null ? Kind.CORRECTION.collection() : Kind.STORY.id(story));
         return new ListQuery<Correction>(entities, LINE, "Correction c")
                 .where("c.storyId = :story", "story", story)
                 .descending(true)

@@ -1,7 +1,7 @@
 package io.backgrounder.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.backgrounder.search.Found.Count;
+import io.backgrounder.search.SearchResults.Count;
 import io.backgrounder.web.json.Listing;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.backgrounder.search;
 
 import static java.util.stream.Collectors.toCollection;
 
-import io.backgrounder.search.Found.Count;
-import io.backgrounder.search.Found.Ranked;
+import io.backgrounder.search.SearchResults.Count;
+import io.backgrounder.search.SearchResults.Ranked;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -63,7 +63,7 @@ class SearchRepository {
      *
      * @param total whether to count them, as for facets
      */
-    Found find(Search search, Optional<Ranked> behind, int limit, boolean total, List<String> facets) {
+    SearchResults find(Search search, Optional<Ranked> behind, int limit, boolean total, List<String> facets) {
         boolean counted = total || !facets.isEmpty();
         int ranked = search.parsed.isPhrase() ? MOST_READ : MOST_RANKED;
         List<Object[]> rows = search.criteria
@@ -85,7 +85,7 @@ class SearchRepository {
                 .setParameter("id", behind.map(row -> row.id().toString()).orElse(""))
                 .setParameter("limit", limit)
                 .getResultList();
-        return Found.of(search, rows, counted, facets);
+        return SearchResults.of(search, rows, counted, facets);
     }
 
     /** The topics and those that were merged into them, which documents may still have. */

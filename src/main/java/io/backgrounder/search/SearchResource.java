@@ -2,7 +2,7 @@ package io.backgrounder.search;
 
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Kind;
-import io.backgrounder.web.query.Provenance;
+import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.query.Snapshot;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -29,7 +29,7 @@ public class SearchResource {
     Addresses addresses;
 
     @Inject
-    Provenance provenance;
+    Dependencies dependencies;
 
     @GET
     @Operation(operationId = "search", summary = "Search", description = """
@@ -61,7 +61,7 @@ public class SearchResource {
                     Of several values of one, any will do. A `language` is met by all tags that \
                     begin with its subtags, in any case: `zh` by `zh-Hant` (RFC 4647, basic filtering).""")
     public SearchPage search(@Valid @BeanParam SearchParams params) {
-        provenance.key(Provenance.SEARCH);
+        dependencies.key(Dependencies.SEARCH);
         Criteria criteria = Criteria.of(
                 params,
                 search.succession(addresses.filter(Kind.TOPIC, "topic", params.topic)),

@@ -1,8 +1,8 @@
 package io.backgrounder.search;
 
-import io.backgrounder.search.Found.Count;
-import io.backgrounder.search.Found.Ranked;
 import io.backgrounder.search.SearchRepository.Search;
+import io.backgrounder.search.SearchResults.Count;
+import io.backgrounder.search.SearchResults.Ranked;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -43,12 +43,12 @@ class Searches {
         }
         String corrected = start.map(Start::corrected).orElse("");
         Search query = search.search(corrected.isEmpty() ? asked : QueryText.parse(corrected), criteria);
-        Found found = find(query, start.map(Start::behind), params);
+        SearchResults found = find(query, start.map(Start::behind), params);
         Optional<QueryText> meant =
                 found.ranked().isEmpty() && start.isEmpty() ? spelling.corrected(query) : Optional.empty();
         if (meant.isPresent()) {
             Search other = search.search(meant.get(), criteria);
-            Found instead = find(other, Optional.empty(), params);
+            SearchResults instead = find(other, Optional.empty(), params);
             // A phrase beside the word may still not be there.
             if (!instead.ranked().isEmpty()) {
                 return page(params, other, instead, meant.get().text());
@@ -57,12 +57,12 @@ class Searches {
         return page(params, query, found, corrected);
     }
 
-    private Found find(Search query, Optional<Ranked> behind, SearchParams params) {
+    private SearchResults find(Search query, Optional<Ranked> behind, SearchParams params) {
         List<String> named = params.facets == null ? List.of() : params.facets;
         return search.find(query, behind, params.limit + 1, params.total, named);
     }
 
-    private SearchPage page(SearchParams params, Search query, Found found, String corrected) {
+    private SearchPage page(SearchParams params, Search query, SearchResults found, String corrected) {
         List<Ranked> ranked = found.ranked();
         boolean hasMore = ranked.size() > params.limit;
         List<Ranked> shown = hasMore ? ranked.subList(0, params.limit) : ranked;

@@ -1,6 +1,6 @@
 package io.backgrounder.search;
 
-import io.backgrounder.web.query.Provenance;
+import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.query.Snapshot;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -21,7 +21,7 @@ public class SuggestResource {
     SuggestionRepository suggestions;
 
     @Inject
-    Provenance provenance;
+    Dependencies dependencies;
 
     @GET
     @Operation(
@@ -32,7 +32,7 @@ public class SuggestResource {
                             + " topics (by any of their names) before others; then what has a word that begins so, from three letters; then,"
                             + " from five, topics that are called nearly so. Case and accents do not matter.")
     public Suggestions suggest(@Valid @BeanParam SuggestParams params) {
-        provenance.key(Provenance.SEARCH);
+        dependencies.key(Dependencies.SEARCH);
         return new Suggestions(suggestions.suggest(params.q == null ? "" : params.q, params.kinds(), params.limit));
     }
 }

@@ -1,9 +1,9 @@
 package io.backgrounder.source;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Page;
-import io.backgrounder.web.query.Provenance;
 import io.backgrounder.web.text.LanguageTags;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,10 +22,10 @@ public class SourceRepository implements PanacheRepositoryBase<SourceEntity, UUI
                     + " s.language, s.updatedAt, s.contentUpdatedAt)";
 
     @Inject
-    Provenance provenance;
+    Dependencies dependencies;
 
     public Page<Source> list(SourceFilter filter) {
-        provenance.key(Kind.SOURCE.collection());
+        dependencies.key(Kind.SOURCE.collection());
         boolean byName = filter.sort.endsWith("name");
         return new ListQuery<Source>(getEntityManager(), LINE, "Source s")
                 .anyOf("s.language", "language", LanguageTags.canonical(filter.language))

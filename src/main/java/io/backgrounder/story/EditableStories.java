@@ -33,7 +33,7 @@ class EditableStories extends DraftedDocuments<StoryDocument> {
     Addresses addresses;
 
     @Inject
-    StoryPages pages;
+    StoryRendering pages;
 
     @Inject
     Corrections corrections;

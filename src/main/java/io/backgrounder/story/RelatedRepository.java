@@ -7,11 +7,11 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.topic.Topic;
 import io.backgrounder.topic.TopicRef;
 import io.backgrounder.topic.TopicRepository;
+import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.query.Grouped;
 import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Page;
-import io.backgrounder.web.query.Provenance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -59,7 +59,7 @@ class RelatedRepository {
     EntityManager entities;
 
     @Inject
-    Provenance provenance;
+    Dependencies dependencies;
 
     @Inject
     StoryRepository stories;
@@ -105,7 +105,7 @@ class RelatedRepository {
     }
 
     private ListQuery<Ranked> ranking(UUID story, List<Link> links) {
-        links.forEach(link -> provenance.key(Kind.storiesOf(Kind.TOPIC.id(link.topic))));
+        links.forEach(link -> dependencies.key(Kind.storiesOf(Kind.TOPIC.id(link.topic))));
         return ListQuery.<Ranked>sql(
                         entities, row -> new Ranked((UUID) row[0], (Long) row[1]), "r.story_id, r.score", STORIES)
                 .parameter("story", story)
@@ -135,8 +135,8 @@ class RelatedRepository {
     }
 
     Page<RelatedTopic> topics(UUID topic, ListParams params) {
-        provenance.key(Kind.TOPIC.collection());
-        provenance.key(Kind.storiesOf(Kind.TOPIC.id(topic)));
+        dependencies.key(Kind.TOPIC.collection());
+        dependencies.key(Kind.storiesOf(Kind.TOPIC.id(topic)));
         return ListQuery.<Ranked>sql(
                         entities, row -> new Ranked((UUID) row[0], (Long) row[1]), "r.topic_id, r.stories", TOPICS)
                 .parameter("topic", topic)

@@ -22,7 +22,7 @@ class Revisions implements PanacheRepositoryBase<RevisionEntity, RevisionEntity.
     StatelessSession session;
 
     @Inject
-    StoryPages pages;
+    StoryRendering pages;
 
     @Inject
     RevisionJson json;

@@ -146,8 +146,8 @@ public record StoryDocument(
                 .build();
     }
 
-    /** As {@link #content}, and without what the page does not show. */
-    StoryDocument page() {
+    /** The content, as far as the delivered story shows it. */
+    StoryDocument visible() {
         return content().withFormerSlugs(null);
     }
 

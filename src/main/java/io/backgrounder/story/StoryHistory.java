@@ -206,7 +206,7 @@ public class StoryHistory {
                 story == null ? null : manuscripts.of(story).orElse(null);
         if (manuscript == null) {
             return rejected("/story", "must be the id of a story that is there");
-        } else if (line.withdraws() && (!manuscript.isLive() || manuscript.status.equals("withdrawn"))) {
+        } else if (line.withdraws() && (!manuscript.wasPublished() || manuscript.status.equals("withdrawn"))) {
             return rejected("/status", "needs a story that readers see");
         } else if (manuscript.draft == null && manuscript.status.equals(line.status())) {
             return rejected("/status", "is what the story is already");

@@ -82,7 +82,8 @@ public class StoryImports {
         return Optional.ofNullable(document.id())
                 .flatMap(Kind.STORY::parseId)
                 .flatMap(manuscripts::of)
-                .filter(manuscript -> !manuscript.isLive() && manuscripts.hadSlug(manuscript.storyId, document.slug()))
+                .filter(manuscript ->
+                        !manuscript.wasPublished() && manuscripts.hadSlug(manuscript.storyId, document.slug()))
                 .map(manuscript -> document.at(document.id(), manuscript.slug))
                 .orElseGet(() ->
                         formerSlugs.replaced(Kind.STORY, List.of(document)).get(0));

@@ -6,10 +6,10 @@ import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.problem.ProblemException;
 import io.backgrounder.web.problem.ProblemType;
+import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Months;
 import io.backgrounder.web.query.Page;
-import io.backgrounder.web.query.Provenance;
 import io.backgrounder.web.text.LanguageTags;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +33,7 @@ public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID>
     Addresses addresses;
 
     @Inject
-    Provenance provenance;
+    Dependencies dependencies;
 
     /** A filter by what stories are linked to: any of these. */
     private record Link(Kind kind, String table, List<UUID> targets) {
@@ -79,14 +79,14 @@ public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID>
 
     private void note(List<Link> links, List<String> languages, boolean byUpdate) {
         if (byUpdate) {
-            provenance.key(Kind.STORIES_BY_UPDATE);
+            dependencies.key(Kind.STORIES_BY_UPDATE);
         }
         if (links.isEmpty() && languages.isEmpty()) {
-            provenance.key(Kind.STORY.collection());
+            dependencies.key(Kind.STORY.collection());
         } else if (links.isEmpty()) {
-            languages.forEach(language -> provenance.key(Kind.storiesOf(language)));
+            languages.forEach(language -> dependencies.key(Kind.storiesOf(language)));
         }
-        links.forEach(link -> link.targets.forEach(target -> provenance.key(Kind.storiesOf(link.kind.id(target)))));
+        links.forEach(link -> link.targets.forEach(target -> dependencies.key(Kind.storiesOf(link.kind.id(target)))));
     }
 
     /** The first link leads, since its index has the order too; the others are tested row by row. */

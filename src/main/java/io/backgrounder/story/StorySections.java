@@ -6,7 +6,7 @@ import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.json.JsonRow;
 import io.backgrounder.web.problem.ProblemException;
-import io.backgrounder.web.query.Provenance;
+import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.query.Snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -51,7 +51,7 @@ class StorySections {
     DataSource database;
 
     @Inject
-    Provenance provenance;
+    Dependencies dependencies;
 
     /**
      * The story with an id or a present slug, with these members, read without a transaction: what one statement sees is of one moment.
@@ -72,9 +72,9 @@ class StorySections {
                 boolean found = row.next();
                 if (!found && id.isEmpty()) {
                     refuseUnknown(connection, reference);
-                } else if (found && provenance.accept(row.getLong(1))) {
+                } else if (found && dependencies.accept(row.getLong(1))) {
                     Story story = StoryJson.story(JsonRow.of(row.getString(2)), wanted);
-                    provenance.key(story.id());
+                    dependencies.key(story.id());
                     return Optional.of(story);
                 }
                 return Optional.empty();
@@ -89,7 +89,7 @@ class StorySections {
             statement.setString(1, slug);
             try (ResultSet row = statement.executeQuery()) {
                 row.next();
-                if (!row.getBoolean(2) && provenance.accept(row.getLong(1))) {
+                if (!row.getBoolean(2) && dependencies.accept(row.getLong(1))) {
                     throw Addresses.unknown(Kind.STORY, slug);
                 }
             }

@@ -156,7 +156,7 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
     }
 
     private static boolean isUnseen(StoryDocument before, StoryDocument after) {
-        return !after.withdrawn() && (before.withdrawn() || !before.page().equals(after.page()));
+        return !after.withdrawn() && (before.withdrawn() || !before.visible().equals(after.visible()));
     }
 
     private static List<ArticleEntity.Address> mentions(

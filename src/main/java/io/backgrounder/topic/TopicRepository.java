@@ -1,10 +1,10 @@
 package io.backgrounder.topic;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.query.Grouped;
 import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Page;
-import io.backgrounder.web.query.Provenance;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,10 +25,10 @@ public class TopicRepository implements PanacheRepositoryBase<TopicEntity, UUID>
     private static final String LINES = "select t.id, " + LINE + " from Topic t where t.id in :owners";
 
     @Inject
-    Provenance provenance;
+    Dependencies dependencies;
 
     public Page<Topic> list(TopicFilter filter) {
-        provenance.key(Kind.TOPIC.collection());
+        dependencies.key(Kind.TOPIC.collection());
         boolean byName = filter.sort.endsWith("name");
         ListQuery<UUID> query = ListQuery.ids(getEntityManager(), "t.id", "topic t")
                 .where("t.updated_at >= :updatedSince", "updatedSince", filter.updatedSince)

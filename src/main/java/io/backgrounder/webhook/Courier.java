@@ -53,7 +53,7 @@ class Courier {
     private final Queue<Attempt> answered = new ConcurrentLinkedQueue<>();
     private volatile boolean stopping;
 
-    private record Attempt(Deliveries.Claim claim, Answer answer) {}
+    private record Attempt(Deliveries.Claim claim, AttemptResult answer) {}
 
     void changed(@Observes ChangesSeen changes) {
         wake();

@@ -91,7 +91,7 @@ class Deliveries {
     }
 
     /** Writes down what came of an attempt, unless somebody has made another since. */
-    void record(Claim claim, Answer answer) {
+    void record(Claim claim, AttemptResult answer) {
         WebhookDeliveryEntity row = session.get(WebhookDeliveryEntity.class, claim.id(), LockMode.PESSIMISTIC_WRITE);
         if (row == null || row.attempts != claim.attempt() || !row.status.equals(WebhookDeliveryEntity.PENDING)) {
             return;

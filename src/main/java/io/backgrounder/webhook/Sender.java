@@ -63,12 +63,12 @@ class Sender {
     }
 
     /** Never fails: what went wrong is in the answer. */
-    CompletionStage<Answer> send(Deliveries.Claim claim) {
+    CompletionStage<AttemptResult> send(Deliveries.Claim claim) {
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
         return CompletableFuture.supplyAsync(() -> request(claim), lookups)
                 .thenCompose(request -> post(request, claim, deadline).toCompletionStage())
                 .orTimeout(TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
-                .handle((answer, failure) -> failure == null ? answer : Answer.none(describe(failure)));
+                .handle((answer, failure) -> failure == null ? answer : AttemptResult.none(describe(failure)));
     }
 
     /** A name's addresses take turns. */
@@ -90,7 +90,7 @@ class Sender {
         }
     }
 
-    private Future<Answer> post(RequestOptions options, Deliveries.Claim claim, long deadline) {
+    private Future<AttemptResult> post(RequestOptions options, Deliveries.Claim claim, long deadline) {
         long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
         if (left <= 0) {
             return Future.failedFuture(new TimeoutException());
@@ -111,9 +111,9 @@ class Sender {
     }
 
     /** What it says, once the connection is free for another request, or cut. */
-    private static Future<Answer> drained(HttpClientRequest request, HttpClientResponse response) {
-        Answer answer = Answer.of(response.statusCode(), response.getHeader("retry-after"));
-        Promise<Answer> end = Promise.promise();
+    private static Future<AttemptResult> drained(HttpClientRequest request, HttpClientResponse response) {
+        AttemptResult answer = AttemptResult.of(response.statusCode(), response.getHeader("retry-after"));
+        Promise<AttemptResult> end = Promise.promise();
         long[] read = {0};
         response.handler(part -> {
             read[0] += part.length();

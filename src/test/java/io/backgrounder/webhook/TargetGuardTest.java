@@ -147,7 +147,7 @@ class TargetGuardTest {
     }
 
     /** Each look-up of the name gives the next of these. */
-    private static Answer attempt(Config config, Receiver receiver, String... addresses) {
+    private static AttemptResult attempt(Config config, Receiver receiver, String... addresses) {
         Queue<String> answers = new ArrayDeque<>(List.of(addresses));
         TargetGuard guard =
                 new TargetGuard(config, host -> new InetAddress[] {InetAddress.getByName(answers.remove())});
@@ -172,7 +172,7 @@ class TargetGuardTest {
     @Test
     void aNameThatHasMovedToAPrivateAddressGetsNoConnection() throws IOException {
         try (Receiver receiver = new Receiver()) {
-            Answer answer = attempt(new Config(true, false), receiver, "127.0.0.1");
+            AttemptResult answer = attempt(new Config(true, false), receiver, "127.0.0.1");
             assertFalse(answer.isDelivered());
             assertTrue(answer.error().contains("127.0.0.1"), answer.error());
             assertTrue(receiver.received.isEmpty());
@@ -182,7 +182,7 @@ class TargetGuardTest {
     @Test
     void theAddressThatWasCheckedIsTheOneThatIsUsed() throws IOException {
         try (Receiver receiver = new Receiver()) {
-            Answer answer = attempt(new Config(true, true), receiver, "127.0.0.1");
+            AttemptResult answer = attempt(new Config(true, true), receiver, "127.0.0.1");
             assertNull(answer.error());
             assertEquals(
                     "partner.example:" + receiver.port(),

@@ -40,7 +40,7 @@ public record QueryParameter(Class<?> type, List<String> allowed, String default
                 (name, fields) -> new QueryParameter(
                         fields.type, Fields.paths(line(operation.getGenericReturnType())), null, false));
         if (operation.getDeclaringClass().isAnnotationPresent(Snapshot.class)) {
-            found.put(Provenance.MIN_POSITION, new QueryParameter(Long.class, List.of(), null, false));
+            found.put(Dependencies.MIN_POSITION, new QueryParameter(Long.class, List.of(), null, false));
         }
         return found;
     }

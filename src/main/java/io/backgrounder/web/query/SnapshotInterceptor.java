@@ -28,7 +28,7 @@ class SnapshotInterceptor {
     EntityManager entities;
 
     @Inject
-    Provenance provenance;
+    Dependencies dependencies;
 
     /** As old as the position that was asked for, at least: waits a little for one that is still to come. */
     @AroundInvoke
@@ -39,8 +39,8 @@ class SnapshotInterceptor {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Answer> answer = QuarkusTransaction.requiringNew().call(() -> {
                 long position = entities.unwrap(Session.class).doReturningWork(SnapshotInterceptor::begin);
-                provenance.position(position);
-                return position < provenance.minPosition()
+                dependencies.position(position);
+                return position < dependencies.minPosition()
                         ? Optional.empty()
                         : Optional.of(new Answer(method.proceed()));
             });
@@ -50,7 +50,7 @@ class SnapshotInterceptor {
             Thread.sleep(PAUSE_MILLIS);
         }
         throw new ProblemException(
-                ProblemType.POSITION_NOT_READY, "This is older than position " + provenance.minPosition() + ".");
+                ProblemType.POSITION_NOT_READY, "This is older than position " + dependencies.minPosition() + ".");
     }
 
     /** What a method returned, which may be nothing. */

@@ -12,21 +12,21 @@ import java.time.format.DateTimeFormatter;
  * @param error why it counts as failed; null where it does not
  * @param retryAfter how long the receiver asks to be left alone
  */
-record Answer(Integer status, String error, Duration retryAfter) {
+record AttemptResult(Integer status, String error, Duration retryAfter) {
     private static final int GONE = 410;
     private static final int LONGEST_ERROR = 300;
 
     /** @param retryAfter the header, or null */
-    static Answer of(int status, String retryAfter) {
+    static AttemptResult of(int status, String retryAfter) {
         if (status >= 200 && status < 300) {
-            return new Answer(status, null, Duration.ZERO);
+            return new AttemptResult(status, null, Duration.ZERO);
         }
         String why = status >= 300 && status < 400 ? ": redirects are not followed" : "";
-        return new Answer(status, "answered " + status + why, duration(retryAfter));
+        return new AttemptResult(status, "answered " + status + why, duration(retryAfter));
     }
 
-    static Answer none(String why) {
-        return new Answer(null, why.substring(0, Math.min(why.length(), LONGEST_ERROR)), Duration.ZERO);
+    static AttemptResult none(String why) {
+        return new AttemptResult(null, why.substring(0, Math.min(why.length(), LONGEST_ERROR)), Duration.ZERO);
     }
 
     /** Seconds or a date (RFC 9110, 10.2.3); nothing where it is neither. */

@@ -17,7 +17,7 @@ import java.util.Set;
  * {@code stories/topic_…} for which stories that topic has, and likewise for a source, a FAQ and a language.
  */
 @ApplicationScoped
-public class Provenance {
+public class Dependencies {
     /** The position in the header {@code Content-Position}: the answer shows all up to there. */
     public static final String HEADER = "Content-Position";
 
@@ -27,8 +27,8 @@ public class Provenance {
     /** The key of what is found or suggested, which any change may be: each has it. */
     public static final String SEARCH = "search";
 
-    private static final String KEYS = Provenance.class.getName() + ".keys";
-    private static final String POSITION = Provenance.class.getName() + ".position";
+    private static final String KEYS = Dependencies.class.getName() + ".keys";
+    private static final String POSITION = Dependencies.class.getName() + ".position";
 
     @Inject
     CurrentVertxRequest current;

@@ -18,7 +18,7 @@ import java.util.function.Function;
  *
  * @param count null where nobody asked, as with the facets
  */
-record Found(List<Ranked> ranked, Count count, SearchFacets facets) {
+record SearchResults(List<Ranked> ranked, Count count, SearchFacets facets) {
 
     /** What was ranked, and where it stands. */
     record Ranked(UUID id, int exact, double score) {}
@@ -50,17 +50,17 @@ record Found(List<Ranked> ranked, Count count, SearchFacets facets) {
     }
 
     /** @param facets those that were asked for */
-    static Found of(Search search, List<Object[]> found, boolean counted, List<String> facets) {
+    static SearchResults of(Search search, List<Object[]> found, boolean counted, List<String> facets) {
         Map<String, List<Row>> rows = found.stream().map(Row::of).collect(groupingBy(Row::facet));
         List<Ranked> ranked = rows.getOrDefault(SearchSql.HIT, List.of()).stream()
                 .map(row -> new Ranked(UUID.fromString(row.value), (int) row.count, row.score))
                 .toList();
         if (!counted) {
-            return new Found(ranked, null, null);
+            return new SearchResults(ranked, null, null);
         }
         Count count = search.counted(
                 rows.get("looked").get(0).count, rows.get("matched").get(0).count);
-        return new Found(ranked, count, facets.isEmpty() ? null : facets(rows, count, facets));
+        return new SearchResults(ranked, count, facets.isEmpty() ? null : facets(rows, count, facets));
     }
 
     private static SearchFacets facets(Map<String, List<Row>> rows, Count count, List<String> names) {

@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.backgrounder.web.http.CacheControl;
 import io.backgrounder.web.json.PublicUrl;
 import io.backgrounder.web.json.Representation;
-import io.backgrounder.web.query.Provenance;
+import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.query.QueryParameter;
 import io.backgrounder.web.request.Route;
 import io.netty.handler.codec.http.QueryStringDecoder;
@@ -21,7 +21,7 @@ import java.util.TreeSet;
 
 /** One name for all ways to ask for the same: parameters in another order, or with the value that they have anyway. */
 @ApplicationScoped
-class CacheKeys {
+class CanonicalRequests {
     private static final int MEMORY = 4 << 20;
 
     /**
@@ -90,14 +90,14 @@ class CacheKeys {
                 return Key.NONE;
             }
             String value = String.join(",", pair.getValue());
-            if (!value.equals(parameter.defaultValue()) && !pair.getKey().equals(Provenance.MIN_POSITION)) {
+            if (!value.equals(parameter.defaultValue()) && !pair.getKey().equals(Dependencies.MIN_POSITION)) {
                 asked.add(pair.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
             }
         }
         return new Key(
                 operation.route.template(),
                 path + "?" + String.join("&", asked),
-                !given.containsKey(Provenance.MIN_POSITION));
+                !given.containsKey(Dependencies.MIN_POSITION));
     }
 
     /** They are known once the first request is there. */

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
  * 9113, section 3.1, has withdrawn it.
  */
 @Singleton
-class ClearText implements HttpServerOptionsCustomizer {
+class NoHttp2Upgrade implements HttpServerOptionsCustomizer {
     @Override
     public void customizeHttpServer(HttpServerOptions options) {
         options.setHttp2ClearTextEnabled(false);

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /** Makes pages of documents: what readers would see of them, or saw. A constant number of queries, however many. */
 @ApplicationScoped
-class StoryPages {
+class StoryRendering {
     private static final String SOURCES =
             "select new io.backgrounder.source.SourceRef(p.id, p.slug, p.name) from Source p where p.id in :ids";
     private static final String FAQS =
