@@ -6,7 +6,7 @@ import io.backgrounder.document.ImportLine;
 import io.backgrounder.document.Upserts;
 import io.backgrounder.faq.FaqUpserts;
 import io.backgrounder.source.SourceUpserts;
-import io.backgrounder.story.StoryHistory;
+import io.backgrounder.story.editing.StoryHistory;
 import io.backgrounder.topic.TopicUpserts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,6 +1,6 @@
 package io.backgrounder.bulk;
 
-import io.backgrounder.search.SearchWords;
+import io.backgrounder.search.index.SearchWords;
 import io.backgrounder.web.json.Sha256;
 import io.backgrounder.web.json.StrictJson;
 import io.backgrounder.web.problem.ClientGone;

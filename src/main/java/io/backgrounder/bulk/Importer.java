@@ -2,7 +2,7 @@ package io.backgrounder.bulk;
 
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.OneWriter;
-import io.backgrounder.search.SearchWords;
+import io.backgrounder.search.index.SearchWords;
 import io.backgrounder.web.problem.DatabaseFaults;
 import io.backgrounder.web.problem.Problem;
 import io.backgrounder.web.request.RequestId;

@@ -3,6 +3,7 @@ package io.backgrounder.search;
 import static java.util.stream.Collectors.toSet;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.search.analysis.Language;
 import io.backgrounder.web.json.Timestamps;
 import io.backgrounder.web.query.Months;
 import io.backgrounder.web.text.LanguageTags;

@@ -4,6 +4,11 @@ import static java.util.stream.Collectors.toMap;
 
 import io.backgrounder.search.LanguageQuery.Phrase;
 import io.backgrounder.search.SearchRepository.Search;
+import io.backgrounder.search.analysis.Language;
+import io.backgrounder.search.analysis.Word;
+import io.backgrounder.search.analysis.WordCutter;
+import io.backgrounder.search.analysis.WordPlaces;
+import io.backgrounder.search.index.Texts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -47,11 +52,11 @@ class Highlighter {
         if (query == null) {
             return new SearchHighlights(null, null);
         }
-        String text = Texts.plain(Texts.start((String) row[2], MOST))
+        String text = Texts.plain(WordCutter.start((String) row[2], MOST))
                 + "\n"
-                + Texts.plain(Texts.start((String) row[3], MOST));
+                + Texts.plain(WordCutter.start((String) row[3], MOST));
         Marked titled = new Marked(title, language, query.wanted());
-        Marked told = new Marked(Texts.start(text.strip(), MOST), language, query.wanted());
+        Marked told = new Marked(WordCutter.start(text.strip(), MOST), language, query.wanted());
         return new SearchHighlights(
                 titled.isEmpty() ? null : titled.html(0, title.length()), told.isEmpty() ? null : told.fragments());
     }

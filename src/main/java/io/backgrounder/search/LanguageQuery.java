@@ -2,7 +2,11 @@ package io.backgrounder.search;
 
 import static java.util.stream.Collectors.joining;
 
-import io.backgrounder.search.Word.Form;
+import io.backgrounder.search.analysis.Language;
+import io.backgrounder.search.analysis.Word;
+import io.backgrounder.search.analysis.Word.Form;
+import io.backgrounder.search.analysis.WordCutter;
+import io.backgrounder.search.analysis.WordPlaces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,6 @@
 package io.backgrounder.search;
 
+import io.backgrounder.search.analysis.Language;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

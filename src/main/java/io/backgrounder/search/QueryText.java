@@ -1,5 +1,7 @@
 package io.backgrounder.search;
 
+import io.backgrounder.search.analysis.Folding;
+import io.backgrounder.search.analysis.WordCutter;
 import io.backgrounder.web.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.toCollection;
 
 import io.backgrounder.search.SearchResults.Count;
 import io.backgrounder.search.SearchResults.Ranked;
+import io.backgrounder.search.analysis.Language;
+import io.backgrounder.search.analysis.SearchKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

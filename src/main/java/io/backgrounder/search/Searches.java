@@ -3,6 +3,7 @@ package io.backgrounder.search;
 import io.backgrounder.search.SearchRepository.Search;
 import io.backgrounder.search.SearchResults.Count;
 import io.backgrounder.search.SearchResults.Ranked;
+import io.backgrounder.search.analysis.SearchKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -3,6 +3,9 @@ package io.backgrounder.search;
 import static java.util.stream.Collectors.toSet;
 
 import io.backgrounder.search.SearchRepository.Search;
+import io.backgrounder.search.analysis.Language;
+import io.backgrounder.search.analysis.Word;
+import io.backgrounder.search.analysis.WordCutter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -16,8 +19,6 @@ import org.hibernate.Session;
 /** Corrects what seems mistyped in a query by which nothing is found. */
 @ApplicationScoped
 class Spelling {
-    private static final int SHORTEST = 4;
-    private static final int LONGEST = 40;
     /** More words than these are not mistyped, but of another language. */
     private static final int MOST_WORDS = 3;
     /** So many words are looked for in all ways to correct a query that are tried; each way has those that are right, too. */
@@ -69,17 +70,10 @@ class Spelling {
         return text.terms()
                 .filter(term -> !term.excluded() && !term.quoted())
                 .flatMap(term -> cutter.cut(term.text()).stream()
-                        .filter(word -> word.form() == Word.Form.WHOLE && mayBeMeant(word.spelt()))
+                        .filter(Word::isCorrectable)
                         .map(word ->
                                 new Mistyped(word.spelt(), term.start() + word.start(), term.start() + word.end())))
                 .toList();
-    }
-
-    /** Whether a word is one of those that are remembered: of letters only, and neither too short nor too long. */
-    static boolean mayBeMeant(String word) {
-        return word.length() >= SHORTEST
-                && word.length() <= LONGEST
-                && word.codePoints().allMatch(Character::isLetter);
     }
 
     /** Those that no text has. */

@@ -1,6 +1,8 @@
 package io.backgrounder.search;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.search.analysis.Language;
+import io.backgrounder.search.analysis.SearchKey;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumMap;

@@ -2,7 +2,7 @@
  * Search and suggestions: what a word is, is known here, by Lucene's stemmers and ICU; PostgreSQL finds and ranks, by its full text and
  * trigrams.
  *
- * <p>What can be found stands in tables that are written with the content ({@link io.backgrounder.search.SearchIndex}), in its transaction:
+ * <p>What can be found stands in tables that are written with the content ({@link io.backgrounder.search.index.SearchIndex}), in its transaction:
  * the database refuses one that has not ({@code require_change}). Texts and queries are cut by the same {@code WordCutter}, so that what
  * people see as a word finds it.
  *

@@ -27,7 +27,7 @@ import java.util.function.Function;
  * costs as much as one with a few hundred.
  */
 @ApplicationScoped
-class RelatedRepository {
+public class RelatedRepository {
     private static final int MOST_ON_PAGE = 10;
 
     private static final String STORIES = """
@@ -79,12 +79,12 @@ class RelatedRepository {
     }
 
     /** Those that a story's page shows. */
-    List<RelatedStory> closest(UUID story) {
+    public List<RelatedStory> closest(UUID story) {
         return closest(story, links(story));
     }
 
     /** The same of a page that readers need not have seen. */
-    List<RelatedStory> closest(Story page) {
+    public List<RelatedStory> closest(Story page) {
         return closest(
                 page.uuid(),
                 page.topics().stream()

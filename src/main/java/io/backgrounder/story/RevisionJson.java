@@ -13,7 +13,7 @@ import java.io.UncheckedIOException;
 
 /** How the pages of revisions are kept. */
 @ApplicationScoped
-class RevisionJson {
+public class RevisionJson {
     @Inject
     ObjectMapper mapper;
 
@@ -23,7 +23,7 @@ class RevisionJson {
     @Inject
     CurrentVertxRequest current;
 
-    Story page(RevisionEntity row) {
+    public Story page(RevisionEntity row) {
         try {
             return mapper.readValue(row.page, Story.class);
         } catch (JsonProcessingException e) {
@@ -41,7 +41,7 @@ class RevisionJson {
         }
     }
 
-    String write(Story page) {
+    public String write(Story page) {
         try {
             return mapper.writeValueAsString(page);
         } catch (JsonProcessingException e) {

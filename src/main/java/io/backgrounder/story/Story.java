@@ -126,7 +126,7 @@ public record Story(
                 Links.of(slug));
     }
 
-    UUID uuid() {
+    public UUID uuid() {
         return Kind.STORY.parseId(id).orElseThrow();
     }
 }

@@ -50,7 +50,7 @@ public class StoryPageParams extends DocumentParams {
         return members;
     }
 
-    boolean wantsRelated() {
+    public boolean wantsRelated() {
         return names(RELATED);
     }
 }

@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /** The queries for the parts of one story as lists, in the editor's order. */
 @ApplicationScoped
-class StoryParts {
+public class StoryParts {
     @Inject
     EntityManager entities;
 
@@ -44,7 +44,7 @@ class StoryParts {
     }
 
     /** The same FAQs with their items. */
-    List<StoryFaq> answered(List<StoryFaq> linked) {
+    public List<StoryFaq> answered(List<StoryFaq> linked) {
         Map<String, Faq> found = faqs
                 .published(
                         linked.stream()

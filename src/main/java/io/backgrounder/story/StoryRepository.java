@@ -124,11 +124,11 @@ public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID>
     }
 
     /** Those of these ids, whole, whether they can be read or are withdrawn. */
-    List<Story> withWithdrawn(Collection<UUID> ids) {
+    public List<Story> withWithdrawn(Collection<UUID> ids) {
         return sections.withWithdrawn(ids);
     }
 
-    Map<UUID, StoryStatus> statuses(Collection<UUID> ids) {
+    public Map<UUID, StoryStatus> statuses(Collection<UUID> ids) {
         return find("id in ?1", ids).project(StoryStatus.class).stream()
                 .collect(toMap(StoryStatus::id, status -> status));
     }

@@ -30,12 +30,12 @@ import org.hibernate.Session;
  * stories and members.
  */
 @ApplicationScoped
-class StorySections {
+public class StorySections {
     /** What a page has unasked. */
     static final List<String> ALL = List.of("analysis", "coverage", "background", "faqs", "topics", "corrections");
 
     /** Makes {@code faqs} complete. */
-    static final String FAQ_ITEMS = "faqs.items";
+    public static final String FAQ_ITEMS = "faqs.items";
 
     private static final String READABLE = " and s.status <> 'withdrawn'";
 

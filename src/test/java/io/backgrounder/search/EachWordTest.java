@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backgrounder.address.Kind;
+import io.backgrounder.search.analysis.Language;
+import io.backgrounder.search.analysis.WordCutter;
+import io.backgrounder.search.analysis.WordVector;
+import io.backgrounder.search.index.Texts;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Array;

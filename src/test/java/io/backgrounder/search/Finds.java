@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Searches as a reader does, in content that no test changes. */
-final class Finds {
+public final class Finds {
     private Finds() {}
 
     /** What {@code /search/relevance.ndjson} has; nothing happens where it is there. */
@@ -32,16 +32,16 @@ final class Finds {
         }
     }
 
-    static Response search(String q, Map<String, ?> more) {
+    public static Response search(String q, Map<String, ?> more) {
         return get("/v1/search", q, more);
     }
 
-    static JsonNode found(String q, Map<String, ?> more) {
+    public static JsonNode found(String q, Map<String, ?> more) {
         return Desk.json(search(q, more).then().statusCode(200).extract().asString());
     }
 
     /** The slugs of what was found; of a source summary {@code summary-of-} its story's. */
-    static List<String> slugs(JsonNode page) {
+    public static List<String> slugs(JsonNode page) {
         List<String> slugs = new ArrayList<>();
         page.path("data")
                 .forEach(hit -> slugs.add(

@@ -82,7 +82,7 @@ enum Language {
     }
 
     /** BCP 47. */
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

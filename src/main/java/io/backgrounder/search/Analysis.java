@@ -1,9 +1,0 @@
-package io.backgrounder.search;
-
-/** The way in which texts are cut into words: {@link WordCutter}'s, Lucene's and ICU's. */
-final class Analysis {
-    /** Raised with every change of what a text's words are, of whatever it comes: each row of the index has that it was written by. */
-    static final int VERSION = 1;
-
-    private Analysis() {}
-}

@@ -1,0 +1,26 @@
+package io.backgrounder.search.analysis;
+
+import static java.util.stream.Collectors.groupingBy;
+
+import java.util.List;
+import java.util.Map;
+
+/** Where the words of a text are. */
+public final class WordPlaces {
+    private final Map<Integer, List<Word>> words;
+
+    public WordPlaces(List<Word> words) {
+        this.words = words.stream().collect(groupingBy(Word::position));
+    }
+
+    /** The word of a query that stands at a position, as the text has it; null where it does not. */
+    public Word at(int position, Word asked) {
+        for (Word word : words.getOrDefault(position, List.of())) {
+            if (word.lexeme().equals(asked.lexeme())
+                    || asked.form() == Word.Form.LAST && word.lexeme().startsWith(asked.lexeme())) {
+                return word;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,117 @@
+package io.backgrounder.search.index;
+
+import static java.util.stream.Collectors.joining;
+
+import io.backgrounder.document.Document;
+import io.backgrounder.faq.FaqDocument;
+import io.backgrounder.search.analysis.Language;
+import io.backgrounder.search.analysis.Word;
+import io.backgrounder.search.analysis.WordCutter;
+import io.backgrounder.search.analysis.WordVector;
+import io.backgrounder.source.SourceDocument;
+import io.backgrounder.story.editing.StoryDocument;
+import io.backgrounder.topic.TopicDocument;
+import io.backgrounder.web.text.TextFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The texts of one thing that can be found, as the view {@code search_content} gives them.
+ *
+ * @param title null of source summaries
+ * @param lead CommonMark, as the rest
+ */
+public record Texts(Language language, String title, String lead, String rest) {
+    private static final String BLOCKS = "\n\n";
+
+    private static final Pattern MARKUP = Pattern.compile("[\\\\\\[<&~*_`]");
+    private static final Pattern WITHIN_WORDS = Pattern.compile("[\\\\\\[<&~]|[\\p{L}\\p{N}][*_`]+[\\p{L}\\p{N}]");
+
+    /** Of longer texts, what is behind is not searched. */
+    private static final int LONGEST = 1_000_000;
+
+    /**
+     * What the index has of them.
+     *
+     * @param title the title's words as a {@code tsvector}; null where there is no title
+     * @param words all words, by weight
+     * @param spelt what a mistyped word may have been meant to be
+     */
+    record Cut(String title, String words, List<String> spelt) {}
+
+    static String title(List<String> names) {
+        return names == null ? null : String.join("\n", names);
+    }
+
+    /** Those that a document will have when it is written, as far as readers will find it. */
+    static List<Texts> of(Document<?> document) {
+        if (document instanceof StoryDocument story) {
+            return story.status() == null || story.status().equals("published") ? of(story) : List.of();
+        } else if (document instanceof FaqDocument faq) {
+            Stream<String> items = faq.items().stream().flatMap(item -> Stream.of(item.question(), item.answer()));
+            return List.of(new Texts(
+                    Language.of(faq.language()), faq.question(), faq.introduction(), items.collect(joining(BLOCKS))));
+        } else if (document instanceof TopicDocument topic) {
+            List<String> names = new ArrayList<>(List.of(topic.name()));
+            names.addAll(topic.aliases());
+            return List.of(new Texts(Language.NONE, title(names), text(topic.description()), ""));
+        }
+        SourceDocument source = (SourceDocument) document;
+        return List.of(new Texts(Language.of(source.language()), source.name(), text(source.description()), ""));
+    }
+
+    private static List<Texts> of(StoryDocument story) {
+        Language language = Language.of(story.language());
+        Stream<String> written = Stream.of(story.analysis(), story.coverage().comparison(), story.background());
+        Stream<String> points = story.coverage().points().stream().map(point -> point.text());
+        String rest = Stream.concat(written, points).filter(Objects::nonNull).collect(joining(BLOCKS));
+        List<Texts> texts = new ArrayList<>(List.of(new Texts(language, story.headline(), story.summary(), rest)));
+        story.coverage().summaries().forEach(summary -> texts.add(new Texts(language, null, summary.text(), "")));
+        return texts;
+    }
+
+    private static String text(String text) {
+        return text == null ? "" : text;
+    }
+
+    Cut cut() {
+        WordCutter cutter = new WordCutter(language);
+        WordVector words = new WordVector();
+        TreeSet<String> spelt = new TreeSet<>();
+        String titleVector = null;
+        if (title != null) {
+            List<Word> named = cutter.cut(title);
+            words.add(named, "A");
+            titleVector = new WordVector().add(named, "").toString();
+            named.forEach(word -> add(spelt, word));
+        }
+        List<Word> leading = cutter.cut(read(lead));
+        words.add(leading, "B");
+        if (title != null) {
+            leading.forEach(word -> add(spelt, word));
+        }
+        words.add(cutter.cut(read(rest)), "");
+        return new Cut(titleVector, words.toString(), List.copyOf(spelt));
+    }
+
+    private static void add(TreeSet<String> spelt, Word word) {
+        if (word.isCorrectable()) {
+            spelt.add(word.spelt());
+        }
+    }
+
+    /** What the words of a text are cut from: what readers see, which is made only where markup is within a word, or hides some. */
+    private static String read(String markdown) {
+        String start = WordCutter.start(markdown, LONGEST);
+        return MARKUP.matcher(start).find() && WITHIN_WORDS.matcher(start).find() ? plain(start) : start;
+    }
+
+    /** As readers see it. */
+    public static String plain(String markdown) {
+        return markdown.isEmpty() ? "" : TextFormat.PLAIN.render(markdown);
+    }
+}

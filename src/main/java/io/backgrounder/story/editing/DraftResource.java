@@ -1,0 +1,65 @@
+package io.backgrounder.story.editing;
+
+import io.backgrounder.access.Scopes;
+import io.backgrounder.publication.Draft;
+import io.backgrounder.publication.PublicationDesk;
+import io.backgrounder.web.query.ListParams;
+import io.backgrounder.web.query.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What was written of a story, whether or not readers ever saw it. */
+@Path("/editorial/v1/stories/{story}/drafts")
+@RolesAllowed(Scopes.READ)
+@Tag(name = "Editing stories")
+public class DraftResource {
+    private static final String SLUG_OR_ID = "Slug or id of the story";
+    private static final String EXAMPLE = "high-seas-treaty-enters-into-force";
+
+    @Inject
+    EditableStories stories;
+
+    @Inject
+    PublicationDesk desk;
+
+    @GET
+    @Operation(
+            operationId = "listDrafts",
+            summary = "List the versions of a story's draft",
+            description =
+                    "Every version that was saved, the newest first: also those that were published, discarded or replaced. What an"
+                            + " import publishes at once is no draft, and stands among the revisions only.")
+    public Page<Draft> list(
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
+            @Valid @BeanParam ListParams params) {
+        return desk.drafts(stories, story, params);
+    }
+
+    @GET
+    @Path("{version}")
+    @Operation(
+            operationId = "getDraft",
+            summary = "Read a version of a story's draft",
+            description =
+                    "The document as it was then; to go back to it, PUT it. What it refers to may have been renamed since.")
+    public Draft get(
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
+            @Parameter(
+                            description = "Number of the version",
+                            example = "1",
+                            schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
+                    @RestPath
+                    String version) {
+        return desk.draft(stories, story, version);
+    }
+}

@@ -1,0 +1,109 @@
+package io.backgrounder.story.editing;
+
+import io.backgrounder.address.Addresses;
+import io.backgrounder.address.Kind;
+import io.backgrounder.coverage.CoverageDocument;
+import io.backgrounder.coverage.SummaryRepository;
+import io.backgrounder.document.Edit;
+import io.backgrounder.document.Outcome;
+import io.backgrounder.publication.DraftedDocuments;
+import io.backgrounder.publication.Editable;
+import io.backgrounder.publication.References;
+import io.backgrounder.revision.Corrections;
+import io.backgrounder.story.Story;
+import io.backgrounder.web.json.Timestamps;
+import io.backgrounder.web.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Stories as editors write, publish and preview them. */
+@ApplicationScoped
+class EditableStories extends DraftedDocuments<StoryDocument> {
+    @Inject
+    StoryUpserts upserts;
+
+    @Inject
+    SummaryRepository summaries;
+
+    @Inject
+    Addresses addresses;
+
+    @Inject
+    StoryRendering pages;
+
+    @Inject
+    Corrections corrections;
+
+    EditableStories() {
+        super(Kind.STORY, StoryDocument.class);
+    }
+
+    @Override
+    public StoryDocument published(UUID id) {
+        return upserts.read(List.of(id)).get(id);
+    }
+
+    @Override
+    protected Outcome show(StoryDocument document, Edit edit) {
+        return upserts.upsert(document, edit);
+    }
+
+    @Override
+    protected References<StoryDocument> references(StoryDocument document) {
+        return StoryReferences.of(List.of(document), addresses);
+    }
+
+    @Override
+    protected List<Problem.Error> conflicts(UUID id, StoryDocument document) {
+        return summaries.taken(id, document.coverage());
+    }
+
+    /** Source summaries keep their ids, but not those that another story was published with meanwhile. */
+    @Override
+    protected StoryDocument identified(UUID id, StoryDocument content, StoryDocument newest) {
+        CoverageDocument known = newest == null
+                ? CoverageDocument.NONE
+                : newest.coverage().without(summaries.ofOtherStories(id, newest.coverage()));
+        return content.withCoverage(content.coverage().identified(known));
+    }
+
+    @Override
+    public List<Problem.Error> changedByClient(StoryDocument document, StoryDocument before) {
+        List<Problem.Error> errors = super.changedByClient(document, before);
+        Editable.owned(errors, "/status", document.status(), before == null ? "draft" : before.status());
+        Editable.owned(
+                errors,
+                "/withdrawnReason",
+                document.withdrawnReason(),
+                before == null ? null : before.withdrawnReason());
+        Editable.owned(errors, "/withdrawnAt", document.withdrawnAt(), before == null ? null : before.withdrawnAt());
+        Editable.owned(errors, "/scheduledAt", document.scheduledAt(), before == null ? null : before.scheduledAt());
+        Editable.owned(errors, "/draft", document.draft(), before == null ? null : before.draft());
+        Editable.owned(errors, "/revision", document.revision(), before == null ? null : before.revision());
+        return errors;
+    }
+
+    /** The newest document as its readers would get it now. */
+    Optional<Story> preview(UUID id) {
+        return newest(id).map(story -> {
+            Instant now = Timestamps.now();
+            StoryDocument complete = story.with()
+                    .publishedAt(story.publishedAt() == null ? now : story.publishedAt())
+                    .updatedAt(story.updatedAt() == null ? now : story.updatedAt())
+                    .contentUpdatedAt(story.contentUpdatedAt() == null ? now : story.contentUpdatedAt())
+                    .revision(story.revision() == null ? (Integer) 1 : story.revision())
+                    .build();
+            StoryReferences references = StoryReferences.of(List.of(complete), addresses);
+            return pages.of(Map.of(id, references.existing(complete)), references)
+                    .get(id)
+                    .with()
+                    .corrections(corrections.of(List.of(id)).getOrDefault(id, List.of()))
+                    .build();
+        });
+    }
+}

@@ -1,0 +1,73 @@
+package io.backgrounder.story.editing;
+
+import io.backgrounder.document.OneWriter;
+import io.backgrounder.publication.PreviewLinks;
+import io.backgrounder.story.RelatedRepository;
+import io.backgrounder.story.Story;
+import io.backgrounder.story.StoryPageParams;
+import io.backgrounder.story.StoryParts;
+import io.backgrounder.story.StorySections;
+import io.backgrounder.web.problem.ProblemException;
+import io.backgrounder.web.problem.ProblemType;
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Shows a draft, in the shape of delivery, to those who have a link. */
+@Path("/v1/previews/{token}")
+@PermitAll
+@Tag(name = "Stories")
+public class PreviewResource {
+    @Inject
+    EditableStories stories;
+
+    @Inject
+    OneWriter writer;
+
+    @Inject
+    PreviewLinks links;
+
+    @Inject
+    RelatedRepository related;
+
+    @Inject
+    StoryParts parts;
+
+    @GET
+    @Operation(
+            operationId = "getPreview",
+            summary = "Read a preview",
+            description =
+                    "What a preview link shows: exactly the shape of a published story. Not for caches. What it does not yet have,"
+                            + " a revision or a time of publication, is filled in as if it were published now.")
+    public Story get(
+            @Parameter(
+                            description = "From a preview link; `demo` shows a draft of the demo content",
+                            example = PreviewLinks.DEMO)
+                    @RestPath
+                    String token,
+            @Valid @BeanParam StoryPageParams params) {
+        return links.check(token)
+                .flatMap(id -> writer.read(() -> stories.preview(id)))
+                .map(page -> with(page, params))
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND,
+                        "This preview link is not one of ours, or it is over. Ask for a new one."));
+    }
+
+    private Story with(Story page, StoryPageParams params) {
+        Story whole = params.names(StorySections.FAQ_ITEMS)
+                ? page.with().faqs(parts.answered(page.faqs())).build()
+                : page;
+        return params.wantsRelated()
+                ? whole.with().related(related.closest(page)).build()
+                : whole;
+    }
+}

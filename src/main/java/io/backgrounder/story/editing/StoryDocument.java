@@ -1,0 +1,228 @@
+package io.backgrounder.story.editing;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.backgrounder.address.Kind;
+import io.backgrounder.coverage.CoverageDocument;
+import io.backgrounder.document.Clocks;
+import io.backgrounder.document.Document;
+import io.backgrounder.publication.ManuscriptEntity;
+import io.backgrounder.publication.PublishableDocument;
+import io.backgrounder.web.json.Forms;
+import io.backgrounder.web.problem.Problem;
+import io.backgrounder.web.text.LanguageTag;
+import io.backgrounder.web.text.LanguageTags;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A story as editors and pipelines write it. */
+@RecordBuilder
+@JsonTypeName("story")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(description = "A story, as it is written")
+public record StoryDocument(
+        @Schema(description = "Made by the server unless given")
+        String id,
+
+        @NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE)
+        String slug,
+
+        @Schema(description = "BCP 47, in any case; its case is made canonical")
+        @NotNull
+        @Size(max = LanguageTag.LONGEST)
+        @LanguageTag
+        String language,
+
+        @NotNull @Size(max = 300) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+        String headline,
+
+        @Schema(description = "What's happened; CommonMark")
+        @NotNull
+        @Size(max = 20_000)
+        @Pattern(regexp = Forms.TEXT, message = Forms.TEXT_MESSAGE)
+        String summary,
+
+        @Schema(description = "What's behind the headline; CommonMark")
+        @Size(max = 400_000)
+        @Pattern(regexp = Forms.TEXT, message = Forms.TEXT_MESSAGE)
+        String analysis,
+
+        @Valid CoverageDocument coverage,
+
+        @Schema(description = "How we got here; CommonMark")
+        @Size(max = 50_000)
+        @Pattern(regexp = Forms.TEXT, message = Forms.TEXT_MESSAGE)
+        String background,
+
+        @Schema(description = "Slugs, in the order in which they are shown") @Size(max = 50)
+        List<@NotNull String> faqs,
+
+        @Schema(description = "In the order in which they are shown") @Size(max = 50)
+        List<@NotNull @Valid TopicLink> topics,
+
+        @Schema(
+                description =
+                        "Where the story is in its life. An import sets it; without it, a new story is `published`, and one that is"
+                                + " there stays what it is. Otherwise it is the server's, and `…/publication` changes it")
+        @Pattern(
+                regexp = "draft|scheduled|published|archived|withdrawn",
+                message = "must be one of draft, scheduled, published, archived, withdrawn")
+        String status,
+
+        @Schema(description = "Public; with the status `withdrawn`, and only then")
+        @Size(max = 1000)
+        @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+        String withdrawnReason,
+
+        @Schema(description = "When it was withdrawn", readOnly = true)
+        Instant withdrawnAt,
+
+        @Schema(description = "When it was published first, for readers; the time of its publication, unless given")
+        Instant publishedAt,
+
+        @Schema(description = "When it will be published, or withdrawn; with the status `scheduled` an import sets it")
+        Instant scheduledAt,
+
+        @Schema(description = "Slugs at which it could be found before; they answer 308 for ever") @Size(max = 1000)
+        List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> formerSlugs,
+
+        @Schema(description = "True where this is a draft that readers do not see", readOnly = true)
+        Boolean draft,
+
+        @Schema(description = "The number of the newest revision that readers have seen", readOnly = true) @Min(1)
+        Integer revision,
+
+        @Schema(description = "When anything about it was last written", readOnly = true)
+        Instant updatedAt,
+
+        @Schema(description = "When something that matters to a reader was last written", readOnly = true)
+        Instant contentUpdatedAt,
+
+        @Schema(
+                description = "True leaves `contentUpdatedAt` as it is: nothing that matters to a reader",
+                writeOnly = true)
+        Boolean minorEdit)
+        implements PublishableDocument<StoryDocument>, StoryDocumentBuilder.With {
+
+    public StoryDocument {
+        language = LanguageTags.canonical(language);
+        coverage = coverage == null ? CoverageDocument.NONE : coverage;
+        faqs = faqs == null ? List.of() : faqs;
+        topics = topics == null ? List.of() : topics;
+        formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
+    }
+
+    @Override
+    public boolean withdrawn() {
+        return "withdrawn".equals(status);
+    }
+
+    @Override
+    public String title() {
+        return headline;
+    }
+
+    @Override
+    public StoryDocument content() {
+        return with().id(null)
+                .status(null)
+                .withdrawnReason(null)
+                .withdrawnAt(null)
+                .scheduledAt(null)
+                .draft(null)
+                .revision(null)
+                .updatedAt(null)
+                .contentUpdatedAt(null)
+                .minorEdit(null)
+                .build();
+    }
+
+    /** The content, as far as the delivered story shows it. */
+    StoryDocument visible() {
+        return content().withFormerSlugs(null);
+    }
+
+    /** The slug of each topic; null where a link says none. */
+    List<String> topicSlugs() {
+        return topics.stream().map(link -> link == null ? null : link.topic()).toList();
+    }
+
+    @Override
+    public List<Problem.Error> faults() {
+        List<Problem.Error> faults = new ArrayList<>(coverage.faults());
+        faults.addAll(Document.repeated("/faqs", faqs));
+        faults.addAll(Document.repeated("/topics", topicSlugs()));
+        if (withdrawn() != (withdrawnReason != null)) {
+            faults.add(Problem.Error.member(
+                    "/withdrawnReason", withdrawn() ? "must say why" : "goes with the status withdrawn only"));
+        }
+        return faults;
+    }
+
+    @Override
+    public StoryDocument with(Instant publishedAt, List<String> formerSlugs) {
+        return with().publishedAt(publishedAt).formerSlugs(formerSlugs).build();
+    }
+
+    @Override
+    public StoryDocument newest(ManuscriptEntity manuscript, StoryDocument published) {
+        return with().id(Kind.STORY.id(manuscript.storyId))
+                .status(manuscript.status)
+                .withdrawnReason(published == null ? null : published.withdrawnReason)
+                .withdrawnAt(published == null ? null : published.withdrawnAt)
+                .scheduledAt(manuscript.dueAt)
+                .draft(manuscript.draft == null ? null : true)
+                .revision(published == null ? null : published.revision)
+                .updatedAt(published == null ? null : published.updatedAt)
+                .contentUpdatedAt(published == null ? null : published.contentUpdatedAt)
+                .build();
+    }
+
+    @Override
+    public StoryDocument published(String status, boolean minorEdit) {
+        return with().status(status).withdrawnReason(null).minorEdit(minorEdit).build();
+    }
+
+    @Override
+    public StoryDocument withdrawn(String reason) {
+        return with().status("withdrawn").withdrawnReason(reason).build();
+    }
+
+    @Override
+    public StoryDocument at(String id, String slug) {
+        return with().id(id).slug(slug).build();
+    }
+
+    @Override
+    public StoryDocument completed(UUID id, List<String> formerSlugs, StoryDocument stored, Clocks clocks) {
+        Instant published =
+                publishedAt != null ? publishedAt : stored != null ? stored.publishedAt : clocks.updatedAt();
+        boolean asStored = status == null && stored != null;
+        String life = status != null ? status : stored != null ? stored.status : "published";
+        boolean withdrawn = "withdrawn".equals(life);
+        return with().id(Kind.STORY.id(id))
+                .formerSlugs(formerSlugs)
+                .coverage(coverage.identified(stored == null ? CoverageDocument.NONE : stored.coverage))
+                .status(life)
+                .withdrawnReason(asStored ? stored.withdrawnReason : withdrawnReason)
+                .withdrawnAt(
+                        !withdrawn ? null : stored != null && stored.withdrawn() ? stored.withdrawnAt : withdrawnAt)
+                .publishedAt(published)
+                .scheduledAt(null)
+                .draft(null)
+                .revision(stored != null ? stored.revision : revision != null ? revision : (Integer) 1)
+                .updatedAt(clocks.updatedAt())
+                .contentUpdatedAt(clocks.contentUpdatedAt())
+                .minorEdit(null)
+                .build();
+    }
+}

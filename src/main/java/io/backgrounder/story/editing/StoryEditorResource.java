@@ -1,0 +1,143 @@
+package io.backgrounder.story.editing;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.access.Scopes;
+import io.backgrounder.address.Kind;
+import io.backgrounder.document.Idempotency;
+import io.backgrounder.document.Preconditions;
+import io.backgrounder.publication.Desk;
+import io.backgrounder.publication.EditorialStory;
+import io.backgrounder.publication.ManuscriptFilter;
+import io.backgrounder.publication.Manuscripts;
+import io.backgrounder.web.http.Conditional;
+import io.backgrounder.web.http.JsonBodyReader;
+import io.backgrounder.web.query.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Reads and writes stories. What is written is a draft; publishing it is another step. */
+@Conditional
+@Path("/editorial/v1/stories")
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Editing stories")
+public class StoryEditorResource {
+    private static final String EXAMPLE = "high-seas-treaty-enters-into-force";
+    private static final String SLUG_OR_ID = "Slug or id of the story";
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    EditableStories stories;
+
+    @Inject
+    Manuscripts manuscripts;
+
+    @GET
+    @RolesAllowed(Scopes.READ)
+    @Operation(
+            operationId = "listEditorialStories",
+            summary = "List stories to edit",
+            description = "Every story that there is, the last edited first.")
+    public Page<EditorialStory> list(@Valid @BeanParam ManuscriptFilter filter) {
+        return manuscripts.list(filter);
+    }
+
+    @POST
+    @RolesAllowed(Scopes.WRITE)
+    @Operation(
+            operationId = "createStory",
+            summary = "Create a story",
+            description = "A draft. Makes a slug of the headline where the document has none.")
+    public RestResponse<StoryDocument> create(
+            @Parameter(description = Idempotency.DESCRIPTION) @RestHeader("Idempotency-Key") String idempotencyKey,
+            StoryDocument document) {
+        return desk.create(stories, document, document::headline, idempotencyKey)
+                .response(Kind.STORY);
+    }
+
+    @GET
+    @Path("{story}")
+    @RolesAllowed(Scopes.READ)
+    @Operation(
+            operationId = "getEditorialStory",
+            summary = "Read a story to edit",
+            description = "The whole document: what PUT takes. `ETag` is for its `If-Match`.")
+    public RestResponse<StoryDocument> get(
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story) {
+        return desk.read(stories, story).response(Kind.STORY);
+    }
+
+    @PUT
+    @Path("{story}")
+    @RolesAllowed(Scopes.WRITE)
+    @Operation(
+            operationId = "putStory",
+            summary = "Create or replace a story",
+            description =
+                    "Takes the whole document: what it leaves out is removed. Another `slug` renames; the former one answers"
+                            + " 308 for ever. The same document again changes nothing.")
+    public RestResponse<StoryDocument> put(
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
+            @BeanParam Preconditions preconditions,
+            StoryDocument document) {
+        return desk.put(stories, story, document, preconditions).response(Kind.STORY);
+    }
+
+    @PATCH
+    @Path("{story}")
+    @Consumes({JsonBodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
+    @RolesAllowed(Scopes.WRITE)
+    @RequestBody(
+            required = true,
+            content =
+                    @Content(
+                            mediaType = JsonBodyReader.MERGE_PATCH,
+                            schema = @Schema(ref = "#/components/schemas/StoryPatch")))
+    @Operation(
+            operationId = "patchStory",
+            summary = "Change a story",
+            description =
+                    "A JSON Merge Patch (RFC 7396): members that it names are replaced, those that are null are removed,"
+                            + " lists are replaced as a whole.")
+    public RestResponse<StoryDocument> patch(
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
+            @BeanParam Preconditions preconditions,
+            ObjectNode patch) {
+        return desk.patch(stories, story, patch, preconditions).response(Kind.STORY);
+    }
+
+    @DELETE
+    @Path("{story}")
+    @RolesAllowed(Scopes.WRITE)
+    @Operation(
+            operationId = "deleteStory",
+            summary = "Delete a story",
+            description =
+                    "Of one that readers have never seen: nothing of it is left, its addresses answer 404, and its slugs are free"
+                            + " again. Refused (409) for what readers see or saw: withdraw it instead.")
+    public void delete(
+            @Parameter(description = SLUG_OR_ID, example = "harbour-cranes-draft") @RestPath String story,
+            @BeanParam Preconditions preconditions) {
+        desk.delete(stories, story, preconditions);
+    }
+}

@@ -1,0 +1,42 @@
+package io.backgrounder.story.editing;
+
+import static java.util.stream.Collectors.toMap;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+
+/** Parts stories by the size of their history, of which not too much is to be in memory at once. */
+@ApplicationScoped
+class StoryPortions {
+    private static final long MOST_BYTES = 16 << 20;
+
+    private static final String SIZES = "select r.story_id, sum(octet_length(r.page)) from revision r"
+            + " where r.story_id = any(cast(:stories as uuid[])) group by r.story_id";
+
+    @Inject
+    StatelessSession session;
+
+    /** In the order in which they come. */
+    List<List<UUID>> of(List<UUID> stories) {
+        Map<UUID, Long> sizes = session.createNativeQuery(SIZES, Object[].class)
+                .setParameter("stories", stories.toArray(UUID[]::new))
+                .getResultStream()
+                .collect(toMap(row -> (UUID) row[0], row -> ((Number) row[1]).longValue()));
+        List<List<UUID>> portions = new ArrayList<>();
+        long size = MOST_BYTES;
+        for (UUID story : stories) {
+            if (size >= MOST_BYTES) {
+                portions.add(new ArrayList<>());
+                size = 0;
+            }
+            portions.get(portions.size() - 1).add(story);
+            size += sizes.getOrDefault(story, 0L);
+        }
+        return portions;
+    }
+}

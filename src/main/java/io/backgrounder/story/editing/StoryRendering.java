@@ -1,0 +1,138 @@
+package io.backgrounder.story.editing;
+
+import static java.util.stream.Collectors.toMap;
+
+import io.backgrounder.address.Kind;
+import io.backgrounder.coverage.Article;
+import io.backgrounder.coverage.Coverage;
+import io.backgrounder.coverage.CoverageDocument;
+import io.backgrounder.source.SourceRef;
+import io.backgrounder.story.Story;
+import io.backgrounder.story.StoryFaq;
+import io.backgrounder.story.StoryTopic;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Makes pages of documents: what readers would see of them, or saw. A constant number of queries, however many. */
+@ApplicationScoped
+class StoryRendering {
+    private static final String SOURCES =
+            "select new io.backgrounder.source.SourceRef(p.id, p.slug, p.name) from Source p where p.id in :ids";
+    private static final String FAQS =
+            "select new io.backgrounder.story.StoryFaq(f.id, f.slug, f.question, f.introduction) from Faq f where f.id in :ids";
+    private static final String TOPICS =
+            "select new io.backgrounder.story.StoryTopic(t.id, t.slug, t.name, t.topicType, '', t.description, t.descriptionAsOf)"
+                    + " from Topic t where t.id in :ids";
+
+    @Inject
+    EntityManager entities;
+
+    /** What the documents refer to, by id. */
+    private record Linked(
+            StoryReferences references,
+            Map<String, SourceRef> sources,
+            Map<String, StoryFaq> faqs,
+            Map<String, StoryTopic> topics) {
+
+        SourceRef source(String slug) {
+            return sources.get(Kind.SOURCE.id(references.source(slug)));
+        }
+
+        StoryFaq faq(String slug) {
+            return faqs.get(Kind.FAQ.id(references.faq(slug)));
+        }
+
+        StoryTopic topic(TopicLink link) {
+            return topics.get(Kind.TOPIC.id(references.topic(link.topic()))).withRole(link.role());
+        }
+    }
+
+    /** @param documents complete, with references that exist */
+    Map<UUID, Story> of(Map<UUID, StoryDocument> documents, StoryReferences references) {
+        Collection<StoryDocument> all = documents.values();
+        Linked linked = new Linked(
+                references,
+                read(
+                        SOURCES,
+                        all.stream()
+                                .flatMap(story -> story.coverage().summaries().stream())
+                                .map(summary -> references.source(summary.source())),
+                        SourceRef.class,
+                        SourceRef::id),
+                read(
+                        FAQS,
+                        all.stream().flatMap(story -> story.faqs().stream()).map(references::faq),
+                        StoryFaq.class,
+                        StoryFaq::id),
+                read(
+                        TOPICS,
+                        all.stream()
+                                .flatMap(story -> story.topics().stream())
+                                .map(link -> references.topic(link.topic())),
+                        StoryTopic.class,
+                        StoryTopic::id));
+        return documents.entrySet().stream()
+                .collect(toMap(Map.Entry::getKey, entry -> page(entry.getKey(), entry.getValue(), linked)));
+    }
+
+    private <T> Map<String, T> read(String hql, Stream<UUID> ids, Class<T> type, Function<T, String> id) {
+        List<UUID> wanted = ids.distinct().toList();
+        return wanted.isEmpty()
+                ? Map.of()
+                : entities.createQuery(hql, type)
+                        .setParameter("ids", wanted)
+                        .getResultStream()
+                        .collect(toMap(id, line -> line));
+    }
+
+    private static Story page(UUID id, StoryDocument story, Linked linked) {
+        return new Story(
+                        id,
+                        story.slug(),
+                        story.language(),
+                        story.headline(),
+                        story.summary(),
+                        story.publishedAt(),
+                        story.updatedAt(),
+                        story.contentUpdatedAt(),
+                        story.revision())
+                .with()
+                .analysis(story.analysis())
+                .coverage(coverage(story.coverage(), linked))
+                .background(story.background())
+                .faqs(story.faqs().stream().map(linked::faq).toList())
+                .topics(story.topics().stream().map(linked::topic).toList())
+                .build();
+    }
+
+    private static Coverage coverage(CoverageDocument coverage, Linked linked) {
+        return new Coverage(
+                coverage.summaries().stream()
+                        .map(summary -> new Coverage.Summary(
+                                summary.id(),
+                                linked.source(summary.source()),
+                                summary.text(),
+                                summary.articles().stream()
+                                        .map(article -> new Article(
+                                                article.url(),
+                                                article.headline(),
+                                                article.language(),
+                                                article.publishedAt()))
+                                        .toList()))
+                        .toList(),
+                coverage.points().stream()
+                        .map(point -> new Coverage.Point(
+                                point.kind(),
+                                point.text(),
+                                point.sources().stream().map(linked::source).toList()))
+                        .toList(),
+                coverage.comparison());
+    }
+}

@@ -1,0 +1,48 @@
+package io.backgrounder.story.editing;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A topic of a story, as it is written. A plain slug stands for {@code {"topic": slug, "role": "about"}}. */
+@Schema(
+        description = "A topic of a story. A plain slug instead of the object means the role `about`",
+        oneOf = {String.class, TopicLink.Written.class})
+public record TopicLink(
+        @NotNull String topic,
+
+        @Pattern(regexp = "about|mentions", message = "must be one of about, mentions")
+        String role) {
+
+    /** The object form, for the API's description. */
+    @Schema(name = "TopicLinkObject", description = "A topic of a story with its role")
+    public record Written(
+            @Schema(description = "Slug of the topic") @NotNull
+            String topic,
+
+            @Schema(
+                    description = "`about`, unless given",
+                    enumeration = {"about", "mentions"})
+            String role) {}
+
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    public TopicLink {
+        role = role == null ? "about" : role;
+    }
+
+    /** One link for each topic, where several were merged: the stronger one. */
+    static List<TopicLink> merged(List<TopicLink> links) {
+        Map<String, TopicLink> merged = new LinkedHashMap<>();
+        links.forEach(link -> merged.merge(link.topic, link, (one, other) -> one.role.equals("about") ? one : other));
+        return List.copyOf(merged.values());
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    static TopicLink about(String topic) {
+        return new TopicLink(topic, null);
+    }
+}
