@@ -22,6 +22,7 @@ import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.junit.jupiter.api.Test;
 
 /** Dependencies run one way, and the code stays small. */
@@ -56,6 +57,8 @@ class ArchitectureTest {
             "webhook",
             "bulk",
             "demo");
+
+    private static final int MOST_FILES = 28;
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
@@ -128,6 +131,28 @@ class ArchitectureTest {
 
     private static boolean has(JavaMethod method, Class<? extends Annotation> annotation) {
         return method.isAnnotatedWith(annotation) || method.getOwner().isAnnotatedWith(annotation);
+    }
+
+    /** About 25 files, and a page that says what the package is for. */
+    @Test
+    void everyPackageIsARoomThatOneCanKnow() throws IOException {
+        for (String room : ORDER) {
+            java.nio.file.Path folder = java.nio.file.Path.of("src/main/java/io/backgrounder", room.split("\\."));
+            try (Stream<java.nio.file.Path> files = Files.list(folder)) {
+                assertTrue(files.filter(Files::isRegularFile).count() <= MOST_FILES, room);
+            }
+            assertTrue(Files.exists(folder.resolve("package-info.java")), room);
+        }
+    }
+
+    /** The name in Java is the name in OpenAPI; only a nested type, such as the links of a story, needs another. */
+    @Test
+    void noTypeHasAnotherNameInOpenApi() {
+        for (JavaClass type : CLASSES) {
+            boolean named = type.isAnnotatedWith(Schema.class)
+                    && !type.getAnnotationOfType(Schema.class).name().isEmpty();
+            assertTrue(!named || type.isNestedClass(), type.getName());
+        }
     }
 
     @Test
