@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -136,7 +135,7 @@ final class EmbeddedPostgres {
         if (!Files.exists(path)) {
             byte[] random = new byte[24];
             new SecureRandom().nextBytes(random);
-            Files.createFile(path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.createFile(path, OwnerOnly.attribute());
             Files.writeString(path, HexFormat.of().formatHex(random));
         }
         return readPassword(data);
@@ -187,7 +186,7 @@ final class EmbeddedPostgres {
         for (int i = 0; i < STARTS; i++) {
             port = freePort();
             String options =
-                    "-p " + port + " -h 127.0.0.1 -c unix_socket_directories='' -c max_connections=60 -c timezone=UTC"
+                    "-p " + port + " -h 127.0.0.1 -c unix_socket_directories= -c max_connections=60 -c timezone=UTC"
                             + " -c log_timezone=UTC -c fsync=" + durability + " -c synchronous_commit=" + durability
                             + " -c full_page_writes=" + durability + " -c max_wal_size=4GB -c shared_buffers="
                             + PostgresPrograms.sharedBuffers() + "MB";

@@ -6,8 +6,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermission;
-import java.util.EnumSet;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
@@ -37,7 +37,7 @@ final class PostgresBinaries {
                 unpack(entry, tar, aside);
             }
         }
-        Files.setPosixFilePermissions(aside, permissions(true));
+        permit(aside, true);
         try {
             Files.move(aside, home, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -60,38 +60,41 @@ final class PostgresBinaries {
             Files.createLink(path, folder.resolve(entry.getLinkName()));
         } else if (entry.isFile()) {
             Files.copy(content, path);
-            Files.setPosixFilePermissions(path, permissions((entry.getMode() & OWNER_EXECUTE) != 0));
+            permit(path, (entry.getMode() & OWNER_EXECUTE) != 0);
         }
     }
 
-    private static Set<PosixFilePermission> permissions(boolean executable) {
-        Set<PosixFilePermission> permissions = EnumSet.of(
-                PosixFilePermission.OWNER_READ,
-                PosixFilePermission.OWNER_WRITE,
-                PosixFilePermission.GROUP_READ,
-                PosixFilePermission.OTHERS_READ);
-        if (executable) {
-            permissions.add(PosixFilePermission.OWNER_EXECUTE);
-            permissions.add(PosixFilePermission.GROUP_EXECUTE);
-            permissions.add(PosixFilePermission.OTHERS_EXECUTE);
+    /** Lets everybody read, and execute where asked for. Windows asks for no such permission. */
+    private static void permit(Path path, boolean executable) throws IOException {
+        PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
+        if (view != null) {
+            view.setPermissions(PosixFilePermissions.fromString(executable ? "rwxr-xr-x" : "rw-r--r--"));
         }
-        return permissions;
     }
 
     private static byte[] archive() throws IOException {
-        String system = System.getProperty("os.name").toLowerCase(Locale.ROOT).startsWith("mac") ? "darwin" : "linux";
-        String processor = Set.of("aarch64", "arm64").contains(System.getProperty("os.arch")) ? "arm_64" : "x86_64";
-        String name = "postgres-" + system + "-" + processor + ".txz";
-        try (InputStream in = PostgresBinaries.class.getClassLoader().getResourceAsStream(name)) {
-            if (in == null || !System.getProperty("file.separator").equals("/")) {
-                throw new EmbeddedException(
-                        "There is no embedded PostgreSQL for " + System.getProperty("os.name") + " on "
-                                + System.getProperty("os.arch")
-                                + ". Set QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD to use"
-                                + " a PostgreSQL of your own, 15 or newer.");
+        String system = System.getProperty("os.name");
+        String processor = System.getProperty("os.arch");
+        try (InputStream in = PostgresBinaries.class.getClassLoader().getResourceAsStream(archive(system, processor))) {
+            if (in == null) {
+                throw new EmbeddedException("There is no embedded PostgreSQL for " + system + " on " + processor
+                        + ". Set QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD to use a PostgreSQL of your own,"
+                        + " 15 or newer.");
             }
             return in.readAllBytes();
         }
+    }
+
+    /**
+     * The name of the archive, which one of the build's profiles brings.
+     *
+     * @param system as Java's {@code os.name}
+     * @param processor as Java's {@code os.arch}
+     */
+    static String archive(String system, String processor) {
+        String first = system.toLowerCase(Locale.ROOT).split(" ")[0];
+        return "postgres-" + (first.equals("mac") ? "darwin" : first) + "-"
+                + (Set.of("aarch64", "arm64").contains(processor) ? "arm_64" : "x86_64") + ".txz";
     }
 
     private static String hash(byte[] bytes) {

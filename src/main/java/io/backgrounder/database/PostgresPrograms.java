@@ -54,7 +54,10 @@ final class PostgresPrograms {
             Thread.currentThread().interrupt();
             throw new IOException(program + " was interrupted", e);
         } finally {
-            Files.deleteIfExists(output);
+            // Windows deletes no file that a program has open.
+            if (!output.toFile().delete()) {
+                output.toFile().deleteOnExit();
+            }
         }
     }
 

@@ -20,7 +20,7 @@ final class StaleServer {
         Optional<ProcessHandle> process =
                 lines.isEmpty() ? Optional.empty() : process(lines.get(0).strip());
         if (process.flatMap(found -> found.info().command())
-                .filter(command -> command.endsWith("/postgres"))
+                .filter(command -> command.matches(".*[/\\\\]postgres(\\.exe)?"))
                 .isPresent()) {
             programs.run("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60");
         } else {

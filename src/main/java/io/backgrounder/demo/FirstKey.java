@@ -1,5 +1,6 @@
 package io.backgrounder.demo;
 
+import io.backgrounder.database.OwnerOnly;
 import io.quarkus.runtime.LaunchMode;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
@@ -41,9 +41,7 @@ final class FirstKey {
         try {
             Files.deleteIfExists(aside);
             try (SeekableByteChannel out = Files.newByteChannel(
-                    aside,
-                    Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
+                    aside, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), OwnerOnly.attribute())) {
                 out.write(ByteBuffer.wrap((key + "\n").getBytes(StandardCharsets.UTF_8)));
             }
             Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);

@@ -1,0 +1,90 @@
+package io.backgrounder.docs;
+
+import static java.util.stream.Collectors.toCollection;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The documentation is whole: its links lead somewhere, and what it lists is all that there is. */
+class DocsTest {
+    private static final Path SOURCES = Path.of("src/main/java/io/backgrounder");
+
+    static Stream<Markdown> pages() {
+        return Markdown.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("pages")
+    void everyLinkLeadsSomewhere(Markdown page) {
+        for (String link : page.links()) {
+            URI target = URI.create(link);
+            if (target.getScheme() != null) {
+                continue;
+            }
+            Path file = target.getPath().isEmpty()
+                    ? page.file()
+                    : page.file().resolveSibling(target.getPath()).normalize();
+            assertTrue(Files.exists(file), () -> page + " links to " + link);
+            if (target.getFragment() != null) {
+                assertTrue(
+                        Markdown.read(file).anchors().contains(target.getFragment()), () -> page + " links to " + link);
+            }
+        }
+    }
+
+    @Test
+    void everyPageIsLinkedFromAnother() {
+        TreeSet<Path> linked = new TreeSet<>(List.of(Path.of("README.md")));
+        for (Markdown page : Markdown.all()) {
+            page.links().stream()
+                    .map(link -> page.file()
+                            .resolveSibling(link.replaceFirst("#.*", ""))
+                            .normalize())
+                    .filter(file -> !file.equals(page.file()))
+                    .forEach(linked::add);
+        }
+        for (Markdown page : Markdown.all()) {
+            assertTrue(linked.contains(page.file()), page::toString);
+        }
+    }
+
+    @Test
+    void theReadmeIsShort() {
+        int words = Markdown.read(Path.of("README.md")).text().strip().split("\\s+").length;
+        assertTrue(words <= 1800, words + " words");
+    }
+
+    @Test
+    void theArchitecturePageListsEveryPackage() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            TreeSet<String> packages = files.filter(file -> file.endsWith("package-info.java"))
+                    .map(file -> SOURCES.relativize(file.getParent()).toString().replace('/', '.'))
+                    .filter(name -> !name.isEmpty())
+                    .collect(toCollection(TreeSet::new));
+            assertEquals(packages, new TreeSet<>(names("docs/architecture.md", "Package")));
+        }
+    }
+
+    @Test
+    void theGlossaryHasEachWordOnce() {
+        List<String> words = names("docs/glossary.md", "Word");
+        assertTrue(words.size() > 100, words::toString);
+        assertEquals(words.size(), new TreeSet<>(words).size());
+    }
+
+    private static List<String> names(String page, String column) {
+        return Markdown.read(Path.of(page)).table(column).stream()
+                .map(row -> row.get(0).replace("`", ""))
+                .toList();
+    }
+}
