@@ -1,4 +1,5 @@
--- Topic entities and the other names that they go by.
+-- Topics, and the other names that they go by.
+
 create table topic (
     id                      uuid primary key,
     kind                    text not null generated always as ('topic') stored,
@@ -11,6 +12,7 @@ create table topic (
     description_as_of       date,
     wikidata_id             text,
     updated_at              timestamptz not null,
+    content_updated_at      timestamptz not null,
     constraint topic_slug_owned foreign key (kind, id, slug) references slug (kind, resource_id, slug),
     constraint topic_type_known check (topic_type in ('person', 'place', 'organization', 'event', 'work', 'concept')),
     constraint topic_wikidata_id_form check (wikidata_id ~ '^Q[1-9][0-9]*$'),

@@ -1,6 +1,6 @@
 /**
  * The change log: what readers could see change, in the order in which it was committed. Every write appends to it, in its own
- * transaction (the database refuses one that does not, see {@code V41__change_guard.sql}), and all that reacts to a write reads it
+ * transaction (the database refuses one that does not, see {@code R__change_guard.sql}), and all that reacts to a write reads it
  * and nothing else.
  *
  * <p>Positions are dense and in commit order because whoever appends holds the lock of all writers; a sequence would commit out of

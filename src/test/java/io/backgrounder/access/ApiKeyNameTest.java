@@ -6,11 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -18,8 +13,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,9 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ApiKeyNameTest {
     private static final String KEYS = "/admin/v1/api-keys";
-
-    @Inject
-    DataSource database;
 
     private static Response create(String name) {
         return Keys.as(Keys.ADMIN)
@@ -86,39 +76,5 @@ class ApiKeyNameTest {
         clients.shutdown();
         Collections.sort(statuses);
         assertEquals(List.of(201, 422, 422, 422, 422, 422, 422, 422), statuses);
-    }
-
-    /** From before names were given once. */
-    @Test
-    void keysThatHadOneNameAreToldApart() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            migrate("31");
-            for (String key : List.of(
-                    "1, 'Wire', null", "2, 'Wire', now()", "3, 'Wire', null", "4, 'Desk', null", "5, 'admin', null")) {
-                String[] values = key.split(", ");
-                statement.execute("""
-                    insert into key_names.api_key (id, name, scopes, created_at, revoked_at)
-                    values ('00000000-0000-0000-0000-00000000000%s', %s, '{admin}', now() - interval '%s s', %s)""".formatted(values[0], values[1], values[0], values[2]));
-            }
-            migrate("32");
-            List<String> names = new ArrayList<>();
-            ResultSet rows = statement.executeQuery("select name from key_names.api_key order by id");
-            while (rows.next()) {
-                names.add(rows.getString(1));
-            }
-            assertEquals(
-                    List.of("Wire 000000000001", "Wire 000000000002", "Wire", "Desk", "admin 000000000005"), names);
-            statement.execute("drop schema key_names cascade");
-        }
-    }
-
-    private void migrate(String version) {
-        Flyway.configure()
-                .dataSource(database)
-                .schemas("key_names")
-                .target(version)
-                .load()
-                .migrate();
     }
 }

@@ -57,8 +57,8 @@ class ChangeGuardTest {
     private static final String COLUMN =
             "select a.attname from pg_attribute a where a.attrelid = '%s'::regclass and a.attnum > 0 and a.attgenerated = '' limit 1";
     private static final String ENTRY =
-            "insert into change (position, at, action, kind, resource_id, sections, significant, keys)"
-                    + " select max(position) + 1, now(), 'updated', 'source', gen_random_uuid(), '{}', false, '{}' from change";
+            "insert into change (position, at, action, kind, resource_id, sections, significant, keys, derived)"
+                    + " select max(position) + 1, now(), 'updated', 'source', gen_random_uuid(), '{}', false, '{}', false from change";
     private static final String CHECK_NOW = "set constraints all immediate";
 
     @Inject

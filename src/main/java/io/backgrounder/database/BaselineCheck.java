@@ -1,0 +1,65 @@
+package io.backgrounder.database;
+
+import io.quarkus.runtime.PreventFurtherStepsException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+
+/**
+ * Refuses a database whose schema is older than the baseline, the oldest that migrations lead on from. Flyway would refuse it too, but
+ * by the checksums of 50 files and without saying what to do. Flyway calls this because {@code application.properties} names it.
+ */
+public class BaselineCheck implements Callback {
+    /** The first file of the old migrations; that of the baseline has another name. */
+    private static final String OLD_MIGRATION = "V1__slugs.sql";
+
+    private static final String REFUSAL = "The database '%s' was made by a version before 0.1.0, and cannot be migrated."
+            + " Start that version and export the content (GET /editorial/v1/export); then start this version on an empty database"
+            + " (QUARKUS_DATASOURCE_JDBC_URL, or BACKGROUNDER_DATABASE_DATA_DIR for the embedded one) and import it there"
+            + " (POST /editorial/v1/import). API keys, webhooks, the drafts' history and sync tokens are not carried over.";
+
+    @Override
+    public boolean supports(Event event, Context context) {
+        return event == Event.BEFORE_VALIDATE;
+    }
+
+    @Override
+    public boolean canHandleInTransaction(Event event, Context context) {
+        return true;
+    }
+
+    @Override
+    public void handle(Event event, Context context) {
+        try {
+            if (isOld(context.getConnection(), context.getConfiguration().getTable())) {
+                // Quarkus prints the message of this exception alone, and exits.
+                throw new PreventFurtherStepsException(
+                        REFUSAL.formatted(context.getConnection().getCatalog()), 1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isOld(Connection connection, String history) throws SQLException {
+        try (ResultSet tables = connection.getMetaData().getTables(null, connection.getSchema(), history, null)) {
+            if (!tables.next()) {
+                return false;
+            }
+        }
+        try (PreparedStatement statement =
+                connection.prepareStatement("select 1 from \"" + history + "\" where script = ?")) {
+            statement.setString(1, OLD_MIGRATION);
+            return statement.executeQuery().next();
+        }
+    }
+
+    @Override
+    public String getCallbackName() {
+        return "baseline check";
+    }
+}

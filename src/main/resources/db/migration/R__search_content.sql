@@ -1,0 +1,30 @@
+-- What the rows of search_document and suggestion are made of. Drafts, and archived and withdrawn stories, have none. Whatever a story
+-- links to is read by a subquery for each row: a join would read all stories.
+create or replace view search_content as
+select s.id as owner, s.id, 'story' as kind, s.language, s.language as text_language, s.listed_at as published_at, s.updated_at,
+    array(select l.topic_id from story_topic l where l.story_id = s.id) as topics,
+    array(select m.source_id from source_summary m where m.story_id = s.id) as sources,
+    array(select l.faq_id from story_faq l where l.story_id = s.id) as faqs,
+    array[s.headline] as names, s.summary as lead,
+    concat_ws(E'\n\n', s.analysis, s.comparison, s.background,
+        (select string_agg(p.text, E'\n\n' order by p.position) from coverage_point p where p.story_id = s.id)) as rest
+from story s where s.listed_at is not null
+union all
+select m.story_id, m.id, 'summary', s.language, s.language, m.listed_at, s.updated_at,
+    array(select l.topic_id from story_topic l where l.story_id = m.story_id), array[m.source_id],
+    array(select l.faq_id from story_faq l where l.story_id = m.story_id), null, m.text, ''
+from source_summary m
+cross join lateral (select language, updated_at from story where id = m.story_id offset 0) s
+where m.listed_at is not null
+union all
+select f.id, f.id, 'faq', f.language, f.language, f.published_at, f.updated_at, '{}', '{}', '{}', array[f.question], f.introduction,
+    coalesce((
+        select string_agg(i.question || E'\n\n' || i.answer, E'\n\n' order by i.position) from faq_item i where i.faq_id = f.id), '')
+from faq f
+union all
+select t.id, t.id, 'topic', null, null, null, t.updated_at, '{}', '{}', '{}',
+    t.name || array(select a.name from topic_alias a where a.topic_id = t.id order by a.position), coalesce(t.description, ''), ''
+from topic t
+union all
+select s.id, s.id, 'source', null, s.language, null, s.updated_at, '{}', '{}', '{}', array[s.name], coalesce(s.description, ''), ''
+from source s;
