@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Where to start. */
+/** The index of the API. */
 @Path("/")
 @PermitAll
 @Tag(name = "Index")
@@ -56,7 +56,7 @@ public class RootResource {
                     "/q/health"));
 
     @GET
-    @Operation(operationId = "getIndex", summary = "Where to start", description = "Links to everything else.")
+    @Operation(operationId = "getIndex", summary = "Read the index", description = "Links to everything else.")
     public Index get() {
         return INDEX;
     }
