@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 
 /** An API key to be made. */
-@Schema(description = "The API key to make")
+@Schema(description = "The API key to create")
 public record ApiKeyDocument(
         @Schema(
                 description =

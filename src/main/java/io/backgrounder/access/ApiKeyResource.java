@@ -54,7 +54,7 @@ public class ApiKeyResource {
     @Transactional
     @Operation(
             operationId = "createApiKey",
-            summary = "Make an API key",
+            summary = "Create an API key",
             description = "Returns the whole key, which is never shown again: the server keeps only its SHA-256.")
     public RestResponse<IssuedApiKey> create(ApiKeyDocument wanted) {
         documents.valid(wanted);

@@ -25,7 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 class CachedAnswers {
     /** After the edge, which refuses malformed requests, and the check of credentials; before all else. */
     private static final int SECOND = 9_000;
-    /** How long requests wait. After that, each has its answer made itself, and gets the error if there is one. */
+    /** The most milliseconds that a request waits. Then its answer is made for it alone, be it an error. */
     private static final int PATIENCE_MILLIS = 1_000;
 
     private static final String FILL = Fill.class.getName();

@@ -29,7 +29,7 @@ class Purger {
     private static final int MOST_AT_ONCE = 200;
     /** If more keys wait, as after an import, everything is purged instead. */
     private static final int MOST_WAITING = 5_000;
-    /** How long after a purge it is repeated, for answers that were in flight. */
+    /** How many milliseconds after a purge it is repeated, for answers that were in flight. */
     private static final int AGAIN_MILLIS = 50;
 
     private static final int RETRY_MILLIS = 1_000;

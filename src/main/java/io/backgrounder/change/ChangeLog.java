@@ -35,7 +35,7 @@ public class ChangeLog {
                 where c.position = any(cast(:causes as bigint[]))
                 group by e.page_kind, e.page_id) p""";
 
-    /** What a topic with a million stories takes, while other writers wait; less than the idle timeout of connections. */
+    /** The time that a topic with a million stories takes, while other writers wait; less than the idle timeout of connections. */
     private static final String PATIENCE = "set local statement_timeout = '25s'";
 
     @Inject

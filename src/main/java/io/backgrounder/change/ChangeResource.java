@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @PermitAll
 @Tag(name = "Changes")
 public class ChangeResource {
-    /** How long before the idle timeout of the connection a request is answered. */
+    /** The time before the idle timeout of the connection at which a request is answered at the latest. */
     private static final Duration MARGIN = Duration.ofSeconds(2);
 
     @Inject

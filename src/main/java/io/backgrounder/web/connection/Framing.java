@@ -24,15 +24,15 @@ public final class Framing {
         } else if (!hosts.isEmpty() && !isHost(hosts.get(0))) {
             return "The Host header is not a host with an optional port.";
         } else if (!codings.isEmpty() && (codings.size() > 1 || !codings.get(0).equalsIgnoreCase("chunked"))) {
-            return "The only transfer coding taken is chunked.";
+            return "The only transfer coding that is accepted is chunked.";
         } else if (!codings.isEmpty() && (!lengths.isEmpty() || request.version() != HttpVersion.HTTP_1_1)) {
-            return "Transfer-Encoding comes in HTTP/1.1 only, and without Content-Length.";
+            return "Transfer-Encoding is accepted in HTTP/1.1 only, and without Content-Length.";
         } else if (!lengths.isEmpty() && (lengths.size() > 1 || !isLength(lengths.get(0)))) {
-            return "There may be one Content-Length, in digits.";
+            return "There may be only one Content-Length, in digits.";
         }
         for (Map.Entry<String, String> header : headers) {
             if (!isName(header.getKey())) {
-                return "Space must not stand before a header's name.";
+                return "There must be no space before the name of a header.";
             }
         }
         return null;

@@ -29,7 +29,10 @@ import java.util.concurrent.TimeUnit;
  * refused before our edge saw it, since nobody knows what that was.
  */
 public final class Pipelining extends ChannelDuplexHandler {
-    /** How long the rest of an unwanted request is read: if the connection were closed at once, some clients would not see their answer. */
+    /**
+     * The time in which the rest of an unwanted request is read: if the connection were closed at once, some clients would not see their
+     * answer.
+     */
     private static final int LINGER_SECONDS = 2;
 
     /** What was decoded together with the first request. */

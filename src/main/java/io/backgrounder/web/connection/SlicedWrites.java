@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 final class SlicedWrites extends ChannelDuplexHandler {
     private static final int SLICE_BYTES = 32 * 1024;
     private static final long CHECK_SECONDS = 5;
-    /** How long a client may take nothing while the backlog of all clients is too large. */
+    /** The time in which a client may take nothing while the backlog of all clients is too large. */
     private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     /** One of the flags that make a channel not writable, unused elsewhere. */
     private static final int FLAG = 31;

@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class Streams {
-    /** What the descriptions of such operations say about it. */
+    /** The sentence about it for the descriptions of such operations. */
     public static final String DESCRIPTION =
             "If it fails midway, its last line is a problem, and the connection breaks.";
 

@@ -26,8 +26,8 @@ public class RootResource {
             @NotNull Links links)
             implements Representation {}
 
-    /** Where to go from here. */
-    @Schema(name = "IndexLinks", description = "Where to go from here")
+    /** The addresses of all other parts of the API. */
+    @Schema(name = "IndexLinks", description = "The addresses of all other parts of the API")
     public record Links(
             @Schema(format = "uri-reference") @NotNull String stories,
             @Schema(format = "uri-reference") @NotNull String sourceSummaries,

@@ -132,7 +132,7 @@ public final class DocumentFaults {
     }
 
     private static String duplicate(String message) {
-        return message.startsWith("Duplicate field") ? ": a member stands twice" : "";
+        return message.startsWith("Duplicate field") ? ": a member occurs twice" : "";
     }
 
     private static String pointer(JsonMappingException e) {

@@ -41,7 +41,7 @@ public class MediaTypes {
                 .orElse(DEFAULT);
         return problems.response(
                 ProblemException.mediaTypes(
-                        ProblemType.NOT_ACCEPTABLE, "Accept must take " + String.join(" or ", types) + ".", types),
+                        ProblemType.NOT_ACCEPTABLE, "Accept must include " + String.join(" or ", types) + ".", types),
                 request);
     }
 

@@ -98,7 +98,7 @@ public enum ProblemType {
         return title;
     }
 
-    /** What happened and what to do about it, as CommonMark. */
+    /** The explanation, as CommonMark: what happened, and what to do about it. */
     public String explanation() {
         return explanation;
     }

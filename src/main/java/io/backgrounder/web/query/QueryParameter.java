@@ -87,7 +87,7 @@ public record QueryParameter(Class<?> type, List<String> allowed, String default
             return Optional.of(
                     "must be " + (isList() ? "among " : "one of ") + String.join(", ", Fields.choices(allowed, given)));
         } else if (new TreeSet<>(given).size() < given.size() || given.contains("")) {
-            return Optional.of("must not name anything twice, or nothing");
+            return Optional.of("must not name anything twice, and must not have empty values");
         }
         return Optional.empty();
     }

@@ -44,7 +44,7 @@ class QueryParameterFilter implements ContainerRequestFilter {
                                 ? "is not known: this address takes none"
                                 : "is not one of " + String.join(", ", known.keySet())));
             } else if (values.size() > 1 && !parameter.isList()) {
-                invalid.add(Problem.Error.parameter(name, "must stand only once: it is no list"));
+                invalid.add(Problem.Error.parameter(name, "must occur only once: it is not a list"));
             } else {
                 parameter
                         .fault(String.join(",", values))
