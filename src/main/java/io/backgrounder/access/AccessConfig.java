@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Which roles of an OpenID Connect provider give which scope. Names of roles are values here, since any are possible. */
+/** Settings that map roles of an OpenID Connect provider to scopes. The names of roles are values here, since any are possible. */
 @ConfigMapping(prefix = "backgrounder.access")
 interface AccessConfig {
     Roles roles();
 
-    /** By default, those that are called like a scope. */
+    /** By default, the roles that have the names of the scopes. */
     interface Roles {
         @WithDefault(Scopes.READ)
         Set<String> read();

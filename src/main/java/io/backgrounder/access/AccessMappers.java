@@ -16,7 +16,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** 401, 403 and their like, with the challenges of RFC 6750, section 3. Why a key is not valid is nobody's business. */
+/** Answers 401, 403 and the like, with the challenges of RFC 6750, section 3. Why a key is not valid is not revealed. */
 class AccessMappers {
     private static final Logger LOG = Logger.getLogger(AccessMappers.class);
     private static final String CHALLENGE = "Bearer realm=\"backgrounder\"";
@@ -31,7 +31,7 @@ class AccessMappers {
                 .build();
     }
 
-    /** Of a 401. */
+    /** The challenge of a 401. */
     static String challenge(RoutingContext request) {
         return BearerAuthentication.token(request) == null ? CHALLENGE : CHALLENGE + ", error=\"invalid_token\"";
     }
@@ -46,7 +46,7 @@ class AccessMappers {
                 .build();
     }
 
-    /** The provider cannot be asked, so that nobody knows whether the token is valid. */
+    /** Answers 503 if the provider cannot be reached, since nobody knows then whether the token is valid. */
     @ServerExceptionMapper
     Response providerAway(OIDCException e, RoutingContext request) {
         LOG.warnf("OpenID Connect provider unavailable: %s", e.getMessage());

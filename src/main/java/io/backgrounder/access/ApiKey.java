@@ -15,11 +15,11 @@ public record ApiKey(
         @Schema(examples = "key_01m878hevte3asaagww8nhjrx9") @NotNull
         String id,
 
-        @Schema(description = "Who acts when it is used", examples = "Wire ingest") @NotNull
+        @Schema(description = "The name by which its user acts", examples = "Wire ingest") @NotNull
         String name,
 
         @Schema(
-                description = "What it allows, and whatever that includes",
+                description = "What the key allows: these scopes, and all that they include",
                 examples = "[\"content:write\"]",
                 enumeration = {Scopes.READ, Scopes.WRITE, Scopes.PUBLISH, Scopes.ADMIN})
         @NotNull
@@ -27,15 +27,15 @@ public record ApiKey(
 
         @NotNull Instant createdAt,
 
-        @Schema(description = "Who made it", examples = "admin")
+        @Schema(description = "The name of who made the key", examples = "admin")
         String createdBy,
 
-        @Schema(description = "When it stops working by itself")
+        @Schema(description = "When the key expires")
         Instant expiresAt,
 
-        @Schema(description = "When it was revoked") Instant revokedAt,
+        @Schema(description = "When the key was revoked") Instant revokedAt,
 
-        @Schema(description = "When it was last used, to the minute")
+        @Schema(description = "When the key was last used, to the minute")
         Instant lastUsedAt,
 
         @NotNull SelfLink links)

@@ -10,13 +10,13 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 
-/** A key that is asked for. */
-@Schema(description = "The API key to make")
+/** An API key to be made. */
+@Schema(description = "The API key to create")
 public record ApiKeyDocument(
         @Schema(
                 description =
-                        "Who acts when it is used. Shown publicly, as the author of the revisions that it publishes; so a name that"
-                                + " a key has, or had before it was revoked, is not given again",
+                        "The name by which its user acts. It is public, as the author of the revisions that the key publishes; so a name"
+                                + " that a key has, or had before it was revoked, is not given again",
                 examples = "Wire ingest")
         @NotNull
         @Size(max = 100)
@@ -25,13 +25,13 @@ public record ApiKeyDocument(
 
         @Schema(
                 description =
-                        "What it allows: `content:read` reads drafts and histories, `content:write` writes drafts,"
-                                + " `content:publish` changes what readers see, `admin` does everything. Each includes those"
-                                + " before it; none twice")
+                        "What the key allows: `content:read` reads drafts and histories, `content:write` writes drafts, `content:publish`"
+                                + " changes what readers see, and `admin` does everything. Each scope includes those before it; none may"
+                                + " be named twice")
         @NotNull
         @Size(min = 1, max = 4)
         @UniqueElements(message = "must not name a scope twice")
         List<@NotNull @Pattern(regexp = Scopes.FORM, message = Scopes.FORM_MESSAGE) String> scopes,
 
-        @Schema(description = "When it stops working by itself, in the future; never, unless given") @Future
+        @Schema(description = "When the key expires, in the future; never, unless given") @Future
         Instant expiresAt) {}

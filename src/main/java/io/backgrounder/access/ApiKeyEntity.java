@@ -8,19 +8,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A stored key: who it is for, what it allows and until when. */
+/** A stored key: its name, what it allows, and until when. */
 @Entity(name = "ApiKey")
 class ApiKeyEntity {
-    /** The ids' prefix, and what the audit trail calls it. */
+    /** The prefix of its ids, and its kind in the audit trail. */
     static final String KIND = "key";
 
-    /** The rule by which a name is given once. */
+    /** The constraint by which a name is given only once. */
     static final String NAME_ONCE = "api_key_name_once";
 
     @Id
     UUID id;
 
-    /** Who acts when it is used: given to one key only, for good. */
+    /** The name by which its user acts: given to one key only, for good. */
     String name;
 
     List<String> scopes;
@@ -29,10 +29,10 @@ class ApiKeyEntity {
     Instant expiresAt;
     Instant revokedAt;
 
-    /** To the minute. */
+    /** When it was last used, to the minute. */
     Instant lastUsedAt;
 
-    /** {@code key_01jq2x…}. */
+    /** The id as text, {@code key_01jq2x…}. */
     static String text(UUID id) {
         return TypeId.format(KIND, id);
     }

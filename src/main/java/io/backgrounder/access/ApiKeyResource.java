@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The keys, for administrators. */
+/** API keys, for administrators. */
 @Path(ApiKeyResource.PATH)
 @RolesAllowed(Scopes.ADMIN)
 @Tag(name = "API keys")
@@ -42,7 +42,9 @@ public class ApiKeyResource {
     @Operation(
             operationId = "listApiKeys",
             summary = "List API keys",
-            description = "All keys, newest first, revoked and expired ones too. The configured key is not among them.")
+            description =
+                    "Lists all keys, newest first, including revoked and expired ones. The key that is set as `BACKGROUNDER_ADMIN_KEY` is"
+                            + " not among them.")
     public Page<ApiKey> list(@Valid @BeanParam ListParams params) {
         return keys.list(params);
     }
@@ -52,8 +54,8 @@ public class ApiKeyResource {
     @Transactional
     @Operation(
             operationId = "createApiKey",
-            summary = "Make an API key",
-            description = "Answers with the whole key, which is never shown again: the server keeps its SHA-256 only.")
+            summary = "Create an API key",
+            description = "Returns the whole key, which is never shown again: the server keeps only its SHA-256.")
     public RestResponse<IssuedApiKey> create(ApiKeyDocument wanted) {
         documents.valid(wanted);
         return IssuedApiKey.response(keys.create(wanted.name(), wanted.scopes(), wanted.expiresAt()));
@@ -64,7 +66,7 @@ public class ApiKeyResource {
     @Operation(
             operationId = "getApiKey",
             summary = "Read an API key",
-            description = "Who it is for, what it allows, and when it was last used.")
+            description = "Returns the name of a key, what it allows, and when it was last used.")
     public ApiKey get(@Parameter(description = ID, example = EXAMPLE) @RestPath String key) {
         return keys.findByIdOptional(id(key)).map(ApiKey::of).orElseThrow(() -> ApiKeys.notFound(key));
     }
@@ -76,9 +78,9 @@ public class ApiKeyResource {
             operationId = "revokeApiKey",
             summary = "Revoke an API key",
             description =
-                    "Ends it for good, everywhere, from the next request on. Revoking again changes nothing. The last"
-                            + " valid key with the scope `admin` is kept, unless `BACKGROUNDER_ADMIN_KEY` is set.")
-    @APIResponse(responseCode = "204", description = "It is revoked")
+                    "Revokes the key for good, everywhere, from the next request on. Revoking it again changes nothing. The last valid"
+                            + " key with the scope `admin` cannot be revoked, unless `BACKGROUNDER_ADMIN_KEY` is set.")
+    @APIResponse(responseCode = "204", description = "The key is revoked")
     public void revoke(@Parameter(description = ID, example = "key_01k8zp4n2hf62rds07ks1dc2xa") @RestPath String key) {
         keys.revoke(id(key));
     }
@@ -91,8 +93,8 @@ public class ApiKeyResource {
             operationId = "rotateApiKey",
             summary = "Rotate an API key",
             description =
-                    "Gives the key a new text, shown only now. The older ones still work for `overlapSeconds`, so that"
-                            + " its users can be changed over one by one. Name, scopes and expiry stay.")
+                    "Gives the key a new text, which is shown only now. Older ones still work for `overlapSeconds`, so that its users can"
+                            + " be changed over one by one. Name, scopes and expiry stay the same.")
     public RestResponse<IssuedApiKey> rotate(
             @Parameter(description = ID, example = EXAMPLE) @RestPath String key, SecretRotation rotation) {
         documents.valid(rotation);

@@ -7,7 +7,7 @@ import jakarta.persistence.ManyToOne;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What a key is known by: enough to know it again, not enough to use it. */
+/** The hash by which a key is recognised: enough to know it again, not enough to use it. */
 @Entity(name = "ApiKeySecret")
 class ApiKeySecretEntity {
     @Id
@@ -19,6 +19,6 @@ class ApiKeySecretEntity {
     byte[] sha256;
     Instant createdAt;
 
-    /** When it stops working because a newer one took over. */
+    /** When it stops working because a newer one has replaced it. */
     Instant validUntil;
 }

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** The stored keys: all that is asked and changed of them. */
+/** The stored keys: all queries and changes. */
 @ApplicationScoped
 public class ApiKeys implements PanacheRepositoryBase<ApiKeyEntity, UUID> {
     private static final String USABLE = "k.revokedAt is null and (k.expiresAt is null or k.expiresAt > :now)";
@@ -35,10 +35,10 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKeyEntity, UUID> {
     @Inject
     Audit audit;
 
-    /** A key, and its text, which is kept nowhere. */
+    /** A key with its text, which is stored nowhere. */
     record Issued(ApiKeyEntity key, String text) {}
 
-    /** The key with this text, if it works now. */
+    /** The key with this text, if it is valid now. */
     Optional<ApiKeyEntity> usable(String text) {
         byte[] sha256 = Sha256.of(text);
         return getEntityManager()
@@ -63,7 +63,7 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKeyEntity, UUID> {
                 .map(keys -> keys.stream().map(ApiKey::of).toList());
     }
 
-    /** Makes a key when there is none at all. Whoever gets its text has it before the key counts. */
+    /** Makes a key if there is none at all. Its text is handed over before the key is committed. */
     public void createFirst(Consumer<String> receiver) {
         QuarkusTransaction.requiringNew().run(() -> {
             if (!configured.isPresent() && count() == 0) {
@@ -85,7 +85,7 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKeyEntity, UUID> {
         return new Issued(key, addSecret(key));
     }
 
-    /** @throws ProblemException 422 where the name is somebody else's */
+    /** @throws ProblemException 422 if the name belongs to another key or to the server */
     private void keep(ApiKeyEntity key) {
         if (Audit.SERVERS.contains(key.name)) {
             refuseName("is that of the server itself: choose another");
@@ -109,7 +109,7 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKeyEntity, UUID> {
         Documents.refuse(List.of(Problem.Error.member("/name", why)));
     }
 
-    /** A new secret for the key; its older ones work until the overlap ends, and not longer than they did anyway. */
+    /** Makes a new secret. Older ones work until the overlap ends, but no longer than they did anyway. */
     Issued rotate(UUID id, int overlapSeconds) {
         ApiKeyEntity key =
                 findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE).orElseThrow(() -> notFound(ApiKeyEntity.text(id)));
@@ -129,7 +129,7 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKeyEntity, UUID> {
         return new Issued(key, addSecret(key));
     }
 
-    /** Ends the key at once, unless it has ended already. */
+    /** Revokes the key at once, unless it was revoked before. */
     void revoke(UUID id) {
         Instant now = Timestamps.now();
         // Locked, so that two administrators cannot revoke each other's key at the same time.

@@ -15,30 +15,30 @@ import java.util.UUID;
 import org.hibernate.StatelessSession;
 
 /**
- * Writes down who did what: in the caller's transaction, so that neither is there without the other. An action is a verb in lower
- * case: {@code create}, {@code update}, {@code publish}.
+ * Records who did what, in the caller's transaction, so that neither is there without the other. An action is a verb in lower case:
+ * {@code create}, {@code update}, {@code publish}.
  */
 @ApplicationScoped
 public class Audit {
-    /** Who acts where nobody asked: the first start. */
+    /** The actor if there was no request, as at the first start. */
     public static final String SYSTEM = "system";
-    /** Who acts when the time has come. */
+    /** The actor of what was scheduled. */
     public static final String SCHEDULER = "scheduler";
 
-    /** Names that say that the server, or its operator's own key, acted. */
+    /** The names of the server itself, and of its operator's own key. */
     static final Set<String> SERVERS = Set.of(SYSTEM, SCHEDULER, ConfiguredKey.ACTOR);
 
     @Inject
     StatelessSession session;
 
-    /** One thing that was done to a resource; the detail may be null. */
+    /** Something that was done to a resource; the detail may be null. */
     public record Entry(String action, String kind, String resource, String detail) {
         public Entry(String action, Kind kind, UUID id, String detail) {
             this(action, kind.prefix(), kind.id(id), detail);
         }
     }
 
-    /** Who sent the present request; {@link #SYSTEM} outside of one. */
+    /** The name of who sent the current request; {@link #SYSTEM} outside of one. */
     public String actor() {
         if (!Arc.container().requestContext().isActive()) {
             return SYSTEM;
@@ -47,17 +47,17 @@ public class Audit {
         return identity.isAnonymous() ? SYSTEM : identity.getPrincipal().getName();
     }
 
-    /** The present request did this. */
+    /** Records what the current request did. */
     public void record(String action, Kind kind, UUID id, String detail) {
         recordAll(actor(), List.of(new Entry(action, kind, id, detail)));
     }
 
-    /** The present request did this to something without a {@link Kind}. */
+    /** Records what the current request did to something without a {@link Kind}. */
     public void record(String action, String kind, String resource, String detail) {
         recordAll(actor(), List.of(new Entry(action, kind, resource, detail)));
     }
 
-    /** The actor did all this: many at the cost of one, for threads that have no request too. */
+    /** Records all that an actor did: many entries at the cost of one, also for threads without a request. */
     public void recordAll(String actor, Collection<Entry> entries) {
         Instant now = Timestamps.now();
         session.insertMultiple(

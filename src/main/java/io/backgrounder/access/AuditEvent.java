@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One thing that somebody did, as administrators see it. */
+/** An event of the audit trail, as administrators see it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "One thing that somebody did")
+@Schema(description = "An event of the audit trail")
 public record AuditEvent(
         @Schema(examples = "event_01m878hew5eqqahdnxs8arywg8") @NotNull
         String id,
@@ -18,14 +18,14 @@ public record AuditEvent(
 
         @Schema(
                 description =
-                        "Name of the API key, or of the token's user; `admin` is the configured key, `scheduler` and"
-                                + " `system` the server itself",
+                        "The name of the API key, or of the user of the token; `admin` is the configured key, `scheduler` and `system`"
+                                + " are the server itself",
                 examples = "admin")
         @NotNull
         String actor,
 
         @Schema(
-                description = "A verb; more may come",
+                description = "What was done, as a verb; more may come",
                 examples = "create",
                 enumeration = {
                     "create",
@@ -50,16 +50,16 @@ public record AuditEvent(
         String action,
 
         @Schema(
-                description = "What kind of resource it was done to; more may come",
+                description = "The kind of the resource to which it was done; more may come",
                 examples = "key",
                 enumeration = {"source", "topic", "faq", "story", "key", "webhook", "preview-secret"})
         @NotNull
         String kind,
 
-        @Schema(description = "Id of that resource", examples = "key_01m878hevte3asaagww8nhjrx9") @NotNull
+        @Schema(description = "The id of that resource", examples = "key_01m878hevte3asaagww8nhjrx9") @NotNull
         String resource,
 
-        @Schema(description = "More about it, for people", examples = "Wire ingest: content:write")
+        @Schema(description = "Details, for people", examples = "Wire ingest: content:write")
         String detail) {
 
     public AuditEvent(UUID id, Instant at, String actor, String action, String kind, String resource, String detail) {

@@ -6,7 +6,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One thing that somebody did. */
+/** An event of the audit trail. */
 @Entity(name = "AuditEvent")
 @Table(name = "audit")
 class AuditEventEntity {

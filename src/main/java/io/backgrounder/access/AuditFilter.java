@@ -10,14 +10,15 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** What the audit trail can be narrowed by. */
+/** Filters of the audit trail. */
 public class AuditFilter extends ListParams {
-    @Parameter(description = "Only what this one did")
+    @Parameter(description = "Only events of this actor")
     @RestQuery
     public String actor;
 
     @Parameter(
-            description = "Only these, comma-separated: `create`, `update`, `publish`, `revoke`, …",
+            description =
+                    "Only events with these actions, comma-separated: `create`, `update`, `publish`, `revoke`, …",
             explode = Explode.FALSE)
     @RestQuery
     @Separator(",")
@@ -25,7 +26,7 @@ public class AuditFilter extends ListParams {
     public List<String> action;
 
     @Parameter(
-            description = "Only what was done to resources of one of these kinds, comma-separated",
+            description = "Only events of resources of these kinds, comma-separated",
             explode = Explode.FALSE,
             schema = @Schema(enumeration = {"source", "topic", "faq", "story", "key", "webhook", "preview-secret"}))
     @RestQuery
@@ -33,18 +34,18 @@ public class AuditFilter extends ListParams {
     public List<String> kind;
 
     @Parameter(
-            description = "Only what was done to the resources with these ids, comma-separated",
+            description = "Only events of the resources with these ids, comma-separated",
             explode = Explode.FALSE)
     @RestQuery
     @Separator(",")
     @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
     public List<String> resource;
 
-    @Parameter(description = "Only what was done after this time (RFC 3339)")
+    @Parameter(description = "Only events after this time (RFC 3339)")
     @RestQuery
     public Instant after;
 
-    @Parameter(description = "Only what was done before this time (RFC 3339)")
+    @Parameter(description = "Only events before this time (RFC 3339)")
     @RestQuery
     public Instant before;
 }

@@ -22,7 +22,7 @@ public class AuditResource {
     @Operation(
             operationId = "listAuditEvents",
             summary = "List audit events",
-            description = "Who did what to which resource, newest first. Nothing is ever changed or removed here.")
+            description = "Lists who did what to which resource, newest first. Events are never changed or removed.")
     public Page<AuditEvent> list(@Valid @BeanParam AuditFilter filter) {
         return events.list(filter);
     }

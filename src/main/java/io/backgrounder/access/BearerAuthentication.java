@@ -19,8 +19,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * {@code Authorization: Bearer <key>} (RFC 6750); only asked for where a resource needs a role. A token that is no key of ours is
- * left to OpenID Connect, which is off unless it is configured.
+ * Authenticates requests by {@code Authorization: Bearer <key>} (RFC 6750), where a resource needs a role or a reader sends a key. A token
+ * that is not one of our keys is left to OpenID Connect, which is off unless it is configured.
  */
 @ApplicationScoped
 class BearerAuthentication implements HttpAuthenticationMechanism {
@@ -51,7 +51,7 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
         return Uni.createFrom().item(() -> stored(token)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    /** What the request authenticates itself by; null when it does not. */
+    /** The token of the request; null if it has none. */
     static String token(RoutingContext request) {
         String authorization = request.request().getHeader("Authorization");
         return authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
@@ -59,7 +59,7 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
                 : authorization.substring(SCHEME.length()).strip();
     }
 
-    /** Asked of the database every time: a revoked key is refused everywhere from the next request on. */
+    /** Looks the key up in the database for each request, so that a revoked key is refused everywhere from the next one on. */
     private SecurityIdentity stored(String token) {
         ApiKeyEntity key = QuarkusTransaction.requiringNew()
                 .call(() -> keys.usable(token))
@@ -68,7 +68,7 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
         return identity(key.name, key.scopes);
     }
 
-    /** Somebody who may do what these scopes include. */
+    /** The identity of an actor who may do what these scopes include. */
     static SecurityIdentity identity(String actor, Collection<String> scopes) {
         return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(actor))
@@ -81,7 +81,7 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
         return BEFORE_OPENID_CONNECT;
     }
 
-    /** Never sent: {@link AccessMappers} answers. */
+    /** Never sent, since {@link AccessMappers} answers. */
     @Override
     public Uni<ChallengeData> getChallenge(RoutingContext request) {
         return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));

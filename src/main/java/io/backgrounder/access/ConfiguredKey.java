@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The operator's own key, which allows everything and needs no database. */
 @ApplicationScoped
 class ConfiguredKey {
-    /** Who acts when it is used. */
+    /** The name by which its user acts. */
     static final String ACTOR = "admin";
 
     private static final int MIN_LENGTH = 16;

@@ -9,7 +9,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** A key with its text, in the only answer that ever has it. */
+/** A key with its text, in the only answer that ever shows it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "An API key with its text, which is shown only now")
 public record IssuedApiKey(
@@ -17,7 +17,7 @@ public record IssuedApiKey(
         String id,
 
         @Schema(
-                description = "The whole key, for `Authorization: Bearer`. Keep it: the server does not",
+                description = "The whole key, for `Authorization: Bearer`. Store it: the server does not",
                 examples = "bgk_2f0c6f1f6d3b8f0a9e7c5d4b3a29181706f5e4d33c6e1f0a")
         @NotNull
         String key,
@@ -47,7 +47,7 @@ public record IssuedApiKey(
                 .build();
     }
 
-    /** Without the key: a log is no place for it. */
+    /** Leaves out the key, which must not be logged. */
     @Override
     public String toString() {
         return id;

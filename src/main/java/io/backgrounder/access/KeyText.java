@@ -6,8 +6,8 @@ import java.security.SecureRandom;
 import java.util.zip.CRC32;
 
 /**
- * The text of the keys that we make: {@code bgk_}, 160 random bits, and a checksum, so that scanners find leaked ones and a
- * mistyped one costs no query.
+ * The text of our keys: {@code bgk_}, 160 random bits, and a checksum, so that scanners find leaked keys, and a mistyped one costs no
+ * query.
  */
 final class KeyText {
     private static final String PREFIX = "bgk_";
@@ -23,7 +23,7 @@ final class KeyText {
         return body + checksum(body);
     }
 
-    /** Whether it means to be one of ours. */
+    /** Whether it looks like one of our keys. */
     static boolean isOurs(String key) {
         return key.startsWith(PREFIX);
     }

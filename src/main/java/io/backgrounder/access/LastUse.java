@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 
-/** Notes when a key was used: to the minute, so that reads do not become writes, and only if that is easily done. */
+/** Records when a key was last used: to the minute, so that reads do not become writes, and only if nobody must wait for it. */
 @ApplicationScoped
 class LastUse {
     private static final Logger LOG = Logger.getLogger(LastUse.class);
@@ -26,11 +26,11 @@ class LastUse {
         try {
             QuarkusTransaction.requiringNew().run(() -> write(key, now));
         } catch (RuntimeException e) {
-            LOG.debugf("The use of key %s was not noted: %s", key.id, e.getMessage());
+            LOG.debugf("The use of key %s was not recorded: %s", key.id, e.getMessage());
         }
     }
 
-    /** Where somebody else writes the row just now, nobody waits for it. */
+    /** Skips the row if another transaction is writing it, so that nobody waits. */
     private void write(ApiKeyEntity key, Instant now) {
         entities.createNativeQuery("""
                         update api_key set last_used_at = :now where id = (

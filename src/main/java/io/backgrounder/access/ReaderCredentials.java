@@ -17,12 +17,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 /**
- * Delivery needs no key, but one that is sent must be valid: who has mistyped it, or whose key was revoked, should not learn so elsewhere.
- * With a valid one the answer is that without any, and as public: it may come from a cache, and any cache may keep it (RFC 9111, 3.5).
+ * Checks the credentials that readers send. Delivery needs none, but a key that is sent must be valid: whoever has mistyped it, or whose
+ * key was revoked, should learn so here. With a valid key, the answer is the same as without one, and as public: it may come from a cache,
+ * and any cache may keep it (RFC 9111, 3.5).
  */
 @ApplicationScoped
 class ReaderCredentials {
-    /** Behind the edge, and before the cache. */
+    /** After the edge, and before the cache. */
     private static final int ORDER = 9_500;
 
     @Inject

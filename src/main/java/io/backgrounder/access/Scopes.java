@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
-/** What a key or a token can allow; each includes those above it. */
+/** The scopes of keys and tokens; each includes those above it. */
 public final class Scopes {
     /** Reads drafts and histories. */
     public static final String READ = "content:read";
@@ -22,7 +22,7 @@ public final class Scopes {
 
     private Scopes() {}
 
-    /** These and all that they include. What is no scope gives nothing. */
+    /** These scopes, and all that they include. A name that is not a scope allows nothing. */
     static Set<String> withIncluded(Collection<String> scopes) {
         int highest = scopes.stream().mapToInt(ASCENDING::indexOf).max().orElse(-1);
         return Set.copyOf(ASCENDING.subList(0, highest + 1));

@@ -4,11 +4,11 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** How a key's secret is to be replaced. */
-@Schema(description = "How to replace a key's secret")
+/** A request to replace the secret of a key. */
+@Schema(description = "How the secret of a key is replaced")
 public record SecretRotation(
         @Schema(
-                description = "How long the older ones still work; a day, unless given. 0 ends them at once",
+                description = "How many seconds older secrets still work; one day, unless given. 0 ends them at once",
                 examples = "3600")
         @Min(0)
         @Max(604_800)

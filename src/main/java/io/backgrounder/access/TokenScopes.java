@@ -12,7 +12,7 @@ import java.security.Principal;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
-/** Turns who an OpenID Connect provider vouches for into somebody with our scopes; its other roles give nothing. */
+/** Gives users of an OpenID Connect provider our scopes; their other roles allow nothing. */
 @ApplicationScoped
 class TokenScopes implements SecurityIdentityAugmentor {
     private static final int NAME_LENGTH = 100;
@@ -30,7 +30,7 @@ class TokenScopes implements SecurityIdentityAugmentor {
                 actor(identity.getPrincipal()), config.roles().scopes(identity.getRoles()));
     }
 
-    /** By name where it is one that can be shown as an author; else by the provider's id. */
+    /** The name of the user if it can be shown as an author; otherwise the id that the provider gives. */
     private static String actor(Principal principal) {
         return Stream.of(principal.getName(), principal instanceof JsonWebToken token ? token.getSubject() : null)
                 .filter(name -> name != null && name.length() <= NAME_LENGTH && name.matches(Forms.LINE))

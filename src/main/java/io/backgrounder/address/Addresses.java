@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
-/** Finds what an id, a slug or a former slug stands for. */
+/** Finds the resource that an id, a slug or a former slug stands for. */
 @ApplicationScoped
 public class Addresses {
-    /** Each by the index, in a table of any size: a list of parameters is compared one by one. */
+    /** Looks each slug up by the index, in a table of any size; a list of parameters would be compared one by one. */
     private static final String BY_SLUG = """
             select s.slug, e.id, e.slug as current from unnest(cast(:slugs as text[])) w (slug)
                 join slug s on s.published and s.kind = :kind and s.slug = w.slug join %s e on e.id = s.resource_id""";
@@ -27,14 +27,14 @@ public class Addresses {
     @Inject
     Dependencies dependencies;
 
-    /** A resource, and its current slug. */
+    /** A resource and its current slug. */
     public record Found(UUID id, String slug) {}
 
     /**
-     * The resource at {@code /v1/{collection}/{reference}}. An unknown id is for the caller to find out.
+     * The resource at {@code /v1/{collection}/{reference}}. Whether an id exists is for the caller to find out.
      *
-     * @throws MovedException to its current address, where the reference is a former slug
-     * @throws ProblemException 404, where there never was such a slug
+     * @throws MovedException to the current address, if the reference is a former slug, or its resource was merged
+     * @throws ProblemException 410 if its resource was deleted, 404 if there never was such a slug
      */
     public UUID resolve(Kind kind, String reference) {
         Optional<UUID> id = kind.parseId(reference);
@@ -48,13 +48,13 @@ public class Addresses {
         return noted(kind, found.id());
     }
 
-    /** The answer depends on it. */
+    /** Notes that the answer depends on the resource. */
     private UUID noted(Kind kind, UUID id) {
         dependencies.key(kind.id(id));
         return id;
     }
 
-    /** As {@link #resolve}, where an unknown id is 404 too. */
+    /** Like {@link #resolve}, but also fails if there is no resource with the id. */
     public UUID existing(Kind kind, String reference) {
         UUID id = resolve(kind, reference);
         if (!exists(kind, id)) {
@@ -63,7 +63,7 @@ public class Addresses {
         return id;
     }
 
-    /** The resources that a filter names by ids, slugs or former slugs; none for an absent filter. */
+    /** The resources that a filter names by ids, slugs or former slugs; none if the filter is absent. */
     public List<UUID> filter(Kind kind, String parameter, List<String> references) {
         if (references == null || references.isEmpty()) {
             return List.of();
@@ -103,7 +103,7 @@ public class Addresses {
                 .getResultList();
     }
 
-    /** Why there is nothing at a reference: it was merged (308), it was deleted (410), or it never was (404). */
+    /** Why there is nothing at a reference: the resource was merged (308) or deleted (410), or never existed (404). */
     public RuntimeException missing(Kind kind, String reference) {
         UUID id = kind.parseId(reference).or(() -> owner(kind, reference)).orElse(null);
         TombstoneEntity tombstone = id == null ? null : session.get(TombstoneEntity.class, id);
@@ -115,12 +115,12 @@ public class Addresses {
         return new MovedException(kind, slug(kind, tombstone.intoId));
     }
 
-    /** 404: there never was such a thing. */
+    /** 404: there never was such a resource. */
     public static ProblemException unknown(Kind kind, String reference) {
         return new ProblemException(ProblemType.NOT_FOUND, "There is no " + kind.prefix() + " '" + reference + "'.");
     }
 
-    /** @throws RuntimeException 308 or 410 where the reference stands for something that is no more */
+    /** @throws RuntimeException 308 or 410 if the reference stands for a resource that was merged or deleted */
     public void refuseBuried(Kind kind, String reference) {
         RuntimeException why = missing(kind, reference);
         if (!(why instanceof ProblemException problem) || problem.type() != ProblemType.NOT_FOUND) {
@@ -128,7 +128,7 @@ public class Addresses {
         }
     }
 
-    /** The resource that has, had or has reserved a slug, whether or not readers may know. */
+    /** The resource that has, had or has reserved a slug, whether or not readers may know of it. */
     public Optional<UUID> owner(Kind kind, String slug) {
         return session.createSelectionQuery(
                         "select s.resourceId from Slug s where s.kind = :kind and s.slug = :slug", UUID.class)
@@ -155,7 +155,9 @@ public class Addresses {
         return find(kind, List.of(slug)).values().stream().findFirst();
     }
 
-    /** What these slugs stand for, former ones included, and their current slugs; no entry where there is nothing, nor for null. */
+    /**
+     * The resources of these slugs, former ones included, with their current slugs; no entry for a slug without a resource, nor for null.
+     */
     public Map<String, Found> find(Kind kind, Collection<String> slugs) {
         Map<String, Found> found = new HashMap<>();
         if (!slugs.isEmpty()) {

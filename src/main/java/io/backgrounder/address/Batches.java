@@ -21,10 +21,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.StatelessSession;
 
-/** Answers batch reads: what there is at some ids and slugs, and why there is nothing at the others. */
+/** Answers batch reads: the resources at some ids and slugs, and the reasons why nothing is at the others. */
 @ApplicationScoped
 public class Batches {
-    /** What readers have seen at them, be it no more. Each by the index, in a table of any size. */
+    /**
+     * Finds the resources whose slugs readers have seen, deleted ones included. Looks each slug up by the index, in a table of any size.
+     */
     private static final String OWNERS = """
             select s.slug, s.resource_id from unnest(cast(:slugs as text[])) w (slug)
                 join slug s on s.published and s.kind = :kind and s.slug = w.slug""";
@@ -36,11 +38,11 @@ public class Batches {
     Dependencies dependencies;
 
     /**
-     * A resource that is named twice, by id and slug, comes once.
+     * Reads the resources. One that is named twice, by id and slug, comes once.
      *
      * @param asked ids, slugs and former slugs, in the order of the answer
-     * @param read gives those of some resources that can be read
-     * @param id of what was read
+     * @param read returns those resources that can be read
+     * @param id returns the id of a resource that was read
      */
     public <T> Page<T> read(
             Kind kind, List<String> asked, Function<Collection<UUID>, List<T>> read, Function<T, String> id) {
@@ -60,7 +62,7 @@ public class Batches {
         return Page.batch(references.size(), data, missing(kind, without, ids));
     }
 
-    /** What the references stand for; no entry for a slug that readers have never seen. */
+    /** The resources of the references; no entry for a slug that readers have never seen. */
     private Map<String, UUID> ids(Kind kind, List<String> references) {
         List<String> slugs = references.stream()
                 .filter(reference -> kind.parseId(reference).isEmpty())
@@ -97,7 +99,7 @@ public class Batches {
         if (references.isEmpty()) {
             return List.of();
         }
-        // No key tells of an address that something may get.
+        // No surrogate key stands for an address that a resource may get later.
         dependencies.key(Dependencies.SEARCH);
         Set<UUID> known =
                 references.stream().map(ids::get).filter(Objects::nonNull).collect(toSet());
@@ -126,7 +128,7 @@ public class Batches {
                 .collect(toMap(tombstone -> tombstone.id, tombstone -> tombstone));
     }
 
-    /** Those that are there though they cannot be read: drafts have no row. */
+    /** The resources that have a row and yet cannot be read: they were withdrawn. Drafts have no row. */
     private Set<UUID> withRow(Kind kind, Set<UUID> ids) {
         return session.createSelectionQuery("select e.id from " + kind.entity() + " e where e.id in :ids", UUID.class)
                 .setParameter("ids", ids)

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The kinds of resource that have an address, each with the prefix of its ids and its collection's path segment. */
+/** The kinds of resource that have an address, each with the prefix of its ids and the path segment of its collection. */
 public enum Kind {
     SOURCE("source", "sources"),
     TOPIC("topic", "topics"),
@@ -13,7 +13,7 @@ public enum Kind {
     STORY("story", "stories"),
     /** Source summaries have an id, but no slug. */
     SUMMARY("summary", "source-summaries"),
-    /** So do corrections. */
+    /** Corrections have an id, but no slug. */
     CORRECTION("correction", "corrections");
 
     /** The surrogate key of the lists of stories that are ordered or filtered by the time of the last write. */
@@ -27,7 +27,7 @@ public enum Kind {
         this.collection = collection;
     }
 
-    /** The id's text form: {@code story_01jq2x…}. */
+    /** The id as text, {@code story_01jq2x…}. */
     public String id(UUID id) {
         return TypeId.format(prefix, id);
     }
@@ -41,17 +41,17 @@ public enum Kind {
         return STORY.collection + "/" + idOrLanguage;
     }
 
-    /** A new id, later than all before it (UUIDv7, RFC 9562). */
+    /** A new id (UUIDv7, RFC 9562), which sorts after all earlier ones. */
     public static UUID newId() {
         return UuidCreator.getTimeOrderedEpoch();
     }
 
-    /** {@code story}: the ids' prefix, the documents' type and the slug table's kind. */
+    /** The prefix of ids, the type of documents, and the kind in the table of slugs: {@code story}. */
     public String prefix() {
         return prefix;
     }
 
-    /** {@code stories}: the path segment behind {@code /v1/}. */
+    /** The path segment after {@code /v1/}: {@code stories}. */
     public String collection() {
         return collection;
     }
@@ -66,7 +66,7 @@ public enum Kind {
         return Kind.valueOf(prefix.toUpperCase(Locale.ROOT));
     }
 
-    /** The entity's name in HQL. */
+    /** The name of the entity in HQL. */
     public String entity() {
         return this == SUMMARY
                 ? "SourceSummary"

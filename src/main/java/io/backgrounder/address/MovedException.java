@@ -1,6 +1,6 @@
 package io.backgrounder.address;
 
-/** The address is a former one: 308 to the same path below the current slug. */
+/** Thrown for a former address: answers 308 to the same path below the current slug. */
 public final class MovedException extends RuntimeException {
     final Kind kind;
     final String slug;

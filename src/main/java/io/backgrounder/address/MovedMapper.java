@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** A former address answers 308 (RFC 9110, 15.4.9) to the same path and query below the current one. */
+/** Answers a former address with 308 (RFC 9110, 15.4.9) to the same path and query below the current one. */
 class MovedMapper {
     @ServerExceptionMapper
     Response moved(MovedException e, RoutingContext request) {
@@ -15,7 +15,7 @@ class MovedMapper {
         int end = path.indexOf('/', start);
         String query = request.request().query();
         return Response.status(308)
-                // PublicUrl says what stands before it.
+                // PublicUrl puts the base before it.
                 .header(
                         HttpHeaders.LOCATION,
                         path.substring(0, start)

@@ -5,11 +5,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.util.UUID;
 
-/** A current or former slug. Which it is, the resource's own {@code slug} column tells. */
+/** A current or former slug; the resource's own column {@code slug} tells which. */
 @Entity(name = "Slug")
 @IdClass(SlugEntity.Key.class)
 public class SlugEntity {
-    /** A slug is unique within its kind: the topic {@code bloomberg} and the source {@code bloomberg} are two. */
+    /** A slug is unique within its kind: the topic {@code bloomberg} and the source {@code bloomberg} are different. */
     record Key(String kind, String slug) {}
 
     @Id
@@ -20,7 +20,7 @@ public class SlugEntity {
 
     public UUID resourceId;
 
-    /** Whether readers may know of it; a draft's is not until it is published. */
+    /** Whether readers may know of it; a draft's slug is not published until the draft is. */
     public boolean published;
 
     protected SlugEntity() {}

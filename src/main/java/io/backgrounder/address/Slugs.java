@@ -4,11 +4,11 @@ import com.ibm.icu.text.Transliterator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Makes slugs of headlines, questions and names: in Latin letters without accents (by ICU), and taken by nobody. */
+/** Makes slugs of headlines, questions and names: in Latin letters without accents (by ICU), and unused. */
 @ApplicationScoped
 public class Slugs {
     private static final int MAX_LENGTH = 80;
-    /** Of a title no more is looked at: to spell letters costs more the longer the text behind them is. */
+    /** The most characters of a title that are read: the longer the text behind a letter, the more it costs to transliterate it. */
     private static final int MOST_READ = 300;
 
     private static final Transliterator ASCII = Transliterator.getInstance("Any-Latin; Latin-ASCII; Lower");
@@ -26,7 +26,7 @@ public class Slugs {
         return free;
     }
 
-    /** Cut behind a word; empty where the title has no letter or digit that can be written in Latin. */
+    /** The slug of a title, cut at the end of a word; empty if the title has no letter or digit that can be written in Latin. */
     static String form(String title) {
         String slug = ASCII.transliterate(title.substring(0, Math.min(title.length(), MOST_READ)))
                 .replaceAll("['’ʻʼ`]", "")

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is left of a resource that was deleted, or merged into another. */
+/** The record of a resource that was deleted, or merged into another. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "What is left of a resource that was deleted, or merged into another")
+@Schema(description = "The record of a resource that was deleted, or merged into another")
 public record Tombstone(
         @Schema(
                 description = "`source`, `topic` or `faq`; more may come",
@@ -29,13 +29,13 @@ public record Tombstone(
         @NotNull
         String status,
 
-        @Schema(description = "The slug that it had last, where that is known", examples = "open-ocean")
+        @Schema(description = "The last slug that it had, if known", examples = "open-ocean")
         String slug,
 
-        @Schema(description = "Slug of the one into which it was merged", examples = "high-seas")
+        @Schema(description = "The slug of the resource into which it was merged", examples = "high-seas")
         String mergedInto,
 
-        @Schema(description = "When that was done") @NotNull Instant buriedAt)
+        @Schema(description = "When it was deleted or merged") @NotNull Instant buriedAt)
         implements Representation {
 
     public Tombstone(String kind, UUID id, String slug, UUID into, String mergedInto, Instant buriedAt) {

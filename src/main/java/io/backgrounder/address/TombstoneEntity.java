@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Stands for a resource that was merged into another, or deleted. */
+/** The record of a resource that was merged into another, or deleted. */
 @Entity(name = "Tombstone")
 public class TombstoneEntity {
     @Id
@@ -13,10 +13,10 @@ public class TombstoneEntity {
 
     public String kind;
 
-    /** The one that it had last; null where nobody knows. */
+    /** Its last slug; null if unknown. */
     public String slug;
 
-    /** Null where it was deleted. */
+    /** The resource into which it was merged; null if it was deleted. */
     public UUID intoId;
 
     public Instant buriedAt;

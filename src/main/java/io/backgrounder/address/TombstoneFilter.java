@@ -8,10 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** What the list of tombstones can be narrowed by. */
+/** Filters of the list of tombstones. */
 public class TombstoneFilter extends ListParams {
     @Parameter(
-            description = "Only what was of one of these kinds, comma-separated",
+            description = "Only resources of these kinds, comma-separated",
             explode = Explode.FALSE,
             schema = @Schema(enumeration = {"source", "topic", "faq"}))
     @RestQuery
@@ -19,7 +19,7 @@ public class TombstoneFilter extends ListParams {
     public List<String> kind;
 
     @Parameter(
-            description = "Only what was deleted, or merged; or both, comma-separated",
+            description = "Only resources that were deleted or that were merged; or both, comma-separated",
             explode = Explode.FALSE,
             schema = @Schema(enumeration = {"deleted", "merged"}))
     @RestQuery

@@ -11,7 +11,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The sources, topics and FAQs that are no more: in one list, since they have no documents that could stand in those of their kind. */
+/** The deleted and merged sources, topics and FAQs: in one list, since they have no documents that the lists of their kinds could show. */
 @Path("/editorial/v1/tombstones")
 @RolesAllowed(Scopes.READ)
 @Tag(name = "Tombstones")
@@ -22,10 +22,11 @@ public class TombstoneResource {
     @GET
     @Operation(
             operationId = "listTombstones",
-            summary = "List what was deleted or merged",
+            summary = "List tombstones",
             description =
-                    "The sources, topics and FAQs that are no more, the last buried first. Those that are published stand in the list of"
-                            + " their kind; stories are never deleted once published, and have a filter by `status` in theirs.")
+                    "Lists deleted and merged sources, topics and FAQs, the most recent first. Resources that still exist are in the list"
+                            + " of their kind. A story that was published is never deleted; the list of stories has a filter by"
+                            + " `status`.")
     public Page<Tombstone> list(@Valid @BeanParam TombstoneFilter filter) {
         return tombstones.list(filter);
     }

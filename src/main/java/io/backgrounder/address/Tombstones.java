@@ -8,7 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.UUID;
 
-/** All queries for what is no more. */
+/** All queries for deleted and merged resources. */
 @ApplicationScoped
 class Tombstones {
     private static final String LINE =

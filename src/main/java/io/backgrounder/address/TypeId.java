@@ -3,7 +3,7 @@ package io.backgrounder.address;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A UUID as text with the kind in front, {@code story_01jq2x…}: the TypeID specification 0.3, 26 base-32 digits. */
+/** A UUID as text after the name of its kind, {@code story_01jq2x…}: TypeID specification 0.3, with 26 base-32 digits. */
 public final class TypeId {
     private static final String DIGITS = "0123456789abcdefghjkmnpqrstvwxyz";
     private static final int LENGTH = 26;
@@ -22,7 +22,7 @@ public final class TypeId {
         return prefix + '_' + new String(digits);
     }
 
-    /** The UUID in {@code text}; empty when it is no id of this prefix. */
+    /** The UUID in {@code text}; empty if that is not an id with this prefix. */
     public static Optional<UUID> parse(String prefix, String text) {
         int start = prefix.length() + 1;
         if (text.length() != start + LENGTH || !text.startsWith(prefix + '_') || text.charAt(start) > '7') {

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 
-/** What a delivery address answers with: made once, and sent as often as it is true. */
+/** The answer of a delivery address: made once, and sent as often as it is true. */
 final class Answer {
     private static final CharSequence VARY = HttpHeaders.createOptimized("Accept, Accept-Encoding");
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json;charset=UTF-8");
@@ -19,7 +19,7 @@ final class Answer {
     private static final CharSequence CACHE_TAG = HttpHeaders.createOptimized("Cache-Tag");
     private static final CharSequence LINK = HttpHeaders.createOptimized("Link");
 
-    /** Of an object with its maps' entries and heads, and of each key in two maps and four heads. */
+    /** The memory of an object with its map entries and heads; and that of each key, which is in two maps and four heads. */
     private static final int OVERHEAD_BYTES = 2500;
 
     private static final int KEY_BYTES = 400;
@@ -30,7 +30,7 @@ final class Answer {
     final long position;
 
     private final Encoded plain;
-    /** Null where it is not worth it, or nobody asks for it. */
+    /** Null if compression is not worthwhile, or nobody asks for it. */
     private final Encoded gzip;
 
     private final CharSequence link;
@@ -39,10 +39,10 @@ final class Answer {
     private volatile Heads plainHeads;
     private volatile Heads gzipHeads;
 
-    /** The beginnings of the two responses that there are with a body: with it, and that it is unchanged. */
+    /** The heads of the two responses: 200 with the body, and 304. */
     private record Heads(byte[] ok, byte[] notModified) {}
 
-    /** @param compressed whether somebody will take it compressed */
+    /** @param compressed whether some client will accept it compressed */
     Answer(byte[] json, boolean compressed, String link, Set<String> keys, long position) throws IOException {
         this.plain = Encoded.plain(json);
         this.gzip = compressed ? plain.gzip() : null;
@@ -61,12 +61,12 @@ final class Answer {
                 + keys.size() * KEY_BYTES;
     }
 
-    /** The body in an encoding that {@code Accept-Encoding} takes. */
+    /** The body in a content coding that {@code Accept-Encoding} accepts. */
     Encoded body(String acceptEncoding) {
         return gzip != null && Encoded.acceptsGzip(acceptEncoding) ? gzip : plain;
     }
 
-    /** How a response in HTTP/1.1 begins, as it goes over the wire: with all headers but those that differ each time. */
+    /** The head of a response in HTTP/1.1, as it is sent: with all headers but those that differ each time. */
     byte[] head(Encoded body, boolean unchanged) {
         Heads heads = body == gzip ? gzipHeads : plainHeads;
         if (heads == null) {
@@ -96,7 +96,7 @@ final class Answer {
         return head.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** Adds the headers of a 200 and of a 304 alike, which nobody has set before. */
+    /** Adds the headers that a 200 and a 304 share, none of which may be set yet. */
     void describe(Encoded body, MultiMap headers) {
         headers.add(HttpHeaders.ETAG, body.etagHeader());
         headers.add(HttpHeaders.CACHE_CONTROL, PUBLIC);
@@ -108,7 +108,7 @@ final class Answer {
         }
     }
 
-    /** Sets the headers that come with a body only. */
+    /** Sets the headers that come only with a body. */
     void describeBody(Encoded body, MultiMap headers) {
         headers.set(HttpHeaders.CONTENT_TYPE, JSON);
         headers.set(HttpHeaders.CONTENT_LENGTH, body.length());

@@ -16,14 +16,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The answers that are true now, by address and by what they depend on. */
+/** The answers that are currently true, by address and by what they depend on. */
 @ApplicationScoped
 class AnswerCache {
     private final Cache<String, Kept> answers;
     private final Map<String, Set<Kept>> dependents = new ConcurrentHashMap<>();
     private final Map<String, Fill> fills = new ConcurrentHashMap<>();
 
-    /** Compared by identity: an answer that is made anew at an address is another. */
+    /** Compared by identity: an answer that is made anew at the same address is a different one. */
     private static final class Kept {
         private final String address;
         private final Answer answer;
@@ -51,7 +51,7 @@ class AnswerCache {
         return kept == null ? null : kept.answer;
     }
 
-    /** The fill that is under way at an address, or a new one. */
+    /** The fill that is under way at an address, or else the given one. */
     Fill fill(String address, Fill mine) {
         Fill other = fills.putIfAbsent(address, mine);
         return other == null ? mine : other;
@@ -79,7 +79,10 @@ class AnswerCache {
         return true;
     }
 
-    /** It is marked first: between its removal and its mark, a change would find it no more, and its answer could still be kept. */
+    /**
+     * Ends a fill. It is marked before it is removed: otherwise a change in between could no longer find it, and an outdated answer could
+     * still be kept.
+     */
     void end(Fill fill, Fill.End how) {
         List<Fill.Waiter> waiting = fill.end(how);
         fills.remove(fill.address, fill);

@@ -4,14 +4,14 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How much memory the response cache may take, and how it is served. */
+/** Settings of the response cache: how much memory it may take, and how it is served. */
 @ConfigMapping(prefix = "backgrounder.cache")
 public interface CacheConfig {
-    /** About so much heap, {@code 64M}; 0 switches it off. */
+    /** About how much heap it may take, {@code 64M}; 0 switches it off. */
     @WithDefault("64M")
     MemorySize maxSize();
 
-    /** Whether answers are also given on open connections before Vert.x makes a request of it. */
+    /** Whether answers are also sent on open connections before Vert.x makes a request of what it received. */
     @WithDefault("true")
     boolean shortcut();
 

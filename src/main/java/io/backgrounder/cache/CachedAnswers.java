@@ -18,14 +18,14 @@ import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Answers reads from the cache on the event loop, before Quarkus REST; the first to miss has the answer made, and whoever asks for
- * the same meanwhile waits for that.
+ * Answers reads from the cache on the event loop, before Quarkus REST. The first request that finds nothing has the answer made, and those
+ * that ask for the same meanwhile wait for it.
  */
 @ApplicationScoped
 class CachedAnswers {
-    /** Behind the edge, which refuses what is not well-formed, and before all else. */
+    /** After the edge, which refuses malformed requests, and the check of credentials; before all else. */
     private static final int SECOND = 9_000;
-    /** Then those who wait help themselves, and are told what is wrong. */
+    /** The most milliseconds that a request waits. Then its answer is made for it alone, be it an error. */
     private static final int PATIENCE_MILLIS = 1_000;
 
     private static final String FILL = Fill.class.getName();
@@ -52,7 +52,7 @@ class CachedAnswers {
         }
     }
 
-    /** What the writer of the present answer is to give the cache; null where it waits for nothing. */
+    /** The fill that the writer of the current answer is to complete; null if no request waits for it. */
     static Fill fill(RoutingContext request) {
         return request.get(FILL);
     }
@@ -71,7 +71,7 @@ class CachedAnswers {
     }
 
     private void answer(RoutingContext request, CanonicalRequests.Key key) {
-        // Before the cache is asked: what it then still has is true at least up to here.
+        // Read before the cache is asked, whose answers are then true at least up to this position.
         long position = tail.position();
         Answer answer = cache.get(key.address());
         if (answer == null) {
@@ -126,7 +126,7 @@ class CachedAnswers {
         }
     }
 
-    /** One that cannot be read is for Quarkus REST to refuse. */
+    /** The requested position. One that cannot be read is left to Quarkus REST to refuse. */
     private static long minPosition(RoutingContext request) {
         String asked =
                 request.request().query() == null ? null : request.request().getParam(Dependencies.MIN_POSITION);

@@ -19,20 +19,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** One name for all ways to ask for the same: parameters in another order, or with the value that they have anyway. */
+/** Gives one key to all ways to ask for the same: with parameters in another order, or with their default values. */
 @ApplicationScoped
 class CanonicalRequests {
     private static final int MEMORY = 4 << 20;
 
     /**
-     * What a request asks for, or that it is none of the cache's business.
+     * What a request asks for; {@link #NONE} if the cache does not answer it.
      *
      * @param anyPosition whether it may be answered as of any position
      */
     record Key(String template, String address, boolean anyPosition) {
         static final Key NONE = new Key(null, null, false);
 
-        /** The same with other addresses in the answer. */
+        /** The same, with a prefix before the addresses in the answer. */
         private Key behind(String prefix) {
             return this == NONE || prefix.isEmpty() ? this : new Key(template, prefix + " " + address, anyPosition);
         }
@@ -54,7 +54,7 @@ class CanonicalRequests {
     Key of(RoutingContext context) {
         HttpServerRequest request = context.request();
         String prefix = publicUrl.prefix(context);
-        // No target has a space: what was asked for behind a prefix is not known where nobody forwards it.
+        // No request target has a space, so that a key with a prefix is not found by requests without one.
         String asked = prefix.isEmpty() ? request.uri() : prefix + " " + request.uri();
         Key key = known.getIfPresent(asked);
         if (key == null) {
@@ -64,7 +64,7 @@ class CanonicalRequests {
         return key;
     }
 
-    /** What is asked for at an address that was asked for lately, and so is well-formed; null of any other. */
+    /** The key of a URI that was requested lately, and so is well-formed; null for any other. */
     Key known(String uri) {
         return known.getIfPresent(uri);
     }
@@ -78,8 +78,8 @@ class CanonicalRequests {
     }
 
     /**
-     * Decoded by what decodes it for the resource, and encoded again, so that what the resource tells apart has different names. None
-     * where a parameter is not known, or stands twice and is no list: that is refused.
+     * Decodes the query in the way it is decoded for the resource, and encodes it again, so that requests that the resource distinguishes
+     * have different keys. None if a parameter is unknown, or repeated and not a list: the resource refuses such a request.
      */
     private static Key make(Operation operation, String path, String query) {
         Map<String, List<String>> given = query == null ? Map.of() : new QueryStringDecoder("?" + query).parameters();
@@ -100,7 +100,7 @@ class CanonicalRequests {
                 !given.containsKey(Dependencies.MIN_POSITION));
     }
 
-    /** They are known once the first request is there. */
+    /** Read late, since routes are known only once the first request has arrived. */
     private List<Operation> operations() {
         if (operations == null) {
             operations = Route.all().stream()

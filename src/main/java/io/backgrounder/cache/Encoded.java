@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.zip.GZIPOutputStream;
 
-/** A body as it goes over the wire, and its strong ETag: one per content and encoding. */
+/** A body as it is sent, with its strong ETag: one for each content and content coding. */
 public record Encoded(byte[] bytes, CharSequence length, String etag, CharSequence etagHeader) {
     /** Below one TCP segment, compression saves nothing. */
     private static final int WORTH_BYTES = 1024;
@@ -24,7 +24,7 @@ public record Encoded(byte[] bytes, CharSequence length, String etag, CharSequen
         return new Encoded(plain, StrongETag.of(plain));
     }
 
-    /** Null where it is not worth it. */
+    /** The compressed body; null if compression is not worthwhile. */
     public Encoded gzip() throws IOException {
         if (bytes.length < WORTH_BYTES) {
             return null;
@@ -36,12 +36,12 @@ public record Encoded(byte[] bytes, CharSequence length, String etag, CharSequen
         return new Encoded(out.toByteArray(), etag.substring(0, etag.length() - 1) + "-gzip\"");
     }
 
-    /** Not a copy: it is in the heap once, however many have not taken it yet. */
+    /** Wraps the bytes without copying them: they are in the heap once, however many clients have not taken them yet. */
     public Buffer buffer() {
         return new NoBoundChecksBuffer(Unpooled.wrappedBuffer(bytes));
     }
 
-    /** If-None-Match, compared weakly as RFC 9110, 13.1.2 has it. */
+    /** Whether {@code If-None-Match} names it, by weak comparison (RFC 9110, 13.1.2). */
     public boolean matches(String ifNoneMatch) {
         return ifNoneMatch != null && (ifNoneMatch.equals(etag) || EntityTags.nameWeakly(ifNoneMatch, etag));
     }
@@ -51,7 +51,7 @@ public record Encoded(byte[] bytes, CharSequence length, String etag, CharSequen
         if (acceptEncoding == null) {
             return false;
         } else if (acceptEncoding.equals("gzip") || acceptEncoding.startsWith("gzip,")) {
-            // As nearly everybody says it: all else costs more than the rest of the answer.
+            // Nearly all clients send this; parsing costs more than the rest of the answer.
             return true;
         }
         Boolean any = null;

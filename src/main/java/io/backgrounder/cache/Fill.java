@@ -6,27 +6,27 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** An answer in the making: one for each address, whoever else asks for it waits. */
+/** An answer that is being made: one at each address, for which all others who ask wait. */
 final class Fill {
     enum End {
-        /** It is in the cache. */
+        /** The answer is in the cache. */
         KEPT,
-        /** It was overtaken by a change. */
+        /** A change has overtaken the answer. */
         OUTDATED,
-        /** There is nothing to keep: an error, or a redirection. */
+        /** There is nothing to keep: an error, or a redirect. */
         NOTHING
     }
 
     final String address;
 
-    /** The position of the newest change to each key that was touched meanwhile. */
+    /** By key, the position of the newest change since the fill began. */
     private final Map<String, Long> touched = new HashMap<>();
 
     private final List<Waiter> waiters = new ArrayList<>();
     private boolean spoilt;
     private End end;
 
-    /** Who asked for the same meanwhile. */
+    /** A request for the same address that waits. */
     interface Waiter {
         void resume(End end);
     }
@@ -39,12 +39,15 @@ final class Fill {
         keys.forEach(key -> touched.merge(key, position, Math::max));
     }
 
-    /** Something was touched, and nobody knows what. */
+    /** Records that something has changed, and nobody knows what. */
     synchronized void spoil() {
         spoilt = true;
     }
 
-    /** Whether nothing that it depends on has changed since it was read. Nobody tells of changes once it has ended: its client may be gone. */
+    /**
+     * Whether nothing that the answer depends on has changed since it was read. False once the fill has ended, for example because its
+     * client has gone: from then on, it is not told of changes.
+     */
     synchronized boolean isTrue(Answer answer) {
         return end == null
                 && !spoilt
@@ -52,7 +55,7 @@ final class Fill {
                 && answer.keys.stream().allMatch(key -> touched.getOrDefault(key, 0L) <= answer.position);
     }
 
-    /** Calls back when it has ended; at once where it has already. */
+    /** Calls back when the fill has ended; at once if it already has. */
     void await(Waiter waiter) {
         synchronized (this) {
             if (end == null) {
@@ -64,9 +67,9 @@ final class Fill {
     }
 
     /**
-     * Only the first end counts.
+     * Ends the fill; only the first end counts.
      *
-     * @return whom to tell
+     * @return the requests to notify
      */
     synchronized List<Waiter> end(End how) {
         if (end != null) {

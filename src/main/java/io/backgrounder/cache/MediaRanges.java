@@ -2,7 +2,7 @@ package io.backgrounder.cache;
 
 import java.util.regex.Pattern;
 
-/** {@code Accept}, as far as it is plain that JSON will do (RFC 9110, 12.5.1); the rest is for Quarkus REST to decide. */
+/** Reads {@code Accept} as far as it plainly accepts JSON (RFC 9110, 12.5.1); the rest is left to Quarkus REST to decide. */
 final class MediaRanges {
     private static final Pattern JSON = Pattern.compile(
             "(?:\\*/\\*|application/\\*|application/json)(?:;q=(?:1(?:\\.0{0,3})?|0?\\.[0-9]{0,2}[1-9][0-9]{0,2}))?",
@@ -10,7 +10,7 @@ final class MediaRanges {
     private static final Pattern OTHER =
             Pattern.compile("[a-z0-9.+-]+/(?:\\*|[a-z0-9.+-]+)(?:;[a-z]+=[a-z0-9.]+){0,9}", Pattern.CASE_INSENSITIVE);
 
-    /** The last one that does: most clients of one kind say it alike. */
+    /** The last value that accepted JSON: most clients of one kind send the same. */
     private static volatile String known = "*/*";
 
     private MediaRanges() {}
@@ -39,7 +39,7 @@ final class MediaRanges {
         return json;
     }
 
-    /** With a parameter that is more than a weight, or with none. */
+    /** Whether this is a range of JSON that needs a closer look: it has a parameter other than a weight, or a weight of 0. */
     private static boolean isJson(String range) {
         String type = range.split(";", 2)[0];
         return JSON.matcher(type).matches();

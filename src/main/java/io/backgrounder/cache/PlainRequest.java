@@ -9,12 +9,14 @@ import io.netty.util.AsciiString;
 import java.util.Iterator;
 import java.util.Map;
 
-/** A GET of HTTP/1.1 without a body, with no header that would have it answered otherwise than from the cache, or refused. */
+/**
+ * Recognises a GET of HTTP/1.1 without a body, and without any header for which it would be refused, or answered other than from the cache.
+ */
 final class PlainRequest {
     static final AsciiString ACCEPT_ENCODING = HttpHeaderNames.ACCEPT_ENCODING;
     static final AsciiString IF_NONE_MATCH = HttpHeaderNames.IF_NONE_MATCH;
 
-    /** With a body, to be answered otherwise than by a response, by a key, or behind a prefix; and what may stand once only. */
+    /** Headers of requests with a body, a condition, an upgrade, a key or a prefix, and headers that may occur only once. */
     private static final AsciiString[] UNUSUAL = {
         HttpHeaderNames.CONTENT_LENGTH,
         HttpHeaderNames.CONTENT_TYPE,
@@ -38,7 +40,7 @@ final class PlainRequest {
                 && hasPlainHeaders(request);
     }
 
-    /** What matters may stand there once. */
+    /** Whether each header that matters here occurs only once, and none is unusual. */
     private static boolean hasPlainHeaders(HttpRequest request) {
         boolean host = false;
         boolean accept = false;

@@ -19,17 +19,17 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 
 /**
- * Tells the caches in front which answers are no longer true, by surrogate key. Every node does, once it has dropped its own: what a
- * slower node has let through meanwhile goes too.
+ * Tells the caches in front, by surrogate key, which answers are no longer true. Every node does so once it has dropped its own answers, so
+ * that those which a slower node has let through meanwhile are purged too.
  */
 @ApplicationScoped
 class Purger {
     private static final Logger LOG = Logger.getLogger(Purger.class);
-    /** Of keys in one request: Varnish takes headers of 8 KiB. */
+    /** The most keys in one request: Varnish accepts headers of 8 KiB. */
     private static final int MOST_AT_ONCE = 200;
-    /** Of more, as an import leaves behind, all is purged instead. */
+    /** If more keys wait, as after an import, everything is purged instead. */
     private static final int MOST_WAITING = 5_000;
-    /** Then once more, for answers that were on their way when they were purged. */
+    /** How many milliseconds after a purge it is repeated, for answers that were in flight. */
     private static final int AGAIN_MILLIS = 50;
 
     private static final int RETRY_MILLIS = 1_000;
@@ -64,7 +64,7 @@ class Purger {
         vertx.setTimer(AGAIN_MILLIS, later -> targets.forEach(target -> target.add(keys)));
     }
 
-    /** One cache, and what it has not confirmed yet. */
+    /** A cache in front, and the keys that it has not confirmed yet. */
     private final class Target {
         private final RequestOptions request;
         private final Set<String> waiting = new LinkedHashSet<>();

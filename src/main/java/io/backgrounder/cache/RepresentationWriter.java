@@ -32,8 +32,8 @@ import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
- * Writes what reads are answered with: {@code fields} and {@code text} applied, compressed where that pays, with a strong
- * ETag over the very bytes (RFC 9110, 8.8.3), and 304 where the reader has them. What no cache may keep has no ETag.
+ * Writes the answers to reads: applies {@code fields} and {@code text}, compresses where that pays, adds a strong ETag over the very bytes
+ * (RFC 9110, 8.8.3), and answers 304 if the reader has them already. An answer that no cache may keep has no ETag.
  */
 @Provider
 class RepresentationWriter extends BodyWriter<Representation> {
@@ -85,11 +85,11 @@ class RepresentationWriter extends BodyWriter<Representation> {
             headers.set("Link", link);
         }
         answer.describeBody(body, headers);
-        // Quarkus REST would copy all of it to memory outside of the heap, where it stays until it is taken.
+        // Quarkus REST would copy it to direct memory, where it would stay until the client has taken it.
         request.response().end(body.buffer());
     }
 
-    /** What is kept serves those who take it compressed too; what is made for one request need not. */
+    /** An answer for the cache also serves clients that accept it compressed; an answer for one request need not. */
     private static boolean isCompressed(RoutingContext request) {
         return CachedAnswers.fill(request) != null
                 || Encoded.acceptsGzip(request.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
@@ -101,7 +101,7 @@ class RepresentationWriter extends BodyWriter<Representation> {
         return keys;
     }
 
-    /** Whether caches may keep it: a change may have overtaken it. */
+    /** Whether caches may keep the answer: not if a change has overtaken it. */
     private boolean isKept(RoutingContext request, Answer answer) {
         Fill fill = CachedAnswers.fill(request);
         return fill == null || cache.keep(fill, answer);

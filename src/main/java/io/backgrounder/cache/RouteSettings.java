@@ -7,11 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Settings of Quarkus that work in Vert.x's routes, where the shortcut does not come by. */
+/** Settings of Quarkus that take effect in routes of Vert.x, which the shortcut bypasses. */
 final class RouteSettings {
     private RouteSettings() {}
 
-    /** One that is in use. */
+    /** The name of one that is in use, if there is one. */
     static Optional<String> used(SmallRyeConfig config) {
         VertxHttpConfig http = config.getConfigMapping(VertxHttpConfig.class);
         VertxHttpBuildTimeConfig built = config.getConfigMapping(VertxHttpBuildTimeConfig.class);

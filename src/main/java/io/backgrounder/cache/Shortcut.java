@@ -31,9 +31,9 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
 /**
- * Answers from the cache on connections that stay open, before Vert.x makes a request, a response and a route of it, which costs as
- * much as all the rest. It takes what is asked for most and in the plainest form: see {@link PlainRequest}, at an address that has come
- * the long way before, so that it is known to be well-formed, and for which there is an answer. All else goes on to Vert.x.
+ * Answers from the cache on open connections before Vert.x makes a request, a response and a route, which costs as much as all the rest. It
+ * answers the most frequent and plainest requests: a {@link PlainRequest} for an address that was requested by way of Vert.x before, and so
+ * is known to be well-formed, and for which there is an answer. All else goes on to Vert.x.
  */
 @ApplicationScoped
 class Shortcut {
@@ -42,9 +42,9 @@ class Shortcut {
     private static final byte[] REQUEST_ID = ascii("\r\n" + RequestId.NAME + ": ");
     private static final byte[] DATE = ascii("\r\nDate: ");
     private static final byte[] END = ascii("\r\n\r\n");
-    /** Of the longest position, of a UUID, and of the date. */
+    /** The lengths of the longest position, of a UUID, and of the date. */
     private static final int VARYING_BYTES = 19 + 36 + HttpDate.BYTES;
-    /** A longer body is not copied as a whole. */
+    /** A longer body is sent without being copied as a whole. */
     private static final int COPIED_BYTES = 16 * 1024;
 
     /** Before the edge, so that it sees each request of a connection that Vert.x sees. */
@@ -69,7 +69,7 @@ class Shortcut {
     PublicUrl publicUrl;
 
     /**
-     * Not where a header may decide what the addresses in an answer are; nor in development mode, where each request may have code
+     * Registers nothing if a header may decide the addresses in an answer; nor in development mode, where any request may cause code to be
      * compiled first.
      */
     void register(@Observes Filters filters) {
@@ -81,13 +81,13 @@ class Shortcut {
         }
         Optional<String> setting = RouteSettings.used(ConfigProvider.getConfig().unwrap(SmallRyeConfig.class));
         if (setting.isPresent()) {
-            LOG.infof("Answers from the cache all take the long way, since %s is set", setting.get());
+            LOG.infof("The shortcut of the cache is off, since %s is set", setting.get());
         } else {
             filters.register(this::lay, FIRST);
         }
     }
 
-    /** With the first request on a connection; not on HTTP/2. */
+    /** Adds the handler with the first request on a connection; not on HTTP/2. */
     private void lay(RoutingContext request) {
         if (request.request().connection() instanceof ConnectionBase connection) {
             ChannelHandlerContext vertx = connection.channelHandlerContext();
@@ -102,9 +102,9 @@ class Shortcut {
 
     private final class Way extends ChannelInboundHandlerAdapter {
         private final Pipelining requests;
-        /** What it writes goes behind it. */
+        /** Writing starts from the place of the encoder, so that bytes are not encoded again. */
         private final ChannelHandlerContext encoder;
-        /** Whether the end of a request that is answered is still to come. */
+        /** Whether the end of a request that has been answered is still to come. */
         private boolean ending;
 
         private Way(Pipelining requests, ChannelHandlerContext encoder) {

@@ -5,25 +5,27 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * What an answer depends on: the resources whose ids are in its body, and what was noted while it was made.
+ * The keys of what an answer depends on: the ids of resources in its body, and what was noted while it was made.
  *
  * @see io.backgrounder.web.query.Dependencies
  */
 final class SurrogateKeys {
-    /** Every answer has it. */
+    /** The key that every answer has. */
     static final String ALL = "all";
 
-    /** Of more, caches in front get {@code any-story} and the like instead: proxies take no headers of any length. */
+    /**
+     * If there are more keys, caches in front get {@code any-story} and the like instead of ids, since proxies limit the length of headers.
+     */
     private static final int MOST_IN_HEADER = 64;
 
-    /** Those whose content can change under an answer. Source summaries and corrections do so with their story only. */
+    /** The kinds whose content can change under an answer. Source summaries and corrections change only with their story. */
     private static final Set<String> KINDS = Set.of("story", "topic", "faq", "source");
 
     private static final int ID_LENGTH = 26;
 
     private SurrogateKeys() {}
 
-    /** The ids that stand as values in JSON; one that stands in prose does no harm. */
+    /** The ids that are values in JSON; one that stands in prose does no harm. */
     static Set<String> in(byte[] json) {
         Set<String> ids = new LinkedHashSet<>();
         for (int i = 0; i < json.length - ID_LENGTH - 1; i++) {
@@ -40,7 +42,7 @@ final class SurrogateKeys {
         return ids;
     }
 
-    /** The same for a header, fewer where they are many. */
+    /** The keys for a header: ids are replaced if there are many. */
     static Set<String> header(Set<String> keys) {
         Set<String> header = new LinkedHashSet<>(Set.of(ALL));
         for (String key : keys) {
@@ -51,7 +53,7 @@ final class SurrogateKeys {
         return header;
     }
 
-    /** What stands for all resources of a kind. */
+    /** The key that stands for all resources of a kind. */
     static String any(String kind) {
         return "any-" + kind;
     }

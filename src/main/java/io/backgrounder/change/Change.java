@@ -7,11 +7,12 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A change as readers get it: what happened to which resource, not what it says now. */
+/** A change as readers get it: which resource changed, and how, but not what it says now. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "One thing that readers could see change. It says what to read again, not what it says now.")
+@Schema(description = "A change that readers could see. It says which resource to read again, not what that says now.")
 public record Change(
-        @Schema(description = "Its place in the log: greater than those of all changes before it", examples = "1204")
+        @Schema(description =
+                "The position in the change log, greater than those of all changes before it", examples = "1204")
         @NotNull
         long position,
 
@@ -19,8 +20,8 @@ public record Change(
 
         @Schema(
                 description =
-                        "`created`, `updated`, `withdrawn`, `merged`, `corrected` or `deleted`; more may come. Take `created` and"
-                                + " `updated` alike: write what is read now",
+                        "`created`, `updated`, `withdrawn`, `merged`, `corrected` or `deleted`; more may come. Treat `created` and"
+                                + " `updated` alike: store what is read now",
                 examples = "updated",
                 enumeration = {"created", "updated", "withdrawn", "merged", "corrected", "deleted"})
         @NotNull
@@ -33,32 +34,32 @@ public record Change(
         @NotNull
         String type,
 
-        @Schema(description = "Of the resource", examples = "story_01k8zp4n1zfyvbfgw3dtec81k2") @NotNull
+        @Schema(description = "The id of the resource", examples = "story_01k8zp4n1zfyvbfgw3dtec81k2") @NotNull
         String id,
 
-        @Schema(description = "Of a story: the newest that readers have seen", examples = "2")
+        @Schema(description = "For a story, the newest revision that readers have seen", examples = "2")
         Integer revision,
 
-        @Schema(description = "The members that are not as they were") @NotNull
+        @Schema(description = "The members that changed") @NotNull
         List<String> sections,
 
         @Schema(description = "Whether it matters to readers; false for minor edits") @NotNull
         boolean significant,
 
-        @Schema(description = "With `merged`: the id of the resource that takes its place")
+        @Schema(description = "With `merged`, the id of the resource that takes its place")
         String mergedInto,
 
-        @Schema(description = "With `corrected`: the id of the correction")
+        @Schema(description = "With `corrected`, the id of the correction")
         String correction,
 
         @Schema(
                 description =
-                        "Whether the page changed only by what it embeds, such as the name of a topic. `updatedAt`,"
-                                + " `contentUpdatedAt` and `revision` stay as they are then")
+                        "Whether the page changed only through what it embeds, such as the name of a topic. `updatedAt`,"
+                                + " `contentUpdatedAt` and `revision` then stay as they are")
         @NotNull
         boolean derived,
 
-        @Schema(description = "With `derived`: the position of the change that it follows from", examples = "1203")
+        @Schema(description = "With `derived`, the position of the change that caused it", examples = "1203")
         Long cause,
 
         @NotNull SelfLink links) {

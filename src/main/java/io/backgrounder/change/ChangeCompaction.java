@@ -12,24 +12,24 @@ import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps the log from growing with every edit for ever. Of what is older than some time, these stay: all corrections, and of each resource
- * the newest change, and the newest that is not derived. A token from before still works: whoever comes back with it is told of every
- * resource that changed since, once, or twice where its page has changed by what it embeds since it was edited.
+ * Keeps the log from growing with every edit for ever. Of older changes, these are kept: all corrections and, for each resource, the newest
+ * change and the newest one that is not derived. An older token still works: its holder is told of every resource that has changed since,
+ * once, or twice if its page has changed through what it embeds since it was edited.
  */
 @ApplicationScoped
 class ChangeCompaction {
     private static final Logger LOG = Logger.getLogger(ChangeCompaction.class);
     private static final int SPAN = 10_000;
-    /** Not that of the writers, who are not kept waiting. */
+    /** Not the lock of the writers, who are not kept waiting. */
     private static final String LOCK = "select pg_try_advisory_xact_lock(4243)";
 
-    /** Never the newest of the log, which is the newest of its resource, or a correction. */
+    /** Never deletes the newest change of the log, which is the newest of its resource, or a correction. */
     private static final String DELETE = """
             delete from change c where c.position > :from and c.position <= :to and c.at < :before and c.action <> 'corrected'
             and exists (select from change n
                 where n.resource_id = c.resource_id and n.position > c.position and n.action <> 'corrected'
                     and (c.derived or not n.derived))""";
-    /** No cache keeps an answer for so long. */
+    /** Removes the keys, since no cache keeps an answer for so long. */
     private static final String FORGET_KEYS = """
             update change set keys = '{}' where position > :from and position <= :to and at < :before and keys <> '{}'""";
 
@@ -47,7 +47,7 @@ class ChangeCompaction {
         DatabaseFaults.patiently(() -> compact(Instant.now().minus(kept)));
     }
 
-    /** In spans, each a short transaction. Where another node is at it, it is left alone. */
+    /** Compacts span by span, each in a short transaction. Stops if another node is doing the same. */
     void compact(Instant before) {
         long end = QuarkusTransaction.requiringNew().call(log::position);
         int deleted = 0;
@@ -59,10 +59,10 @@ class ChangeCompaction {
             }
             deleted += more;
         }
-        LOG.debugf("Compacted the change log: %d entries are gone", deleted);
+        LOG.debugf("Compacted the change log: %d entries deleted", deleted);
     }
 
-    /** How many it has deleted; below 0 where another node has the lock. */
+    /** The number of deleted changes; negative if another node has the lock. */
     private int compact(long from, Instant before) {
         if (session.createNativeQuery(LOCK, Object[].class).getSingleResult()[0].equals(false)) {
             return -1;

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** One thing that readers could see change. */
+/** A change that readers could see. */
 @Entity(name = "Change")
 public class ChangeEntity {
-    /** Its place in the log, from 1: dense, and in the order in which changes were committed. */
+    /** The position in the log, from 1: dense, and in the order in which changes were committed. */
     @Id
     public long position;
 
@@ -24,21 +24,21 @@ public class ChangeEntity {
     /** {@code created}, {@code updated}, {@code withdrawn}, {@code merged}, {@code corrected} or {@code deleted}. */
     public String action;
 
-    /** A {@link Kind}'s prefix. */
+    /** The prefix of a {@link Kind}. */
     public String kind;
 
     public UUID resourceId;
 
-    /** Of a story: the newest that readers have seen. */
+    /** For a story, the newest revision that readers have seen. */
     public Integer revision;
 
-    /** The document's members that are not as they were. */
+    /** The members of the document that changed. */
     public List<String> sections = List.of();
 
-    /** Whether it matters to a reader. */
+    /** Whether it matters to readers. */
     public boolean significant = true;
 
-    /** What it was merged into. */
+    /** The resource into which it was merged. */
     public UUID successorId;
 
     public UUID correctionId;
@@ -46,13 +46,13 @@ public class ChangeEntity {
     /** The surrogate keys of the answers that are no longer true. */
     public List<String> keys;
 
-    /** Whether the page changed only by what it embeds: a topic that was renamed, say. */
+    /** Whether the page changed only through what it embeds, such as a topic that was renamed. */
     public boolean derived;
 
-    /** Of a derived change: the position of the change that it follows from, or of the first of several. */
+    /** For a derived change, the position of the change that caused it, or of the first of several. */
     public Long cause;
 
-    /** Whether the change is to what pages of other resources embed of this one. */
+    /** Whether it changes what pages of other resources embed of this one. */
     @Transient
     public boolean embedded;
 
@@ -72,12 +72,12 @@ public class ChangeEntity {
         return Kind.of(kind);
     }
 
-    /** Kind and action, {@code story.updated}: what an event is called. */
+    /** Kind and action, {@code story.updated}: the name of the event. */
     public String event() {
         return kind + "." + action;
     }
 
-    /** The id of what it was merged into, or null. */
+    /** The id of the resource into which it was merged, or null. */
     public String mergedInto() {
         return successorId == null ? null : kind().id(successorId);
     }
@@ -87,7 +87,7 @@ public class ChangeEntity {
         return correctionId == null ? null : Kind.CORRECTION.id(correctionId);
     }
 
-    /** Where to read what it says now: by id, which no later change makes another. */
+    /** Where to read what the resource says now: by id, which no later change alters. */
     public SelfLink links() {
         return new SelfLink(kind().path(resource()));
     }

@@ -14,13 +14,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Follows the log for readers, from memory, or from the database where they are further behind. Nobody who waits holds a thread or a
- * connection; those who are behind share two.
+ * Follows the log for readers, from memory, or from the database if they are further behind. Readers who wait hold no thread and no
+ * connection; those who are behind share two threads.
  */
 @ApplicationScoped
 class ChangeFeed {
     private static final int READERS = 2;
-    /** In the place of a token. */
+    /** The value that is accepted in place of a token, and stands before all changes. */
     private static final String BEFORE_ALL = "0";
 
     @Inject
@@ -42,8 +42,8 @@ class ChangeFeed {
     /**
      * The position of a token.
      *
-     * @param parameter what it came in
-     * @throws ProblemException 400 for what is no token, 410 for one of another log
+     * @param parameter the parameter or header that it came in
+     * @throws ProblemException 400 if it is not a token, 410 if it belongs to another log
      */
     long position(String parameter, String text) {
         if (text.equals(BEFORE_ALL)) {
@@ -55,27 +55,27 @@ class ChangeFeed {
         if (!known) {
             throw new ProblemException(
                     ProblemType.SYNC_TOKEN_EXPIRED,
-                    "The token is of another change log than the present one. Take a new export, and go on from its token.");
+                    "The token belongs to another change log than the current one. Take a new export, and continue from its token.");
         }
         return token.position();
     }
 
-    /** The present end of the log. */
+    /** The current end of the log. */
     long end() {
         return recent.position() == 0 ? tail.catchUp() : recent.position();
     }
 
-    /** Which log it is: read once, and so asked for first where one may wait for the database. */
+    /** The id of the log. It is read once, so ask for it first, where it is possible to wait for the database. */
     String id() {
         return log.id();
     }
 
-    /** Whether those who follow should look for another node. */
+    /** Whether followers should connect to another node, since this one is shutting down. */
     boolean isClosing() {
         return recent.isClosing();
     }
 
-    /** What is behind a position, as soon as there is something, or nothing after so long. */
+    /** The changes after a position: as soon as there are any, or none once the patience is over. */
     Uni<ChangeSlice> after(long position, ChangeSelection selection, int limit, Duration patience) {
         long deadline = System.nanoTime() + patience.toNanos();
         AtomicLong reached = new AtomicLong(position);
@@ -95,7 +95,7 @@ class ChangeFeed {
         return !slice.isEmpty() || recent.isClosing() || System.nanoTime() - deadline >= 0;
     }
 
-    /** Waits for the next change, of whatever kind, or for the deadline. */
+    /** Waits for the next change of any kind, or for the deadline. */
     private Uni<Void> change(long position, long deadline) {
         long left = Math.max(0, TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()));
         return recent.behind(position)

@@ -6,9 +6,9 @@ import jakarta.ws.rs.DefaultValue;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What the feed takes besides. Its lines are small, and who catches up wants many: more than a list's 100. */
+/** Query parameters of the change feed. Its lines are small, and readers who catch up want many, so more are allowed than a list's 100. */
 public class ChangeListParams extends ChangeParams {
-    @Parameter(description = "At most so many", example = "100")
+    @Parameter(description = "The maximum number of changes", example = "100")
     @RestQuery
     @DefaultValue("100")
     @Min(1)
@@ -17,8 +17,8 @@ public class ChangeListParams extends ChangeParams {
 
     @Parameter(
             description =
-                    "Where there is nothing yet, wait up to so many seconds for something to change. The answer may come earlier,"
-                            + " with or without a change")
+                    "If there is nothing yet, wait up to this many seconds for a change. The answer may come earlier, with or without a"
+                            + " change")
     @RestQuery
     @DefaultValue("0")
     @Min(0)

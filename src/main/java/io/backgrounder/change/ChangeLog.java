@@ -10,7 +10,7 @@ import org.hibernate.StatelessSession;
 public class ChangeLog {
     private static final String NOTIFY = "select cast(pg_notify('change', cast(:position as text)) as text)";
 
-    /** The next of each kind by its index, and of these the next: it costs the same however rare a kind is. */
+    /** Takes the next changes of each kind by its index, and of all these the next: the cost does not depend on how rare a kind is. */
     private static final String AFTER = """
             select c.* from unnest(cast(:kinds as text[])) k (kind) cross join lateral (
                 select * from change e where e.kind = k.kind and e.position > :position and e.position <= :end %s
@@ -20,7 +20,10 @@ public class ChangeLog {
     private static final String AFTER_ANY = AFTER.formatted("");
     private static final String AFTER_DIRECT = AFTER.formatted("and not e.derived");
 
-    /** One for each page that embeds what was changed, however many of these there are. It drops no answers: its cause has done so. */
+    /**
+     * Appends one change for each page that embeds what was changed, however much of that there is. It has no keys, since its cause has
+     * dropped the answers already.
+     */
     private static final String DERIVE = """
             insert into change (position, at, action, kind, resource_id, revision, sections, significant, keys, derived, cause)
             select :position + row_number() over (order by p.kind, p.id), p.at, 'updated', p.kind, p.id, p.revision, p.sections,
@@ -32,7 +35,7 @@ public class ChangeLog {
                 where c.position = any(cast(:causes as bigint[]))
                 group by e.page_kind, e.page_id) p""";
 
-    /** What a topic with a million stories takes, while other writers wait; less than idle connections live. */
+    /** The time that a topic with a million stories takes, while other writers wait; less than the idle timeout of connections. */
     private static final String PATIENCE = "set local statement_timeout = '25s'";
 
     @Inject
@@ -40,7 +43,7 @@ public class ChangeLog {
 
     private volatile String id;
 
-    /** Appends these, in the caller's transaction, which holds the lock of all writers. */
+    /** Appends changes, in the caller's transaction, which holds the lock of all writers. */
     public void append(List<ChangeEntity> changes) {
         if (changes.isEmpty()) {
             return;
@@ -56,7 +59,7 @@ public class ChangeLog {
                 .getSingleResult();
     }
 
-    /** Appends a change of each page that embeds what these have changed; gives how many these are. */
+    /** Appends a change for each page that embeds what these have changed; returns how many these are. */
     private int derive(long position, List<ChangeEntity> changes) {
         Long[] causes = changes.stream()
                 .filter(change -> change.embedded)
@@ -82,7 +85,7 @@ public class ChangeLog {
                 .getSingleResult();
     }
 
-    /** Which log it is. All who ask at first wait for one answer. */
+    /** The id of the log. All who ask before it is known wait for one answer. */
     public String id() {
         return id == null ? readId() : id;
     }
@@ -95,7 +98,7 @@ public class ChangeLog {
         return id;
     }
 
-    /** What of a selection is behind a position, the oldest first. All up to the end that was read before is there to be read. */
+    /** The changes of a selection after a position, oldest first. All changes up to the end, which is read before, can be read by then. */
     ChangeSlice after(long position, ChangeSelection selection, int limit) {
         long end = position();
         List<ChangeEntity> found = session.createNativeQuery(
@@ -108,7 +111,7 @@ public class ChangeLog {
         return ChangeSlice.of(found, limit, end);
     }
 
-    /** What is behind a position, the oldest first, with derived changes or without. */
+    /** The changes after a position, oldest first, with or without derived changes. */
     public List<ChangeEntity> after(long position, int most, boolean derived) {
         return derived
                 ? after(session, position, most)

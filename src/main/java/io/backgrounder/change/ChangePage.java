@@ -5,18 +5,18 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A piece of the change feed. It has no last page: its token is always there, and asks for what is yet to come. */
-@Schema(description = "A piece of the change feed, the oldest first")
+/** A page of the change feed. There is no last page: its token is always present, and asks for what is yet to come. */
+@Schema(description = "A page of the change feed, oldest change first")
 public record ChangePage(
         @NotNull List<Change> data,
 
         @Schema(
                 description =
-                        "Send it as `after` to go on from here, now or in a month; opaque. It is there also where nothing has changed",
+                        "Send it as `after` to continue from here, now or in a month; opaque. It is present even if nothing has changed",
                 examples = "5f0c1d9e-1204")
         @NotNull
         String nextToken,
 
-        @Schema(description = "Whether there is more already") @NotNull
+        @Schema(description = "Whether more changes are available already") @NotNull
         boolean hasMore)
         implements Representation {}

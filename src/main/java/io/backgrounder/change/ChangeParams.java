@@ -10,17 +10,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** What the feed and the live stream take. */
+/** Query parameters of the change feed and the live stream. */
 public class ChangeParams {
     private static final Set<String> ALL =
             Set.of(Kind.STORY.prefix(), Kind.TOPIC.prefix(), Kind.FAQ.prefix(), Kind.SOURCE.prefix());
 
-    @Parameter(description = "A token: only what changed after it; `0` is before all changes", example = "0")
+    @Parameter(description = "A token: return only what changed after it; `0` stands before all changes", example = "0")
     @RestQuery
     public String after;
 
     @Parameter(
-            description = "Only changes of these, comma-separated",
+            description = "Only changes of these types, comma-separated",
             explode = Explode.FALSE,
             schema = @Schema(enumeration = {"story", "topic", "faq", "source"}))
     @RestQuery
@@ -29,7 +29,8 @@ public class ChangeParams {
 
     @Parameter(
             description =
-                    "`false` leaves out derived changes: of pages that changed only by what they embed, such as the name of a topic")
+                    "`false` leaves out derived changes, those of pages that changed only through what they embed, such as the name of a"
+                            + " topic")
     @RestQuery
     @DefaultValue("true")
     public boolean derived;

@@ -16,12 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What readers could see change, for those who keep a copy. */
+/** The change feed, for clients that keep a copy. */
 @Path("/v1/changes")
 @PermitAll
 @Tag(name = "Changes")
 public class ChangeResource {
-    /** Before the connection is closed as an idle one. */
+    /** The time before the idle timeout of the connection at which a request is answered at the latest. */
     private static final Duration MARGIN = Duration.ofSeconds(2);
 
     @Inject
@@ -36,14 +36,14 @@ public class ChangeResource {
             operationId = "listChanges",
             summary = "Read the change feed",
             description =
-                    "What readers could see change, the oldest first: each change once, none missed, withdrawals and deletions"
-                            + " included. Without `after` it starts at the beginning; the last line of an export has the token that goes on"
-                            + " behind it. Follow `nextToken` while `hasMore`, and come back with it later, or let `wait` hold the request"
-                            + " until there is something. Of what changed long ago, only the newest change of each resource is kept, and all"
-                            + " corrections.")
+                    "Lists the changes that readers could see, oldest first: each change once, none missed, withdrawals and deletions"
+                            + " included. Without `after`, it starts at the beginning; the last line of an export has the token that"
+                            + " continues after it. Follow `nextToken` while `hasMore` is true, and come back with it later, or let"
+                            + " `wait` hold the request until there is a change. Of old changes, only the newest one of each resource is"
+                            + " kept, and all corrections.")
     @APIResponse(
             responseCode = "200",
-            description = "Changes, and the token that goes on behind them",
+            description = "Changes, and the token that continues after them",
             content = @Content(mediaType = "application/json", schema = @Schema(implementation = ChangePage.class)))
     @APIResponse(responseCode = "410", ref = "#/components/responses/SyncTokenExpired")
     public Uni<ChangePage> list(@Valid @BeanParam ChangeListParams params) {

@@ -3,10 +3,10 @@ package io.backgrounder.change;
 import java.util.Set;
 
 /**
- * Which changes a reader asks for.
+ * The changes that a reader asks for.
  *
  * @param kinds prefixes of {@link io.backgrounder.address.Kind}s
- * @param derived whether those of pages that changed only by what they embed are among them
+ * @param derived whether changes are included that pages show only through what they embed
  */
 record ChangeSelection(Set<String> kinds, boolean derived) {
     boolean includes(ChangeEntity change) {

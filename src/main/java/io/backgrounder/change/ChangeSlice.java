@@ -3,17 +3,17 @@ package io.backgrounder.change;
 import java.util.List;
 
 /**
- * Some changes that follow each other in the log, but for those of kinds that were not asked for.
+ * Changes that follow each other in the log, without those that were not asked for.
  *
- * @param next all up to this position is in it, or was not asked for
- * @param hasMore whether more of what was asked for lies behind it
+ * @param next every change up to this position is included, or was not asked for
+ * @param hasMore whether more changes that were asked for follow
  */
 record ChangeSlice(List<ChangeEntity> changes, long next, boolean hasMore) {
     boolean isEmpty() {
         return changes.isEmpty();
     }
 
-    /** What is behind a position, of which at most one more than the limit was found, up to the end of the log. */
+    /** Makes a slice of the changes found after a position, up to the end of the log; at most one more than the limit was looked for. */
     static ChangeSlice of(List<ChangeEntity> found, int limit, long end) {
         if (found.size() <= limit) {
             return new ChangeSlice(found, end, false);

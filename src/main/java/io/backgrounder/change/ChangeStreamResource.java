@@ -41,8 +41,8 @@ import org.jboss.resteasy.reactive.common.util.CommonSseUtil;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /**
- * The change feed as server-sent events (WHATWG HTML, 9.2). A listener is a position in the log: what it has not taken yet is read when
- * it has taken what was before, so that a slow one costs no memory, and one that takes nothing is closed as idle.
+ * The change feed as server-sent events (WHATWG HTML, 9.2). A listener is a position in the log: the next changes are read when it has
+ * taken those before, so that a slow listener costs no memory, and one that takes nothing is closed as idle.
  */
 @Path("/v1/changes/stream")
 @PermitAll
@@ -63,7 +63,7 @@ public class ChangeStreamResource {
     @Context
     Sse sse;
 
-    /** Less than the idle timeouts of what lies between, ours of 30 s among them. */
+    /** Shorter than the idle timeouts on the way to the client, ours of 30 s among them. */
     @ConfigProperty(name = "backgrounder.changes.heartbeat", defaultValue = "15s")
     Duration heartbeat;
 
@@ -75,16 +75,17 @@ public class ChangeStreamResource {
             operationId = "streamChanges",
             summary = "Follow changes live",
             description =
-                    "The change feed as server-sent events, each as soon as it is committed: its data is a change, its id the token"
-                            + " that goes on behind it. Changes have no event type, so that `EventSource.onmessage` gets all of them."
-                            + " It starts now, or behind `after` or `Last-Event-ID`, which `EventSource` sends by itself when it"
-                            + " reconnects: nothing is missed or repeated. While nothing changes, a comment comes every 15 seconds, or"
-                            + " as the server is set. Without `limit` it does not end by itself; a server that stops ends it, and the"
-                            + " next one goes on. Where it fails, the last event is of the type `failure`, which `onmessage` does not"
-                            + " get; it has no id, and its data is a problem. Then the connection breaks.")
+                    "The change feed as server-sent events, each sent as soon as its change is committed: its data is the change, its id"
+                            + " the token that continues after it. Changes have no event type, so that `EventSource.onmessage` receives"
+                            + " all of them. The stream starts now, or after `after` or `Last-Event-ID`, which `EventSource` sends by"
+                            + " itself when it reconnects: nothing is missed or repeated. While nothing changes, a comment is sent every"
+                            + " 15 seconds, or as the server is configured. Without `limit`, the stream does not end by itself; a server"
+                            + " that stops ends it, and the next one continues it. If the stream fails, the last event has the type"
+                            + " `failure`, which `onmessage` does not receive; it has no id, and its data is a problem. Then the"
+                            + " connection breaks.")
     @APIResponse(
             responseCode = "200",
-            description = "Events without end",
+            description = "An endless stream of events",
             content =
                     @Content(
                             mediaType = MediaType.SERVER_SENT_EVENTS,
@@ -92,26 +93,27 @@ public class ChangeStreamResource {
     @APIResponse(responseCode = "410", ref = "#/components/responses/SyncTokenExpired")
     public Multi<OutboundSseEvent> stream(
             @Valid @BeanParam ChangeParams params,
-            @Parameter(description = "The id of the last event that was taken; counts before `after`")
+            @Parameter(description = "The id of the last event that was received; takes precedence over `after`")
                     @RestHeader("Last-Event-ID")
                     String lastEventId,
-            @Parameter(description = "Ends the stream behind so many changes; without it, it goes on", example = "3")
+            @Parameter(description =
+                    "End the stream after this many changes; without it, the stream goes on", example = "3")
                     @RestQuery
                     @Min(1)
                     @Max(1000)
                     Long limit,
             @Context RoutingContext request) {
         long start = start(params.after, lastEventId);
-        // How Quarkus REST tells its own client of JSON, which needs no telling here.
+        // The header by which Quarkus REST tells its own client that the data is JSON, which nobody needs here.
         request.addHeadersEndHandler(end -> request.response().headers().remove(CommonSseUtil.SSE_CONTENT_TYPE));
-        // Told to nginx, which would collect events before it passes them on.
+        // Keeps nginx from collecting events before it passes them on.
         request.response().putHeader("X-Accel-Buffering", "no");
         return HeadRequest.is(request)
                 ? Multi.createFrom().empty()
                 : events(start, params.selection(), limit == null ? Long.MAX_VALUE : limit, request);
     }
 
-    /** The listener was gone before the first event. */
+    /** The listener has gone before the first event. */
     @ServerExceptionMapper
     Response gone(ClosedChannelException e) {
         return Response.noContent().build();
@@ -124,7 +126,7 @@ public class ChangeStreamResource {
         return after == null ? feed.end() : feed.position("after", after);
     }
 
-    /** The first says from where to go on, should the connection be cut before anything has changed. */
+    /** The events of a stream. The first one says where to continue if the connection is cut before anything has changed. */
     private Multi<OutboundSseEvent> events(long start, ChangeSelection selection, long limit, RoutingContext request) {
         String log = feed.id();
         ObjectWriter json = publicUrl.writer(request);
@@ -148,7 +150,7 @@ public class ChangeStreamResource {
         return Multi.createBy().concatenating().streams(Multi.createFrom().item(hello), changes);
     }
 
-    /** Each is made when those before it were sent. */
+    /** Makes each event when those before it have been sent. */
     private Iterable<OutboundSseEvent> events(String log, ChangeSlice slice, ObjectWriter json) {
         if (slice.isEmpty()) {
             return List.of(
@@ -167,12 +169,12 @@ public class ChangeStreamResource {
                 .build();
     }
 
-    /** With an id but no data it is no event, and yet remembered as the last one. */
+    /** A comment with an id: without data it is no event, and yet clients remember it as the last one. */
     private OutboundSseEvent.Builder comment(String text, ChangeToken token) {
         return sse.newEventBuilder().id(token.toString()).comment(text);
     }
 
-    /** Made here, and not by the framework: where that fails at an event, the listener waits for ever. */
+    /** Writes the JSON here, and not in the framework: if that fails at an event, the listener waits for ever. */
     private static String text(Change item, ObjectWriter json) {
         try {
             return json.writeValueAsString(item);
@@ -181,7 +183,7 @@ public class ChangeStreamResource {
         }
     }
 
-    /** The listener is cut off, and will go on from where it is: the last event has no id. */
+    /** Cuts the listener off. It will continue from where it is, since the last event has no id. */
     private Multi<OutboundSseEvent> broken(RoutingContext request, Throwable e) {
         if (feed.isClosing()) {
             return Multi.createFrom().empty();

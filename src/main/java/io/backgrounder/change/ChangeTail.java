@@ -27,14 +27,14 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Follows the change log on this node. A notification wakes it; what it learns, it reads from the log, from where it was: nothing is
- * missed while the connection was cut. A write on this node does not wait for its notification: it catches up itself.
+ * Follows the change log on this node. A notification wakes it; it then reads the log from where it was, so that nothing is missed while
+ * the connection was cut. A write on this node does not wait for its notification, but catches up itself.
  */
 @ApplicationScoped
 public class ChangeTail {
     private static final Logger LOG = Logger.getLogger(ChangeTail.class);
     private static final int MOST_AT_ONCE = 1_000;
-    /** It looks at least this often, whether or not it was woken. */
+    /** The log is read at least this often, whether or not there was a notification. */
     private static final int PATIENCE_MILLIS = 1_000;
 
     private static final int RECONNECT_MILLIS = 50;
@@ -52,7 +52,7 @@ public class ChangeTail {
     @Inject
     Event<ChangesMissed> missed;
 
-    /** Below 0 until it has looked for the first time. */
+    /** Negative until the log was read for the first time. */
     private volatile long position = -1;
 
     private final ExecutorService connections = DaemonThreads.atMost(1, "change-tail-connection");
@@ -60,7 +60,7 @@ public class ChangeTail {
     private volatile boolean running;
     private Thread thread;
 
-    /** Last, so that it takes no connection from what has to be done before. */
+    /** Starts last, so that it takes no connection from what has to be done before. */
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_AFTER) StartupEvent event) {
         running = true;
         thread = new Thread(this::follow, "change-tail");
@@ -74,13 +74,13 @@ public class ChangeTail {
         thread.join(PATIENCE_MILLIS);
     }
 
-    /** The position up to which this node knows all. */
+    /** The position up to which this node knows all changes. */
     public long position() {
         return Math.max(0, position);
     }
 
     /**
-     * Learns all that is committed by now.
+     * Reads all changes that are committed by now.
      *
      * @return the position reached
      */
@@ -108,18 +108,18 @@ public class ChangeTail {
         }
     }
 
-    /** Catches up with a write of this node, which is committed and so must not fail any more. */
+    /** Catches up after a write of this node, which is committed, so that this must not fail. */
     public long catchUpAfterWrite() {
         try {
             return catchUp();
         } catch (RuntimeException e) {
-            LOG.warnf("The database went away behind a write: %s", e.getMessage());
+            LOG.warnf("The database became unavailable after a write: %s", e.getMessage());
             missed.fire(new ChangesMissed());
             return position();
         }
     }
 
-    /** A connection that was cut is replaced at once; one that cannot be made is tried again after a while. */
+    /** Follows the log. A connection that was cut is replaced at once; one that cannot be made is tried again after a pause. */
     private void follow() {
         while (running) {
             try (Connection connection = connect()) {
@@ -135,7 +135,7 @@ public class ChangeTail {
         }
     }
 
-    /** Making a connection takes a while, in which the log is looked at now and then. */
+    /** Makes a connection. This takes a while, in which the log is read now and then. */
     private Connection connect() throws ExecutionException, InterruptedException {
         Future<Connection> connection = connections.submit(this::listening);
         while (true) {
@@ -168,7 +168,7 @@ public class ChangeTail {
                 }
             }
         } catch (SQLException e) {
-            // Notifications come past the pool, which would give the connection to somebody else; this it sees fail.
+            // The pool does not see notifications fail, and would use the connection again. It sees this statement fail.
             try (Statement statement = connection.createStatement()) {
                 statement.execute("select 1");
             }
@@ -190,7 +190,7 @@ public class ChangeTail {
         }
     }
 
-    /** What this node has written, it knows already. Where nobody notifies, it looks for itself. */
+    /** Whether there may be new changes: those of this node are known already, and without notifications the log is read anyway. */
     private boolean isNews(PGNotification[] notifications) {
         return notifications == null
                 || notifications.length == 0

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A place in the change log as readers keep it: which log it is, and the position up to which they know all. They are told that it is
+ * A place in the change log as readers keep it: the id of the log, and the position up to which they know all changes. It is documented as
  * opaque; nothing in it is secret.
  */
 public record ChangeToken(String log, long position) {
@@ -20,7 +20,7 @@ public record ChangeToken(String log, long position) {
         if (!parts.matches()) {
             throw new ProblemException(
                     ProblemType.INVALID_CURSOR,
-                    "The token is damaged, or never was one.",
+                    "The token is damaged, or is not a token.",
                     List.of(Problem.Error.parameter(
                             parameter,
                             "must be nextToken of the change feed or an export, the id of a live event, or 0")));

@@ -1,4 +1,4 @@
 package io.backgrounder.change;
 
-/** The event that something has changed on this node, and it could not learn what: nothing that it remembers is certain any more. */
+/** The event that something has changed that this node could not read: nothing that it remembers is certain any more. */
 public record ChangesMissed() {}

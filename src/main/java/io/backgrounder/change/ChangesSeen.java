@@ -3,8 +3,8 @@ package io.backgrounder.change;
 import java.util.List;
 
 /**
- * What this node has just learned, in the order of the log: the event to observe for all that must react to a write. Synchronous; each
- * change comes once.
+ * The event that this node has read new changes, in the order of the log: to be observed by all that must react to a write. It is
+ * synchronous, and each change comes once.
  */
 public record ChangesSeen(List<ChangeEntity> changes) {
     public long position() {

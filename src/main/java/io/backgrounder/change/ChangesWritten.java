@@ -1,9 +1,9 @@
 package io.backgrounder.change;
 
 /**
- * The event that a transaction has written all that it will, and is about to commit: for all that must be written with it. Synchronous;
- * who observes it can still refuse.
+ * The event that a transaction has written everything and is about to commit: to be observed by all that must be written with it. It is
+ * synchronous, and an observer can still refuse.
  *
- * @param after the position behind which its changes are
+ * @param after the position after which its changes are
  */
 public record ChangesWritten(long after) {}

@@ -15,9 +15,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 
 /**
- * The newest changes, in memory, and those who wait for the next: however many follow the log on this node, a change is read from the
- * database once. Positions are dense, so each has its place in a ring, and a place that holds another one tells that memory does not
- * reach back that far.
+ * The newest changes, in memory, and the readers who wait for the next: however many follow the log on this node, a change is read from the
+ * database once. Positions are dense, so each has its place in a ring; if the place holds another position, memory does not reach back that
+ * far.
  */
 @ApplicationScoped
 class RecentChanges {
@@ -34,14 +34,14 @@ class RecentChanges {
     private volatile long newest;
     private volatile boolean closing;
 
-    /** Whoever has written does not wait until all who wait have been told. */
+    /** Keeps new changes, and wakes the readers in another thread, so that the writer does not wait for them. */
     void seen(@Observes ChangesSeen event) {
         event.changes().forEach(change -> ring.set(place(change.position), change));
         newest = event.position();
         executor.execute(this::wake);
     }
 
-    /** Requests that wait are answered, so that a shutdown need not wait for them. */
+    /** Answers the requests that wait, so that a shutdown need not wait for them. */
     void close(@Observes ShutdownDelayInitiatedEvent event) {
         closing = true;
         wake();
@@ -55,12 +55,12 @@ class RecentChanges {
         waiting.forEach(emitter -> emitter.complete(null));
     }
 
-    /** The position up to which this node knows all. */
+    /** The position up to which this node knows all changes. */
     long position() {
         return Math.max(newest, tail.position());
     }
 
-    /** What is behind a position; nothing where it is no longer in memory. */
+    /** The changes after a position; empty if they are no longer in memory. */
     Optional<ChangeSlice> after(long position, ChangeSelection selection, int limit) {
         long end = Math.max(position, position());
         List<ChangeEntity> found = new ArrayList<>();
@@ -75,12 +75,12 @@ class RecentChanges {
         return Optional.of(ChangeSlice.of(found, limit, end));
     }
 
-    /** Completes when there is something behind a position, or when this node shuts down. */
+    /** Completes when there is a change after a position, or when this node shuts down. */
     Uni<Void> behind(long position) {
         return Uni.createFrom().emitter(emitter -> {
             waiting.add(emitter);
             emitter.onTermination(() -> waiting.remove(emitter));
-            // It may have come in between.
+            // The change may have come in between.
             if (position() > position || closing) {
                 emitter.complete(null);
             }

@@ -12,8 +12,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 
 /**
- * Two connections beside the pool's, one to be woken by and one to read the log: however many requests hold or await the pool's, this
- * node learns of changes at once.
+ * Two connections besides those of the pool, one for notifications and one to read the log: this node learns of changes at once, however
+ * many requests hold or await connections of the pool.
  */
 @ApplicationScoped
 class TailConnections {

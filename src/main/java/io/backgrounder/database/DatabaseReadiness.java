@@ -18,8 +18,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready while the database answers. A balancer's probe has no patience, so the answer comes within 100 ms whatever the
- * database does: the question is asked on a thread of its own, and while an old one hangs no new one is asked.
+ * Reports readiness while the database answers. A load balancer's probe has no patience, so the answer comes within 100 ms whatever the
+ * database does: it is asked in a thread of its own, and while an old question hangs, no new one is asked.
  */
 @Readiness
 @ApplicationScoped
@@ -47,11 +47,11 @@ class DatabaseReadiness implements HealthCheck {
             return response(false, "cannot be reached");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return response(false, "was not asked to the end");
+            return response(false, "was interrupted while asking");
         }
     }
 
-    /** The question that is being asked; whoever comes meanwhile waits for the same answer, and for no one else. */
+    /** The question that is being asked; those who come meanwhile wait for the same answer, and not for each other. */
     private synchronized Future<?> probe() {
         if (probe == null || probe.isDone()) {
             probe = prober.submit(this::ask);

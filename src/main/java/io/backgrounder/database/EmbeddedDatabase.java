@@ -11,10 +11,10 @@ import java.util.OptionalInt;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Configures the data source with an embedded PostgreSQL, started on the way, when no JDBC URL is configured.
+ * Starts an embedded PostgreSQL, and configures the data source with it, if no JDBC URL is configured.
  *
- * <p>Builds read the configuration too. So this acts only where {@link io.backgrounder.Main} or the tests have set the system
- * property {@code backgrounder.database.embedded} to {@code run} or {@code test}.
+ * <p>Builds read the configuration too. So this acts only if {@link io.backgrounder.Main} or the tests have set the system property
+ * {@code backgrounder.database.embedded} to {@code run} or {@code test}.
  */
 public class EmbeddedDatabase implements ConfigSourceFactory {
     private static final int BELOW_APPLICATION_PROPERTIES = 50;
@@ -49,7 +49,7 @@ public class EmbeddedDatabase implements ConfigSourceFactory {
         try {
             return EmbeddedPostgres.start(folder, durable);
         } catch (EmbeddedException e) {
-            // Here the log is not up yet, and an exception would drown the message in stack traces.
+            // The log does not work yet, and an exception would drown the message in stack traces.
             System.err.println(e.getMessage());
             Runtime.getRuntime().halt(1);
             throw e;

@@ -1,6 +1,8 @@
 package io.backgrounder.database;
 
-/** The embedded PostgreSQL cannot run; the message says why and what to do. Without a stack trace, which would hide it. */
+/**
+ * Thrown if the embedded PostgreSQL cannot run; the message says why and what to do. It has no stack trace, which would hide the message.
+ */
 class EmbeddedException extends RuntimeException {
     EmbeddedException(String message) {
         super(message, null, false, false);

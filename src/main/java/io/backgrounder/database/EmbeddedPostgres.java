@@ -17,17 +17,17 @@ import java.util.Properties;
 import org.jboss.logging.Logger;
 
 /**
- * A PostgreSQL server on a local folder, owned by this JVM: it alone holds the lock beside the folder, starts the server,
- * and stops it when it exits. A server that a killed JVM left behind is stopped first.
+ * A PostgreSQL server on a local folder, owned by this JVM, which alone holds the lock beside the folder, starts the server, and stops it
+ * when it exits. A server that a killed JVM left running is stopped first.
  *
- * <p>Beside the data lie the lock, the password (readable by its owner alone) and the server's log. The server listens on
- * loopback only and asks everybody for the password.
+ * <p>Beside the data lie the lock, the password (readable by its owner alone) and the log of the server. The server listens on loopback
+ * only, and always asks for the password.
  */
 final class EmbeddedPostgres {
     static final String USER = "backgrounder";
 
     private static final Logger LOG = Logger.getLogger(EmbeddedPostgres.class);
-    /** A killed server's last processes may hold its memory for a moment. */
+    /** The most attempts to start: the last processes of a killed server may hold its memory for a moment. */
     private static final int STARTS = 5;
 
     private final Path data;
@@ -44,11 +44,11 @@ final class EmbeddedPostgres {
     }
 
     /**
-     * Starts the server on a folder, or finds the one that this JVM has started there already: live reload and tests come by
-     * here again, in class loaders of their own, so what is remembered is a system property.
+     * Starts the server on a folder, or finds the one that this JVM has started there already: live reload and tests call this again, in
+     * class loaders of their own, so it is remembered in a system property.
      *
      * @param durable false only for tests, whose data may be lost
-     * @throws EmbeddedException when another process has the folder, or the server does not start
+     * @throws EmbeddedException if another process uses the folder, or the server does not start
      */
     static synchronized EmbeddedPostgres start(Path data, boolean durable) {
         try {
@@ -88,7 +88,7 @@ final class EmbeddedPostgres {
         return port;
     }
 
-    /** The JDBC URL of a database, made when it is not there. */
+    /** The JDBC URL of a database, which is created if it does not exist. */
     String database(String name) {
         try (Connection connection = connect("postgres");
                 Statement statement = connection.createStatement()) {
@@ -115,7 +115,7 @@ final class EmbeddedPostgres {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    /** Held until the JVM ends: by the shutdown hook, which nothing collects. */
+    /** Locks the folder until the JVM ends: the shutdown hook holds the channel, which is therefore never collected. */
     private static FileChannel lock(Path data) throws IOException {
         Path path = beside(data, "lock");
         Files.createDirectories(path.getParent());
@@ -145,7 +145,7 @@ final class EmbeddedPostgres {
         return Files.readString(beside(data, "password")).strip();
     }
 
-    /** Made aside and renamed: a folder that exists is a whole cluster. */
+    /** Creates the cluster in another folder and renames that, so that a folder that exists is a complete cluster. */
     private void initialize() throws IOException {
         if (Files.exists(data)) {
             return;
@@ -212,7 +212,7 @@ final class EmbeddedPostgres {
         throw failure;
     }
 
-    /** Once the application has ended its own work: requests in flight still need the database. */
+    /** Stops the server once the application has ended its own work, since requests in flight still need the database. */
     private void stop(FileChannel lock) {
         try (lock) {
             EmbeddedUse.awaitEnd();

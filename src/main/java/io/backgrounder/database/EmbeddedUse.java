@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 /**
- * Whether the application still uses the embedded server. JVM shutdown hooks run side by side: the one that stops the server
- * waits here for Quarkus, which answers the requests in flight first. A system property, since class loaders come and go.
+ * Tells whether the application still uses the embedded server. JVM shutdown hooks run in parallel: the one that stops the server waits
+ * here for Quarkus, which first answers the requests in flight. This is a system property, since class loaders come and go.
  */
 @ApplicationScoped
 class EmbeddedUse {

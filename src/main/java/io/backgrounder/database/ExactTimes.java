@@ -6,8 +6,8 @@ import org.hibernate.service.ServiceRegistry;
 import org.hibernate.type.descriptor.jdbc.TimestampUtcAsOffsetDateTimeJdbcType;
 
 /**
- * Reads times in the results of native queries as they are, as the mapped ones are read: by way of {@code java.sql.Timestamp},
- * Hibernate's default for them, times before 1582-10-15 become others.
+ * Reads times in the results of native queries exactly, like those of mapped ones. By way of {@code java.sql.Timestamp}, Hibernate's
+ * default, times before 1582-10-15 would change.
  */
 public class ExactTimes implements TypeContributor {
     @Override

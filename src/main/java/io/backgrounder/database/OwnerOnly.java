@@ -11,11 +11,11 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
 import java.util.List;
 
-/** Who may read a new file: its owner, and nobody else. */
+/** Attributes of a new file that only its owner may read. */
 public final class OwnerOnly {
     private OwnerOnly() {}
 
-    /** By POSIX permissions; on Windows, which has none, by an access control list with one entry. */
+    /** POSIX permissions; on Windows, which has none, an access control list with one entry. */
     public static FileAttribute<?> attribute() throws IOException {
         FileSystem files = FileSystems.getDefault();
         if (files.supportedFileAttributeViews().contains("posix")) {

@@ -15,13 +15,13 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
-/** PostgreSQL's programs for this machine, unpacked once from the archive that Maven brought. */
+/** The programs of PostgreSQL for this machine, unpacked once from the archive that Maven provides. */
 final class PostgresBinaries {
     private static final int OWNER_EXECUTE = 0100;
 
     private PostgresBinaries() {}
 
-    /** The folder that holds {@code bin}, {@code lib} and {@code share}, made in {@code parent} when it is not there. */
+    /** The folder that has {@code bin}, {@code lib} and {@code share}, created in {@code parent} if it is not there. */
     static Path unpackInto(Path parent) throws IOException {
         byte[] archive = archive();
         Path home = parent.resolve("postgresql-binaries-" + hash(archive));
@@ -29,7 +29,7 @@ final class PostgresBinaries {
             return home;
         }
         Files.createDirectories(parent);
-        // Unpacked aside and renamed: what has the name is whole, also when two processes do it at once.
+        // Unpacked in another folder and renamed: a folder with this name is complete, even if two processes do this at once.
         Path aside = Files.createTempDirectory(parent, "postgresql-unpacking-");
         try (InputStream bytes = new java.io.ByteArrayInputStream(archive);
                 TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(bytes))) {
@@ -64,7 +64,7 @@ final class PostgresBinaries {
         }
     }
 
-    /** Lets everybody read, and execute where asked for. Windows asks for no such permission. */
+    /** Lets everybody read, and execute if asked for. Windows has no such permissions. */
     private static void permit(Path path, boolean executable) throws IOException {
         PosixFileAttributeView view = Files.getFileAttributeView(path, PosixFileAttributeView.class);
         if (view != null) {
@@ -86,7 +86,7 @@ final class PostgresBinaries {
     }
 
     /**
-     * The name of the archive, which one of the build's profiles brings.
+     * The name of the archive, which is a dependency of one of the profiles of the build.
      *
      * @param system as Java's {@code os.name}
      * @param processor as Java's {@code os.arch}

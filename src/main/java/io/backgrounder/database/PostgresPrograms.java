@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Runs PostgreSQL's programs. They refuse to run as root, so root steps aside: into a user namespace, or where that is
- * forbidden to an unprivileged user, who then owns the data.
+ * Runs the programs of PostgreSQL. They refuse to run as root, so root runs them in a user namespace or, where that is forbidden, as an
+ * unprivileged user, who then owns the data.
  */
 final class PostgresPrograms {
     private static final String NOBODY = "65534";
@@ -30,7 +30,7 @@ final class PostgresPrograms {
         this.aside = !root ? List.of() : works(NAMESPACE) ? NAMESPACE : UNPRIVILEGED;
     }
 
-    /** The program's output. */
+    /** Runs a program, and returns its output. */
     String run(String program, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(aside);
         command.add(home.resolve("bin").resolve(program).toString());
@@ -61,7 +61,7 @@ final class PostgresPrograms {
         }
     }
 
-    /** Hands a folder over to the user that the programs run as. */
+    /** Gives a folder to the user that runs the programs. */
     void own(Path path) throws IOException {
         if (aside.equals(UNPRIVILEGED)) {
             try (Stream<Path> paths = Files.walk(path)) {
@@ -86,7 +86,7 @@ final class PostgresPrograms {
         }
     }
 
-    /** An eighth of the memory, from PostgreSQL's default of 128 MB to 2 GB; it takes what it uses; in MB. */
+    /** An eighth of the memory, in MB, between PostgreSQL's default of 128 MB and 2 GB; PostgreSQL takes only what it uses. */
     static long sharedBuffers() {
         var memory = ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize();
         return Math.max(128, Math.min(2048, memory / 8 >> 20));

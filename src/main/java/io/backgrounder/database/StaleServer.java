@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What a killed JVM, or a killed server, left behind on a folder. Only the holder of the folder's lock may look. */
+/** Cleans up what a killed JVM, or a killed server, has left on a folder. Only the holder of the lock of the folder may do this. */
 final class StaleServer {
     private StaleServer() {}
 
-    /** Stops the server that still runs there; removes the pid file of one that does not. */
+    /** Stops the server that still runs there, or removes the pid file of one that does not. */
     static void stop(Path data, PostgresPrograms programs) throws IOException {
         Path pidFile = data.resolve("postmaster.pid");
         if (!Files.exists(pidFile)) {
@@ -24,7 +24,7 @@ final class StaleServer {
                 .isPresent()) {
             programs.run("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "60");
         } else {
-            // The number may be another program's by now, which PostgreSQL would take for itself and refuse to start.
+            // The number may belong to another program by now, which PostgreSQL would take for a server, and not start.
             Files.deleteIfExists(pidFile);
         }
     }

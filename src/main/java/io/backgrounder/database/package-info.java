@@ -1,8 +1,8 @@
 /**
- * The PostgreSQL that runs by default, and the database's health.
+ * The embedded PostgreSQL, which is the default database, and the health of the database.
  *
- * <p>Without a configured JDBC URL a real PostgreSQL is started from binaries that came with the dependencies. We run its own
- * {@code initdb} and {@code pg_ctl} rather than a test library's wrapper: a server that keeps an editor's work needs a
- * password, durable settings and an owner, which such wrappers leave out.
+ * <p>If no JDBC URL is configured, a real PostgreSQL is started from binaries that come with the dependencies. We run its own
+ * {@code initdb} and {@code pg_ctl} rather than the wrapper of a test library: a server that keeps the work of editors needs a password,
+ * durable settings and an owner, which such wrappers leave out.
  */
 package io.backgrounder.database;

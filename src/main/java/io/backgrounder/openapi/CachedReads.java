@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** What every read that the response cache keeps takes and tells. */
+/** The parameter and headers of all reads that the response cache keeps. */
 final class CachedReads {
     /** Reads whose answers no cache keeps. */
     static final String OTHERS = "/v1/(previews|changes|export)(/.*)?";
@@ -25,7 +25,7 @@ final class CachedReads {
         operation.addParameter(createParameter()
                 .name(Dependencies.MIN_POSITION)
                 .in(Parameter.In.QUERY)
-                .description("The position of a change or a write: the answer is not older, on any node, or it is 503"
+                .description("The position of a change or a write. The answer is not older than it, on any node, or else is 503"
                         + " `position-not-ready`")
                 .schema(createSchema()
                         .addType(Schema.SchemaType.INTEGER)
@@ -33,10 +33,10 @@ final class CachedReads {
                         .minimum(BigDecimal.ZERO)));
         ok.addHeader(
                 Dependencies.HEADER,
-                OperationConventions.header("The position of the change log at which it is true", null));
+                OperationConventions.header("The position of the change log at which the answer is true", null));
         ok.addHeader(
                 "Surrogate-Key",
-                OperationConventions.header("What it depends on, for purging caches in front by key", null));
-        ok.addHeader("Cache-Tag", OperationConventions.header("The same, separated by commas", null));
+                OperationConventions.header("What the answer depends on, for purging caches in front by key", null));
+        ok.addHeader("Cache-Tag", OperationConventions.header("The surrogate keys, separated by commas", null));
     }
 }

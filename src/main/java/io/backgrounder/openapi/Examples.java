@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.Content;
 
-/** Gives every operation the example in {@code /openapi-examples}: what it answers from the demo content. */
+/** Adds to every operation its example in {@code /openapi-examples}, the answer that it gives with the demo content. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 5)
 public class Examples implements OASFilter {
     @Override

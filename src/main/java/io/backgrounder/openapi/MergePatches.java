@@ -15,14 +15,14 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
  * Derives the schema of each merge patch (RFC 7396) from that of its document: {@code StoryPatch} from {@code StoryDocument}. All members
- * are optional, and null removes those that the document need not have. Objects are merged too, lists are replaced.
+ * are optional, and null removes those that are optional in the document. Objects are merged too, lists are replaced.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 12)
 public class MergePatches implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String DOCUMENT = "Document";
     private static final String PATCH = "Patch";
-    /** A document always has them, though its schema need not: its address tells the type, and makes or has the slug. */
+    /** Members that every document has, though its schema does not require them: the address tells the type, and makes or has the slug. */
     private static final Set<String> ALWAYS = Set.of("type", "slug");
 
     @Override
@@ -38,14 +38,14 @@ public class MergePatches implements OASFilter {
         api.getComponents().setSchemas(schemas);
     }
 
-    /** The name of the patch of a named object. */
+    /** Derives the patch of a named object, and returns its name. */
     private static String derive(String name, Map<String, Schema> schemas) {
         String patchName =
                 (name.endsWith(DOCUMENT) ? name.substring(0, name.length() - DOCUMENT.length()) : name) + PATCH;
         Schema document = schemas.get(name);
         Schema patch = createSchema()
                 .addType(SchemaType.OBJECT)
-                .description("A merge patch (RFC 7396) of `" + name + "`: what it names is replaced, null removes");
+                .description("A merge patch (RFC 7396) of `" + name + "`: members that it names are replaced, null removes them");
         document.getProperties().forEach((member, schema) -> {
             if (!Boolean.TRUE.equals(schema.getReadOnly())) {
                 Schema change = change(schema, schemas);

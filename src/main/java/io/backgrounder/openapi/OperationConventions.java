@@ -22,34 +22,35 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
-/** Gives every operation the responses and headers that the conventions give it. */
+/** Adds to every operation the responses and headers that the conventions give it. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 10)
 public class OperationConventions implements OASFilter {
     private static final String SLUGGED = "(/editorial)?/v1/(stories|sources|faqs|topics)/\\{.*";
-    /** What is at these is never buried: a story that readers saw stays, and of one that they did not nothing is left. */
+    /** Addresses that have no tombstones: a story that readers have seen stays, and of one that they have not seen nothing is left. */
     private static final String UNBURIED = "/editorial/v1/stories/.*";
 
     private static final String DOCUMENT = "/editorial/v1/(stories|sources|faqs|topics)(/\\{[a-z]+})?";
-    /** Orders for a story, which are of the state that its ETag names. */
+    /** Requests to a story that depend on the state which its ETag names. */
     private static final String ORDER = "/editorial/v1/stories/\\{story}/(publication|draft)";
 
     private static final String GUARDED = "/(editorial|admin)/.*";
-    /** Of those whose answer has an ETag. */
+    /** Statuses of reads whose answer has an ETag. */
     private static final List<String> READS = List.of("304", "412");
 
-    /** What the scanner says of an answer of which nothing is said. */
+    /** The description that the scanner gives to an answer without one. */
     private static final String UNDESCRIBED = "OK";
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
         ProblemResponses.addTo(api);
         api.getComponents()
-                .addResponse("NotModified", described("The reader has it already: `If-None-Match` named its ETag."));
+                .addResponse("NotModified", described("The client has the answer already: `If-None-Match` named its ETag."));
         api.getComponents()
                 .addResponse(
                         "Moved",
                         described(
-                                        "A former slug, or what was merged. `Location` is the same address with the current slug.")
+                                        "The slug is a former one, or the resource was merged. `Location` is the same address with the"
+                                                + " current slug.")
                                 .addHeader("Location", header("The current address", "uri-reference")));
         api.getPaths().getPathItems().forEach(OperationConventions::path);
         ProblemResponses.removeUnused(api);
@@ -63,18 +64,18 @@ public class OperationConventions implements OASFilter {
             for (String status : statuses(path, method, operation)) {
                 operation.getResponses().addAPIResponse(status, ProblemResponses.reference(status));
             }
-            // Clients of which the first media type decides what they accept must see success first.
+            // Success must come first: for some clients, the first media type decides what they accept.
             operation
                     .getResponses()
                     .setAPIResponses(new TreeMap<>(operation.getResponses().getAPIResponses()));
             APIResponse ok = success(operation);
-            ok.addHeader("Request-Id", header("Ties the response to the server's log", null));
-            ok.addHeader("Cache-Control", header("How long caches may keep it", null));
+            ok.addHeader("Request-Id", header("The id that ties the response to the log of the server", null));
+            ok.addHeader("Cache-Control", header("How long caches may keep the response", null));
             if (UNDESCRIBED.equals(ok.getDescription())) {
                 ok.setDescription(operation.getSummary());
             }
             if (isList(operation)) {
-                Header link = header("The next page, `rel=\"next\"` (RFC 8288); none on the last", null);
+                Header link = header("The next page, `rel=\"next\"` (RFC 8288); absent on the last page", null);
                 ok.addHeader("Link", link.required(false));
             }
             if (delivery) {
@@ -82,14 +83,14 @@ public class OperationConventions implements OASFilter {
                     CachedReads.describe(operation, ok);
                 }
                 if (!path.matches(CachedReads.OTHERS)) {
-                    ok.addHeader("ETag", header("Strong validator of the very bytes (RFC 9110, 8.8.3)", null));
-                    ok.addHeader("Vary", header("What in the request it depends on", null));
+                    ok.addHeader("ETag", header("Strong validator of the exact bytes (RFC 9110, 8.8.3)", null));
+                    ok.addHeader("Vary", header("The headers of the request on which the response depends", null));
                 }
                 operation.setSecurity(new ArrayList<>());
             } else if ((path.matches(DOCUMENT) && method != PathItem.HttpMethod.DELETE || path.matches(ORDER))
                     && ok.getContent() != null
                     && !isList(operation)) {
-                ok.addHeader("ETag", header("For `If-Match` of the next write", null));
+                ok.addHeader("ETag", header("The validator for `If-Match` of the next write", null));
             }
         });
     }
@@ -101,11 +102,11 @@ public class OperationConventions implements OASFilter {
         boolean put = method == PathItem.HttpMethod.PUT && path.matches(DOCUMENT) && path.endsWith("}");
         if (method == PathItem.HttpMethod.POST && collection || put) {
             APIResponse ok = success(operation);
-            APIResponse created = described("Created; `Location` is where")
+            APIResponse created = described("Created; `Location` is the address")
                     .content(ok.getContent())
-                    .addHeader("Location", header("Where it is", "uri-reference"));
+                    .addHeader("Location", header("The address of what was created", "uri-reference"));
             if (path.matches(DOCUMENT)) {
-                created.addHeader("ETag", header("For `If-Match` of the next write", null));
+                created.addHeader("ETag", header("The validator for `If-Match` of the next write", null));
             }
             responses.addAPIResponse("201", created);
             if (!put) {
@@ -114,7 +115,7 @@ public class OperationConventions implements OASFilter {
         }
     }
 
-    /** Many clients know no other media type for JSON. */
+    /** Accepts merge patches as {@code application/json} too: many clients know no other media type for JSON. */
     private static void takePatchesAsJson(Operation operation) {
         if (operation.getRequestBody() != null) {
             Content content = operation.getRequestBody().getContent();
@@ -131,7 +132,7 @@ public class OperationConventions implements OASFilter {
                         .anyMatch(parameter -> parameter.getName().equals("If-Match"));
     }
 
-    /** Its one response that is no problem. */
+    /** The one response that is not a problem. */
     static APIResponse success(Operation operation) {
         return Stream.of("200", "201", "204")
                 .map(operation.getResponses()::getAPIResponse)
@@ -172,7 +173,7 @@ public class OperationConventions implements OASFilter {
         return statuses;
     }
 
-    /** In administration what is new stands in nobody's way, and only a body can break rules. */
+    /** In administration, what is new conflicts with nothing, and only a body can break rules. */
     private static List<String> writeStatuses(String path, PathItem.HttpMethod method, boolean body) {
         boolean editorial = path.startsWith("/editorial/");
         List<String> statuses = new ArrayList<>();

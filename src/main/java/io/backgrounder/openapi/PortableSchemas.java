@@ -10,8 +10,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
- * Says what members may be so that every language reads it alike: closed sets as enumerations, sets that may grow as strings with
- * examples (of an enumeration or any string, generators make classes without members), and only patterns that Java, ECMA-262 and Python's {@code re} do not read differently.
+ * States what members accept so that every language reads it alike: closed sets as enumerations, sets that may grow as strings with
+ * examples (from an enumeration or any string, generators make classes without members), and only patterns that Java, ECMA-262 and Python's
+ * {@code re} read alike.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 15)
 public class PortableSchemas implements OASFilter {
@@ -19,12 +20,15 @@ public class PortableSchemas implements OASFilter {
     private static final String GROWS = "more may come";
 
     /**
-     * The same URLs, and those with a percent sign that begins no escape: without a look-ahead, only a group that repeats for each
-     * character could tell, for which Java recurses.
+     * The same URLs, and those with a percent sign that begins no escape: without a look-ahead, only a group that is repeated for each
+     * character could exclude these, for which Java recurses.
      */
     private static final String URL = "https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?([/?#][A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*)?";
 
-    /** Of Unicode's categories, which some languages do not name, the one that needs no name. */
+    /**
+     * Excludes control characters by code points, since some languages do not know the categories of Unicode. The other conditions of
+     * {@link Forms#LINE} are left out.
+     */
     private static final String LINE = "[^\\x00-\\x1f\\x7f-\\x9f]+";
 
     private static final Map<String, String> PORTABLE = Map.of(Forms.URL, URL, Forms.LINE, LINE);
@@ -46,7 +50,7 @@ public class PortableSchemas implements OASFilter {
         return schema;
     }
 
-    /** Bean Validation matches a whole text, JSON Schema any part of it. */
+    /** Restates a pattern; Bean Validation matches a whole text, JSON Schema any part of it. */
     private static void restate(Schema schema, String pattern) {
         if (pattern.equals(Forms.TEXT)) {
             schema.pattern(null).minLength(1);

@@ -19,11 +19,11 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** The responses that are problems: a component for each type, or for those that share a status. */
+/** The responses that are problems: a component for each type, or one for types that share a status. */
 final class ProblemResponses {
     private static final String BAD_REQUEST = "BadRequest";
 
-    /** Of several types, any of which an operation may answer. */
+    /** Statuses that several types have, any of which an operation may answer. */
     private static final Set<Integer> SHARED = Set.of(400, 422, 503);
 
     private ProblemResponses() {}
@@ -76,30 +76,30 @@ final class ProblemResponses {
                                 Problem.MEDIA_TYPE,
                                 createMediaType().schema(schema).example(example)));
         if (type.status() == 503) {
-            response.addHeader("Retry-After", header("Seconds to wait", null));
+            response.addHeader("Retry-After", header("How many seconds to wait before you send the request again", null));
         }
         if (type == ProblemType.PRECONDITION_FAILED) {
             response.addHeader(
                     "ETag",
-                    header("Of what is there; none where there is nothing", null)
+                    header("The ETag of the current state; absent if there is none", null)
                             .required(false));
         }
         if (type == ProblemType.UNSUPPORTED_MEDIA_TYPE) {
             for (String name : List.of("Accept", "Accept-Patch", "Accept-Post")) {
                 response.addHeader(
-                        name, header("The media types that are taken", null).required(false));
+                        name, header("The media types that are accepted", null).required(false));
             }
             response.addHeader(
                     "Accept-Encoding",
-                    header("The codings that are taken", null).required(false));
+                    header("The content codings that are accepted", null).required(false));
         }
         if (type == ProblemType.UNAUTHENTICATED || type == ProblemType.FORBIDDEN) {
-            response.addHeader("WWW-Authenticate", header("What is needed (RFC 6750)", null));
+            response.addHeader("WWW-Authenticate", header("What the address needs (RFC 6750)", null));
         }
         return response;
     }
 
-    /** That of all types which an operation may answer with this status. */
+    /** The explanations of all types that an operation may answer with this status. */
     private static String explanation(ProblemType type) {
         return SHARED.contains(type.status())
                 ? Arrays.stream(ProblemType.values())

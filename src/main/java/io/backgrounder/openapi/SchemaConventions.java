@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Corrects what the scanner cannot know of schemas: names of pages, forms of lists in queries, the documents' {@code type}. */
+/** Corrects what the scanner cannot know of schemas: the names of pages, the forms of lists in queries, the {@code type} of documents. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 20)
 public class SchemaConventions implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
@@ -59,10 +59,10 @@ public class SchemaConventions implements OASFilter {
         api.getComponents().setSchemas(schemas);
     }
 
-    /** {@code type} tells the lines of an import apart. */
+    /** Adds {@code type}, which distinguishes the lines of an import. */
     private static void describeDocuments(Map<String, Schema> schemas) {
         Schema line = createSchema()
-                .description("One document")
+                .description("A document")
                 .required(List.of("type"))
                 .discriminator(createDiscriminator().propertyName("type"));
         DOCUMENTS.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(document -> {
@@ -72,8 +72,8 @@ public class SchemaConventions implements OASFilter {
             scanned.remove("type");
             properties.put("type", createSchema().addType(SchemaType.STRING).enumeration(List.of(document.getKey())));
             properties.putAll(scanned);
-            // Where the address tells the type, and makes or has the slug, they may be left out; `type` is always said
-            // of a line.
+            // A line must have `type`. Elsewhere, `type` and `slug` may be left out if the address tells the type, and makes
+            // or has the slug.
             List<String> required = new ArrayList<>(List.of("type"));
             required.addAll(schema.getRequired());
             required.remove("slug");
@@ -82,13 +82,13 @@ public class SchemaConventions implements OASFilter {
             line.getDiscriminator().addMapping(document.getKey(), SCHEMAS + document.getValue());
         });
         schemas.put("ImportLine", line);
-        // Kotlin has no union of what is told apart by a discriminator with something else.
+        // In Kotlin, types with a discriminator cannot be in a union with another type.
         List<Schema> exported = new ArrayList<>(line.getOneOf());
         exported.add(createSchema().ref(SCHEMAS + "Problem"));
         schemas.get("ExportedDocument").setAnyOf(exported);
     }
 
-    /** Many JSON texts, as lines or events, are no JSON text: bytes, of which JSON Schema says what each is. */
+    /** Many JSON texts, as lines or events, are not one JSON text: they are bytes, and JSON Schema says what each text is. */
     private static void describeLines(Content content) {
         content.getMediaTypes().forEach((type, media) -> {
             if (type.endsWith("ndjson") || type.equals("text/event-stream")) {
@@ -101,7 +101,7 @@ public class SchemaConventions implements OASFilter {
         });
     }
 
-    /** {@code StoryPage}, after what is in it, for what the scanner calls {@code PagePublishedStory}. */
+    /** Names pages after what is in them: {@code StoryPage} for what the scanner calls {@code PagePublishedStory}. */
     private static Map<String, String> namePages(Map<String, Schema> schemas) {
         Map<String, String> names = new LinkedHashMap<>();
         for (String scanned : List.copyOf(schemas.keySet())) {
@@ -141,9 +141,9 @@ public class SchemaConventions implements OASFilter {
         }
     }
 
-    /** For generators: {@code -name} is no name, and {@code name} is taken in an enumeration of Kotlin. */
+    /** Names values for generators: {@code -name} is no name, and {@code name} is taken in an enumeration of Kotlin. */
     private static void nameValues(Parameter parameter, Schema schema) {
-        // Kotlin would name the default by the value.
+        // In Kotlin, the default would be named by its value.
         parameter.setDescription(parameter.getDescription() + ". `" + schema.getDefaultValue() + "`, unless given");
         schema.setDefaultValue(null);
         schema.addExtension(
@@ -159,7 +159,7 @@ public class SchemaConventions implements OASFilter {
         return camel.replaceAll("([A-Z])", "_$1").toUpperCase(Locale.ROOT);
     }
 
-    /** What an operation answers with, or the lines of it where it is a page. */
+    /** The schema of what an operation answers with, or of its lines if that is a page. */
     private static Schema line(Operation operation, Map<String, Schema> schemas) {
         Schema whole = schemas.get(name(content(operation)));
         Schema data = data(whole);

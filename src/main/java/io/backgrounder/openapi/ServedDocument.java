@@ -15,12 +15,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** Serves the OpenAPI document in Quarkus' place, which would neither compress nor validate it, and with the server's own address. */
+/**
+ * Serves the OpenAPI document in place of Quarkus, which would neither compress it nor give it validators, and with the server's own
+ * address.
+ */
 @ApplicationScoped
 class ServedDocument {
     private static final int BEFORE_QUARKUS = -1;
     private static final String DEFAULT = "<default>";
-    /** How the server stands in the document, in either format. */
+    /** The address of the server in the document, in each format. */
     private static final Map<Format, String> SERVER = Map.of(Format.JSON, "\"url\" : \"/\"", Format.YAML, "url: /\n");
 
     @Inject
@@ -44,7 +47,7 @@ class ServedDocument {
         bodies.get(new Key(format(request), publicUrl.of(request)), this::make).send(request);
     }
 
-    /** YAML, unless JSON is asked for. */
+    /** YAML, unless JSON is requested. */
     private static Format format(RoutingContext request) {
         String path = request.request().path();
         if (path.contains(".")) {

@@ -9,10 +9,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * A body that is made once, as it is and compressed.
+ * A body that is made once, both uncompressed and compressed.
  *
- * @param vary what of the request it depends on
- * @param gzip null where it is not worth it
+ * @param vary the headers of the request that it depends on
+ * @param gzip null if compression is not worthwhile
  */
 record StaticBody(String mediaType, String vary, Encoded plain, Encoded gzip) {
     static StaticBody of(String mediaType, String vary, byte[] bytes) {

@@ -9,8 +9,8 @@ import java.io.InputStream;
 import java.util.Map;
 
 /**
- * Serves Swagger UI. Its page refers to its files and to the document by relative addresses, so that it works behind any path prefix.
- * The build takes the files out of its WebJar, which Quarkus would serve under {@code /webjars} too.
+ * Serves Swagger UI. Its page refers to its files and to the OpenAPI document by relative addresses, so that it works behind any path
+ * prefix. The build takes the files from the WebJar, which Quarkus would serve under {@code /webjars} too.
  */
 @ApplicationScoped
 class SwaggerUi {

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
-/** Describes what is posted to webhooks: an operation for each type of event that {@code WebhookEvent} knows. */
+/** Describes what is sent to webhooks: an operation for each type of event that {@code WebhookEvent} knows. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 18)
 public class WebhookEvents implements OASFilter {
     private static final String EVENT = "WebhookEvent";
@@ -54,19 +54,22 @@ public class WebhookEvents implements OASFilter {
         return createOperation()
                 .operationId("on" + upper(words[0]) + upper(words[1]))
                 .summary("Event `" + type + "`")
-                .description("Posted to webhooks " + (test ? "that are tested" : "that ask for it")
-                        + ", signed as Standard Webhooks has it: verify it before you believe it. It is sent at least once;"
-                        + " `webhook-id` tells repetitions.")
+                .description("Sent to webhooks " + (test ? "that are tested" : "that ask for it")
+                        + ", with a signature as defined by Standard Webhooks: verify it before you trust the event. It is sent at"
+                        + " least once; repetitions have the same `webhook-id`.")
                 .addTag("Webhook events")
-                // Generators would make of it a method of the client.
+                // Otherwise generators would make a method of the client of it.
                 .extensions(Map.of("x-internal", true))
                 .security(new ArrayList<>())
-                .addParameter(header("webhook-id", "The same for each attempt", SchemaType.STRING))
-                .addParameter(header("webhook-timestamp", "When it is sent, in seconds since 1970", SchemaType.INTEGER))
+                .addParameter(header("webhook-id", "The id of the event, the same for each attempt", SchemaType.STRING))
+                .addParameter(header(
+                        "webhook-timestamp",
+                        "When the attempt was made, in seconds since 1970-01-01T00:00:00Z",
+                        SchemaType.INTEGER))
                 .addParameter(header(
                         "webhook-signature",
-                        "`v1,` and the Base64 HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}`; several are separated by spaces,"
-                                + " one for each secret",
+                        "`v1,` and the Base64 HMAC-SHA256 of `{webhook-id}.{webhook-timestamp}.{body}`. There is one for each secret,"
+                                + " separated by spaces",
                         SchemaType.STRING))
                 .requestBody(createRequestBody()
                         .required(true)
@@ -74,11 +77,11 @@ public class WebhookEvents implements OASFilter {
                                 .addMediaType(
                                         "application/json", createMediaType().schema(event(type)))))
                 .responses(createAPIResponses()
-                        .addAPIResponse("2XX", createAPIResponse().description("Taken"))
+                        .addAPIResponse("2XX", createAPIResponse().description("The event was received"))
                         .addAPIResponse("410", createAPIResponse().description("Disables the webhook"))
                         .addAPIResponse(
                                 "default",
-                                createAPIResponse().description("Not taken: it is sent again, for three days")));
+                                createAPIResponse().description("The event was not received: it is sent again, for three days")));
     }
 
     private static Schema event(String type) {

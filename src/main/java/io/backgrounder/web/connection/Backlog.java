@@ -5,7 +5,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** What clients have asked for and not taken yet, all of them together: where it becomes too much, who has taken nothing for longest is cut off. */
+/**
+ * The data that clients have asked for and not taken yet, over all connections. If it becomes too much, the client that has taken nothing
+ * for longest is cut off.
+ */
 final class Backlog {
     private static final long MOST_BYTES = Runtime.getRuntime().maxMemory() / 8;
     private static final Set<SlicedWrites> CONNECTIONS = ConcurrentHashMap.newKeySet();
@@ -13,7 +16,7 @@ final class Backlog {
 
     private Backlog() {}
 
-    /** That a connection had so much of it, and has so much now. */
+    /** Records that a connection had this many bytes of it {@code before}, and has this many {@code now}. */
     static void change(SlicedWrites connection, long before, long now) {
         if (now == 0) {
             CONNECTIONS.remove(connection);

@@ -9,11 +9,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Stands before the decoder, which makes one message each time: while a request is answered, or its answer waits to be taken, the next
- * ones stay what they are, bytes, and no more of them are read.
+ * Stands before the decoder, which decodes one message at a time. While a request is being answered, or its answer waits to be taken, the
+ * next ones stay undecoded bytes, and no more of them are read.
  */
 final class Backpressure extends ChannelDuplexHandler {
-    /** A client that has closed its side has all that it sent read at once. */
+    /** The most bytes to hold. Some clients exceed it: when one closes its side, all that it sent is read at once. */
     private static final int MOST_HELD_BYTES = 256 * 1024;
 
     private final Pipelining requests;
@@ -77,7 +77,7 @@ final class Backpressure extends ChannelDuplexHandler {
         }
     }
 
-    /** Gives the decoder more, and has it make message after message of what it has. */
+    /** Passes bytes to the decoder, and has it decode message after message; returns whether there were any. */
     private boolean decode(ByteBuf bytes) {
         requests.hasDecoded();
         context.fireChannelRead(bytes);
@@ -115,7 +115,7 @@ final class Backpressure extends ChannelDuplexHandler {
         }
     }
 
-    /** Not from within what calls, which may not be done with the request before. */
+    /** Resumes later, since the caller may not be done with the previous request. */
     void resumeLater() {
         if (!passing) {
             context.executor().execute(this::resume);

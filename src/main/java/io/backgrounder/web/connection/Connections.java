@@ -22,12 +22,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Lays into each connection of HTTP/1.1 what bounds it and keeps its order, with its first request: as Vert.x's tracer, since nobody
- * else is told of a request before Quarkus refuses it, or of a connection. HTTP/2 has all this by itself.
+ * Adds the handlers that bound each connection of HTTP/1.1 and keep its order, with its first request. It is registered as Vert.x's tracer,
+ * since nothing else is told of a connection, or of a request before Quarkus refuses it. HTTP/2 has all this by itself.
  */
 @ApplicationScoped
 public class Connections implements VertxOptionsCustomizer {
-    /** What the kernel keeps of an answer besides what is on its way: with more, a slow reader looks like none from here. By epoll only. */
+    /**
+     * The most bytes of an answer that the kernel buffers besides those in flight: with more, a slow reader looks from here like one that
+     * reads nothing. With epoll only.
+     */
     private static final ChannelOption<Long> MOST_UNSENT =
             ChannelOption.valueOf("io.netty.channel.epoll.EpollChannelOption#TCP_NOTSENT_LOWAT");
 
@@ -36,7 +39,7 @@ public class Connections implements VertxOptionsCustomizer {
     private static final long DEFAULT_PATIENCE_MILLIS = 30_000;
 
     @Override
-    @SuppressWarnings("deprecation") // What is to be used instead is not open to applications of Quarkus.
+    @SuppressWarnings("deprecation") // The replacement is not available to applications of Quarkus.
     public void accept(VertxOptions options) {
         options.setTracingOptions(new TracingOptions().setFactory(any -> new FirstRequests()));
     }
@@ -76,7 +79,7 @@ public class Connections implements VertxOptionsCustomizer {
         vertx.channel().config().setOption(MOST_UNSENT, MOST_UNSENT_BYTES);
     }
 
-    /** Has a connection count as idle only when nothing of a long answer is sent any more, and gives the time-out in milliseconds. */
+    /** Makes a connection count as idle only if nothing of a long answer is being sent; returns the timeout in milliseconds. */
     private static long seeProgress(ChannelPipeline pipeline) {
         IdleStateHandler idle = pipeline.get(IdleStateHandler.class);
         if (idle == null) {

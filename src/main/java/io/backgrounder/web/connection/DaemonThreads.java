@@ -5,7 +5,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Threads that wait apart from those of requests, and end when there is nothing to do. */
+/** Threads for work that waits, apart from those of requests; they end when there is nothing to do. */
 public final class DaemonThreads {
     private static final int IDLE_SECONDS = 30;
 

@@ -7,13 +7,13 @@ import io.vertx.core.http.HttpVersion;
 import java.util.List;
 import java.util.Map;
 
-/** Where a message ends, and whom it is for (RFC 9112, 3.2 and 6): each header that says so is there once, and plain. */
+/** Checks where a message ends and whom it is for (RFC 9112, 3.2 and 6): each header that says so must occur once, in its plain form. */
 public final class Framing {
     private static final int MOST_DIGITS = 18;
 
     private Framing() {}
 
-    /** What another party could read in another way; null where there is no such thing. */
+    /** What another party could read differently; null if there is nothing. */
     public static String fault(HttpServerRequest request) {
         MultiMap headers = request.headers();
         List<String> hosts = headers.getAll(HttpHeaders.HOST);
@@ -24,21 +24,24 @@ public final class Framing {
         } else if (!hosts.isEmpty() && !isHost(hosts.get(0))) {
             return "The Host header is not a host with an optional port.";
         } else if (!codings.isEmpty() && (codings.size() > 1 || !codings.get(0).equalsIgnoreCase("chunked"))) {
-            return "The only transfer coding taken is chunked.";
+            return "The only transfer coding that is accepted is chunked.";
         } else if (!codings.isEmpty() && (!lengths.isEmpty() || request.version() != HttpVersion.HTTP_1_1)) {
-            return "Transfer-Encoding comes in HTTP/1.1 only, and without Content-Length.";
+            return "Transfer-Encoding is accepted in HTTP/1.1 only, and without Content-Length.";
         } else if (!lengths.isEmpty() && (lengths.size() > 1 || !isLength(lengths.get(0)))) {
-            return "There may be one Content-Length, in digits.";
+            return "There may be only one Content-Length, in digits.";
         }
         for (Map.Entry<String, String> header : headers) {
             if (!isName(header.getKey())) {
-                return "Space must not stand before a header's name.";
+                return "There must be no space before the name of a header.";
             }
         }
         return null;
     }
 
-    /** Of a header, but for what the decoder refuses: space before the first, which others take for a part of the line before. */
+    /**
+     * Whether this is the name of a header, apart from what the decoder refuses: one with leading space, which others take for a part of
+     * the previous line, is not.
+     */
     public static boolean isName(CharSequence name) {
         return name.length() > 0 && name.charAt(0) > ' ';
     }
@@ -47,7 +50,7 @@ public final class Framing {
         return !text.isEmpty() && text.length() <= MOST_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
     }
 
-    /** A name, an address or one in brackets, and perhaps a port (RFC 3986, 3.2.2); no list, and nothing empty. */
+    /** Whether this is a name, an address or one in brackets, with an optional port (RFC 3986, 3.2.2); not a list, and nothing empty. */
     public static boolean isHost(CharSequence text) {
         int end = text.length();
         int i = 0;
@@ -85,7 +88,7 @@ public final class Framing {
                 || "-._~!$&'()*+;=%".indexOf(c) >= 0;
     }
 
-    /** Whether the connection ends with this message, be it said in a list, or in the second of two headers. */
+    /** Whether the connection ends with this message, even if a list says so, or the second of two headers. */
     static boolean isLast(io.netty.handler.codec.http.HttpHeaders headers) {
         if (headers.contains(HttpHeaders.CONNECTION)) {
             for (String line : headers.getAll(HttpHeaders.CONNECTION)) {

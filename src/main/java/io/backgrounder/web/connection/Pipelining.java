@@ -24,15 +24,18 @@ import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One request of a connection at a time: the next is passed on when the one before is answered (RFC 9112, 9.3.2). Also sees to what
- * each answer has, whoever gives it, and closes the connection where it must: where either side says so, and behind what was refused
- * before our edge saw it, since nobody knows what that was.
+ * Passes on one request of a connection at a time: the next one only when the one before has been answered (RFC 9112, 9.3.2). It also
+ * completes the headers of each answer, and closes the connection where it must: if either side says so, and after a request that was
+ * refused before our edge saw it, since nobody knows what that was.
  */
 public final class Pipelining extends ChannelDuplexHandler {
-    /** So long, the rest of a request is read that nobody wants: closed at once, some clients do not see their answer. */
+    /**
+     * The time in which the rest of an unwanted request is read: if the connection were closed at once, some clients would not see their
+     * answer.
+     */
     private static final int LINGER_SECONDS = 2;
 
-    /** What was decoded in one go with the first request. */
+    /** What was decoded together with the first request. */
     private final Deque<Object> early = new ArrayDeque<>(2);
 
     private ChannelHandlerContext context;
@@ -69,12 +72,12 @@ public final class Pipelining extends ChannelDuplexHandler {
         return answering || !early.isEmpty();
     }
 
-    /** Whether its sender may well send all of the request before it reads of the answer. */
+    /** Whether its sender is likely to send all of the request before it reads any of the answer. */
     boolean isUpload() {
         return upload && receiving && answering;
     }
 
-    /** Whether something was decoded since this was asked last. */
+    /** Whether something was decoded since the last call. */
     boolean hasDecoded() {
         boolean is = decoded;
         decoded = false;
@@ -91,7 +94,7 @@ public final class Pipelining extends ChannelDuplexHandler {
         }
     }
 
-    /** Passes on what has waited here, and says whether there was any. */
+    /** Passes on what has waited here, and returns whether there was anything. */
     boolean takeEarly() {
         boolean any = false;
         while (!early.isEmpty() && !(answering && early.peek() instanceof HttpRequest)) {
@@ -152,7 +155,7 @@ public final class Pipelining extends ChannelDuplexHandler {
         }
     }
 
-    /** Told by who has answered behind the back of this. */
+    /** Called by a handler that has answered without this one. */
     public void answered() {
         answering = false;
     }

@@ -14,15 +14,15 @@ import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends answers slice by slice, as their client takes them: each slice is copied to memory outside of the heap before it is sent, and
- * whoever writes while there are more learns that the channel is not writable. A client that takes nothing is cut off.
+ * Sends answers slice by slice, as their client takes them. Each slice is copied to direct memory before it is sent, and while more of them
+ * wait, the channel reports that it is not writable. A client that takes nothing is cut off.
  */
 final class SlicedWrites extends ChannelDuplexHandler {
     private static final int SLICE_BYTES = 32 * 1024;
     private static final long CHECK_SECONDS = 5;
-    /** So long, a client takes part in what is too much. */
+    /** The time in which a client may take nothing while the backlog of all clients is too large. */
     private static final long GRACE_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
-    /** One of the flags that make a channel not writable, which nobody else uses. */
+    /** One of the flags that make a channel not writable, unused elsewhere. */
     private static final int FLAG = 31;
 
     private final Pipelining requests;
@@ -40,7 +40,7 @@ final class SlicedWrites extends ChannelDuplexHandler {
 
     private record Write(Object message, ChannelPromise promise) {}
 
-    /** Where sending is. The message may have been released: it is not looked into. */
+    /** How far sending has come. The message is never read, since it may have been released. */
     private record Place(Object message, long progress, long bytes, long slices) {
         boolean is(Place other) {
             return message == other.message
@@ -113,7 +113,7 @@ final class SlicedWrites extends ChannelDuplexHandler {
         return context.writeAndFlush(next.message, next.promise);
     }
 
-    /** What is held for this client elsewhere. */
+    /** Sets how many bytes are held for this client elsewhere. */
     void besides(long bytes) {
         besideBytes = bytes;
         account();
@@ -164,7 +164,7 @@ final class SlicedWrites extends ChannelDuplexHandler {
         return moved;
     }
 
-    /** Others need the memory. */
+    /** Cuts the client off unless it has just taken something, since others need the memory. */
     void giveWay() {
         context.executor().execute(() -> {
             account();
@@ -174,7 +174,7 @@ final class SlicedWrites extends ChannelDuplexHandler {
         });
     }
 
-    /** By a reset: otherwise the kernel would keep what it has until it is taken. */
+    /** Resets the connection; otherwise the kernel would keep its data until the client takes it. */
     private void cutOff() {
         context.channel().config().setOption(ChannelOption.SO_LINGER, 0);
         context.close();

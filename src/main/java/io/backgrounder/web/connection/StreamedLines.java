@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * What a streamed answer is written to. It knows whether anything was sent, and fails once the client is gone: the stream below it may
- * take bytes that nobody reads for as long as there are some.
+ * The output stream of a streamed answer. It knows whether anything was sent, and fails once the client is gone; otherwise the stream below
+ * it may accept bytes that nobody reads for as long as there are some.
  */
 class StreamedLines extends OutputStream {
     private static final int BUFFER = 16 * 1024;
@@ -24,7 +24,7 @@ class StreamedLines extends OutputStream {
         this.response = response;
     }
 
-    /** Whether the client may have got something, its status included. */
+    /** Whether the client may have received anything, the status included. */
     boolean isBegun() {
         return begun;
     }
@@ -60,7 +60,7 @@ class StreamedLines extends OutputStream {
         }
     }
 
-    /** All is written: what is left is sent when the stream below is closed, with its length where nothing was sent before. */
+    /** Passes on the rest, which is sent when the stream below is closed; if nothing was sent before, with its length. */
     void end() throws IOException {
         pass();
     }

@@ -22,25 +22,25 @@ import java.util.function.UnaryOperator;
 import org.jboss.logging.Logger;
 
 /**
- * Answers that are sent while they are made. One that fails on the way must not look whole: its last line is a {@link Problem}, and then
- * it breaks. HTTP/1.1 has the connection closed without the last chunk, HTTP/2 the stream reset.
+ * Answers that are sent while they are made. One that fails midway must not look complete: its last line is a {@link Problem}, and then it
+ * is broken off. Over HTTP/1.1, the connection is closed without the last chunk; over HTTP/2, the stream is reset.
  */
 @ApplicationScoped
 public class Streams {
-    /** For the operations that answer so. */
+    /** The sentence about it for the descriptions of such operations. */
     public static final String DESCRIPTION =
-            "Where it fails on the way, its last line is a problem, and the connection breaks.";
+            "If it fails midway, its last line is a problem, and the connection breaks.";
 
     private static final Logger LOG = Logger.getLogger(Streams.class);
     /** RFC 9113, section 7. */
     private static final long HTTP_2_INTERNAL_ERROR = 2;
-    /** A reset overtakes what was sent before it, which readers need a moment to take. */
+    /** A reset overtakes what was sent before it, so readers get this long to take that. */
     private static final long HTTP_2_PAUSE_MILLIS = 500;
 
     @Inject
     PublicUrl publicUrl;
 
-    /** An answer of lines. Where it fails before anything was sent, it is an ordinary problem instead. */
+    /** An answer of lines. If it fails before anything was sent, it becomes an ordinary problem instead. */
     public StreamingOutput lines(RoutingContext request, StreamingOutput content) {
         return out -> {
             StreamedLines lines = new StreamedLines(out, request.response());
@@ -54,7 +54,7 @@ public class Streams {
                 sendRest(lines);
                 String start = lines.isInsideLine() ? "\n" : "";
                 Future<Void> broken = breakOff(request, e, problem -> start + problem + "\n");
-                // Whoever called would end the answer as if it were whole.
+                // Otherwise the caller would end the answer as if it were complete.
                 broken.toCompletionStage().toCompletableFuture().join();
             }
         };
@@ -64,15 +64,15 @@ public class Streams {
         try {
             lines.flush();
         } catch (Throwable e) {
-            LOG.debugf(e, "What was written before a stream broke off cannot be sent");
+            LOG.debugf(e, "The rest of a broken stream cannot be sent");
         }
     }
 
     /**
-     * Breaks an answer of which something was sent, and says so in it where that can still be read.
+     * Breaks off an answer of which something was sent, and says so in it if that can still be read.
      *
-     * @param frame makes of the problem, as JSON, what the stream takes
-     * @return completes when it is broken, and never fails
+     * @param frame turns the problem, as JSON, into the form of the stream
+     * @return completes when it is broken off, and never fails
      */
     public Future<Void> breakOff(RoutingContext request, Throwable cause, UnaryOperator<String> frame) {
         HttpServerResponse response = request.response();
@@ -92,7 +92,7 @@ public class Streams {
 
     private static void log(Throwable cause) {
         if (DatabaseFaults.isUnavailable(cause)) {
-            LOG.warnf("A stream was broken off, the database is unavailable: %s", cause.getMessage());
+            LOG.warnf("A stream was broken off, since the database is unavailable: %s", cause.getMessage());
         } else {
             LOG.error("A stream was broken off", cause);
         }
@@ -105,8 +105,8 @@ public class Streams {
     }
 
     /**
-     * Sends what was written, and closes. {@code reset} would do the same over HTTP/1.1, but those who wait for the end of the request
-     * would not be told.
+     * Sends what was written, and closes. Over HTTP/1.1, {@code reset} would do the same, but would not notify those who wait for the end
+     * of the request.
      */
     private static Future<Void> close(RoutingContext request) {
         if (request.request().version() == HttpVersion.HTTP_2) {

@@ -4,18 +4,18 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 
-/** How long caches may keep an answer: decided here alone, by its path. */
+/** Decides, by path, how long caches may keep an answer. Nothing else does. */
 public final class CacheControl {
-    /** Also where the database is away: stale is better than nothing, and says so by its Age. */
+    /** A stale answer, recognisable by its {@code Age}, is better than none: it may be used even while the database is unavailable. */
     public static final String PUBLIC = "public, max-age=60, stale-while-revalidate=60, stale-if-error=86400";
 
-    /** What needs a key, drafts, and what is asked for because it is the newest. */
+    /** Prefixes of what needs a key, of previews, and of what is read because it must be the newest. */
     private static final List<String> PRIVATE =
             List.of("/editorial/", "/admin/", "/v1/previews", "/v1/changes", "/v1/export");
 
     private CacheControl() {}
 
-    /** Whether its answers are the same for everybody. */
+    /** Whether caches may keep the answers at a path. */
     public static boolean isPublic(String path) {
         for (String prefix : PRIVATE) {
             if (path.startsWith(prefix)) {
@@ -25,7 +25,7 @@ public final class CacheControl {
         return true;
     }
 
-    /** Whatever answers such a request: nobody may keep it. */
+    /** Forbids caches to keep any answer at other paths, whoever sends it. */
     static void guard(RoutingContext request) {
         if (request.request().path() != null && !isPublic(request.request().path())) {
             HttpServerResponse response = request.response();

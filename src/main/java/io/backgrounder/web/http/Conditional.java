@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** On resources whose reads have an ETag of their own: {@link ConditionalReads} holds conditions against it. */
+/** Marks resources whose reads have an ETag of their own, for which {@link ConditionalReads} evaluates conditions. */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -13,8 +13,9 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
 /**
- * Reads by editors whose answer has an ETag: 304 where they have it already, 412 where it must be another (RFC 9110, 13.2.2). Elsewhere a
- * filter of responses would have Quarkus REST settle their status before {@code RepresentationWriter} does.
+ * Evaluates the conditions of editorial reads whose answer has an ETag: 304 if the client has it already, 412 if another one is required
+ * (RFC 9110, 13.2.2). It is bound to these reads by name; on delivery, a response filter would make Quarkus REST settle the status before
+ * {@code RepresentationWriter} does.
  */
 class ConditionalReads {
     @Inject

@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
- * Cross-origin reads, as the Fetch standard has them: any page may read, since answers do not depend on who asks, and browsers send
- * no credentials to {@code *}.
+ * Cross-origin requests, as the Fetch standard has them. Any page may send them and read the answers: browsers send no credentials to
+ * {@code *}, and a page that uses a key must have it already.
  */
 public final class Cors {
     private static final CharSequence ALLOW_ORIGIN = HttpHeaders.createOptimized("Access-Control-Allow-Origin");
@@ -22,12 +22,12 @@ public final class Cors {
                     + " Content-Position, Date, ETag, Link, Location, Request-Id, Retry-After, Surrogate-Key, Vary, WWW-Authenticate");
     private static final String ASKED_METHOD = "Access-Control-Request-Method";
     private static final String ASKED_HEADERS = "Access-Control-Request-Headers";
-    /** A name of a field (RFC 9110, 5.6.2); a lone asterisk would be no name but all of them. */
+    /** A field name (RFC 9110, 5.6.2). A lone asterisk is left out, since it would stand for all names. */
     private static final Pattern NAME = Pattern.compile("(?!\\*$)[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
     private Cors() {}
 
-    /** Adds the headers of an answer to any request but a preflight. */
+    /** Adds the headers that all answers have. */
     public static void expose(MultiMap headers) {
         headers.add(ALLOW_ORIGIN, ANYONE);
         headers.add(EXPOSE_HEADERS, EXPOSED);
@@ -38,8 +38,8 @@ public final class Cors {
     }
 
     /**
-     * Adds the headers of an answer to a preflight: the methods of its address, and any header that it asks for; by name, since
-     * {@code *} leaves out Authorization.
+     * Adds the headers of the answer to a preflight: the methods of its address, and every header that it asks for, by name, since
+     * {@code *} does not cover Authorization.
      */
     static void allow(HttpServerRequest request, String methods) {
         MultiMap headers = request.response().headers();

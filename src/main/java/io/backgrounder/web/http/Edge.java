@@ -25,18 +25,18 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**
- * The first and the last to see each request: gives it its id, refuses what intermediaries may read in another way than
- * we do (request smuggling, path confusion), and answers what nobody else did.
+ * The first and the last handler of each request: assigns its id, refuses what intermediaries may read differently than we do (request
+ * smuggling, path confusion), and answers what nobody else has answered.
  */
 @ApplicationScoped
 class Edge {
     private static final Logger LOG = Logger.getLogger(Edge.class);
     private static final int FIRST = 10_000;
-    /** Whoever is sent round once more comes by here again. */
+    /** Marks requests that are timed already, since a rerouted one passes here again. */
     private static final String TIMED = Edge.class.getName();
-    /** Behind the cache. */
+    /** After the cache. */
     private static final int THIRD = 8_000;
-    /** Path parameters, empty and dot segments, and encoded forms of what separates segments. */
+    /** Path parameters, empty and dot segments, backslashes, and the encoded forms of slash, backslash, semicolon, NUL and dot. */
     private static final Pattern AMBIGUOUS_PATH =
             Pattern.compile(";|//|/\\.{1,2}(/|$)|\\\\|%(2f|5c|3b|00|2e)", Pattern.CASE_INSENSITIVE);
 
@@ -70,7 +70,7 @@ class Edge {
         Cors.expose(request.response().headers());
         CacheControl.guard(request);
         if (request.request().version() == HttpVersion.HTTP_2) {
-            // Elsewhere, Pipelining does.
+            // For HTTP/1.1, Pipelining does this.
             request.addHeadersEndHandler(end -> request.response().putHeader(HttpHeaders.DATE, HttpDate.now()));
         }
         String query = request.request().query();
@@ -85,7 +85,7 @@ class Edge {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
             problems.end(request, ProblemType.CONTENT_TOO_LARGE, null);
         } else if (request.request().method() == HttpMethod.HEAD) {
-            // Made like the GET, headers and all; Vert.x still knows that no body may follow.
+            // Answered like the GET, headers included; Vert.x still knows that no body may follow.
             HeadRequest.mark(request);
             request.reroute(HttpMethod.GET, target(request.request()));
         } else if (query != null && query.indexOf(';') >= 0) {
@@ -96,15 +96,15 @@ class Edge {
     }
 
     /**
-     * The path and query, without the prefix that a proxy forwards, which Quarkus puts before the URI. A semicolon is part of a value
-     * (WHATWG URL, 5.1), while Vert.x would end the value there.
+     * The path and query, without the forwarded prefix, which Quarkus puts before the URI. Semicolons are encoded: by WHATWG URL, 5.1, they
+     * are part of a value, while Vert.x would end the value there.
      */
     private static String target(HttpServerRequest request) {
         return request.path()
                 + (request.query() == null ? "" : "?" + request.query().replace(";", "%3B"));
     }
 
-    /** And closes: where the next request begins, others may see otherwise. */
+    /** Refuses the request and closes the connection, since others may see the beginning of the next request elsewhere. */
     private void refuse(RoutingContext request, String detail) {
         if (request.request().version() != HttpVersion.HTTP_2) {
             request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
@@ -112,13 +112,15 @@ class Edge {
         problems.end(request, ProblemType.MALFORMED_REQUEST, detail);
     }
 
-    /** What is answered from memory logs nothing, and is spared this. */
+    /** Adds the id to log lines. Answers from the cache log nothing, and skip this. */
     private void log(RoutingContext request) {
         RequestId.log(request);
         request.next();
     }
 
-    /** Told before a byte of it is read; a body that does not say its length is cut off by its reader. */
+    /**
+     * Whether the declared length is too large, before any of the body is read. A body without a declared length is cut off by its reader.
+     */
     private static boolean tooLarge(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length != null
@@ -128,7 +130,7 @@ class Edge {
 
     private static String fault(HttpServerRequest request) {
         if (request.version() == null) {
-            return "The HTTP version is not one that is spoken here.";
+            return "This HTTP version is not supported.";
         }
         String path = request.path();
         boolean plain = path != null && isPlain(path);
@@ -147,7 +149,7 @@ class Edge {
         return Framing.fault(request);
     }
 
-    /** Whether a path has nothing but segments of letters, digits, hyphens and underscores, as nearly all of ours have. */
+    /** Whether a path has only segments of lower-case letters, digits, hyphens and underscores, as nearly all of ours do. */
     private static boolean isPlain(String path) {
         if (!path.startsWith("/")) {
             return false;
@@ -165,7 +167,7 @@ class Edge {
     void last(@Observes Router router) {
         router.route().order(Integer.MIN_VALUE).failureHandler(request -> {
             if (RequestId.of(request) == null) {
-                // Refused by Vert.x before it looked for a route; without a cause where the target is no path.
+                // Vert.x has refused it before it looked for a route; without a cause if the target is not a path.
                 times.take(request);
                 RequestId.assign(request);
                 refuse(

@@ -8,21 +8,21 @@ import java.util.stream.Stream;
 public final class EntityTags {
     private EntityTags() {}
 
-    /** Whether a list names an ETag, by strong comparison: a weak one names nothing. */
+    /** Whether a list names an ETag by strong comparison, in which a weak one matches nothing. */
     public static boolean name(String list, String etag) {
         return tags(list).anyMatch(tag -> tag.equals("*") || tag.equals(etag));
     }
 
-    /** The same by weak comparison. */
+    /** Whether a list names an ETag by weak comparison. */
     public static boolean nameWeakly(String list, String etag) {
         return tags(list)
                 .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
                 .anyMatch(tag -> tag.equals("*") || tag.equals(etag));
     }
 
-    /** 412 for an {@code If-Match} that does not name what is there. */
+    /** The 412 for an {@code If-Match} that does not name the current ETag. */
     public static ProblemException mismatch(String etag) {
-        return ProblemException.precondition("If-Match does not name the present ETag, which is " + etag + ".", etag);
+        return ProblemException.precondition("If-Match does not name the current ETag, which is " + etag + ".", etag);
     }
 
     private static Stream<String> tags(String list) {

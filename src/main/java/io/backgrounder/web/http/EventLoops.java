@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * One event loop for each processor, as nginx has its workers, unless {@code quarkus.vertx.event-loops-pool-size} says otherwise: none
- * of ours ever waits, and where two take turns on a processor, which is the default, answers from the cache cost up to a sixth more.
+ * Sets one event loop per processor, like the workers of nginx, unless {@code quarkus.vertx.event-loops-pool-size} is set. Our event loops
+ * never wait; with two per processor, which is the default, answers from the cache cost up to a sixth more.
  */
 @ApplicationScoped
 public class EventLoops implements VertxOptionsCustomizer {

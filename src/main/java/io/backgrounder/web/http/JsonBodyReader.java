@@ -24,8 +24,8 @@ import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyReader;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
 /**
- * Reads every JSON body, of at most 32 MiB, by {@link StrictJson}. What cannot be read is 400; whether what was read follows its
- * rules is {@link Documents}' question.
+ * Reads every JSON body, of at most 32 MiB, by {@link StrictJson}. A body that cannot be read is a 400; whether a document that was read
+ * follows its rules is for {@link Documents} to decide.
  */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, JsonBodyReader.MERGE_PATCH})
@@ -33,7 +33,7 @@ public class JsonBodyReader implements ServerMessageBodyReader<Object> {
     /** RFC 7396. */
     public static final String MERGE_PATCH = "application/merge-patch+json";
 
-    /** A document's {@code type} may be left out where the address tells it. */
+    /** Lets a document omit its {@code type} where the address implies it. */
     private final ObjectMapper mapper = StrictJson.mapper()
             .rebuild()
             .disable(MapperFeature.REQUIRE_TYPE_ID_FOR_SUBTYPES)
@@ -82,7 +82,7 @@ public class JsonBodyReader implements ServerMessageBodyReader<Object> {
             }
             return read;
         } catch (NumberFormatException e) {
-            // Of an exponent that is longer than Java's numbers can be; Jackson looks at its value only.
+            // The exponent has more digits than Java's numbers can have; Jackson limits only its value.
             throw DocumentFaults.malformed(Problem.Error.member("", StrictJson.EXPONENT));
         } catch (CharacterCodingException e) {
             throw DocumentFaults.malformed(Problem.Error.member("", "is not UTF-8"));

@@ -5,8 +5,8 @@ import io.vertx.core.http.HttpServerOptions;
 import jakarta.inject.Singleton;
 
 /**
- * Without TLS, speaks HTTP/1.1 only. The upgrade to HTTP/2 (h2c) has the body of its request held in memory, however large it is; RFC
- * 9113, section 3.1, has withdrawn it.
+ * Limits connections without TLS to HTTP/1.1. The upgrade to HTTP/2 (h2c) would hold the body of its request in memory, however large it
+ * is; RFC 9113, section 3.1, has withdrawn it.
  */
 @Singleton
 class NoHttp2Upgrade implements HttpServerOptionsCustomizer {

@@ -14,12 +14,12 @@ import jakarta.inject.Inject;
 import java.util.Set;
 
 /**
- * Answers what no operation need be asked for: which methods an address takes, those that it does not take, codings of bodies that
- * nobody unpacks, and addresses with a slash too many.
+ * Answers what needs no operation: OPTIONS, methods that an address does not accept, content codings that are not supported, and addresses
+ * with a trailing slash.
  */
 @ApplicationScoped
 class Reception {
-    /** Others say nothing of what a body of theirs means (RFC 9110, 9.3). */
+    /** With other methods, a body has no meaning (RFC 9110, 9.3). */
     private static final Set<HttpMethod> WITH_BODY = Set.of(HttpMethod.POST, HttpMethod.PUT, HttpMethod.PATCH);
 
     private static final int PERMANENT_REDIRECT = 308;
@@ -30,19 +30,19 @@ class Reception {
     @Inject
     Problems problems;
 
-    /** Whether it has answered. */
+    /** Answers the request if it can, and returns whether it has. */
     boolean answer(RoutingContext request) {
         HttpMethod method = request.request().method();
         String path = request.request().path();
         boolean slash = path.length() > 1 && path.endsWith("/");
         if (!WITH_BODY.contains(method)) {
-            // Nobody reads it, and Quarkus REST would refuse one that others of the resource's operations do not take.
+            // The body is not read, but Quarkus REST would refuse a type that the resource's other operations do not accept.
             request.request().headers().remove(HttpHeaders.CONTENT_TYPE);
         }
         if (method == HttpMethod.GET && !slash) {
             return false;
         } else if (!AllowedMethods.IMPLEMENTED.contains(method.name())) {
-            problems.end(request, ProblemType.NOT_IMPLEMENTED, "No address here takes the method " + method + ".");
+            problems.end(request, ProblemType.NOT_IMPLEMENTED, "No address here accepts the method " + method + ".");
             return true;
         }
         String there = slash ? path.substring(0, path.length() - 1) : path;
@@ -50,7 +50,7 @@ class Reception {
         if (methods.isEmpty() && method != HttpMethod.OPTIONS) {
             return false;
         } else if (methods.isEmpty()) {
-            // Quarkus REST takes the root for an answer.
+            // Quarkus REST would answer this like the root.
             problems.end(request, ProblemType.NOT_FOUND, Problems.NOTHING);
         } else if (Cors.isPreflight(request.request())) {
             Cors.allow(request.request(), String.join(", ", methods));

@@ -17,19 +17,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * How many requests there were and how long they took, by method, route template and status: the metric
- * {@code http.server.requests}, with the labels that Micrometer's binder for Vert.x gives it. The binder is off: it makes the
- * labels anew for each request, which costs a tenth of an answer from memory. What clients invent is one label here: each new method
- * or path would be a time series, which stays in memory. What watches the application, under {@code /q}, is not counted.
+ * Counts and times requests by method, route template and status: the metric {@code http.server.requests}, with the labels that
+ * Micrometer's binder for Vert.x has. The binder is off, since it creates the labels anew for each request, which costs a tenth of an
+ * answer from memory. Methods and paths that clients invent share one label here; otherwise each would be a new time series, which stays in
+ * memory. Monitoring requests, under {@code /q}, are not counted.
  */
 @ApplicationScoped
 public class RequestTimes {
-    /** As nginx has it: whoever asked is gone before there was an answer. */
+    /** The status by which nginx, too, reports that the client has closed the connection before it was answered. */
     private static final int CLIENT_CLOSED_REQUEST = 499;
 
     private static final String OTHER = "OTHER";
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-    /** What Quarkus serves, besides the templates of our resources. */
+    /** Paths that are served besides the templates of our resources. */
     private static final Set<String> PATHS = Set.of("/openapi", "/openapi.json", "/openapi.yaml", "/swagger-ui");
 
     @Inject
@@ -40,7 +40,9 @@ public class RequestTimes {
 
     private record Label(String method, String route, int status) {}
 
-    /** Takes the time until the response has ended; the method as it came, though HEAD is answered by way of GET. */
+    /**
+     * Measures the time until the response has ended. The method is counted as it came: a HEAD, although answered by way of GET, as HEAD.
+     */
     void take(RoutingContext request) {
         String path = request.request().path();
         if (path != null && path.startsWith("/q/")) {
@@ -58,7 +60,7 @@ public class RequestTimes {
         });
     }
 
-    /** That such a request, which began then by {@link System#nanoTime}, has its answer. */
+    /** Records a request that began at this {@link System#nanoTime} and has been answered. */
     public void took(String method, String route, int status, long begun) {
         timer(new Label(method, route, status)).record(System.nanoTime() - begun, TimeUnit.NANOSECONDS);
     }
@@ -84,7 +86,7 @@ public class RequestTimes {
                         .register(registry));
     }
 
-    /** They are known once the first request is there. */
+    /** Read late, since routes are known only once the first request has arrived. */
     private Set<String> routes() {
         if (routes == null) {
             Set<String> found = new HashSet<>(PATHS);

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Where to start. */
+/** The index of the API. */
 @Path("/")
 @PermitAll
 @Tag(name = "Index")
@@ -26,8 +26,8 @@ public class RootResource {
             @NotNull Links links)
             implements Representation {}
 
-    /** Where to go from here. */
-    @Schema(name = "IndexLinks", description = "Where to go from here")
+    /** The addresses of all other parts of the API. */
+    @Schema(name = "IndexLinks", description = "The addresses of all other parts of the API")
     public record Links(
             @Schema(format = "uri-reference") @NotNull String stories,
             @Schema(format = "uri-reference") @NotNull String sourceSummaries,
@@ -56,7 +56,7 @@ public class RootResource {
                     "/q/health"));
 
     @GET
-    @Operation(operationId = "getIndex", summary = "Where to start", description = "Links to everything else.")
+    @Operation(operationId = "getIndex", summary = "Read the index", description = "Links to everything else.")
     public Index get() {
         return INDEX;
     }

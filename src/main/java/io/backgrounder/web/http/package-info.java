@@ -1,5 +1,5 @@
 /**
- * What every request passes: the first and the last to see it, methods and media types, cross-origin reads, caching, conditions.
+ * HTTP handling that every request passes: the first and the last handler, methods and media types, CORS, caching, conditional requests.
  *
  * <p>Uses all other rooms of {@code web}. Start at {@link io.backgrounder.web.http.Edge}.
  */

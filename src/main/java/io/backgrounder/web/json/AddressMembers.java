@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ser.BeanSerializerModifier;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Every member whose schema says that it is a {@code uri-reference} is an address of ours. */
+/** Writes every member whose schema has the format {@code uri-reference} as an address of this server. */
 class AddressMembers extends BeanSerializerModifier {
     @Override
     public List<BeanPropertyWriter> changeProperties(

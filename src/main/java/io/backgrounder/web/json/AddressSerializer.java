@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import java.io.IOException;
 
-/** Writes an address of ours behind what its reader needs before it, an attribute of the writer; without it, as it is kept. */
+/** Writes an address of this server behind the base that its reader needs, an attribute of the writer; without the attribute, as stored. */
 public class AddressSerializer extends JsonSerializer<Object> {
     @Override
     public void serialize(Object address, JsonGenerator json, SerializerProvider provider) throws IOException {

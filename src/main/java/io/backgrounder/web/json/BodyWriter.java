@@ -8,9 +8,9 @@ import java.lang.reflect.Type;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveResourceInfo;
 import org.jboss.resteasy.reactive.server.spi.ServerMessageBodyWriter;
 
-/** Writes the bodies of some types, as Quarkus REST has it done and not as Jakarta REST has. */
+/** Base class of body writers that implement Quarkus REST's {@code writeResponse} instead of Jakarta REST's {@code writeTo}. */
 public abstract class BodyWriter<T> implements ServerMessageBodyWriter<T> {
-    /** Whether those of a type are written by it. */
+    /** Whether this writer writes bodies of the type. */
     protected abstract boolean isWriteable(Class<?> type);
 
     @Override

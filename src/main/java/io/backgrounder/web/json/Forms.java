@@ -1,12 +1,12 @@
 package io.backgrounder.web.json;
 
 /**
- * Forms that members of documents must have, as regular expressions. They meet input of any length, since {@code @Size} does not keep
- * {@code @Pattern} from running: each is matched in linear time and without recursion, so no group is under an unbounded quantifier.
- * Written so that Java and ECMA-262 (with the flag {@code u}) read them alike.
+ * Regular expressions for the members of documents. They run on input of any length, since {@code @Size} does not keep {@code @Pattern}
+ * from running, so each must match in linear time and without recursion: no group is under an unbounded quantifier. Java and ECMA-262 (with
+ * the flag {@code u}) read them alike.
  */
 public final class Forms {
-    /** As many parts as fit into the 120 characters of a slug. */
+    /** At most 60 parts, as many as fit into the 120 characters of a slug. */
     public static final String SLUG = "[a-z0-9]+(-[a-z0-9]+){0,59}";
 
     public static final String SLUG_MESSAGE = "must be lower-case ASCII letters and digits with single hyphens";
@@ -18,7 +18,7 @@ public final class Forms {
     public static final String URL_MESSAGE = "must be an absolute http or https URL, percent-encoded";
 
     /**
-     * What nothing is seen of: separators, format characters, the other code points that Unicode has ignored by default (the combining
+     * Characters that show nothing: separators, format characters, the other code points that Unicode ignores by default (the combining
      * grapheme joiner, fillers, variation selectors, tags), and the blank Braille pattern.
      */
     private static final String INVISIBLE =
@@ -27,12 +27,12 @@ public final class Forms {
 
     private static final String UP_TO_WHAT_IS_VISIBLE = "[\\p{Cc}" + INVISIBLE + "]*[^\\p{Cc}" + INVISIBLE + "]";
 
-    /** Any text in which something is visible. */
+    /** Text with at least one visible character. */
     public static final String TEXT = UP_TO_WHAT_IS_VISIBLE + "[^\\u0000]*";
 
     public static final String TEXT_MESSAGE = "must be text that is not blank";
 
-    /** The same in one line. */
+    /** The same, on one line. */
     public static final String LINE = "(?=" + UP_TO_WHAT_IS_VISIBLE + ")[^\\p{Cc}\\u2028\\u2029]*";
 
     public static final String LINE_MESSAGE = "must be one line of text that is not blank";

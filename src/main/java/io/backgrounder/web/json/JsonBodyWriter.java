@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.lang.reflect.Type;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
-/** Writes answers that are no {@link Representation}: documents, what was made, problems. */
+/** Writes the records that are not a {@link Representation}: documents, created resources, problems. */
 @Provider
 class JsonBodyWriter extends BodyWriter<Record> {
     @Inject

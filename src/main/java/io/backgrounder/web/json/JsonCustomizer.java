@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** How JSON is written: characters beyond the basic plane as UTF-8, and not as pairs of escapes; addresses by {@link PublicUrl}. */
+/**
+ * Configures how JSON is written: characters beyond the Basic Multilingual Plane as UTF-8, not as pairs of escapes; addresses by
+ * {@link PublicUrl}.
+ */
 @Singleton
 class JsonCustomizer implements ObjectMapperCustomizer {
     @Override

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** A row that PostgreSQL gives as a JSON array, with the rows that belong to it: its values by their place, from 0. */
+/** A row that PostgreSQL returns as a JSON array, nested rows included. Its values are read by their position, from 0. */
 public record JsonRow(JsonNode values) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -19,11 +19,11 @@ public record JsonRow(JsonNode values) {
         try {
             return new JsonRow(MAPPER.readTree(json));
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("PostgreSQL gave what is no JSON", e);
+            throw new IllegalStateException("PostgreSQL returned invalid JSON", e);
         }
     }
 
-    /** The SQL for a time that {@link #instant} reads: in JSON of its own, PostgreSQL has it in the session's zone. */
+    /** The SQL for a time that {@link #instant} reads; PostgreSQL's own JSON would have it in the session's time zone. */
     public static String micros(String column) {
         return "cast(extract(epoch from " + column + ") * 1000000 as bigint)";
     }
@@ -53,7 +53,7 @@ public record JsonRow(JsonNode values) {
         return new JsonRow(values.get(place));
     }
 
-    /** What {@code json_agg} gave, which is null where there are none. */
+    /** The nested rows that {@code json_agg} returned; empty where it returned null. */
     public <T> List<T> rows(int place, Function<JsonRow, T> line) {
         List<T> lines = new ArrayList<>();
         values.get(place).forEach(row -> lines.add(line.apply(new JsonRow(row))));

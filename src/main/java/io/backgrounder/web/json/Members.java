@@ -9,7 +9,7 @@ import java.util.TreeSet;
 public final class Members {
     private Members() {}
 
-    /** The names of those members that two objects do not have in common. */
+    /** The names of the members that differ between two objects, or that only one of them has. */
     public static Set<String> differing(JsonNode before, JsonNode after) {
         Set<String> names = new TreeSet<>();
         for (JsonNode object : new JsonNode[] {before, after}) {

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What stands before every address that an answer has: {@code BACKGROUNDER_PUBLIC_URL}, or, while it is unset, the path prefix that
- * a trusted proxy forwards. {@code Host} never does, since anyone can send any.
+ * The base of every address in an answer: {@code BACKGROUNDER_PUBLIC_URL} or, while that is unset, the path prefix that a trusted proxy
+ * forwards. The header {@code Host} is never used, since anyone can send any value.
  */
 @ApplicationScoped
 public class PublicUrl {
@@ -50,7 +50,7 @@ public class PublicUrl {
         this.mapper = mapper;
     }
 
-    /** Has a wrong setting end the start, not the first request. */
+    /** Makes a wrong setting fail the start, and not the first request. */
     void check(@Observes StartupEvent event) {
         url();
     }
@@ -71,33 +71,33 @@ public class PublicUrl {
         return text.endsWith("/") ? text.substring(0, text.length() - 1) : text;
     }
 
-    /** What is configured; empty where nothing is. For what is made without a request. */
+    /** The configured URL, for answers that are made without a request; empty where none is configured. */
     public String url() {
         return url;
     }
 
-    /** Whether a header of the request may decide: then what is kept for one request is not good for each. */
+    /** Whether a header of the request may decide the base; if so, an answer kept for one request does not suit every other. */
     public boolean isForwarded() {
         return forwarded;
     }
 
-    /** What stands before the addresses in the answer to this request. */
+    /** The base of the addresses in the answer to this request. */
     public String of(RoutingContext request) {
         return forwarded ? prefix(request) : url;
     }
 
-    /** The part of it that the request has decided. */
+    /** The part of the base that the request has decided; empty where it decides nothing. */
     public String prefix(RoutingContext request) {
         String prefix = forwarded ? request.get(NOTE) : null;
         return prefix == null ? "" : prefix;
     }
 
-    /** Writes records with their addresses as the client of this request can follow them. */
+    /** Writes records with addresses that the client of this request can follow. */
     public ObjectWriter writer(RoutingContext request) {
         return writer(of(request));
     }
 
-    /** The same for whoever has sent no request. */
+    /** The same for answers that are made without a request. */
     public ObjectWriter writer() {
         return writer(url);
     }
@@ -106,7 +106,7 @@ public class PublicUrl {
         return mapper.writer().withAttribute(AddressSerializer.class, base);
     }
 
-    /** Notes what the request has decided, and has its {@code Location} follow; tells what is wrong with the forwarded prefix. */
+    /** Keeps the forwarded prefix, and puts the base before {@code Location}; returns what is wrong with the prefix, if anything. */
     public Optional<String> take(RoutingContext request) {
         if (forwarded) {
             request.addHeadersEndHandler(end -> vary(request.response().headers()));
@@ -114,7 +114,7 @@ public class PublicUrl {
             if (prefix.length() > LONGEST_PREFIX
                     || !PREFIX.matcher(prefix).matches()
                     || request.request().headers().getAll(header).size() > 1 && !prefix.isEmpty()) {
-                return Optional.of("The header " + header + " must be there once, and be a path such as /api.");
+                return Optional.of("The header " + header + " must occur only once, and must be a path such as /api.");
             }
             request.put(NOTE, prefix);
         }
@@ -124,9 +124,9 @@ public class PublicUrl {
         return Optional.empty();
     }
 
-    /** Empty where it comes from an address that is no trusted proxy's. */
+    /** The forwarded prefix; empty where the sender is not a trusted proxy. */
     private static String forwardedPrefix(RoutingContext request) {
-        // Has Quarkus look at what was forwarded, which it otherwise does later.
+        // Makes Quarkus parse the forwarded headers, which it otherwise does later.
         request.request().scheme();
         ForwardedInfo info = Vertx.currentContext().getLocal(ForwardedInfo.CONTEXT_KEY);
         return info == null || info.getPrefix() == null ? "" : info.getPrefix().strip();

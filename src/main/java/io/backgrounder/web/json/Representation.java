@@ -1,4 +1,4 @@
 package io.backgrounder.web.json;
 
-/** Marks what delivery answers with: The writer of representations gives it its validators, encoding and caching. */
+/** Marks the bodies of delivery, to which their writer adds validators, compression and caching. */
 public interface Representation {}

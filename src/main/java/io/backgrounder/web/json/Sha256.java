@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256 (FIPS 180-4), which every Java has. */
+/** SHA-256 (FIPS 180-4), which every Java runtime provides. */
 public final class Sha256 {
     private Sha256() {}
 
@@ -12,12 +12,12 @@ public final class Sha256 {
         return start().digest(bytes);
     }
 
-    /** Of the text in UTF-8. */
+    /** The digest of a text in UTF-8. */
     public static byte[] of(String text) {
         return of(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Of what is yet to come. */
+    /** A new digest, for content that is still to come. */
     public static MessageDigest start() {
         try {
             return MessageDigest.getInstance("SHA-256");

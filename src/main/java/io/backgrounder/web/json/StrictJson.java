@@ -27,13 +27,14 @@ import java.time.LocalDate;
 import java.util.function.Function;
 
 /**
- * Reads documents without guessing: unknown and duplicate members, trailing tokens, scalars of the wrong type, and text
- * that could not come back as it was sent are errors.
+ * Reads documents without guessing: unknown and duplicate members, trailing tokens, scalars of the wrong type, and text that could not be
+ * returned as it was sent are errors.
  */
 public final class StrictJson {
     /**
-     * As long may a document be, sent alone or as a line of an import. The largest ones are revisions, whose page has all that the story
-     * showed: the largest that the tests export has 19 MB, where each character that may be escaped is written as six bytes.
+     * The most bytes that a document may have, sent alone or as a line of an import. The largest documents are revisions, whose page has
+     * all that the story showed: the largest one that the tests export has 19 MB, where each character that may be escaped is written as
+     * six bytes.
      */
     public static final int MOST_BYTES = 32 << 20;
 
@@ -42,7 +43,7 @@ public final class StrictJson {
     private static final int MOST_NESTED = 20;
     private static final int LONGEST_NUMBER = 20;
     private static final int LONGEST_NAME = 100;
-    /** Of the largest document, which is a revision with 50 summaries of 50 articles each, and 50 points with 50 sources: 45,000. */
+    /** The largest document, a revision with 50 summaries of 50 articles each and 50 points with 50 sources each, has 45,000. */
     private static final int MOST_TOKENS = 100_000;
 
     private StrictJson() {}
@@ -76,14 +77,14 @@ public final class StrictJson {
                 .build();
     }
 
-    /** Reads UTF-8 as it stands there, without another copy of the whole. */
+    /** Reads UTF-8 directly from the bytes, without another copy of the whole. */
     public static <T> T read(ObjectMapper mapper, byte[] json, Class<T> type) throws IOException {
         try (Reader text = new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8.newDecoder())) {
             return mapper.readValue(text, type);
         }
     }
 
-    /** Which limit a text has passed. */
+    /** Says which limit a text exceeds. */
     public static String exceeded(StreamConstraintsException limit) {
         String message = limit.getOriginalMessage();
         if (message.startsWith("Document nesting")) {
@@ -100,7 +101,7 @@ public final class StrictJson {
         return "has a number of more than " + LONGEST_NUMBER + " digits";
     }
 
-    /** What a member that is a number takes; null where it is none. */
+    /** What a numeric member accepts; null for a member of another type. */
     public static String wholeNumber(Class<?> type) {
         if (type == int.class || type == Integer.class) {
             return "must be a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE;
@@ -116,12 +117,12 @@ public final class StrictJson {
         }
         LocalDate date = LocalDate.parse(text);
         if (date.getYear() < 1) {
-            throw new DateTimeException("not of the years 0001 to 9999");
+            throw new DateTimeException("not in the years 0001 to 9999");
         }
         return date;
     }
 
-    /** A JSON string, and nothing else, of well-formed text. */
+    /** Accepts a JSON string of well-formed text, and nothing else. */
     private static final class Text<T> extends StdScalarDeserializer<T> {
         private final transient Function<String, T> parse;
         private final String form;

@@ -5,11 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** What text is taken at all: well-formed Unicode without NUL, since PostgreSQL can keep nothing else. */
+/** Checks text: only well-formed Unicode without NUL is accepted, since PostgreSQL can store nothing else. */
 public final class WellFormed {
     private WellFormed() {}
 
-    /** What is wrong with the text, or null. */
+    /** What is wrong with the text; null if nothing is. */
     public static String fault(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -26,7 +26,7 @@ public final class WellFormed {
         return null;
     }
 
-    /** Whether a path or query decodes to such text. */
+    /** Whether a path or query decodes to well-formed text. */
     public static boolean percentEncoded(String text) {
         if (text.chars().allMatch(c -> c > 0 && c < 0x80 && c != '%')) {
             return true;

@@ -1,5 +1,5 @@
 /**
- * JSON, strict on the way in and exact on the way out: what text is taken at all, forms that members have, timestamps, addresses.
+ * JSON, strict on input and exact on output: which text is accepted, the forms of members, timestamps, addresses.
  *
  * <p>Uses nothing of ours. Start at {@link io.backgrounder.web.json.StrictJson}.
  */

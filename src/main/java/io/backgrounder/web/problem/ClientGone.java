@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.util.stream.Stream;
 
-/** Whoever sent a request or reads its answer has closed the connection: nobody is left to be told, and nothing is wrong here. */
+/** The client has closed the connection: there is nobody left to answer, and nothing is wrong here. */
 public class ClientGone extends IOException {
     private static final long serialVersionUID = 1;
 
@@ -13,7 +13,7 @@ public class ClientGone extends IOException {
         super("The client has gone away", cause);
     }
 
-    /** Whether that is what a failure comes from: as we say it, as Netty does, or as Vert.x does. */
+    /** Whether this caused a failure, as we, Netty or Vert.x report it. */
     public static boolean isCauseOf(Throwable e) {
         return Stream.iterate(e, cause -> cause != null, Throwable::getCause)
                 .anyMatch(cause -> cause instanceof ClientGone

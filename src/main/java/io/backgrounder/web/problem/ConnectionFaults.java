@@ -6,19 +6,19 @@ import java.util.Arrays;
 import org.jboss.logging.Logger;
 
 /**
- * Logs what fails in a handler of ours and ends a connection, which Vert.x closes without a word. What its client or the network has
- * done comes the same way, and is not logged: anybody could fill the log.
+ * Logs failures of our own handlers that end a connection, which Vert.x closes silently. What the client or the network has caused arrives
+ * the same way, and is not logged: otherwise anybody could fill the log.
  */
 public class ConnectionFaults extends ChannelInboundHandlerAdapter {
     private static final Logger LOG = Logger.getLogger(ConnectionFaults.class);
     private static final String OURS = "io.backgrounder.";
-    /** By which Netty calls each handler. */
+    /** The package from which Netty calls each handler. */
     private static final String CALLER = "io.netty.channel.";
 
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
         if (isOurs(cause)) {
-            LOG.errorf(cause, "A connection was closed, maybe in the middle of an answer");
+            LOG.errorf(cause, "A connection was closed, possibly in the middle of an answer");
         }
         context.fireExceptionCaught(cause);
     }

@@ -8,15 +8,15 @@ import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
 
-/** What a failure says about the database. */
+/** Tells what a failure says about the database. */
 public final class DatabaseFaults {
     private static final Logger LOG = Logger.getLogger(DatabaseFaults.class);
-    /** Classes of SQLSTATE: 08 connection, 53 resources, 57 operator intervention (57014: over statement_timeout). */
+    /** Classes of SQLSTATE: 08 connection, 53 resources, 57 operator intervention (57014 is a statement_timeout). */
     private static final Set<String> UNAVAILABLE = Set.of("08", "53", "57");
 
     private DatabaseFaults() {}
 
-    /** Does what can wait: where the database is away, it is left for the next time. */
+    /** Runs work that can wait: while the database is unavailable, it is left for the next time. */
     public static void patiently(Runnable work) {
         try {
             work.run();
@@ -24,7 +24,7 @@ public final class DatabaseFaults {
             if (!isUnavailable(e)) {
                 throw e;
             }
-            LOG.debugf("Waits for the database: %s", e.getMessage());
+            LOG.debugf("Waiting for the database: %s", e.getMessage());
         }
     }
 
@@ -36,7 +36,7 @@ public final class DatabaseFaults {
                 .orElse(cause(e, SQLException.class).isPresent());
     }
 
-    /** The constraint that was broken, if one was. */
+    /** The name of the constraint that was violated; null if none was. */
     public static String constraint(Throwable e) {
         return cause(e, ConstraintViolationException.class)
                 .map(ConstraintViolationException::getConstraintName)
@@ -47,7 +47,7 @@ public final class DatabaseFaults {
         return causes(e).filter(type::isInstance).map(type::cast).findFirst();
     }
 
-    /** A commit that fails says why in what it has suppressed; that comes last. */
+    /** A failed commit has its reason among the suppressed exceptions, which come last here. */
     private static Stream<Throwable> causes(Throwable e) {
         List<Throwable> chain = Stream.iterate(e, Throwable::getCause)
                 .takeWhile(cause -> cause != null)

@@ -19,9 +19,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
-/** What is wrong with a document, in its sender's terms: JSON Pointers and members, never our classes. */
+/** Describes what is wrong with a document in its sender's terms: JSON Pointers and members, never our classes. */
 public final class DocumentFaults {
-    /** As many errors are told at once. */
+    /** The most errors that are reported at once. */
     static final int MOST_TOLD = 100;
 
     /** The types of an import's lines. */
@@ -29,7 +29,7 @@ public final class DocumentFaults {
 
     private DocumentFaults() {}
 
-    /** Broken rules, all at once, in the order of their pointers. */
+    /** The rules that are broken, all at once, in the order of their pointers. */
     public static <T> List<Problem.Error> of(Set<ConstraintViolation<T>> violations) {
         return violations.stream()
                 .map(violation -> Problem.Error.member(pointer(violation.getPropertyPath()), violation.getMessage()))
@@ -37,7 +37,7 @@ public final class DocumentFaults {
                 .toList();
     }
 
-    /** The first of them, and how many there are, where they are too many to tell. */
+    /** The errors; if there are too many, the first of them and their number. */
     public static List<Problem.Error> told(List<Problem.Error> errors) {
         if (errors.size() <= MOST_TOLD) {
             return errors;
@@ -47,7 +47,10 @@ public final class DocumentFaults {
         return told;
     }
 
-    /** All that several looks have found; of a later one, nothing about a member that an earlier one found wrong, or in it. */
+    /**
+     * Combines the errors of several checks. Of a later check, errors are left out that concern a member which an earlier one found wrong,
+     * or something in it.
+     */
     @SafeVarargs
     public static List<Problem.Error> together(List<Problem.Error>... looks) {
         List<Problem.Error> all = new ArrayList<>();
@@ -67,7 +70,7 @@ public final class DocumentFaults {
         return false;
     }
 
-    /** What the reader stumbled over first. */
+    /** The first error that the JSON parser met. */
     public static Problem.Error of(JsonProcessingException e) {
         if (!(e instanceof JsonMappingException mapping)) {
             if (e instanceof StreamConstraintsException limit) {
@@ -102,7 +105,7 @@ public final class DocumentFaults {
         return Problem.Error.member(pointer, expected(mapping));
     }
 
-    /** 400 for a body that cannot be read. */
+    /** The 400 for a body that cannot be read. */
     public static ProblemException malformed(Problem.Error error) {
         String subject = error.pointer().isEmpty() ? "The body" : "The member '" + error.pointer() + "'";
         return new ProblemException(ProblemType.MALFORMED_BODY, subject + " " + error.detail() + ".", List.of(error));
@@ -129,7 +132,7 @@ public final class DocumentFaults {
     }
 
     private static String duplicate(String message) {
-        return message.startsWith("Duplicate field") ? ": a member stands twice" : "";
+        return message.startsWith("Duplicate field") ? ": a member occurs twice" : "";
     }
 
     private static String pointer(JsonMappingException e) {

@@ -5,14 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.validation.Validator;
 import java.util.List;
 
-/** Holds what was read from a body against its rules. */
+/** Validates documents that were read from a body. */
 @ApplicationScoped
 public class Documents {
     @Inject
     Validator validator;
 
     /**
-     * The same document.
+     * Returns the document if it is valid.
      *
      * @throws ProblemException 422 with every rule that it breaks
      */
@@ -21,7 +21,7 @@ public class Documents {
         return document;
     }
 
-    /** Every rule of its members that it breaks; where a list is too long, no other. */
+    /** Every rule that its members break; if a list is too long, only that. */
     public <T> List<Problem.Error> faults(T document) {
         List<Problem.Error> tooLong = ListSizes.faults(document);
         return tooLong.isEmpty() ? DocumentFaults.of(validator.validate(document)) : tooLong;

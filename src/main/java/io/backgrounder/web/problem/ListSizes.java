@@ -8,14 +8,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Finds the lists of a document that are too long, before anybody looks at what is in them: Bean Validation compares each fault of an
- * element with all of the others, so that a list of 100,000 takes it minutes.
+ * Finds lists of a document that are too long, before their elements are validated: Bean Validation compares each fault of an element with
+ * all of the others, which takes minutes for a list of 100,000.
  */
 final class ListSizes {
-    /** Where {@code @Size} does not say. */
+    /** The limit where {@code @Size} states none. */
     private static final int MOST = 2_000;
 
-    /** Looked up once: every line of an import is looked at. */
+    /** Cached, since every line of an import is checked. */
     private static final ClassValue<List<Member>> MEMBERS = new ClassValue<>() {
         @Override
         protected List<Member> computeValue(Class<?> type) {
@@ -28,7 +28,7 @@ final class ListSizes {
         }
     };
 
-    /** One that may be a list, or have lists. */
+    /** A member that may be a list, or have lists. */
     private record Member(String name, Method accessor, int most) {
         Member(RecordComponent member) {
             this(
@@ -52,7 +52,7 @@ final class ListSizes {
 
     private ListSizes() {}
 
-    /** A fault for each of them. */
+    /** A fault for each list that is too long. */
     static List<Problem.Error> faults(Object document) {
         List<Problem.Error> faults = new ArrayList<>();
         if (document instanceof Record) {

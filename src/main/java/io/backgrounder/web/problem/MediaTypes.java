@@ -11,10 +11,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
 
-/** Says which media types would do where others were sent or asked for (RFC 9110, 15.5.7 and 15.5.16). */
+/** Tells which media types are possible if others were sent or requested (RFC 9110, 15.5.7 and 15.5.16). */
 @ApplicationScoped
 public class MediaTypes {
-    /** Where an operation says nothing else. */
+    /** For operations that declare none. */
     private static final List<String> DEFAULT = List.of(MediaType.APPLICATION_JSON);
 
     @Inject
@@ -23,7 +23,7 @@ public class MediaTypes {
     @Inject
     Problems problems;
 
-    /** What tells of an address which media types an operation of it takes: RFC 5789, 3.1, and the W3C's LDP, 7.1. */
+    /** The header that tells which media types an operation accepts: RFC 5789, 3.1, and LDP, 7.1, of the W3C. */
     public static Map<String, String> wanted(Route operation) {
         String types = String.join(", ", operation.consumes());
         return switch (operation.method()) {
@@ -33,7 +33,7 @@ public class MediaTypes {
         };
     }
 
-    /** 406. */
+    /** The response 406. */
     Response.ResponseBuilder notAcceptable(RoutingContext request) {
         List<String> types = allowed.operation(method(request), path(request))
                 .map(Route::produces)
@@ -41,11 +41,11 @@ public class MediaTypes {
                 .orElse(DEFAULT);
         return problems.response(
                 ProblemException.mediaTypes(
-                        ProblemType.NOT_ACCEPTABLE, "Accept must take " + String.join(" or ", types) + ".", types),
+                        ProblemType.NOT_ACCEPTABLE, "Accept must include " + String.join(" or ", types) + ".", types),
                 request);
     }
 
-    /** 415, with the right ones in a header too. */
+    /** The response 415, with the accepted types in a header too. */
     Response.ResponseBuilder unsupported(RoutingContext request) {
         String sent = request.request().getHeader(HttpHeaders.CONTENT_TYPE);
         return allowed.operation(method(request), path(request))

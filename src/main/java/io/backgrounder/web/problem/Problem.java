@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An error as {@code application/problem+json} (RFC 9457). */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(description = "An error, after RFC 9457")
+@Schema(description = "An error as defined by RFC 9457")
 public record Problem(
         @Schema(
                 description = "What went wrong; the address explains it",
@@ -28,37 +28,37 @@ public record Problem(
         String detail,
 
         @Schema(
-                description = "The path that was asked for",
+                description = "The path of the request",
                 format = "uri-reference",
                 examples = "/v1/stories/no-such-story")
         @NotNull
         String instance,
 
-        @Schema(description = "Also in the Request-Id header and in the server's log") @NotNull
+        @Schema(description = "The id of the request, also in the Request-Id header and in the server's log") @NotNull
         String requestId,
 
         @Schema(description = "Each member, parameter or header that is wrong")
         List<Error> errors,
 
-        @Schema(description = "Of a deletion that is refused: the stories that use what was to be deleted")
+        @Schema(description = "With a refused deletion, the stories that use the resource")
         Referrers referrers,
 
         @Schema(
                 description =
-                        "With 406 those of which `Accept` must take one, with 415 those that `Content-Type` can be",
+                        "With 406, the media types of which `Accept` must include one; with 415, those that `Content-Type` can be",
                 examples = "[\"application/json\"]")
         List<String> mediaTypes) {
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** Stories that stand against a deletion. */
-    @Schema(name = "ProblemReferrers", description = "Stories that stand against a deletion")
+    /** The stories that prevent a deletion. */
+    @Schema(name = "ProblemReferrers", description = "The stories that prevent a deletion")
     public record Referrers(
-            @Schema(description = "How many there are", examples = "1") @NotNull
+            @Schema(description = "The number of these stories", examples = "1") @NotNull
             long total,
 
             @Schema(
-                    description = "Where the last edited 20 of them can be edited",
+                    description = "The editorial addresses of the 20 that were edited last",
                     examples = "[\"/editorial/v1/stories/story_01jq2w8h00e7za3v5c6m9d0k2x\"]")
             @JsonSerialize(contentUsing = AddressSerializer.class)
             @NotNull
@@ -71,10 +71,10 @@ public record Problem(
             @Schema(description = "JSON Pointer (RFC 6901) to the member", examples = "/headline")
             String pointer,
 
-            @Schema(description = "Name of the parameter of the query, or of the header", examples = "limit")
+            @Schema(description = "Name of the query parameter or header", examples = "limit")
             String parameter,
 
-            @Schema(description = "What is wrong, and what is taken", examples = "must be at most 100") @NotNull
+            @Schema(description = "What is wrong, and what is accepted", examples = "must be at most 100") @NotNull
             String detail) {
 
         public static Error member(String pointer, String detail) {

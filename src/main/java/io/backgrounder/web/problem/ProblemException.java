@@ -8,14 +8,14 @@ public class ProblemException extends RuntimeException {
     final List<Problem.Error> errors;
     final Problem.Referrers referrers;
     final List<String> mediaTypes;
-    /** Of what is there. */
+    /** The ETag of the current state; null if there is none. */
     final String etag;
 
     public ProblemException(ProblemType type, String detail, List<Problem.Error> errors) {
         this(type, detail, errors, null, List.of(), null);
     }
 
-    /** 409: something cannot be deleted because of stories that use it. */
+    /** 409: a resource cannot be deleted because stories use it. */
     public ProblemException(String detail, Problem.Referrers referrers) {
         this(ProblemType.CONFLICT, detail, List.of(), referrers, List.of(), null);
     }
@@ -35,12 +35,12 @@ public class ProblemException extends RuntimeException {
         this.etag = etag;
     }
 
-    /** 406 or 415: other media types would do. */
+    /** 406 or 415, with the media types that are possible. */
     static ProblemException mediaTypes(ProblemType type, String detail, List<String> mediaTypes) {
         return new ProblemException(type, detail, List.of(), null, mediaTypes, null);
     }
 
-    /** 412: the write is of another state than the present one, which has this ETag; null where there is nothing. */
+    /** 412: the write is based on another state than the current one, which has this ETag; null if nothing is there. */
     public static ProblemException precondition(String detail, String etag) {
         return new ProblemException(ProblemType.PRECONDITION_FAILED, detail, List.of(), null, List.of(), etag);
     }

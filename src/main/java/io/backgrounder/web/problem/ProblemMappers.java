@@ -14,7 +14,7 @@ import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** Every exception that leaves a resource becomes a problem; the ones that nobody expected become a 500 that tells nothing. */
+/** Turns every exception that leaves a resource into a problem; one that nobody expected becomes a 500 that reveals nothing. */
 class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
@@ -48,7 +48,7 @@ class ProblemMappers {
         ProblemType type = ProblemType.ofStatus(e.getResponse().getStatus());
         Set<String> methods = allowed.of(request.request().path());
         if (type == ProblemType.NOT_FOUND && !methods.isEmpty()) {
-            // Quarkus REST looks at one of the resource classes only.
+            // Quarkus REST looks at only one of the resource classes.
             type = ProblemType.METHOD_NOT_ALLOWED;
         }
         Response.ResponseBuilder response = switch (type) {
@@ -70,13 +70,13 @@ class ProblemMappers {
         }
         String rule = DatabaseFaults.constraint(e);
         if (rule != null && request.request().path().startsWith("/editorial/")) {
-            LOG.warnf(e, "No check foresaw that the rule %s would be broken", rule);
+            LOG.warnf(e, "A write violated the constraint %s, which no check had foreseen", rule);
             String detail =
-                    "What this would write breaks the rule '" + rule + "' of the database. Nothing was written.";
+                    "The write violates the constraint '" + rule + "' of the database. Nothing was written.";
             return problems.response(ProblemType.CONFLICT, detail, request).build();
         }
         if (ClientGone.isCauseOf(e)) {
-            LOG.debug("Nobody is left to be answered", e);
+            LOG.debug("The client has gone away", e);
         } else {
             LOG.error("Unexpected failure", e);
         }

@@ -22,7 +22,7 @@ public class ProblemResource {
     /** One problem type. */
     @Schema(name = "ProblemExplanation", description = "A problem type, and what to do about it")
     public record Explanation(
-            @Schema(description = "As in a problem's `type`", format = "uri-reference") @NotNull
+            @Schema(description = "The `type` of the problem", format = "uri-reference") @NotNull
             String type,
 
             @NotNull String title,
@@ -41,8 +41,8 @@ public class ProblemResource {
     @GET
     @Operation(
             operationId = "listProblems",
-            summary = "All problem types",
-            description = "Every error that this API reports, with what to do about it.")
+            summary = "List problem types",
+            description = "Lists every error that this API reports, with what to do about it.")
     public Explanations list() {
         return new Explanations(
                 Arrays.stream(ProblemType.values()).map(Explanation::of).toList());
@@ -52,8 +52,8 @@ public class ProblemResource {
     @Path("{problem}")
     @Operation(
             operationId = "getProblem",
-            summary = "One problem type",
-            description = "What a problem's `type` means: that member is this address.")
+            summary = "Read a problem type",
+            description = "Explains a problem type. The `type` of a problem is its address.")
     public Explanation get(
             @Parameter(description = "Slug of the type", example = "not-found") @RestPath String problem) {
         return ProblemType.ofSlug(problem)

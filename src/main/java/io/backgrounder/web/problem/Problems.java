@@ -9,7 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
-/** Makes problems out of what went wrong with a request, and answers with them below Quarkus REST. */
+/** Makes problems of what went wrong with a request, and sends them where Quarkus REST is not reached. */
 @ApplicationScoped
 public class Problems {
     public static final String NOTHING = "There is nothing at this address.";
@@ -34,7 +34,7 @@ public class Problems {
                 e.mediaTypes);
     }
 
-    /** The answer of a request that came as far as a resource. */
+    /** The response to a request that has reached a resource. */
     public Response.ResponseBuilder response(ProblemType type, String detail, RoutingContext request) {
         return response(new ProblemException(type, detail), request);
     }
@@ -48,7 +48,7 @@ public class Problems {
                 .entity(of(e, request));
     }
 
-    /** Ends a request that never reached a resource. */
+    /** Answers a request that has not reached a resource. */
     public void end(RoutingContext request, ProblemType type, String detail) {
         if (request.response().headWritten() || request.response().ended()) {
             return;

@@ -12,17 +12,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** What the list of a whole collection takes to be a batch read instead. */
+/** Query parameters by which the list of a whole collection becomes a batch read. */
 public class BatchParams {
     private static final Set<String> BESIDE = Set.of("ids", "fields", "include", "text");
-    /** What a form such as Swagger UI's sends along unasked: the lists' defaults. */
+    /** The lists' defaults, which a form such as Swagger UI's sends unasked. */
     private static final Set<String> DEFAULTS = Set.of("limit=20", "total=false", "sort=-publishedAt", "sort=name");
 
     @Parameter(
             description =
-                    "Read these (ids, slugs or former slugs, comma-separated, at most 100) in this order, instead of a list; what"
-                            + " is named twice, by id and slug, comes once. `missing` tells why there is nothing at the others."
-                            + " Source summaries have ids only. Goes with `fields`, `include` and `text` only.",
+                    "Read these resources in this order, instead of a list: ids, slugs or former slugs, comma-separated, at most 100. A"
+                            + " resource that is named by both id and slug comes once. `missing` says why the others were not found."
+                            + " Source summaries have ids only. Can be combined with `fields`, `include` and `text` only.",
             explode = Explode.FALSE)
     @RestQuery
     @Separator(",")
@@ -32,7 +32,7 @@ public class BatchParams {
     @Context
     UriInfo uri;
 
-    /** Whether this is a batch read; a filter beside it would be ambiguous, so it is refused. */
+    /** Whether this is a batch read. A filter beside it would be ambiguous, and is refused. */
     public boolean isAsked() {
         if (ids == null || ids.isEmpty()) {
             return false;

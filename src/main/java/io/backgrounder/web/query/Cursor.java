@@ -18,8 +18,8 @@ import java.util.UUID;
 /**
  * A place in a list: the sort key of the last line shown, bound to the list by a checksum.
  *
- * <p>The checksum keeps out damage and a cursor of another list. It is no secret: somebody who forges one only
- * chooses where to start in a list that they may read anyway.
+ * <p>The checksum detects damage, and cursors of other lists. It is no secret: a forged cursor only chooses where to start in a list that
+ * its sender may read anyway.
  */
 final class Cursor {
     private static final int CHECKSUM_BYTES = 8;
@@ -41,7 +41,7 @@ final class Cursor {
         }
     }
 
-    /** The key's values, of the given types. */
+    /** The values of the key, in the given types. */
     static List<Object> decode(String cursor, String list, List<Class<?>> types) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(cursor);

@@ -10,21 +10,21 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the answer to the present request is made of: the position of the change log at which it is true, and the surrogate keys of
- * what it depends on besides the resources whose ids are in its body. Notes are lost where there is no request.
+ * Collects what the answer to the current request depends on: the position of the change log at which it is true, and surrogate keys
+ * besides the ids in its body. Where there is no request, they are dropped.
  *
- * <p>A resource's key is its id. {@code stories}, {@code topics} and so on stand for which resources there are and their order;
- * {@code stories/topic_…} for which stories that topic has, and likewise for a source, a FAQ and a language.
+ * <p>The key of a resource is its id. {@code stories}, {@code topics} and so on stand for the set of these resources and its order;
+ * {@code stories/topic_…} stands for the stories of that topic, and likewise for a source, a FAQ and a language.
  */
 @ApplicationScoped
 public class Dependencies {
-    /** The position in the header {@code Content-Position}: the answer shows all up to there. */
+    /** The header with the position: the answer shows all that was committed up to there. */
     public static final String HEADER = "Content-Position";
 
-    /** The query parameter for the position that an answer must not be older than. */
+    /** The query parameter for the oldest position that an answer may have. */
     public static final String MIN_POSITION = "minPosition";
 
-    /** The key of what is found or suggested, which any change may be: each has it. */
+    /** The key of search results and suggestions, which any change may affect: every change has it. */
     public static final String SEARCH = "search";
 
     private static final String KEYS = Dependencies.class.getName() + ".keys";
@@ -33,14 +33,17 @@ public class Dependencies {
     @Inject
     CurrentVertxRequest current;
 
-    /** The answer depends on this; on what no header can have, such as a language with a space, nothing does. */
+    /**
+     * Notes that the answer depends on a key. A key that no header can carry, such as a language with a space, is ignored: no content has
+     * it.
+     */
     public void key(String key) {
         if (key.chars().allMatch(c -> c > ' ' && c < 0x7f && c != ',')) {
             request().ifPresent(request -> keys(request).add(key));
         }
     }
 
-    /** The answer shows what was committed up to this position. */
+    /** Notes that the answer shows all that was committed up to this position. */
     public void position(long position) {
         request().filter(request -> !request.response().headWritten()).ifPresent(request -> {
             request.put(POSITION, position);
@@ -49,9 +52,9 @@ public class Dependencies {
     }
 
     /**
-     * The same, unless the request asks for a later one.
+     * Notes the position, unless the request asks for a later one.
      *
-     * @return whether it takes this one
+     * @return whether the position is late enough
      */
     public boolean accept(long position) {
         boolean enough = position >= minPosition();
@@ -61,7 +64,7 @@ public class Dependencies {
         return enough;
     }
 
-    /** The position that the request asks for; 0 where it takes any. */
+    /** The position that the request asks for; 0 if it accepts any. */
     long minPosition() {
         return request()
                 .map(request -> request.request().getParam(MIN_POSITION))
@@ -78,7 +81,7 @@ public class Dependencies {
         return keys;
     }
 
-    /** The position at which the answer was read; before all others where it was not read from the database. */
+    /** The position at which the answer was read; -1 if it was not read from the database. */
     public static long position(RoutingContext request) {
         Long position = request.get(POSITION);
         return position == null ? -1 : position;

@@ -10,12 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** What every delivery address takes. The writer of representations carries it out, whatever the resource. */
+/** Query parameters that all delivery addresses share. The writer of representations applies them, whatever the resource. */
 public class DocumentParams {
     @Parameter(
             description =
-                    "Only these optional members, or members of them such as `topics.name`, comma-separated; the required ones"
-                            + " always come, and so does what `include` names",
+                    "Return only these optional members, or members of them such as `topics.name`, comma-separated. Required members are"
+                            + " always returned, and so is what `include` names",
             explode = Explode.FALSE)
     @RestQuery
     @Separator(",")
@@ -23,8 +23,8 @@ public class DocumentParams {
 
     @Parameter(
             description =
-                    "How text bodies are written: as they were stored (CommonMark 0.31 with GitHub's tables, strikethrough, bare"
-                            + " links and footnotes), sanitised HTML, or plain text",
+                    "The format of text bodies: as stored (CommonMark 0.31 with GitHub's tables, strikethrough, bare links and"
+                            + " footnotes), sanitised HTML, or plain text",
             schema = @Schema(enumeration = {"markdown", "html", "plain"}))
     @RestQuery
     @DefaultValue("markdown")
@@ -33,17 +33,17 @@ public class DocumentParams {
     @Context
     UriInfo uri;
 
-    /** What comes beside the members that come unasked; none where the address has no such parameter. */
+    /** The members that the request includes; none where the address has no such parameter. */
     protected List<String> included() {
         return List.of();
     }
 
-    /** Whether the reader wants this member: by name, or by picking none. */
+    /** Whether the reader wants this member, by naming it or by naming none. */
     public boolean wants(String member) {
         return fields == null || fields.isEmpty() || names(member);
     }
 
-    /** Whether the reader names this member, or something in it. */
+    /** Whether the reader names this member, or a member of it. */
     public boolean names(String member) {
         return isNamed(member, fields) || isNamed(member, included());
     }

@@ -14,14 +14,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Picks members of what is delivered by their paths: {@code topics}, or of each topic {@code topics.name}. */
+/** Selects members of representations by path: {@code topics}, or {@code topics.name} for a member of each topic. */
 public final class Fields {
-    /** The rest of a path that ends: all that is in the member. */
+    /** The rest of a path that ends here: the whole member. */
     private static final String WHOLE = "";
 
     private Fields() {}
 
-    /** Removes what no path names, but for the required members, which no schema can do without. */
+    /** Removes the members that no path names, except required ones, which every schema demands. */
     public static void retain(ObjectNode object, Class<?> type, Collection<String> paths) {
         Map<String, Set<String>> rests = new HashMap<>();
         for (String path : paths) {
@@ -50,7 +50,7 @@ public final class Fields {
         }
     }
 
-    /** The paths of all members, and of what is in them. */
+    /** The paths of all members, and of the members of these. */
     public static List<String> paths(Class<?> type) {
         List<String> paths = new ArrayList<>();
         for (RecordComponent member : type.getRecordComponents()) {
@@ -63,7 +63,7 @@ public final class Fields {
         return paths;
     }
 
-    /** The names to choose from where one of these is not among them: of the nearest member of which it could be. */
+    /** The valid paths where one of those given is unknown: the members of its nearest ancestor that exists. */
     static List<String> choices(List<String> paths, List<String> given) {
         String parent =
                 given.stream().filter(path -> !paths.contains(path)).findFirst().orElseThrow();
@@ -79,7 +79,7 @@ public final class Fields {
         return choices;
     }
 
-    /** The record that a member is, or of which it has a list; null for any other. */
+    /** The record type of a member, or of the elements of its list; null for any other member. */
     private static Class<?> record(Type member) {
         if (member instanceof ParameterizedType list) {
             return record(list.getActualTypeArguments()[0]);

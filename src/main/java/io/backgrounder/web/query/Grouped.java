@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** What belongs to several owners, read at once: one query for a whole list, whatever its length. */
+/** Reads what belongs to several owners at once: by one query for a whole list, whatever its length. */
 public final class Grouped {
     private Grouped() {}
 
@@ -38,7 +38,7 @@ public final class Grouped {
         return lines;
     }
 
-    /** The one line of each owner, in their order; none for one that is not there. */
+    /** The one line of each owner, in the order of the owners; none for an owner that does not exist. */
     public static <T> List<T> inOrder(EntityManager entities, String hql, Collection<UUID> owners) {
         Map<UUID, List<T>> lines = by(entities, hql, owners);
         return owners.stream()

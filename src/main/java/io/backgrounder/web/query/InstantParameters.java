@@ -8,7 +8,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.Instant;
 
-/** Timestamps as query parameters. */
+/** Converts timestamps in query parameters. */
 @Provider
 class InstantParameters implements ParamConverterProvider, ParamConverter<Instant> {
     @Override

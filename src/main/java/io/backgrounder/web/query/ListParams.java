@@ -11,34 +11,34 @@ import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What every list takes besides its own filters. */
+/** Query parameters that all lists share. */
 public class ListParams extends DocumentParams {
-    /** So many values may a filter name: each finds where its page begins by itself. */
+    /** The most values that a filter may name: for each of them, the start of the page is looked up separately. */
     public static final int MOST_VALUES = 20;
 
     public static final String TOO_MANY_VALUES = "must name at most {max}";
 
-    /** Parameters that choose how much of a list is shown, and not which list it is. */
+    /** Parameters that decide how much of a list is shown, and not which list it is. */
     private static final Set<String> PRESENTATION =
             Set.of("cursor", "limit", "total", "fields", "include", "text", "facets", "highlight");
 
-    @Parameter(description = "At most so many in one page", example = "20")
+    @Parameter(description = "The maximum number of items in one page", example = "20")
     @RestQuery
     @DefaultValue("20")
     @Min(1)
     @Max(100)
     public int limit;
 
-    @Parameter(description = "`page.nextCursor` of the page before, with the same sort and filters")
+    @Parameter(description = "`page.nextCursor` of the previous page, with the same sort and filters")
     @RestQuery
     public String cursor;
 
-    @Parameter(description = "Also count all that the filters let through, as `page.total`")
+    @Parameter(description = "Also count all items that match the filters, as `page.total`")
     @RestQuery
     @DefaultValue("false")
     public boolean total;
 
-    /** What a cursor is bound to: this list, its sort and its filters. */
+    /** Identifies the list that a cursor belongs to: its path, sort and filters. */
     String list() {
         Map<String, String> filters = new TreeMap<>();
         uri.getQueryParameters().forEach((name, values) -> filters.put(name, String.join(",", values)));
@@ -46,12 +46,12 @@ public class ListParams extends DocumentParams {
         return uri.getPath() + filters;
     }
 
-    /** The cursor behind a line with this key. */
+    /** The cursor that continues after the line with this key. */
     public String cursor(Object... key) {
         return Cursor.encode(list(), List.of(key));
     }
 
-    /** The key behind which the page begins; empty for the first page. */
+    /** The key after which the page begins; empty for the first page. */
     public Optional<List<Object>> start(Class<?>... types) {
         return Optional.ofNullable(cursor).map(text -> Cursor.decode(text, list(), List.of(types)));
     }

@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * One page of a list by keyset: a query that starts behind the cursor's key, so that a page costs the same at any
- * depth, and rows that come and go meanwhile neither repeat nor hide others. An absent filter drops out.
+ * One page of a list by keyset: the query starts after the key in the cursor, so that a page costs the same at any depth, and rows that
+ * come and go meanwhile neither repeat nor hide others. An absent filter adds no condition.
  */
 public final class ListQuery<T> {
     private final EntityManager entities;
@@ -34,15 +34,15 @@ public final class ListQuery<T> {
     private record Key(String path, Class<?> type) {}
 
     /**
-     * @param select what makes a line, {@code new Line(s.id, s.headline)}
-     * @param from the HQL behind {@code from}
+     * @param select the expression that makes a line, {@code new Line(s.id, s.headline)}
+     * @param from the HQL after {@code from}
      */
     @SuppressWarnings("unchecked")
     public ListQuery(EntityManager entities, String select, String from) {
         this(entities, false, row -> (T) row[0], select, from);
     }
 
-    /** A query in SQL, whose rows {@code line} makes into lines. */
+    /** A query in SQL; {@code line} makes each row into a line. */
     public static <T> ListQuery<T> sql(EntityManager entities, Function<Object[], T> line, String select, String from) {
         return new ListQuery<>(entities, true, line, select, from);
     }
@@ -72,7 +72,7 @@ public final class ListQuery<T> {
         return this;
     }
 
-    /** A condition with one parameter, named as in the condition; none when the value is null. */
+    /** A condition with one parameter, named as in the condition; left out if the value is null. */
     public ListQuery<T> where(String condition, String name, Object value) {
         if (value != null) {
             conditions.add(condition);
@@ -81,7 +81,7 @@ public final class ListQuery<T> {
         return this;
     }
 
-    /** One of these values, tested row by row; any, when there are none. */
+    /** Matches any of these values, tested row by row; matches everything if there are none. */
     public ListQuery<T> anyOf(String path, String name, List<?> values) {
         if (values == null || values.isEmpty()) {
             return this;
@@ -92,8 +92,8 @@ public final class ListQuery<T> {
     }
 
     /**
-     * The same in SQL, where an index has the values before the sort key: each of several has a page, of which the page is
-     * made. So it costs at most as much as they do, however many rows there are between them.
+     * The same in SQL, for an index that has the values before the sort key: the page is made of one page for each value, so that it costs
+     * at most as much as these do, however many rows there are between them.
      */
     public ListQuery<T> eachOf(String path, String name, List<?> values) {
         if (values == null || values.isEmpty()) {
@@ -105,14 +105,14 @@ public final class ListQuery<T> {
         return parameter(name, Branches.array(values));
     }
 
-    /** In SQL, a time within one of these spans, tested row by row; any, when there are none. */
+    /** In SQL, matches a time within any of these spans, tested row by row; matches everything if there are none. */
     public ListQuery<T> within(String path, List<Months.Span> spans) {
         return spans.isEmpty()
                 ? this
                 : parameters(spans).where(Branches.ofSpans(path).any());
     }
 
-    /** The same as {@link #eachOf}, where an index has the times. */
+    /** The same with one page for each span, as in {@link #eachOf}, for an index that has the times. */
     public ListQuery<T> eachWithin(String path, List<Months.Span> spans) {
         if (!spans.isEmpty()) {
             branches.add(Branches.ofSpans(path));
@@ -134,7 +134,7 @@ public final class ListQuery<T> {
         return this;
     }
 
-    /** The next column of the sort key; the last must make it unique. */
+    /** Adds a column of the sort key; the last one must make the key unique. */
     public ListQuery<T> key(String path, Class<?> type) {
         keys.add(new Key(path, type));
         return this;
@@ -152,7 +152,7 @@ public final class ListQuery<T> {
                 null);
     }
 
-    /** The first so many lines. */
+    /** The first lines, at most this many. */
     public List<T> first(int most) {
         return rows(Optional.empty(), most).stream().map(line).toList();
     }
@@ -168,7 +168,7 @@ public final class ListQuery<T> {
         String page = "select " + select + columns + " from " + from + where(where) + order(Key::path);
         if (!branches.isEmpty()) {
             values.put("most", most);
-            // What several values have is in several of their pages.
+            // A row that has several of the values is in several of these pages.
             page = "select distinct p.* from " + eachValue() + " cross join lateral (" + page + " limit :most) p"
                     + order(key -> "p.key" + keys.indexOf(key));
         }
@@ -180,8 +180,8 @@ public final class ListQuery<T> {
     }
 
     /**
-     * Row comparison, which an index on the key answers by one descent. Where the last column is of another table than
-     * the others, the index has the others only: they get a comparison of their own.
+     * Adds a row comparison, which an index on the key answers by one descent. If the last column is of another table than the others, the
+     * index has only the others, so these get a comparison of their own.
      */
     private void behind(List<Object> key, List<String> where, Map<String, Object> values) {
         String sign = descending ? " < " : " > ";
@@ -232,7 +232,7 @@ public final class ListQuery<T> {
         return Stream.iterate(0, i -> i + 1).limit(count).map(i -> ":key" + i).collect(joining(", "));
     }
 
-    /** The key's columns come last in a row. */
+    /** The values of the key, which are the last columns of a row. */
     private Object[] keyOf(Object[] row) {
         return Arrays.copyOfRange(row, row.length - keys.size(), row.length);
     }

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Why a batch read found nothing for one of its ids or slugs. */
+/** The reason why a batch read found nothing for one of its ids or slugs. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "Why there is nothing at an id or slug that was asked for")
+@Schema(description = "Why an id or slug that was asked for was not found")
 public record Missing(
-        @Schema(description = "As it was asked for", examples = "topic_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
+        @Schema(description = "The id or slug as requested", examples = "topic_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
         String id,
 
         @Schema(
@@ -20,7 +20,7 @@ public record Missing(
         String reason,
 
         @Schema(
-                description = "With `merged`: the id of the one into which it was merged",
+                description = "With `merged`, the id of the resource into which it was merged",
                 examples = "topic_01jq2w8h00e7za3v5c6m9d0k2y")
         String mergedInto) {
 

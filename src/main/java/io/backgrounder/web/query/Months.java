@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 
-/** The months of publication that a filter names, in UTC, as the facet of the search has them. */
+/** The months of publication that a filter names, in UTC, like those of the facet of the search. */
 public final class Months {
-    /** For the parameter's description. */
+    /** The end of the parameter's description. */
     public static final String DESCRIPTION =
             " published in one of these months, in UTC, such as `2026-11` (comma-separated)";
 
@@ -19,19 +19,19 @@ public final class Months {
 
     private Months() {}
 
-    /** From a time on, and before another. */
+    /** A span from one time, inclusive, to another, exclusive. */
     public record Span(Instant since, Instant until) {
         String sinceText() {
             return since.toString();
         }
 
-        /** PostgreSQL does not read what Java writes of later years. */
+        /** The end as text; infinity after the year 9999, since PostgreSQL cannot read how Java writes later years. */
         String untilText() {
             return until.isAfter(Timestamps.LAST) ? "infinity" : until.toString();
         }
     }
 
-    /** The spans of these months, in their order; those that follow one another are one. None where they are absent. */
+    /** The spans of these months in chronological order, with adjacent months joined; none if the filter is absent. */
     public static List<Span> spans(List<String> months) {
         List<Span> spans = new ArrayList<>();
         for (YearMonth month : new TreeSet<>(parse(months))) {

@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * In a class of snapshots, a method that reads by one statement without a transaction, which spares more than half of its cost; and what
- * one statement cannot read, by {@link SnapshotReader}.
+ * Marks a method of a {@link Snapshot} class that reads by one statement without a transaction, which saves more than half of the cost. It
+ * reads what one statement cannot by {@link SnapshotReader}.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -13,7 +13,8 @@ public record Page<T>(
         @NotNull List<T> data,
         @NotNull Info page,
 
-        @Schema(description = "With `ids` only: those for which there is nothing, in the order asked, and why")
+        @Schema(description =
+                "With `ids` only: the ids and slugs that were not found, in the requested order, with the reasons")
         List<@NotNull Missing> missing)
         implements Listing<T> {
 
@@ -22,28 +23,28 @@ public record Page<T>(
         return page.nextCursor;
     }
 
-    /** Where the page stands in its list. */
+    /** The place of the page in its list. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "PageInfo", description = "Where the page stands in its list")
+    @Schema(name = "PageInfo", description = "The place of the page in its list")
     public record Info(
             @Schema(description = "The limit that was applied", examples = "20") @NotNull
             int limit,
 
-            @Schema(description = "Whether there is more behind it") @NotNull
+            @Schema(description = "Whether there is a next page") @NotNull
             boolean hasMore,
 
-            @Schema(description = "Asks for the next page; opaque, absent on the last page")
+            @Schema(description = "Send it as `cursor` to get the next page; opaque, absent on the last page")
             String nextCursor,
 
-            @Schema(description = "With `total=true` only: how many the filters let through", examples = "14")
+            @Schema(description = "With `total=true` only: the number of items that match the filters", examples = "14")
             Long total) {}
 
-    /** The same page with each item replaced. */
+    /** The page with its items replaced. */
     public <R> Page<R> map(Function<List<T>, List<R>> change) {
         return new Page<>(change.apply(data), page, missing);
     }
 
-    /** A batch read's answer to so many ids and slugs. */
+    /** The answer to a batch read of this many ids and slugs. */
     public static <T> Page<T> batch(int asked, List<T> data, List<Missing> missing) {
         return new Page<>(data, new Info(asked, false, null, null), missing);
     }

@@ -19,10 +19,10 @@ import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** One declared query parameter, and the form that its values must have: what its declaration says. */
+/** A declared query parameter, and the form of its values, as its declaration states them. */
 public record QueryParameter(Class<?> type, List<String> allowed, String defaultValue, boolean mayBeEmpty) {
 
-    /** Those of an operation, by name; its {@code @BeanParam} classes' included. */
+    /** The query parameters of an operation by name, those of its {@code @BeanParam} classes included. */
     public static Map<String, QueryParameter> of(Method operation) {
         Map<String, QueryParameter> found = new TreeMap<>();
         for (java.lang.reflect.Parameter parameter : operation.getParameters()) {
@@ -62,7 +62,7 @@ public record QueryParameter(Class<?> type, List<String> allowed, String default
         }
     }
 
-    /** Whether it may have several values: joined by commas, repeated, or both. */
+    /** Whether the parameter accepts several values: joined by commas, repeated, or both. */
     public boolean isList() {
         return type == List.class;
     }
@@ -87,7 +87,7 @@ public record QueryParameter(Class<?> type, List<String> allowed, String default
             return Optional.of(
                     "must be " + (isList() ? "among " : "one of ") + String.join(", ", Fields.choices(allowed, given)));
         } else if (new TreeSet<>(given).size() < given.size() || given.contains("")) {
-            return Optional.of("must not name anything twice, or nothing");
+            return Optional.of("must not name anything twice, and must not have empty values");
         }
         return Optional.empty();
     }
@@ -105,7 +105,7 @@ public record QueryParameter(Class<?> type, List<String> allowed, String default
         }
     }
 
-    /** What an operation answers with, or a line of it where that is a page. */
+    /** The type that an operation returns, or that of the lines if it returns a page. */
     private static Class<?> line(Type type) {
         if (type instanceof ParameterizedType page) {
             return line(page.getActualTypeArguments()[0]);

@@ -17,8 +17,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Refuses every query parameter that the operation does not declare, and every value of the wrong form, all at once.
- * What an operation declares in its signature is what OpenAPI documents and what is checked here.
+ * Refuses query parameters that the operation does not declare, and then values of the wrong form, all of each at once. The signature of an
+ * operation is what OpenAPI documents and what is checked here.
  */
 @Provider
 class QueryParameterFilter implements ContainerRequestFilter {
@@ -44,14 +44,14 @@ class QueryParameterFilter implements ContainerRequestFilter {
                                 ? "is not known: this address takes none"
                                 : "is not one of " + String.join(", ", known.keySet())));
             } else if (values.size() > 1 && !parameter.isList()) {
-                invalid.add(Problem.Error.parameter(name, "must stand only once: it is no list"));
+                invalid.add(Problem.Error.parameter(name, "must occur only once: it is not a list"));
             } else {
                 parameter
                         .fault(String.join(",", values))
                         .ifPresent(fault -> invalid.add(Problem.Error.parameter(name, fault)));
             }
             if (values.size() > 1) {
-                // For those who ask for its one value.
+                // For code that reads a single value.
                 current.getCurrent().request().params().set(name, String.join(",", values));
             }
         });

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** All queries of the method see the database as it was at the first: what is made of several rows is never half old. */
+/** Lets all queries of a method see the database as it was at the first one, so that what is made of several rows is consistent. */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
@@ -14,6 +14,6 @@ public @interface Snapshot {
     /** The first statement of such a transaction. */
     String STATEMENT = "set transaction isolation level repeatable read, read only";
 
-    /** Then this says what it will see: all up to this position of the change log. */
+    /** The second statement: the position of the change log up to which the transaction sees everything. */
     String POSITION = "select coalesce(max(position), 0) from change";
 }

@@ -16,7 +16,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import org.hibernate.Session;
 
-/** Carries out {@link Snapshot}: a transaction of its own, since each query without one sees what was committed last. */
+/** Implements {@link Snapshot} by a transaction for each call: without one, each query would see what was committed last. */
 @Snapshot
 @Interceptor
 @Priority(Interceptor.Priority.APPLICATION)
@@ -30,7 +30,7 @@ class SnapshotInterceptor {
     @Inject
     Dependencies dependencies;
 
-    /** As old as the position that was asked for, at least: waits a little for one that is still to come. */
+    /** Reads at a position that is not older than the requested one; waits a little if that is still to come. */
     @AroundInvoke
     Object read(InvocationContext method) throws Exception {
         if (method.getMethod().isAnnotationPresent(OneStatement.class)) {
@@ -50,13 +50,13 @@ class SnapshotInterceptor {
             Thread.sleep(PAUSE_MILLIS);
         }
         throw new ProblemException(
-                ProblemType.POSITION_NOT_READY, "This is older than position " + dependencies.minPosition() + ".");
+                ProblemType.POSITION_NOT_READY, "The change log has not reached position " + dependencies.minPosition() + ".");
     }
 
-    /** What a method returned, which may be nothing. */
+    /** The value that a method has returned, which may be null. */
     private record Answer(Object value) {}
 
-    /** Both statements in one message to the database, which keeps them prepared. */
+    /** Sends both statements in one message to the database, which keeps them prepared; returns the position. */
     private static long begin(Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(Snapshot.STATEMENT + ";" + Snapshot.POSITION)) {
             statement.execute();

@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** What each address takes: methods, and media types. Of our own resources, and of what Quarkus serves beside them. */
+/** The methods and media types that each address accepts, of our own resources and of what Quarkus serves beside them. */
 @ApplicationScoped
 public class AllowedMethods {
-    /** RFC 9110, 9.3, and RFC 5789; what is none of them is not implemented anywhere here. */
+    /** The methods of RFC 9110, 9.3, and RFC 5789 that some address accepts; no other is implemented anywhere. */
     public static final Set<String> IMPLEMENTED = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
@@ -24,7 +24,7 @@ public class AllowedMethods {
         this.router = router;
     }
 
-    /** In the order of their names; none where there is nothing at a path. */
+    /** The methods of a path, sorted by name; empty where there is nothing at the path. */
     public Set<String> of(String path) {
         Set<String> methods = new TreeSet<>();
         routes().stream().filter(route -> route.matches(path)).forEach(route -> {
@@ -49,7 +49,7 @@ public class AllowedMethods {
         return routes().stream().filter(route -> route.matches(path));
     }
 
-    /** Whether Quarkus has something there, or below what ends with a wildcard, to be read. */
+    /** Whether Quarkus serves something at the path, or at a route with a wildcard above it. */
     private static boolean isServed(Router router, String parent, String path) {
         return router.getRoutes().stream()
                 .filter(route -> route.getPath() != null)
@@ -63,7 +63,7 @@ public class AllowedMethods {
                 });
     }
 
-    /** They are known once the first request is there. */
+    /** Read late, since routes are known only once the first request has arrived. */
     private List<Route> routes() {
         if (routes == null) {
             routes = Route.all();

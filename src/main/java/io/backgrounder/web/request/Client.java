@@ -10,15 +10,17 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
-/** Who asks, as far as that bounds what one gets: an address, or of IPv6 the network that one household or server has. */
+/**
+ * Identifies the sender of a request, for limits by client: an IP address, or for IPv6 the /64 network that one household or server has.
+ */
 public final class Client {
     private static final int NETWORK_BYTES = 8;
 
     private Client() {}
 
     /**
-     * The connection's address, or what a proxy among {@code quarkus.http.proxy.trusted-proxies} says: what it has added itself, at the
-     * end of {@code X-Forwarded-For}, and not what was there before, which anybody can write.
+     * The connection's address or, if that is a proxy of {@code quarkus.http.proxy.trusted-proxies}, the address that the proxy has added
+     * at the end of {@code X-Forwarded-For}. Earlier entries do not count, since anybody can write them.
      */
     public static String of(RoutingContext routing) {
         HttpServerRequest request = routing.request();

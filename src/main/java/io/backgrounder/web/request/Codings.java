@@ -2,29 +2,29 @@ package io.backgrounder.web.request;
 
 import java.util.Locale;
 
-/** How the body of a request may be packed (RFC 9110, 8.4; RFC 7694). */
+/** The content codings of request bodies (RFC 9110, 8.4; RFC 7694). */
 public final class Codings {
     private static final String IDENTITY = "identity";
 
     private Codings() {}
 
-    /** RFC 9110, 8.4.1.3: some say it by its name of old. */
+    /** Whether a coding is gzip, also by its old name {@code x-gzip} (RFC 9110, 8.4.1.3). */
     public static boolean isGzip(String contentEncoding) {
         String name = name(contentEncoding);
         return name.equals("gzip") || name.equals("x-gzip");
     }
 
-    /** Whether an address takes a body that is packed so. */
+    /** Whether an address accepts a body in this coding. */
     public static boolean isTaken(String contentEncoding, String path) {
         return name(contentEncoding).equals(IDENTITY) || isImport(path) && isGzip(contentEncoding);
     }
 
-    /** Those that an address takes. */
+    /** The codings that an address accepts. */
     public static String taken(String path) {
         return isImport(path) ? "gzip, " + IDENTITY : IDENTITY;
     }
 
-    /** Whether an address reads its body as it comes: it may be of any length. */
+    /** Whether an address streams its body, which may then be of any length. */
     public static boolean isImport(String path) {
         return path.endsWith("/import");
     }

@@ -2,7 +2,7 @@ package io.backgrounder.web.request;
 
 import io.vertx.ext.web.RoutingContext;
 
-/** A HEAD is answered like a GET, without the body. Where a body would cost much, or never end, it is not even begun. */
+/** Marks a HEAD, which is answered like a GET but without the body. A body that would cost much, or never end, is not even begun. */
 public final class HeadRequest {
     private static final String MARK = HeadRequest.class.getName();
 

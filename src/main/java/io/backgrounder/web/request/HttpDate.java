@@ -4,9 +4,9 @@ import io.netty.handler.codec.DateFormatter;
 import io.netty.util.AsciiString;
 import java.util.Date;
 
-/** The time as the {@code Date} header has it (RFC 9110, 6.6.1), made once a second. */
+/** The current time as the {@code Date} header has it (RFC 9110, 6.6.1), formatted once a second. */
 public final class HttpDate {
-    /** Its length, always. */
+    /** The length of every date. */
     public static final int BYTES = 29;
 
     private static volatile Second now = new Second(0);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Header fields that come in several lines (RFC 9110, 5.3): a list is made one line, so that whoever asks for it has all of it; what can
- * have one value only is refused, since others on the way may read another of the lines than we do.
+ * Header fields that come on several lines (RFC 9110, 5.3). Lists are joined into one line, so that all readers see the whole list. Fields
+ * that have only one value are refused, since an intermediary may read another of the lines than we do.
  */
 public final class RepeatedFields {
     private static final List<CharSequence> LISTS = List.of(
@@ -23,7 +23,7 @@ public final class RepeatedFields {
 
     private RepeatedFields() {}
 
-    /** Joins lists; tells what stands twice that must not, or null. */
+    /** Joins lists; returns which single-valued field is repeated, or null. */
     public static String join(MultiMap headers) {
         for (CharSequence name : LISTS) {
             List<String> lines = headers.getAll(name);
@@ -33,7 +33,7 @@ public final class RepeatedFields {
         }
         for (CharSequence name : SINGLE) {
             if (headers.getAll(name).size() > 1) {
-                return "The header " + name + " must stand only once.";
+                return "The header " + name + " must occur only once.";
             }
         }
         return null;

@@ -5,7 +5,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.logging.MDC;
 
-/** What ties a response to the server's log: made by us for every request, in its Request-Id header and log lines. */
+/** The id that ties a response to the server's log: generated for every request, and shown in its Request-Id header and log lines. */
 public final class RequestId {
     public static final String NAME = "Request-Id";
 
@@ -23,12 +23,12 @@ public final class RequestId {
         return UuidCreator.getTimeOrderedEpochFast().toString();
     }
 
-    /** For the log lines of whatever follows. */
+    /** Adds the request's id to the log lines that follow. */
     public static void log(RoutingContext request) {
         log(of(request));
     }
 
-    /** Work of a request that is done elsewhere, with the request's id in its log lines too. */
+    /** Wraps work of a request that runs on another thread, so that its log lines have the request's id too. */
     public static Runnable logged(String id, Runnable work) {
         return () -> {
             Object before = MDC.get(LOGGED);

@@ -14,18 +14,18 @@ import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
 /**
  * An operation of our resources, as Quarkus REST routes it.
  *
- * @param method of HTTP
- * @param template {@code /v1/stories/{story}}
- * @param path what the template matches
+ * @param method the HTTP method
+ * @param template the template of its paths, {@code /v1/stories/{story}}
+ * @param path matches the paths of the template
  * @param consumes the media types of the bodies that it reads
  * @param produces the media types that it answers with
  */
 public record Route(
         String method, String template, Pattern path, Method operation, List<String> consumes, List<String> produces) {
-    /** Where Quarkus REST leaves the template with the context of a request, and whoever answers in its place. */
+    /** The context-local key under which Quarkus REST, or whoever answers in its place, stores the template. */
     public static final String LOCAL = "UrlPathTemplate";
 
-    /** All of them; they are known once the first request is there. */
+    /** All routes; they are known only once the first request has arrived. */
     public static List<Route> all() {
         List<Route> routes = new ArrayList<>();
         RuntimeResourceVisitor.visitRuntimeResources(

@@ -12,19 +12,22 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.DefaultUrlSanitizer;
 import org.commonmark.renderer.html.UrlSanitizer;
 
-/** CommonMark 0.31 with what GitHub adds: tables, strikethrough, bare links and footnotes. */
+/** CommonMark 0.31 with GitHub's tables, strikethrough, bare links and footnotes. */
 final class Dialect {
     private static final Extension TABLES = TablesExtension.create();
     private static final Extension STRIKETHROUGH = StrikethroughExtension.create();
     private static final Extension BARE_LINKS = AutolinkExtension.create();
 
-    /** For the renderers; the parser takes footnotes by {@link FootnoteSyntax}. */
+    /** For the renderers; the parser reads footnotes by {@link FootnoteSyntax}. */
     static final List<Extension> EXTENSIONS = List.of(TABLES, STRIKETHROUGH, BARE_LINKS, FootnotesExtension.create());
 
-    /** Where links may lead; a relative one has no scheme. */
+    /** Allows the schemes that links may have; a relative address has none. */
     static final UrlSanitizer ADDRESSES = new DefaultUrlSanitizer(List.of("http", "https", "mailto"));
 
-    /** Deeper than anyone reads. Each level of a list counts twice; plain text repeats its indentation in each line. */
+    /**
+     * The deepest nesting of blocks, deeper than anyone reads. Each level of a list counts twice. Plain text repeats the indentation in
+     * each line.
+     */
     private static final int DEEPEST = 32;
 
     private Dialect() {}

@@ -9,18 +9,18 @@ import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 
 /**
- * Keeps a source from becoming a page, or work, without end: by a table of many columns whose rows leave them out, an address that
- * many references repeat, or tildes that never make a pair. What people write is far below these limits.
+ * Limits how much output, or work, a source can cause: by a table of many columns whose rows leave them out, by an address that many
+ * references repeat, or by tildes that never form a pair. What people write is far below these limits.
  */
 final class Expansion {
     private static final int ALWAYS_ALLOWED = 100_000;
 
-    /** In one paragraph: the extension compares each with all before it. */
+    /** The most tildes in one paragraph: the extension compares each one with all before it. */
     private static final int MOST_TILDES = 2000;
 
     private Expansion() {}
 
-    /** Whether tables would have more cells than the source can have written. */
+    /** Whether the tables would have more cells than a source of this length can contain. */
     static boolean ofTables(String markdown) {
         long cells = 0;
         long columns = 0;
@@ -31,14 +31,14 @@ final class Expansion {
         return cells > Math.max(ALWAYS_ALLOWED, markdown.length());
     }
 
-    /** Of the row that tells a table's columns; 0 for any other line. */
+    /** The number of columns of a delimiter row; 0 for any other line. */
     private static long columns(String line) {
         return line.chars().allMatch(c -> "|:->\t ".indexOf(c) >= 0)
                 ? line.chars().filter(c -> c == '|').count() + 1
                 : 0;
     }
 
-    /** Whether tildes in one paragraph are too many to be matched. */
+    /** Whether a paragraph has too many tildes to be matched. */
     static boolean ofStrikethrough(String markdown) {
         long tildes = 0;
         for (String line : (Iterable<String>) markdown.lines()::iterator) {
@@ -56,7 +56,7 @@ final class Expansion {
         return line.chars().allMatch(c -> c == '>' || c == ' ' || c == '\t');
     }
 
-    /** Leaves of the links that are too many, as cmark does, what they say. */
+    /** Replaces the links beyond the limit by their text, as cmark does. */
     static void limitLinks(Node document, int length) {
         document.accept(new AbstractVisitor() {
             private long left = Math.max(ALWAYS_ALLOWED, length);
@@ -83,7 +83,7 @@ final class Expansion {
         });
     }
 
-    /** Puts what a node has, behind what is to be said first, in its place. */
+    /** Replaces a node by its children, preceded by other nodes. */
     static void unwrap(Node node, List<Node> first) {
         first.forEach(node::insertBefore);
         while (node.getFirstChild() != null) {

@@ -11,7 +11,7 @@ import org.commonmark.parser.beta.LinkProcessor;
 import org.commonmark.parser.beta.LinkResult;
 import org.commonmark.parser.beta.Scanner;
 
-/** Parses footnotes as the library's extension does, whose newest release calls a method that the parser no longer has. */
+/** Parses footnotes as the library's extension does; the newest release of that extension calls a method that the parser no longer has. */
 final class FootnoteSyntax implements Parser.ParserExtension, LinkProcessor {
     @Override
     public void extend(Parser.Builder parser) {

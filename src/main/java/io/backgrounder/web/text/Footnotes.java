@@ -19,7 +19,7 @@ import org.commonmark.node.Paragraph;
 import org.commonmark.node.Text;
 
 /**
- * Puts a document's footnotes at its end, in the order of their numbers. Those that nothing refers to, which GitHub leaves out, stay
+ * Moves a document's footnotes to its end, in the order of their numbers. Footnotes that nothing refers to, which GitHub leaves out, stay
  * where they were written, as text.
  */
 final class Footnotes {
@@ -27,7 +27,7 @@ final class Footnotes {
     private final List<FootnoteDefinition> written = new ArrayList<>();
     private final DefinitionMap<FootnoteDefinition> byLabel = new DefinitionMap<>(FootnoteDefinition.class);
 
-    /** In the order in which they are referred to. */
+    /** In the order of the first references to them. */
     private final Set<FootnoteDefinition> numbered = new LinkedHashSet<>();
 
     private final Set<FootnoteDefinition> shown = new HashSet<>();
@@ -57,7 +57,7 @@ final class Footnotes {
         }
     }
 
-    /** The number of each footnote of a document in which they are arranged, by its label. */
+    /** The number of each footnote by its label, in a document whose footnotes are arranged. */
     static DefinitionMap<Integer> numbers(Node document) {
         DefinitionMap<Integer> numbers = new DefinitionMap<>(Integer.class);
         int number = 1;
@@ -69,7 +69,7 @@ final class Footnotes {
         return numbers;
     }
 
-    /** Where nothing has referred to the footnote meanwhile: one that is shown may. */
+    /** Shows a footnote as text, unless one that was shown before refers to it. */
     private void showUnused(FootnoteDefinition note) {
         if (numbered.contains(note)) {
             return;
@@ -87,7 +87,7 @@ final class Footnotes {
         }
     }
 
-    /** Numbers what a text refers to, and then what that refers to. */
+    /** Numbers the footnotes that a text refers to, and then those that these refer to. */
     private void follow(Node text) {
         unread.add(text);
         while (!unread.isEmpty()) {
@@ -116,7 +116,7 @@ final class Footnotes {
             }
         }
 
-        /** An alternative text is without footnotes. */
+        /** Alternative texts have no footnotes. */
         @Override
         public void visit(Image image) {}
     }

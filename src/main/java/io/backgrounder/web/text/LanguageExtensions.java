@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The extensions of language tags that are registered: {@code -u-} (RFC 6067) and {@code -t-} (RFC 6497). Their keys and types are those
- * of CLDR, which ICU has. It shows them in classes of its implementation only; its own check of whole tags replaces subtags before it
- * looks, and does not know attributes, or subdivisions for {@code rg}.
+ * The registered extensions of language tags: {@code -u-} (RFC 6067) and {@code -t-} (RFC 6497). Their keys and types are those of CLDR,
+ * which ICU contains, but offers in classes of its implementation only. ICU's own check of whole tags replaces subtags before it looks, and
+ * knows neither attributes nor subdivisions for {@code rg}.
  */
 final class LanguageExtensions {
     private static final Set<String> REORDERED = Set.of("space", "punct", "symbol", "currency", "digit", "others");
 
     private LanguageExtensions() {}
 
-    /** Keywords; no attribute, which could stand before them, is defined. */
+    /** Whether these are keywords. Attributes could stand before them, but none is defined. */
     static boolean isValidU(List<String> subtags) {
         return areFields(subtags, false);
     }
 
-    /** A language tag, or fields, or both. */
+    /** Whether these are a language tag, fields, or both. */
     static boolean isValidT(List<String> subtags) {
         int fields = 0;
         while (fields < subtags.size() && !isKey(subtags.get(fields), true)) {
@@ -73,7 +73,7 @@ final class LanguageExtensions {
         return LanguageTags.isRegistered("script", subtag);
     }
 
-    /** A region with one of its subdivisions, or with zzzz for all of it. */
+    /** Whether this is a region with one of its subdivisions, or with zzzz for all of it. */
     private static boolean isRegion(String subtag) {
         int length = Character.isDigit(subtag.charAt(0)) ? 3 : 2;
         String region = subtag.substring(0, length);
@@ -85,7 +85,7 @@ final class LanguageExtensions {
                                 != null);
     }
 
-    /** RFC 6497 has the year, month or day of a mechanism behind its name. */
+    /** Removes the year, month or day that RFC 6497 allows behind the name of a mechanism. */
     private static List<String> withoutDate(List<String> subtags) {
         String last = subtags.isEmpty() ? "" : subtags.get(subtags.size() - 1);
         boolean dated =
@@ -93,7 +93,7 @@ final class LanguageExtensions {
         return dated ? subtags.subList(0, subtags.size() - 1) : subtags;
     }
 
-    /** A key without a type says that it is true. */
+    /** Whether CLDR has this type of the key; a key without a type has the type {@code true}. */
     private static boolean isKnown(String key, List<String> subtags) {
         String type = subtags.isEmpty() ? "true" : String.join("-", subtags);
         return KeyTypeData.toBcpType(key, type, new Output<>(), new Output<>()) != null;

@@ -16,12 +16,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The member is a valid language tag of RFC 5646 (BCP 47), in any case. */
+/** The member must be a valid language tag of RFC 5646 (BCP 47), in any case. */
 @Target({METHOD, FIELD, PARAMETER, RECORD_COMPONENT, TYPE_USE, ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = LanguageTag.Validator.class)
 public @interface LanguageTag {
-    /** Longer ones are refused by {@link Size}. */
+    /** The longest tag that is looked up; {@link Size} refuses longer ones. */
     int LONGEST = 100;
 
     String message() default "must be a BCP 47 language tag such as en, pt-BR or zh-Hant";
@@ -30,7 +30,7 @@ public @interface LanguageTag {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Looks each subtag up. */
+    /** Looks up each subtag. */
     class Validator implements ConstraintValidator<LanguageTag, String> {
         @Override
         public boolean isValid(String tag, ConstraintValidatorContext context) {

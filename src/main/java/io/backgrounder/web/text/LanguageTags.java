@@ -13,8 +13,8 @@ public final class LanguageTags {
     private LanguageTags() {}
 
     /**
-     * The same tag in the case that RFC 5646, section 2.1.1, recommends; no subtag is replaced by a newer one. What is no tag is given
-     * back in some case.
+     * The tag in the case that RFC 5646, section 2.1.1, recommends; no subtag is replaced by a newer one. A text that is not a tag is
+     * returned in some case.
      */
     public static String canonical(String tag) {
         if (tag == null) {
@@ -39,7 +39,7 @@ public final class LanguageTags {
         return canonical.toString();
     }
 
-    /** The tags that a filter names; none where it is absent. */
+    /** The canonical tags that a filter names; none where it is absent. */
     public static List<String> canonical(List<String> tags) {
         return tags == null
                 ? List.of()
@@ -49,7 +49,7 @@ public final class LanguageTags {
     /**
      * The language ranges (RFC 4647) that a parameter names; none where it is absent.
      *
-     * @throws ProblemException 400 where one is no tag
+     * @throws ProblemException 400 if one is not a language tag
      */
     public static List<String> ranges(String parameter, List<String> tags) {
         List<String> ranges = canonical(tags);
@@ -59,7 +59,7 @@ public final class LanguageTags {
         return ranges;
     }
 
-    /** Whether each subtag is registered, and stands where it may. */
+    /** Whether each subtag is registered, and allowed at its place. */
     static boolean isValid(String tag) {
         String lower = lowerCase(tag);
         if (REGISTRY.has("grandfathered", lower)) {
@@ -76,7 +76,7 @@ public final class LanguageTags {
         return end > 0 && areExtensions(subtags.subList(end, subtags.size()));
     }
 
-    /** Behind language, script, region and variants; 0 where these are not valid. */
+    /** The end of language, script, region and variants; 0 if these are not valid. */
     static int endOfLanguage(List<String> subtags) {
         if (subtags.isEmpty() || !REGISTRY.has("language", subtags.get(0))) {
             return 0;
@@ -99,7 +99,7 @@ public final class LanguageTags {
         return next;
     }
 
-    /** Each behind a singleton of its own, and private use last. */
+    /** Whether each extension follows a singleton of its own, with private use last. */
     private static boolean areExtensions(List<String> subtags) {
         Set<String> singletons = new HashSet<>();
         int start = 0;
@@ -134,7 +134,7 @@ public final class LanguageTags {
                 && text.chars().allMatch(c -> c >= 'a' && c <= 'z' || c >= '0' && c <= '9');
     }
 
-    /** Of ASCII only: no other letter becomes one that a tag may have. */
+    /** Converts ASCII only, since no other letter may become one that a tag can have. */
     static String lowerCase(String text) {
         StringBuilder lower = new StringBuilder(text);
         for (int i = 0; i < lower.length(); i++) {

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
-/** The member is a CommonMark text body: {@code text=html|plain} rewrites it on the way out. */
+/** The member is a CommonMark text body, which {@code text=html|plain} converts on output. */
 @Retention(RetentionPolicy.RUNTIME)
 @JacksonAnnotationsInside
 @JsonSerialize(using = MarkdownSerializer.class)

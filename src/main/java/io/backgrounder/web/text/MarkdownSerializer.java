@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonSerializer;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import java.io.IOException;
 
-/** Writes a text body in the format that the request asked for, an attribute of its writer. */
+/** Writes a text body in the format that the request asks for, an attribute of the writer. */
 class MarkdownSerializer extends JsonSerializer<String> {
     @Override
     public void serialize(String markdown, JsonGenerator json, SerializerProvider provider) throws IOException {

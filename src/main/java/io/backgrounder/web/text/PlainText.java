@@ -20,15 +20,15 @@ import org.commonmark.renderer.text.TextContentRenderer;
 import org.commonmark.renderer.text.TextContentWriter;
 
 /**
- * Plain text: blocks apart by an empty line, without markup; the address of a link in parentheses behind its text, the number of a
- * footnote in brackets, and what is struck out between slashes. No word is split by these, nor glued to another.
+ * Renders plain text, without markup. An empty line separates blocks, a link's address follows its text in parentheses, a footnote's number
+ * stands in brackets, and slashes enclose what is struck out. None of these splits a word, or joins one to another.
  */
 final class PlainText implements NodeRenderer {
     private final TextContentNodeRendererContext context;
     private final TextContentWriter writer;
     private final DefinitionMap<Integer> footnotes;
 
-    /** How many images this is within. Their alternative texts have neither HTML nor footnotes. */
+    /** The number of images around the current node. Their alternative texts have neither HTML nor footnotes. */
     private int images;
 
     private PlainText(TextContentNodeRendererContext context, DefinitionMap<Integer> footnotes) {

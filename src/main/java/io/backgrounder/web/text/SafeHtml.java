@@ -11,8 +11,8 @@ import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
 
 /**
- * HTML in which nothing runs. Raw HTML in the source is shown as text; an allow-list then keeps the elements that the dialect makes. No
- * image is loaded, since a reader's address would leak to its host: what it shows stays as text.
+ * Renders HTML in which nothing runs. Raw HTML in the source is shown as text; an allow-list then keeps only the elements that the dialect
+ * produces. Images are replaced by their text, since loading them would reveal the reader's address to their host.
  */
 final class SafeHtml {
     private static final HtmlRenderer RENDERER = HtmlRenderer.builder()

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The IANA Language Subtag Registry, as far as the validity of a tag depends on it; all in lower case. */
+/** The IANA Language Subtag Registry, as far as the validity of tags depends on it; all in lower case. */
 final class SubtagRegistry {
-    /** The prefixes of each subtag of a type. */
+    /** By type and subtag, the prefixes of the subtag. */
     private final Map<String, Map<String, Set<String>>> types = new HashMap<>();
 
     private final Map<String, List<String[]>> ranges = new HashMap<>();

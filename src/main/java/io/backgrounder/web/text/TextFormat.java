@@ -1,6 +1,6 @@
 package io.backgrounder.web.text;
 
-/** What {@code text=} chooses. The source is {@link Dialect} of CommonMark. */
+/** The values of the parameter {@code text}. The source is CommonMark in our {@link Dialect}. */
 public enum TextFormat {
     MARKDOWN {
         @Override

@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * Keeps words whole in a text with remarks between its letters: what is to stand behind a word comes when the word has ended, and a
- * pair of marks of which one would stand within a word is left out. Until then, U+0000 encloses them, which no text has.
+ * Keeps words whole in a text with remarks between its letters: a remark that belongs behind a word is moved to the end of the word, and a
+ * pair of marks is left out if one of them would stand within a word. Until then, remarks are enclosed by U+0000, which no text has.
  */
 final class WholeWords {
     private static final String EDGE = "\0";
@@ -34,7 +34,7 @@ final class WholeWords {
         if (!text.contains(EDGE)) {
             return text;
         }
-        // Text and remarks take turns.
+        // Text and remarks alternate.
         String[] parts = text.split(EDGE, -1);
         dropMarksWithinWords(parts);
         WholeWords whole = new WholeWords();
@@ -96,7 +96,7 @@ final class WholeWords {
         waiting.setLength(0);
     }
 
-    /** Where the word ends that the text goes on with; an apostrophe or a hyphen between letters does not end it. */
+    /** The end of the word that the text continues; an apostrophe or a hyphen between letters does not end it. */
     private static int rest(String text) {
         int end = 0;
         while (end < text.length()) {

@@ -1,5 +1,5 @@
 /**
- * Text: CommonMark as HTML in which nothing runs and as plain text, and the tags of the languages in which it is written.
+ * Text: CommonMark rendered as safe HTML or plain text, and language tags.
  *
  * <p>Uses {@code problem} and what is below it. Start at {@link io.backgrounder.web.text.TextFormat}.
  */
