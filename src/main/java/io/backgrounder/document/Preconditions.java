@@ -6,23 +6,23 @@ import io.backgrounder.web.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestHeader;
 
-/** What a write takes for granted about the present state (RFC 9110, 13.1). */
+/** The state that a write expects to find, as header fields (RFC 9110, 13.1). */
 public class Preconditions {
     @Parameter(
             description =
-                    "The `ETag` that was read, or `*`: the write is refused (412) where somebody else wrote meanwhile."
-                            + " Needed (428) to change what is there",
+                    "The `ETag` that you read, or `*`. If somebody else has written in the meantime, the write is refused (412)."
+                            + " Required to change an existing resource (428)",
             example = "*")
     @RestHeader("If-Match")
     public String ifMatch;
 
     @Parameter(
             description =
-                    "`*`: the write is refused (412) where there is something already. Needed (428) to create by PUT")
+                    "`*`: the write is refused (412) if the resource already exists. Required to create it by PUT (428)")
     @RestHeader("If-None-Match")
     public String ifNoneMatch;
 
-    /** Lets a write of what is there pass, if it names its present ETag. */
+    /** Lets a write to an existing resource pass if its preconditions match the present ETag. */
     public void requirePresent(String etag) {
         if (ifMatch != null && !EntityTags.name(ifMatch, etag)) {
             throw EntityTags.mismatch(etag);
@@ -33,7 +33,7 @@ public class Preconditions {
         }
     }
 
-    /** Lets a creation pass. */
+    /** Lets a creation pass if the request expects that there is no resource. */
     public void requireAbsent() {
         if (ifMatch != null) {
             throw ProblemException.precondition("There is nothing here that If-Match could name.", null);
