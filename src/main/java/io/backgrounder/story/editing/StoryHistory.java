@@ -31,7 +31,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
-/** What exports tell of stories beside their documents, and imports restore: revisions, drafts, corrections, and what is due. */
+/** Exports and restores what belongs to stories besides their documents: revisions, drafts, corrections and schedules. */
 @ApplicationScoped
 public class StoryHistory {
     @Inject
@@ -61,7 +61,7 @@ public class StoryHistory {
     @Inject
     Manuscripts manuscripts;
 
-    /** All that there is of these stories, in an order in which it can be imported; read as it is asked for. */
+    /** All lines about these stories, in an order in which they can be imported. They are read as they are iterated over. */
     public Iterable<ImportLine> lines(List<UUID> stories) {
         return () -> portions.of(stories).stream()
                 .flatMap(portion -> read(portion).stream())
@@ -201,7 +201,7 @@ public class StoryHistory {
                 && session.get(RevisionEntity.class, new RevisionEntity.Key(story, correction.fromRevision())) != null;
     }
 
-    /** Has the scheduler do it, in the name of whoever ordered it; what has failed stays so. */
+    /** Restores a schedule under the name of its author. One that has failed stays failed. */
     public Outcome restore(ScheduleDocument line) {
         UUID story = Kind.STORY.parseId(line.story()).orElse(null);
         ManuscriptEntity manuscript =
