@@ -108,7 +108,7 @@ class ImportReader implements Runnable {
 
     private static ImportResult anotherFile(long line) {
         Problem.Error error =
-                Problem.Error.member("", "Idempotency-Key came before with a file that differs up to here");
+                Problem.Error.member("", "Idempotency-Key was used before with a file that differs up to this line");
         return ImportResult.last(line, List.of(error));
     }
 

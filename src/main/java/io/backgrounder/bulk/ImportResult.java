@@ -51,7 +51,7 @@ public record ImportResult(
 
         @Schema(description = "The errors, one for each invalid member") List<Problem.Error> errors,
 
-        @Schema(description = "Only with `failed`, if it was a server error: the id of the error in the server's log")
+        @Schema(description = "Only with `failed`, if it was a server error: the id by which to find it in the server's log")
         String requestId) {
 
     private static final Set<String> WRITTEN = Set.of("created", "updated");

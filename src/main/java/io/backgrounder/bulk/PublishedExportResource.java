@@ -79,6 +79,6 @@ public class PublishedExportResource {
                 .filter(kind -> kind.collection().equals(type))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND, "There are exports of stories, topics, faqs and sources only."));
+                        ProblemType.NOT_FOUND, "Only stories, topics, faqs and sources can be exported."));
     }
 }

@@ -75,7 +75,7 @@ class Unpacked extends InputStream {
         } catch (ClientGone e) {
             throw e;
         } catch (IOException e) {
-            throw new Fault("cannot be unpacked from here on: it is no gzip, or is cut off", e);
+            throw new Fault("cannot be decompressed from here on: it is not gzip, or is cut off", e);
         }
     }
 }

@@ -166,13 +166,13 @@ public record CoverageDocument(
     public List<Problem.Error> faults() {
         List<Problem.Error> faults = new ArrayList<>();
         repeated(faults, "/coverage/summaries/%d/source", summarised(), "has a summary already");
-        repeated(faults, "/coverage/summaries/%d/id", ids(), "stands here already");
+        repeated(faults, "/coverage/summaries/%d/id", ids(), "repeats an earlier value");
         for (int i = 0; i < summaries.size(); i++) {
             if (summaries.get(i) != null) {
                 List<String> urls = summaries.get(i).articles.stream()
                         .map(article -> article == null ? null : article.url)
                         .toList();
-                repeated(faults, "/coverage/summaries/" + i + "/articles/%d/url", urls, "stands here already");
+                repeated(faults, "/coverage/summaries/" + i + "/articles/%d/url", urls, "repeats an earlier value");
             }
         }
         Set<String> summarised = new HashSet<>(summarised());
@@ -198,7 +198,7 @@ public record CoverageDocument(
             if (!summarised.contains(source)) {
                 faults.add(Problem.Error.member(pointer + "/" + j, "has no summary in this story"));
             } else if (!seen.add(source)) {
-                faults.add(Problem.Error.member(pointer + "/" + j, "stands here already"));
+                faults.add(Problem.Error.member(pointer + "/" + j, "repeats an earlier value"));
             }
         }
         return faults;

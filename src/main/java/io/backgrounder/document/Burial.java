@@ -91,7 +91,7 @@ public class Burial {
         UUID id = kind.parseId(line.id()).orElse(null);
         if (id == null || slug(kind, id) != null) {
             return Outcome.rejected(
-                    List.of(Problem.Error.member("/id", "must be the id of a " + line.kind() + " that is no more")));
+                    List.of(Problem.Error.member("/id", "must be the id of a " + line.kind() + " that no longer exists")));
         }
         Addresses.Found into = line.mergedInto() == null
                 ? null

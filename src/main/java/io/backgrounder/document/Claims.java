@@ -109,7 +109,7 @@ public class Claims {
         if (owner != null && given != null && !owner.equals(given)) {
             errors.add(Problem.Error.member("/slug", "belongs to another " + kind.prefix()));
         } else if (known.buried.contains(owner) || known.buried.contains(given)) {
-            errors.add(Problem.Error.member("/slug", "belonged to a " + kind.prefix() + " that is no more"));
+            errors.add(Problem.Error.member("/slug", "belonged to a " + kind.prefix() + " that no longer exists"));
         } else if (owner != null
                 && given == null
                 && slug.published

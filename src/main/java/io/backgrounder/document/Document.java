@@ -30,7 +30,7 @@ public interface Document<D extends Document<D>> extends ImportLine {
         Set<Object> seen = new HashSet<>();
         return IntStream.range(0, values.size())
                 .filter(i -> values.get(i) != null && !seen.add(values.get(i)))
-                .mapToObj(i -> Problem.Error.member(pointer + "/" + i, "stands here already"))
+                .mapToObj(i -> Problem.Error.member(pointer + "/" + i, "repeats an earlier value"))
                 .toList();
     }
 

@@ -27,18 +27,18 @@ public class Preconditions {
         if (ifMatch != null && !EntityTags.name(ifMatch, etag)) {
             throw EntityTags.mismatch(etag);
         } else if (ifNoneMatch != null && EntityTags.name(ifNoneMatch, etag)) {
-            throw ProblemException.precondition("There is something here already; its ETag is " + etag + ".", etag);
+            throw ProblemException.precondition("The resource already exists; its ETag is " + etag + ".", etag);
         } else if (ifMatch == null) {
-            throw required("If-Match, with the ETag of what is to be changed");
+            throw required("If-Match, with the ETag of the resource");
         }
     }
 
     /** Lets a creation pass if the request expects that there is no resource. */
     public void requireAbsent() {
         if (ifMatch != null) {
-            throw ProblemException.precondition("There is nothing here that If-Match could name.", null);
+            throw ProblemException.precondition("There is no resource here that If-Match could match.", null);
         } else if (ifNoneMatch == null || !ifNoneMatch.strip().equals("*")) {
-            throw required("If-None-Match: *, since there is nothing here yet");
+            throw required("If-None-Match: *, since there is no resource here yet");
         }
     }
 

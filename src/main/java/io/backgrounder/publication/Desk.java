@@ -144,7 +144,7 @@ public class Desk {
         String slug = document.slug() == null ? before.slug() : document.slug();
         List<Problem.Error> faults = document.id() == null || document.id().equals(before.id())
                 ? List.of()
-                : List.of(Problem.Error.member("/id", "must be the id of what is there"));
+                : List.of(Problem.Error.member("/id", "must be the id of the existing resource"));
         return save(kind, document.at(before.id(), slug), before, faults);
     }
 

@@ -137,7 +137,7 @@ class PublicationClock {
     private static String reason(Throwable e) {
         String rule = DatabaseFaults.constraint(e);
         return rule == null
-                ? "an error of ours: the server's log has it"
+                ? "a server error, which is in the server's log"
                 : "it would break the rule '" + rule + "' of the database";
     }
 }

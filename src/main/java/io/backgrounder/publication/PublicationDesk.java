@@ -150,7 +150,7 @@ public class PublicationDesk {
             if (documents.published(id) == null) {
                 throw neverSeen(
                         documents,
-                        ": it is nothing but its draft. Delete the "
+                        ": it has only a draft. Delete the "
                                 + documents.kind().prefix() + " instead.");
             }
             audit.record("discard-draft", documents.kind(), id, null);

@@ -16,7 +16,7 @@ public record PublicationRequest(
         @Pattern(regexp = "published|archived", message = "must be one of published, archived")
         String status,
 
-        @Schema(description = "What was done, for readers of its revisions")
+        @Schema(description = "A note for readers of its revisions about what was done")
         @Size(max = 1000)
         @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
         String note,

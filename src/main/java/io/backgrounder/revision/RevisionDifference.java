@@ -9,10 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The difference between two revisions of a story. */
 @Schema(description = "The difference between two revisions of a story")
 public record RevisionDifference(
-        @Schema(description = "The number of the older revision, to which the patch applies", examples = "1") @NotNull
+        @Schema(description = "The number of the revision to which the patch applies", examples = "1") @NotNull
         int from,
 
-        @Schema(description = "The number of the newer revision, which the patch produces", examples = "2") @NotNull
+        @Schema(description = "The number of the revision that the patch produces", examples = "2") @NotNull
         int to,
 
         @Schema(description = "The members that differ, such as `headline`, `analysis`, `coverage`, `topics`") @NotNull

@@ -109,7 +109,7 @@ public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID>
     }
 
     /**
-     * The story at an address, with these members; empty if it cannot be read there, or cannot be read in the state that the request needs.
+     * The story at an address, with these members; empty if it cannot be read, or if the database is behind the required position.
      */
     Optional<Story> readable(String reference, Set<String> members) {
         return sections.readable(reference, members);

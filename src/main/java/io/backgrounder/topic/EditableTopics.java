@@ -38,7 +38,7 @@ class EditableTopics extends LiveDocuments<TopicDocument> {
             List.of(Problem.Error.member("/mergedInto", "must be the slug of another topic"));
 
     private static final Problem.Error TOO_MANY_SLUGS = Problem.Error.member(
-            "/mergedInto", "would have more than " + TopicDocument.MOST_FORMER_SLUGS + " former slugs then");
+            "/mergedInto", "would have more than " + TopicDocument.MOST_FORMER_SLUGS + " former slugs afterwards");
 
     @Inject
     TopicUpserts upserts;

@@ -163,7 +163,7 @@ public record StoryDocument(
         faults.addAll(Document.repeated("/topics", topicSlugs()));
         if (withdrawn() != (withdrawnReason != null)) {
             faults.add(Problem.Error.member(
-                    "/withdrawnReason", withdrawn() ? "must say why" : "goes with the status withdrawn only"));
+                    "/withdrawnReason", withdrawn() ? "must say why" : "is allowed only with the status withdrawn"));
         }
         return faults;
     }

@@ -138,7 +138,7 @@ public class StoryHistory {
         if (known != null) {
             return line(known).equals(line)
                     ? new Outcome(Outcome.Status.UNCHANGED, story, List.of())
-                    : rejected("/revision", "is there already, and is never changed");
+                    : rejected("/revision", "already exists, and never changes");
         }
         RevisionEntity row = new RevisionEntity();
         row.storyId = story;
@@ -179,7 +179,7 @@ public class StoryHistory {
         if (known != null) {
             return Objects.equals(line(known), line)
                     ? new Outcome(Outcome.Status.UNCHANGED, id, List.of())
-                    : rejected("/id", "is there already, and is never changed");
+                    : rejected("/id", "already exists, and never changes");
         }
         CorrectionEntity row = new CorrectionEntity();
         row.id = id;
@@ -207,11 +207,11 @@ public class StoryHistory {
         ManuscriptEntity manuscript =
                 story == null ? null : manuscripts.of(story).orElse(null);
         if (manuscript == null) {
-            return rejected("/story", "must be the id of a story that is there");
+            return rejected("/story", "must be the id of an existing story");
         } else if (line.withdraws() && (!manuscript.wasPublished() || manuscript.status.equals("withdrawn"))) {
-            return rejected("/status", "needs a story that readers see");
+            return rejected("/status", "requires a story that readers can see");
         } else if (manuscript.draft == null && manuscript.status.equals(line.status())) {
-            return rejected("/status", "is what the story is already");
+            return rejected("/status", "is already the status of the story");
         } else if (manuscript.dueAt != null
                 && ScheduleDocument.of(manuscript, line.story()).equals(line)) {
             return new Outcome(Outcome.Status.UNCHANGED, story, List.of());
