@@ -36,8 +36,8 @@ public class ExportResource {
             operationId = "exportDocuments",
             summary = "Export all documents",
             description =
-                    "Returns everything at one moment, including drafts and history, one document a line, in an order that the import"
-                            + " accepts: imported into an empty system, it gives readers the same answers. It does not include keys,"
+                    "Returns everything at one moment, including drafts and history, one document on each line, in an order that the"
+                            + " import accepts: imported into an empty system, it gives readers the same answers. It does not include keys,"
                             + " webhooks and the draft history. A server sends at most four exports at once, at most two of them to one"
                             + " address, and otherwise answers 503. "
                             + Streams.DESCRIPTION)
