@@ -7,8 +7,8 @@ import io.backgrounder.topic.Topic;
 import io.backgrounder.web.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a line of an export can be; for the OpenAPI document. */
+/** The types of an export's lines, for the OpenAPI document. */
 @Schema(
-        description = "A resource as its own address gives it, or the end; a problem, where the export failed",
+        description = "A resource as its own address returns it, or the end; a problem if the export failed",
         anyOf = {Story.class, Topic.class, Faq.class, Source.class, ExportEnd.class, Problem.class})
 interface ExportLine {}

@@ -15,20 +15,20 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Who is being sent an export. Each holds a connection to the database while its reader reads, so that there are few; none has them all,
- * and who does not read makes way.
+ * Limits how many exports are sent at the same time. Each holds a connection to the database while its client reads. No client can take all
+ * places, and a client that does not read is disconnected when others wait.
  */
 class ExportPlaces {
     static final int ALL = 4;
     static final int EACH = 2;
-    /** A slow reader takes what waits for it in less. */
+    /** A slow reader reads what is buffered for it in less time. */
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final List<Place> taken = new ArrayList<>();
 
     private record Place(String client, HttpConnection connection, Output out) {}
 
-    /** Sends with a place, for as long as it takes a connection to the database. */
+    /** Sends an export in a place, which is held until the export ends. */
     void send(RoutingContext request, OutputStream out, StreamingOutput export) throws IOException {
         Place place = new Place(Client.of(request), request.request().connection(), new Output(out));
         take(place);
@@ -43,14 +43,14 @@ class ExportPlaces {
         if (taken.stream().filter(other -> other.client.equals(place.client)).count() >= EACH) {
             throw new ProblemException(
                     ProblemType.SERVICE_UNAVAILABLE,
-                    "You are being sent " + EACH + " exports already. Try again when you have them.");
+                    "You are being sent " + EACH + " exports already. Try again when one of them has ended.");
         } else if (taken.size() >= ALL) {
             taken.stream()
                     .min(Comparator.comparingLong(other -> other.out.moved))
                     .filter(other -> System.nanoTime() - other.out.moved > PATIENCE_NANOS)
                     .ifPresent(other -> other.connection.close());
             throw new ProblemException(
-                    ProblemType.SERVICE_UNAVAILABLE, "Others are being sent exports. Try again when they have them.");
+                    ProblemType.SERVICE_UNAVAILABLE, "Too many exports are in progress. Try again when one of them has ended.");
         }
         taken.add(place);
     }
@@ -63,7 +63,7 @@ class ExportPlaces {
         return taken.size();
     }
 
-    /** Knows when its reader last took something. */
+    /** Records when its reader last took something. */
     private static final class Output extends FilterOutputStream {
         private volatile long moved = System.nanoTime();
 

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** All content over HTTP. */
+/** Exports all content as documents. */
 @Path("/editorial/v1/export")
 @Tag(name = "Import")
 public class ExportResource {
@@ -36,13 +36,14 @@ public class ExportResource {
             operationId = "exportDocuments",
             summary = "Export all documents",
             description =
-                    "Everything at one moment, drafts and history too, one document a line, in an order that the import takes:"
-                            + " imported into an empty system, it gives readers the same answers. Keys, webhooks and the drafts' history"
-                            + " are not in it. A server makes four at once, two of them for one address, and answers 503 to others. "
+                    "Returns everything at one moment, including drafts and history, one document on each line, in an order that the"
+                            + " import accepts: imported into an empty system, it gives readers the same answers. It does not include keys,"
+                            + " webhooks and the draft history. A server sends at most four exports at once, at most two of them to one"
+                            + " address, and otherwise answers 503. "
                             + Streams.DESCRIPTION)
     @APIResponse(
             responseCode = "200",
-            description = "One document a line",
+            description = "One document on each line",
             content =
                     @Content(
                             mediaType = ImportResource.NDJSON,

@@ -41,7 +41,7 @@ class Exporter {
     @Inject
     ObjectMapper mapper;
 
-    /** Addresses in them are relative to the host: the system that imports them may be another. */
+    /** Writes addresses relative to the host, since another system may import them. */
     void writeTo(OutputStream out) {
         snapshot.write(out, mapper.writer(), lines -> {
             lines.writeAll("Source", "id", documents(sources));

@@ -3,8 +3,8 @@ package io.backgrounder.bulk;
 import io.backgrounder.web.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a line of an import's answer can be; for the OpenAPI document. */
+/** The types of lines in an import's answer, for the OpenAPI document. */
 @Schema(
-        description = "What became of one line; a problem, where the import broke off",
+        description = "The result of one line; a problem if the import was aborted",
         anyOf = {ImportResult.class, Problem.class})
 interface ImportAnswer {}

@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.time.Instant;
 
-/** What was answered to a part of an import with an {@code Idempotency-Key}. */
+/** The results of a batch of an import with an {@code Idempotency-Key}. */
 @Entity(name = "ImportBatch")
 @IdClass(ImportBatchEntity.Place.class)
 class ImportBatchEntity {
@@ -20,10 +20,10 @@ class ImportBatchEntity {
     @Id
     long lastLine;
 
-    /** SHA-256 of the file up to there. */
+    /** SHA-256 of the file up to the last line of the batch. */
     byte[] file;
 
-    /** The answer's lines. */
+    /** The lines of the answer. */
     String results;
 
     Instant createdAt;

@@ -3,8 +3,8 @@ package io.backgrounder.bulk;
 /**
  * One import.
  *
- * @param key its {@code Idempotency-Key}, or null
- * @param requestId the id of its request, or null
+ * @param key the {@code Idempotency-Key}, or null
+ * @param requestId the id of the request, or null
  */
 record ImportJob(String author, String key, String requestId, Importer.Results results, ImportQueue queue) {
 

@@ -29,11 +29,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Makes documents of lines, and says what is wrong with those that are none. */
+/** Parses lines into documents, and reports what is wrong with invalid ones. */
 @ApplicationScoped
 class ImportLines {
     private static final List<Problem.Error> OUR_ERROR =
-            List.of(Problem.Error.member("", "could not be written, by an error of ours: the server's log has it"));
+            List.of(Problem.Error.member("", "could not be written because of a server error, which is in the server's log"));
 
     private static final Map<Kind, Class<? extends Document<?>>> TYPES = Map.of(
             Kind.SOURCE, SourceDocument.class,
@@ -58,20 +58,20 @@ class ImportLines {
     /**
      * A line that was read, or the errors for which it is rejected.
      *
-     * @param upTo the digest of the file up to here, where that is asked for
-     * @param failure why it cannot be written by no fault of its own, or null
+     * @param upTo the digest of the file up to this line, if it is needed
+     * @param failure why the line cannot be written although it is not at fault, or null
      */
     record Parsed(long number, byte[] upTo, ImportLine line, List<Problem.Error> errors, Failure failure) {
         Parsed(long number, byte[] upTo, ImportLine line, List<Problem.Error> errors) {
             this(number, upTo, line, errors, null);
         }
 
-        /** A line at which the import ends, by a fault of the body. */
+        /** A line at which the import ends because of an error in the body. */
         static Parsed last(long number, byte[] upTo, String fault) {
             return new Parsed(number, upTo, null, List.of(Problem.Error.member("", fault)), new Failure(null));
         }
 
-        /** The same line, which cannot be written by an error of ours. */
+        /** The same line, which cannot be written because of an error in the server. */
         Parsed failed(String requestId) {
             return new Parsed(number, upTo, line, OUR_ERROR, new Failure(requestId));
         }
@@ -108,7 +108,7 @@ class ImportLines {
         }
     }
 
-    /** What the server's log has under the request's id, if there is a request. */
+    /** A failure, which the server's log has under the request's id, if there is a request. */
     record Failure(String requestId) {}
 
     Parsed parse(LineReader.Line line, byte[] upTo) {

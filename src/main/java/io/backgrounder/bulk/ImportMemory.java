@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import org.hibernate.StatelessSession;
 
-/** Remembers what imports with an {@code Idempotency-Key} have answered, so that a repeat goes on where the first was cut off. */
+/** Stores the results of imports with an {@code Idempotency-Key}, so that a repeat continues where the first was cut off. */
 @ApplicationScoped
 class ImportMemory {
     private static final Duration KEPT = Duration.ofHours(24);
@@ -26,7 +26,7 @@ class ImportMemory {
     @Inject
     ObjectMapper mapper;
 
-    /** The first batch of an import that ends behind a line; null when there is none. */
+    /** The first batch of an import that ends after this line; null if there is none. */
     ImportBatchEntity behind(String actor, String key, long line) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> session.createSelectionQuery(
@@ -46,7 +46,7 @@ class ImportMemory {
         }
     }
 
-    /** In the transaction that wrote the batch. */
+    /** Stores the results of a batch, in the transaction that wrote it. */
     void keep(String actor, String key, long lastLine, byte[] file, List<ImportResult> results) {
         ImportBatchEntity batch = new ImportBatchEntity();
         batch.actor = actor;
@@ -58,7 +58,7 @@ class ImportMemory {
         session.insert(batch);
     }
 
-    /** The results as lines of an answer. */
+    /** The results as lines of the answer. */
     String ndjson(List<ImportResult> results) {
         StringBuilder lines = new StringBuilder();
         try {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Lines that were read and wait to be written. Reading goes on while the database works, and waits where so many wait that memory
+ * Lines that were read and wait to be written. Reading continues while the database works, but pauses when so many lines wait that memory
  * would grow with the file.
  */
 class ImportQueue {
@@ -19,7 +19,7 @@ class ImportQueue {
     private Throwable failure;
     private boolean changing = true;
 
-    /** Adds a line; false when no more will be written. */
+    /** Adds a line. Returns false if no more lines will be written. */
     synchronized boolean add(ImportLines.Parsed line, int length) throws InterruptedException {
         while (!closed && isFull(length)) {
             wait();
@@ -30,45 +30,45 @@ class ImportQueue {
         return !closed;
     }
 
-    /** A line that is longer than all that may wait waits alone. */
+    /** Whether a line has to wait. A line that exceeds the limit by itself waits alone. */
     private boolean isFull(int length) {
         return !waiting.isEmpty() && (waiting.size() >= MOST_LINES || bytes + length > MOST_BYTES);
     }
 
-    /** Says whether what was written last has changed anything. */
+    /** Records whether the last write has changed anything. */
     synchronized void wrote(boolean change) {
         changing = change;
     }
 
-    /** Whether the lines that are read now are likely to change something. */
+    /** Whether the lines that are being read are likely to change anything. */
     synchronized boolean isChanging() {
         return changing;
     }
 
-    /** No more will be read; because of a failure, where that is not null. */
+    /** Marks the end of reading, because of a failure if {@code cause} is not null. */
     synchronized void complete(Throwable cause) {
         complete = true;
         failure = cause;
         notifyAll();
     }
 
-    /** No more will be written. */
+    /** Marks the end of writing. */
     synchronized void close() {
         closed = true;
         notifyAll();
     }
 
     /**
-     * All that waits, once something does; nothing at the end.
+     * Waits for lines and takes all of them. Returns none at the end.
      *
-     * @throws IOException when the reading failed, and all that was read before was taken
+     * @throws IOException if reading failed, once all lines before the failure were taken
      */
     synchronized List<ImportLines.Parsed> take() throws IOException, InterruptedException {
         while (waiting.isEmpty() && !complete) {
             wait();
         }
         if (waiting.isEmpty() && failure != null) {
-            throw new IOException("The lines could not be read to their end", failure);
+            throw new IOException("The lines could not be read to the end", failure);
         }
         List<ImportLines.Parsed> taken = waiting;
         waiting = new ArrayList<>();

@@ -13,8 +13,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Reads an import's lines into its queue, with their words cut as long as lines change something; those that a repeat has answered
- * before are answered from memory.
+ * Reads the lines of an import into its queue, and cuts their words in advance as long as lines change something. Lines that an earlier
+ * import with the same key has written are answered from memory.
  */
 class ImportReader implements Runnable {
     private static final Logger LOG = Logger.getLogger(ImportReader.class);
@@ -88,7 +88,7 @@ class ImportReader implements Runnable {
         }
     }
 
-    /** The lines behind one that fails are none the worse for it. */
+    /** Parses a line. A failure does not affect the lines after it. */
     private ImportLines.Parsed parse(LineReader.Line line, byte[] upTo) {
         try {
             ImportLines.Parsed parsed = lines.parse(line, upTo);
@@ -108,11 +108,11 @@ class ImportReader implements Runnable {
 
     private static ImportResult anotherFile(long line) {
         Problem.Error error =
-                Problem.Error.member("", "Idempotency-Key came before with a file that differs up to here");
+                Problem.Error.member("", "Idempotency-Key was used before with a file that differs up to this line");
         return ImportResult.last(line, List.of(error));
     }
 
-    /** The file's digest up to and with a line; null where nobody will ask. */
+    /** The digest of the file up to and including this line; null if nobody needs it. */
     private byte[] upTo(LineReader.Line line) {
         if (job.key() == null) {
             return null;

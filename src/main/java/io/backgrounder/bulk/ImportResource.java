@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestHeader;
 
-/** Bulk load over HTTP. */
+/** Imports documents in bulk. */
 @Path("/editorial/v1/import")
 @Tag(name = "Import")
 public class ImportResource {
@@ -59,27 +59,27 @@ public class ImportResource {
             operationId = "importDocuments",
             summary = "Import documents",
             description =
-                    "Takes one document a line: sources, topics, FAQs and stories, in an order in which what is referred to"
-                            + " comes first. A document replaces the one with its slug as a whole, or creates it. Every line is a success"
-                            + " or a failure by itself, and each has one line in the answer, sent when it is safe. The file may be of any"
-                            + " length; a line is at most 32 MiB. Importing the same again changes nothing. A line that fails by an"
-                            + " error of ours is `failed`, and those behind it are done. The file may come packed, with"
-                            + " `Content-Encoding: gzip`. "
+                    "Takes one document on each line: sources, topics, FAQs and stories, in an order in which resources come before"
+                            + " those that refer to them. A document creates the resource with its slug, or replaces it as a whole. Each"
+                            + " line succeeds or fails by itself, and has one line in the answer, which is sent once the write is"
+                            + " committed. The file may be of any length; a line is at most 32 MiB. Importing the same file again"
+                            + " changes nothing. A line that fails because of a server error is `failed`, and the import continues"
+                            + " after it. The file may be compressed, with `Content-Encoding: gzip`. "
                             + Streams.DESCRIPTION)
     @RequestBody(
             required = true,
             content = @Content(mediaType = NDJSON, schema = @Schema(ref = "#/components/schemas/ImportLine")))
     @APIResponse(
             responseCode = "200",
-            description = "One result a line, in the order of the lines",
+            description = "One result on each line, in the order of the lines",
             content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ImportAnswer.class)))
     public Response importDocuments(
             @Parameter(
                             description = Idempotency.DESCRIPTION
-                                    + ". What it wrote before it was cut off is not written again")
+                                    + ". Lines that it wrote before it was cut off are not written again")
                     @RestHeader("Idempotency-Key")
                     String idempotencyKey,
-            @Parameter(description = "How the body is packed", schema = @Schema(enumeration = {"gzip", "identity"}))
+            @Parameter(description = "How the body is compressed", schema = @Schema(enumeration = {"gzip", "identity"}))
                     @RestHeader("Content-Encoding")
                     String contentEncoding,
             InputStream body,
@@ -88,7 +88,7 @@ public class ImportResource {
         InputStream lines = Codings.isGzip(contentEncoding) ? new Unpacked(body) : body;
         String author = identity.getPrincipal().getName();
         return Response.ok(streams.lines(request, out -> {
-                    // Not before: where the client is gone already, this is never called.
+                    // Not created earlier: if the client is already gone, this is never called.
                     try (Spool spool = new Spool()) {
                         ImportJob job = new ImportJob(
                                 author,
@@ -111,7 +111,7 @@ public class ImportResource {
         }
         boolean told = spool.complete(failure);
         if (failure != null && !told && !ClientGone.isCauseOf(failure)) {
-            LOG.error("An import was broken off whose client is gone", failure);
+            LOG.error("An import was aborted, and its client is gone", failure);
         }
     }
 }

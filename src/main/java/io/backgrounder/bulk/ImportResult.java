@@ -8,32 +8,32 @@ import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What became of one line of an import. */
+/** The result of one line of an import. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(description = "What became of one line")
+@Schema(description = "The result of one line")
 public record ImportResult(
-        @Schema(description = "The line's number, from 1; blank lines count, but have no result", examples = "1")
+        @Schema(description = "The number of the line, from 1. Blank lines count, but have no result", examples = "1")
         @NotNull
         long line,
 
         @Schema(
                 description =
-                        "`created`, `updated`, `unchanged`; `rejected` (`errors` says why; nothing of it was written);"
-                                + " `failed` (nothing of it was written, and that is not its fault: send it again, under another"
-                                + " `Idempotency-Key` if it had one; without a `requestId`, all behind it too)",
+                    "`created`, `updated`, `unchanged`, `rejected` or `failed`. Nothing was written of a `rejected` line; `errors`"
+                            + " says why. Nothing was written of a `failed` line, either, but not because of the line: send it again, with"
+                            + " another `Idempotency-Key` if you sent one. Without a `requestId`, also send all lines after it again",
                 examples = "created",
                 enumeration = {"created", "updated", "unchanged", "rejected", "failed"})
         @NotNull
         String status,
 
         @Schema(
-                description = "Of the line; more may come",
+                description = "The type of the line; more may come",
                 examples = "story",
                 enumeration = {"source", "topic", "faq", "story", "revision", "correction", "schedule", "tombstone"})
         String type,
 
         @Schema(
-                description = "Under which it was written: the current one, where the line has a former one",
+                description = "The slug under which it was written: the current one if the line has a former one",
                 examples = "high-seas-treaty-enters-into-force")
         String slug,
 
@@ -42,21 +42,21 @@ public record ImportResult(
 
         @Schema(
                 description =
-                        "What reads with this as `minPosition` shows the line; not of lines that were not written",
+                        "Reads with this `minPosition` show the line. Absent for lines that were not written",
                 examples = "4711")
         Long position,
 
-        @Schema(description = "Of a story: the newest that readers have seen", examples = "2")
+        @Schema(description = "Only for a story: the newest revision that readers have seen", examples = "2")
         Integer revision,
 
-        @Schema(description = "Each member that is wrong") List<Problem.Error> errors,
+        @Schema(description = "The errors, one for each invalid member") List<Problem.Error> errors,
 
-        @Schema(description = "With `failed`, where it was an error of ours: finds it in the server's log")
+        @Schema(description = "Only with `failed`, if it was a server error: the id by which to find it in the server's log")
         String requestId) {
 
     private static final Set<String> WRITTEN = Set.of("created", "updated");
 
-    /** A line at which the import ends. */
+    /** The result of a line at which the import ends. */
     static ImportResult last(long line, List<Problem.Error> errors) {
         return new ImportResult(line, "failed", null, null, null, null, null, errors, null);
     }

@@ -30,7 +30,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Writes a batch of an import's lines, in one transaction. */
+/** Writes a batch of an import's lines in one transaction. */
 @ApplicationScoped
 class ImportWriter {
     private static final Set<String> NOT_WRITTEN = Set.of("rejected", "failed");
@@ -59,7 +59,7 @@ class ImportWriter {
     @Inject
     ChangeLog log;
 
-    /** In the order of the lines, since later ones may refer to earlier ones: runs of one kind, no slug twice in a run. */
+    /** Writes the lines in order, since later ones may refer to earlier ones, in runs of one kind in which no slug occurs twice. */
     List<ImportResult> write(List<ImportLines.Parsed> batch, Edit edit) {
         List<ImportResult> results = new ArrayList<>();
         List<ImportLines.Parsed> run = new ArrayList<>();
@@ -97,7 +97,7 @@ class ImportWriter {
         return results;
     }
 
-    /** Whether a line has nothing to do with what waits to be written together: one that is rejected, or another's revision. */
+    /** Whether a line does not depend on the run that is waiting: a rejected line, or a revision of a story outside the run. */
     private static boolean isFree(ImportLines.Parsed line, Set<String> names) {
         return !line.errors().isEmpty()
                 || line.line() instanceof RevisionDocument revision && !names.contains(revision.story());

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.jboss.logging.Logger;
 
-/** Reads lines, writes their documents in batches, and reports on each line once that is safe. */
+/** Reads lines, writes their documents in batches, and reports on each line once it is committed. */
 @ApplicationScoped
 public class Importer {
     private static final Logger LOG = Logger.getLogger(Importer.class);
@@ -42,14 +42,14 @@ public class Importer {
     @Inject
     ExecutorService executor;
 
-    /** Imports all lines, for nobody's request. */
+    /** Imports all lines, without a request. */
     public void run(InputStream in, String author, Results results) throws IOException {
         run(in, new ImportJob(author, null, null, results));
     }
 
     /**
-     * Imports all lines. A line that fails is reported, and those behind it are done; when the database goes away, the first line that was
-     * not written is reported as {@code failed}, and the import fails.
+     * Imports all lines. A line that fails is reported, and the import continues after it. If the database becomes unavailable, the first
+     * line that was not written is reported as {@code failed}, and the import fails.
      */
     void run(InputStream in, ImportJob job) throws IOException {
         executor.execute(RequestId.logged(job.requestId(), new ImportReader(in, job, lines, memory, words)));
@@ -72,7 +72,7 @@ public class Importer {
         }
     }
 
-    /** Takes the results, in the order of the lines. */
+    /** Receives the results, in the order of the lines. */
     public interface Results {
         void add(List<ImportResult> results) throws IOException;
     }
@@ -89,7 +89,7 @@ public class Importer {
         job.results().add(results);
     }
 
-    /** What failed as a batch is tried line by line, so that only the guilty one fails. */
+    /** Retries a failed batch line by line, so that only the line that causes the failure fails. */
     private void writeSingly(List<ImportLines.Parsed> batch, Throwable e, ImportJob job) throws IOException {
         ImportLines.Parsed first = batch.get(0);
         if (DatabaseFaults.isUnavailable(e)) {
@@ -116,7 +116,7 @@ public class Importer {
     private static ImportResult failure(ImportLines.Parsed line, Throwable e, ImportJob job) {
         String constraint = DatabaseFaults.constraint(e);
         if (constraint != null) {
-            return line.rejection(List.of(Problem.Error.member("", "breaks the rule " + constraint)));
+            return line.rejection(List.of(Problem.Error.member("", "violates the constraint " + constraint)));
         }
         LOG.errorf(e, "Line %d could not be written", line.number());
         ImportLines.Parsed failed = line.failed(job.requestId());

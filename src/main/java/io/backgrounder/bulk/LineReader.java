@@ -4,9 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** Splits a stream into lines of bounded length; of a longer one, no more is kept than that it was there. */
+/** Splits a stream into lines of bounded length. A longer line is skipped, but still counted. */
 class LineReader {
-    /** @param bytes the line without its end; null when it was longer than the limit */
+    /** @param bytes the line without its end; null if it was longer than the limit */
     record Line(long number, byte[] bytes) {
         int length() {
             return bytes == null ? 0 : bytes.length;
@@ -37,12 +37,12 @@ class LineReader {
         this.maxLength = maxLength;
     }
 
-    /** How many lines were read. */
+    /** The number of lines that were read. */
     long count() {
         return number;
     }
 
-    /** The next line, or null behind the last. */
+    /** The next line, or null after the last. */
     Line next() throws IOException {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         boolean tooLong = false;

@@ -10,12 +10,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.hibernate.StatelessSession;
 
 /**
- * Tells PostgreSQL's planner how large the tables have become, as its manual advises while a database is filled (chapter 14.4). Its own
- * autovacuum comes once a minute; until then an import would go on with plans for tables that were all but empty.
+ * Updates the statistics of PostgreSQL's planner during an import, as its manual advises (chapter 14.4). Autovacuum runs only once a
+ * minute; until then, an import would continue with plans for tables that were almost empty.
  */
 @ApplicationScoped
 public class PlannerStatistics {
-    /** Those that are four times as large as when they were last looked at, so that each is looked at the less often the larger it is. */
+    /** Tables that are four times as large as when they were last analyzed, so that larger tables are analyzed less often. */
     private static final String GROWN = """
             select cast(cast(relid as regclass) as text) from pg_stat_user_tables
             where n_mod_since_analyze > 500 and n_mod_since_analyze >= n_live_tup * 0.75""";
@@ -28,13 +28,13 @@ public class PlannerStatistics {
 
     private final AtomicBoolean busy = new AtomicBoolean();
 
-    /** Of all tables: for a few dozen rows autovacuum never comes. */
+    /** Analyzes all tables, since autovacuum never does so for a few dozen rows. */
     public void refreshAll() {
         QuarkusTransaction.requiringNew()
                 .run(() -> session.createNativeMutationQuery("analyze").executeUpdate());
     }
 
-    /** Beside what goes on, unless it is being done already. */
+    /** Analyzes in the background, unless that is already being done. */
     void refreshBeside() {
         if (busy.compareAndSet(false, true)) {
             executor.execute(() -> {

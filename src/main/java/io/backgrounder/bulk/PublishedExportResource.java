@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** All that readers can read, for those who begin a copy. */
+/** Exports all published content, for those who start a copy. */
 @Path("/v1/export/{type}")
 @PermitAll
 @Tag(name = "Changes")
@@ -44,16 +44,17 @@ public class PublishedExportResource {
     @Produces(ImportResource.NDJSON)
     @Operation(
             operationId = "exportPublished",
-            summary = "Export all that is published",
+            summary = "Export published content",
             description =
-                    "Everything of one kind that readers can read, at one moment, one resource a line, each as its own address gives"
-                            + " it; archived stories too, and FAQs without their `stories`. The last line has the token with which the"
-                            + " change feed goes on: nothing falls between. One token will do for several exports: take the first one's."
-                            + " A server makes four exports at once, two of them for one address, and answers 503 to others. "
+                    "Returns all resources of one kind that readers can read, at one moment, one on each line, as its own address"
+                            + " returns it. This includes archived stories; FAQs come without their `stories`. The last line has the token"
+                            + " to continue with in the change feed, so that no change is missed. For several exports, use the token of the"
+                            + " first. A server sends at most four exports at once, at most two of them to one address, and otherwise"
+                            + " answers 503. "
                             + Streams.DESCRIPTION)
     @APIResponse(
             responseCode = "200",
-            description = "One resource a line, and the end",
+            description = "One resource on each line, and the end",
             content = @Content(mediaType = ImportResource.NDJSON, schema = @Schema(implementation = ExportLine.class)))
     public Response exportPublished(
             @Parameter(
@@ -78,6 +79,6 @@ public class PublishedExportResource {
                 .filter(kind -> kind.collection().equals(type))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND, "There are exports of stories, topics, faqs and sources only."));
+                        ProblemType.NOT_FOUND, "Only stories, topics, faqs and sources can be exported."));
     }
 }

@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Writes what readers can read, from one snapshot of the database, and the place in the change log that it shows. */
+/** Writes the content that readers can read, from one snapshot of the database, with its position in the change log. */
 @ApplicationScoped
 class PublishedExporter {
     @Inject

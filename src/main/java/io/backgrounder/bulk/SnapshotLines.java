@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Writes what one snapshot of the database has as lines, in batches: memory does not grow with the content. */
+/** Writes lines from one snapshot of the database, in batches, so that memory does not grow with the content. */
 @ApplicationScoped
 class SnapshotLines {
     private static final int BATCH = 200;
     private static final int TIMEOUT_SECONDS = 6 * 3600;
-    /** A slow reader may pause. */
+    /** Allows for a slow reader that pauses. */
     private static final String PATIENCE = "set local idle_in_transaction_session_timeout = '10min'";
 
     @Inject
     EntityManager entities;
 
-    /** What is to be written. */
+    /** The content to write. */
     interface Content {
         void writeTo(Lines lines) throws IOException;
     }
@@ -37,7 +37,7 @@ class SnapshotLines {
         });
     }
 
-    /** Where it is written to. */
+    /** The lines of an export. */
     class Lines {
         private final OutputStream out;
         private final ObjectWriter json;
@@ -48,7 +48,7 @@ class SnapshotLines {
             this.json = json;
         }
 
-        /** How many there are by now. */
+        /** The number of lines so far. */
         long count() {
             return count;
         }
@@ -59,7 +59,7 @@ class SnapshotLines {
             count++;
         }
 
-        /** The lines of all rows of an entity, in the order of their ids. */
+        /** Writes the lines of all rows of an entity, in the order of their ids. */
         void writeAll(String entity, String id, Function<List<UUID>, ? extends Iterable<?>> lines) throws IOException {
             String next = "select e.%2$s from %1$s e where e.%2$s > :last order by e.%2$s".formatted(entity, id);
             UUID last = new UUID(0, 0);

@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /**
- * A queue of bytes in a temporary file between a writer that must not wait and a reader that may be slow: a client that
- * sends its whole file before it reads the first result neither blocks the import nor fills the memory.
+ * A queue of bytes in a temporary file, between a writer that must not wait and a reader that may be slow: a client that sends its whole
+ * file before it reads the first result neither blocks the import nor fills the memory.
  */
 class Spool implements Closeable {
     private final Path path = Files.createTempFile("backgrounder-import", ".ndjson");
@@ -25,7 +25,7 @@ class Spool implements Closeable {
 
     Spool() throws IOException {}
 
-    /** Where nobody reads any more, nothing is kept. */
+    /** Appends bytes, or drops them if nobody reads any more. */
     synchronized void write(byte[] bytes) throws IOException {
         if (abandoned) {
             return;
@@ -38,9 +38,9 @@ class Spool implements Closeable {
     }
 
     /**
-     * No more will be written.
+     * Marks the end of writing.
      *
-     * @param cause because of a failure, where that is not null
+     * @param cause the failure that ended it, or null
      * @return whether somebody reads it
      */
     synchronized boolean complete(Throwable cause) {
@@ -51,9 +51,9 @@ class Spool implements Closeable {
     }
 
     /**
-     * Passes on what is written, as it is written, until it is complete.
+     * Writes everything to {@code out} as it arrives, until the end.
      *
-     * @throws IOException when it was completed because of a failure, behind all that was written before
+     * @throws IOException if writing ended with a failure, after everything written before
      */
     void transferTo(OutputStream out) throws IOException {
         ByteBuffer buffer = ByteBuffer.allocate(64 * 1024);
@@ -70,7 +70,7 @@ class Spool implements Closeable {
         }
     }
 
-    /** Waits until there is more than was passed on; false when there will be no more. */
+    /** Waits for bytes after those already passed on. Returns false at the end. */
     private synchronized boolean await(long passed) throws InterruptedIOException {
         try {
             while (written == passed && !complete) {

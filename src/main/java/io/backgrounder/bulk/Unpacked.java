@@ -8,8 +8,8 @@ import java.io.InputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
- * Unpacks what was packed by gzip (RFC 1952), while it is read. No text of people's packs to a two hundredth of its length: what
- * unpacks to more than that, and the longest line, is made to cost time, and ends there.
+ * Decompresses a gzip stream (RFC 1952) while it is read. Human text does not compress to a two-hundredth of its length. A stream that
+ * expands to more than that, plus the longest line, is an attack, and ends there.
  */
 class Unpacked extends InputStream {
     private static final int MOST_TIMES = 200;
@@ -17,7 +17,7 @@ class Unpacked extends InputStream {
     private final InputStream packed;
     private GzipCompressorInputStream in;
 
-    /** The body ends here, whatever is behind it; the message is in its sender's terms. */
+    /** Thrown where the body ends because of an error in it. The message is for the client. */
     static class Fault extends IOException {
         private static final long serialVersionUID = 1;
 
@@ -75,7 +75,7 @@ class Unpacked extends InputStream {
         } catch (ClientGone e) {
             throw e;
         } catch (IOException e) {
-            throw new Fault("cannot be unpacked from here on: it is no gzip, or is cut off", e);
+            throw new Fault("cannot be decompressed from here on: it is not gzip, or is cut off", e);
         }
     }
 }

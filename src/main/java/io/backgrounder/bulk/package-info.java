@@ -1,9 +1,9 @@
 /**
- * Bulk load: documents as NDJSON, one a line, each a success or a failure by itself.
+ * Bulk import and export: documents as NDJSON, one on each line, each of which succeeds or fails by itself.
  *
- * <p>Lines are written in batches, one transaction each, because a transaction for each line costs ten times as much. When a
- * batch fails as a whole its lines are tried one by one, so that only the guilty one is rejected, or failed where the error is
- * ours. A line's result is sent only after its transaction has been committed. An answer that cannot go on breaks: see
- * {@link io.backgrounder.web.connection.Streams}.
+ * <p>Lines are written in batches, each in one transaction, because a transaction for each line costs ten times as much. If a batch fails
+ * as a whole, its lines are tried one by one, so that only the line that causes the failure is rejected, or is reported as failed if the
+ * error is in the server. A line's result is sent only after its transaction has committed. An answer that cannot continue is broken off:
+ * see {@link io.backgrounder.web.connection.Streams}.
  */
 package io.backgrounder.bulk;

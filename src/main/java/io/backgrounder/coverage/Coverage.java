@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the papers say. */
+/** The press coverage of a story. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "What the papers say: a summary for each source, where they agree and differ, and a comparison")
+@Schema(description = "Press coverage: a summary for each source, where the sources agree and differ, and a comparison")
 public record Coverage(
-        @Schema(description = "In the editor's order") @NotNull
+        @Schema(description = "One summary for each source, in the editor's order") @NotNull
         List<@NotNull @Valid Summary> summaries,
 
-        @Schema(description = "Where the sources agree, differ, or stand alone") @NotNull
+        @Schema(description = "The points on which the sources agree or differ, or that only one of them makes") @NotNull
         List<@NotNull @Valid Point> points,
 
-        @Schema(description = "CommonMark, or as `text` asks") @Markdown
+        @Schema(description = "A comparison of the sources; CommonMark, or the format that `text` asks for") @Markdown
         String comparison) {
 
-    /** What one source says. */
-    @Schema(name = "CoverageSummary", description = "What one source says")
+    /** A summary of what one source reports. */
+    @Schema(name = "CoverageSummary", description = "A summary of what one source reports")
     public record Summary(
             @Schema(examples = "summary_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
             String id,
@@ -49,8 +49,8 @@ public record Coverage(
         }
     }
 
-    /** One thing that the sources agree on, differ over, or that only one of them says. */
-    @Schema(name = "CoveragePoint", description = "One thing that sources agree on, differ over, or that only one says")
+    /** A point on which the sources agree or differ, or that only one of them makes. */
+    @Schema(name = "CoveragePoint", description = "A point on which sources agree or differ, or that only one makes")
     public record Point(
             @Schema(
                     description = "`agree`, `differ` or `only`; more may come",
@@ -62,10 +62,10 @@ public record Coverage(
             @Schema(description = "CommonMark, or as `text` asks") @NotNull @Markdown
             String text,
 
-            @Schema(description = "The sources that say so, or that differ") @NotNull
+            @Schema(description = "The sources that make the point, or that differ on it") @NotNull
             List<@NotNull @Valid SourceRef> sources) {}
 
-    /** The same as it is written. */
+    /** The coverage as a document. */
     public CoverageDocument document() {
         return new CoverageDocument(
                 summaries.stream()

@@ -21,14 +21,14 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the papers say, as it is written. */
+/** The press coverage of a story, as editors and pipelines write it. */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(description = "What the papers say, as it is written")
+@Schema(description = "Press coverage, as you write it")
 public record CoverageDocument(
-        @Schema(description = "One for each source at most, in the order in which they are shown") @Size(max = 50)
+        @Schema(description = "At most one summary for each source, in the order in which they are shown") @Size(max = 50)
         List<@NotNull @Valid Summary> summaries,
 
-        @Schema(description = "Of sources that are summarised here") @Size(max = 50)
+        @Schema(description = "Points made by sources that have a summary here") @Size(max = 50)
         List<@NotNull @Valid Point> points,
 
         @Schema(description = "CommonMark")
@@ -38,15 +38,15 @@ public record CoverageDocument(
 
     public static final CoverageDocument NONE = new CoverageDocument(null, null, null);
 
-    /** What one source says. */
+    /** A summary of what one source reports. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    @Schema(name = "CoverageDocumentSummary", description = "What one source says")
+    @Schema(name = "CoverageDocumentSummary", description = "A summary of what one source reports")
     public record Summary(
-            @Schema(description = "Made by the server unless given; a source keeps its own in a story")
+            @Schema(description = "Assigned by the server unless given. In a story, a source's summary keeps its id")
             @Pattern(regexp = "summary_[0-7][0-9a-hjkmnp-tv-z]{25}", message = "must be a summary id")
             String id,
 
-            @Schema(description = "Slug of the source") @NotNull
+            @Schema(description = "The slug of the source") @NotNull
             String source,
 
             @Schema(description = "CommonMark")
@@ -61,11 +61,11 @@ public record CoverageDocument(
         }
     }
 
-    /** An article, known by its source and address; what is said of it is said in this story only. */
+    /** An article, identified by its source and address. Its other members are those of this story only. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(
             name = "CoverageDocumentArticle",
-            description = "An article of the source, known by its address; what is said of it is this story's own")
+            description = "An article of the source, identified by its address. The other members apply to this story only")
     public record Article(
             @NotNull @Size(max = 2000) @Pattern(regexp = Forms.URL, message = Forms.URL_MESSAGE)
             String url,
@@ -82,10 +82,10 @@ public record CoverageDocument(
         }
     }
 
-    /** One thing that sources agree on, differ over, or that only one says. */
+    /** A point on which sources agree or differ, or that only one of them makes. */
     @Schema(
             name = "CoverageDocumentPoint",
-            description = "One thing that sources agree on, differ over, or that only one says")
+            description = "A point on which sources agree or differ, or that only one makes")
     public record Point(
             @NotNull @Pattern(regexp = "agree|differ|only", message = "must be one of agree, differ, only")
             String kind,
@@ -96,7 +96,7 @@ public record CoverageDocument(
             @Pattern(regexp = Forms.TEXT, message = Forms.TEXT_MESSAGE)
             String text,
 
-            @Schema(description = "Slugs: one for `only`, two or more otherwise") @NotEmpty @Size(max = 50)
+            @Schema(description = "The slugs of the sources: one for `only`, two or more otherwise") @NotEmpty @Size(max = 50)
             List<@NotNull String> sources) {}
 
     public CoverageDocument {
@@ -104,7 +104,7 @@ public record CoverageDocument(
         points = points == null ? List.of() : points;
     }
 
-    /** The same with another slug for each source. */
+    /** A copy with the slug of each source replaced. */
     public CoverageDocument withSources(UnaryOperator<String> slug) {
         return new CoverageDocument(
                 summaries.stream()
@@ -123,13 +123,13 @@ public record CoverageDocument(
                 comparison);
     }
 
-    /** The same without the summaries that have these ids. */
+    /** A copy without the summaries that have these ids. */
     public CoverageDocument without(Set<String> ids) {
         return new CoverageDocument(
                 summaries.stream().filter(summary -> !ids.contains(summary.id)).toList(), points, comparison);
     }
 
-    /** The same with an id for each summary: the one that its source has in {@code stored}, its own, or a new one. */
+    /** A copy with an id for each summary: the one that its source has in {@code stored}, its own, or a new one. */
     public CoverageDocument identified(CoverageDocument stored) {
         Map<String, String> known = stored.summaries.stream().collect(Collectors.toMap(Summary::source, Summary::id));
         return new CoverageDocument(
@@ -146,31 +146,33 @@ public record CoverageDocument(
                 comparison);
     }
 
-    /** The source of each summary; null where it says none. */
+    /** The source of each summary; null if it names none. */
     public List<String> summarised() {
         return summaries.stream()
                 .map(summary -> summary == null ? null : summary.source)
                 .toList();
     }
 
-    /** The id of each summary; null where it has none yet. */
+    /** The id of each summary; null if it has none yet. */
     List<String> ids() {
         return summaries.stream()
                 .map(summary -> summary == null ? null : summary.id)
                 .toList();
     }
 
-    /** Rules across members, with pointers from the story's root. What is missing is the fault of the member itself. */
+    /**
+     * Errors by the rules that span members, with pointers from the story's root. Missing members are the errors of their own constraints.
+     */
     public List<Problem.Error> faults() {
         List<Problem.Error> faults = new ArrayList<>();
         repeated(faults, "/coverage/summaries/%d/source", summarised(), "has a summary already");
-        repeated(faults, "/coverage/summaries/%d/id", ids(), "stands here already");
+        repeated(faults, "/coverage/summaries/%d/id", ids(), "repeats an earlier value");
         for (int i = 0; i < summaries.size(); i++) {
             if (summaries.get(i) != null) {
                 List<String> urls = summaries.get(i).articles.stream()
                         .map(article -> article == null ? null : article.url)
                         .toList();
-                repeated(faults, "/coverage/summaries/" + i + "/articles/%d/url", urls, "stands here already");
+                repeated(faults, "/coverage/summaries/" + i + "/articles/%d/url", urls, "repeats an earlier value");
             }
         }
         Set<String> summarised = new HashSet<>(summarised());
@@ -196,7 +198,7 @@ public record CoverageDocument(
             if (!summarised.contains(source)) {
                 faults.add(Problem.Error.member(pointer + "/" + j, "has no summary in this story"));
             } else if (!seen.add(source)) {
-                faults.add(Problem.Error.member(pointer + "/" + j, "stands here already"));
+                faults.add(Problem.Error.member(pointer + "/" + j, "repeats an earlier value"));
             }
         }
         return faults;

@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import java.util.UUID;
 
-/** One thing that the sources agree on, differ over, or that only one of them says. */
+/** A point on which the sources agree or differ, or that only one of them makes. */
 @Entity(name = "CoveragePoint")
 @IdClass(CoveragePointEntity.Key.class)
 public class CoveragePointEntity {

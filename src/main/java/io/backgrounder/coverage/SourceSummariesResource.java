@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What one source says, across stories. */
+/** The summaries of one source, across stories. */
 @Path("/v1/sources/{source}/source-summaries")
 @PermitAll
 @Snapshot
@@ -32,7 +32,7 @@ public class SourceSummariesResource {
     @Operation(
             operationId = "listSourceSummariesOfSource",
             summary = "List a source's summaries",
-            description = "What one publication says, across stories, that on the newest story first.")
+            description = "Lists the summaries of a source's reports across all stories, those of the newest stories first.")
     public Page<SourceSummary> list(
             @Parameter(description = "Slug or id of the source", example = "harbour-courier") @RestPath String source,
             @Valid @BeanParam SummaryListParams params) {

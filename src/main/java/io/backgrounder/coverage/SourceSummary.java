@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A source summary outside its story's page. */
+/** A source summary outside the page of its story. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "What one source says about one story")
+@Schema(description = "A summary of what one source reports about one story")
 public record SourceSummary(
         @Schema(examples = "summary_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
         String id,
@@ -22,7 +22,7 @@ public record SourceSummary(
         @NotNull SourceRef source,
         @NotNull StoryRef story,
 
-        @Schema(description = "CommonMark, or as `text` asks") @Markdown
+        @Schema(description = "CommonMark, or the format that `text` asks for") @Markdown
         String text,
 
         @Schema(description = "The articles that it was written from, in the editor's order")
@@ -32,8 +32,8 @@ public record SourceSummary(
         Instant publishedAt)
         implements Representation {
 
-    /** A story, named. */
-    @Schema(name = "StoryRef", description = "A story, named")
+    /** A reference to a story: its id, slug, language and headline. */
+    @Schema(name = "StoryRef", description = "A reference to a story: its id, slug, language and headline")
     public record StoryRef(
             @Schema(examples = "story_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
             String id,

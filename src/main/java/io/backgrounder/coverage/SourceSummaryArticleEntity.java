@@ -6,7 +6,7 @@ import jakarta.persistence.IdClass;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An article that a source summary was written from, and what the summary's story says of it. */
+/** An article that a source summary was written from, with its headline, language and date in this story. */
 @Entity(name = "SourceSummaryArticle")
 @IdClass(SourceSummaryArticleEntity.Key.class)
 public class SourceSummaryArticleEntity {
@@ -18,7 +18,7 @@ public class SourceSummaryArticleEntity {
     @Id
     public UUID articleId;
 
-    /** The summary's and the article's source, which the schema holds to be the same. */
+    /** The source of both the summary and the article; the schema makes sure that they agree. */
     public UUID sourceId;
 
     public int position;

@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What one source says about a story. */
+/** A summary of what one source reports about a story. */
 @Entity(name = "SourceSummary")
 public class SourceSummaryEntity {
     @Id

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** What the list of all source summaries can also be narrowed by. */
+/** Query parameters that filter the list of all source summaries. */
 public class SummaryFilter extends SummaryListParams {
     @Parameter(
             description = "Only summaries of one of these sources (slugs or ids, comma-separated)",

@@ -12,10 +12,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** What every list of source summaries across stories takes. */
+/** Query parameters of all lists of source summaries across stories. */
 public class SummaryListParams extends ListParams {
     @Parameter(
-            description = "Order, by the stories' publication; `-` is descending",
+            description = "Sort order, by when the stories were published; `-` is descending",
             schema = @Schema(enumeration = {"publishedAt", "-publishedAt"}))
     @RestQuery
     @DefaultValue("-publishedAt")
@@ -23,7 +23,7 @@ public class SummaryListParams extends ListParams {
 
     @Parameter(
             description =
-                    "Only summaries in stories about one of these topics, or that mention one (slugs or ids, comma-separated)",
+                    "Only summaries in stories about, or mentioning, one of these topics (slugs or ids, comma-separated)",
             explode = Explode.FALSE)
     @RestQuery
     @Separator(",")
@@ -38,17 +38,17 @@ public class SummaryListParams extends ListParams {
     @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
     public List<String> language;
 
-    @Parameter(description = "Only those of stories" + Months.DESCRIPTION, explode = Explode.FALSE)
+    @Parameter(description = "Only summaries of stories" + Months.DESCRIPTION, explode = Explode.FALSE)
     @RestQuery
     @Separator(",")
     @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
     public List<String> month;
 
-    @Parameter(description = "Only those of stories published after this time (RFC 3339)")
+    @Parameter(description = "Only summaries of stories published after this time (RFC 3339)")
     @RestQuery
     public Instant publishedAfter;
 
-    @Parameter(description = "Only those of stories published before this time (RFC 3339)")
+    @Parameter(description = "Only summaries of stories published before this time (RFC 3339)")
     @RestQuery
     public Instant publishedBefore;
 }

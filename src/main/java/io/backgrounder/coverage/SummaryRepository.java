@@ -24,7 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** All queries for source summaries outside their story's page. */
+/** Repository of source summaries, except for those in the page of a story. */
 @ApplicationScoped
 public class SummaryRepository implements PanacheRepositoryBase<SourceSummaryEntity, UUID> {
     private static final String LINE =
@@ -41,7 +41,7 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummaryEnt
     @Inject
     Dependencies dependencies;
 
-    /** Those ids of a story's summaries that another story has, as readers see it. */
+    /** The ids of this story's summaries that belong to a summary of another story, as readers see it. */
     public Set<String> ofOtherStories(UUID story, CoverageDocument coverage) {
         List<UUID> ids = coverage.ids().stream()
                 .filter(Objects::nonNull)
@@ -53,7 +53,7 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummaryEnt
                 .collect(toSet());
     }
 
-    /** A fault for each of them. */
+    /** Returns an error for each summary whose id belongs to another story. */
     public List<Problem.Error> taken(UUID story, CoverageDocument coverage) {
         Set<String> taken = ofOtherStories(story, coverage);
         List<String> ids = coverage.ids();
@@ -63,14 +63,14 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummaryEnt
                 .toList();
     }
 
-    /** A page across stories; no sources or topics do not filter. */
+    /** A page of summaries across stories. An empty list of sources or topics does not filter. */
     public Page<SourceSummary> list(SummaryListParams params, List<UUID> sources, List<UUID> topics) {
         if (sources.isEmpty()) {
             dependencies.key(Kind.SUMMARY.collection());
         }
         sources.forEach(source -> dependencies.key(Kind.storiesOf(Kind.SOURCE.id(source))));
         topics.forEach(topic -> dependencies.key(Kind.storiesOf(Kind.TOPIC.id(topic))));
-        // A topic leads by its own index; without one, the summaries' index by source or by time does.
+        // With topics, the index of their links leads; otherwise the summaries' index by source or by time does.
         boolean byTopic = !topics.isEmpty();
         String row = byTopic ? "l" : "m";
         String from = (byTopic ? "story_topic l join source_summary m on m.story_id = l.story_id" : "source_summary m")
@@ -103,7 +103,7 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummaryEnt
                 .map(this::withArticles);
     }
 
-    /** Those of these ids whose story can be read. */
+    /** The summaries with these ids, without those of withdrawn stories. */
     public List<SourceSummary> published(Collection<UUID> ids) {
         return withArticles(Grouped.inOrder(getEntityManager(), LINES + " and s.status <> 'withdrawn'", ids));
     }

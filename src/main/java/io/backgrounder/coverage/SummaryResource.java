@@ -15,7 +15,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What the papers say, across stories. */
+/** Source summaries, across stories. */
 @Path("/v1/source-summaries")
 @PermitAll
 @Snapshot
@@ -35,8 +35,8 @@ public class SummaryResource {
             operationId = "listSourceSummaries",
             summary = "List source summaries",
             description =
-                    "What the papers say, across stories, those of the newest story first. With `ids`, a batch read of up"
-                            + " to 100.")
+                    "Lists source summaries across all stories, those of the newest stories first. With `ids`, reads a batch of"
+                            + " up to 100.")
     public Page<SourceSummary> list(@Valid @BeanParam SummaryFilter filter, @Valid @BeanParam BatchParams batch) {
         if (batch.isAsked()) {
             return batches.read(Kind.SUMMARY, batch.ids, summaries::published, SourceSummary::id);

@@ -15,7 +15,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import org.jboss.logging.Logger;
 
-/** Hands the first admin key to whoever has started the server, and to nobody who reads its log. */
+/** Gives the first admin key to whoever has started the server, but not to readers of its log. */
 final class FirstKey {
     private static final Logger LOG = Logger.getLogger(FirstKey.class);
 
@@ -26,16 +26,16 @@ final class FirstKey {
             print(key, System.out);
         } else {
             write(key, file);
-            LOG.infof("The admin key is in %s, which only its owner can read", file);
+            LOG.infof("The admin key is in %s, which only the owner of the file can read", file);
         }
     }
 
-    /** As a shell takes it. */
+    /** Prints the key as a shell command. */
     static void print(String key, PrintStream out) {
         out.printf("%nexport KEY=%s%n%n", key);
     }
 
-    /** Made aside and renamed: at no time can others read it, and a file that is there is whole. */
+    /** Writes the file under another name and renames it, so that others can never read it, and an existing file is always complete. */
     static void write(String key, Path file) {
         Path aside = file.resolveSibling(file.getFileName() + ".new");
         try {

@@ -25,13 +25,13 @@ import org.hibernate.Session;
 import org.jboss.logging.Logger;
 
 /**
- * Makes an empty embedded database useful before the first request: hands an admin key over, once, and loads the demo content. An
- * external database is never touched.
+ * Prepares an empty embedded database before the first request: creates an admin key once, and loads the demo content. Never touches an
+ * external database.
  */
 @ApplicationScoped
 class FirstStart {
     private static final Logger LOG = Logger.getLogger(FirstStart.class);
-    /** At a quarter of a second each. */
+    /** The most attempts, which take a quarter of a second each. */
     private static final int ATTEMPTS = 40;
 
     private static final List<String> FILES = List.of("sources", "topics", "faqs", "stories");
@@ -74,7 +74,7 @@ class FirstStart {
         }
     }
 
-    /** The first connection may take longer than a reader waits for one. */
+    /** Waits for the first connection, which may take longer than a reader waits for one. */
     private void warmUp() {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -99,7 +99,7 @@ class FirstStart {
                 .filter(result -> !result.status().equals("created"))
                 .toList();
         if (!rejected.isEmpty()) {
-            throw new IllegalStateException("Demo content was not taken: " + rejected);
+            throw new IllegalStateException("Demo content was not imported: " + rejected);
         }
         try (InputStream sql = FirstStart.class.getResourceAsStream("/demo/administration.sql")) {
             String statements = new String(sql.readAllBytes(), StandardCharsets.UTF_8);

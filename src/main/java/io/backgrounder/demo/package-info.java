@@ -1,2 +1,2 @@
-/** What a first start of the embedded default brings along: an admin key and the demo content. */
+/** The first start with the embedded database: an admin key and the demo content. */
 package io.backgrounder.demo;

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
-/** Keeps the addresses of resources whose rows are removed: they answer 308 or 410 from then on. */
+/** Removes resources from their collections but keeps their addresses, which answer 308 or 410 from then on. */
 @ApplicationScoped
 public class Burial {
     @Inject
@@ -28,7 +28,7 @@ public class Burial {
     @Inject
     ChangeLog log;
 
-    /** 410 from now on; so do those that were merged into it before. */
+    /** Makes the resource's addresses answer 410, and with them those of all resources that were merged into it before. */
     public void delete(Kind kind, UUID id, String slug, Instant now) {
         session.createMutationQuery("update Tombstone t set t.intoId = null where t.intoId = :id")
                 .setParameter("id", id)
@@ -37,7 +37,10 @@ public class Burial {
         log.append(List.of(ChangeEntity.of("deleted", kind, id, now, List.of(kind.id(id), kind.collection()))));
     }
 
-    /** 308 to the other from now on; so do those that were merged into it before. The change log is told by the caller. */
+    /**
+     * Makes the resource's addresses answer 308 to {@code into}, and with them those of all that were merged into it. Does not log the
+     * change.
+     */
     public void merge(Kind kind, UUID id, String slug, UUID into, Instant now) {
         session.createMutationQuery(
                         "update Slug s set s.resourceId = :into where s.kind = :kind and s.resourceId = :id")
@@ -52,14 +55,14 @@ public class Burial {
         bury(kind, id, slug, into, now);
     }
 
-    /** What showed the one shows the other now. */
+    /** The change that tells caches and mirrors to show {@code into} wherever they showed {@code id}. */
     public static ChangeEntity merged(Kind kind, UUID id, UUID into, Instant now) {
         ChangeEntity change = ChangeEntity.of("merged", kind, id, now, List.of(kind.id(id), kind.collection()));
         change.successorId = into;
         return change;
     }
 
-    /** What an export tells of these. */
+    /** The tombstones with these ids, as an export contains them. */
     public List<ImportLine> lines(Collection<UUID> ids) {
         List<ImportLine> lines = new ArrayList<>();
         for (UUID id : ids) {
@@ -82,13 +85,13 @@ public class Burial {
         return lines;
     }
 
-    /** Restores a tombstone; what it was merged into is there already. */
+    /** Restores a tombstone from an import. The resource that it was merged into must exist already. */
     public Outcome restore(TombstoneDocument line) {
         Kind kind = Kind.of(line.kind());
         UUID id = kind.parseId(line.id()).orElse(null);
         if (id == null || slug(kind, id) != null) {
             return Outcome.rejected(
-                    List.of(Problem.Error.member("/id", "must be the id of a " + line.kind() + " that is no more")));
+                    List.of(Problem.Error.member("/id", "must be the id of a " + line.kind() + " that no longer exists")));
         }
         Addresses.Found into = line.mergedInto() == null
                 ? null

@@ -22,10 +22,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 
-/** Which resource a document stands for, and whether it may have the slugs that it asks for. */
+/** Finds the resource that each document stands for, and checks that the document may have the slugs that it asks for. */
 @ApplicationScoped
 public class Claims {
-    /** Each by the index, in a table of any size: a list of parameters is compared one by one. */
+    /** Looks up each slug by the index, however large the table is; PostgreSQL compares the values of an {@code in} list one by one. */
     private static final String BY_SLUG =
             "select s.* from unnest(cast(:slugs as text[])) w (slug) join slug s on s.kind = :kind and s.slug = w.slug";
 
@@ -36,10 +36,10 @@ public class Claims {
     StatelessSession session;
 
     /**
-     * A document's resource, and what speaks against writing it.
+     * A document's resource, and the errors that forbid writing it.
      *
-     * @param stored the former slugs that it has; null when it does not exist yet
-     * @param formerSlugs those that it will have
+     * @param stored the former slugs that the resource has; null if it does not exist yet
+     * @param formerSlugs the former slugs that it will have
      */
     public record Claim(UUID id, List<String> stored, List<String> formerSlugs, List<Problem.Error> errors) {
         boolean exists() {
@@ -48,8 +48,8 @@ public class Claims {
     }
 
     /**
-     * One claim for each document, in their order; the documents name no slug and no id twice. Slugs that are null, which is for
-     * others to refuse, claim nothing.
+     * Returns one claim for each document, in their order. No slug and no id may occur twice among the documents. Slugs that are null claim
+     * nothing; validation rejects them elsewhere.
      */
     public List<Claim> of(Kind kind, List<? extends Document<?>> documents) {
         Map<String, SlugEntity> taken =
@@ -69,14 +69,14 @@ public class Claims {
                 .toList();
     }
 
-    /** What the database knows of the slugs and ids that documents name. */
+    /** The rows of the database that have the slugs and ids that the documents mention. */
     private record Known(
             Map<String, SlugEntity> taken,
             Map<UUID, String> current,
             Map<UUID, Set<String>> published,
             Set<UUID> buried) {}
 
-    /** The published former slugs of each of these resources that exists. */
+    /** The published former slugs of each of these resources, as far as the resources exist. */
     Map<UUID, List<String>> formerSlugs(Kind kind, Collection<UUID> ids) {
         Map<UUID, Set<String>> published = published(kind, ids);
         return rows("select e.id, e.slug from " + kind.entity() + " e where e.id in :ids", "ids", ids)
@@ -109,7 +109,7 @@ public class Claims {
         if (owner != null && given != null && !owner.equals(given)) {
             errors.add(Problem.Error.member("/slug", "belongs to another " + kind.prefix()));
         } else if (known.buried.contains(owner) || known.buried.contains(given)) {
-            errors.add(Problem.Error.member("/slug", "belonged to a " + kind.prefix() + " that is no more"));
+            errors.add(Problem.Error.member("/slug", "belonged to a " + kind.prefix() + " that no longer exists"));
         } else if (owner != null
                 && given == null
                 && slug.published
@@ -140,7 +140,7 @@ public class Claims {
         return new Claim(id, stored, formerSlugs, errors);
     }
 
-    /** What speaks against a change by which a resource would have more former slugs than a document takes. */
+    /** The error of a write that would leave a resource with more former slugs than a document can hold. */
     public static Problem.Error tooMany(String pointer) {
         return Problem.Error.member(
                 pointer, "would leave it with more than " + Document.MOST_FORMER_SLUGS + " former slugs");
@@ -150,7 +150,7 @@ public class Claims {
         return slugs.stream().filter(slug -> !slug.equals(current)).toList();
     }
 
-    /** Takes the slugs for their documents' resources, before readers' eyes or not; those that they own stay theirs. */
+    /** Takes the slugs for the documents' resources, as published or only reserved. Slugs that a resource already owns stay its own. */
     public void take(Kind kind, Map<UUID, ? extends Document<?>> documents, boolean published) {
         Map<String, SlugEntity> known =
                 slugs(kind, documents.values().stream().flatMap(Claims::slugs).toList());
@@ -169,7 +169,7 @@ public class Claims {
         session.updateMultiple(shown);
     }
 
-    /** Gives back what a resource has reserved and never published, save for these. */
+    /** Releases the slugs that a resource has reserved and never published, except those in {@code save}. */
     public void release(Kind kind, UUID id, Collection<String> save) {
         session.createMutationQuery(
                         "delete from Slug s where not s.published and s.kind = :kind and s.resourceId = :id and s.slug not in :save")
@@ -202,7 +202,7 @@ public class Claims {
                 : entities.createQuery(hql, Object[].class).setParameter(parameter, values).getResultList().stream();
     }
 
-    /** How many current and former slugs these resources have together. */
+    /** The number of current and former slugs that these resources have together. */
     public long count(Kind kind, Collection<UUID> ids) {
         return session.createSelectionQuery(
                         "select count(*) from Slug s where s.kind = :kind and s.resourceId in :ids", Long.class)

@@ -9,32 +9,32 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /**
- * What an editor or a pipeline writes of a resource: its whole document. References to other resources are slugs.
+ * A resource as an editor or a pipeline writes it, as a whole. References to other resources are slugs.
  *
  * @param <D> the document itself
  */
 public interface Document<D extends Document<D>> extends ImportLine {
-    /** Given by the server unless the document brings one along. */
+    /** Assigned by the server unless the document already has one. */
     String id();
 
     String slug();
 
-    /** Slugs at which it could be found before; they are only ever added to. */
+    /** The slugs at which the resource could be found before. The list only ever grows. */
     List<String> formerSlugs();
 
-    /** As many former slugs may a resource have: what an export tells of it must fit into a document. */
+    /** The most former slugs that a resource may have, so that what an export says of it fits into a document. */
     int MOST_FORMER_SLUGS = 1000;
 
-    /** A fault for each value that stands a second time in a list; a null is no value. */
+    /** Returns an error for each value that repeats an earlier one of the list. Nulls are ignored. */
     static List<Problem.Error> repeated(String pointer, List<?> values) {
         Set<Object> seen = new HashSet<>();
         return IntStream.range(0, values.size())
                 .filter(i -> values.get(i) != null && !seen.add(values.get(i)))
-                .mapToObj(i -> Problem.Error.member(pointer + "/" + i, "stands here already"))
+                .mapToObj(i -> Problem.Error.member(pointer + "/" + i, "repeats an earlier value"))
                 .toList();
     }
 
-    /** Of a story: the number of the newest revision that readers have seen. */
+    /** The number of the newest revision that readers have seen; null for kinds other than stories. */
     default Integer revision() {
         return null;
     }
@@ -42,24 +42,24 @@ public interface Document<D extends Document<D>> extends ImportLine {
     /** Server-owned; honoured only when an import creates the resource. */
     Instant updatedAt();
 
-    /** As {@link #updatedAt}. */
+    /** Server-owned, as {@link #updatedAt} is. */
     Instant contentUpdatedAt();
 
     /** Whether this write leaves {@link #contentUpdatedAt} as it is. Not stored. */
     Boolean minorEdit();
 
-    /** Whether readers may not see it any more. */
+    /** Whether readers can no longer see the resource. */
     default boolean withdrawn() {
         return false;
     }
 
-    /** The same document of the resource at this id and slug. */
+    /** A copy of the document with this id and slug. */
     D at(String id, String slug);
 
-    /** The same document with what it leaves to the server: from what is stored, or for a new one made by the clocks. */
+    /** A copy with the server's members filled in: from {@code stored}, or from {@code clocks} for a new resource. */
     D completed(UUID id, List<String> formerSlugs, D stored, Clocks clocks);
 
-    /** The clocks that a new resource starts with: the given ones, or now. */
+    /** The timestamps that a new resource starts with: the document's own, or now. */
     default Clocks firstClocks(Instant now) {
         Instant updated = updatedAt() != null ? updatedAt() : now;
         return new Clocks(updated, contentUpdatedAt() != null ? contentUpdatedAt() : updated);
@@ -69,7 +69,7 @@ public interface Document<D extends Document<D>> extends ImportLine {
         return new Clocks(updatedAt(), contentUpdatedAt());
     }
 
-    /** The clocks after this document has replaced one with the given ones. */
+    /** The timestamps after this document has replaced one with the timestamps {@code before}. */
     default Clocks nextClocks(Clocks before, Instant now) {
         return new Clocks(now, Boolean.TRUE.equals(minorEdit()) ? before.contentUpdatedAt() : now);
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 /**
  * One act of writing.
  *
- * @param author who writes, by the name that readers may see
+ * @param author the name of the writer, as readers may see it
  * @param note what was done, for readers; may be null
  */
 public record Edit(Instant at, String author, String note) {

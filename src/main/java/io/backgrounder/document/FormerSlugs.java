@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 
-/** What documents mean that name a resource by a slug that it had before. */
+/** Resolves documents that name their resource by a former slug. */
 @ApplicationScoped
 public class FormerSlugs {
     @Inject
@@ -23,8 +23,8 @@ public class FormerSlugs {
     Addresses addresses;
 
     /**
-     * The same documents, with the current slug of their resource in place of one that it had before: only another slug renames. A slug
-     * that came to a resource by a merge stays, since the document is of what was merged, unless its id says otherwise.
+     * Returns the documents with the current slug in place of a former one: only a slug that the resource never had renames it. A slug that
+     * came to the resource by a merge stays, since such a document means the resource that was merged, unless its id says otherwise.
      */
     public <D extends Document<D>> List<D> replaced(Kind kind, List<D> documents) {
         Map<String, Addresses.Found> found = addresses.find(
@@ -48,7 +48,7 @@ public class FormerSlugs {
                 .toList();
     }
 
-    /** Those of these slugs that something had when it was merged. */
+    /** The slugs among these that a resource had when it was merged into another. */
     private Set<String> merged(Kind kind, Collection<String> slugs) {
         return slugs.isEmpty()
                 ? Set.of()

@@ -19,13 +19,13 @@ import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
 
 /**
- * Makes repeats safe (the IETF draft <em>The Idempotency-Key HTTP Header Field</em>): under one key the work is done once, and its
- * answer, which commits with the work, is given again for a day.
+ * Makes it safe to repeat a request (the IETF draft <em>The Idempotency-Key HTTP Header Field</em>): the work is done once for each key.
+ * Its answer commits with the work, and is returned again for a day.
  */
 @ApplicationScoped
 public class Idempotency {
     public static final String DESCRIPTION =
-            "Makes a repeat safe: for 24 hours, the same request under the same key of the same caller is answered as the first was";
+            "Makes it safe to repeat the request: for 24 hours, a repeat with the same key by the same caller gets the first answer";
 
     private static final Duration KEPT = Duration.ofHours(24);
 
@@ -39,10 +39,10 @@ public class Idempotency {
     SecurityIdentity identity;
 
     /**
-     * Runs inside {@link OneWriter}, so that nobody else can be at the same key.
+     * Must run inside {@link OneWriter}, so that nobody else can use the same key at the same time.
      *
-     * @param key null does the work in any case
-     * @param operation what is to be done, and {@code request} with what
+     * @param key if null, the work is always done
+     * @param operation what is to be done, with {@code request} as its input
      */
     public <T> T once(String key, String operation, Object request, Class<T> type, Supplier<T> work) {
         if (key == null) {
@@ -60,7 +60,7 @@ public class Idempotency {
                 return answer;
             } else if (!MessageDigest.isEqual(known.request, hash)) {
                 throw new ProblemException(
-                        ProblemType.IDEMPOTENCY_KEY_REUSED, "Idempotency-Key '" + key + "' came with another request.");
+                        ProblemType.IDEMPOTENCY_KEY_REUSED, "Idempotency-Key '" + key + "' was used before with a different request.");
             }
             return mapper.readValue(known.answer, type);
         } catch (JsonProcessingException e) {
@@ -68,7 +68,7 @@ public class Idempotency {
         }
     }
 
-    /** @throws ProblemException 400 where it is no key */
+    /** @throws ProblemException 400 if it is not a valid key */
     public static void check(String key) {
         if (key != null && !key.matches("[!-~]{1,255}")) {
             throw new ProblemException(

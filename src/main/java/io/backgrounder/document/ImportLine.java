@@ -7,22 +7,22 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.backgrounder.web.problem.Problem;
 import java.util.List;
 
-/** What a line of an import or export can be: a {@link Document}, or what is kept of the past. {@code type} tells which. */
+/** A line of an import or export: a {@link Document}, or a record of the past. Its {@code type} says which. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "type")
 @JsonPropertyOrder("type")
 public interface ImportLine {
-    /** Written wherever the line stands, a list of documents included. */
+    /** Written wherever the line occurs, including in lists of documents. */
     @JsonProperty(value = "type", access = JsonProperty.Access.READ_ONLY)
     default String lineType() {
         return type(getClass());
     }
 
-    /** Rules across members, beyond those that stand at each member. */
+    /** Errors by the rules that span several members, in addition to the constraints on each member. */
     default List<Problem.Error> faults() {
         return List.of();
     }
 
-    /** {@code story}, {@code revision} and so on. */
+    /** The {@code type} of a line, such as {@code story} or {@code revision}. */
     static String type(Class<?> line) {
         return line.getAnnotation(JsonTypeName.class).value();
     }

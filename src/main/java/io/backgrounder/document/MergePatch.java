@@ -9,13 +9,15 @@ import jakarta.json.Json;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 
-/** JSON Merge Patch (RFC 7396): what the patch names is replaced, what it gives as null is removed, lists as a whole. */
+/**
+ * Applies JSON Merge Patch (RFC 7396): members in the patch are replaced, those that are null are removed, lists are replaced as a whole.
+ */
 public final class MergePatch {
     private static final ObjectMapper MAPPER = StrictJson.mapper();
 
     private MergePatch() {}
 
-    /** The document with the patch applied, read as strictly as one that was sent whole. */
+    /** Returns the document with the patch applied, parsed as strictly as a document that was sent as a whole. */
     public static <D> D apply(ObjectNode patch, D document, Class<D> type) {
         try {
             JsonValue merged =

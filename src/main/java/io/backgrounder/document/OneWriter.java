@@ -15,8 +15,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.hibernate.StatelessSession;
 
 /**
- * Runs each write in a transaction of its own, one at a time on all nodes: what a write has checked (slugs, references, ETags) still
- * holds when it commits. A newsroom's writes are few, and an import's are batched.
+ * Runs each write in a transaction of its own, one at a time across all nodes, so that what a write has checked (slugs, references, ETags)
+ * still holds when it commits. This is fast enough: a newsroom writes rarely, and an import writes in batches.
  */
 @ApplicationScoped
 public class OneWriter {
@@ -39,7 +39,7 @@ public class OneWriter {
 
     private final Lock turn = new ReentrantLock(true);
 
-    /** Runs a read whose parts are of one moment. */
+    /** Runs a read in a snapshot, so that all of its queries see the same moment. */
     public <T> T read(Callable<T> work) {
         return QuarkusTransaction.requiringNew().call(() -> {
             session.createNativeMutationQuery(Snapshot.STATEMENT).executeUpdate();
@@ -48,8 +48,8 @@ public class OneWriter {
     }
 
     /**
-     * Waits its turn here first, since each that waits for the database's lock holds a connection that readers need. When it returns,
-     * this node knows what the write has changed.
+     * Runs a write, and returns when this node knows what the write has changed. Writers queue in this node first, since each one that
+     * waits for the lock in the database holds a connection that readers need.
      */
     public <T> T write(Callable<T> work) {
         T result;

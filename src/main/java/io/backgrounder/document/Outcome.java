@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * What became of a document.
+ * The result of writing a document.
  *
- * @param slug under which it was written; null where nothing was, and of what has none
- * @param revision of a story that readers have seen: its newest
+ * @param slug the slug under which it was written; null if nothing was written, or if the document has no slug
+ * @param revision the newest revision of a story that readers have seen; otherwise null
  */
 public record Outcome(Status status, UUID id, String slug, Integer revision, List<Problem.Error> errors) {
     /** {@code created}, {@code updated}, {@code unchanged} or {@code rejected}. */

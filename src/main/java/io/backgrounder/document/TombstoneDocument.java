@@ -10,28 +10,28 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A resource that was deleted, or merged into another, as an export has it: its addresses go on answering. */
+/** A deleted or merged resource in an export, so that its addresses still answer after an import. */
 @JsonTypeName("tombstone")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "A resource that was deleted, or merged into another")
 public record TombstoneDocument(
-        @Schema(description = "Of what kind it was")
+        @Schema(description = "The kind of the resource")
         @NotNull
         @Pattern(regexp = "source|topic|faq", message = "must be one of source, topic, faq")
         String kind,
 
-        @Schema(description = "Its id") @NotNull String id,
+        @Schema(description = "The resource's id") @NotNull String id,
 
-        @Schema(description = "The slug that it had last")
+        @Schema(description = "The last slug that it had")
         @Size(max = 120)
         @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE)
         String slug,
 
-        @Schema(description = "Its slugs, where it was deleted; those of a merged one are former slugs of the other")
+        @Schema(description = "All slugs of a deleted resource. Those of a merged one are its successor's former slugs")
         @Size(max = Document.MOST_FORMER_SLUGS + 1)
         List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> slugs,
 
-        @Schema(description = "Slug of the one into which it was merged")
+        @Schema(description = "The slug of the resource that it was merged into")
         String mergedInto,
 
         @NotNull Instant buriedAt)

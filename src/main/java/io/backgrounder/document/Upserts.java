@@ -24,14 +24,14 @@ import java.util.function.ObjIntConsumer;
 import org.hibernate.StatelessSession;
 
 /**
- * The one way in which documents become rows: many at once, each created, updated, left unchanged or rejected by itself.
- * Runs in its caller's transaction, with a number of statements that does not depend on the number of documents.
+ * Writes documents into rows, the only way to do so: many at once, each of which is created, updated, left unchanged or rejected by itself.
+ * Runs in the caller's transaction; the number of statements does not depend on the number of documents.
  *
  * @param <D> the documents
- * @param <R> what they refer to, looked up once for all
+ * @param <R> the resources that they refer to, looked up once for all documents
  */
 public abstract class Upserts<D extends Document<D>, R> {
-    /** What the server writes beside what was written. */
+    /** The members that the server maintains; a change to them alone is not reported as a changed section. */
     private static final Set<String> INCIDENTAL =
             Set.of("updatedAt", "contentUpdatedAt", "revision", "formerSlugs", "withdrawnAt");
 
@@ -59,44 +59,44 @@ public abstract class Upserts<D extends Document<D>, R> {
         this.embedded = embedded;
     }
 
-    /** Looks up what the documents refer to. */
+    /** Looks up the resources that the documents refer to. */
     protected abstract R references(List<D> documents);
 
-    /** The document as it is stored once its references are resolved; adds to {@code errors} those that cannot be. */
+    /** The document as it is stored, with its references resolved. Adds an error to {@code errors} for each that cannot be. */
     protected abstract D resolved(D document, R references, List<Problem.Error> errors);
 
-    /** What speaks against one state after another. */
+    /** Errors that forbid replacing {@code before} by {@code after}. */
     protected List<Problem.Error> refusals(D before, D after) {
         return List.of();
     }
 
     /**
-     * The documents of existing resources, in exactly the form that {@link Document#completed} gives.
+     * The documents of existing resources, exactly as {@link Document#completed} would return them.
      *
-     * @param formerSlugs of each resource
+     * @param formerSlugs the former slugs of each resource
      */
     protected abstract Map<UUID, D> stored(Map<UUID, List<String>> formerSlugs);
 
     /**
-     * Writes the documents' rows; those of {@code before} are replaced.
+     * Writes the rows of the documents, and replaces those of {@code before}.
      *
-     * @return what the change log is told of each
+     * @return what the change log needs to know of each
      */
     protected abstract Map<UUID, Trace> write(Map<UUID, D> documents, Map<UUID, D> before, R references, Edit edit);
 
     /**
-     * What a write leaves behind.
+     * What the change log needs to know of a write.
      *
-     * @param revision of a story; null of others
-     * @param keys the surrogate keys, besides its own, of answers that are no longer true
+     * @param revision the revision of a story; null for other kinds
+     * @param keys the surrogate keys of the answers that the write outdates, without the resource's own
      */
     public record Trace(Integer revision, Set<String> keys) {}
 
     /**
-     * One outcome for each document, in their order. Documents find their resource by a slug that it had before, too, and are written
-     * under its current one.
+     * Writes the documents, and returns one outcome for each, in their order. A document may name its resource by a former slug; it is
+     * written under the current one.
      *
-     * @param documents valid by themselves, no slug (former ones included) or id named twice
+     * @param documents valid documents, in which no slug (including former ones) and no id occurs twice
      */
     public List<Outcome> importAll(List<D> documents, Edit edit) {
         List<D> current = formerSlugs.replaced(kind, documents);
@@ -105,13 +105,13 @@ public abstract class Upserts<D extends Document<D>, R> {
         List<Outcome> outcomes =
                 new ArrayList<>(upsert(current.subList(0, distinct), found.subList(0, distinct), edit));
         if (distinct < documents.size()) {
-            // It is of the same resource as one before it, under another name.
+            // This document is of the same resource as an earlier one, under another name.
             outcomes.addAll(importAll(documents.subList(distinct, documents.size()), edit));
         }
         return outcomes;
     }
 
-    /** How many come before the first that is of the same resource as another. */
+    /** The number of claims before the first that is for the same resource as an earlier one. */
     private static int distinct(List<Claims.Claim> claims) {
         Set<UUID> ids = new HashSet<>();
         int count = 0;
@@ -121,7 +121,7 @@ public abstract class Upserts<D extends Document<D>, R> {
         return count;
     }
 
-    /** The document as the resource that it names, which must be current. */
+    /** Writes a document to the resource that it names. Unlike in {@link #importAll}, a slug in it must be a current one. */
     public Outcome upsert(D document, Edit edit) {
         return upsert(List.of(document), claims.of(kind, List.of(document)), edit)
                 .get(0);
@@ -179,7 +179,7 @@ public abstract class Upserts<D extends Document<D>, R> {
         return outcomes;
     }
 
-    /** Of resources of which the answers that show them, and the lists of their kind, depend on nothing else. */
+    /** For kinds that nothing else depends on: a write outdates only the answers that show the resource, and the lists of its kind. */
     protected Map<UUID, Trace> traces(Map<UUID, D> documents) {
         return documents.keySet().stream().collect(toMap(id -> id, id -> new Trace(null, Set.of(kind.collection()))));
     }
@@ -217,13 +217,13 @@ public abstract class Upserts<D extends Document<D>, R> {
         return errors;
     }
 
-    /** The documents of those of these resources that exist. */
+    /** The documents of these resources, as far as the resources exist. */
     public Map<UUID, D> read(Collection<UUID> ids) {
         Map<UUID, List<String>> existing = ids.isEmpty() ? Map.of() : claims.formerSlugs(kind, ids);
         return existing.isEmpty() ? Map.of() : stored(existing);
     }
 
-    /** Inserts or updates, by whether the row's resource exists. */
+    /** Updates the rows of existing resources, and inserts the others. */
     protected <E> void save(Map<UUID, E> rows, Collection<UUID> existing) {
         List<E> updated = existing.stream().map(rows::get).toList();
         List<E> created = rows.entrySet().stream()
@@ -234,14 +234,14 @@ public abstract class Upserts<D extends Document<D>, R> {
         session.updateMultiple(updated);
     }
 
-    /** Each value with its position. */
+    /** Calls the action with each value and its index. */
     protected static <T> void inOrder(List<T> values, ObjIntConsumer<T> action) {
         for (int i = 0; i < values.size(); i++) {
             action.accept(values.get(i), i);
         }
     }
 
-    /** Deletes what belongs to these resources. */
+    /** Deletes the rows that belong to these resources. The statement names them as {@code :owners}. */
     protected void delete(String hql, Collection<UUID> owners) {
         if (!owners.isEmpty()) {
             session.createMutationQuery(hql).setParameter("owners", owners).executeUpdate();

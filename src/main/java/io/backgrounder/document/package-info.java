@@ -1,6 +1,7 @@
 /**
- * What is written, and the one way into rows: documents of any kind, one writer at a time, conditional and repeatable requests.
+ * Documents of any kind as they are written, and the only way into rows: one writer at a time, conditional requests, safe repeats.
  *
- * <p>Uses {@code web}, {@code address} and {@code change}, in which each write is told. Start at {@link io.backgrounder.document.Upserts}.
+ * <p>Uses {@code web}, {@code address} and {@code change}, to which it reports each write. Start at {@link
+ * io.backgrounder.document.Upserts}.
  */
 package io.backgrounder.document;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A FAQ as readers get it. Items and stories are there when the whole is read, or when a list includes them. */
+/** A FAQ, as readers get it. Items and stories are present at its own address, and in lists that include them. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A common question, its introduction, and the items that go deeper")
 public record Faq(
@@ -27,7 +27,7 @@ public record Faq(
         @Schema(examples = "What are the high seas?") @NotNull
         String question,
 
-        @Schema(description = "CommonMark, or as `text` asks") @Markdown
+        @Schema(description = "CommonMark, or the format that `text` asks for") @Markdown
         String introduction,
 
         @Schema(description = "Questions and answers, in the editor's order")
@@ -52,7 +52,7 @@ public record Faq(
     public record Item(
             @NotNull String question,
 
-            @Schema(description = "CommonMark, or as `text` asks") @NotNull @Markdown
+            @Schema(description = "CommonMark, or the format that `text` asks for") @NotNull @Markdown
             String answer) {}
 
     /** A story that links to the FAQ. */
@@ -70,8 +70,8 @@ public record Faq(
         }
     }
 
-    /** Where to go from here. */
-    @Schema(name = "FaqLinks", description = "Where to go from here")
+    /** Related resources. */
+    @Schema(name = "FaqLinks", description = "Related resources")
     public record Links(
             @Schema(format = "uri-reference") @NotNull String self,
             @Schema(format = "uri-reference") @NotNull String stories) {}

@@ -18,19 +18,19 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A FAQ as editors and pipelines write it. */
+/** A FAQ, as editors and pipelines write it. */
 @RecordBuilder
 @JsonTypeName("faq")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(description = "A FAQ, as it is written")
+@Schema(description = "A FAQ, as you write it")
 public record FaqDocument(
-        @Schema(description = "Made by the server unless given")
+        @Schema(description = "Assigned by the server unless given")
         String id,
 
         @NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE)
         String slug,
 
-        @Schema(description = "BCP 47, in any case; its case is made canonical; `en`, unless given")
+        @Schema(description = "BCP 47, in upper or lower case; stored in canonical case. Default: `en`")
         @Size(max = LanguageTag.LONGEST)
         @LanguageTag
         String language,
@@ -44,12 +44,12 @@ public record FaqDocument(
         @Pattern(regexp = Forms.TEXT, message = Forms.TEXT_MESSAGE)
         String introduction,
 
-        @Schema(description = "In the order in which they are shown") @Size(max = 100)
+        @Schema(description = "Questions and answers, in the order in which they are shown") @Size(max = 100)
         List<@NotNull @Valid Item> items,
 
-        @Schema(description = "Now, unless given") Instant publishedAt,
+        @Schema(description = "Default: now") Instant publishedAt,
 
-        @Schema(description = "Slugs at which it could be found before; they answer 308 for ever") @Size(max = 1000)
+        @Schema(description = "Former slugs, which answer 308 for ever") @Size(max = 1000)
         List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> formerSlugs,
 
         @Schema(description = "When anything about it was last written", readOnly = true)
@@ -59,7 +59,7 @@ public record FaqDocument(
         Instant contentUpdatedAt,
 
         @Schema(
-                description = "True leaves `contentUpdatedAt` as it is: nothing that matters to a reader",
+                description = "Whether the change does not matter to readers, so that `contentUpdatedAt` stays as it is",
                 writeOnly = true)
         Boolean minorEdit)
         implements Document<FaqDocument>, FaqDocumentBuilder.With {

@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Reads and writes FAQs. They have no drafts: what is written is at once what readers see. */
+/** Reads and writes FAQs. They have no drafts: readers see each write at once. */
 @Conditional
 @Path("/editorial/v1/faqs")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -53,7 +53,7 @@ public class FaqEditorResource {
             operationId = "listEditorialFaqs",
             summary = "List FAQs to edit",
             description =
-                    "Whole documents, the last written first. What was deleted or merged is in `/editorial/v1/tombstones`.")
+                    "Lists whole documents, last updated first. Deleted and merged resources are in `/editorial/v1/tombstones`.")
     public Page<FaqDocument> list(@Valid @BeanParam ListParams params) {
         return faqs.list(params);
     }
@@ -63,7 +63,7 @@ public class FaqEditorResource {
     @Operation(
             operationId = "createFaq",
             summary = "Create a FAQ",
-            description = "Makes a slug of the question where the document has none. Readers see it at once.")
+            description = "If the document has no slug, one is made from the question. Readers see the FAQ at once.")
     public RestResponse<FaqDocument> create(
             @Parameter(description = Idempotency.DESCRIPTION) @RestHeader("Idempotency-Key") String idempotencyKey,
             FaqDocument document) {
@@ -76,7 +76,7 @@ public class FaqEditorResource {
     @Operation(
             operationId = "getEditorialFaq",
             summary = "Read a FAQ to edit",
-            description = "The whole document: what PUT takes. `ETag` is for its `If-Match`.")
+            description = "Returns the whole document, which you can PUT back. Send the `ETag` as its `If-Match`.")
     public RestResponse<FaqDocument> get(@Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String faq) {
         return desk.read(faqs, faq).response(Kind.FAQ);
     }
@@ -88,8 +88,8 @@ public class FaqEditorResource {
             operationId = "putFaq",
             summary = "Create or replace a FAQ",
             description =
-                    "Takes the whole document: what it leaves out is removed. Another `slug` renames; the former one answers"
-                            + " 308 for ever. The same document again changes nothing.")
+                    "Replaces the whole document: members that you leave out are removed. A different `slug` renames the FAQ;"
+                            + " the former slug answers 308 for ever. Sending the same document again changes nothing.")
     public RestResponse<FaqDocument> put(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String faq,
             @BeanParam Preconditions preconditions,
@@ -111,8 +111,8 @@ public class FaqEditorResource {
             operationId = "patchFaq",
             summary = "Change a FAQ",
             description =
-                    "A JSON Merge Patch (RFC 7396): members that it names are replaced, those that are null are removed,"
-                            + " lists are replaced as a whole.")
+                    "Takes a JSON Merge Patch (RFC 7396): members that you send are replaced, those that are null are removed,"
+                            + " and lists are replaced as a whole.")
     public RestResponse<FaqDocument> patch(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String faq,
             @BeanParam Preconditions preconditions,
@@ -127,9 +127,9 @@ public class FaqEditorResource {
             operationId = "deleteFaq",
             summary = "Delete a FAQ",
             description =
-                    "Its addresses answer 410 for ever, and its slug is not given again. Refused (409) while a story uses"
-                            + " it: one that readers see or saw (published, archived, withdrawn), or the draft of one (scheduled ones too)."
-                            + " `referrers` names them.")
+                    "The addresses answer 410 for ever, and the slug is never used again. The request is refused (409) while a"
+                            + " story uses the FAQ: a published, archived or withdrawn story, or any draft, scheduled or not."
+                            + " `referrers` names these stories.")
     public void delete(
             @Parameter(description = SLUG_OR_ID, example = "how-does-a-harbour-crane-work") @RestPath String faq,
             @BeanParam Preconditions preconditions) {

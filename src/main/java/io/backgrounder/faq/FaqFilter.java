@@ -15,17 +15,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** What the list of FAQs can be narrowed and sorted by. */
+/** Query parameters that filter and sort the list of FAQs. */
 public class FaqFilter extends ListParams {
     @Parameter(
-            description = "Order; `-` is descending",
+            description = "Sort order; `-` is descending",
             schema = @Schema(enumeration = {"publishedAt", "-publishedAt", "updatedAt", "-updatedAt"}))
     @RestQuery
     @DefaultValue("-publishedAt")
     public String sort;
 
     @Parameter(
-            description = "Also these members, comma-separated",
+            description = "Optional members to include, comma-separated",
             explode = Explode.FALSE,
             schema = @Schema(enumeration = {"items", "stories"}))
     @RestQuery
@@ -34,7 +34,7 @@ public class FaqFilter extends ListParams {
 
     @Parameter(
             description =
-                    "Only FAQs to which stories link that are about one of these topics, or mention it (slugs or ids, comma-separated)",
+                    "Only FAQs that are linked from stories about, or mentioning, one of these topics (slugs or ids, comma-separated)",
             explode = Explode.FALSE)
     @RestQuery
     @Separator(",")
@@ -53,15 +53,15 @@ public class FaqFilter extends ListParams {
     @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
     public List<String> month;
 
-    @Parameter(description = "Only those published after this time (RFC 3339)")
+    @Parameter(description = "Only FAQs published after this time (RFC 3339)")
     @RestQuery
     public Instant publishedAfter;
 
-    @Parameter(description = "Only those published before this time (RFC 3339)")
+    @Parameter(description = "Only FAQs published before this time (RFC 3339)")
     @RestQuery
     public Instant publishedBefore;
 
-    @Parameter(description = "Only those written at or after this time (RFC 3339)")
+    @Parameter(description = "Only FAQs updated at or after this time (RFC 3339)")
     @RestQuery
     public Instant updatedSince;
 

@@ -17,13 +17,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** All queries for FAQs. */
+/** Repository of FAQs. */
 @ApplicationScoped
 public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
     private static final String LINE =
             "new io.backgrounder.faq.Faq(f.id, f.slug, f.language, f.question, f.introduction, f.publishedAt, f.updatedAt, f.contentUpdatedAt)";
     private static final String LINES = "select f.id, " + LINE + " from Faq f where f.id in :owners";
-    /** Those of the stories of some topics: as many as these have. */
+    /** The FAQs of the stories of some topics. It reads as many rows as these stories have links. */
     private static final String OF_TOPICS = """
             (select distinct l.faq_id from story_topic t join story_faq l on l.story_id = t.story_id
             where t.topic_id = any(cast(:topics as uuid[])) and t.listed_at is not null) l join faq f on f.id = l.faq_id""";
@@ -31,7 +31,7 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
     private static final String ITEMS =
             "select i.faqId, new io.backgrounder.faq.Faq$Item(i.question, i.answer) from FaqItem i"
                     + " where i.faqId in :owners order by i.faqId, i.position";
-    /** The newest of each FAQ, by a lateral join: a FAQ with 100,000 stories costs as much as one with 20. */
+    /** The newest stories of each FAQ, by a lateral join: a FAQ with 100,000 stories costs as much as one with 20. */
     private static final String STORIES = """
             select f.id, new io.backgrounder.faq.Faq$LinkingStory(s.id, s.slug, s.language, s.headline, s.publishedAt)
             from Faq f
@@ -46,7 +46,7 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
     @Inject
     Dependencies dependencies;
 
-    /** A page of all; no topics do not filter. */
+    /** A page of FAQs. An empty list of topics does not filter. */
     public Page<Faq> list(FaqFilter filter, List<UUID> topics) {
         dependencies.key(Kind.FAQ.collection());
         topics.forEach(topic -> dependencies.key(Kind.storiesOf(Kind.TOPIC.id(topic))));
@@ -71,7 +71,7 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
         return query.page(filter).map(ids -> published(ids, filter.members()));
     }
 
-    /** @param members which of {@code items} and {@code stories} are wanted */
+    /** @param members the optional members to read: {@code items}, {@code stories}, or both */
     public List<Faq> published(Collection<UUID> ids, Set<String> members) {
         return with(Grouped.inOrder(getEntityManager(), LINES, ids), members);
     }

@@ -43,7 +43,7 @@ public class FaqResource {
             operationId = "listFaqs",
             summary = "List FAQs",
             description =
-                    "FAQs, newest first, each with its introduction. With `ids`, a batch read of up to 100, by id or slug.")
+                    "Lists FAQs, newest first, with their introductions. With `ids`, reads a batch of up to 100 by id or slug.")
     public Page<Faq> list(@Valid @BeanParam FaqFilter filter, @Valid @BeanParam BatchParams batch) {
         return batch.isAsked()
                 ? batches.read(Kind.FAQ, batch.ids, ids -> faqs.published(ids, filter.members()), Faq::id)
@@ -55,7 +55,7 @@ public class FaqResource {
     @Operation(
             operationId = "getFaq",
             summary = "Read a FAQ",
-            description = "One FAQ by slug or id, with its items and the newest stories that link to it. A former slug"
+            description = "Returns a FAQ by slug or id, with its items and the newest stories that link to it. A former slug"
                     + " answers 308 to the current address.")
     public Faq get(
             @Parameter(description = "Slug or id of the FAQ", example = "what-are-the-high-seas") @RestPath String faq,

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Writes FAQs with their items. They refer to nothing: it is stories that link to them. */
+/** Writes FAQs with their items. They refer to no other resources; stories link to them. */
 @ApplicationScoped
 public class FaqUpserts extends Upserts<FaqDocument, Void> {
     @Inject

@@ -1,7 +1,7 @@
 /**
  * FAQs: a common question with its introduction and its question-and-answer items.
  *
- * <p>A FAQ's document names the newest stories that link to it. The query for them lives here and names story's entities in
- * HQL, so that Java's dependencies still run one way: story uses faq.
+ * <p>A FAQ lists the newest stories that link to it. The query for them is here and names the entities of stories in HQL, so that Java
+ * dependencies still run one way: {@code story} uses {@code faq}.
  */
 package io.backgrounder.faq;

@@ -30,8 +30,8 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
- * Reads and writes documents of any kind, one at a time: what an editor GETs is what it PUTs. From here a write goes to its kind, and
- * from there to rows; it runs in one transaction, while nobody else writes.
+ * Reads and writes single documents of any kind; an editor PUTs back the same document that it GETs. Hands each write to its kind, which
+ * writes the rows. Each write runs in one transaction, while nobody else writes.
  */
 @ApplicationScoped
 public class Desk {
@@ -59,12 +59,12 @@ public class Desk {
     @Inject
     ObjectMapper mapper;
 
-    /** @throws MovedException where the reference is a former slug, or the resource was merged */
+    /** @throws MovedException if the reference is a former slug, or if the resource was merged into another */
     public <D extends Document<D>> Edited<D> read(Editable<D> kind, String reference) {
         return writer.read(() -> edited(kind, existing(kind, reference), false));
     }
 
-    /** Creates or replaces, as the preconditions say. */
+    /** Creates or replaces a document, as the preconditions allow. */
     public <D extends Document<D>> Edited<D> put(
             Editable<D> kind, String reference, D document, Preconditions preconditions) {
         return writer.write(() -> {
@@ -95,7 +95,7 @@ public class Desk {
         });
     }
 
-    /** Creates; makes a slug of {@code title} where the document has none. */
+    /** Creates a document. If it has no slug, one is made from {@code title}. */
     public <D extends Document<D>> Edited<D> create(
             Editable<D> kind, D document, Supplier<String> title, String idempotencyKey) {
         return writer.write(() -> {
@@ -108,7 +108,7 @@ public class Desk {
         });
     }
 
-    /** The answer to a creation, whenever it is repeated: with the ETag of that time. */
+    /** The answer to a creation, which repeats get as well: with the ETag of that time. */
     private record Created(String etag, JsonNode document) {}
 
     private <D extends Document<D>> Edited<D> createNow(Editable<D> kind, D document, String title) {
@@ -144,11 +144,11 @@ public class Desk {
         String slug = document.slug() == null ? before.slug() : document.slug();
         List<Problem.Error> faults = document.id() == null || document.id().equals(before.id())
                 ? List.of()
-                : List.of(Problem.Error.member("/id", "must be the id of what is there"));
+                : List.of(Problem.Error.member("/id", "must be the id of the existing resource"));
         return save(kind, document.at(before.id(), slug), before, faults);
     }
 
-    /** @param known faults that were found already */
+    /** @param known errors that were found before */
     private <D extends Document<D>> Edited<D> save(Editable<D> kind, D document, D before, List<Problem.Error> known) {
         List<Problem.Error> faults = DocumentFaults.together(
                 known, documents.faults(document), document.faults(), kind.changedByClient(document, before));
@@ -163,7 +163,7 @@ public class Desk {
         return edited(kind, kind.newest(outcome.id()).orElseThrow(), before == null);
     }
 
-    /** The newest document at this id or slug, for whoever is in a transaction already; 404 where there is none. */
+    /** The newest document at this id or slug; 404 if there is none. Must be called in a transaction. */
     public <D extends Document<D>> D existing(Editable<D> kind, String reference) {
         return locate(kind, reference).orElseThrow(() -> addresses.missing(kind.kind(), reference));
     }
@@ -180,7 +180,7 @@ public class Desk {
         return found;
     }
 
-    /** An act of writing, now, by whoever sent the request. */
+    /** An act of writing, now, by the sender of the request. */
     public Edit edit(String note) {
         return new Edit(Timestamps.now(), identity.getPrincipal().getName(), note);
     }
@@ -189,7 +189,7 @@ public class Desk {
         return new Edited<>(document, etag(kind, document), created);
     }
 
-    /** Made of the content, so that the same document has the same tag on every node. */
+    /** Derives the ETag from the content, so that the same document has the same tag on every node. */
     public <D extends Document<D>> String etag(Editable<D> kind, D document) {
         try {
             return StrongETag.of(mapper.writeValueAsBytes(kind.version(document)));

@@ -9,7 +9,7 @@ import jakarta.persistence.IdClass;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One version of a story's draft. Versions are kept: they are the drafts' history, for editors only. */
+/** One version of a story's draft. Versions are kept as the draft history, for editors only. */
 @Entity(name = "Draft")
 @IdClass(DraftEntity.Key.class)
 public class DraftEntity {
@@ -23,10 +23,10 @@ public class DraftEntity {
     @Id
     public int version;
 
-    /** A document as JSON, without what the server owns. */
+    /** The document as JSON, without the members that the server owns. */
     String document;
 
-    /** Whether all that the draft changes since the last publication is minor. */
+    /** Whether all of the draft's changes since the last publication are minor edits. */
     public boolean minorEdit;
 
     public String author;

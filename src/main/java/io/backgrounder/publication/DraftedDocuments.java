@@ -21,8 +21,8 @@ import java.util.TreeSet;
 import java.util.UUID;
 
 /**
- * Documents with drafts: what editors write is a draft, and readers see what is published. Each method runs in its caller's
- * transaction, while nobody else writes.
+ * Documents with drafts: editors write a draft, and readers see what is published. Each method runs in the caller's transaction, while
+ * nobody else writes.
  *
  * @param <D> the documents
  */
@@ -41,18 +41,22 @@ public abstract class DraftedDocuments<D extends PublishableDocument<D>> impleme
         this.type = type;
     }
 
-    /** What readers see, or saw before it was withdrawn; null where they have seen nothing. */
+    /** The document that readers see, or saw before it was withdrawn; null if they have never seen one. */
     public abstract D published(UUID id);
 
-    /** Shows readers the document as it is. */
+    /** Publishes the document as it is. */
     protected abstract Outcome show(D document, Edit edit);
 
     protected abstract References<D> references(D document);
 
-    /** Errors of parts that belong to another document. */
+    /** Errors for parts whose ids belong to another document. */
     protected abstract List<Problem.Error> conflicts(UUID id, D document);
 
-    /** The content with ids for its parts: those that the newest document gives them already. @param newest may be null */
+    /**
+     * The content with ids for its parts, which keep the ids that they have in {@code newest}.
+     *
+     * @param newest may be null
+     */
     protected abstract D identified(UUID id, D content, D newest);
 
     @Override
@@ -70,7 +74,7 @@ public abstract class DraftedDocuments<D extends PublishableDocument<D>> impleme
         return manuscripts.of(id).map(manuscript -> newest(manuscript, published(id)));
     }
 
-    /** The draft, or else what readers see or saw. */
+    /** The draft if there is one; otherwise the document that readers see or saw. */
     public D newest(ManuscriptEntity manuscript, D published) {
         D newest = manuscript.draft == null ? published : current(manuscripts.draft(manuscript));
         Set<String> formerSlugs = new TreeSet<>(newest.formerSlugs());
@@ -82,20 +86,20 @@ public abstract class DraftedDocuments<D extends PublishableDocument<D>> impleme
         return newest.with(publishedAt, List.copyOf(formerSlugs)).newest(manuscript, published);
     }
 
-    /** With current slugs: what it refers to may have been renamed since it was written. */
+    /** The draft with current slugs, since the resources that it refers to may have been renamed after it was written. */
     private D current(DraftEntity draft) {
         D document = draft.read(type);
         References<D> references = references(document);
         return references.faults(document).isEmpty() ? references.resolved(document) : document;
     }
 
-    /** Both the draft's slug and the one that readers know are current. */
+    /** Accepts both the draft's slug and the one that readers know. */
     @Override
     public boolean isCurrent(D document, String slug) {
         return document.slug().equals(slug) || manuscripts.isPublishedAt(id(document), slug);
     }
 
-    /** Only what editors have done, so that it stays when something is renamed or merged to which the document refers. */
+    /** Covers only what editors have done, so that the ETag stays when a resource that the document refers to is renamed or merged. */
     @Override
     public Object version(D document) {
         ManuscriptEntity manuscript = manuscripts.of(id(document)).orElseThrow();
@@ -117,14 +121,14 @@ public abstract class DraftedDocuments<D extends PublishableDocument<D>> impleme
                 claim.errors(), references(document).faults(document), conflicts(claim.id(), document));
     }
 
-    /** Writes a draft; nothing where it says what the newest document says. */
+    /** Writes a draft, or nothing if it equals the newest document. */
     @Override
     public Outcome write(D document, Edit edit) {
         Claims.Claim claim = claims.of(kind, List.of(document)).get(0);
         return write(document, claim, conflicts(claim.id(), document), edit);
     }
 
-    /** The same with parts that another document was published with after the draft was written: an export has such a draft. */
+    /** Writes a draft from an export, whose parts may meanwhile have been published with another document. */
     public Outcome restore(D document, Edit edit) {
         return write(document, claims.of(kind, List.of(document)).get(0), List.of(), edit);
     }
@@ -176,7 +180,7 @@ public abstract class DraftedDocuments<D extends PublishableDocument<D>> impleme
         return slugs;
     }
 
-    /** Drops the draft, and the order to publish it: the newest document is again what readers see. */
+    /** Discards the draft and any scheduled publication of it, so that the newest document is what readers see or saw. */
     public D discard(UUID id, Instant now) {
         D published = published(id);
         ManuscriptEntity manuscript = manuscripts.of(id).orElseThrow();

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A kind of document that editors write at the {@link Desk}: all that differs from kind to kind. Each method runs in the desk's
+ * A kind of document that editors write at the {@link Desk}: everything that differs between kinds. Each method runs in the desk's
  * transaction.
  *
  * @param <D> the documents
@@ -34,17 +34,17 @@ public interface Editable<D extends Document<D>> {
     /** Removes a resource. */
     void remove(D document, Edit edit);
 
-    /** Whether a resource is found at this slug, and not at a former one. */
+    /** Whether the slug is a current one of the document's resource, and not a former one. */
     default boolean isCurrent(D document, String slug) {
         return document.slug().equals(slug);
     }
 
-    /** Changes, as JSON, with everything that an editor can change: the document's {@code ETag} is made of it. */
+    /** A value whose JSON changes with everything that an editor can change. The document's {@code ETag} is derived from it. */
     default Object version(D document) {
         return document;
     }
 
-    /** An error for each member that the server owns and that is not as it was; what is left out is not. */
+    /** Returns an error for each server-owned member that the client has changed. It is no error to leave one out. */
     default List<Problem.Error> changedByClient(D document, D before) {
         List<Problem.Error> errors = new ArrayList<>();
         owned(errors, "/updatedAt", document.updatedAt(), before == null ? null : before.updatedAt());

@@ -6,9 +6,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
- * A document as an editorial answer gives it.
+ * A document in an editorial answer.
  *
- * @param created whether this request made it
+ * @param created whether this request created it
  */
 public record Edited<D extends Document<D>>(D document, String etag, boolean created) {
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A line of the list of all stories that editors get. */
+/** A story in the editors' list of all stories. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A story as editors list it: its newest document, draft or not")
 public record EditorialStory(
@@ -34,7 +34,7 @@ public record EditorialStory(
         @Schema(description = "Whether there is a draft that readers do not see") @NotNull
         boolean draft,
 
-        @Schema(description = "When the scheduler will change it")
+        @Schema(description = "When it is scheduled to be published or withdrawn")
         Instant scheduledAt,
 
         @Schema(
@@ -43,10 +43,10 @@ public record EditorialStory(
                 enumeration = {"pending", "failed"})
         String scheduleStatus,
 
-        @Schema(description = "Why it failed", examples = Publication.FAILURE)
+        @Schema(description = "Why the scheduled publication or withdrawal failed", examples = Publication.FAILURE)
         String scheduleFailure,
 
-        @Schema(description = "When anybody last wrote it") @NotNull
+        @Schema(description = "When it was last edited") @NotNull
         Instant editedAt,
 
         @NotNull SelfLink links)

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
-/** Documents without drafts, those of sources, topics and FAQs: each write is at once what readers see. */
+/** Documents without drafts (sources, topics and FAQs): readers see each write at once. */
 public abstract class LiveDocuments<D extends Document<D>> implements Editable<D> {
     @Inject
     protected StatelessSession session;
@@ -57,7 +57,7 @@ public abstract class LiveDocuments<D extends Document<D>> implements Editable<D
         return type;
     }
 
-    /** All of the kind, the last written first. */
+    /** All documents of the kind, last updated first. */
     public Page<D> list(ListParams params) {
         return writer.read(() -> new ListQuery<UUID>(entities, "e.id", kind.entity() + " e")
                 .descending(true)
@@ -92,7 +92,7 @@ public abstract class LiveDocuments<D extends Document<D>> implements Editable<D
         burial.delete(kind, id(document), document.slug(), edit.at());
     }
 
-    /** Removes the rows of a resource to which no story refers. */
+    /** Removes the rows of a resource that no story refers to. */
     protected void removeRows(UUID id) {
         session.createMutationQuery("delete from " + kind.entity() + " e where e.id = :id")
                 .setParameter("id", id)

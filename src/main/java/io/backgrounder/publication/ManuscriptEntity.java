@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A story as the desk has it: its state, its draft, and what is due. There is one for each story. */
+/** A story as editors have it: its state, its draft, and what is scheduled. Each story has one. */
 @Entity(name = "Manuscript")
 public class ManuscriptEntity {
     @Id
@@ -17,10 +17,10 @@ public class ManuscriptEntity {
     public String headline;
     public String status;
 
-    /** The version of the draft that is newer than what readers see, or null. */
+    /** The version of the draft, if there is one that is newer than what readers see; otherwise null. */
     public Integer draft;
 
-    /** The ids of the sources, topics and FAQs that the draft uses: none of them may be deleted. */
+    /** The ids of the sources, topics and FAQs that the draft uses. They cannot be deleted. */
     public String[] draftUses = {};
 
     public Instant editedAt;
@@ -29,14 +29,14 @@ public class ManuscriptEntity {
     public String dueNote;
     public String dueAuthor;
 
-    /** Why what was due could not be done; such an order is not tried again. */
+    /** Why the scheduled publication or withdrawal failed. It is not retried. */
     public String dueFailure;
 
-    /** {@code pending}, {@code failed}, or null where nothing is scheduled: the schema derives it. */
+    /** {@code pending}, {@code failed}, or null if nothing is scheduled. The schema derives it. */
     @Column(insertable = false, updatable = false)
     public String scheduleStatus;
 
-    /** Whether readers see it, or saw it before it was withdrawn. */
+    /** Whether readers see the story, or saw it before it was withdrawn. */
     public boolean wasPublished() {
         return !status.equals("draft") && !status.equals("scheduled");
     }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** What the editors' list of stories can be narrowed by. */
+/** Query parameters that filter the editors' list of stories. */
 public class ManuscriptFilter extends ListParams {
     @Parameter(
             description = "Only stories of one of these statuses, comma-separated",
@@ -21,7 +21,7 @@ public class ManuscriptFilter extends ListParams {
 
     @Parameter(
             description =
-                    "Only stories for which something is scheduled (`pending`), or was due and could not be done (`failed`); or both, comma-separated",
+                    "Only stories whose scheduled publication or withdrawal is `pending` or has `failed`, comma-separated",
             explode = Explode.FALSE,
             schema = @Schema(enumeration = {"pending", "failed"}))
     @RestQuery

@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
-/** All queries for manuscripts and their drafts. */
+/** Repository of manuscripts and their drafts. */
 @ApplicationScoped
 public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID> {
     private static final String LINE =
@@ -38,7 +38,9 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
     private static final String VERSION =
             "new io.backgrounder.publication.Draft(d.storyId, d.version, d.author, d.writtenAt, d.minorEdit, m.draft)";
     private static final String VERSIONS = "Draft d join Manuscript m on m.storyId = d.storyId";
-    /** A draft beside what readers see keeps its own headline; and what is due stays due. */
+    /**
+     * Updates manuscripts from their stories. A manuscript with a draft keeps the draft's headline, and what is scheduled stays scheduled.
+     */
     private static final String FOLLOW = """
             insert into manuscript as m (story_id, slug, language, headline, status, edited_at)
             select id, slug, language, headline, status, cast(:now as timestamptz) from story where id in (:ids)
@@ -49,7 +51,7 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
                 language = case when m.draft is null then excluded.language else m.language end,
                 headline = case when m.draft is null then excluded.headline else m.headline end""";
 
-    /** The slugs and ids of those of some that are nothing but their draft. */
+    /** The slugs and ids, among those given, of stories that have never been published. */
     private static final String DRAFTS = """
             select s.slug from unnest(cast(:slugs as text[])) w (slug)
                 join slug s on s.kind = 'story' and s.slug = w.slug and not s.published
@@ -58,7 +60,7 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
             select cast(m.story_id as text) from unnest(cast(:ids as uuid[])) w (id)
                 join manuscript m on m.story_id = w.id and m.status in ('draft', 'scheduled')""";
 
-    /** An order for what a story is already: there is no draft to publish, or readers have been told why it is withdrawn. */
+    /** Cancels a schedule for the status that a story already has, if there is no draft to publish or the story is withdrawn already. */
     private static final String CANCEL_DONE =
             "update Manuscript m set m.dueAt = null, m.dueStatus = null, m.dueNote = null, m.dueAuthor = null, m.dueFailure = null"
                     + " where m.storyId in :ids and m.dueStatus = m.status and (m.draft is null or m.status = 'withdrawn')";
@@ -66,7 +68,7 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
     @Inject
     StatelessSession session;
 
-    /** All stories, the last edited first. */
+    /** All stories, last edited first. */
     public Page<EditorialStory> list(ManuscriptFilter filter) {
         return ListQuery.ids(getEntityManager(), "m.story_id", "manuscript m")
                 .eachOf("m.status", "status", filter.status)
@@ -79,7 +81,7 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
                 .map(ids -> Grouped.inOrder(getEntityManager(), LINES, ids));
     }
 
-    /** Gives the manuscripts of stories that were just written for readers the state that these have. */
+    /** Updates the manuscripts of stories that were just published or withdrawn. */
     public void follow(Collection<UUID> stories, Instant now) {
         session.createNativeMutationQuery(FOLLOW)
                 .setParameter("now", now)
@@ -97,7 +99,7 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
                 .collect(toMap(manuscript -> manuscript.storyId, manuscript -> manuscript));
     }
 
-    /** Those slugs and ids of these stories that stand for a story that readers have never seen. */
+    /** The slugs and ids, among those of these stories, that belong to a story that readers have never seen. */
     public Set<String> namesOfDrafts(List<? extends Document<?>> stories) {
         if (stories.isEmpty()) {
             return Set.of();
@@ -125,7 +127,7 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
                 > 0;
     }
 
-    /** Whether a version of a story's draft had this slug. */
+    /** Whether any version of the story's draft had this slug. */
     public boolean hadSlug(UUID story, String slug) {
         return !session.createNativeQuery(
                         "select 1 from draft where story_id = :story and cast(document as jsonb) ->> 'slug' = :slug limit 1",
@@ -140,7 +142,7 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
         return session.get(DraftEntity.class, new DraftEntity.Key(manuscript.storyId, manuscript.draft));
     }
 
-    /** A story's drafts, the newest first; those too that are drafts no more. */
+    /** The versions of a story's draft, newest first, including past drafts. */
     Page<Draft> versions(UUID story, ListParams params) {
         return new ListQuery<Draft>(getEntityManager(), VERSION, VERSIONS)
                 .where("d.storyId = :story", "story", story)
@@ -149,7 +151,7 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
                 .page(params);
     }
 
-    /** A version of a story's draft, with its document; 404 where there is none. */
+    /** A version of a story's draft, with its document; 404 if there is none. */
     Draft version(UUID story, String number, Class<? extends PublishableDocument<?>> type) {
         Integer draft = of(story).orElseThrow().draft;
         return RevisionEntity.number(number)
@@ -160,7 +162,7 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
                         ProblemType.NOT_FOUND, "This story's draft has no version '" + number + "'."));
     }
 
-    /** Writes the next version of a draft. */
+    /** Adds the next version of a draft. */
     void write(
             UUID story,
             ManuscriptEntity known,
@@ -192,7 +194,7 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
                 .getSingleResult();
     }
 
-    /** Those that are due, the most urgent first; none that has failed before. */
+    /** The manuscripts whose schedule is due, longest due first, without those that have failed. */
     List<ManuscriptEntity> due(Instant now, int most) {
         return session.createSelectionQuery(
                         "from Manuscript m where m.scheduleStatus = 'pending' and m.dueAt <= :now order by m.dueAt, m.storyId",

@@ -4,10 +4,10 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A link that shows one story's newest document, draft or not, to whoever has it. */
-@Schema(description = "A link that shows one story's newest document, draft or not, to whoever has it")
+/** A link that shows a story's newest document, draft or not, to anyone who has the link. */
+@Schema(description = "A link that shows a story's newest document, draft or not, to anyone who has the link")
 public record PreviewLink(
-        @Schema(description = "For whoever is to read it", format = "uri-reference") @NotNull
+        @Schema(description = "The address to give to the reader", format = "uri-reference") @NotNull
         String url,
 
         @NotNull Instant expiresAt) {}

@@ -3,12 +3,12 @@ package io.backgrounder.publication;
 import jakarta.validation.constraints.Min;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** That a preview link be made. */
-@Schema(description = "That a preview link be made; `{}` makes the longest")
+/** The request to create a preview link. */
+@Schema(description = "A request to create a preview link. `{}` creates one with the longest lifetime")
 public record PreviewLinkRequest(
         @Schema(
                 description =
-                        "How long it works; at most an hour, unless `BACKGROUNDER_PREVIEW_MAX_LIFETIME` says otherwise",
+                    "How long the link works, in seconds. Default and maximum: `BACKGROUNDER_PREVIEW_MAX_LIFETIME`, an hour unless set",
                 examples = "600")
         @Min(1)
         Integer expiresInSeconds) {}

@@ -21,12 +21,13 @@ import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Signs and checks links to one story's newest document: its id and the link's end, with an HMAC-SHA-256 (RFC 2104) behind them. The
- * secret is configured, or else made once for all nodes and kept in the database; with another secret every link is void.
+ * Signs and checks links to a story's newest document. A link consists of the story's id and the end of its lifetime, followed by their
+ * HMAC-SHA-256 (RFC 2104). The secret is configured, or else created once for all nodes and kept in the database. Changing the secret voids
+ * all links.
  */
 @ApplicationScoped
 public class PreviewLinks {
-    /** Stands in the API's examples for a link to a draft of the demo content, which is nowhere else. */
+    /** Used in the API's examples: a token that always works, for a draft that exists only in the demo content. */
     public static final String DEMO = "demo";
 
     private static final UUID DEMO_DRAFT =
@@ -76,7 +77,7 @@ public class PreviewLinks {
                         .array());
     }
 
-    /** The story that a link shows; empty where it is forged, void or over. */
+    /** The story that a link shows; empty if the link is forged, void or expired. */
     public Optional<UUID> check(String token) {
         if (token.equals(DEMO)) {
             return Optional.of(DEMO_DRAFT);
@@ -118,7 +119,7 @@ public class PreviewLinks {
         }
     }
 
-    /** Read each time, so that a rotation counts at once on every node. */
+    /** Reads the secret for each link, so that a rotation takes effect on every node at once. */
     private byte[] shared() {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
@@ -128,7 +129,7 @@ public class PreviewLinks {
             if (!known.isEmpty()) {
                 return (byte[]) ((Object[]) known.get(0))[0];
             }
-            // Another node may be making one too: the first stays.
+            // Another node may be creating one at the same time: the first one stays.
             Object[] first = (Object[]) entities.createNativeQuery(
                             "insert into preview_secret (secret, created_at) values (:secret, now())"
                                     + " on conflict (only_one) do update set only_one = true returning secret",
@@ -139,7 +140,7 @@ public class PreviewLinks {
         });
     }
 
-    /** Voids every link. Only for the secret that is kept in the database. */
+    /** Voids all links. Works only for the secret in the database. */
     void rotate() {
         QuarkusTransaction.requiringNew()
                 .run(() ->

@@ -12,7 +12,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The secret that preview links are signed with. */
+/** The secret that signs preview links. */
 @Path("/admin/v1/preview-secret")
 @Tag(name = "Administration")
 public class PreviewSecretResource {
@@ -28,8 +28,8 @@ public class PreviewSecretResource {
             operationId = "rotatePreviewSecret",
             summary = "Void all preview links",
             description =
-                    "Links that are made from now on are signed with a new secret. Where the secret is configured, it is rotated"
-                            + " there instead (409).")
+                    "New links are signed with a new secret. If the secret is set by configuration, the request is refused (409): change it"
+                            + " there.")
     public void rotate() {
         if (links.isConfigured()) {
             throw new ProblemException(

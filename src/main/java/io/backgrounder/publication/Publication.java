@@ -7,9 +7,9 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What readers see of a story, and what will become of that. */
+/** The publication of a story: what readers see, and what is scheduled. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "What readers see of a story, and what will become of that")
+@Schema(description = "The publication of a story: what readers see, and what is scheduled")
 public record Publication(
         @Schema(
                 description = "`draft`, `scheduled`, `published`, `archived` or `withdrawn`",
@@ -18,10 +18,10 @@ public record Publication(
         @NotNull
         String status,
 
-        @Schema(description = "When it was published first, for readers")
+        @Schema(description = "When it was first published, as readers are told")
         Instant publishedAt,
 
-        @Schema(description = "When the scheduler will change it")
+        @Schema(description = "When it is scheduled to be published or withdrawn")
         Instant scheduledAt,
 
         @Schema(
@@ -30,7 +30,7 @@ public record Publication(
                 enumeration = {"pending", "failed"})
         String scheduleStatus,
 
-        @Schema(description = "Why it failed", examples = FAILURE)
+        @Schema(description = "Why the scheduled publication or withdrawal failed", examples = FAILURE)
         String scheduleFailure,
 
         @Schema(description = "Whether there is a draft that is newer than what readers see") @NotNull
@@ -39,13 +39,13 @@ public record Publication(
         @Schema(description = "The newest revision that readers have seen", examples = "1")
         Integer revision,
 
-        @Schema(description = "What readers are told of a withdrawn story")
+        @Schema(description = "The reason for a withdrawal, as readers are told")
         String withdrawnReason) {
     static final String SCHEDULE_STATUS =
-            "Only where something is scheduled: `pending`, or `failed` where it was due, could not be done, and is not tried again";
+            "Present if something is scheduled: `pending`, or `failed` if it was due and could not be done. It is not retried";
     static final String FAILURE = "/coverage/summaries/0/id belongs to another story";
 
-    /** With the ETag of its story, which orders for the publication are to name. */
+    /** A publication with the ETag of its story, which requests to change the publication must name. */
     public record Tagged(Publication publication, String etag) {
         public RestResponse<Publication> response() {
             return RestResponse.ResponseBuilder.ok(publication)

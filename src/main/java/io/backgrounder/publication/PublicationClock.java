@@ -20,8 +20,8 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Does what is due, each once: every node looks every second, and the one that writes first takes it. What became due while
- * all were down is done at the start. What cannot be done is not tried again.
+ * Publishes and withdraws what is due, each story once: every node checks every second, and the first one to write does it. What became due
+ * while all nodes were down is done at the start. What fails is not retried.
  */
 @ApplicationScoped
 class PublicationClock {
@@ -49,7 +49,7 @@ class PublicationClock {
     @Inject
     PublicationClock(MeterRegistry metrics) {
         failures = Counter.builder("backgrounder.schedule.failures")
-                .description("What was due to happen to a story and could not be done")
+                .description("Scheduled publications and withdrawals that failed")
                 .register(metrics);
     }
 
@@ -78,7 +78,7 @@ class PublicationClock {
         }
     }
 
-    /** Looks again, now that nobody else writes: another node may have done it, or an editor ordered something else. */
+    /** Checks again, now that nobody else writes: another node may have done it, or an editor may have scheduled something else. */
     private boolean isStill(ManuscriptEntity order) {
         return manuscripts
                 .of(order.storyId)
@@ -118,7 +118,7 @@ class PublicationClock {
             failures.increment();
             LOG.errorf(
                     cause,
-                    "%s was due to be %s, and could not be: %s",
+                    "%s was due to be %s, but that failed: %s",
                     Kind.STORY.id(order.storyId),
                     order.dueStatus,
                     why);
@@ -137,7 +137,7 @@ class PublicationClock {
     private static String reason(Throwable e) {
         String rule = DatabaseFaults.constraint(e);
         return rule == null
-                ? "an error of ours: the server's log has it"
+                ? "a server error, which is in the server's log"
                 : "it would break the rule '" + rule + "' of the database";
     }
 }

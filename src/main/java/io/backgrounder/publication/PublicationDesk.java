@@ -22,7 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
-/** A document's way to its readers, and back: publishes, withdraws, schedules, corrects, previews. Each in one transaction. */
+/** Publishes, withdraws, schedules, corrects and previews documents, each in one transaction. */
 @ApplicationScoped
 public class PublicationDesk {
     private static final String IN_FUTURE = "must be in the future; leave it out for now";
@@ -56,7 +56,7 @@ public class PublicationDesk {
         return writer.read(() -> manuscripts.versions(documents.id(desk.existing(documents, reference)), params));
     }
 
-    /** A version of the draft, with its document; 404 where there is none. */
+    /** A version of the draft, with its document; 404 if there is none. */
     public <D extends PublishableDocument<D>> Draft draft(
             DraftedDocuments<D> documents, String reference, String version) {
         return writer.read(() ->
@@ -150,7 +150,7 @@ public class PublicationDesk {
             if (documents.published(id) == null) {
                 throw neverSeen(
                         documents,
-                        ": it is nothing but its draft. Delete the "
+                        ": it has only a draft. Delete the "
                                 + documents.kind().prefix() + " instead.");
             }
             audit.record("discard-draft", documents.kind(), id, null);

@@ -6,22 +6,22 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** That a story be published. */
-@Schema(description = "That a story be published; `{}` publishes it now")
+/** The request to publish a story. */
+@Schema(description = "A request to publish a story. `{}` publishes it now")
 public record PublicationRequest(
-        @Schema(description = "When, in the future; now, unless given")
+        @Schema(description = "When to publish it, in the future. Default: now")
         Instant at,
 
-        @Schema(description = "`published`, unless given; `archived` lets readers read it, but keeps it out of lists")
+        @Schema(description = "`published`, or `archived`, which keeps it readable but out of lists. Default: `published`")
         @Pattern(regexp = "published|archived", message = "must be one of published, archived")
         String status,
 
-        @Schema(description = "What was done, for readers of its revisions")
+        @Schema(description = "A note for readers of its revisions about what was done")
         @Size(max = 1000)
         @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
         String note,
 
-        @Schema(description = "Whether nothing changes that matters to a reader; as the draft says, unless given")
+        @Schema(description = "Whether none of the changes matters to a reader. Default: as saved with the draft")
         Boolean minorEdit) {
 
     String statusOrDefault() {

@@ -18,23 +18,27 @@ public interface PublishableDocument<D extends PublishableDocument<D>> extends D
     /** {@code draft}, {@code scheduled}, {@code published}, {@code archived} or {@code withdrawn}. */
     String status();
 
-    /** When readers saw it first, or are told that they did. */
+    /** When readers first saw it, or the earlier time that they are to be told. */
     Instant publishedAt();
 
     Instant scheduledAt();
 
-    /** Whether it is a draft that readers do not see. */
+    /** Whether this is a draft that readers do not see. */
     Boolean draft();
 
     String withdrawnReason();
 
-    /** Only what an editor writes, without members of the server: two documents with the same content say the same. */
+    /** The document without the members that the server owns, so that two documents with the same content are equal. */
     D content();
 
-    /** The same document with another time of publication and other former slugs. */
+    /** A copy of the document with another time of publication and other former slugs. */
     D with(Instant publishedAt, List<String> formerSlugs);
 
-    /** The newest document with the members that the server owns. @param published what readers see or saw; may be null */
+    /**
+     * A copy of the newest document with the members that the server owns.
+     *
+     * @param published what readers see or saw; may be null
+     */
     D newest(ManuscriptEntity manuscript, D published);
 
     D published(String status, boolean minorEdit);

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Publishes and withdraws documents, now or when it is due. Each method runs in its caller's transaction. */
+/** Publishes and withdraws documents, now or on schedule. Each method runs in the caller's transaction. */
 @ApplicationScoped
 public class Publisher {
     @Inject
@@ -20,10 +20,10 @@ public class Publisher {
     Claims claims;
 
     /**
-     * Shows readers the newest document.
+     * Publishes the newest document.
      *
      * @param status {@code published}, or {@code archived}: readable, but in no list
-     * @param publishedAt of a document that has no other
+     * @param publishedAt the time of publication if the document has none
      */
     <D extends PublishableDocument<D>> Outcome publish(
             DraftedDocuments<D> documents, UUID id, String status, Instant publishedAt, Edit edit) {
@@ -46,7 +46,7 @@ public class Publisher {
         return outcome;
     }
 
-    /** Takes a document from readers, who are told why. Its draft stays. */
+    /** Withdraws a document from readers, who are told why. Its draft stays. */
     <D extends PublishableDocument<D>> Outcome withdraw(
             DraftedDocuments<D> documents, UUID id, String reason, Edit edit) {
         Outcome outcome = documents.show(documents.published(id).withdrawn(reason), edit);
@@ -54,7 +54,7 @@ public class Publisher {
         return outcome;
     }
 
-    /** Has the scheduler do it, instead of anything that it had to do before. */
+    /** Schedules a publication or withdrawal, and replaces whatever was scheduled before. */
     public void schedule(UUID id, String status, Instant at, Edit edit) {
         ManuscriptEntity manuscript = manuscripts.of(id).orElseThrow();
         manuscript.dueAt = at;
@@ -66,7 +66,7 @@ public class Publisher {
         manuscripts.write(manuscript, false);
     }
 
-    /** Leaves a failed order where editors see it, with the reason. */
+    /** Marks what is scheduled as failed, with the reason, for editors to see. */
     public void fail(UUID id, String why) {
         ManuscriptEntity manuscript = manuscripts.of(id).orElseThrow();
         manuscript.dueFailure = why;
@@ -80,7 +80,7 @@ public class Publisher {
         manuscripts.write(manuscript, false);
     }
 
-    /** Marks a draft as minor or not. */
+    /** Marks the draft as a minor edit, or not. */
     void mark(UUID id, boolean minorEdit) {
         ManuscriptEntity manuscript = manuscripts.of(id).orElseThrow();
         if (manuscript.draft != null) {

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What documents refer to, by any slug that it has or had.
+ * The resources that documents refer to, by current or former slugs.
  *
  * @param <D> the documents
  */
 public interface References<D> {
-    /** An error for each slug that there never was, and for each that stands twice, former slugs counted as the current ones. */
+    /** Returns an error for each slug that never existed, and for each repeated one; a former slug counts as the current one. */
     List<Problem.Error> faults(D document);
 
-    /** The document with current slugs for former ones, where it has no {@link #faults}. */
+    /** The document with current slugs in place of former ones. It must have no {@link #faults}. */
     D resolved(D document);
 
-    /** The ids of everything that the document refers to, where it has no {@link #faults}. */
+    /** The ids of all resources that the document refers to. It must have no {@link #faults}. */
     Set<String> uses(D document);
 }

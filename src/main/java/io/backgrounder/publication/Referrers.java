@@ -18,7 +18,7 @@ class Referrers {
             Kind.TOPIC, "story_topic where topic_id = :id",
             Kind.FAQ, "story_faq where faq_id = :id");
 
-    /** Links of stories that stand in lists, and of those that do not, have an index each. */
+    /** Asks separately for stories that are in lists and those that are not: the links of each have an index of their own. */
     private static final String LAST_EDITED = """
             select m.story_id, count(*) over () from manuscript m
             where m.story_id in (
@@ -30,7 +30,7 @@ class Referrers {
     @Inject
     StatelessSession session;
 
-    /** @throws ProblemException 409 where there are any: it names them */
+    /** @throws ProblemException 409, naming the stories, if there are any */
     void refuse(Kind kind, UUID id) {
         List<Object[]> rows = session.createNativeQuery(LAST_EDITED.formatted(LINKS.get(kind)), Object[].class)
                 .setParameter("id", id)

@@ -12,29 +12,29 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What the scheduler will do with a story, as an export has it. It comes behind the story and its draft. */
+/** A scheduled publication or withdrawal, as an export contains it. It follows the story and its draft. */
 @JsonTypeName("schedule")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "What the scheduler will do with a story; it comes behind the story and its draft")
+@Schema(description = "A scheduled publication or withdrawal. It follows the story and its draft")
 public record ScheduleDocument(
-        @Schema(description = "Id of the story") @NotNull String story,
+        @Schema(description = "The id of the story") @NotNull String story,
 
-        @Schema(description = "What is in the past is done at once") @NotNull
+        @Schema(description = "When it is due. A time in the past is due at once") @NotNull
         Instant at,
 
-        @Schema(description = "What the story will be")
+        @Schema(description = "The status that the story will have")
         @NotNull
         @Pattern(regexp = "published|archived|withdrawn", message = "must be one of published, archived, withdrawn")
         String status,
 
-        @Schema(description = "Of a publication, for readers of its revisions; of a withdrawal, the reason")
+        @Schema(description = "For a publication, the note of the revision; for a withdrawal, the reason that readers are told")
         @Size(max = 1000)
         @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
         String note,
 
         @NotNull @Size(max = 200) String author,
 
-        @Schema(description = "Why it could not be done when it was due: what has this is not tried again")
+        @Schema(description = "Why it failed when it was due. It is not retried")
         @Size(max = 1000)
         @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
         String failure)

@@ -9,9 +9,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A correction as readers get it. */
+/** A correction, as readers get it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "What was put right in a story, when, and where")
+@Schema(description = "A correction of a story: what was corrected, when, and in which revision")
 public record Correction(
         @Schema(examples = "correction_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
         String id,
@@ -24,7 +24,7 @@ public record Correction(
         String kind,
 
         @Schema(
-                description = "The member of the story that it is about, more may come; the whole story, where absent",
+                description = "The member of the story that it is about; absent if it is about the whole story. More may come",
                 examples = "summary",
                 enumeration = {"headline", "summary", "analysis", "coverage", "background", "faqs", "topics"})
         String section,
@@ -35,15 +35,15 @@ public record Correction(
         @Schema(description = "The last revision that had the error", examples = "1")
         Integer fromRevision,
 
-        @Schema(description = "The revision in which it is mended", examples = "2") @NotNull
+        @Schema(description = "The revision that corrects it", examples = "2") @NotNull
         int toRevision,
 
         @NotNull Instant correctedAt,
         @NotNull @Valid Links links)
         implements Representation {
 
-    /** Where to go from here. By the story's id, so that they hold when its slug changes. */
-    @Schema(name = "CorrectionLinks", description = "Where to go from here")
+    /** Links by the story's id, so that they stay valid when its slug changes. */
+    @Schema(name = "CorrectionLinks", description = "Related resources")
     public record Links(
             @Schema(format = "uri-reference") @NotNull String story,
             @Schema(format = "uri-reference") @NotNull String difference) {

@@ -9,13 +9,13 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An entry of the ledger of corrections as an export has it. It comes behind its story. */
+/** An entry of the ledger of corrections, as an export contains it. It follows its story. */
 @JsonTypeName("correction")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A correction of a story; it comes behind the story")
+@Schema(description = "A correction of a story. It follows the story in an export or import")
 public record CorrectionDocument(
         @NotNull String id,
-        @Schema(description = "Id of the story") @NotNull String story,
+        @Schema(description = "The id of the story") @NotNull String story,
 
         @NotNull @Valid CorrectionRequest correction,
         @NotNull @Size(max = 200) String author,

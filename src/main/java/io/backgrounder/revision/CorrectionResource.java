@@ -12,7 +12,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What was put right. */
+/** The public ledger of corrections. */
 @Path("/v1/corrections")
 @PermitAll
 @Snapshot
@@ -26,7 +26,7 @@ public class CorrectionResource {
             operationId = "listCorrections",
             summary = "List corrections",
             description =
-                    "Every correction of every story, the newest first. An entry stays when its story is withdrawn.")
+                    "Lists the corrections of all stories, newest first. An entry stays in the list when its story is withdrawn.")
     public Page<Correction> list(@Valid @BeanParam ListParams params) {
         return corrections.list(null, params);
     }

@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
-/** The ledger of corrections: what was put right, for good. */
+/** The public ledger of corrections. Its entries never change. */
 @ApplicationScoped
 public class Corrections {
     private static final String LINE =
@@ -41,7 +41,7 @@ public class Corrections {
     @Inject
     Dependencies dependencies;
 
-    /** A page of them, the newest first; of all stories where it is null, withdrawn ones too. */
+    /** A page of the corrections of a story, or of all stories if it is null, newest first. Includes withdrawn stories. */
     public Page<Correction> list(UUID story, ListParams params) {
         dependencies.key(story == null ? Kind.CORRECTION.collection() : Kind.STORY.id(story));
         return new ListQuery<Correction>(entities, LINE, "Correction c")
@@ -52,7 +52,7 @@ public class Corrections {
                 .page(params);
     }
 
-    /** Those of each story, the newest first. */
+    /** The corrections of each story, newest first. */
     public Map<UUID, List<Correction>> of(Collection<UUID> stories) {
         return until(stories, Timestamps.LAST);
     }
@@ -66,7 +66,7 @@ public class Corrections {
                 Map.of("time", time));
     }
 
-    /** Enters one; for the story's readers that is something new. */
+    /** Adds an entry. It updates the story's timestamps, since a correction matters to readers. */
     public Correction enter(UUID story, int newest, CorrectionRequest order, Edit edit) {
         int to = order.toRevision() == null ? newest : order.toRevision();
         Integer from = order.fromRevision() != null ? order.fromRevision() : to == 1 ? null : (Integer) (to - 1);

@@ -7,14 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Looks at the addresses in a page that somebody else made: those that the API's description says to be URIs must be. */
+/** Checks the addresses in a page that comes from an import: members with the format of a URI must contain one. */
 public final class PageAddresses {
-    /** As all links of ours are, relative to the host. */
+    /** The form of the API's own links, which are relative to the host. */
     private static final String LINK = "/v1/[A-Za-z0-9/_?=-]*";
 
     private PageAddresses() {}
 
-    /** A fault for each that is none, in a record of records and lists. */
+    /** Returns an error for each invalid address in a record of records and lists. */
     public static List<Problem.Error> faults(String pointer, Object value) {
         List<Problem.Error> faults = new ArrayList<>();
         if (value instanceof List<?> list) {

@@ -6,19 +6,19 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What two revisions of a story do not have in common. */
-@Schema(description = "What two revisions of a story do not have in common")
+/** The difference between two revisions of a story. */
+@Schema(description = "The difference between two revisions of a story")
 public record RevisionDifference(
-        @Schema(description = "The revision that is compared with", examples = "1") @NotNull
+        @Schema(description = "The number of the revision to which the patch applies", examples = "1") @NotNull
         int from,
 
-        @Schema(description = "The revision that the patch makes of it", examples = "2") @NotNull
+        @Schema(description = "The number of the revision that the patch produces", examples = "2") @NotNull
         int to,
 
         @Schema(description = "The members that differ, such as `headline`, `analysis`, `coverage`, `topics`") @NotNull
         List<String> sections,
 
-        @Schema(description = "JSON Patch (RFC 6902), for the page without its `id`, `revision`, clocks and `links`")
+        @Schema(description = "A JSON Patch (RFC 6902) for the page without its `id`, `revision`, timestamps and `links`")
         @NotNull
         List<Step> patch)
         implements Representation {

@@ -29,7 +29,7 @@ public class RevisionEntity {
     public Instant publishedAt;
     public Instant withdrawnAt;
 
-    /** The number, from 1, that a part of a path is. */
+    /** Parses a revision number, from 1, in a path. Empty if the text is not one. */
     public static Optional<Integer> number(String text) {
         return Optional.of(text)
                 .filter(digits -> digits.matches("[1-9][0-9]{0,9}"))

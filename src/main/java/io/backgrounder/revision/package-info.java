@@ -1,7 +1,7 @@
 /**
- * What readers saw, for good: numbered states and the ledger of corrections.
+ * What readers saw: numbered states that never change, and the ledger of corrections.
  *
- * <p>Uses {@code document} and what is below it; knows no kind of content but by its id. Start at
- * {@link io.backgrounder.revision.Corrections}.
+ * <p>Uses {@code document} and the packages below it; knows a kind of content only by its id. Start at {@link
+ * io.backgrounder.revision.Corrections}.
  */
 package io.backgrounder.revision;

@@ -19,10 +19,11 @@ import java.util.stream.Collectors;
 import org.hibernate.query.NativeQuery;
 
 /**
- * What narrows a search beside its words: lexemes that stand among the words, a language, and times. All are empty where they do not.
+ * The filters of a search: lexemes that are indexed among the words, a language, and times. Filters that are not set are empty.
  *
- * @param language a regular expression of the tags that are asked for, which need not be a lexeme: most documents of one stemmer have the same
- * @param languages those whose stems such documents have
+ * @param language a regular expression for the language tags; a lexeme would not narrow much, since most documents of a stemmer have the
+ *     same tag
+ * @param languages the stemmers of documents with such tags
  * @param filter a {@code tsquery}
  */
 record Criteria(
@@ -33,10 +34,10 @@ record Criteria(
         String after,
         String before,
         String since) {
-    /** Before all times but that of topics and sources, which have none: a filter by time leaves them out. */
+    /** A time before all others except that of topics and sources, which have none, so that a filter by time leaves these out. */
     private static final String BEGINNING = "0001-12-31 23:59:59.999999Z BC";
 
-    /** @param topics with those that were merged into them; like the others, empty where they do not filter */
+    /** @param topics with the topics that were merged into them; empty, like the others, if they do not filter */
     static Criteria of(SearchParams params, List<UUID> topics, List<UUID> sources, List<UUID> faqs) {
         List<String> ranges = LanguageTags.ranges("language", params.language);
         List<Months.Span> months = Months.spans(params.month);
@@ -51,7 +52,7 @@ record Criteria(
         Instant after = params.publishedAfter;
         Instant before = params.publishedBefore;
         if (!months.isEmpty()) {
-            // It is looked from the newest time on: what lies beside the months is not looked at.
+            // The search proceeds from the newest time on, and does not read what is outside the months.
             after = later(after, months.get(0).since().minus(1, ChronoUnit.MICROS));
             before = earlier(before, months.get(months.size() - 1).until());
         }
@@ -81,7 +82,7 @@ record Criteria(
         return one == null || one.isAfter(other) ? other : one;
     }
 
-    /** As PostgreSQL reads it, of which a month may begin or end beside the years that can be written. */
+    /** The time as PostgreSQL reads it, since a month may begin or end outside the years that can be written. */
     private static String text(Instant time) {
         if (time == null) {
             return "";
@@ -91,7 +92,7 @@ record Criteria(
         return time.isBefore(Timestamps.FIRST) ? BEGINNING : time.toString();
     }
 
-    /** Documents with one of these lexemes. */
+    /** A query for documents with one of these lexemes. */
     static String anyOf(String filter, Collection<?> values) {
         return values.stream()
                 .map(value -> "'#" + filter + "/"
@@ -99,12 +100,12 @@ record Criteria(
                 .collect(Collectors.joining(" | ", "(", ")"));
     }
 
-    /** The words' {@code tsquery} within these. */
+    /** The words' {@code tsquery}, narrowed by the filters. */
     String narrow(String words) {
         return filter.isEmpty() ? words : "(" + words + ") & " + filter;
     }
 
-    /** No kind is left that could meet them all. */
+    /** Whether no kind is left that could match all filters. */
     boolean isImpossible() {
         return kinds.isEmpty();
     }

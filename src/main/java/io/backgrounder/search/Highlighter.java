@@ -19,10 +19,10 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** Shows where the words stand, in what is shown and nothing else. */
+/** Marks the query's words in the texts of hits, and escapes everything else. */
 @ApplicationScoped
 class Highlighter {
-    /** Of a longer text, what is behind is not looked at. */
+    /** The most characters that are searched for words to highlight; the rest of a longer text is ignored. */
     private static final int MOST = 20_000;
 
     private static final int MOST_FRAGMENTS = 2;
@@ -61,7 +61,7 @@ class Highlighter {
                 titled.isEmpty() ? null : titled.html(0, title.length()), told.isEmpty() ? null : told.fragments());
     }
 
-    /** A text, and which of its characters are of words that were asked for. */
+    /** A text, with its characters marked that belong to words of the query. */
     private static final class Marked {
         private final String text;
         private final List<Word> words;
@@ -93,7 +93,7 @@ class Highlighter {
             return marks.isEmpty();
         }
 
-        /** Around the first word that was asked for, and around the next behind that. */
+        /** Excerpts around the first word of the query, and around the next one after that excerpt. */
         private String fragments() {
             List<String> fragments = new ArrayList<>();
             int end = 0;
@@ -111,7 +111,7 @@ class Highlighter {
             return String.join(" ", fragments).replace("… …", "…");
         }
 
-        /** A part with everything escaped, and then the marks made markup. */
+        /** A part of the text as HTML: everything is escaped, and then the marks are added as markup. */
         private String html(int start, int end) {
             StringBuilder html = new StringBuilder();
             for (int at = start, next; at < end; at = next) {

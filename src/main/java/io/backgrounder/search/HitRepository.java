@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** What is shown of what was found, whatever it is, in one query. */
+/** Reads what a search shows of its hits, whatever their types, in one query. */
 @ApplicationScoped
 class HitRepository {
     private static final String HITS = """

@@ -14,20 +14,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a query asks for in one language: a word that is a stem in one is another word in the next.
+ * A query as it applies to one language, since the same word has different stems in different languages.
  *
  * @param ordered the {@code tsquery}
- * @param unordered the same with phrases as mere words: a superset, which an index finds
- * @param ranking the same without what is excluded
- * @param frequent whether most documents have what is asked for
- * @param wanted what is marked where it stands
+ * @param unordered the same with phrases as separate words: it matches a superset, which an index finds
+ * @param ranking the same without excluded words
+ * @param frequent whether most documents match the query
+ * @param wanted the words and phrases to highlight
  */
 record LanguageQuery(String ordered, String unordered, String ranking, boolean frequent, List<Phrase> wanted) {
 
     /**
-     * Words one behind the other; most often one.
+     * Consecutive words, usually just one.
      *
-     * @param optional whether it need not be there, beside others that must
+     * @param optional whether documents need not have it if there are other words that they must have
      */
     record Phrase(List<Word> words, boolean optional) {
         String query() {
@@ -46,12 +46,12 @@ record LanguageQuery(String ordered, String unordered, String ranking, boolean f
             return words.get(i).position() - words.get(i - 1).position();
         }
 
-        /** Of a single letter, whatever begins with it. */
+        /** The lexeme of a word. A single letter also matches whatever begins with it. */
         private static String lexeme(Word word) {
             return "'" + word.lexeme() + "'" + (word.form() == Form.LAST ? ":*" : "");
         }
 
-        /** Whether it stands in a text, from the first of these words on. */
+        /** Whether a text has the phrase at this position. */
         boolean standsAt(int position, WordPlaces places) {
             return words.stream()
                     .allMatch(word ->
@@ -59,7 +59,7 @@ record LanguageQuery(String ordered, String unordered, String ranking, boolean f
         }
     }
 
-    /** Null where it names nothing that could be there. */
+    /** Returns null if the query has nothing in this language that could be found. */
     static LanguageQuery of(QueryText text, Language language, Set<String> stopWords) {
         WordCutter cutter = new WordCutter(language);
         List<LanguageQuery> alternatives = text.alternatives().stream()
@@ -107,7 +107,7 @@ record LanguageQuery(String ordered, String unordered, String ranking, boolean f
                 ordered + without(excluded.stream()),
                 wanted.stream().map(Phrase::unordered).collect(joining(" & "))
                         + without(excluded.stream().filter(phrase -> phrase.words.size() == 1)),
-                // To rank by how near frequent words are to one another would cost the square of their number.
+                // Ranking frequent words by their proximity would cost the square of their number.
                 frequent ? wanted.stream().map(Phrase::query).collect(joining(" | ")) : ordered,
                 frequent,
                 wanted);
@@ -117,7 +117,7 @@ record LanguageQuery(String ordered, String unordered, String ranking, boolean f
         return excluded.map(phrase -> " & !" + phrase.query()).collect(joining());
     }
 
-    /** What stands together without space. */
+    /** Divides the words into runs, which are written without spaces between them. */
     static List<List<Word>> runs(List<Word> words) {
         List<List<Word>> runs = new ArrayList<>();
         for (Word word : words) {
@@ -129,7 +129,7 @@ record LanguageQuery(String ordered, String unordered, String ranking, boolean f
         return runs;
     }
 
-    /** By its glued form where that is all, and by pairs of letters where there are any. */
+    /** The phrase for a run. It is the glued form if that covers the run, and pairs of letters if there are any. */
     static Phrase phrase(List<Word> words, Set<String> idle) {
         List<Word> parts = new ArrayList<>();
         Word glued = null;

@@ -4,14 +4,17 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a word may have been meant to be: all at a Damerau-Levenshtein distance of one. */
+/** The words at a Damerau-Levenshtein distance of one, which a mistyped word may stand for. */
 final class Neighbours {
     private static final List<String> ALPHABETS = List.of(
             "abcdefghijklmnopqrstuvwxyz", "αβγδεζηθικλμνξοπρσςτυφχψω", "абвгдежзийклмнопрстуфхцчшщъыьэюяієґјљњћђџ");
 
     private Neighbours() {}
 
-    /** One letter more, less, other, or exchanged with the next; the first letter, which is seldom wrong, at last. */
+    /**
+     * Words with one letter inserted, deleted, replaced, or swapped with the next. Changes of the first letter, which is seldom wrong, come
+     * last.
+     */
     static Set<String> of(String word) {
         String letters = ALPHABETS.stream()
                 .filter(alphabet -> word.chars().anyMatch(c -> alphabet.indexOf(c) >= 0))

@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What a query asks for in each language that documents have; none where it could not be there. */
+/** A query as it applies to each language that documents have, without the languages in which it could not be found. */
 record ParsedQuery(QueryText text, Map<Language, LanguageQuery> byLanguage) {
-    /** Names of topics and sources have no language: there, a short word that is a stop word in any need not be there. */
+    /** The longest stop words of other languages that may be missing in names of topics and sources, which have no language. */
     private static final int LONGEST_ARTICLE = 4;
 
-    /** @param present the languages of all documents; @param asked those to look in */
+    /**
+     * @param present the languages of all documents
+     * @param asked the languages to search
+     */
     static ParsedQuery of(QueryText text, Set<Language> present, Collection<Language> asked) {
         Map<Language, LanguageQuery> byLanguage = new LinkedHashMap<>();
         for (Language language : asked) {
@@ -38,7 +41,7 @@ record ParsedQuery(QueryText text, Map<Language, LanguageQuery> byLanguage) {
         return byLanguage.keySet().stream().map(Language::code).toArray(String[]::new);
     }
 
-    /** One for each language. */
+    /** One form of the query for each language. */
     String[] forms(Function<LanguageQuery, String> of) {
         return byLanguage.values().stream().map(of).toArray(String[]::new);
     }
@@ -47,12 +50,12 @@ record ParsedQuery(QueryText text, Map<Language, LanguageQuery> byLanguage) {
         return byLanguage.values().stream().anyMatch(LanguageQuery::frequent);
     }
 
-    /** Whether the documents that the index finds need not match. */
+    /** Whether documents that the index finds may still not match, since the order of their words counts. */
     boolean isPhrase() {
         return byLanguage.values().stream().anyMatch(query -> !query.ordered().equals(query.unordered()));
     }
 
-    /** Whether documents with all words in their title need not match, for what they have elsewhere. */
+    /** Whether documents with all words in their titles may still not match, because of excluded words elsewhere. */
     boolean isExclusive() {
         return text.terms().anyMatch(QueryText.Term::excluded);
     }

@@ -8,25 +8,25 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A query in web-search syntax, taken apart: words and quoted phrases that must all be there, those behind {@code -} that must not,
- * and alternatives on both sides of {@code or}. Any text is one; what means nothing is left out.
+ * A parsed query in web-search syntax: words and quoted phrases that must occur, words after {@code -} that must not, and alternatives on
+ * both sides of {@code or}. Any text is a query; parts without meaning are ignored.
  *
- * @param alternatives each with at least one term
+ * @param alternatives the alternatives, each with at least one term
  */
 record QueryText(String text, List<List<Term>> alternatives) {
-    /** A word counts two, a letter of a script that is cut into pairs one: what it costs to look for them. */
+    /** The highest cost of a query: 2 for each word, and 1 for each letter of a script that is searched by pairs of letters. */
     private static final int MOST = 64;
 
     private static final String QUOTES = "\"“”„‟«»「」『』";
 
-    /** One word or phrase, and where it stands in the query. */
+    /** A word or phrase, with its position in the query. */
     record Term(String text, int start, boolean excluded, boolean quoted) {
         boolean isEmpty() {
             return Folding.fold(text).codePoints().noneMatch(Character::isLetterOrDigit);
         }
     }
 
-    /** @throws ProblemException 400 where it asks for too much, or only for what is not there */
+    /** @throws ProblemException 400 if the query costs too much, or has an alternative that only excludes */
     static QueryText parse(String text) {
         QueryText query = new QueryText(text, alternatives(text));
         if (query.cost() > MOST) {
@@ -36,7 +36,7 @@ record QueryText(String text, List<List<Term>> alternatives) {
         for (List<Term> alternative : query.alternatives) {
             if (alternative.stream().allMatch(Term::excluded)) {
                 throw ProblemException.parameter(
-                        "q", "must have a word to look for beside what it excludes, on each side of 'or'");
+                        "q", "must have a word that is not excluded on each side of 'or'");
             }
         }
         return query;
@@ -85,7 +85,7 @@ record QueryText(String text, List<List<Term>> alternatives) {
         return terms().mapToInt(term -> cost(Folding.fold(term.text))).sum();
     }
 
-    /** As it is looked for: one character may stand for many. */
+    /** The cost of the folded text, since one character may stand for many. */
     private static int cost(String text) {
         int cost = 0;
         boolean inWord = false;
@@ -98,7 +98,7 @@ record QueryText(String text, List<List<Term>> alternatives) {
         return cost;
     }
 
-    /** Whether a letter is of a script without spaces. */
+    /** Whether a letter is of a script that is written without spaces. */
     private static boolean isPaired(int letter) {
         return WordCutter.isPaired(letter) || Folding.isOfDictionary(letter);
     }
@@ -114,12 +114,12 @@ record QueryText(String text, List<List<Term>> alternatives) {
         return alternatives.stream().flatMap(List::stream);
     }
 
-    /** What something may be called that is meant as a whole; empty where the query has operators. */
+    /** The name that the whole query may be; empty if it has operators. */
     String name() {
         return alternatives.size() < 2 && terms().noneMatch(Term::excluded) ? text : "";
     }
 
-    /** The same query with other words in the place of some, in their order. */
+    /** The query with some of its words replaced, in their order. */
     QueryText with(List<Spelling.Mistyped> replaced, List<String> words) {
         StringBuilder changed = new StringBuilder(text);
         for (int i = replaced.size() - 1; i >= 0; i--) {

@@ -7,15 +7,15 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What was found, counted. */
+/** Counts of what a search found, by facet. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         description =
-                "What was found, counted by those `facets` that were asked for: the 20 most frequent of each, equal ones in the order of their values")
+                "Counts of the hits by the requested `facets`: the 20 most frequent values of each, equal ones in the order of values")
 public record SearchFacets(
         @Schema(
                 description =
-                        "`exact` where all that was found was counted; `atLeast` where only the newest 2,000 were, so that there may be more of each",
+                        "`exact` if all hits were counted; `atLeast` if only the newest 2,000 were, so that counts may be higher",
                 examples = "exact",
                 enumeration = {"exact", "atLeast"})
         @NotNull
@@ -29,7 +29,7 @@ public record SearchFacets(
 
         @Schema(description = "BCP 47") List<ValueCount> language,
 
-        @Schema(description = "Of publication, in UTC: `2026-11`, as the filter `month` takes it")
+        @Schema(description = "The month of publication in UTC, such as `2026-11`; usable as the filter `month`")
         List<ValueCount> month) {
 
     static SearchFacets none(List<String> names) {
@@ -46,20 +46,20 @@ public record SearchFacets(
         return names.contains(name) ? List.of() : null;
     }
 
-    /** How many have a topic. */
-    @Schema(description = "How many have a topic")
+    /** The number of hits that have a topic. */
+    @Schema(description = "The number of hits that have a topic")
     public record TopicCount(
             @NotNull TopicRef topic,
             @Schema(examples = "12") @NotNull long count) {}
 
-    /** How many have a summary of a source, or are one of its. */
-    @Schema(description = "How many have a summary of a source, or are one of its")
+    /** The number of hits that have a summary of a source, or are one. */
+    @Schema(description = "The number of hits that have a summary of a source, or are one")
     public record SourceCount(
             @NotNull SourceRef source,
             @Schema(examples = "12") @NotNull long count) {}
 
-    /** How many have a value. */
-    @Schema(description = "How many have a value")
+    /** The number of hits that have a value. */
+    @Schema(description = "The number of hits that have a value")
     public record ValueCount(
             @Schema(examples = "2026-11") @NotNull String value,
             @Schema(examples = "12") @NotNull long count) {}

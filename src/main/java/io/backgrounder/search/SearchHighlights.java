@@ -3,16 +3,16 @@ package io.backgrounder.search;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where the words stand. */
+/** Highlights of the query's words in a hit. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "Where the words stand: HTML without any other markup than `<mark>`")
+@Schema(description = "The words of the query, highlighted. HTML with no markup other than `<mark>`")
 public record SearchHighlights(
         @Schema(
-                description = "The title",
+                description = "The title, if it has one of the words",
                 examples = "The <mark>High</mark> <mark>Seas</mark> Treaty enters into force")
         String title,
 
-        @Schema(description = "Parts of the text", examples = "… in the <mark>high</mark> <mark>seas</mark> …")
+        @Schema(description = "Excerpts of the text, if a word occurs in it", examples = "… in the <mark>high</mark> <mark>seas</mark> …")
         String text) {
 
     boolean isEmpty() {

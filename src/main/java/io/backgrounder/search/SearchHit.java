@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Something that was found. */
+/** A hit of a search. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "Something that was found")
+@Schema(description = "A hit of a search")
 public record SearchHit(
         @Schema(
                 description = "`story`, `faq`, `topic`, `source`, or `summary`, a source summary; more may come",
@@ -25,43 +25,44 @@ public record SearchHit(
         @Schema(examples = "story_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
         String id,
 
-        @Schema(description = "Source summaries have none", examples = "high-seas-treaty-enters-into-force")
+        @Schema(description = "Absent for source summaries, which have no slug", examples = "high-seas-treaty-enters-into-force")
         String slug,
 
         @Schema(
-                description = "Headline, question or name; of a source summary its story's headline",
+                description = "The headline, question or name; for a source summary, the headline of its story",
                 examples = "The High Seas Treaty enters into force")
         @NotNull
         String title,
 
         @Schema(
                 description =
-                        "A story's summary, a FAQ's introduction, a topic's or source's description, or the text of a source summary; CommonMark, or as `text` asks")
+                    "A story's summary, a FAQ's introduction, the description of a topic or source, or the text of a source summary;"
+                            + " CommonMark, or the format that `text` asks for")
         @Markdown
         String summary,
 
-        @Schema(description = "BCP 47; topics and sources have none", examples = "en")
+        @Schema(description = "BCP 47; absent for topics and sources", examples = "en")
         String language,
 
-        @Schema(description = "Topics and sources have none")
+        @Schema(description = "When it was published; absent for topics and sources")
         Instant publishedAt,
 
         @Schema(description = "When anything about it was last written") @NotNull
         Instant updatedAt,
 
-        @Schema(description = "Of a source summary") StoryRef story,
+        @Schema(description = "Only for a source summary: its story") StoryRef story,
 
-        @Schema(description = "Of a source summary") SourceRef source,
+        @Schema(description = "Only for a source summary: its source") SourceRef source,
 
         @Schema(
-                description = "What it was ranked by, after those that are called exactly as was asked",
+                description = "The score by which hits are ranked, after those whose title is exactly the query",
                 examples = "0.11")
         double score,
 
-        @Schema(description = "With `highlight=true` only, where a word stands in what is shown")
+        @Schema(description = "Only with `highlight=true`, and if a word of the query occurs in the title or text")
         SearchHighlights highlights,
 
-        @Schema(description = "Where to read it; a source summary with its story") @NotNull
+        @Schema(description = "The address of the resource; for a source summary, that of its story") @NotNull
         SelfLink links) {
 
     static SearchHit of(

@@ -7,18 +7,18 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a search found, the best first. */
+/** A page of hits, the best first. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "One page of what a search found, the best first")
+@Schema(description = "A page of hits, best first")
 public record SearchPage(
         @NotNull List<SearchHit> data,
         @NotNull Info page,
 
-        @Schema(description = "With `facets` only") SearchFacets facets,
+        @Schema(description = "Only with `facets`") SearchFacets facets,
 
         @Schema(
                 description =
-                        "The query that was answered instead: nothing was found by the one that was sent, in which a word seems mistyped",
+                        "The query that was answered instead of yours, which found nothing and seems to have a mistyped word",
                 examples = "leap second")
         String correctedQuery)
         implements Listing<SearchHit> {
@@ -28,30 +28,30 @@ public record SearchPage(
         return page.nextCursor;
     }
 
-    /** Where the page stands in what was found. */
+    /** The position of the page in the results. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "SearchPageInfo", description = "Where the page stands in what was found")
+    @Schema(name = "SearchPageInfo", description = "The position of the page in the results")
     public record Info(
             @Schema(description = "The limit that was applied", examples = "20") @NotNull
             int limit,
 
-            @Schema(description = "Whether there is more behind it") @NotNull
+            @Schema(description = "Whether there are more hits after this page") @NotNull
             boolean hasMore,
 
-            @Schema(description = "Asks for the next page; opaque, absent on the last page")
+            @Schema(description = "The `cursor` of the next page. Opaque; absent on the last page")
             String nextCursor,
 
-            @Schema(description = "With `total=true` only: how many there are, counted up to 2,000", examples = "14")
+            @Schema(description = "Only with `total=true`: the number of hits, counted up to 2,000", examples = "14")
             Long total,
 
             @Schema(
                     description =
-                            "With `total=true` only: `exact`, or `atLeast` where there are more than were counted",
+                            "Only with `total=true`: `exact`, or `atLeast` if there are more hits than were counted",
                     examples = "exact",
                     enumeration = {"exact", "atLeast"})
             String totalRelation) {
 
-        /** @param count null where nobody asked */
+        /** @param count null if the request does not ask for it */
         static Info of(int limit, String nextCursor, Count count) {
             return new Info(
                     limit,

@@ -14,14 +14,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** What the search takes. */
+/** Query parameters of the search. */
 public class SearchParams extends ListParams {
     private static final List<String> ALL = List.of("story", "faq", "topic", "source", "summary");
     private static final List<String> DATED = List.of("story", "faq", "summary");
 
     @Parameter(
             description =
-                    "What to look for: words that must all be there, `\"a phrase\"`, `-without`, `this or that`. At most 32"
+                    "What to look for: words that must all occur, `\"a phrase\"`, `-without`, `this or that`. At most 32"
                             + " words, or 64 letters of a script that is searched by its letters",
             required = true,
             example = "leap second")
@@ -40,7 +40,7 @@ public class SearchParams extends ListParams {
 
     @Parameter(
             description =
-                    "Only stories about one of these topics, or that mention one, and their summaries (slugs or ids, comma-separated)",
+                    "Only stories about, or mentioning, one of these topics, and their source summaries (slugs or ids, comma-separated)",
             explode = Explode.FALSE)
     @RestQuery
     @Separator(",")
@@ -49,7 +49,7 @@ public class SearchParams extends ListParams {
 
     @Parameter(
             description =
-                    "Only stories with a summary of one of these sources, and its summaries (slugs or ids, comma-separated)",
+                    "Only stories with a summary of one of these sources, and these summaries (slugs or ids, comma-separated)",
             explode = Explode.FALSE)
     @RestQuery
     @Separator(",")
@@ -58,7 +58,7 @@ public class SearchParams extends ListParams {
 
     @Parameter(
             description =
-                    "Only stories that link to one of these FAQs, and their summaries (slugs or ids, comma-separated)",
+                    "Only stories that link to one of these FAQs, and their source summaries (slugs or ids, comma-separated)",
             explode = Explode.FALSE)
     @RestQuery
     @Separator(",")
@@ -67,45 +67,45 @@ public class SearchParams extends ListParams {
 
     @Parameter(
             description =
-                    "Only what is in one of these languages (BCP 47, comma-separated; `zh` has `zh-Hant`, too), which topics and sources are not",
+                    "Only hits in one of these languages (BCP 47, comma-separated; `zh` includes `zh-Hant`). Leaves out topics and sources",
             explode = Explode.FALSE)
     @RestQuery
     @Separator(",")
     @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
     public List<String> language;
 
-    @Parameter(description = "Only what was" + Months.DESCRIPTION, explode = Explode.FALSE)
+    @Parameter(description = "Only hits" + Months.DESCRIPTION, explode = Explode.FALSE)
     @RestQuery
     @Separator(",")
     @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
     public List<String> month;
 
-    @Parameter(description = "Only what was published after this time (RFC 3339), which topics and sources were not")
+    @Parameter(description = "Only hits published after this time (RFC 3339). Leaves out topics and sources")
     @RestQuery
     public Instant publishedAfter;
 
-    @Parameter(description = "Only what was published before this time (RFC 3339), which topics and sources were not")
+    @Parameter(description = "Only hits published before this time (RFC 3339). Leaves out topics and sources")
     @RestQuery
     public Instant publishedBefore;
 
-    @Parameter(description = "Only what was written at or after this time (RFC 3339)")
+    @Parameter(description = "Only hits updated at or after this time (RFC 3339)")
     @RestQuery
     public Instant updatedSince;
 
     @Parameter(
-            description = "Also count what was found by these, comma-separated",
+            description = "Facets by which to count the hits, comma-separated",
             explode = Explode.FALSE,
             schema = @Schema(enumeration = {"topic", "source", "type", "language", "month"}))
     @RestQuery
     @Separator(",")
     public List<String> facets;
 
-    @Parameter(description = "Also show where the words stand, as HTML with `<mark>`")
+    @Parameter(description = "Whether to highlight the words of the query, as HTML with `<mark>`")
     @RestQuery
     @DefaultValue("false")
     public boolean highlight;
 
-    /** The types that can be found: topics and sources have no time. */
+    /** The types that can be found. Filters by time leave out topics and sources, which have no time. */
     List<String> kinds() {
         List<String> kinds = new ArrayList<>(types == null || types.isEmpty() ? ALL : types);
         if (publishedAfter != null || publishedBefore != null || month != null && !month.isEmpty()) {
@@ -118,7 +118,7 @@ public class SearchParams extends ListParams {
         return facets != null && !facets.isEmpty();
     }
 
-    /** What types a filter leaves out by itself is no matter. */
+    /** Whether to filter by type. Types that other filters leave out by themselves do not matter. */
     boolean isOfSomeTypes() {
         return types != null && !types.isEmpty() && types.size() < ALL.size();
     }

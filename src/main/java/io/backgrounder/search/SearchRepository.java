@@ -15,12 +15,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.hibernate.Session;
 
-/** Finds, ranks and counts. */
+/** Repository of the search: finds, ranks and counts. */
 @ApplicationScoped
 class SearchRepository {
     private static final int MOST_RANKED = 300;
     private static final int MOST_COUNTED = 2000;
-    /** So many documents are looked at for a phrase: each of their words has to be. */
+    /** The most documents that are read to match a phrase, since each of their words must be compared. */
     private static final int MOST_READ = 600;
 
     @Inject
@@ -31,12 +31,12 @@ class SearchRepository {
             return parsed.text();
         }
 
-        /** How many are counted at most. */
+        /** The most documents that are counted. */
         int mostCounted() {
             return parsed.isPhrase() ? MOST_READ : MOST_COUNTED;
         }
 
-        /** Of how many were looked at, and matched. */
+        /** The count of {@code matched} documents among the {@code looked} that were examined. */
         Count counted(long looked, long matched) {
             return new Count(Math.min(matched, mostCounted()), looked <= mostCounted());
         }
@@ -52,7 +52,7 @@ class SearchRepository {
                 criteria);
     }
 
-    /** Those that any document has had. */
+    /** The languages that any document has ever had. */
     Set<Language> languages() {
         return session.createNativeQuery(SearchSql.STEMMERS, Object[].class)
                 .getResultStream()
@@ -61,9 +61,9 @@ class SearchRepository {
     }
 
     /**
-     * The next best, at most so many.
+     * The next best hits.
      *
-     * @param total whether to count them, as for facets
+     * @param total whether to count all hits, as facets also require
      */
     SearchResults find(Search search, Optional<Ranked> behind, int limit, boolean total, List<String> facets) {
         boolean counted = total || !facets.isEmpty();

@@ -13,7 +13,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Finds published content by its words. */
+/** Searches published content. */
 @Path("/v1/search")
 @PermitAll
 @Snapshot
@@ -33,33 +33,34 @@ public class SearchResource {
 
     @GET
     @Operation(operationId = "search", summary = "Search", description = """
-                    Stories, FAQs, topics, sources and source summaries that have the words of `q`, the best first. Case and accents do not \
-                    matter; nor do endings, where the language of the text has a stemmer. What stands together, as `Node.js` or `AT&T`, is \
-                    found by its parts and as a whole. Chinese, Japanese, Korean, Hebrew and other scripts without a stemmer are searched \
-                    by their letters, so that any part of a word is found; Thai, Lao, Khmer and Burmese by the words of a dictionary.
+            Finds stories, FAQs, topics, sources and source summaries that have the words of `q`, best first. Case and accents do not \
+            matter; nor do endings, if there is a stemmer for the language of the text. Words that are joined, such as `Node.js` or \
+            `AT&T`, are found by their parts and as a whole. Chinese, Japanese, Korean, Hebrew and other scripts without a stemmer are \
+            searched by their letters, so that any part of a word is found. Thai, Lao, Khmer and Burmese are searched by the words of a \
+            dictionary.
 
-                    **Order**: what is called exactly as was asked comes first. The rest goes by `score`, which is \
-                    `rank × 2^((publishedAt − 2025-01-01) ÷ 5 years)`; `rank` is PostgreSQL's `ts_rank`, divided by 1 + the logarithm of the \
-                    number of the text's different words, with a weight of 1 for a word in a headline, question, name or alias, 0.4 in a summary, introduction or \
-                    description, and 0.1 elsewhere. Topics and sources, which have no time, count as published on 2025-01-01. The order does \
-                    not depend on the time of the request, so that a cursor stays where it is.
+            **Order**: hits whose title is exactly the query come first. The others are sorted by `score`, which is \
+            `rank × 2^((publishedAt − 2025-01-01) ÷ 5 years)`. `rank` is PostgreSQL's `ts_rank`, divided by 1 + the logarithm of the \
+            number of different words in the text. A word weighs 1 in a headline, question, name or alias, 0.4 in a summary, introduction \
+            or description, and 0.1 elsewhere. Topics and sources, which have no time, count as published on 2025-01-01. The order does \
+            not depend on the time of the request, so that cursors stay valid.
 
-                    **Bounds**: ranked are the newest 300 with the words in their title, the newest 300 with the words anywhere, and 300 \
-                    topics and sources with the words in their names; pages end there. `total` and `facets` count up to 2,000, and say where \
-                    there are more. A phrase, or a row of letters of a script that is searched by its letters, is looked for in the newest \
-                    600 documents that have its words. \
-                    Of a text with more words than 1 MiB holds, what is behind is not searched. \
-                    Stop words of a text's language need not be there beside other words, unless they are in a phrase or stand out by their \
-                    capitals (`the WHO`); a query of these alone needs them all. One of punctuation alone finds nothing. One that only \
-                    excludes, on any side of `or`, is refused.
+            **Bounds**: the search ranks the newest 300 hits with the words in their title, the newest 300 with the words anywhere, and \
+            300 topics and sources with the words in their names; there are no pages beyond these. `total` and `facets` count up to 2,000, \
+            and say if there are more. A phrase, or a row of letters of a script that is searched by its letters, is looked for in the \
+            newest 600 documents that have its words. If a text has more words than fit into 1 MiB, the rest of it is not searched.
 
-                    **Typing errors**: where nothing is found, each word that no text has is tried with one letter more, less, other or \
-                    exchanged with the next; what is then found most often is answered, and `correctedQuery` says so. Quoted phrases and \
-                    what is excluded stay as they are.
+            **Stop words**: the stop words of a text's language need not occur if the query has other words, unless they are in a phrase \
+            or stand out by their capitals (`the WHO`). If a query has only stop words, all of them must occur. A query of only \
+            punctuation finds nothing. A query that only excludes words, on any side of `or`, is refused.
 
-                    **Filters**: what cannot meet one is not found, so that with `topic` there are only stories and source summaries. \
-                    Of several values of one, any will do. A `language` is met by all tags that \
-                    begin with its subtags, in any case: `zh` by `zh-Hant` (RFC 4647, basic filtering).""")
+            **Typing errors**: if nothing is found, each word that no text has is tried with one letter inserted, deleted, replaced, or \
+            swapped with the next. The answer is then for the variant that is found most often, and `correctedQuery` says which. Quoted \
+            phrases and excluded words stay as they are.
+
+            **Filters**: a hit must match all filters, so that with `topic` there are only stories and source summaries. If a filter \
+            has several values, any of them may match. A `language` matches all tags that begin with its subtags, in any case: `zh` \
+            matches `zh-Hant` (RFC 4647, basic filtering).""")
     public SearchPage search(@Valid @BeanParam SearchParams params) {
         dependencies.key(Dependencies.SEARCH);
         Criteria criteria = Criteria.of(

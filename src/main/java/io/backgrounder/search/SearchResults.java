@@ -14,16 +14,16 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * What a search has found.
+ * The results of a search.
  *
- * @param count null where nobody asked, as with the facets
+ * @param count null if the request asks for neither a total nor facets
  */
 record SearchResults(List<Ranked> ranked, Count count, SearchFacets facets) {
 
-    /** What was ranked, and where it stands. */
+    /** A hit, with the values by which it is ranked. */
     record Ranked(UUID id, int exact, double score) {}
 
-    /** How many there are, and whether that is all. */
+    /** The number of hits, and whether all of them were counted. */
     record Count(long count, boolean all) {
         static final Count NONE = new Count(0, true);
 
@@ -49,7 +49,7 @@ record SearchResults(List<Ranked> ranked, Count count, SearchFacets facets) {
         }
     }
 
-    /** @param facets those that were asked for */
+    /** @param facets the facets that were requested */
     static SearchResults of(Search search, List<Object[]> found, boolean counted, List<String> facets) {
         Map<String, List<Row>> rows = found.stream().map(Row::of).collect(groupingBy(Row::facet));
         List<Ranked> ranked = rows.getOrDefault(SearchSql.HIT, List.of()).stream()

@@ -5,12 +5,12 @@ import static java.util.stream.Collectors.joining;
 import java.util.Collection;
 import java.util.Map;
 
-/** The queries of a search. Absent parameters are empty texts, whose types are known. */
+/** The SQL of the search. Absent parameters are empty texts, which unlike nulls have a type. */
 final class SearchSql {
-    /** What a row is that was found; others are facets. */
+    /** The first column of a row that is a hit; other rows are counts. */
     static final String HIT = "hit";
 
-    /** The most frequent values of each. Of a topic that was merged, the other counts, once for a document. */
+    /** The most frequent values of each facet. A merged topic counts as its successor, once for each document. */
     private static final Map<String, String> FACETS = Map.of(
             "type", "select 'type' as facet, kind as value, count(*) as n from counted group by 2",
             "language", """
@@ -48,7 +48,7 @@ final class SearchSql {
              and (:before = '' or d.published_at < cast(nullif(:before, '') as timestamptz))
              and (:since = '' or d.updated_at >= cast(nullif(:since, '') as timestamptz))""";
 
-    /** What is called exactly as was asked, though it be by stop words; few are. */
+    /** Documents whose name is exactly the query, even if it has only stop words. There are few of them. */
     private static final String EXACT = """
             exact as (
                 select d.owner, d.id, d.kind, d.language, d.stemmer, d.published_at, d.topics, d.sources, d.title, d.words
@@ -57,24 +57,24 @@ final class SearchSql {
                     and (:filter = '' or d.words @@ cast(nullif(:filter, '') as tsquery))""" + BOUNDS + """
                 order by d.published_at desc, d.id limit 100)""";
 
-    /** Each document by the form of its own language. The parameters are read once, and not for each document. */
+    /** Matches each document with the query in its own language. The parameters are evaluated once, not for each document. */
     private static final String ORDERED = "n.%s @@ ((select cast(:ordered as tsquery[])))"
             + "[array_position((select cast(:stemmers as text[])), n.stemmer)]";
 
     private static final String PHRASES = " where (not :phrase or " + ORDERED + ")";
 
-    /** What is excluded may stand elsewhere than in the title. */
+    /** Checks excluded words in the whole text, since they may occur outside the title. */
     private static final String WHOLE = " and (not :exclusive or " + ORDERED.formatted("words") + ")";
 
-    /** Topics and sources, which have no time, and so are before all times. */
+    /** Topics and sources, which have no time and therefore come before all times. */
     private static final String NAMES =
             "search_newest(cast(:queries as tsquery[]), cast(:stemmers as text[]), :frequent, true, null, '0001-01-01Z',"
                     + " cast(nullif(:since, '') as timestamptz), nullif(:language, ''), 300) n";
 
     /**
-     * The newest by all of their words, which are read once to be ranked and counted; and the candidates: the newest of them, the newest
-     * by their titles, and topics and sources by their names. Only these are ranked, so that a word costs the same in however many
-     * documents it is. A date that is no publication's is one that stays.
+     * Finds the newest documents by all of their words, which are read once, to be ranked and counted; and the candidates: the newest of
+     * these, the newest by their titles, and topics and sources by their names. Only the candidates are ranked, so that a word costs the
+     * same however many documents have it. For ranking, documents without a time of publication have a fixed date.
      */
     private static final String FOUND =
             "with " + EXACT + ", looked as materialized (select * from " + newest(false, ":most")
@@ -102,7 +102,7 @@ final class SearchSql {
             "select '" + HIT + "' as facet, cast(id as text) as value, cast(exact as bigint) as n,"
                     + " score, null as slug, null as name from page";
 
-    /** What is called so though it be by stop words counts, too. */
+    /** Counts exact matches, too, which the index may miss if they consist of stop words. */
     private static final String COUNTED = """
             , met as (select * from matched union all select * from exact where id not in (select id from looked)),
             counted as materialized (select * from met order by published_at desc, id desc limit :most - 1),
@@ -125,7 +125,7 @@ final class SearchSql {
 
     private SearchSql() {}
 
-    /** The next best, and where they are to be counted, how many there are, and of which facets. */
+    /** The next best hits and, if {@code counted}, the number of all hits and the counts of these facets. */
     static String find(boolean counted, Collection<String> facets) {
         if (!counted) {
             return FOUND + ORDERED_ROWS.formatted(HITS);

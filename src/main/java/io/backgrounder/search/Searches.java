@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Answers searches. */
+/** Answers searches, with spelling corrections and highlights. */
 @ApplicationScoped
 class Searches {
     @Inject
@@ -26,7 +26,7 @@ class Searches {
     @Inject
     Spelling spelling;
 
-    /** Where a page begins: behind what, and by which query where that was corrected. */
+    /** The start of a page: the hit that it follows, and the corrected query if there is one. */
     private record Start(Ranked behind, String corrected) {
         static Optional<Start> of(SearchParams params) {
             return params.start(Integer.class, Double.class, UUID.class, String.class)
@@ -50,7 +50,7 @@ class Searches {
         if (meant.isPresent()) {
             Search other = search.search(meant.get(), criteria);
             SearchResults instead = find(other, Optional.empty(), params);
-            // A phrase beside the word may still not be there.
+            // The corrected word may be found, but not the phrase beside it.
             if (!instead.ranked().isEmpty()) {
                 return page(params, other, instead, meant.get().text());
             }

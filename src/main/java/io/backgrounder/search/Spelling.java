@@ -16,19 +16,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.hibernate.Session;
 
-/** Corrects what seems mistyped in a query by which nothing is found. */
+/** Corrects words that seem mistyped in a query that finds nothing. */
 @ApplicationScoped
 class Spelling {
-    /** More words than these are not mistyped, but of another language. */
+    /** The most unknown words that are corrected. A query with more is not mistyped, but in another language. */
     private static final int MOST_WORDS = 3;
-    /** So many words are looked for in all ways to correct a query that are tried; each way has those that are right, too. */
+    /** The most terms that are searched for in all variants of a query together; each variant also has the terms that are not corrected. */
     private static final int MOST_TRIED = 12;
 
     private static final String KNOWN = "select word from search_word where word = any(cast(:words as text[]))";
 
     /**
-     * The word that most documents have, of those that any has: of two with many, that of whose newest as many the oldest is newer. The
-     * first where they are equal.
+     * The variant that the most documents have, counted up to 100. Of two with equal counts, the one whose oldest counted document is
+     * newer; if these are equal, too, the first.
      */
     private static final String BEST = """
             select g.n from (
@@ -47,7 +47,7 @@ class Spelling {
     @Inject
     SearchRepository search;
 
-    /** A word of a query that may be mistyped, and where it stands. */
+    /** A word of a query that may be mistyped, with its position. */
     record Mistyped(String word, int start, int end) {}
 
     Optional<QueryText> corrected(Search search) {
@@ -64,7 +64,7 @@ class Spelling {
         return tried.size() == 1 ? Optional.of(tried.get(0)) : best(tried, search.criteria());
     }
 
-    /** Without case and accents, but not cut to their stems. */
+    /** The words without case and accents, but not stemmed. */
     private static List<Mistyped> words(QueryText text) {
         WordCutter cutter = new WordCutter(Language.NONE);
         return text.terms()
@@ -76,7 +76,7 @@ class Spelling {
                 .toList();
     }
 
-    /** Those that no text has. */
+    /** The words that no text has, or none if there are too many. */
     private List<Mistyped> unknown(List<Mistyped> words) {
         Set<String> known = known(words.stream().map(Mistyped::word).collect(toSet()));
         List<Mistyped> unknown =
@@ -84,7 +84,7 @@ class Spelling {
         return unknown.size() > MOST_WORDS ? List.of() : unknown;
     }
 
-    /** Known words near each; none of a word that has none. */
+    /** The known neighbours of each unknown word that has any. */
     private Map<Mistyped, List<String>> meant(List<Mistyped> unknown) {
         Map<Mistyped, Set<String>> near = new LinkedHashMap<>();
         unknown.forEach(word -> near.put(word, Neighbours.of(word.word)));
@@ -109,7 +109,7 @@ class Spelling {
                         .collect(toSet());
     }
 
-    /** One word of each list, in all ways. */
+    /** All combinations of one word from each list, up to a limit. */
     private static List<List<String>> choices(List<List<String>> words) {
         List<List<String>> choices = List.of(List.of());
         for (List<String> next : words) {

@@ -12,12 +12,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** What suggestions take. */
+/** Query parameters of suggestions. */
 public class SuggestParams {
     private static final List<String> ALL = List.of(Kind.TOPIC.prefix(), Kind.STORY.prefix(), Kind.FAQ.prefix());
 
     @Parameter(
-            description = "What was typed so far, whatever it is; of what is blank nothing comes",
+            description = "The text that was typed so far. Any text is valid; blank text gives no suggestions",
             allowEmptyValue = true,
             example = "leap")
     @RestQuery
@@ -32,7 +32,7 @@ public class SuggestParams {
     @Separator(",")
     public List<String> types;
 
-    @Parameter(description = "At most so many", example = "10")
+    @Parameter(description = "The most suggestions to return", example = "10")
     @RestQuery
     @DefaultValue("10")
     @Min(1)

@@ -11,7 +11,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Suggests while somebody types. */
+/** Suggests resources while somebody types. */
 @Path("/v1/suggest")
 @PermitAll
 @Snapshot
@@ -26,11 +26,11 @@ public class SuggestResource {
     @GET
     @Operation(
             operationId = "suggest",
-            summary = "Suggest",
+            summary = "Get suggestions",
             description =
-                    "Topics, headlines and questions for a search box, at every keystroke, whatever is typed. First what begins so,"
-                            + " topics (by any of their names) before others; then what has a word that begins so, from three letters; then,"
-                            + " from five, topics that are called nearly so. Case and accents do not matter.")
+                    "Returns topics, headlines and questions for a search box, for any text, at every keystroke. First come those that"
+                            + " begin with the text, topics (by any of their names) before others; then those with a word that begins with"
+                            + " it, from three letters; then, from five, topics with a similar name. Case and accents do not matter.")
     public Suggestions suggest(@Valid @BeanParam SuggestParams params) {
         dependencies.key(Dependencies.SEARCH);
         return new Suggestions(suggestions.suggest(params.q == null ? "" : params.q, params.kinds(), params.limit));

@@ -7,9 +7,9 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What somebody who types may be looking for. */
+/** A resource that somebody who is typing may be looking for. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "What somebody who types may be looking for")
+@Schema(description = "A resource that somebody who is typing may be looking for")
 public record Suggestion(
         @Schema(
                 description = "`topic`, `story` or `faq`; more may come",
@@ -23,10 +23,10 @@ public record Suggestion(
 
         @Schema(examples = "united-nations") @NotNull String slug,
 
-        @Schema(description = "Name, headline or question", examples = "United Nations") @NotNull
+        @Schema(description = "The name, headline or question", examples = "United Nations") @NotNull
         String title,
 
-        @Schema(description = "The other name of a topic that is like what was typed", examples = "UN")
+        @Schema(description = "The alias by which a topic matches the typed text", examples = "UN")
         String alias,
 
         @NotNull SelfLink links) {

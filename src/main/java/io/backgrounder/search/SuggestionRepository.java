@@ -13,12 +13,14 @@ import java.util.UUID;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
-/** Finds what to suggest, in steps: each is taken only while there is room, and each looks at a bounded number of rows. */
+/** Finds suggestions in steps. Each step is taken only while there is room, and reads a bounded number of rows. */
 @ApplicationScoped
 class SuggestionRepository {
     private static final int SHORTEST_FUZZY = 5;
 
-    /** A name may begin so as an alias does: hence twice as many. Of headlines that begin so, the newest of the first 200. */
+    /**
+     * Reads twice as many topics as needed, since a name may begin like an alias of its topic. Of the first 200 other titles, takes the newest.
+     */
     private static final String BEGINNINGS = """
             with typed as (select cast(:key as text) as key)
             (select s.owner, s.number from typed t cross join lateral (
@@ -36,8 +38,8 @@ class SuggestionRepository {
             order by s.published_at desc, s.owner limit :limit)""";
 
     /**
-     * Topics first, then the newest of what else has all words in its title, the last of which need only begin so. Stories and FAQs
-     * together need no filter, which would be a long list to read for the index: of what else has titles all is older.
+     * Finds topics first, then the newest stories and FAQs with all words in their title, of which the last may be incomplete. Stories and
+     * FAQs together need no filter, which would be a long list for the index to read: everything else that has a title is older.
      */
     private static final String TOPIC_PARTS = """
             select d.owner, 0 from search_document d

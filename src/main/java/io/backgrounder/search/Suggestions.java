@@ -5,6 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is suggested, the most likely first. */
-@Schema(description = "What is suggested, the most likely first")
+/** Suggestions, the most likely first. */
+@Schema(description = "Suggestions, most likely first")
 public record Suggestions(@NotNull List<Suggestion> data) implements Representation {}

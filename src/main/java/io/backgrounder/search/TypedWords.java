@@ -11,17 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What somebody is typing: words of which the last may not be complete. */
+/** Queries for words that somebody is typing, of which the last may be incomplete. */
 final class TypedWords {
-    /** Very many words begin with one or two letters. */
+    /** The shortest incomplete word; too many words begin with one or two letters. */
     private static final int SHORTEST_PART = 3;
 
-    /** More than anybody types; one character may stand for many. */
+    /** The most words; nobody types more, but one character may stand for many. */
     private static final int MOST = 200;
 
     private TypedWords() {}
 
-    /** As a {@code tsquery}; empty where too many would have it. */
+    /** The words as a {@code tsquery}; empty if too many documents would match. */
     static Optional<String> query(String typed, Language language) {
         List<Word> words = new WordCutter(language).cut(typed);
         List<List<Word>> runs = LanguageQuery.runs(words);

@@ -4,7 +4,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.util.UUID;
 
-/** An article of a source: its address. What it is called is said by each story that mentions it. */
+/** An article of a source, known by its address. Its headline belongs to each story that mentions it. */
 @Entity(name = "Article")
 public class ArticleEntity {
     @Id
@@ -13,7 +13,7 @@ public class ArticleEntity {
     public UUID sourceId;
     public String url;
 
-    /** What an article is known by. */
+    /** The source and the address, which together identify an article. */
     public record Address(UUID sourceId, String url) {}
 
     ArticleEntity() {}

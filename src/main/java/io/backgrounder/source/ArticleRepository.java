@@ -15,10 +15,12 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
-/** All queries for articles. */
+/** Repository of articles. */
 @ApplicationScoped
 public class ArticleRepository implements PanacheRepositoryBase<ArticleEntity, UUID> {
-    /** Each by the index of both, in a table of any size: a list of parameters is compared one by one. */
+    /**
+     * Looks up each article by the index on both columns, however large the table is; PostgreSQL compares the values of a list one by one.
+     */
     private static final String BY_ADDRESS = """
             select a.* from unnest(cast(:sources as uuid[]), cast(:urls as text[])) w (source_id, url)
                 join article a on a.source_id = w.source_id and a.url = w.url""";
@@ -26,7 +28,7 @@ public class ArticleRepository implements PanacheRepositoryBase<ArticleEntity, U
     @Inject
     StatelessSession session;
 
-    /** The ids of articles, by what they are known by; those that are not there yet are added. */
+    /** Returns the ids of articles by their addresses, and adds the articles that do not exist yet. */
     public Map<ArticleEntity.Address, UUID> ids(Collection<ArticleEntity.Address> addresses) {
         Map<ArticleEntity.Address, UUID> ids = stored(Set.copyOf(addresses));
         List<ArticleEntity> added = new ArrayList<>();

@@ -24,7 +24,7 @@ class EditableSources extends LiveDocuments<SourceDocument> {
 
     @Override
     protected void removeRows(UUID id) {
-        // What was written from them is no more, or a summary still refers to its article.
+        // Articles of this source can be left, although no summary refers to them any longer.
         session.createMutationQuery("delete from Article a where a.sourceId = :id")
                 .setParameter("id", id)
                 .executeUpdate();

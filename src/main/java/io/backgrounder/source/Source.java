@@ -18,7 +18,7 @@ public record Source(
         @Schema(examples = "harbour-courier") @NotNull String slug,
         @Schema(examples = "The Harbour Courier") @NotNull String name,
 
-        @Schema(description = "What kind of publication it is, in a sentence or two")
+        @Schema(description = "A description of the publication, in a sentence or two")
         String description,
 
         @Schema(format = "uri", examples = "https://harbour-courier.example.com/")
@@ -38,8 +38,8 @@ public record Source(
         @NotNull Links links)
         implements Representation {
 
-    /** Where to go from here. */
-    @Schema(name = "SourceLinks", description = "Where to go from here")
+    /** Related resources. */
+    @Schema(name = "SourceLinks", description = "Related resources")
     public record Links(
             @Schema(format = "uri-reference") @NotNull String self,
             @Schema(format = "uri-reference") @NotNull String sourceSummaries,

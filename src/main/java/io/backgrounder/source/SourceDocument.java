@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A source as editors and pipelines write it. */
+/** A source, as editors and pipelines write it. */
 @RecordBuilder
 @JsonTypeName("source")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(description = "A source, as it is written")
+@Schema(description = "A source, as you write it")
 public record SourceDocument(
-        @Schema(description = "Made by the server unless given")
+        @Schema(description = "Assigned by the server unless given")
         String id,
 
         @NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE)
@@ -42,12 +42,12 @@ public record SourceDocument(
         @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code such as GB")
         String country,
 
-        @Schema(description = "BCP 47, in any case; its case is made canonical")
+        @Schema(description = "BCP 47, in upper or lower case; stored in canonical case")
         @Size(max = LanguageTag.LONGEST)
         @LanguageTag
         String language,
 
-        @Schema(description = "Slugs at which it could be found before; they answer 308 for ever") @Size(max = 1000)
+        @Schema(description = "Former slugs, which answer 308 for ever") @Size(max = 1000)
         List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> formerSlugs,
 
         @Schema(description = "When anything about it was last written", readOnly = true)
@@ -57,7 +57,7 @@ public record SourceDocument(
         Instant contentUpdatedAt,
 
         @Schema(
-                description = "True leaves `contentUpdatedAt` as it is: nothing that matters to a reader",
+                description = "Whether the change does not matter to readers, so that `contentUpdatedAt` stays as it is",
                 writeOnly = true)
         Boolean minorEdit)
         implements Document<SourceDocument>, SourceDocumentBuilder.With {

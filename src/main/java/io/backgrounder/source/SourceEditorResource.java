@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Reads and writes sources. They have no drafts: what is written is at once what readers see. */
+/** Reads and writes sources. They have no drafts: readers see each write at once. */
 @Conditional
 @Path("/editorial/v1/sources")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -53,7 +53,7 @@ public class SourceEditorResource {
             operationId = "listEditorialSources",
             summary = "List sources to edit",
             description =
-                    "Whole documents, the last written first. What was deleted or merged is in `/editorial/v1/tombstones`.")
+                    "Lists whole documents, last updated first. Deleted and merged resources are in `/editorial/v1/tombstones`.")
     public Page<SourceDocument> list(@Valid @BeanParam ListParams params) {
         return sources.list(params);
     }
@@ -63,7 +63,7 @@ public class SourceEditorResource {
     @Operation(
             operationId = "createSource",
             summary = "Create a source",
-            description = "Makes a slug of the name where the document has none. Readers see it at once.")
+            description = "If the document has no slug, one is made from the name. Readers see the source at once.")
     public RestResponse<SourceDocument> create(
             @Parameter(description = Idempotency.DESCRIPTION) @RestHeader("Idempotency-Key") String idempotencyKey,
             SourceDocument document) {
@@ -76,7 +76,7 @@ public class SourceEditorResource {
     @Operation(
             operationId = "getEditorialSource",
             summary = "Read a source to edit",
-            description = "The whole document: what PUT takes. `ETag` is for its `If-Match`.")
+            description = "Returns the whole document, which you can PUT back. Send the `ETag` as its `If-Match`.")
     public RestResponse<SourceDocument> get(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String source) {
         return desk.read(sources, source).response(Kind.SOURCE);
@@ -89,8 +89,8 @@ public class SourceEditorResource {
             operationId = "putSource",
             summary = "Create or replace a source",
             description =
-                    "Takes the whole document: what it leaves out is removed. Another `slug` renames; the former one answers"
-                            + " 308 for ever. The same document again changes nothing.")
+                    "Replaces the whole document: members that you leave out are removed. A different `slug` renames the source;"
+                            + " the former slug answers 308 for ever. Sending the same document again changes nothing.")
     public RestResponse<SourceDocument> put(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String source,
             @BeanParam Preconditions preconditions,
@@ -112,8 +112,8 @@ public class SourceEditorResource {
             operationId = "patchSource",
             summary = "Change a source",
             description =
-                    "A JSON Merge Patch (RFC 7396): members that it names are replaced, those that are null are removed,"
-                            + " lists are replaced as a whole.")
+                    "Takes a JSON Merge Patch (RFC 7396): members that you send are replaced, those that are null are removed,"
+                            + " and lists are replaced as a whole.")
     public RestResponse<SourceDocument> patch(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String source,
             @BeanParam Preconditions preconditions,
@@ -128,9 +128,9 @@ public class SourceEditorResource {
             operationId = "deleteSource",
             summary = "Delete a source",
             description =
-                    "Its addresses answer 410 for ever, and its slug is not given again. Refused (409) while a story uses"
-                            + " it: one that readers see or saw (published, archived, withdrawn), or the draft of one (scheduled ones too)."
-                            + " `referrers` names them.")
+                    "The addresses answer 410 for ever, and the slug is never used again. The request is refused (409) while a"
+                            + " story uses the source: a published, archived or withdrawn story, or any draft, scheduled or not."
+                            + " `referrers` names these stories.")
     public void delete(
             @Parameter(description = SLUG_OR_ID, example = "evening-packet") @RestPath String source,
             @BeanParam Preconditions preconditions) {

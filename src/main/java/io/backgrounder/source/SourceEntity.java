@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A publication whose articles we summarise. */
+/** A publication whose articles are summarised. */
 @Entity(name = "Source")
 public class SourceEntity {
     @Id

@@ -11,10 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** What the list of sources can be narrowed and sorted by. */
+/** Query parameters that filter and sort the list of sources. */
 public class SourceFilter extends ListParams {
     @Parameter(
-            description = "Order; `-` is descending. Names by the Unicode collation",
+            description = "Sort order; `-` is descending. Names sort by the Unicode collation",
             schema = @Schema(enumeration = {"name", "-name", "updatedAt", "-updatedAt"}))
     @RestQuery
     @DefaultValue("name")
@@ -28,7 +28,7 @@ public class SourceFilter extends ListParams {
     @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
     public List<String> language;
 
-    @Parameter(description = "Only those written at or after this time (RFC 3339)")
+    @Parameter(description = "Only sources updated at or after this time (RFC 3339)")
     @RestQuery
     public Instant updatedSince;
 }

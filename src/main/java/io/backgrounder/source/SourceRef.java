@@ -5,8 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A source, named. */
-@Schema(description = "A publication, named")
+/** A reference to a source: its id, slug and name. */
+@Schema(description = "A reference to a source: its id, slug and name")
 public record SourceRef(
         @Schema(examples = "source_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
         String id,

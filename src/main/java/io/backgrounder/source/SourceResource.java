@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The publications that stories summarise. */
+/** The publications whose articles stories summarise. */
 @Path("/v1/sources")
 @PermitAll
 @Snapshot
@@ -37,7 +37,7 @@ public class SourceResource {
     @Operation(
             operationId = "listSources",
             summary = "List sources",
-            description = "Publications, by name. With `ids`, a batch read of up to 100, by id or slug.")
+            description = "Lists sources by name. With `ids`, reads a batch of up to 100 by id or slug.")
     public Page<Source> list(@Valid @BeanParam SourceFilter filter, @Valid @BeanParam BatchParams batch) {
         return batch.isAsked()
                 ? batches.read(Kind.SOURCE, batch.ids, sources::published, Source::id)
@@ -49,7 +49,7 @@ public class SourceResource {
     @Operation(
             operationId = "getSource",
             summary = "Read a source",
-            description = "One publication, by slug or id. A former slug answers 308 to the current address.")
+            description = "Returns a source by slug or id. A former slug answers 308 to the current address.")
     public Source get(
             @Parameter(description = "Slug or id of the source", example = "harbour-courier") @RestPath String source,
             @Valid @BeanParam DocumentParams params) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Writes sources. They refer to nothing. */
+/** Writes sources. They refer to no other resources. */
 @ApplicationScoped
 public class SourceUpserts extends Upserts<SourceDocument, Void> {
     @Inject

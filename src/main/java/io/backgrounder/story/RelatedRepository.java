@@ -23,8 +23,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /**
- * What appears together. Each query looks at a bounded number of the newest stories, so that a topic with 100,000 stories
- * costs as much as one with a few hundred.
+ * Ranks related stories and topics by what they appear with. Each query looks at a bounded number of the newest stories, so that a topic
+ * with 100,000 stories costs as much as one with a few hundred.
  */
 @ApplicationScoped
 public class RelatedRepository {
@@ -67,10 +67,10 @@ public class RelatedRepository {
     @Inject
     TopicRepository topics;
 
-    /** A row of a ranking, before what it ranks is read. */
+    /** A row of a ranking, before the story or topic itself is read. */
     private record Ranked(UUID id, long score) {}
 
-    /** A topic of the story to which others are related. */
+    /** A topic by which other stories are related to a story. */
     private record Link(UUID topic, String role) {}
 
     Page<RelatedStory> stories(UUID story, ListParams params) {
@@ -78,12 +78,12 @@ public class RelatedRepository {
         return ranking(story, links).page(params).map(ranked -> withStories(links, ranked));
     }
 
-    /** Those that a story's page shows. */
+    /** The related stories that a story's page shows. */
     public List<RelatedStory> closest(UUID story) {
         return closest(story, links(story));
     }
 
-    /** The same of a page that readers need not have seen. */
+    /** The related stories of a page that may not be published yet. */
     public List<RelatedStory> closest(Story page) {
         return closest(
                 page.uuid(),

@@ -10,9 +10,9 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A story that shares topics with another. */
+/** A story that shares topics with another one. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A story that shares topics with the one asked about")
+@Schema(description = "A story that shares topics with the requested one")
 public record RelatedStory(
         @Schema(examples = "story_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
         String id,
@@ -26,13 +26,13 @@ public record RelatedStory(
         @Schema(description = "One line of plain text") @NotNull
         String headline,
 
-        @Schema(description = "What's happened; CommonMark, or as `text` asks") @Markdown
+        @Schema(description = "What's happened; CommonMark, or the format that `text` asks for") @Markdown
         String summary,
 
-        @Schema(description = "How close it is; comparable within one answer only", examples = "1846") @NotNull
+        @Schema(description = "How closely the two are related; comparable only within one answer", examples = "1846") @NotNull
         long score,
 
-        @Schema(description = "The topics that both have") List<TopicRef> sharedTopics,
+        @Schema(description = "The topics that the two stories share") List<TopicRef> sharedTopics,
         @NotNull Instant publishedAt,
         @NotNull SelfLink links)
         implements Representation {

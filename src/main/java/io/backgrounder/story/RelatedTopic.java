@@ -8,9 +8,9 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A topic that appears with another in stories. */
+/** A topic that appears in stories together with another one. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A topic that appears in stories with the one asked about")
+@Schema(description = "A topic that appears in stories together with the requested one")
 public record RelatedTopic(
         @Schema(examples = "topic_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
         String id,
@@ -25,13 +25,13 @@ public record RelatedTopic(
         @NotNull
         String topicType,
 
-        @Schema(description = "A short description; CommonMark, or as `text` asks") @Markdown
+        @Schema(description = "A short description; CommonMark, or the format that `text` asks for") @Markdown
         String description,
 
-        @Schema(description = "The date that the description is true of")
+        @Schema(description = "The date at which the description was true")
         LocalDate descriptionAsOf,
 
-        @Schema(description = "In how many stories both appear", examples = "3") @NotNull
+        @Schema(description = "The number of stories in which both appear", examples = "3") @NotNull
         long stories,
 
         @NotNull Topic.Links links)

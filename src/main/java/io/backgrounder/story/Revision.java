@@ -7,36 +7,36 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A state of a story that readers have seen. */
+/** A numbered state of a story that readers have seen. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A state of a story that readers have seen: numbered, and never changed")
+@Schema(description = "A numbered state of a story that readers have seen. It never changes")
 public record Revision(
-        @Schema(description = "Its number, from 1", examples = "1") @NotNull
+        @Schema(description = "The number of the revision, from 1", examples = "1") @NotNull
         int revision,
 
-        @Schema(description = "When readers saw it first") @NotNull
+        @Schema(description = "When readers first saw it") @NotNull
         Instant publishedAt,
 
-        @Schema(description = "Who published it: the name of the key, or of the person", examples = "Night desk")
+        @Schema(description = "The name of the key or person that published it", examples = "Night desk")
         @NotNull
         String author,
 
-        @Schema(description = "What was done") String note,
+        @Schema(description = "A note for readers about what was done") String note,
 
-        @Schema(description = "Whether nothing changed that matters to a reader") @NotNull
+        @Schema(description = "Whether none of the changes matters to a reader") @NotNull
         boolean minorEdit,
 
-        @Schema(description = "When it was withdrawn, if it was that and not replaced")
+        @Schema(description = "When it was withdrawn. Absent if it was replaced, or is still published")
         Instant withdrawnAt,
 
-        @Schema(description = "The page as it was then; not in lists")
+        @Schema(description = "The page as it was then. Absent in lists")
         Story page,
 
         @NotNull Links links)
         implements Representation {
 
-    /** Where to go from here. */
-    @Schema(name = "RevisionLinks", description = "Where to go from here")
+    /** Related resources. */
+    @Schema(name = "RevisionLinks", description = "Related resources")
     public record Links(
             @Schema(format = "uri-reference") @NotNull String self,
             @Schema(format = "uri-reference") @NotNull String difference,

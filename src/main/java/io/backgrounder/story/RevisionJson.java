@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** How the pages of revisions are kept. */
+/** Reads and writes the pages of revisions, which are stored as JSON. */
 @ApplicationScoped
 public class RevisionJson {
     @Inject
@@ -31,7 +31,7 @@ public class RevisionJson {
         }
     }
 
-    /** The page as the present request's client gets it. */
+    /** The page as the client of the present request gets it. */
     ObjectNode tree(RevisionEntity row) {
         try {
             return (ObjectNode)

@@ -24,10 +24,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
-/** Reads what readers have seen. */
+/** Repository of revisions: reads what readers have seen. */
 @ApplicationScoped
 class RevisionRepository {
-    /** What changes with every revision, and so tells nothing. */
+    /** The members that change with every revision, and are left out of differences. */
     private static final List<String> INCIDENTAL = List.of("id", "revision", "updatedAt", "contentUpdatedAt", "links");
 
     @Inject
@@ -42,7 +42,7 @@ class RevisionRepository {
     @Inject
     Corrections corrections;
 
-    /** A story's revisions, the newest first. */
+    /** A story's revisions, newest first. */
     Page<Revision> list(UUID story, String path, ListParams params) {
         return new ListQuery<RevisionEntity>(entities, "r", "Revision r")
                 .where("r.storyId = :story", "story", story)
@@ -58,7 +58,7 @@ class RevisionRepository {
         return Revision.of(row, path, json.page(row));
     }
 
-    /** The page that readers saw at a time; 404 where they saw none. */
+    /** The page that readers saw at a time; 404 if they saw none. */
     Story asOf(UUID story, Instant time) {
         return entities.createQuery(
                         "from Revision r where r.storyId = :story and r.publishedAt <= :time"
@@ -77,7 +77,7 @@ class RevisionRepository {
                         ProblemType.NOT_FOUND, "Readers could not read this story at " + time + "."));
     }
 
-    /** @param from the revision before, where null */
+    /** @param from the revision to compare with; null for the one before */
     RevisionDifference difference(UUID story, String number, Integer from) {
         RevisionEntity to = row(story, number);
         int since = from == null ? to.number - 1 : from;

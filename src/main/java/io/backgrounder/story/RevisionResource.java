@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** What readers have seen of a story, for good. */
+/** The revisions of a story: what readers have seen, for good. */
 @Path("/v1/stories/{story}/revisions")
 @PermitAll
 @Snapshot
@@ -40,7 +40,7 @@ public class RevisionResource {
     @Operation(
             operationId = "listRevisions",
             summary = "List a story's revisions",
-            description = "Every state of the story that readers have seen, the newest first.")
+            description = "Lists every state of the story that readers have seen, newest first.")
     public Page<Revision> list(
             @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
             @Valid @BeanParam ListParams params) {
@@ -53,7 +53,7 @@ public class RevisionResource {
     @Operation(
             operationId = "getRevision",
             summary = "Read a revision",
-            description = "The page as readers saw it then. Its address can be cited: what is here does not change.")
+            description = "Returns the page as readers saw it then. You can cite its address: a revision never changes.")
     public Revision get(
             @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
             @Parameter(
@@ -72,7 +72,7 @@ public class RevisionResource {
     @Operation(
             operationId = "getRevisionDifference",
             summary = "Compare two revisions",
-            description = "What changed from one revision to another: which sections, and as a JSON Patch (RFC 6902).")
+            description = "Returns what changed between two revisions: the sections, and a JSON Patch (RFC 6902).")
     public RevisionDifference difference(
             @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
             @Parameter(
@@ -83,14 +83,14 @@ public class RevisionResource {
                     String revision,
             @Parameter(
                             description =
-                                    "Number of the revision to compare with; the one before, unless given. 0 is the empty page")
+                                    "Number of the revision to compare with. Default: the one before. 0 is the empty page")
                     @RestQuery
                     @Min(0)
                     Integer from) {
         return revisions.difference(stories.resolve(story), revision, from);
     }
 
-    /** By id, so that it holds when the slug changes. */
+    /** The story's path by id, so that links stay valid when the slug changes. */
     private static String path(UUID id) {
         return Kind.STORY.path(Kind.STORY.id(id));
     }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A story as readers get it: the whole page, or in a list the members that it includes. */
+/** A story, as readers get it: the whole page, or in a list the members that it includes. */
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "An explained news story: the whole page, or in a list the members that it includes")
@@ -31,30 +31,30 @@ public record Story(
         @Schema(description = "One line of plain text") @NotNull
         String headline,
 
-        @Schema(description = "What's happened; CommonMark, or as `text` asks") @Markdown
+        @Schema(description = "What's happened; CommonMark, or the format that `text` asks for") @Markdown
         String summary,
 
-        @Schema(description = "What's behind the headline; CommonMark, or as `text` asks") @Markdown
+        @Schema(description = "What's behind the headline; CommonMark, or the format that `text` asks for") @Markdown
         String analysis,
 
         @Valid Coverage coverage,
 
-        @Schema(description = "How we got here; CommonMark, or as `text` asks") @Markdown
+        @Schema(description = "How we got here; CommonMark, or the format that `text` asks for") @Markdown
         String background,
 
         @Schema(description = "Common questions to go deeper, in the editor's order")
         List<@NotNull @Valid StoryFaq> faqs,
 
-        @Schema(description = "What the story is about or mentions, in the editor's order")
+        @Schema(description = "The topics that the story is about or mentions, in the editor's order")
         List<@NotNull @Valid StoryTopic> topics,
 
-        @Schema(description = "What was put right in it, the newest first")
+        @Schema(description = "The corrections of the story, newest first")
         List<@NotNull @Valid Correction> corrections,
 
         @Schema(
                 description =
-                        "With `include=related` only: the 10 closest stories that share topics with it; `links.related` lists all. A"
-                                + " query, which changes without an event of this story")
+                            "Only with `include=related`: the 10 most closely related stories, by shared topics; `links.related`"
+                                    + " lists all. It is a query, whose results change without an event of this story")
         List<@NotNull @Valid RelatedStory> related,
 
         @NotNull Instant publishedAt,
@@ -65,15 +65,15 @@ public record Story(
         @Schema(description = "When something that matters to a reader was last written") @NotNull
         Instant contentUpdatedAt,
 
-        @Schema(description = "The number of this state of the story: `links.revisions` lists all", examples = "1")
+        @Schema(description = "The number of this revision of the story; `links.revisions` lists all", examples = "1")
         @NotNull
         int revision,
 
         @NotNull @Valid Links links)
         implements Representation, StoryBuilder.With {
 
-    /** Where to go from here. */
-    @Schema(name = "StoryLinks", description = "Where to go from here")
+    /** Related resources. */
+    @Schema(name = "StoryLinks", description = "Related resources")
     public record Links(
             @Schema(format = "uri-reference") @NotNull String self,
             @Schema(format = "uri-reference") @NotNull String sourceSummaries,

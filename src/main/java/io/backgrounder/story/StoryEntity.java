@@ -30,7 +30,7 @@ public class StoryEntity {
     public Instant updatedAt;
     public Instant contentUpdatedAt;
 
-    /** Made by the database: the publication time of a story that stands in lists, else null. */
+    /** The publication time of a story that is in lists, otherwise null. The database derives it. */
     @Column(insertable = false, updatable = false)
     public Instant listedAt;
 }

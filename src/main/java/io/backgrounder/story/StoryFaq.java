@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A FAQ as a story's page shows it. */
+/** A FAQ, as the page of a story shows it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A FAQ as a story's page shows it; `links.self` has its items, and so has `include=faqs.items`")
+@Schema(description = "A FAQ, as the page of a story shows it. Its items are at `links.self`, or come with `include=faqs.items`")
 public record StoryFaq(
         @Schema(examples = "faq_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
         String id,
@@ -25,10 +25,10 @@ public record StoryFaq(
         @Schema(examples = "What are the high seas?") @NotNull
         String question,
 
-        @Schema(description = "CommonMark, or as `text` asks") @Markdown
+        @Schema(description = "CommonMark, or the format that `text` asks for") @Markdown
         String introduction,
 
-        @Schema(description = "With `include=faqs.items` only: questions and answers, in the editor's order")
+        @Schema(description = "Only with `include=faqs.items`: questions and answers, in the editor's order")
         List<Faq.@NotNull @Valid Item> items,
 
         @NotNull @Valid SelfLink links)

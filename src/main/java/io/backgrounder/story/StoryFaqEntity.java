@@ -6,7 +6,7 @@ import jakarta.persistence.IdClass;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A FAQ of a story. */
+/** A link from a story to a FAQ. */
 @Entity(name = "StoryFaq")
 @IdClass(StoryFaqEntity.Key.class)
 public class StoryFaqEntity {

@@ -8,10 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** What the list of a story's FAQs takes. */
+/** Query parameters of the list of a story's FAQs. */
 public class StoryFaqParams extends ListParams {
     @Parameter(
-            description = "Also these members, comma-separated: the questions and answers",
+            description = "Optional members to include, comma-separated: `items` are the questions and answers",
             explode = Explode.FALSE,
             schema = @Schema(enumeration = {"items"}))
     @RestQuery

@@ -8,10 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** What the list of all stories can also be narrowed by. */
+/** Query parameters that filter the list of all stories. */
 public class StoryFilter extends StoryListParams {
     @Parameter(
-            description = "Only stories about one of these topics, or that mention one (slugs or ids, comma-separated)",
+            description = "Only stories about, or mentioning, one of these topics (slugs or ids, comma-separated)",
             explode = Explode.FALSE)
     @RestQuery
     @Separator(",")

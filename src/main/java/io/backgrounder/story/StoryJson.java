@@ -12,7 +12,7 @@ import io.backgrounder.web.json.JsonRow;
 import java.util.List;
 import java.util.Map;
 
-/** A story as one column of JSON: PostgreSQL gathers what belongs to it, since a statement for each member cost several times as much. */
+/** A story as one column of JSON, which PostgreSQL assembles: a statement for each member cost several times as much. */
 final class StoryJson {
     private static final String LINE = "s.id, s.slug, s.language, s.headline, s.summary, " + micros("s.published_at")
             + ", " + micros("s.updated_at") + ", " + micros("s.content_updated_at") + ", s.revision";
@@ -67,14 +67,14 @@ final class StoryJson {
 
     private StoryJson() {}
 
-    /** The column's SQL, of {@code story s}. */
+    /** The SQL of the column, for a row {@code s} of {@code story}. */
     static String column(List<String> members) {
         String sections =
                 members.stream().map(member -> ", " + COLUMNS.get(member)).collect(joining());
         return "cast(json_build_array(" + LINE + sections + ") as text)";
     }
 
-    /** What the column with these members says. */
+    /** The story that the column with these members contains. */
     static Story story(JsonRow row, List<String> members) {
         StoryBuilder story = StoryBuilder.builder(new Story(
                 row.uuid(0),

@@ -16,17 +16,17 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** What every list of stories takes. */
+/** Query parameters of all lists of stories. */
 public class StoryListParams extends ListParams {
     @Parameter(
-            description = "Order; `-` is descending",
+            description = "Sort order; `-` is descending",
             schema = @Schema(enumeration = {"publishedAt", "-publishedAt", "updatedAt", "-updatedAt"}))
     @RestQuery
     @DefaultValue("-publishedAt")
     public String sort;
 
     @Parameter(
-            description = "Also these members, comma-separated; `faqs.items` are the FAQs with their answers",
+            description = "Optional members to include, comma-separated; `faqs.items` are the FAQs with their answers",
             explode = Explode.FALSE,
             schema =
                     @Schema(
@@ -57,15 +57,15 @@ public class StoryListParams extends ListParams {
     @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
     public List<String> month;
 
-    @Parameter(description = "Only those published after this time (RFC 3339)")
+    @Parameter(description = "Only stories published after this time (RFC 3339)")
     @RestQuery
     public Instant publishedAfter;
 
-    @Parameter(description = "Only those published before this time (RFC 3339)")
+    @Parameter(description = "Only stories published before this time (RFC 3339)")
     @RestQuery
     public Instant publishedBefore;
 
-    @Parameter(description = "Only those written at or after this time (RFC 3339)")
+    @Parameter(description = "Only stories updated at or after this time (RFC 3339)")
     @RestQuery
     public Instant updatedSince;
 
@@ -74,7 +74,7 @@ public class StoryListParams extends ListParams {
         return include;
     }
 
-    /** Those that are read beside the line's own. */
+    /** The optional members to read. */
     Set<String> members() {
         if (names(StoryPageParams.RELATED)) {
             throw ProblemException.parameter(

@@ -10,14 +10,14 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** What a story's page takes, published or not. */
+/** Query parameters of the page of a story, published or not. */
 public class StoryPageParams extends DocumentParams {
     static final String RELATED = "related";
 
     @Parameter(
             description =
-                    "Also these members, comma-separated: those that do not come unasked, `faqs.items` (the FAQs with their answers) and"
-                            + " `related` (the 10 closest related stories), and those that `fields` leaves out",
+                    "Optional members to include, comma-separated: `faqs.items` (the FAQs with their answers) and `related` (the 10"
+                            + " most closely related stories), which come only on request, and members that `fields` leaves out",
             explode = Explode.FALSE,
             schema =
                     @Schema(
@@ -40,7 +40,7 @@ public class StoryPageParams extends DocumentParams {
         return include;
     }
 
-    /** The members that are read. */
+    /** The members to read. */
     Set<String> members() {
         Set<String> members = new HashSet<>(StorySections.ALL);
         members.removeIf(member -> !wants(member));

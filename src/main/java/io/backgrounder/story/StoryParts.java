@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** The queries for the parts of one story as lists, in the editor's order. */
+/** Queries for the parts of one story as lists, in the editor's order. */
 @ApplicationScoped
 public class StoryParts {
     @Inject
@@ -43,7 +43,7 @@ public class StoryParts {
         return params.names("items") ? page.map(this::answered) : page;
     }
 
-    /** The same FAQs with their items. */
+    /** The same FAQs, with their items. */
     public List<StoryFaq> answered(List<StoryFaq> linked) {
         Map<String, Faq> found = faqs
                 .published(

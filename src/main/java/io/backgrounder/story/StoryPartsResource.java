@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The parts of one story as lists of their own, and the stories related to it. */
+/** The parts of one story as lists of their own, and its related stories. */
 @Path("/v1/stories/{story}")
 @PermitAll
 @Snapshot
@@ -42,7 +42,7 @@ public class StoryPartsResource {
     @Operation(
             operationId = "listStorySourceSummaries",
             summary = "List a story's source summaries",
-            description = "What each source says about the story, in the editor's order.")
+            description = "Lists the summaries of what each source reports about the story, in the editor's order.")
     public Page<SourceSummary> sourceSummaries(
             @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
             @Valid @BeanParam ListParams params) {
@@ -54,7 +54,7 @@ public class StoryPartsResource {
     @Operation(
             operationId = "listStoryFaqs",
             summary = "List a story's FAQs",
-            description = "Common questions to go deeper, in the editor's order; `include=items` adds their answers.")
+            description = "Lists common questions that go deeper, in the editor's order. `include=items` adds their answers.")
     public Page<StoryFaq> faqs(
             @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
             @Valid @BeanParam StoryFaqParams params) {
@@ -66,7 +66,7 @@ public class StoryPartsResource {
     @Operation(
             operationId = "listStoryTopics",
             summary = "List a story's topics",
-            description = "What the story is about or mentions, in the editor's order.")
+            description = "Lists the topics that the story is about or mentions, in the editor's order.")
     public Page<StoryTopic> topics(
             @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
             @Valid @BeanParam ListParams params) {
@@ -78,7 +78,7 @@ public class StoryPartsResource {
     @Operation(
             operationId = "listStoryCorrections",
             summary = "List a story's corrections",
-            description = "What was put right in the story, the newest first.")
+            description = "Lists the corrections of the story, newest first.")
     public Page<Correction> corrections(
             @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
             @Valid @BeanParam ListParams params) {
@@ -90,10 +90,10 @@ public class StoryPartsResource {
     @Operation(
             operationId = "listRelatedStories",
             summary = "List related stories",
-            description = "Stories that share topics with this one, the closest first. Each shared topic counts"
-                    + " 1000 / (1 + ln n), twice where both stories are about it and do not just mention it; n is the number of the"
-                    + " topic's newest stories that were looked at, at most 200, so that a rare topic says more than a common one."
-                    + " `score` is the rounded sum; among equals the newest comes first.")
+            description = "Lists stories that share topics with this one, most closely related first. Each shared topic counts"
+                    + " 1000 / (1 + ln n), or twice that if both stories are about it and do not just mention it. n is the number of"
+                    + " the topic's newest stories that were considered, at most 200, so that a rare topic counts more than a common"
+                    + " one. `score` is the rounded sum; among equal scores, the newest story comes first.")
     public Page<RelatedStory> related(
             @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
             @Valid @BeanParam ListParams params) {

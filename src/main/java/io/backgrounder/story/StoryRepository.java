@@ -23,7 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** All queries for stories. */
+/** Repository of stories. */
 @ApplicationScoped
 public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID> {
     @Inject
@@ -35,14 +35,14 @@ public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID>
     @Inject
     Dependencies dependencies;
 
-    /** A filter by what stories are linked to: any of these. */
+    /** A filter for stories that are linked to any of these resources. */
     private record Link(Kind kind, String table, List<UUID> targets) {
         String column() {
             return kind.prefix() + "_id";
         }
     }
 
-    /** A page of the stories that stand in lists; no topics, sources or FAQs do not filter. */
+    /** A page of the stories that are in lists. An empty list of topics, sources or FAQs does not filter. */
     public Page<Story> list(StoryListParams params, List<UUID> topics, List<UUID> sources, List<UUID> faqs) {
         List<Link> links = Stream.of(
                         new Link(Kind.TOPIC, "story_topic", topics),
@@ -89,7 +89,7 @@ public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID>
         links.forEach(link -> link.targets.forEach(target -> dependencies.key(Kind.storiesOf(link.kind.id(target)))));
     }
 
-    /** The first link leads, since its index has the order too; the others are tested row by row. */
+    /** The first link leads, since its index also has the order; the other links are tested row by row. */
     private ListQuery<UUID> from(List<Link> links) {
         if (links.isEmpty()) {
             return ListQuery.ids(getEntityManager(), "s.id", "story s");
@@ -108,22 +108,24 @@ public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID>
         return query;
     }
 
-    /** The story at an address, with these members; empty where it cannot be read there, or not yet. */
+    /**
+     * The story at an address, with these members; empty if it cannot be read, or if the database is behind the required position.
+     */
     Optional<Story> readable(String reference, Set<String> members) {
         return sections.readable(reference, members);
     }
 
-    /** Those of these ids that can be read, archived ones too, with these members. */
+    /** The readable stories with these ids, including archived ones, with these members. */
     public List<Story> published(Collection<UUID> ids, Set<String> members) {
         return sections.published(ids, members);
     }
 
-    /** The same, whole. */
+    /** The readable stories with these ids, including archived ones, with all members. */
     public List<Story> published(Collection<UUID> ids) {
         return published(ids, Set.copyOf(StorySections.ALL));
     }
 
-    /** Those of these ids, whole, whether they can be read or are withdrawn. */
+    /** The stories with these ids, including withdrawn ones, with all members. */
     public List<Story> withWithdrawn(Collection<UUID> ids) {
         return sections.withWithdrawn(ids);
     }
@@ -136,7 +138,7 @@ public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID>
     /**
      * The id of the published story at an address.
      *
-     * @throws ProblemException 410 where it is withdrawn, 404 where it never was
+     * @throws ProblemException 410 if the story is withdrawn, 404 if there never was one
      */
     public UUID resolve(String reference) {
         UUID id = addresses.resolve(Kind.STORY, reference);
@@ -146,7 +148,7 @@ public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID>
         return id;
     }
 
-    /** Why readers cannot have a story at an address. */
+    /** The reason why readers cannot read the story at an address, as an exception to throw. */
     RuntimeException unreadable(UUID id, String reference) {
         StoryStatus story = statuses(List.of(id)).get(id);
         return story == null

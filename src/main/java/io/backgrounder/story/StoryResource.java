@@ -52,8 +52,8 @@ public class StoryResource {
             operationId = "listStories",
             summary = "List stories",
             description =
-                    "Published stories, newest first, each with its summary; `include` adds more of it. With `ids`, a"
-                            + " batch read of up to 100, by id or slug. Withdrawn stories are in no list.")
+                    "Lists published stories, newest first, with their summaries; `include` adds more members. With `ids`, reads"
+                            + " a batch of up to 100 by id or slug. Withdrawn stories are in no list.")
     public Page<Story> list(@Valid @BeanParam StoryFilter filter, @Valid @BeanParam BatchParams batch) {
         if (batch.isAsked()) {
             Set<String> members = filter.members();
@@ -73,11 +73,10 @@ public class StoryResource {
             operationId = "getStory",
             summary = "Read a story",
             description =
-                    "The whole page of one story, by slug or id, in one request: what happened, what is behind it,"
-                            + " what the papers say, how we got here, its FAQs and its topics; `include=faqs.items,related` adds the"
-                            + " answers of its FAQs and the stories related to it. `related` is a query: it changes with what it"
-                            + " finds, without an event of this story. A former slug answers 308 to the current address; a withdrawn"
-                            + " story 410 with the reason.")
+                    "Returns the whole page of a story by slug or id: what happened, what is behind it, what the papers say,"
+                            + " how we got here, its FAQs and its topics. `include=faqs.items,related` adds the answers of its FAQs and"
+                            + " its related stories. `related` is a query, whose results change without an event of this story. A former"
+                            + " slug answers 308 to the current address; a withdrawn story answers 410 with the reason.")
     public Story get(
             @Parameter(description = "Slug or id of the story", example = "high-seas-treaty-enters-into-force")
                     @RestPath

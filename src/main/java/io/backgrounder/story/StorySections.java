@@ -26,20 +26,20 @@ import javax.sql.DataSource;
 import org.hibernate.Session;
 
 /**
- * Stories as readers get them: the line of a list, and the members that it leaves out unless asked. One statement, however many
- * stories and members.
+ * Reads stories as readers get them: the line of a list, with the optional members. It takes one statement, however many stories and
+ * members.
  */
 @ApplicationScoped
 public class StorySections {
-    /** What a page has unasked. */
+    /** The optional members that a page has by default. */
     static final List<String> ALL = List.of("analysis", "coverage", "background", "faqs", "topics", "corrections");
 
-    /** Makes {@code faqs} complete. */
+    /** Includes {@code faqs} with their items. */
     public static final String FAQ_ITEMS = "faqs.items";
 
     private static final String READABLE = " and s.status <> 'withdrawn'";
 
-    /** A slug that a draft has reserved is no more than one that there never was, and takes no longer. */
+    /** Treats a slug that only a draft has reserved as one that never existed, in as much time, so that readers cannot tell. */
     private static final String KNOWN = "select (" + Snapshot.POSITION
             + "), exists (select from slug w where w.kind = 'story' and w.slug = ?"
             + " and (w.published or exists (select from tombstone t where t.id = w.resource_id)))";
@@ -54,11 +54,12 @@ public class StorySections {
     Dependencies dependencies;
 
     /**
-     * The story with an id or a present slug, with these members, read without a transaction: what one statement sees is of one moment.
-     * By JDBC, which costs a fifth less, and gives the connection back: whoever finds nothing reads on in a transaction, with another.
-     * Empty where it cannot be read, and where it is older than the request takes.
+     * The story with an id or a current slug, with these members. Reads without a transaction, since all that one statement sees is of one
+     * moment. Uses JDBC, which costs a fifth less, and returns the connection before the caller, finding nothing, opens a transaction with
+     * another one. Empty if the story cannot be read, or if the database is behind the position that the request needs.
      *
-     * @throws ProblemException 404, where readers may know of no story that has or had the slug: many ask for what there never was
+     * @throws ProblemException 404 if readers cannot know of a story that has or had the slug; many requests ask for slugs that never
+     *     existed
      */
     Optional<Story> readable(String reference, Set<String> members) {
         Optional<UUID> id = Kind.STORY.parseId(reference);
@@ -96,12 +97,12 @@ public class StorySections {
         }
     }
 
-    /** Those that can be read, archived ones too, with these members, in the order of the ids. */
+    /** The readable stories with these ids, including archived ones, with these members, in the order of the ids. */
     List<Story> published(Collection<UUID> ids, Set<String> members) {
         return read(READABLE, ids, members);
     }
 
-    /** The same, whole, and those that are withdrawn. */
+    /** The stories with these ids, including withdrawn ones, with all members, in the order of the ids. */
     List<Story> withWithdrawn(Collection<UUID> ids) {
         return read("", ids, Set.copyOf(ALL));
     }

@@ -3,5 +3,5 @@ package io.backgrounder.story;
 import java.time.Instant;
 import java.util.UUID;
 
-/** Whether a story can be read. */
+/** The status of a story, which says whether readers can read it. */
 public record StoryStatus(UUID id, String status, String withdrawnReason, Instant withdrawnAt) {}

@@ -13,10 +13,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A topic as a story's page shows it. */
+/** A topic, as the page of a story shows it. */
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A topic as a story's page shows it")
+@Schema(description = "A topic, as the page of a story shows it")
 public record StoryTopic(
         @Schema(examples = "topic_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
         String id,
@@ -32,17 +32,17 @@ public record StoryTopic(
         String topicType,
 
         @Schema(
-                description = "`about` or `mentions`: how much the story has to do with it",
+                description = "`about` if the story is about the topic, `mentions` if it only mentions it",
                 examples = "about",
                 enumeration = {"about", "mentions"})
         @Pattern(regexp = "about|mentions", message = "must be one of about, mentions")
         @NotNull
         String role,
 
-        @Schema(description = "A short description; CommonMark, or as `text` asks") @Markdown
+        @Schema(description = "A short description; CommonMark, or the format that `text` asks for") @Markdown
         String description,
 
-        @Schema(description = "The date that the description is true of")
+        @Schema(description = "The date at which the description was true")
         LocalDate descriptionAsOf,
 
         @NotNull @Valid Topic.Links links)

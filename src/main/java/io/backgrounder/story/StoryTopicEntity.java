@@ -6,7 +6,7 @@ import jakarta.persistence.IdClass;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A topic that a story is about, or mentions. */
+/** A link from a story to a topic that it is about, or mentions. */
 @Entity(name = "StoryTopic")
 @IdClass(StoryTopicEntity.Key.class)
 public class StoryTopicEntity {

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What links a topic to stories, and through them to other topics. */
+/** The stories of a topic, and the topics that are related through them. */
 @Path("/v1/topics/{topic}")
 @PermitAll
 @Snapshot
@@ -37,7 +37,7 @@ public class TopicStoriesResource {
     @Operation(
             operationId = "listTopicStories",
             summary = "List a topic's stories",
-            description = "Stories about the topic, or that mention it, newest first.")
+            description = "Lists stories about, or mentioning, the topic, newest first.")
     public Page<Story> stories(
             @Parameter(description = "Slug or id of the topic", example = "high-seas") @RestPath String topic,
             @Valid @BeanParam StoryListParams params) {
@@ -50,8 +50,8 @@ public class TopicStoriesResource {
             operationId = "listRelatedTopics",
             summary = "List related topics",
             description =
-                    "Topics that appear with this one in stories, the most frequent first. `stories` counts the shared"
-                            + " stories among the topic's newest 500.")
+                    "Lists topics that appear in stories together with this one, most frequent first. `stories` counts the"
+                            + " shared stories among the topic's newest 500.")
     public Page<RelatedTopic> related(
             @Parameter(description = "Slug or id of the topic", example = "high-seas") @RestPath String topic,
             @Valid @BeanParam ListParams params) {

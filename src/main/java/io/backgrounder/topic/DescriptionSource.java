@@ -7,9 +7,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Where a topic's description is from. */
+/** The origin of a topic's description. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "Where a topic's description is from")
+@Schema(description = "The origin of a topic's description")
 public record DescriptionSource(
         @Schema(examples = "Backgrounder desk")
         @NotNull

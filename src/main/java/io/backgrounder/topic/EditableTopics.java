@@ -19,10 +19,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Topics as editors write them, and merge them. */
+/** Topics as editors write and merge them. */
 @ApplicationScoped
 class EditableTopics extends LiveDocuments<TopicDocument> {
-    /** A story about both, or that mentions both, keeps one link: the stronger. */
+    /** Moves the links of stories. A story that is linked to both topics keeps one link: "about" rather than "mentions". */
     private static final List<String> FOLLOW =
             List.of("""
             update story_topic t set role = 'about' from story_topic f
@@ -38,7 +38,7 @@ class EditableTopics extends LiveDocuments<TopicDocument> {
             List.of(Problem.Error.member("/mergedInto", "must be the slug of another topic"));
 
     private static final Problem.Error TOO_MANY_SLUGS = Problem.Error.member(
-            "/mergedInto", "would have more than " + TopicDocument.MOST_FORMER_SLUGS + " former slugs then");
+            "/mergedInto", "would have more than " + TopicDocument.MOST_FORMER_SLUGS + " former slugs afterwards");
 
     @Inject
     TopicUpserts upserts;
@@ -80,7 +80,7 @@ class EditableTopics extends LiveDocuments<TopicDocument> {
         return Optional.ofNullable(document.id()).flatMap(Kind.TOPIC::parseId).flatMap(this::newest);
     }
 
-    /** The topic into which the document's is to be merged; empty where one of the two is not there, or both are the same. */
+    /** The topic to merge the document's topic into; empty if either does not exist, or if they are the same. */
     private Optional<Addresses.Found> successor(TopicDocument document) {
         String slug = document.mergedInto();
         return Optional.ofNullable(addresses.find(Kind.TOPIC, List.of(slug)).get(slug))
@@ -99,7 +99,7 @@ class EditableTopics extends LiveDocuments<TopicDocument> {
         if (claims.count(Kind.TOPIC, List.of(id, into.id())) > TopicDocument.MOST_FORMER_SLUGS + 1) {
             return Outcome.rejected(List.of(TOO_MANY_SLUGS));
         }
-        // First, while the links still tell which stories show the one that goes.
+        // Logged first, while the links still tell which stories show the topic that is merged away.
         log.append(changes(id, into.id(), edit));
         for (String statement : FOLLOW) {
             session.createNativeMutationQuery(statement)

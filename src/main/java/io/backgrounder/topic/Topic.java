@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A topic entity as readers get it. */
+/** A topic entity, as readers get it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A person, place, organization, event, work or concept that stories are about")
 public record Topic(
@@ -28,15 +28,15 @@ public record Topic(
         @NotNull
         String topicType,
 
-        @Schema(description = "A short description; CommonMark, or as `text` asks") @Markdown
+        @Schema(description = "A short description; CommonMark, or the format that `text` asks for") @Markdown
         String description,
 
         DescriptionSource descriptionSource,
 
-        @Schema(description = "The date that the description is true of")
+        @Schema(description = "The date at which the description was true")
         LocalDate descriptionAsOf,
 
-        @Schema(description = "The same entity in Wikidata", examples = "Q17")
+        @Schema(description = "The id of the same entity in Wikidata", examples = "Q17")
         String wikidataId,
 
         @Schema(description = "Other names: acronyms, native scripts, former names")
@@ -51,8 +51,8 @@ public record Topic(
         @NotNull Links links)
         implements Representation {
 
-    /** Where to go from here. */
-    @Schema(name = "TopicLinks", description = "Where to go from here")
+    /** Related resources. */
+    @Schema(name = "TopicLinks", description = "Related resources")
     public record Links(
             @Schema(format = "uri-reference") @NotNull String self,
             @Schema(format = "uri-reference") @NotNull String stories,

@@ -18,13 +18,13 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A topic as editors and pipelines write it. */
+/** A topic, as editors and pipelines write it. */
 @RecordBuilder
 @JsonTypeName("topic")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(description = "A topic, as it is written")
+@Schema(description = "A topic, as you write it")
 public record TopicDocument(
-        @Schema(description = "Made by the server unless given")
+        @Schema(description = "Assigned by the server unless given")
         String id,
 
         @NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE)
@@ -47,21 +47,21 @@ public record TopicDocument(
         @Valid DescriptionSource descriptionSource,
         LocalDate descriptionAsOf,
 
-        @Schema(description = "One topic has it at most")
+        @Schema(description = "The id of the same entity in Wikidata. At most one topic has it")
         @Pattern(regexp = "Q[1-9][0-9]{0,11}", message = "must be a Wikidata id such as Q17")
         String wikidataId,
 
         @Schema(description = "Other names") @Size(max = 50)
         List<@NotNull @Size(max = 200) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE) String> aliases,
 
-        @Schema(description = "Slugs at which it could be found before; they answer 308 for ever") @Size(max = 1000)
+        @Schema(description = "Former slugs, which answer 308 for ever") @Size(max = 1000)
         List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> formerSlugs,
 
         @Schema(
                 description =
-                        "Slug of another topic, into which this one is merged: its stories follow, and its addresses answer"
-                                + " 308 to the other's for ever. Nothing else of the document counts then. An import does not take it: there, a"
-                                + " line of the type `tombstone` tells of a topic that was merged",
+                            "The slug of another topic to merge this one into: its stories move there, and its addresses answer"
+                                    + " 308 to the other topic for ever. The rest of the document is ignored. Not allowed in imports,"
+                                    + " where a line of the type `tombstone` stands for a merged topic",
                 writeOnly = true)
         String mergedInto,
 
@@ -72,7 +72,7 @@ public record TopicDocument(
         Instant contentUpdatedAt,
 
         @Schema(
-                description = "True leaves `contentUpdatedAt` as it is: nothing that matters to a reader",
+                description = "Whether the change does not matter to readers, so that `contentUpdatedAt` stays as it is",
                 writeOnly = true)
         Boolean minorEdit)
         implements Document<TopicDocument>, TopicDocumentBuilder.With {

@@ -32,7 +32,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Reads and writes topics. They have no drafts: what is written is at once what readers see. */
+/** Reads and writes topics. They have no drafts: readers see each write at once. */
 @Conditional
 @Path("/editorial/v1/topics")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -53,7 +53,7 @@ public class TopicEditorResource {
             operationId = "listEditorialTopics",
             summary = "List topics to edit",
             description =
-                    "Whole documents, the last written first. What was deleted or merged is in `/editorial/v1/tombstones`.")
+                    "Lists whole documents, last updated first. Deleted and merged resources are in `/editorial/v1/tombstones`.")
     public Page<TopicDocument> list(@Valid @BeanParam ListParams params) {
         return topics.list(params);
     }
@@ -63,7 +63,7 @@ public class TopicEditorResource {
     @Operation(
             operationId = "createTopic",
             summary = "Create a topic",
-            description = "Makes a slug of the name where the document has none. Readers see it at once.")
+            description = "If the document has no slug, one is made from the name. Readers see the topic at once.")
     public RestResponse<TopicDocument> create(
             @Parameter(description = Idempotency.DESCRIPTION) @RestHeader("Idempotency-Key") String idempotencyKey,
             TopicDocument document) {
@@ -76,7 +76,7 @@ public class TopicEditorResource {
     @Operation(
             operationId = "getEditorialTopic",
             summary = "Read a topic to edit",
-            description = "The whole document: what PUT takes. `ETag` is for its `If-Match`.")
+            description = "Returns the whole document, which you can PUT back. Send the `ETag` as its `If-Match`.")
     public RestResponse<TopicDocument> get(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String topic) {
         return desk.read(topics, topic).response(Kind.TOPIC);
@@ -89,8 +89,8 @@ public class TopicEditorResource {
             operationId = "putTopic",
             summary = "Create or replace a topic",
             description =
-                    "Takes the whole document: what it leaves out is removed. Another `slug` renames; the former one answers"
-                            + " 308 for ever. The same document again changes nothing.")
+                    "Replaces the whole document: members that you leave out are removed. A different `slug` renames the topic;"
+                            + " the former slug answers 308 for ever. Sending the same document again changes nothing.")
     public RestResponse<TopicDocument> put(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String topic,
             @BeanParam Preconditions preconditions,
@@ -112,8 +112,8 @@ public class TopicEditorResource {
             operationId = "patchTopic",
             summary = "Change a topic",
             description =
-                    "A JSON Merge Patch (RFC 7396): members that it names are replaced, those that are null are removed,"
-                            + " lists are replaced as a whole.")
+                    "Takes a JSON Merge Patch (RFC 7396): members that you send are replaced, those that are null are removed,"
+                            + " and lists are replaced as a whole.")
     public RestResponse<TopicDocument> patch(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String topic,
             @BeanParam Preconditions preconditions,
@@ -128,9 +128,9 @@ public class TopicEditorResource {
             operationId = "deleteTopic",
             summary = "Delete a topic",
             description =
-                    "Its addresses answer 410 for ever, and its slug is not given again. Refused (409) while a story uses"
-                            + " it: one that readers see or saw (published, archived, withdrawn), or the draft of one (scheduled ones too)."
-                            + " `referrers` names them.")
+                    "The addresses answer 410 for ever, and the slug is never used again. The request is refused (409) while a"
+                            + " story uses the topic: a published, archived or withdrawn story, or any draft, scheduled or not."
+                            + " `referrers` names these stories.")
     public void delete(
             @Parameter(description = SLUG_OR_ID, example = "harbour-cranes") @RestPath String topic,
             @BeanParam Preconditions preconditions) {

@@ -20,7 +20,7 @@ public class TopicEntity {
     public String description;
     public String descriptionSourceName;
     public String descriptionSourceUrl;
-    /** As it is: by way of {@code java.sql.Date}, days of October 1582 become others. */
+    /** Mapped without {@code java.sql.Date}, which would change days of October 1582. */
     @JdbcTypeCode(SqlTypes.LOCAL_DATE)
     public LocalDate descriptionAsOf;
 

@@ -10,10 +10,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** What the list of topics can be narrowed and sorted by. */
+/** Query parameters that filter and sort the list of topics. */
 public class TopicFilter extends ListParams {
     @Parameter(
-            description = "Order; `-` is descending. Names by the Unicode collation",
+            description = "Sort order; `-` is descending. Names sort by the Unicode collation",
             schema = @Schema(enumeration = {"name", "-name", "updatedAt", "-updatedAt"}))
     @RestQuery
     @DefaultValue("name")
@@ -27,7 +27,7 @@ public class TopicFilter extends ListParams {
     @Separator(",")
     public List<String> topicType;
 
-    @Parameter(description = "Only those written at or after this time (RFC 3339)")
+    @Parameter(description = "Only topics updated at or after this time (RFC 3339)")
     @RestQuery
     public Instant updatedSince;
 }

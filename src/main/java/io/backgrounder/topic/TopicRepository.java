@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** All queries for topics. */
+/** Repository of topics. */
 @ApplicationScoped
 public class TopicRepository implements PanacheRepositoryBase<TopicEntity, UUID> {
     private static final String LINE =

@@ -37,7 +37,7 @@ public class TopicResource {
     @Operation(
             operationId = "listTopics",
             summary = "List topics",
-            description = "Topic entities, by name. With `ids`, a batch read of up to 100, by id or slug.")
+            description = "Lists topic entities by name. With `ids`, reads a batch of up to 100 by id or slug.")
     public Page<Topic> list(@Valid @BeanParam TopicFilter filter, @Valid @BeanParam BatchParams batch) {
         return batch.isAsked()
                 ? batches.read(Kind.TOPIC, batch.ids, topics::published, Topic::id)
@@ -49,7 +49,7 @@ public class TopicResource {
     @Operation(
             operationId = "getTopic",
             summary = "Read a topic",
-            description = "One topic entity, by slug or id. A former slug answers 308 to the current address.")
+            description = "Returns a topic entity by slug or id. A former slug answers 308 to the current address.")
     public Topic get(
             @Parameter(description = "Slug or id of the topic", example = "high-seas") @RestPath String topic,
             @Valid @BeanParam DocumentParams params) {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Writes topics with their aliases. They refer to nothing; a Wikidata id stands for one topic only. */
+/** Writes topics with their aliases. They refer to no other resources; no two topics have the same Wikidata id. */
 @ApplicationScoped
 public class TopicUpserts extends Upserts<TopicDocument, Map<String, TopicEntity>> {
     @Inject
@@ -25,7 +25,7 @@ public class TopicUpserts extends Upserts<TopicDocument, Map<String, TopicEntity
         super(Kind.TOPIC, Set.of("slug", "name", "topicType", "description", "descriptionAsOf"));
     }
 
-    /** The topics that have these Wikidata ids already. */
+    /** The existing topics that have one of these Wikidata ids. */
     @Override
     protected Map<String, TopicEntity> references(List<TopicDocument> documents) {
         List<String> ids = documents.stream()

@@ -6,17 +6,17 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 
 /**
- * What came of an attempt.
+ * The result of an attempt.
  *
- * @param status of the response; null where there was none
- * @param error why it counts as failed; null where it does not
- * @param retryAfter how long the receiver asks to be left alone
+ * @param status the status of the response; null if there was none
+ * @param error why the attempt failed; null if it succeeded
+ * @param retryAfter how long the receiver asks to wait
  */
 record AttemptResult(Integer status, String error, Duration retryAfter) {
     private static final int GONE = 410;
     private static final int LONGEST_ERROR = 300;
 
-    /** @param retryAfter the header, or null */
+    /** @param retryAfter the value of the header {@code Retry-After}, or null */
     static AttemptResult of(int status, String retryAfter) {
         if (status >= 200 && status < 300) {
             return new AttemptResult(status, null, Duration.ZERO);
@@ -29,7 +29,7 @@ record AttemptResult(Integer status, String error, Duration retryAfter) {
         return new AttemptResult(null, why.substring(0, Math.min(why.length(), LONGEST_ERROR)), Duration.ZERO);
     }
 
-    /** Seconds or a date (RFC 9110, 10.2.3); nothing where it is neither. */
+    /** Seconds or a date (RFC 9110, 10.2.3); zero if it is neither. */
     private static Duration duration(String retryAfter) {
         if (retryAfter == null) {
             return Duration.ZERO;
@@ -48,7 +48,7 @@ record AttemptResult(Integer status, String error, Duration retryAfter) {
         return error == null;
     }
 
-    /** The receiver wants no more. */
+    /** Whether the receiver wants no more events. */
     boolean isGone() {
         return status != null && status == GONE;
     }

@@ -23,12 +23,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
- * Has deliveries made, sent and written down, all by one thread and so by one connection to the database: readers need the
- * others. Changes, answers and the clock wake it; while the database is away, answers wait here.
+ * Creates deliveries, sends them and records the results. All of this runs in one thread, and therefore uses one connection to the
+ * database, since readers need the others. Changes, responses and the clock wake it. While the database is unavailable, results wait here.
  */
 @ApplicationScoped
 class Courier {
-    /** Of each webhook: a slow receiver holds up nobody else. */
+    /** The most attempts under way for each webhook, so that a slow receiver does not hold up others. */
     private static final int MOST_UNDER_WAY = 8;
 
     private static final Duration KEPT = Duration.ofDays(7);
@@ -63,7 +63,7 @@ class Courier {
         wake();
     }
 
-    /** What others have left undone, and what is to be tried again. */
+    /** Runs every second for what other nodes have left undone, and for retries. */
     @Scheduled(every = "1s", delayed = "2s")
     void wake() {
         if (!stopping && !awake.getAndSet(true)) {
@@ -82,7 +82,7 @@ class Courier {
         });
     }
 
-    /** What is under way is finished and written down, if it comes soon. */
+    /** Lets attempts that are under way finish and be recorded, if they finish soon. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         stopping = true;
         Instant end = Instant.now().plus(GRACE);
@@ -105,7 +105,7 @@ class Courier {
         try {
             DatabaseFaults.patiently(step);
         } catch (RuntimeException e) {
-            LOG.error("Webhooks are held up", e);
+            LOG.error("Webhooks cannot be processed at present", e);
         }
     }
 
@@ -118,13 +118,13 @@ class Courier {
                 if (DatabaseFaults.isUnavailable(e)) {
                     throw e;
                 }
-                LOG.error("What was answered cannot be written down: it will be sent again", e);
+                LOG.error("The results of deliveries could not be recorded: the deliveries will be sent again", e);
             }
             attempts.forEach(answered::remove);
         }
     }
 
-    /** Webhooks before deliveries, and these by id: whoever locks several does so in this order. */
+    /** Locks webhooks before deliveries, and deliveries in the order of their ids, as all other code that locks several of them does. */
     private void record(List<Attempt> attempts) {
         attempts.stream()
                 .filter(attempt -> attempt.answer.isGone())

@@ -14,15 +14,15 @@ import java.util.UUID;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 
-/** The queue of what is to be sent. All of it runs in its caller's transaction. */
+/** The queue of deliveries. All methods run in the caller's transaction. */
 @ApplicationScoped
 class Deliveries {
     private static final Duration LONGEST_WAIT = Duration.ofHours(2);
     private static final int MOST_AT_ONCE = 10_000;
 
     /**
-     * Of each webhook so many that no more than {@code most} are under way, on all nodes, and of each resource the first that
-     * is pending, even if that is not due. A claim holds for longer than an attempt may take.
+     * Claims as many deliveries of each webhook as bring those under way to {@code most}, across all nodes. Of each resource, only the
+     * first pending delivery is eligible, even if it is not due. A claim holds for longer than an attempt can take.
      */
     private static final String CLAIM = """
             with due as (
@@ -54,7 +54,7 @@ class Deliveries {
 
     private final Random jitter = new Random();
 
-    /** One attempt to make. The attempt's number tells it from a later one that was made because this one took too long. */
+    /** An attempt to make. Its number tells it from a later attempt that was made because this one took too long. */
     record Claim(UUID id, UUID webhook, String url, String event, int attempt, List<byte[]> secrets) {}
 
     List<Claim> claim(int mostOfEach) {
@@ -76,7 +76,7 @@ class Deliveries {
                 .toList();
     }
 
-    /** The newest first. */
+    /** The valid secrets of each webhook, newest first. */
     private Map<UUID, List<WebhookSecretEntity>> secrets(List<UUID> webhooks) {
         return webhooks.isEmpty()
                 ? Map.of()
@@ -90,7 +90,7 @@ class Deliveries {
                         .collect(groupingBy(secret -> secret.webhookId));
     }
 
-    /** Writes down what came of an attempt, unless somebody has made another since. */
+    /** Records the result of an attempt, unless another attempt was made in the meantime. */
     void record(Claim claim, AttemptResult answer) {
         WebhookDeliveryEntity row = session.get(WebhookDeliveryEntity.class, claim.id(), LockMode.PESSIMISTIC_WRITE);
         if (row == null || row.attempts != claim.attempt() || !row.status.equals(WebhookDeliveryEntity.PENDING)) {
@@ -110,8 +110,9 @@ class Deliveries {
     }
 
     /**
-     * Twice as long each time, or as long as was asked for, and half as much more or less, so that those that failed together do not
-     * come back together; never less than was asked for.
+     * The time to wait before a retry: it doubles with each attempt, or is what the receiver asked for if that is longer. It is varied by
+     * half of itself either way, so that deliveries that failed together are not retried together, but is never less than what was asked
+     * for.
      */
     private Duration wait(int attempts, Duration asked) {
         long least = Math.min(asked.toMillis(), LONGEST_WAIT.toMillis());
@@ -120,7 +121,7 @@ class Deliveries {
         return Duration.ofMillis(Math.max(least, longest / 2 + jitter.nextLong(longest + 1)));
     }
 
-    /** What is pending is due at once, and has all the time again. */
+    /** Makes all pending deliveries due at once, and gives them the full time for retries again. */
     void restart(UUID webhook) {
         session.createNativeMutationQuery(
                         "update webhook_delivery set next_attempt_at = null, retry_until = :end where id in (select id from"
@@ -130,7 +131,7 @@ class Deliveries {
                 .executeUpdate();
     }
 
-    /** Removes, in portions that the database does in time, what was finished before. */
+    /** Removes deliveries that finished before this time, in portions that the database can delete in time. */
     int forgetFinished(Instant before) {
         return session.createNativeMutationQuery("delete from webhook_delivery where id in"
                         + " (select id from webhook_delivery where finished_at < :before limit " + MOST_AT_ONCE
@@ -139,7 +140,7 @@ class Deliveries {
                 .executeUpdate();
     }
 
-    /** Removes all of a webhook's. */
+    /** Removes all deliveries of a webhook. */
     void forgetAll(UUID webhook) {
         int removed;
         do {

@@ -8,10 +8,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** What a delivery log can be narrowed by. */
+/** Query parameters that filter the deliveries of a webhook. */
 public class DeliveryFilter extends ListParams {
     @Parameter(
-            description = "Only those with one of these statuses, comma-separated",
+            description = "Only deliveries with one of these statuses, comma-separated",
             explode = Explode.FALSE,
             schema =
                     @Schema(

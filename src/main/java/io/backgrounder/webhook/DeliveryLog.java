@@ -15,7 +15,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What was sent and is to be sent, for administrators. */
+/** The past and pending deliveries of webhooks, for administrators. */
 @ApplicationScoped
 class DeliveryLog {
     @Inject
@@ -33,7 +33,7 @@ class DeliveryLog {
     @Inject
     Event<MoreToDo> asked;
 
-    /** The newest first. */
+    /** The deliveries of a webhook, newest first. */
     Page<WebhookDelivery> list(UUID webhook, DeliveryFilter filter) {
         return new ListQuery<WebhookDeliveryEntity>(entities, "d", "WebhookDelivery d")
                 .where("d.webhookId = :webhook", "webhook", webhook)
@@ -53,7 +53,7 @@ class DeliveryLog {
                         ProblemType.NOT_FOUND, "There is no delivery '" + reference + "' of this webhook."));
     }
 
-    /** Has an event sent that tells of nothing. */
+    /** Queues a test event, which reports no change. */
     WebhookDelivery test(WebhookEntity webhook) {
         if (!webhook.enabled) {
             throw new ProblemException(ProblemType.CONFLICT, "The webhook is disabled: enable it first.");

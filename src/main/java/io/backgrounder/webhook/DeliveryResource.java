@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** What a webhook was sent, and what it is to be sent besides. */
+/** The deliveries of a webhook: lists them, and adds tests and replays. */
 @Path(WebhookResource.PATH + "/{webhook}")
 @RolesAllowed(Scopes.ADMIN)
 @Tag(name = "Webhooks")
@@ -39,7 +39,7 @@ public class DeliveryResource {
     @Operation(
             operationId = "listWebhookDeliveries",
             summary = "List a webhook's deliveries",
-            description = "The newest first. Those that were delivered or given up are removed after seven days.")
+            description = "Lists deliveries, newest first. Delivered and failed ones are removed after seven days.")
     public Page<WebhookDelivery> list(
             @Parameter(description = WebhookResource.ID, example = WebhookResource.EXAMPLE) @RestPath String webhook,
             @Valid @BeanParam DeliveryFilter filter) {
@@ -51,7 +51,7 @@ public class DeliveryResource {
     @Operation(
             operationId = "getWebhookDelivery",
             summary = "Read a webhook's delivery",
-            description = "The event, and what came of sending it.")
+            description = "Returns the event, and the result of sending it.")
     public WebhookDelivery get(
             @Parameter(description = WebhookResource.ID, example = WebhookResource.EXAMPLE) @RestPath String webhook,
             @Parameter(description = "Id of the delivery", example = "msg_01m878hew5eqqahdnxs8arywg8") @RestPath
@@ -65,7 +65,7 @@ public class DeliveryResource {
     @Operation(
             operationId = "testWebhook",
             summary = "Send a test event",
-            description = "Its type is `webhook.test`. What comes of it is read at `Location`.")
+            description = "Sends an event of the type `webhook.test`. Read its result at `Location`.")
     public RestResponse<WebhookDelivery> test(
             @Parameter(description = WebhookResource.ID, example = WebhookResource.EXAMPLE) @RestPath String webhook) {
         WebhookDelivery test = log.test(webhooks.existing(webhook));
@@ -80,8 +80,8 @@ public class DeliveryResource {
             operationId = "replayWebhook",
             summary = "Replay a webhook",
             description =
-                    "Sends what is in the change log from a position on once more, behind what is pending: for a receiver that has"
-                            + " lost something. The present filters count, and each event has a new `webhook-id`.")
+                    "Sends the changes from a position in the change log on once more, after all pending deliveries, for a receiver"
+                            + " that has lost some. The present filters apply, and each event has a new `webhook-id`.")
     public RestResponse<WebhookReplay> replay(
             @Parameter(description = WebhookResource.ID, example = WebhookResource.EXAMPLE) @RestPath String webhook,
             WebhookReplay.Order order) {

@@ -14,11 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import org.hibernate.StatelessSession;
 
-/** Makes deliveries of what webhooks do not know yet, in the transaction that moves their position. */
+/** Creates deliveries for new changes, in the transaction that moves the webhook's position. */
 @ApplicationScoped
 class FanOut {
     private static final int MOST_AT_ONCE = 500;
-    /** One that another node has in hand is left to it. */
+    /** Skips webhooks that another node is processing. */
     private static final String BEHIND =
             "select * from webhook where enabled and position < :position order by position limit 1 for no key update skip locked";
 
@@ -34,7 +34,7 @@ class FanOut {
     @Inject
     PublicUrl publicUrl;
 
-    /** Brings all webhooks up to the end of the log. */
+    /** Brings all webhooks up to the end of the change log. */
     void catchUp() {
         boolean more;
         do {

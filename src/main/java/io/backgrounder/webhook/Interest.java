@@ -6,30 +6,30 @@ import java.util.Collection;
 import java.util.Set;
 
 /**
- * What a webhook is told of: the changes that pass each filter that it has.
+ * The filters of a webhook. A change must pass each filter that is set.
  *
  * @param types kinds, and types of events; empty for all
- * @param topics ids, those of merged topics included; empty for all
- * @param sources likewise
+ * @param topics ids, including those of merged topics; empty for all
+ * @param sources ids; empty for all
  */
 record Interest(Collection<String> types, Set<String> topics, Set<String> sources) {
     static final String TYPE =
             "(source|topic|faq|story)(\\.(created|updated|deleted))?|topic\\.merged|story\\.(withdrawn|corrected)";
     static final String TYPE_MESSAGE = "must be source, topic, faq or story, or a type of event such as story.updated";
 
-    /** Whether it takes the story's subjects to tell. */
+    /** Whether the filters depend on the topics and sources of stories. */
     boolean asksForSubjects() {
         return !topics.isEmpty() || !sources.isEmpty();
     }
 
-    /** @param subjects ids of the topics and sources of a story, as it is since the change */
+    /** @param subjects the ids of the topics and sources of a story, as of this change */
     boolean includes(ChangeEntity change, Set<String> subjects) {
         return (types.isEmpty() || types.contains(change.kind) || types.contains(change.event()))
                 && concerns(topics, change, subjects)
                 && concerns(sources, change, subjects);
     }
 
-    /** A story that had the subject until this change has moved in the list of the subject's stories. */
+    /** Whether a change concerns one of these ids. The keys of a change also name the ids that a story has lost by it. */
     private static boolean concerns(Set<String> filter, ChangeEntity change, Set<String> subjects) {
         return filter.isEmpty()
                 || filter.contains(change.resource())

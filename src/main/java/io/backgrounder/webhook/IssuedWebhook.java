@@ -6,14 +6,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** A webhook's new secret, in the only answer that ever has it. */
-@Schema(description = "A webhook's new secret, which is shown only now")
+/** A webhook with its new secret, which no other answer has. */
+@Schema(description = "A webhook with its new secret, which is shown only once")
 public record IssuedWebhook(
         @Schema(examples = "webhook_01m878hevte3asaagww8nhjrx9") @NotNull
         String id,
 
         @Schema(
-                description = "What signatures are verified with, as libraries for Standard Webhooks take it",
+                description = "The secret to verify signatures with, in the form that libraries for Standard Webhooks expect",
                 examples = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDazN8IAxUMWQ=")
         @NotNull
         String secret,
@@ -34,7 +34,7 @@ public record IssuedWebhook(
                 .build();
     }
 
-    /** Without the secret: a log is no place for it. */
+    /** Omits the secret, so that it does not get into logs. */
     @Override
     public String toString() {
         return id;

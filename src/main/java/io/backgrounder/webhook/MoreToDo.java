@@ -1,4 +1,4 @@
 package io.backgrounder.webhook;
 
-/** The event that somebody has asked for something to be sent: once that is committed, there is no need to wait for the clock. */
+/** The CDI event that something is to be sent: once the transaction has committed, the courier need not wait for the clock. */
 record MoreToDo() {}

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which addresses are of the public internet, by IANA's registries of special-purpose addresses. Of IPv6 only global unicast
- * (2000::/3) is, so that what stands for an IPv4 address (mapped, NAT64) or for a network of one's own is not; Java gives a mapped
- * address as the IPv4 address anyway.
+ * The addresses of the public internet, by IANA's registries of special-purpose addresses. In IPv6, only global unicast addresses
+ * (2000::/3) are public, which excludes those that stand for an IPv4 address (mapped, NAT64) or belong to a private network. Java returns a
+ * mapped address as the IPv4 address anyway.
  */
 final class PublicAddresses {
     private static final List<IpSubnetFilterRule> SPECIAL = rules(

@@ -26,17 +26,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/** Makes one attempt: looks the name up, connects to an address that the guard has let through, and posts. */
+/** Makes an attempt: resolves the host name, connects to an address that the guard has accepted, and posts the event. */
 @ApplicationScoped
 class Sender {
     static final Duration TIMEOUT = Duration.ofSeconds(15);
     private static final int CONNECT_MILLIS = 5_000;
-    /** Shorter than receivers keep an idle connection, so that none closes it under a request. */
+    /** Shorter than receivers keep an idle connection, so that they do not close one while a request is sent on it. */
     private static final int KEEP_ALIVE_SECONDS = 3;
 
     private static final int MOST_CONNECTIONS = 64;
     private static final int MOST_LOOKUPS = 32;
-    /** A longer response is not read: its status says all. */
+    /** The most bytes of a response body that are read; the status is enough. */
     private static final int MOST_OF_A_BODY = 8 << 10;
 
     private final Vertx vertx;
@@ -62,7 +62,7 @@ class Sender {
         client.close();
     }
 
-    /** Never fails: what went wrong is in the answer. */
+    /** Makes an attempt. The stage never fails: errors are in the result. */
     CompletionStage<AttemptResult> send(Deliveries.Claim claim) {
         long deadline = System.nanoTime() + TIMEOUT.toNanos();
         return CompletableFuture.supplyAsync(() -> request(claim), lookups)
@@ -71,7 +71,7 @@ class Sender {
                 .handle((answer, failure) -> failure == null ? answer : AttemptResult.none(describe(failure)));
     }
 
-    /** A name's addresses take turns. */
+    /** Builds the request. If a host name has several addresses, successive attempts take turns. */
     private RequestOptions request(Deliveries.Claim claim) {
         try {
             Target target = guard.target(claim.url());
@@ -110,7 +110,7 @@ class Sender {
         });
     }
 
-    /** What it says, once the connection is free for another request, or cut. */
+    /** The result, once the response has been read and the connection is free for another request, or has been closed. */
     private static Future<AttemptResult> drained(HttpClientRequest request, HttpClientResponse response) {
         AttemptResult answer = AttemptResult.of(response.statusCode(), response.getHeader("retry-after"));
         Promise<AttemptResult> end = Promise.promise();
@@ -136,7 +136,7 @@ class Sender {
         } else if (cause instanceof TargetGuard.RefusedException) {
             return "the URL " + cause.getMessage();
         }
-        // Vert.x wraps what went wrong with TLS.
+        // Vert.x wraps TLS errors.
         Throwable root = cause.getCause() == null ? cause : cause.getCause();
         return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
     }

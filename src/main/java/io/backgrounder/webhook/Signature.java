@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** The header {@code webhook-signature} of Standard Webhooks 1.0: one signature by each secret, so that a receiver knows either. */
+/** The header {@code webhook-signature} of Standard Webhooks 1.0: one signature for each secret, so that a receiver can know either. */
 final class Signature {
     private static final String ALGORITHM = "HmacSHA256";
 

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
 
-/** What stories are about and whose reports they summarise, as each change left it: the revision tells, whatever came later. */
+/** The topics and sources of stories as of each change, taken from the revision of that change. */
 @ApplicationScoped
 class Subjects {
     private static final String OF_STORIES = """
@@ -26,7 +26,7 @@ class Subjects {
                 select jsonb_array_elements(cast(r.page as jsonb) -> 'coverage' -> 'summaries') -> 'source' ->> 'id') s(id)
             where c.kind = 'story' and c.position between :first and :last""";
 
-    /** What these were merged into, and what was merged into that: a story keeps the topic that it had then. */
+    /** The successors of merged topics, and all topics that were merged into these: a revision keeps the topic that the story had then. */
     private static final String ALIASES = """
             with successor as (
                 select id from unnest(cast(:ids as uuid[])) given(id)
@@ -42,7 +42,7 @@ class Subjects {
                 webhook.types, withAliases(Kind.TOPIC, webhook.topics), withAliases(Kind.SOURCE, webhook.sources));
     }
 
-    /** The subjects of the story that each change is about, by its position. */
+    /** The topics and sources of the story that each change is about, by the position of the change. */
     Map<Long, Set<String>> of(List<ChangeEntity> changes) {
         Map<Long, Set<String>> subjects = new HashMap<>();
         session.createNativeQuery(OF_STORIES, Object[].class)

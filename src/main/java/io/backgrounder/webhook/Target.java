@@ -7,19 +7,19 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Where a URL leads, read in one way only: the name that is checked is the name that is looked up.
+ * The parts of a URL, parsed in one way only, so that the name that is checked is the name that is resolved.
  *
- * @param path with the query
+ * @param path the path with the query
  */
 record Target(boolean tls, String host, int port, String path) {
-    /** What other programs may take for an IPv4 address: 2130706433, 0x7f.1, 127.1. */
+    /** Hosts that other programs may take for an IPv4 address: 2130706433, 0x7f.1, 127.1. */
     private static final Pattern NUMERIC = Pattern.compile("(.*\\.)?([0-9]+|0x[0-9a-f]*)");
 
     private static final String OCTET = "(25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
     private static final Pattern IPV4 = Pattern.compile("(" + OCTET + "\\.){3}" + OCTET);
     private static final int HIGHEST_PORT = 65_535;
 
-    /** @param url as {@link io.backgrounder.web.json.Forms#URL} has it, which leaves no room for userinfo */
+    /** @param url a URL that matches {@link io.backgrounder.web.json.Forms#URL}, which allows no userinfo */
     static Optional<Target> of(String url) {
         try {
             URI uri = new URI(url);

@@ -6,18 +6,18 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;
 
-/** Decides where webhooks may lead: when they are made, and of the very address that is then connected to. */
+/** Decides which URLs webhooks may have, and checks each address again before it is connected to. */
 @ApplicationScoped
 class TargetGuard {
     private final WebhookConfig config;
     private final Names names;
 
-    /** Looks up a name. */
+    /** Resolves a host name. */
     interface Names {
         InetAddress[] addresses(String host) throws UnknownHostException;
     }
 
-    /** A target that is refused. */
+    /** Thrown for a target that is refused. */
     static final class RefusedException extends Exception {
         RefusedException(String message) {
             super(message, null, false, false);
@@ -34,7 +34,7 @@ class TargetGuard {
         this.names = names;
     }
 
-    /** What is wrong with a URL, as far as can be told now: a name may yet get an address. */
+    /** The error of a URL, as far as it can be told now. A host name may still get an address. */
     Optional<String> fault(String url) {
         try {
             addresses(target(url));
@@ -55,7 +55,7 @@ class TargetGuard {
         return target;
     }
 
-    /** The addresses to connect to, of which each was checked: one that is not public spoils the name. */
+    /** The addresses to connect to, all of which were checked: one that is not public makes the name unacceptable. */
     InetAddress[] addresses(Target target) throws RefusedException, UnknownHostException {
         InetAddress[] addresses = names.addresses(target.host());
         for (InetAddress address : addresses) {

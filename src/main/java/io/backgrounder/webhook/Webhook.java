@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A webhook as administrators see it, without its secret. */
+/** A webhook, as administrators see it, without its secret. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "An address that is told of changes")
+@Schema(description = "An address to which events are posted")
 public record Webhook(
         @Schema(examples = "webhook_01m878hevte3asaagww8nhjrx9") @NotNull
         String id,
@@ -24,28 +24,28 @@ public record Webhook(
 
         @NotNull Boolean enabled,
 
-        @Schema(description = "Why the server has disabled it, if it has")
+        @Schema(description = "Why the server has disabled it. Absent if it has not")
         String disabledReason,
 
-        @Schema(description = "Kinds and types of events; empty for all") @NotNull
+        @Schema(description = "The kinds and types of events to send; empty for all") @NotNull
         List<String> types,
 
-        @Schema(description = "Ids; empty for all") @NotNull List<String> topics,
+        @Schema(description = "The ids of topics; empty for all") @NotNull List<String> topics,
 
-        @Schema(description = "Ids; empty for all") @NotNull List<String> sources,
+        @Schema(description = "The ids of sources; empty for all") @NotNull List<String> sources,
 
-        @Schema(description = "Whether it is told of pages that changed only by what they embed") @NotNull
+        @Schema(description = "Whether to send changes of pages that changed only by a resource that they embed") @NotNull
         Boolean derived,
 
         @Schema(
-                description = "Up to here in the change log, what it is to be told is among its deliveries",
+                description = "The position in the change log up to which deliveries have been created",
                 examples = "4711")
         @NotNull
         Long position,
 
         @NotNull Instant createdAt,
 
-        @Schema(description = "Who made it", examples = "admin") @NotNull
+        @Schema(description = "Who created it", examples = "admin") @NotNull
         String createdBy,
 
         @NotNull SelfLink links)

@@ -4,18 +4,18 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** What an operator may decide of webhooks. */
+/** Configuration of webhooks. */
 @ConfigMapping(prefix = "backgrounder.webhooks")
 interface WebhookConfig {
-    /** Whether URLs may be {@code http}: then anybody on the way reads what is sent. */
+    /** Whether URLs may be {@code http}, which lets anybody on the way read events. */
     @WithDefault("false")
     boolean allowHttp();
 
-    /** Whether they may lead to addresses that are not public: then administrators reach whatever this server does. */
+    /** Whether URLs may lead to addresses that are not public, which lets administrators reach whatever this server can reach. */
     @WithDefault("false")
     boolean allowPrivateTargets();
 
-    /** How long after the first failure it is tried again; twice as long after each further one. */
+    /** The time from the first failure to the first retry. It doubles with each further failure. */
     @WithDefault("1s")
     Duration firstRetry();
 }

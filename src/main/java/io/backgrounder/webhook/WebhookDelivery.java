@@ -8,18 +8,18 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One event, and what came of sending it. */
+/** An event, and the result of sending it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "One event, and what came of sending it")
+@Schema(description = "An event, and the result of sending it")
 public record WebhookDelivery(
         @Schema(
-                description = "Also the header `webhook-id` of each attempt",
+                description = "The id of the delivery, which is the header `webhook-id` of each attempt",
                 examples = "msg_01m878hew5eqqahdnxs8arywg8")
         @NotNull
         String id,
 
         @Schema(
-                description = "`pending`, `delivered`, or `failed`: given up",
+                description = "`pending`, `delivered`, or `failed` if it will not be retried",
                 examples = "delivered",
                 enumeration = {"pending", "delivered", "failed"})
         @NotNull
@@ -27,24 +27,24 @@ public record WebhookDelivery(
 
         @NotNull WebhookEvent event,
 
-        @Schema(description = "How often it was sent", examples = "1") @NotNull
+        @Schema(description = "The number of attempts so far", examples = "1") @NotNull
         Integer attempts,
 
         @NotNull Instant createdAt,
 
-        @Schema(description = "When it was last sent") Instant attemptedAt,
+        @Schema(description = "When the last attempt was made") Instant attemptedAt,
 
         @Schema(
                 description =
-                        "While it is pending: when it is sent again, unless an earlier event of the resource is pending too")
+                        "When the next attempt is due. Only while pending; an earlier pending event of the same resource goes first")
         Instant nextAttemptAt,
 
-        @Schema(description = "Status of the last response, if there was one", examples = "204")
+        @Schema(description = "The status of the last response, if there was one", examples = "204")
         Integer responseStatus,
 
         @Schema(description = "Why the last attempt failed") String error,
 
-        @Schema(description = "When it was delivered or given up")
+        @Schema(description = "When it was delivered or failed for good")
         Instant finishedAt,
 
         @NotNull SelfLink links)

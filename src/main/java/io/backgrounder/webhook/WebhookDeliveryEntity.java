@@ -10,15 +10,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** One event that a webhook is to be told of, or was. */
+/** A delivery: an event that is to be sent to a webhook, or was. */
 @Entity(name = "WebhookDelivery")
 class WebhookDeliveryEntity {
     static final String PENDING = "pending";
     static final String DELIVERED = "delivered";
-    /** Given up. */
+    /** Failed for good, without further retries. */
     static final String FAILED = "failed";
 
-    /** For how long it is tried. */
+    /** How long a delivery is retried. */
     static final Duration PATIENCE = Duration.ofDays(3);
 
     private static final String PREFIX = "msg";
@@ -28,14 +28,14 @@ class WebhookDeliveryEntity {
 
     UUID webhookId;
 
-    /** Its place among the webhook's deliveries: the database's. */
+    /** The order among the webhook's deliveries, assigned by the database. */
     @Column(insertable = false, updatable = false)
     long number;
 
-    /** Whose events are sent in order; null where the order does not matter. */
+    /** The resource whose events are sent in order; null if the order does not matter. */
     UUID resourceId;
 
-    /** JSON, as it is sent. */
+    /** The event as JSON, as it is sent. */
     String event;
 
     String status = PENDING;
@@ -43,12 +43,12 @@ class WebhookDeliveryEntity {
     Instant createdAt;
     Instant attemptedAt;
 
-    /** At once where it is null. */
+    /** When the next attempt is due; null for at once. */
     Instant nextAttemptAt;
 
     Instant retryUntil;
 
-    /** Nobody else sends it before. */
+    /** Until when no other node sends it. */
     Instant claimedUntil;
 
     Integer responseStatus;
@@ -66,7 +66,7 @@ class WebhookDeliveryEntity {
         return row;
     }
 
-    /** {@code msg_01jq2x…}: also the header {@code webhook-id}. */
+    /** The id as {@code msg_01jq2x…}, which is also the header {@code webhook-id}. */
     static String text(UUID id) {
         return TypeId.format(PREFIX, id);
     }

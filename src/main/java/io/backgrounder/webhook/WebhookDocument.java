@@ -9,33 +9,33 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 
-/** A webhook as it is asked for. */
+/** A webhook, as administrators write it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "The webhook to make")
+@Schema(description = "The webhook to create")
 public record WebhookDocument(
         @Schema(
                 description =
-                        "Where events are posted to: `https`, at a public address, unless the server allows others",
+                        "The URL to post events to. It must be `https` and lead to a public address, unless the server allows others",
                 examples = "https://partner.example/hooks/news")
         @NotNull
         @Size(max = 2000)
         @Pattern(regexp = Forms.URL, message = Forms.URL_MESSAGE)
         String url,
 
-        @Schema(description = "For people", examples = "The partner's archive")
+        @Schema(description = "A description for the people who administer webhooks", examples = "The partner's archive")
         @Size(max = 200)
         @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
         String description,
 
         @Schema(
                 description =
-                        "While it is false, nothing is sent; what happens meanwhile is sent later. True, unless given")
+                        "If false, nothing is sent; events in the meantime are sent when it is enabled. Default: true")
         Boolean enabled,
 
         @Schema(
                 description =
-                        "Only these: kinds (`source`, `topic`, `faq`, `story`) and types of events (`story.updated`); all, unless"
-                                + " given; none twice",
+                            "Send only these kinds (`source`, `topic`, `faq`, `story`) and types of events (`story.updated`), without"
+                                    + " duplicates. Default: all",
                 examples = "[\"story\", \"topic.merged\"]")
         @Size(max = 20)
         @UniqueElements(message = TWICE)
@@ -43,8 +43,8 @@ public record WebhookDocument(
 
         @Schema(
                 description =
-                        "Ids or slugs: only changes of these topics, and of stories that are about them or mention them, or did until"
-                                + " this change",
+                            "Ids or slugs of topics: send only changes of these topics, and of stories that are about them or mention"
+                                    + " them, or did until this change",
                 uniqueItems = true)
         @Size(max = 100)
         @UniqueElements(message = TWICE)
@@ -52,7 +52,7 @@ public record WebhookDocument(
 
         @Schema(
                 description =
-                        "Ids or slugs: only changes of these sources, and of stories that summarise them, or did until this change",
+                        "Ids or slugs of sources: send only changes of these, and of stories that summarise them, or did until this change",
                 uniqueItems = true)
         @Size(max = 100)
         @UniqueElements(message = TWICE)
@@ -60,7 +60,7 @@ public record WebhookDocument(
 
         @Schema(
                 description =
-                        "Also changes of pages that changed only by what they embed, such as the name of a topic. False, unless given")
+                        "Whether to send changes of pages that changed only by an embedded resource, such as a topic. Default: false")
         Boolean derived) {
     private static final String TWICE = "must not name anything twice";
 

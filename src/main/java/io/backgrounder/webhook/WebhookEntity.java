@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** An address that is told of changes. */
+/** An address to which events are posted. */
 @Entity(name = "Webhook")
 class WebhookEntity {
-    /** The ids' prefix, and what the audit trail calls it. */
+    /** The prefix of ids, and the kind in the audit trail. */
     static final String KIND = "webhook";
 
     @Id
@@ -21,30 +21,30 @@ class WebhookEntity {
     String url;
     String description;
 
-    /** Kinds and types of events; empty for all. */
+    /** The kinds and types of events to send; empty for all. */
     List<String> types;
 
-    /** Empty for all. */
+    /** The topics whose changes to send; empty for all. */
     List<UUID> topics;
 
-    /** Empty for all. */
+    /** The sources whose changes to send; empty for all. */
     List<UUID> sources;
 
-    /** Whether it is told of pages that changed only by what they embed. */
+    /** Whether to send changes of pages that changed only by a resource that they embed. */
     boolean derived;
 
     boolean enabled;
 
-    /** Why the server has disabled it. */
+    /** Why the server has disabled it; otherwise null. */
     String disabledReason;
 
-    /** Up to here in the change log there are deliveries. */
+    /** The position in the change log up to which deliveries have been created. */
     long position;
 
     Instant createdAt;
     String createdBy;
 
-    /** {@code webhook_01jq2x…}. */
+    /** The id as {@code webhook_01jq2x…}. */
     static String text(UUID id) {
         return TypeId.format(KIND, id);
     }
@@ -53,7 +53,7 @@ class WebhookEntity {
         return TypeId.parse(KIND, text);
     }
 
-    /** The same as it is asked for. */
+    /** The webhook as a document. */
     WebhookDocument document() {
         return new WebhookDocument(
                 url,

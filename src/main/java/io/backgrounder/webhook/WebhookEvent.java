@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What a receiver is sent: that something changed, and where to read it. */
-@Schema(description = "What a receiver is sent: that something changed, and where to read it")
+/** The event that a receiver is sent: that a resource changed, and where to read it. */
+@Schema(description = "The event that a receiver is sent: that a resource changed, and where to read it")
 public record WebhookEvent(
         @Schema(
-                description = "Kind and action; more may come",
+                description = "The kind of resource and the action; more may come",
                 examples = "story.updated",
                 enumeration = {
                     "source.created",
@@ -40,11 +40,11 @@ public record WebhookEvent(
 
         @NotNull Data data) {
 
-    /** What changed. */
+    /** The change. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "WebhookEventData", description = "What changed")
+    @Schema(name = "WebhookEventData", description = "The change")
     public record Data(
-            @Schema(description = "Its place in the change log; absent from a test", examples = "4711")
+            @Schema(description = "The position in the change log; absent in a test event", examples = "4711")
             Long position,
 
             @Schema(
@@ -57,34 +57,34 @@ public record WebhookEvent(
 
             @NotNull Resource resource,
 
-            @Schema(description = "Of a story: the newest revision that readers have seen", examples = "3")
+            @Schema(description = "Only for a story: the newest revision that readers have seen", examples = "3")
             Integer revision,
 
-            @Schema(description = "Whether it matters to a reader")
+            @Schema(description = "Whether the change matters to a reader")
             Boolean significant,
 
-            @Schema(description = "The document's members that are not as they were")
+            @Schema(description = "The members of the document that have changed")
             List<String> sections,
 
-            @Schema(description = "Id of what it was merged into", examples = "topic_01jq2w8h00e7za3v5c6m9d0k2x")
+            @Schema(description = "The id of the topic that it was merged into", examples = "topic_01jq2w8h00e7za3v5c6m9d0k2x")
             String mergedInto,
 
-            @Schema(description = "Id of the correction", examples = "correction_01jq2w8h00e7za3v5c6m9d0k2x")
+            @Schema(description = "The id of the correction", examples = "correction_01jq2w8h00e7za3v5c6m9d0k2x")
             String correction,
 
-            @Schema(description = "Whether the page changed only by what it embeds, such as the name of a topic")
+            @Schema(description = "Whether the page changed only by a resource that it embeds, such as the name of a topic")
             Boolean derived,
 
-            @Schema(description = "With `derived`: the position of the change that it follows from")
+            @Schema(description = "Only with `derived`: the position of the change that caused it")
             Long cause,
 
             @NotNull SelfLink links) {}
 
-    /** Of which resource. */
-    @Schema(name = "WebhookEventResource", description = "Of which resource")
+    /** The resource that changed. */
+    @Schema(name = "WebhookEventResource", description = "The resource that changed")
     public record Resource(
             @Schema(
-                    description = "Its kind; more may come",
+                    description = "The kind of the resource; more may come",
                     examples = "story",
                     enumeration = {"source", "topic", "faq", "story", "webhook"})
             @NotNull
@@ -111,7 +111,7 @@ public record WebhookEvent(
                         change.links()));
     }
 
-    /** What tells of nothing but that it arrives. */
+    /** A test event, which reports no change. */
     static WebhookEvent test(UUID webhook, Instant now) {
         return new WebhookEvent(
                 "webhook.test",

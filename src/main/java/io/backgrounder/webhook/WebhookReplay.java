@@ -6,21 +6,21 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What is sent once more. */
-@Schema(description = "What is sent once more")
+/** A replay: the changes that are sent once more. */
+@Schema(description = "A replay: the range of changes that are sent once more")
 public record WebhookReplay(
         @Schema(examples = "4000") @NotNull Long fromPosition,
 
-        @Schema(description = "The newest position by now; what comes later follows", examples = "4711") @NotNull
+        @Schema(description = "The newest position at present; later changes follow", examples = "4711") @NotNull
         Long toPosition,
 
-        @Schema(description = "The webhook's deliveries") @NotNull
+        @Schema(description = "The deliveries of the webhook") @NotNull
         SelfLink links) {
 
-    /** From where in the change log. */
-    @Schema(name = "WebhookReplayOrder", description = "From where in the change log to send once more")
+    /** The request for a replay. */
+    @Schema(name = "WebhookReplayOrder", description = "A request to replay a webhook")
     public record Order(
-            @Schema(description = "The first position that is sent again; 1 is the beginning", examples = "4000")
+            @Schema(description = "The first position to send again; 1 is the beginning of the log", examples = "4000")
             @NotNull
             @Min(1)
             Long fromPosition) {}

@@ -36,13 +36,13 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The webhooks, for administrators. */
+/** Manages webhooks, for administrators. */
 @Path(WebhookResource.PATH)
 @RolesAllowed(Scopes.ADMIN)
 @Tag(name = "Webhooks")
 public class WebhookResource {
     static final String PATH = "/admin/v1/webhooks";
-    static final String ID = "Id of the webhook";
+    static final String ID = "The id of the webhook";
     static final String EXAMPLE = "webhook_01m878hevte3asaagww8nhjrx9";
 
     @Inject
@@ -64,7 +64,7 @@ public class WebhookResource {
     @Operation(
             operationId = "listWebhooks",
             summary = "List webhooks",
-            description = "All webhooks, newest first, disabled ones too.")
+            description = "Lists all webhooks, newest first, including disabled ones.")
     public Page<Webhook> list(@Valid @BeanParam ListParams params) {
         return webhooks.list(params);
     }
@@ -73,12 +73,12 @@ public class WebhookResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "createWebhook",
-            summary = "Make a webhook",
+            summary = "Create a webhook",
             description =
-                    "What happens from now on and passes the filters is posted to its URL as a `WebhookEvent`, signed as Standard"
-                            + " Webhooks has it: at least once, and in order for each resource. What is not answered 2xx within 15 s is"
-                            + " sent again, for three days; 410 disables the webhook. The answer has the secret, which is never shown"
-                            + " again.")
+                    "Changes from now on that pass the filters are posted to the URL as a `WebhookEvent`, signed according to"
+                            + " Standard Webhooks: at least once, and in order for each resource. If the receiver does not answer 2xx"
+                            + " within 15 s, the event is retried for three days; 410 disables the webhook. The answer has the secret,"
+                            + " which is never shown again.")
     public RestResponse<IssuedWebhook> create(
             @Parameter(description = Idempotency.DESCRIPTION) @RestHeader("Idempotency-Key") String idempotencyKey,
             WebhookDocument document) {
@@ -97,7 +97,7 @@ public class WebhookResource {
     @Operation(
             operationId = "getWebhook",
             summary = "Read a webhook",
-            description = "Where it leads, what it is told of, and whether it is enabled.")
+            description = "Returns the URL, the filters, and whether the webhook is enabled.")
     public Webhook get(@Parameter(description = ID, example = EXAMPLE) @RestPath String webhook) {
         return Webhook.of(webhooks.existing(webhook));
     }
@@ -115,10 +115,10 @@ public class WebhookResource {
             operationId = "patchWebhook",
             summary = "Change a webhook",
             description =
-                    "A JSON Merge Patch (RFC 7396) of the members that it was made with. Filters count for what happens from now on."
-                            + " Whatever is pending is sent at once, to the new URL, and has three days again.")
+                    "Takes a JSON Merge Patch (RFC 7396) of the members of `WebhookDocument`. Changed filters apply to later"
+                            + " changes. Pending deliveries are sent at once, to the new URL, and are retried for three days again.")
     public Webhook patch(@Parameter(description = ID, example = EXAMPLE) @RestPath String webhook, ObjectNode patch) {
-        // Its name is looked up while nothing is locked.
+        // The host name is resolved here, before anything is locked.
         checked(patched(webhooks.existing(webhook).document(), patch));
         return QuarkusTransaction.requiringNew().call(() -> webhooks.change(webhook, before -> patched(before, patch)));
     }
@@ -129,8 +129,8 @@ public class WebhookResource {
     @Operation(
             operationId = "deleteWebhook",
             summary = "Delete a webhook",
-            description = "Nothing more is sent, and its deliveries are forgotten.")
-    @APIResponse(responseCode = "204", description = "It is deleted")
+            description = "Stops sending, and removes the webhook with its deliveries.")
+    @APIResponse(responseCode = "204", description = "The webhook was deleted")
     public void delete(
             @Parameter(description = ID, example = "webhook_01k8zp4n2jegn99wwmrdmq05ch") @RestPath String webhook) {
         webhooks.delete(webhook);
@@ -144,8 +144,8 @@ public class WebhookResource {
             operationId = "rotateWebhookSecret",
             summary = "Rotate a webhook's secret",
             description =
-                    "Gives it a new secret, shown only now. For `overlapSeconds`, events are signed with both: `webhook-signature`"
-                            + " has two signatures, of which a receiver needs to know one.")
+                    "Creates a new secret, which is shown only once. For `overlapSeconds`, events are signed with both secrets:"
+                            + " `webhook-signature` has two signatures, of which a receiver needs to verify one.")
     public RestResponse<IssuedWebhook> rotate(
             @Parameter(description = ID, example = EXAMPLE) @RestPath String webhook, SecretRotation rotation) {
         return webhooks.rotate(webhook, documents.valid(rotation).overlapSeconds())
@@ -156,7 +156,7 @@ public class WebhookResource {
         return documents.valid(MergePatch.apply(patch, before, WebhookDocument.class));
     }
 
-    /** The same document, if its URL may be posted to. */
+    /** Returns the document if its URL may be posted to. */
     private WebhookDocument checked(WebhookDocument document) {
         guard.fault(document.url()).ifPresent(fault -> Documents.refuse(List.of(Problem.Error.member("/url", fault))));
         return document;

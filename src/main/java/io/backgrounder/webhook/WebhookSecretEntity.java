@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 
-/** What deliveries are signed with: two of them, while one takes over from the other. */
+/** A secret that signs deliveries. During a rotation, a webhook has two. */
 @Entity(name = "WebhookSecret")
 class WebhookSecretEntity {
     private static final int BYTES = 32;
@@ -21,7 +21,7 @@ class WebhookSecretEntity {
     byte[] secret;
     Instant createdAt;
 
-    /** Until when it signs beside the one that took over. */
+    /** Until when an old secret signs beside the new one; null for the new one. */
     Instant validUntil;
 
     static WebhookSecretEntity random(UUID webhook, Instant now) {
@@ -34,7 +34,7 @@ class WebhookSecretEntity {
         return row;
     }
 
-    /** As receivers take it. */
+    /** The secret in the form that receivers use. */
     String text() {
         return "whsec_" + Base64.getEncoder().encodeToString(secret);
     }

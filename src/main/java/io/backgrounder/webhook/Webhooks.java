@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** The webhooks: all that is asked and changed of them, in the caller's transaction. */
+/** Repository of webhooks: reads and changes them in the caller's transaction. */
 @ApplicationScoped
 class Webhooks implements PanacheRepositoryBase<WebhookEntity, UUID> {
     @Inject
@@ -54,14 +54,14 @@ class Webhooks implements PanacheRepositoryBase<WebhookEntity, UUID> {
         return WebhookEntity.parse(reference).map(this::findById).orElseThrow(() -> notFound(reference));
     }
 
-    /** The same, and nobody else changes it meanwhile. */
+    /** The webhook, locked so that nobody else changes it in the meantime. */
     WebhookEntity locked(String reference) {
         return WebhookEntity.parse(reference)
                 .map(id -> findById(id, LockModeType.PESSIMISTIC_WRITE))
                 .orElseThrow(() -> notFound(reference));
     }
 
-    /** A new one, which is told of what happens from now on. */
+    /** Creates a webhook that is sent the changes from now on. */
     IssuedWebhook create(WebhookDocument document) {
         WebhookEntity webhook = new WebhookEntity();
         webhook.id = Kind.newId();
@@ -101,7 +101,7 @@ class Webhooks implements PanacheRepositoryBase<WebhookEntity, UUID> {
         audit.record("delete", WebhookEntity.KIND, reference, webhook.url);
     }
 
-    /** A new secret; the present one signs beside it until the overlap ends, and those before end now. */
+    /** Adds a secret. The present one also signs until the overlap ends; older ones end now. */
     IssuedWebhook rotate(String reference, int overlapSeconds) {
         WebhookEntity webhook = locked(reference);
         Instant end = Timestamps.now().plusSeconds(overlapSeconds);
@@ -118,7 +118,7 @@ class Webhooks implements PanacheRepositoryBase<WebhookEntity, UUID> {
         return IssuedWebhook.of(webhook, addSecret(webhook));
     }
 
-    /** Makes deliveries of what is in the log from there on, once more. */
+    /** Sends all changes from a position on once more. */
     WebhookReplay replay(String reference, long fromPosition) {
         WebhookEntity webhook = locked(reference);
         long end = log.position();
@@ -132,7 +132,7 @@ class Webhooks implements PanacheRepositoryBase<WebhookEntity, UUID> {
         return WebhookReplay.of(webhook.id, fromPosition, end);
     }
 
-    /** The receiver at this URL wants no more. */
+    /** Disables a webhook because the receiver at this URL wants no more events. */
     void disableGone(UUID id, String url) {
         WebhookEntity webhook = findById(id, LockModeType.PESSIMISTIC_WRITE);
         if (webhook != null && webhook.enabled && webhook.url.equals(url)) {

@@ -1,12 +1,13 @@
 /**
- * Tells other programs of changes, by the Standard Webhooks specification: at least once, and in order for each resource.
+ * Sends events about changes to other programs, according to the Standard Webhooks specification: at least once, and in order for each
+ * resource.
  *
- * <p>Each webhook has a position in the change log. Whichever node sees first that there is more makes a row of what the webhook is to
- * be told, in the transaction that moves the position; the webhook's locked row keeps nodes from doing it twice. To send a row, a
- * node claims it and commits, so that no transaction is open while it waits for the receiver. A node that dies leaves a claim that
- * runs out, and another sends again.
+ * <p>Each webhook has a position in the change log. The first node that sees new changes creates a row for each event that the webhook is
+ * to be sent, in the transaction that moves the position; the webhook's locked row keeps nodes from doing it twice. To send a row, a node
+ * claims it and commits, so that no transaction is open while it waits for the receiver. If a node dies, its claim expires, and another
+ * node sends the event again.
  *
- * <p>Where a webhook leads is looked up at each attempt, once: every address of the name is held against the ranges that are not
+ * <p>The host name of a webhook is resolved once for each attempt: every address of the name is checked against the ranges that are not
  * public, and the connection is made to an address that was checked.
  */
 package io.backgrounder.webhook;

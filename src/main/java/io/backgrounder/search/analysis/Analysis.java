@@ -1,8 +1,11 @@
 package io.backgrounder.search.analysis;
 
-/** The way in which texts are cut into words: {@link WordCutter}'s, Lucene's and ICU's. */
+/** The version of the text analysis, by which texts are cut into words with {@link WordCutter}, Lucene and ICU. */
 public final class Analysis {
-    /** Raised with every change of what a text's words are, of whatever it comes: each row of the index has that it was written by. */
+    /**
+     * Must be raised with every change, of whatever origin, to what the words of a text are. Each row of the index has the version that
+     * wrote it.
+     */
     public static final int VERSION = 1;
 
     private Analysis() {}

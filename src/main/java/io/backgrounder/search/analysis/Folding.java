@@ -10,23 +10,25 @@ import java.util.Set;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 
 /**
- * Text in the one form in which it is compared: without case, accents, vowel signs that may be left out, characters that nobody sees,
- * and compatibility forms (NFKC_Casefold, and letters of Latin as ASCII); with where each of its characters was.
+ * Text in the one form in which it is compared: without case, accents, optional vowel signs, invisible characters and compatibility forms
+ * (NFKC_Casefold, and Latin letters as ASCII). Each of its characters keeps its position in the original.
  */
 public final class Folding {
     private static final Normalizer2 CASEFOLD = Normalizer2.getNFKCCasefoldInstance();
     private static final Normalizer2 COMPOSE = Normalizer2.getNFCInstance();
     private static final Normalizer2 DECOMPOSE = Normalizer2.getNFDInstance();
 
-    /** Letters that are written either way, and an apostrophe that Unicode takes for a letter. */
+    /**
+     * Letters that are written in two ways, and an apostrophe that Unicode classifies as a letter. {@link #ONE_WAY} has their replacements.
+     */
     private static final String EITHER_WAY = "ٱىةیکʼ";
 
     private static final String ONE_WAY = "ايهيك'";
     private static final char TATWEEL = 'ـ';
-    /** Of Japanese: they make another letter. */
+    /** Japanese voicing marks, which make a different letter. */
     private static final String VOICED = "\u3099\u309a";
 
-    /** Of Cyrillic: it makes another letter of и. */
+    /** The Cyrillic breve, which makes a different letter of и. */
     private static final char BREVE = '\u0306';
 
     private static final Set<UnicodeScript> WITH_DICTIONARIES =
@@ -40,10 +42,10 @@ public final class Folding {
             UnicodeScript.ARABIC,
             UnicodeScript.HEBREW);
 
-    /** So many characters have one form together at most, as in the Stream-Safe Text Format of UAX #15. */
+    /** The most characters that are folded together, as in the Stream-Safe Text Format of UAX #15. */
     private static final int LONGEST = 32;
 
-    /** The forms of single characters, as they are met. */
+    /** The forms of single characters, filled as they occur. */
     private static final String[] FORMS = new String[Character.MAX_VALUE + 1];
 
     private final String text;
@@ -88,12 +90,12 @@ public final class Folding {
         return text;
     }
 
-    /** Where what is at a place of the text begins in the original. */
+    /** The position in the original of the character at this index. */
     int start(int at) {
         return places[at];
     }
 
-    /** Where what is before a place of the text ends in the original. */
+    /** The end position in the original of the character before this index. */
     int end(int at) {
         int end = at;
         while (end < text.length() && places[end] == places[at - 1]) {
@@ -102,7 +104,7 @@ public final class Folding {
         return places[end];
     }
 
-    /** Behind what has one form together. */
+    /** The end of the characters that are folded together. */
     private static int end(String original, int start) {
         int end = start + Character.charCount(original.codePointAt(start));
         while (end < original.length()
@@ -122,14 +124,14 @@ public final class Folding {
         return form;
     }
 
-    /** Of scripts without spaces, the dictionaries know words as they are written. */
+    /** The folded form. Scripts with a dictionary stay as they are written, since the dictionaries know words in that form. */
     private static String form(String original) {
         if (isOfDictionary(original.codePointAt(0))) {
             return COMPOSE.normalize(original);
         }
         StringBuilder form = new StringBuilder();
         DECOMPOSE.normalize(CASEFOLD.normalize(original)).codePoints().forEach(c -> append(form, c));
-        // A sign such as № is apart from the letters beside it, whatever letters it stands for.
+        // A sign such as № is separate from the letters beside it, whatever letters it stands for.
         String between = Character.getType(original.codePointAt(0)) == Character.OTHER_SYMBOL ? " " : "";
         return between + COMPOSE.normalize(form) + between;
     }
@@ -152,7 +154,7 @@ public final class Folding {
         }
     }
 
-    /** Whether a letter is of a script that has no spaces between words, and of which ICU has dictionaries: Thai, Lao, Khmer and Burmese. */
+    /** Whether a letter is of a script without spaces for which ICU has a dictionary: Thai, Lao, Khmer and Burmese. */
     public static boolean isOfDictionary(int c) {
         return c >= 0xE00
                 && WITH_DICTIONARIES.contains(UnicodeScript.of(c))

@@ -62,7 +62,7 @@ import org.apache.lucene.analysis.tr.TurkishAnalyzer;
 import org.tartarus.snowball.SnowballStemmer;
 import org.tartarus.snowball.ext.*;
 
-/** The languages whose words are cut to their stems, by Lucene's stemmers; all others are one, that of no language. */
+/** The languages for which Lucene has a stemmer. {@link #NONE} is for all others, and for names. */
 public enum Language {
     NONE(in -> in, () -> CharArraySet.EMPTY_SET),
     AR(ArabicStemFilter::new, ArabicAnalyzer::getDefaultStopSet),
@@ -119,7 +119,7 @@ public enum Language {
         this.listed = listed;
     }
 
-    /** Of a BCP 47 tag, or of none. */
+    /** The language of a BCP 47 tag; {@link #NONE} for null and for languages without a stemmer. */
     public static Language of(String tag) {
         String primary = tag == null ? "" : tag.split("-")[0].toUpperCase(Locale.ROOT);
         if (primary.equals("NB") || primary.equals("NN")) {
@@ -133,7 +133,7 @@ public enum Language {
         return NONE;
     }
 
-    /** As the rows of the index have it. */
+    /** The code in the rows of the index. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
@@ -142,14 +142,14 @@ public enum Language {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 
-    /** Words that most texts have, without case and accents. */
+    /** The words that most texts have, without case and accents. */
     public Set<String> stopWords() {
         if (stopWords == null) {
             Set<String> cut = new HashSet<>();
             WordCutter cutter = new WordCutter(NONE);
             for (Object word : listed.get()) {
                 List<Word> parts = cutter.cut(new String((char[]) word));
-                // The won of won't is a word like others.
+                // Contractions are left out: the "won" of "won't" is a word like any other.
                 if (parts.size() == 1) {
                     cut.add(parts.get(0).lexeme());
                 }
@@ -159,7 +159,10 @@ public enum Language {
         return stopWords;
     }
 
-    /** A stop word is its own stem, and no other word's: else <i>mites</i> would be the German <i>mit</i>. */
+    /**
+     * Returns the stem of a word. A stop word is its own stem, and no other word's: otherwise <i>mites</i> would become the German
+     * <i>mit</i>.
+     */
     String stem(String spelt) {
         if (this == NONE) {
             return spelt;
@@ -169,7 +172,7 @@ public enum Language {
         return stem.isEmpty() || kept.contains(stem) ? spelt : stem;
     }
 
-    /** A stream of the one word that was put into it, again and again; for one thread. */
+    /** A token stream of one word, which can be replaced and read again and again; for one thread. */
     private static final class OneWord extends TokenStream {
         private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
         private final TokenStream filtered;
@@ -198,7 +201,7 @@ public enum Language {
         return in -> new SnowballFilter(in, stemmer.get());
     }
 
-    /** Lucene's own list for English is far shorter than Snowball's. */
+    /** Uses Snowball's list for English, since Lucene's own is far shorter. */
     private static CharArraySet englishStopWords() {
         try (var words = new InputStreamReader(
                 SnowballFilter.class.getResourceAsStream(ENGLISH_STOP_WORDS), StandardCharsets.UTF_8)) {

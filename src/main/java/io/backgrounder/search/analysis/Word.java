@@ -3,31 +3,31 @@ package io.backgrounder.search.analysis;
 /**
  * A word of a text.
  *
- * @param lexeme as it stands in the index
- * @param spelt the same before it was cut to its stem
- * @param position among the text's words, from 1
- * @param start where it is in the text
- * @param run what stands together without space; apostrophes part it
- * @param form how it goes with the other words of its run
+ * @param lexeme the word as it is in the index
+ * @param spelt the folded word before stemming
+ * @param position the number of the word in the text, from 1
+ * @param start its start in the original text
+ * @param run the number of its run: words written without spaces between them; an apostrophe starts a new run
+ * @param form the relation to the other words of its run
  */
 public record Word(String lexeme, String spelt, int position, int start, int end, int run, Form form) {
     public enum Form {
-        /** By itself. */
+        /** A word by itself. */
         WHOLE,
-        /** The one of two parts at an apostrophe that tells little: the l of <i>l'ONU</i>, the t of <i>can't</i>. */
+        /** The less significant part at an apostrophe: the l of <i>l'ONU</i>, the t of <i>can't</i>. */
         FRAGMENT,
-        /** A short word with the next of its run, at the place of the first: <i>AT&T</i>, <i>F-16</i>, <i>5G</i>. */
+        /** A short word joined with the next of its run, at the position of the first: <i>AT&T</i>, <i>F-16</i>, <i>5G</i>. */
         GLUED,
         /** Two letters of a script that is searched by its letters. */
         PAIR,
-        /** The last of these in a run; the only one, where there is no pair. */
+        /** The last letter of such a run, or the only one if there is no pair. */
         LAST
     }
 
     private static final int SHORTEST_CORRECTABLE = 4;
     private static final int LONGEST_CORRECTABLE = 40;
 
-    /** Whether it is remembered, so that a mistyped word can be corrected to it: of letters only, and neither too short nor too long. */
+    /** Whether the word is remembered as a possible spelling correction: it has only letters, and is neither too short nor too long. */
     public boolean isCorrectable() {
         return form == Form.WHOLE
                 && spelt.length() >= SHORTEST_CORRECTABLE

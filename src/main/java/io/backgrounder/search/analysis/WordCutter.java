@@ -22,22 +22,22 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Cuts texts of one language into words, the same for documents, queries, suggestions, spelling and highlights: at white space and
- * punctuation; Thai, Lao, Khmer and Burmese by ICU's dictionaries; other scripts without spaces between words, as Chinese, or without a
- * stemmer, as Hebrew, into overlapping pairs of letters.
+ * Cuts texts of one language into words, in the same way for documents, queries, suggestions, spelling corrections and highlights: at white
+ * space and punctuation; Thai, Lao, Khmer and Burmese by ICU's dictionaries; other scripts that have no spaces between words, such as
+ * Chinese, or no stemmer, such as Hebrew, into overlapping pairs of letters.
  */
 public final class WordCutter {
     private static final int LONGEST = 200;
-    /** What is glued to longer ones is found by the order of the two. */
+    /** The most letters of two words that are glued; longer ones are found by the order of the two words. */
     private static final int LONGEST_GLUED = 5;
 
     private static final int LONGEST_FRAGMENT = 2;
-    /** Signs with which words go on as one, as people write them. */
+    /** Punctuation that joins words into one run. */
     private static final String GLUE = "-_.@&/:+#~=%,";
 
     private static final char PROLONGED_SOUND = 'ー';
 
-    /** With spaces between words, and stemmers of Lucene's for a language at least. */
+    /** Scripts with spaces between words, and with a stemmer for at least one language. */
     private static final Set<UnicodeScript> SPELT =
             EnumSet.of(LATIN, GREEK, CYRILLIC, ARMENIAN, ARABIC, DEVANAGARI, BENGALI, TAMIL, TELUGU, COMMON, INHERITED);
 
@@ -118,7 +118,7 @@ public final class WordCutter {
         return Character.getType(c) == Character.LETTER_NUMBER || Character.getType(c) == Character.OTHER_NUMBER;
     }
 
-    /** A number and its unit are two words. */
+    /** Adds a word; a number and its unit are two words. */
     private void addSpelt(int start, int end) {
         int unit = start;
         while (unit < end && Character.isDigit(text.text().charAt(unit))) {
@@ -171,19 +171,19 @@ public final class WordCutter {
         add(lexeme, spelt, position, start, end, fragment ? Form.FRAGMENT : Form.WHOLE);
     }
 
-    /** Whether these are a number and its unit, which as many write with a space as without; unlike <i>5G</i>. */
+    /** Whether these are a number and its unit, which people write with or without a space; unlike <i>5G</i>. */
     private static boolean isUnit(String number, String unit) {
         return unit.length() > 1
                 && Character.isLetter(unit.charAt(0))
                 && number.chars().allMatch(Character::isDigit);
     }
 
-    /** Of what is longer than any word is, the beginning: an index takes no more. */
+    /** The folded text of a word, cut to the length that an index takes. */
     private String spelt(int start, int end) {
         return start(text.text().substring(start, end), LONGEST);
     }
 
-    /** At most so many characters of a text, of which none is halved. */
+    /** The first characters of a text, at most {@code most}, without splitting a surrogate pair. */
     public static String start(String text, int most) {
         if (text.length() <= most) {
             return text;

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.groupingBy;
 import java.util.List;
 import java.util.Map;
 
-/** Where the words of a text are. */
+/** The words of a text by their positions. */
 public final class WordPlaces {
     private final Map<Integer, List<Word>> words;
 
@@ -13,7 +13,7 @@ public final class WordPlaces {
         this.words = words.stream().collect(groupingBy(Word::position));
     }
 
-    /** The word of a query that stands at a position, as the text has it; null where it does not. */
+    /** The word of the text that matches a word of a query at this position; null if none does. */
     public Word at(int position, Word asked) {
         for (Word word : words.getOrDefault(position, List.of())) {
             if (word.lexeme().equals(asked.lexeme())

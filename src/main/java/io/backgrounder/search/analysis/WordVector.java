@@ -8,12 +8,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Words as a {@code tsvector}, as far as one can hold them. */
+/** A {@code tsvector} of words, within PostgreSQL's limits. */
 public final class WordVector {
     private static final int LAST_POSITION = 16_383;
     private static final int MOST_POSITIONS = 255;
 
-    /** Less than 1 MiB by what filters take. */
+    /** Less than 1 MiB, to leave room for the filters. */
     private static final int MOST_BYTES = 950_000;
 
     private static final int BYTES_OF_WORD = 3;
@@ -23,7 +23,7 @@ public final class WordVector {
     private int bytes;
     private int end;
 
-    /** Adds words behind those that are there. */
+    /** Adds words after those that are already there. */
     public WordVector add(List<Word> words, String weight) {
         int begin = end;
         for (Word word : words) {

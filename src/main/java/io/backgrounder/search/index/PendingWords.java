@@ -8,17 +8,17 @@ import jakarta.inject.Inject;
 import org.hibernate.StatelessSession;
 
 /**
- * Takes new words over into the indexes, beside the writes: these only put them on each index's pending list, which every search reads
- * from end to end, and which whoever fills it would have to empty. The more has come meanwhile, the less the taking over of each costs.
- * See <a href="https://www.postgresql.org/docs/current/gin.html#GIN-FAST-UPDATE">GIN Fast Update Technique</a>.
+ * Merges new words into the GIN indexes apart from the writes, which only append them to each index's pending list. Every search reads that
+ * list from end to end, and a write that fills it would have to merge it. The more words are merged at once, the less each costs. See <a
+ * href="https://www.postgresql.org/docs/current/gin.html#GIN-FAST-UPDATE">GIN Fast Update Technique</a>.
  */
 @ApplicationScoped
 class PendingWords {
-    /** One node is enough, and is not waited for. */
+    /** Lets one node do it; the others do not wait. */
     private static final String LOCK = "select pg_try_advisory_xact_lock(4244)";
-    /** Much has to be taken over behind an import; what is ended by a time limit begins anew. */
+    /** Allows for the many words of an import; what the timeout interrupts starts again at the next run. */
     private static final String LIMIT = "set local statement_timeout = '50s'";
-    /** Those of the partitions. */
+    /** Merges the pending lists of all partitions. */
     private static final String TAKE_OVER = """
             select gin_clean_pending_list(i.inhrelid) from pg_inherits i
             where i.inhparent in (cast('search_document_words' as regclass), cast('search_document_title' as regclass))""";

@@ -20,19 +20,19 @@ import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 
 /**
- * Writes rows anew that an older version of the analysis has written, beside all else, a few at a time: after an upgrade. What is left
- * to do is what the rows say, so that any node goes on where another has stopped. Until then queries, which are cut by this version,
- * find what both cut alike. Rows of a newer version, whose nodes are being started, are let be.
+ * Rewrites the search rows of an older version of the text analysis after an upgrade, a few at a time, in the background. The rows
+ * themselves say what is left to do, so that any node can continue where another has stopped. Until it is done, queries, which are cut by
+ * the present version, find what both versions cut alike. Rows of a newer version, whose nodes are just being started, are left alone.
  */
 @ApplicationScoped
 class Reanalysis {
     private static final Logger LOG = Logger.getLogger(Reanalysis.class);
 
     private static final int AT_ONCE = 100;
-    /** Then they are counted anew, and the answers of before are forgotten. */
+    /** After so many rounds, the outdated rows are counted again, and cached answers are dropped. */
     private static final int MOST_ROUNDS = 100;
 
-    /** Of an index with a million rows. */
+    /** Allows for an index with a million rows. */
     private static final String PATIENCE = "set local statement_timeout = '50s'";
 
     private static final String COUNT = "select count(*) from search_document where version < :version";
@@ -59,7 +59,7 @@ class Reanalysis {
     @Inject
     Reanalysis(MeterRegistry metrics) {
         Gauge.builder("backgrounder.search.outdated", outdated, AtomicLong::get)
-                .description("Rows of the search that an older version of the analysis has written")
+                .description("Search rows that an older version of the text analysis has written")
                 .register(metrics);
     }
 
@@ -84,8 +84,7 @@ class Reanalysis {
                     .getSingleResult();
         });
         if (outdated.getAndSet(now) > now) {
-            // Whichever node has written them: answers of before are remembered, and no change tells that they are no
-            // longer true.
+            // Whichever node has rewritten rows: cached answers are outdated, and no change in the log says so.
             missed.fire(new ChangesMissed());
         }
     }
@@ -103,7 +102,7 @@ class Reanalysis {
                         .toList());
     }
 
-    /** One that fails is left as it is, until a node is started anew; the others are none the worse for it. */
+    /** Rewrites rows. One that fails is left as it is until the node is restarted, and does not affect the others. */
     private void rewrite(List<UUID> owners) {
         try {
             write(owners);
@@ -113,13 +112,13 @@ class Reanalysis {
             } else if (owners.size() > 1) {
                 owners.forEach(owner -> rewrite(List.of(owner)));
             } else {
-                LOG.errorf(e, "What can be found of %s could not be written anew", owners.get(0));
+                LOG.errorf(e, "The search rows of %s could not be rewritten", owners.get(0));
                 failed.addAll(owners);
             }
         }
     }
 
-    /** Cut before it is their turn to be written; those that were written meanwhile are let be. */
+    /** Cuts the texts before the write waits its turn; skips rows that were rewritten in the meantime. */
     private void write(List<UUID> owners) {
         QuarkusTransaction.requiringNew().run(() -> index.prepare(owners));
         writer.write(() -> {

@@ -26,7 +26,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 
-/** Writes what can be found of what was written, in the same transaction: the database refuses one that has not. */
+/** Writes the search rows of changed content in the transaction of the change; the database refuses to commit without them. */
 @ApplicationScoped
 class SearchIndex {
     private static final String CHANGED =
@@ -69,7 +69,7 @@ class SearchIndex {
     @Inject
     SearchWords words;
 
-    /** A row of what can be found. */
+    /** A row of the view {@code search_content}: one thing that can be found. */
     private record Content(
             UUID owner,
             UUID id,
@@ -104,12 +104,12 @@ class SearchIndex {
                             row.getString("rest")));
         }
 
-        /** Before all times, where there is none. */
+        /** The time of publication; if there is none, a time before all others. */
         OffsetDateTime time() {
             return publishedAt == null ? OffsetDateTime.MIN : publishedAt;
         }
 
-        /** What stands among the words: one scan of one index finds by both. */
+        /** The filters as lexemes. They are indexed with the words, so that one scan of one index applies both. */
         String filters() {
             Stream<String> times = publishedAt == null
                     ? Stream.empty()
@@ -138,7 +138,7 @@ class SearchIndex {
                 .getResultList());
     }
 
-    /** Writes the rows of these resources anew. */
+    /** Rewrites the rows of these resources. */
     void write(List<UUID> owners) {
         session.doWork(connection -> {
             UUID[] ids = owners.toArray(UUID[]::new);
@@ -154,7 +154,7 @@ class SearchIndex {
         });
     }
 
-    /** Cuts the texts of these resources, so that their rows can be written the sooner. */
+    /** Cuts the texts of these resources in advance, so that writing their rows takes less time. */
     void prepare(List<UUID> owners) {
         session.doWork(connection ->
                 read(connection, owners.toArray(UUID[]::new)).forEach(content -> words.prepare(content.texts)));

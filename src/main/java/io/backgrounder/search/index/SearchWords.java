@@ -6,13 +6,13 @@ import io.backgrounder.document.Document;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
-/** Cuts what is written into words; for an import, before it is its turn to be written. */
+/** Cuts texts into words; those of an import in advance, before the write waits its turn. */
 @ApplicationScoped
 public class SearchWords {
-    /** Characters: more than an import has waiting and in work. */
+    /** The most characters that are kept: more than an import has waiting and in progress. */
     private static final long MOST = 32 << 20;
 
-    /** What is as it was is not written. */
+    /** How long they are kept, since unchanged documents are not written. */
     private static final Duration FOR = Duration.ofMinutes(2);
 
     private final Cache<Texts, Texts.Cut> prepared = Caffeine.newBuilder()
@@ -22,7 +22,7 @@ public class SearchWords {
                     texts.lead().length() + texts.rest().length() + cut.words().length())
             .build();
 
-    /** Cuts the texts of a document that will soon be written. */
+    /** Cuts the texts of a document that is about to be written. */
     public void prepare(Document<?> document) {
         Texts.of(document).forEach(this::prepare);
     }
@@ -31,13 +31,13 @@ public class SearchWords {
         prepared.put(texts, texts.cut());
     }
 
-    /** Those that were prepared, which is for one time only. */
+    /** The words of texts, as they were prepared if they were. Prepared words are used only once. */
     Texts.Cut of(Texts texts) {
         Texts.Cut cut = prepared.asMap().remove(texts);
         return cut == null ? texts.cut() : cut;
     }
 
-    /** How many wait to be written. */
+    /** The number of prepared texts that have not been written yet. */
     long waiting() {
         return prepared.asMap().size();
     }

@@ -20,10 +20,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The texts of one thing that can be found, as the view {@code search_content} gives them.
+ * The texts of one thing that can be found, as the view {@code search_content} returns them.
  *
- * @param title null of source summaries
- * @param lead CommonMark, as the rest
+ * @param title null for source summaries
+ * @param lead CommonMark, as {@code rest} is
  */
 public record Texts(Language language, String title, String lead, String rest) {
     private static final String BLOCKS = "\n\n";
@@ -31,15 +31,15 @@ public record Texts(Language language, String title, String lead, String rest) {
     private static final Pattern MARKUP = Pattern.compile("[\\\\\\[<&~*_`]");
     private static final Pattern WITHIN_WORDS = Pattern.compile("[\\\\\\[<&~]|[\\p{L}\\p{N}][*_`]+[\\p{L}\\p{N}]");
 
-    /** Of longer texts, what is behind is not searched. */
+    /** The most characters that are searched; the rest of a longer text is ignored. */
     private static final int LONGEST = 1_000_000;
 
     /**
-     * What the index has of them.
+     * The words of the texts, as the index has them.
      *
-     * @param title the title's words as a {@code tsvector}; null where there is no title
-     * @param words all words, by weight
-     * @param spelt what a mistyped word may have been meant to be
+     * @param title the title's words as a {@code tsvector}; null if there is no title
+     * @param words all words, with their weights
+     * @param spelt the words that a mistyped word may be corrected to
      */
     record Cut(String title, String words, List<String> spelt) {}
 
@@ -47,7 +47,7 @@ public record Texts(Language language, String title, String lead, String rest) {
         return names == null ? null : String.join("\n", names);
     }
 
-    /** Those that a document will have when it is written, as far as readers will find it. */
+    /** The texts that a document will have when it is written, as far as readers will be able to find it. */
     static List<Texts> of(Document<?> document) {
         if (document instanceof StoryDocument story) {
             return story.status() == null || story.status().equals("published") ? of(story) : List.of();
@@ -104,13 +104,13 @@ public record Texts(Language language, String title, String lead, String rest) {
         }
     }
 
-    /** What the words of a text are cut from: what readers see, which is made only where markup is within a word, or hides some. */
+    /** The text to cut into words. Markup is rendered only if it is inside words or hides some. */
     private static String read(String markdown) {
         String start = WordCutter.start(markdown, LONGEST);
         return MARKUP.matcher(start).find() && WITHIN_WORDS.matcher(start).find() ? plain(start) : start;
     }
 
-    /** As readers see it. */
+    /** The text as readers see it. */
     public static String plain(String markdown) {
         return markdown.isEmpty() ? "" : TextFormat.PLAIN.render(markdown);
     }

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** What was written of a story, whether or not readers ever saw it. */
+/** The saved versions of a story's draft, whether or not readers ever saw them. */
 @Path("/editorial/v1/stories/{story}/drafts")
 @RolesAllowed(Scopes.READ)
 @Tag(name = "Editing stories")
@@ -37,8 +37,8 @@ public class DraftResource {
             operationId = "listDrafts",
             summary = "List the versions of a story's draft",
             description =
-                    "Every version that was saved, the newest first: also those that were published, discarded or replaced. What an"
-                            + " import publishes at once is no draft, and stands among the revisions only.")
+                    "Lists every version that was saved, newest first, including those that were published, discarded or replaced."
+                            + " A story that an import publishes directly has no draft; it is only among the revisions.")
     public Page<Draft> list(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @Valid @BeanParam ListParams params) {
@@ -51,7 +51,7 @@ public class DraftResource {
             operationId = "getDraft",
             summary = "Read a version of a story's draft",
             description =
-                    "The document as it was then; to go back to it, PUT it. What it refers to may have been renamed since.")
+                    "Returns the document as it was then. To restore it, PUT it. Resources that it refers to may have been renamed since.")
     public Draft get(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @Parameter(

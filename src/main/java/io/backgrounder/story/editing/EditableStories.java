@@ -63,7 +63,7 @@ class EditableStories extends DraftedDocuments<StoryDocument> {
         return summaries.taken(id, document.coverage());
     }
 
-    /** Source summaries keep their ids, but not those that another story was published with meanwhile. */
+    /** Lets source summaries keep their ids, except for ids that another story has meanwhile been published with. */
     @Override
     protected StoryDocument identified(UUID id, StoryDocument content, StoryDocument newest) {
         CoverageDocument known = newest == null
@@ -88,7 +88,7 @@ class EditableStories extends DraftedDocuments<StoryDocument> {
         return errors;
     }
 
-    /** The newest document as its readers would get it now. */
+    /** The newest document as readers would get it if it were published now. */
     Optional<Story> preview(UUID id) {
         return newest(id).map(story -> {
             Instant now = Timestamps.now();

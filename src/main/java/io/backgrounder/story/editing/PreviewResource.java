@@ -20,7 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Shows a draft, in the shape of delivery, to those who have a link. */
+/** Shows a draft in the form of a published story to anyone who has a preview link. */
 @Path("/v1/previews/{token}")
 @PermitAll
 @Tag(name = "Stories")
@@ -45,11 +45,11 @@ public class PreviewResource {
             operationId = "getPreview",
             summary = "Read a preview",
             description =
-                    "What a preview link shows: exactly the shape of a published story. Not for caches. What it does not yet have,"
-                            + " a revision or a time of publication, is filled in as if it were published now.")
+                    "Returns what a preview link shows, in exactly the form of a published story. It must not be cached. Members that"
+                            + " a draft does not have yet, a revision or a time of publication, are filled in as if it were published now.")
     public Story get(
             @Parameter(
-                            description = "From a preview link; `demo` shows a draft of the demo content",
+                            description = "The token of a preview link; `demo` shows a draft of the demo content",
                             example = PreviewLinks.DEMO)
                     @RestPath
                     String token,
@@ -59,7 +59,7 @@ public class PreviewResource {
                 .map(page -> with(page, params))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND,
-                        "This preview link is not one of ours, or it is over. Ask for a new one."));
+                        "This preview link is invalid or has expired. Ask for a new one."));
     }
 
     private Story with(Story page, StoryPageParams params) {

@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** A story's way to its readers, and back. */
+/** Publishes, withdraws, schedules, corrects and previews a story. */
 @Conditional
 @Path("/editorial/v1/stories/{story}")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -59,7 +59,7 @@ public class PublicationResource {
             operationId = "getPublication",
             summary = "Read a story's publication",
             description =
-                    "What readers see of it, and what the scheduler will change. Its `ETag` is the story's, for `If-Match`.")
+                    "Returns what readers see, and what is scheduled. The `ETag` is that of the story, for `If-Match`.")
     public RestResponse<Publication> get(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story) {
         return desk.publication(stories, story).response();
@@ -72,10 +72,10 @@ public class PublicationResource {
             operationId = "publishStory",
             summary = "Publish a story",
             description =
-                    "Shows readers the newest document, now or `at` a time: a new revision, unless it says what they see"
-                            + " already. Also brings back what was withdrawn or archived. A later order takes the place of what is scheduled;"
-                            + " a draft that is edited meanwhile is published as it is then. What cannot be done when it is due stays, as"
-                            + " `failed`, until there is another order.")
+                    "Publishes the newest document, now or `at` a time, as a new revision unless readers see the same content"
+                            + " already. It also brings back a withdrawn or archived story. A new request replaces what is scheduled. A"
+                            + " draft that is edited in the meantime is published as it is at that time. If the publication fails when"
+                            + " it is due, it stays scheduled as `failed` until you replace or cancel it.")
     public RestResponse<Publication> publish(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @BeanParam Preconditions preconditions,
@@ -91,12 +91,12 @@ public class PublicationResource {
             operationId = "withdrawStory",
             summary = "Withdraw a story",
             description =
-                    "Takes it from readers, now or `at` a time: its addresses answer 410 with the reason. Its documents stay."
-                            + " For a story that was never published, cancels its scheduled publication.")
+                    "Withdraws the story, now or `at` a time: its addresses answer 410 with the reason. Its documents stay. For a"
+                            + " story that was never published, this cancels its scheduled publication.")
     public void withdraw(
             @Parameter(description = SLUG_OR_ID, example = "orbital-debris-rules-tighten") @RestPath String story,
             @Parameter(
-                            description = "Why, for readers; needed for what they have seen",
+                            description = "The reason that readers are told; required if they have seen the story",
                             example = "The committee has withdrawn the report on which the story rests.")
                     @RestQuery
                     @Size(max = 1000)
@@ -104,7 +104,7 @@ public class PublicationResource {
                             regexp = io.backgrounder.web.json.Forms.LINE,
                             message = io.backgrounder.web.json.Forms.LINE_MESSAGE)
                     String reason,
-            @Parameter(description = "When, in the future; now, unless given") @RestQuery Instant at,
+            @Parameter(description = "When to withdraw it, in the future. Default: now") @RestQuery Instant at,
             @BeanParam Preconditions preconditions) {
         desk.withdraw(stories, story, reason, at, preconditions);
     }
@@ -114,9 +114,9 @@ public class PublicationResource {
     @RolesAllowed(Scopes.PUBLISH)
     @Operation(
             operationId = "correctStory",
-            summary = "Tell readers of a correction",
+            summary = "Publish a correction",
             description =
-                    "Enters it into the public ledger, for good. It changes no text: write and publish what is right first.")
+                    "Adds an entry to the public ledger of corrections, for good. It changes no text: publish the corrected text first.")
     public RestResponse<Correction> correct(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @Parameter(description = Idempotency.DESCRIPTION) @RestHeader("Idempotency-Key") String idempotencyKey,
@@ -132,10 +132,10 @@ public class PublicationResource {
     @RolesAllowed(Scopes.READ)
     @Operation(
             operationId = "createPreviewLink",
-            summary = "Make a preview link",
+            summary = "Create a preview link",
             description =
-                    "Whoever has it reads this story's newest document as readers would, for a while and without a key. It shows"
-                            + " nothing else, and is void when the secret that signs it is rotated.")
+                    "Anyone with the link can read this story's newest document as readers would, for a limited time and without"
+                            + " a key. It shows nothing else, and becomes void when the secret that signs it is rotated.")
     public RestResponse<PreviewLink> createPreviewLink(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story, PreviewLinkRequest order) {
         PreviewLink link = desk.previewLink(stories, story, documents.valid(order));
@@ -149,9 +149,9 @@ public class PublicationResource {
     @RolesAllowed(Scopes.PUBLISH)
     @Operation(
             operationId = "cancelSchedule",
-            summary = "Cancel what is scheduled",
+            summary = "Cancel a schedule",
             description =
-                    "The scheduler will not change this story; what has failed is forgotten. What readers see stays, and so"
+                    "Cancels a scheduled publication or withdrawal, including one that has failed. What readers see stays, and so"
                             + " does the draft.")
     public void unschedule(@Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story) {
         desk.unschedule(stories, story);
@@ -164,8 +164,8 @@ public class PublicationResource {
             operationId = "discardDraft",
             summary = "Discard a draft",
             description =
-                    "The newest document is again what readers see; it is the answer. What was scheduled to publish the"
-                            + " draft is cancelled. A story that is nothing but its draft is deleted instead (409).")
+                    "Discards the draft and any scheduled publication of it, and returns what readers see, which is the newest"
+                            + " document again. If readers have never seen the story, delete the story instead (409).")
     public RestResponse<StoryDocument> discardDraft(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @BeanParam Preconditions preconditions) {

@@ -15,12 +15,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A revision as an export has it. It comes before its story, which then does not make it anew. */
+/** A revision, as an export contains it. It precedes its story, so that an import of the story does not create the revision again. */
 @JsonTypeName("revision")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A revision of a story; it comes before the story")
+@Schema(description = "A revision of a story. It precedes the story")
 public record RevisionDocument(
-        @Schema(description = "Id of the story") @NotNull String story,
+        @Schema(description = "The id of the story") @NotNull String story,
         @NotNull @Min(1) Integer revision,
         @NotNull Instant publishedAt,
         @NotNull @Size(max = 200) String author,

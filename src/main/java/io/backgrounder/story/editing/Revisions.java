@@ -17,7 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
-/** Keeps what readers have seen. */
+/** Keeps what readers have seen: adds revisions. */
 @ApplicationScoped
 class Revisions implements PanacheRepositoryBase<RevisionEntity, RevisionEntity.Key> {
     @Inject
@@ -30,10 +30,10 @@ class Revisions implements PanacheRepositoryBase<RevisionEntity, RevisionEntity.
     RevisionJson json;
 
     /**
-     * Keeps the pages of what was just written, and tells when one of them was withdrawn. A number that is there already was
-     * restored by an import, and stays as it is.
+     * Adds revisions for the documents that were just written, and records the withdrawal of those that were withdrawn. A revision that an
+     * import has restored stays as it is.
      *
-     * @param before what the documents have replaced
+     * @param before the documents that were replaced
      */
     void keep(
             Map<UUID, StoryDocument> written, Map<UUID, StoryDocument> before, StoryReferences references, Edit edit) {
@@ -49,7 +49,7 @@ class Revisions implements PanacheRepositoryBase<RevisionEntity, RevisionEntity.
                 withdrawn.add(id);
             }
         });
-        // To spell an import's pages takes as long as to write some of its tables.
+        // Serializing the pages of an import takes as long as writing some of its tables.
         session.insertMultiple(pages.of(unseen, references).entrySet().parallelStream()
                 .map(page -> row(page.getKey(), page.getValue(), before.get(page.getKey()), edit))
                 .toList());
@@ -62,7 +62,7 @@ class Revisions implements PanacheRepositoryBase<RevisionEntity, RevisionEntity.
         }
     }
 
-    /** Those new stories whose revisions an import has brought already. */
+    /** The stories among these whose revisions an import has already restored. */
     private Set<UUID> restored(Map<UUID, StoryDocument> written) {
         return session.createSelectionQuery(
                         "select r.storyId, r.number from Revision r where r.storyId in :ids", Object[].class)

@@ -24,19 +24,19 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A story as editors and pipelines write it. */
+/** A story, as editors and pipelines write it. */
 @RecordBuilder
 @JsonTypeName("story")
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(description = "A story, as it is written")
+@Schema(description = "A story, as you write it")
 public record StoryDocument(
-        @Schema(description = "Made by the server unless given")
+        @Schema(description = "Assigned by the server unless given")
         String id,
 
         @NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE)
         String slug,
 
-        @Schema(description = "BCP 47, in any case; its case is made canonical")
+        @Schema(description = "BCP 47, in upper or lower case; stored in canonical case")
         @NotNull
         @Size(max = LanguageTag.LONGEST)
         @LanguageTag
@@ -63,22 +63,22 @@ public record StoryDocument(
         @Pattern(regexp = Forms.TEXT, message = Forms.TEXT_MESSAGE)
         String background,
 
-        @Schema(description = "Slugs, in the order in which they are shown") @Size(max = 50)
+        @Schema(description = "The slugs of FAQs, in the order in which they are shown") @Size(max = 50)
         List<@NotNull String> faqs,
 
-        @Schema(description = "In the order in which they are shown") @Size(max = 50)
+        @Schema(description = "The topics, in the order in which they are shown") @Size(max = 50)
         List<@NotNull @Valid TopicLink> topics,
 
         @Schema(
                 description =
-                        "Where the story is in its life. An import sets it; without it, a new story is `published`, and one that is"
-                                + " there stays what it is. Otherwise it is the server's, and `…/publication` changes it")
+                            "The state of the story. An import sets it; without it, a new story is `published`, and an existing one keeps"
+                                    + " its state. Otherwise it is owned by the server, and `…/publication` changes it")
         @Pattern(
                 regexp = "draft|scheduled|published|archived|withdrawn",
                 message = "must be one of draft, scheduled, published, archived, withdrawn")
         String status,
 
-        @Schema(description = "Public; with the status `withdrawn`, and only then")
+        @Schema(description = "The reason that readers are told. Required with the status `withdrawn`, and allowed only then")
         @Size(max = 1000)
         @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
         String withdrawnReason,
@@ -86,16 +86,16 @@ public record StoryDocument(
         @Schema(description = "When it was withdrawn", readOnly = true)
         Instant withdrawnAt,
 
-        @Schema(description = "When it was published first, for readers; the time of its publication, unless given")
+        @Schema(description = "When it was first published, as readers are told. Default: the time of its publication")
         Instant publishedAt,
 
-        @Schema(description = "When it will be published, or withdrawn; with the status `scheduled` an import sets it")
+        @Schema(description = "When it is scheduled to be published or withdrawn. An import sets it with the status `scheduled`")
         Instant scheduledAt,
 
-        @Schema(description = "Slugs at which it could be found before; they answer 308 for ever") @Size(max = 1000)
+        @Schema(description = "Former slugs, which answer 308 for ever") @Size(max = 1000)
         List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> formerSlugs,
 
-        @Schema(description = "True where this is a draft that readers do not see", readOnly = true)
+        @Schema(description = "True if this is a draft that readers do not see", readOnly = true)
         Boolean draft,
 
         @Schema(description = "The number of the newest revision that readers have seen", readOnly = true) @Min(1)
@@ -108,7 +108,7 @@ public record StoryDocument(
         Instant contentUpdatedAt,
 
         @Schema(
-                description = "True leaves `contentUpdatedAt` as it is: nothing that matters to a reader",
+                description = "Whether the change does not matter to readers, so that `contentUpdatedAt` stays as it is",
                 writeOnly = true)
         Boolean minorEdit)
         implements PublishableDocument<StoryDocument>, StoryDocumentBuilder.With {
@@ -146,12 +146,12 @@ public record StoryDocument(
                 .build();
     }
 
-    /** The content, as far as the delivered story shows it. */
+    /** The part of the content that the delivered story shows. */
     StoryDocument visible() {
         return content().withFormerSlugs(null);
     }
 
-    /** The slug of each topic; null where a link says none. */
+    /** The slug of each topic; null if the link names none. */
     List<String> topicSlugs() {
         return topics.stream().map(link -> link == null ? null : link.topic()).toList();
     }
@@ -163,7 +163,7 @@ public record StoryDocument(
         faults.addAll(Document.repeated("/topics", topicSlugs()));
         if (withdrawn() != (withdrawnReason != null)) {
             faults.add(Problem.Error.member(
-                    "/withdrawnReason", withdrawn() ? "must say why" : "goes with the status withdrawn only"));
+                    "/withdrawnReason", withdrawn() ? "must say why" : "is allowed only with the status withdrawn"));
         }
         return faults;
     }

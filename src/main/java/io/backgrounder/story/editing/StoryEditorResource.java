@@ -34,7 +34,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Reads and writes stories. What is written is a draft; publishing it is another step. */
+/** Reads and writes stories. A write saves a draft; publishing it is a separate step. */
 @Conditional
 @Path("/editorial/v1/stories")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -57,7 +57,7 @@ public class StoryEditorResource {
     @Operation(
             operationId = "listEditorialStories",
             summary = "List stories to edit",
-            description = "Every story that there is, the last edited first.")
+            description = "Lists all stories, last edited first.")
     public Page<EditorialStory> list(@Valid @BeanParam ManuscriptFilter filter) {
         return manuscripts.list(filter);
     }
@@ -67,7 +67,7 @@ public class StoryEditorResource {
     @Operation(
             operationId = "createStory",
             summary = "Create a story",
-            description = "A draft. Makes a slug of the headline where the document has none.")
+            description = "Creates a draft. If the document has no slug, one is made from the headline.")
     public RestResponse<StoryDocument> create(
             @Parameter(description = Idempotency.DESCRIPTION) @RestHeader("Idempotency-Key") String idempotencyKey,
             StoryDocument document) {
@@ -81,7 +81,7 @@ public class StoryEditorResource {
     @Operation(
             operationId = "getEditorialStory",
             summary = "Read a story to edit",
-            description = "The whole document: what PUT takes. `ETag` is for its `If-Match`.")
+            description = "Returns the whole document, which you can PUT back. Send the `ETag` as its `If-Match`.")
     public RestResponse<StoryDocument> get(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story) {
         return desk.read(stories, story).response(Kind.STORY);
@@ -94,8 +94,8 @@ public class StoryEditorResource {
             operationId = "putStory",
             summary = "Create or replace a story",
             description =
-                    "Takes the whole document: what it leaves out is removed. Another `slug` renames; the former one answers"
-                            + " 308 for ever. The same document again changes nothing.")
+                    "Replaces the whole document: members that you leave out are removed. A different `slug` renames the story;"
+                            + " the former slug answers 308 for ever. Sending the same document again changes nothing.")
     public RestResponse<StoryDocument> put(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @BeanParam Preconditions preconditions,
@@ -117,8 +117,8 @@ public class StoryEditorResource {
             operationId = "patchStory",
             summary = "Change a story",
             description =
-                    "A JSON Merge Patch (RFC 7396): members that it names are replaced, those that are null are removed,"
-                            + " lists are replaced as a whole.")
+                    "Takes a JSON Merge Patch (RFC 7396): members that you send are replaced, those that are null are removed,"
+                            + " and lists are replaced as a whole.")
     public RestResponse<StoryDocument> patch(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @BeanParam Preconditions preconditions,
@@ -133,8 +133,8 @@ public class StoryEditorResource {
             operationId = "deleteStory",
             summary = "Delete a story",
             description =
-                    "Of one that readers have never seen: nothing of it is left, its addresses answer 404, and its slugs are free"
-                            + " again. Refused (409) for what readers see or saw: withdraw it instead.")
+                    "Deletes a story that readers have never seen: its addresses answer 404, and its slugs are free again. The"
+                            + " request is refused (409) if readers see or saw the story: withdraw it instead.")
     public void delete(
             @Parameter(description = SLUG_OR_ID, example = "harbour-cranes-draft") @RestPath String story,
             @BeanParam Preconditions preconditions) {

@@ -31,7 +31,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
-/** What exports tell of stories beside their documents, and imports restore: revisions, drafts, corrections, and what is due. */
+/** Exports and restores what belongs to stories besides their documents: revisions, drafts, corrections and schedules. */
 @ApplicationScoped
 public class StoryHistory {
     @Inject
@@ -61,7 +61,7 @@ public class StoryHistory {
     @Inject
     Manuscripts manuscripts;
 
-    /** All that there is of these stories, in an order in which it can be imported; read as it is asked for. */
+    /** All lines about these stories, in an order in which they can be imported. They are read as they are iterated over. */
     public Iterable<ImportLine> lines(List<UUID> stories) {
         return () -> portions.of(stories).stream()
                 .flatMap(portion -> read(portion).stream())
@@ -138,7 +138,7 @@ public class StoryHistory {
         if (known != null) {
             return line(known).equals(line)
                     ? new Outcome(Outcome.Status.UNCHANGED, story, List.of())
-                    : rejected("/revision", "is there already, and is never changed");
+                    : rejected("/revision", "already exists, and never changes");
         }
         RevisionEntity row = new RevisionEntity();
         row.storyId = story;
@@ -179,7 +179,7 @@ public class StoryHistory {
         if (known != null) {
             return Objects.equals(line(known), line)
                     ? new Outcome(Outcome.Status.UNCHANGED, id, List.of())
-                    : rejected("/id", "is there already, and is never changed");
+                    : rejected("/id", "already exists, and never changes");
         }
         CorrectionEntity row = new CorrectionEntity();
         row.id = id;
@@ -201,17 +201,17 @@ public class StoryHistory {
                 && session.get(RevisionEntity.class, new RevisionEntity.Key(story, correction.fromRevision())) != null;
     }
 
-    /** Has the scheduler do it, in the name of whoever ordered it; what has failed stays so. */
+    /** Restores a schedule under the name of its author. One that has failed stays failed. */
     public Outcome restore(ScheduleDocument line) {
         UUID story = Kind.STORY.parseId(line.story()).orElse(null);
         ManuscriptEntity manuscript =
                 story == null ? null : manuscripts.of(story).orElse(null);
         if (manuscript == null) {
-            return rejected("/story", "must be the id of a story that is there");
+            return rejected("/story", "must be the id of an existing story");
         } else if (line.withdraws() && (!manuscript.wasPublished() || manuscript.status.equals("withdrawn"))) {
-            return rejected("/status", "needs a story that readers see");
+            return rejected("/status", "requires a story that readers can see");
         } else if (manuscript.draft == null && manuscript.status.equals(line.status())) {
-            return rejected("/status", "is what the story is already");
+            return rejected("/status", "is already the status of the story");
         } else if (manuscript.dueAt != null
                 && ScheduleDocument.of(manuscript, line.story()).equals(line)) {
             return new Outcome(Outcome.Status.UNCHANGED, story, List.of());

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Writes imported stories, for readers or as drafts. One that readers have never seen stays the draft that it is, scheduled or not, unless the line
- * says a status: an import does not undo what an editor did.
+ * Writes imported stories, published or as drafts. A story that readers have never seen stays a draft, scheduled or not, unless the line
+ * has a status: an import does not undo what an editor did.
  */
 @ApplicationScoped
 public class StoryImports {
@@ -36,7 +36,7 @@ public class StoryImports {
     @Inject
     FormerSlugs formerSlugs;
 
-    /** One outcome for each document, in their order; no slug or id stands twice among them. */
+    /** Writes the stories, and returns one outcome for each, in their order. No slug and no id may occur twice among them. */
     public List<Outcome> write(List<StoryDocument> stories, Edit edit) {
         Set<String> unseen = manuscripts.namesOfDrafts(
                 stories.stream().filter(story -> story.status() == null).toList());
@@ -54,7 +54,9 @@ public class StoryImports {
         return outcomes;
     }
 
-    /** Writes an imported draft, and has it published where that was scheduled; again, where it failed and the draft is another now. */
+    /**
+     * Writes an imported draft, and schedules its publication if the document says so. Replaces a failed schedule if the draft has changed.
+     */
     public Outcome restore(StoryDocument document, Edit edit) {
         boolean scheduled = "scheduled".equals(document.status());
         if (scheduled && document.scheduledAt() == null) {
@@ -77,7 +79,7 @@ public class StoryImports {
         return outcome;
     }
 
-    /** The same document, with its story's current slug for one that it had before, as a draft or before readers' eyes. */
+    /** The document with its story's current slug in place of a former one, whether the story had that as a draft or when published. */
     private StoryDocument atCurrentSlug(StoryDocument document) {
         return Optional.ofNullable(document.id())
                 .flatMap(Kind.STORY::parseId)

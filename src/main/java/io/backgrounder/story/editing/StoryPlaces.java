@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The lists in which a story stands, by their surrogate keys, each with what of the story decides its place there. A list whose
- * lines change, but neither which they are nor their order, is found by the ids in its lines instead.
+ * The lists that a story is in, by their surrogate keys, each with the values that decide the story's place in it. A list that keeps its
+ * stories and their order, but shows a changed one, is found by the ids in its lines instead.
  *
- * @param lists empty where the story stands in none
+ * @param lists empty if the story is in no list
  */
 public record StoryPlaces(Map<String, Object> lists) {
     static StoryPlaces of(StoryDocument story, StoryReferences references) {
@@ -23,8 +23,8 @@ public record StoryPlaces(Map<String, Object> lists) {
             lists.put(Kind.storiesOf(story.language()), place);
             lists.put(Kind.SUMMARY.collection(), List.of(place, summaries(story)));
             lists.put(Kind.STORIES_BY_UPDATE, List.of(place, story.updatedAt()));
-            // Which topics appear together, and in which role, counts for each of them; and so does which FAQs their
-            // stories have.
+            // The topic's related topics and FAQs also depend on the topics of its stories, with their roles, and on
+            // their FAQs.
             story.topics()
                     .forEach(link -> lists.put(
                             Kind.storiesOf(Kind.TOPIC.id(references.topic(link.topic()))),
@@ -49,7 +49,7 @@ public record StoryPlaces(Map<String, Object> lists) {
         return lists.keySet();
     }
 
-    /** The lists in which the story now stands where it did not, does not where it did, or stands elsewhere. */
+    /** The lists that the story has entered or left, or in which its place has changed. */
     Set<String> changed(StoryPlaces before) {
         Set<String> changed = new HashSet<>(names());
         changed.addAll(before.names());

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
-/** Parts stories by the size of their history, of which not too much is to be in memory at once. */
+/** Divides stories into portions by the size of their history, to limit what is in memory at once. */
 @ApplicationScoped
 class StoryPortions {
     private static final long MOST_BYTES = 16 << 20;
@@ -21,7 +21,7 @@ class StoryPortions {
     @Inject
     StatelessSession session;
 
-    /** In the order in which they come. */
+    /** Returns the portions, in the order of the stories. */
     List<List<UUID>> of(List<UUID> stories) {
         Map<UUID, Long> sizes = session.createNativeQuery(SIZES, Object[].class)
                 .setParameter("stories", stories.toArray(UUID[]::new))

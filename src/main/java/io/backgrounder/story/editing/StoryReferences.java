@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
-/** The sources, topics and FAQs that a batch of story documents refers to, by any slug that they have or had. */
+/** The sources, topics and FAQs that a batch of story documents refers to, by current or former slugs. */
 record StoryReferences(
         Map<String, Addresses.Found> sources, Map<String, Addresses.Found> topics, Map<String, Addresses.Found> faqs)
         implements References<StoryDocument> {
@@ -58,7 +58,7 @@ record StoryReferences(
         return uses;
     }
 
-    /** The document without what was deleted since it was written. */
+    /** The document without references to resources that were deleted after it was written. */
     StoryDocument existing(StoryDocument story) {
         CoverageDocument coverage = story.coverage();
         return story.with()

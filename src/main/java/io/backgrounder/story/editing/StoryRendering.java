@@ -20,7 +20,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** Makes pages of documents: what readers would see of them, or saw. A constant number of queries, however many. */
+/** Renders documents as the pages that readers would see, or saw. The number of queries does not depend on the number of documents. */
 @ApplicationScoped
 class StoryRendering {
     private static final String SOURCES =
@@ -34,7 +34,7 @@ class StoryRendering {
     @Inject
     EntityManager entities;
 
-    /** What the documents refer to, by id. */
+    /** The resources that the documents refer to, by id. */
     private record Linked(
             StoryReferences references,
             Map<String, SourceRef> sources,
@@ -54,7 +54,7 @@ class StoryRendering {
         }
     }
 
-    /** @param documents complete, with references that exist */
+    /** @param documents complete documents whose references exist */
     Map<UUID, Story> of(Map<UUID, StoryDocument> documents, StoryReferences references) {
         Collection<StoryDocument> all = documents.values();
         Linked linked = new Linked(

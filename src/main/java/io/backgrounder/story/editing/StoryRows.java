@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The rows below {@code story} that a batch of documents makes. */
+/** The rows in other tables that belong to the rows of {@code story} in a batch of documents. */
 class StoryRows {
     final List<SourceSummaryEntity> summaries = new ArrayList<>();
     final List<SourceSummaryArticleEntity> articles = new ArrayList<>();

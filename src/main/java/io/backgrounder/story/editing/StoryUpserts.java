@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Writes stories with their coverage and links; what a story links to is replaced as a whole. */
+/** Writes stories with their coverage and links, which are replaced as a whole. */
 @ApplicationScoped
 public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
     @Inject
@@ -148,11 +148,13 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
     @Override
     protected List<Problem.Error> refusals(StoryDocument before, StoryDocument after) {
         return before.revision() == Integer.MAX_VALUE && isUnseen(before, after)
-                ? List.of(Problem.Error.member("/revision", "is the last that there can be: no other can be published"))
+                ? List.of(Problem.Error.member("/revision", "is the highest possible number: no further revision can be published"))
                 : List.of();
     }
 
-    /** A new one for every state that readers have not seen yet: other content, or seen again after a withdrawal. */
+    /**
+     * The revision after a write. It is a new one if readers have not seen this state: other content, or the return of a withdrawn story.
+     */
     private static int revision(StoryDocument before, StoryDocument after) {
         if (before == null) {
             return after.revision();

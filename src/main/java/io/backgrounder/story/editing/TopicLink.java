@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A topic of a story, as it is written. A plain slug stands for {@code {"topic": slug, "role": "about"}}. */
+/** A topic of a story, as editors write it. A plain slug is short for {@code {"topic": slug, "role": "about"}}. */
 @Schema(
-        description = "A topic of a story. A plain slug instead of the object means the role `about`",
+        description = "A topic of a story. A plain slug in place of the object means the role `about`",
         oneOf = {String.class, TopicLink.Written.class})
 public record TopicLink(
         @NotNull String topic,
@@ -18,14 +18,14 @@ public record TopicLink(
         @Pattern(regexp = "about|mentions", message = "must be one of about, mentions")
         String role) {
 
-    /** The object form, for the API's description. */
+    /** The object form, for the OpenAPI document. */
     @Schema(name = "TopicLinkObject", description = "A topic of a story with its role")
     public record Written(
-            @Schema(description = "Slug of the topic") @NotNull
+            @Schema(description = "The slug of the topic") @NotNull
             String topic,
 
             @Schema(
-                    description = "`about`, unless given",
+                    description = "Default: `about`",
                     enumeration = {"about", "mentions"})
             String role) {}
 
@@ -34,7 +34,7 @@ public record TopicLink(
         role = role == null ? "about" : role;
     }
 
-    /** One link for each topic, where several were merged: the stronger one. */
+    /** One link for each topic, the stronger role of those that were merged. */
     static List<TopicLink> merged(List<TopicLink> links) {
         Map<String, TopicLink> merged = new LinkedHashMap<>();
         links.forEach(link -> merged.merge(link.topic, link, (one, other) -> one.role.equals("about") ? one : other));
