@@ -30,8 +30,7 @@ public record ApiKey(
         @Schema(description = "The name of who made the key", examples = "admin")
         String createdBy,
 
-        @Schema(description = "When the key expires")
-        Instant expiresAt,
+        @Schema(description = "When the key expires") Instant expiresAt,
 
         @Schema(description = "When the key was revoked") Instant revokedAt,
 

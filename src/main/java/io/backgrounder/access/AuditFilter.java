@@ -17,8 +17,7 @@ public class AuditFilter extends ListParams {
     public String actor;
 
     @Parameter(
-            description =
-                    "Only events with these actions, comma-separated: `create`, `update`, `publish`, `revoke`, …",
+            description = "Only events with these actions, comma-separated: `create`, `update`, `publish`, `revoke`, …",
             explode = Explode.FALSE)
     @RestQuery
     @Separator(",")
@@ -33,9 +32,7 @@ public class AuditFilter extends ListParams {
     @Separator(",")
     public List<String> kind;
 
-    @Parameter(
-            description = "Only events of the resources with these ids, comma-separated",
-            explode = Explode.FALSE)
+    @Parameter(description = "Only events of the resources with these ids, comma-separated", explode = Explode.FALSE)
     @RestQuery
     @Separator(",")
     @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)

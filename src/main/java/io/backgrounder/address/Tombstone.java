@@ -35,7 +35,8 @@ public record Tombstone(
         @Schema(description = "The slug of the resource into which it was merged", examples = "high-seas")
         String mergedInto,
 
-        @Schema(description = "When it was deleted or merged") @NotNull Instant buriedAt)
+        @Schema(description = "When it was deleted or merged") @NotNull
+        Instant buriedAt)
         implements Representation {
 
     public Tombstone(String kind, UUID id, String slug, UUID into, String mergedInto, Instant buriedAt) {

@@ -7,7 +7,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "The last line of an export. If it is missing, the export was cut off")
 record ExportEnd(
         @Schema(
-                description = "The token to continue with in the change feed, as `after`, from the state that the export shows",
+                description =
+                        "The token to continue with in the change feed, as `after`, from the state that the export shows",
                 examples = "5f0c1d9e-1204")
         @NotNull
         String nextToken,

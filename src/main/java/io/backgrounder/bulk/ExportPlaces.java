@@ -50,7 +50,8 @@ class ExportPlaces {
                     .filter(other -> System.nanoTime() - other.out.moved > PATIENCE_NANOS)
                     .ifPresent(other -> other.connection.close());
             throw new ProblemException(
-                    ProblemType.SERVICE_UNAVAILABLE, "Too many exports are in progress. Try again when one of them has ended.");
+                    ProblemType.SERVICE_UNAVAILABLE,
+                    "Too many exports are in progress. Try again when one of them has ended.");
         }
         taken.add(place);
     }

@@ -32,8 +32,8 @@ import java.util.Map;
 /** Parses lines into documents, and reports what is wrong with invalid ones. */
 @ApplicationScoped
 class ImportLines {
-    private static final List<Problem.Error> OUR_ERROR =
-            List.of(Problem.Error.member("", "could not be written because of a server error, which is in the server's log"));
+    private static final List<Problem.Error> OUR_ERROR = List.of(
+            Problem.Error.member("", "could not be written because of a server error, which is in the server's log"));
 
     private static final Map<Kind, Class<? extends Document<?>>> TYPES = Map.of(
             Kind.SOURCE, SourceDocument.class,

@@ -18,9 +18,9 @@ public record ImportResult(
 
         @Schema(
                 description =
-                    "`created`, `updated`, `unchanged`, `rejected` or `failed`. Nothing was written of a `rejected` line; `errors`"
-                            + " says why. Nothing was written of a `failed` line, either, but not because of the line: send it again, with"
-                            + " another `Idempotency-Key` if you sent one. Without a `requestId`, also send all lines after it again",
+                        "`created`, `updated`, `unchanged`, `rejected` or `failed`. Nothing was written of a `rejected` line; `errors`"
+                                + " says why. Nothing was written of a `failed` line, either, but not because of the line: send it again, with"
+                                + " another `Idempotency-Key` if you sent one. Without a `requestId`, also send all lines after it again",
                 examples = "created",
                 enumeration = {"created", "updated", "unchanged", "rejected", "failed"})
         @NotNull
@@ -41,17 +41,19 @@ public record ImportResult(
         String id,
 
         @Schema(
-                description =
-                        "Reads with this `minPosition` show the line. Absent for lines that were not written",
+                description = "Reads with this `minPosition` show the line. Absent for lines that were not written",
                 examples = "4711")
         Long position,
 
         @Schema(description = "Only for a story: the newest revision that readers have seen", examples = "2")
         Integer revision,
 
-        @Schema(description = "The errors, one for each invalid member") List<Problem.Error> errors,
+        @Schema(description = "The errors, one for each invalid member")
+        List<Problem.Error> errors,
 
-        @Schema(description = "Only with `failed`, if it was a server error: the id by which to find it in the server's log")
+        @Schema(
+                description =
+                        "Only with `failed`, if it was a server error: the id by which to find it in the server's log")
         String requestId) {
 
     private static final Set<String> WRITTEN = Set.of("created", "updated");

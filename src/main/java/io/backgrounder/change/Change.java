@@ -11,8 +11,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A change that readers could see. It says which resource to read again, not what that says now.")
 public record Change(
-        @Schema(description =
-                "The position in the change log, greater than those of all changes before it", examples = "1204")
+        @Schema(
+                description = "The position in the change log, greater than those of all changes before it",
+                examples = "1204")
         @NotNull
         long position,
 

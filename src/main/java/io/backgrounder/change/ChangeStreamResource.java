@@ -96,8 +96,9 @@ public class ChangeStreamResource {
             @Parameter(description = "The id of the last event that was received; takes precedence over `after`")
                     @RestHeader("Last-Event-ID")
                     String lastEventId,
-            @Parameter(description =
-                    "End the stream after this many changes; without it, the stream goes on", example = "3")
+            @Parameter(
+                            description = "End the stream after this many changes; without it, the stream goes on",
+                            example = "3")
                     @RestQuery
                     @Min(1)
                     @Max(1000)

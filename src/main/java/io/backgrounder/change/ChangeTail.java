@@ -168,7 +168,8 @@ public class ChangeTail {
                 }
             }
         } catch (SQLException e) {
-            // The pool does not see notifications fail, and would use the connection again. It sees this statement fail.
+            // The pool does not see notifications fail, and would use the connection again. It sees this statement
+            // fail.
             try (Statement statement = connection.createStatement()) {
                 statement.execute("select 1");
             }

@@ -17,7 +17,8 @@ public record Coverage(
         @Schema(description = "One summary for each source, in the editor's order") @NotNull
         List<@NotNull @Valid Summary> summaries,
 
-        @Schema(description = "The points on which the sources agree or differ, or that only one of them makes") @NotNull
+        @Schema(description = "The points on which the sources agree or differ, or that only one of them makes")
+        @NotNull
         List<@NotNull @Valid Point> points,
 
         @Schema(description = "A comparison of the sources; CommonMark, or the format that `text` asks for") @Markdown

@@ -25,7 +25,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "Press coverage, as you write it")
 public record CoverageDocument(
-        @Schema(description = "At most one summary for each source, in the order in which they are shown") @Size(max = 50)
+        @Schema(description = "At most one summary for each source, in the order in which they are shown")
+        @Size(max = 50)
         List<@NotNull @Valid Summary> summaries,
 
         @Schema(description = "Points made by sources that have a summary here") @Size(max = 50)
@@ -65,7 +66,8 @@ public record CoverageDocument(
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(
             name = "CoverageDocumentArticle",
-            description = "An article of the source, identified by its address. The other members apply to this story only")
+            description =
+                    "An article of the source, identified by its address. The other members apply to this story only")
     public record Article(
             @NotNull @Size(max = 2000) @Pattern(regexp = Forms.URL, message = Forms.URL_MESSAGE)
             String url,
@@ -96,7 +98,9 @@ public record CoverageDocument(
             @Pattern(regexp = Forms.TEXT, message = Forms.TEXT_MESSAGE)
             String text,
 
-            @Schema(description = "The slugs of the sources: one for `only`, two or more otherwise") @NotEmpty @Size(max = 50)
+            @Schema(description = "The slugs of the sources: one for `only`, two or more otherwise")
+            @NotEmpty
+            @Size(max = 50)
             List<@NotNull String> sources) {}
 
     public CoverageDocument {

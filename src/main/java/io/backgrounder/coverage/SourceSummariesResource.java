@@ -32,7 +32,8 @@ public class SourceSummariesResource {
     @Operation(
             operationId = "listSourceSummariesOfSource",
             summary = "List a source's summaries",
-            description = "Lists the summaries of a source's reports across all stories, those of the newest stories first.")
+            description =
+                    "Lists the summaries of a source's reports across all stories, those of the newest stories first.")
     public Page<SourceSummary> list(
             @Parameter(description = "Slug or id of the source", example = "harbour-courier") @RestPath String source,
             @Valid @BeanParam SummaryListParams params) {

@@ -10,17 +10,18 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
 /**
- * Refuses a database whose schema is older than the baseline, the oldest that migrations lead on from. Flyway would refuse it too, but
- * by the checksums of 50 files and without saying what to do. Flyway calls this because {@code application.properties} names it.
+ * Refuses a database that was made by the migrations before the baseline, from which nothing leads to it. Flyway would refuse it as
+ * well, but list checksums and not say what to do. It is registered by {@code quarkus.flyway.callbacks}.
  */
 public class BaselineCheck implements Callback {
-    /** The first file of the old migrations; that of the baseline has another name. */
-    private static final String OLD_MIGRATION = "V1__slugs.sql";
+    /** The first of those migrations; the first of the baseline has another name. */
+    private static final String FIRST_MIGRATION = "V1__slugs.sql";
 
-    private static final String REFUSAL = "The database '%s' was made by a version before 0.1.0, and cannot be migrated."
-            + " Start that version and export the content (GET /editorial/v1/export); then start this version on an empty database"
-            + " (QUARKUS_DATASOURCE_JDBC_URL, or BACKGROUNDER_DATABASE_DATA_DIR for the embedded one) and import it there"
-            + " (POST /editorial/v1/import). API keys, webhooks, the drafts' history and sync tokens are not carried over.";
+    private static final String REFUSAL =
+            "The database '%s' was made by a version before 0.1.0, and cannot be migrated."
+                    + " Start that version and export the content (GET /editorial/v1/export); then start this version on an empty database"
+                    + " (QUARKUS_DATASOURCE_JDBC_URL, or BACKGROUNDER_DATABASE_DATA_DIR for the embedded one) and import it there"
+                    + " (POST /editorial/v1/import). API keys, webhooks, the drafts' history and sync tokens are not carried over.";
 
     @Override
     public boolean supports(Event event, Context context) {
@@ -53,7 +54,7 @@ public class BaselineCheck implements Callback {
         }
         try (PreparedStatement statement =
                 connection.prepareStatement("select 1 from \"" + history + "\" where script = ?")) {
-            statement.setString(1, OLD_MIGRATION);
+            statement.setString(1, FIRST_MIGRATION);
             return statement.executeQuery().next();
         }
     }

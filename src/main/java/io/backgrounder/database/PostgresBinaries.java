@@ -29,7 +29,8 @@ final class PostgresBinaries {
             return home;
         }
         Files.createDirectories(parent);
-        // Unpacked in another folder and renamed: a folder with this name is complete, even if two processes do this at once.
+        // Unpacked in another folder and renamed: a folder with this name is complete, even if two processes do this at
+        // once.
         Path aside = Files.createTempDirectory(parent, "postgresql-unpacking-");
         try (InputStream bytes = new java.io.ByteArrayInputStream(archive);
                 TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(bytes))) {

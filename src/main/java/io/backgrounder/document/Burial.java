@@ -90,8 +90,8 @@ public class Burial {
         Kind kind = Kind.of(line.kind());
         UUID id = kind.parseId(line.id()).orElse(null);
         if (id == null || slug(kind, id) != null) {
-            return Outcome.rejected(
-                    List.of(Problem.Error.member("/id", "must be the id of a " + line.kind() + " that no longer exists")));
+            return Outcome.rejected(List.of(
+                    Problem.Error.member("/id", "must be the id of a " + line.kind() + " that no longer exists")));
         }
         Addresses.Found into = line.mergedInto() == null
                 ? null

@@ -60,7 +60,8 @@ public class Idempotency {
                 return answer;
             } else if (!MessageDigest.isEqual(known.request, hash)) {
                 throw new ProblemException(
-                        ProblemType.IDEMPOTENCY_KEY_REUSED, "Idempotency-Key '" + key + "' was used before with a different request.");
+                        ProblemType.IDEMPOTENCY_KEY_REUSED,
+                        "Idempotency-Key '" + key + "' was used before with a different request.");
             }
             return mapper.readValue(known.answer, type);
         } catch (JsonProcessingException e) {

@@ -59,7 +59,8 @@ public record FaqDocument(
         Instant contentUpdatedAt,
 
         @Schema(
-                description = "Whether the change does not matter to readers, so that `contentUpdatedAt` stays as it is",
+                description =
+                        "Whether the change does not matter to readers, so that `contentUpdatedAt` stays as it is",
                 writeOnly = true)
         Boolean minorEdit)
         implements Document<FaqDocument>, FaqDocumentBuilder.With {

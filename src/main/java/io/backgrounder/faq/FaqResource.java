@@ -55,8 +55,9 @@ public class FaqResource {
     @Operation(
             operationId = "getFaq",
             summary = "Read a FAQ",
-            description = "Returns a FAQ by slug or id, with its items and the newest stories that link to it. A former slug"
-                    + " answers 308 to the current address.")
+            description =
+                    "Returns a FAQ by slug or id, with its items and the newest stories that link to it. A former slug"
+                            + " answers 308 to the current address.")
     public Faq get(
             @Parameter(description = "Slug or id of the FAQ", example = "what-are-the-high-seas") @RestPath String faq,
             @Valid @BeanParam DocumentParams params) {

@@ -25,8 +25,9 @@ final class CachedReads {
         operation.addParameter(createParameter()
                 .name(Dependencies.MIN_POSITION)
                 .in(Parameter.In.QUERY)
-                .description("The position of a change or a write. The answer is not older than it, on any node, or else is 503"
-                        + " `position-not-ready`")
+                .description(
+                        "The position of a change or a write. The answer is not older than it, on any node, or else is 503"
+                                + " `position-not-ready`")
                 .schema(createSchema()
                         .addType(Schema.SchemaType.INTEGER)
                         .format("int64")

@@ -45,7 +45,8 @@ public class MergePatches implements OASFilter {
         Schema document = schemas.get(name);
         Schema patch = createSchema()
                 .addType(SchemaType.OBJECT)
-                .description("A merge patch (RFC 7396) of `" + name + "`: members that it names are replaced, null removes them");
+                .description("A merge patch (RFC 7396) of `" + name
+                        + "`: members that it names are replaced, null removes them");
         document.getProperties().forEach((member, schema) -> {
             if (!Boolean.TRUE.equals(schema.getReadOnly())) {
                 Schema change = change(schema, schemas);

@@ -44,7 +44,8 @@ public class OperationConventions implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         ProblemResponses.addTo(api);
         api.getComponents()
-                .addResponse("NotModified", described("The client has the answer already: `If-None-Match` named its ETag."));
+                .addResponse(
+                        "NotModified", described("The client has the answer already: `If-None-Match` named its ETag."));
         api.getComponents()
                 .addResponse(
                         "Moved",

@@ -76,7 +76,8 @@ final class ProblemResponses {
                                 Problem.MEDIA_TYPE,
                                 createMediaType().schema(schema).example(example)));
         if (type.status() == 503) {
-            response.addHeader("Retry-After", header("How many seconds to wait before you send the request again", null));
+            response.addHeader(
+                    "Retry-After", header("How many seconds to wait before you send the request again", null));
         }
         if (type == ProblemType.PRECONDITION_FAILED) {
             response.addHeader(

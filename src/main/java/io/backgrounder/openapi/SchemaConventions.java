@@ -72,7 +72,8 @@ public class SchemaConventions implements OASFilter {
             scanned.remove("type");
             properties.put("type", createSchema().addType(SchemaType.STRING).enumeration(List.of(document.getKey())));
             properties.putAll(scanned);
-            // A line must have `type`. Elsewhere, `type` and `slug` may be left out if the address tells the type, and makes
+            // A line must have `type`. Elsewhere, `type` and `slug` may be left out if the address tells the type, and
+            // makes
             // or has the slug.
             List<String> required = new ArrayList<>(List.of("type"));
             required.addAll(schema.getRequired());

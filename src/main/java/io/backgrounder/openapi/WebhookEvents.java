@@ -81,7 +81,8 @@ public class WebhookEvents implements OASFilter {
                         .addAPIResponse("410", createAPIResponse().description("Disables the webhook"))
                         .addAPIResponse(
                                 "default",
-                                createAPIResponse().description("The event was not received: it is sent again, for three days")));
+                                createAPIResponse()
+                                        .description("The event was not received: it is sent again, for three days")));
     }
 
     private static Schema event(String type) {

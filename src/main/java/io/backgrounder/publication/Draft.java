@@ -25,7 +25,7 @@ public record Draft(
 
         @Schema(
                 description =
-                    "Whether this version is the story's present draft. False once it was published, discarded or replaced")
+                        "Whether this version is the story's present draft. False once it was published, discarded or replaced")
         @NotNull
         boolean current,
 

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record PreviewLinkRequest(
         @Schema(
                 description =
-                    "How long the link works, in seconds. Default and maximum: `BACKGROUNDER_PREVIEW_MAX_LIFETIME`, an hour unless set",
+                        "How long the link works, in seconds. Default and maximum: `BACKGROUNDER_PREVIEW_MAX_LIFETIME`, an hour unless set",
                 examples = "600")
         @Min(1)
         Integer expiresInSeconds) {}

@@ -150,8 +150,7 @@ public class PublicationDesk {
             if (documents.published(id) == null) {
                 throw neverSeen(
                         documents,
-                        ": it has only a draft. Delete the "
-                                + documents.kind().prefix() + " instead.");
+                        ": it has only a draft. Delete the " + documents.kind().prefix() + " instead.");
             }
             audit.record("discard-draft", documents.kind(), id, null);
             return desk.edited(documents, documents.discard(id, Timestamps.now()), false);

@@ -12,7 +12,9 @@ public record PublicationRequest(
         @Schema(description = "When to publish it, in the future. Default: now")
         Instant at,
 
-        @Schema(description = "`published`, or `archived`, which keeps it readable but out of lists. Default: `published`")
+        @Schema(
+                description =
+                        "`published`, or `archived`, which keeps it readable but out of lists. Default: `published`")
         @Pattern(regexp = "published|archived", message = "must be one of published, archived")
         String status,
 

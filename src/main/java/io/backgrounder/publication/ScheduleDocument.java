@@ -17,7 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A scheduled publication or withdrawal. It follows the story and its draft")
 public record ScheduleDocument(
-        @Schema(description = "The id of the story") @NotNull String story,
+        @Schema(description = "The id of the story") @NotNull
+        String story,
 
         @Schema(description = "When it is due. A time in the past is due at once") @NotNull
         Instant at,
@@ -27,7 +28,9 @@ public record ScheduleDocument(
         @Pattern(regexp = "published|archived|withdrawn", message = "must be one of published, archived, withdrawn")
         String status,
 
-        @Schema(description = "For a publication, the note of the revision; for a withdrawal, the reason that readers are told")
+        @Schema(
+                description =
+                        "For a publication, the note of the revision; for a withdrawal, the reason that readers are told")
         @Size(max = 1000)
         @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
         String note,

@@ -24,7 +24,8 @@ public record Correction(
         String kind,
 
         @Schema(
-                description = "The member of the story that it is about; absent if it is about the whole story. More may come",
+                description =
+                        "The member of the story that it is about; absent if it is about the whole story. More may come",
                 examples = "summary",
                 enumeration = {"headline", "summary", "analysis", "coverage", "background", "faqs", "topics"})
         String section,

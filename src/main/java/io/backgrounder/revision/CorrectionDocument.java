@@ -15,7 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A correction of a story. It follows the story in an export or import")
 public record CorrectionDocument(
         @NotNull String id,
-        @Schema(description = "The id of the story") @NotNull String story,
+
+        @Schema(description = "The id of the story") @NotNull
+        String story,
 
         @NotNull @Valid CorrectionRequest correction,
         @NotNull @Size(max = 200) String author,

@@ -18,7 +18,9 @@ public record RevisionDifference(
         @Schema(description = "The members that differ, such as `headline`, `analysis`, `coverage`, `topics`") @NotNull
         List<String> sections,
 
-        @Schema(description = "A JSON Patch (RFC 6902) for the page without its `id`, `revision`, timestamps and `links`")
+        @Schema(
+                description =
+                        "A JSON Patch (RFC 6902) for the page without its `id`, `revision`, timestamps and `links`")
         @NotNull
         List<Step> patch)
         implements Representation {

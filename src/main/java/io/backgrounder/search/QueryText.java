@@ -35,8 +35,7 @@ record QueryText(String text, List<List<Term>> alternatives) {
         }
         for (List<Term> alternative : query.alternatives) {
             if (alternative.stream().allMatch(Term::excluded)) {
-                throw ProblemException.parameter(
-                        "q", "must have a word that is not excluded on each side of 'or'");
+                throw ProblemException.parameter("q", "must have a word that is not excluded on each side of 'or'");
             }
         }
         return query;

@@ -12,7 +12,9 @@ public record SearchHighlights(
                 examples = "The <mark>High</mark> <mark>Seas</mark> Treaty enters into force")
         String title,
 
-        @Schema(description = "Excerpts of the text, if a word occurs in it", examples = "… in the <mark>high</mark> <mark>seas</mark> …")
+        @Schema(
+                description = "Excerpts of the text, if a word occurs in it",
+                examples = "… in the <mark>high</mark> <mark>seas</mark> …")
         String text) {
 
     boolean isEmpty() {

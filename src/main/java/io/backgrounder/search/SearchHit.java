@@ -25,7 +25,9 @@ public record SearchHit(
         @Schema(examples = "story_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
         String id,
 
-        @Schema(description = "Absent for source summaries, which have no slug", examples = "high-seas-treaty-enters-into-force")
+        @Schema(
+                description = "Absent for source summaries, which have no slug",
+                examples = "high-seas-treaty-enters-into-force")
         String slug,
 
         @Schema(
@@ -36,8 +38,8 @@ public record SearchHit(
 
         @Schema(
                 description =
-                    "A story's summary, a FAQ's introduction, the description of a topic or source, or the text of a source summary;"
-                            + " CommonMark, or the format that `text` asks for")
+                        "A story's summary, a FAQ's introduction, the description of a topic or source, or the text of a source summary;"
+                                + " CommonMark, or the format that `text` asks for")
         @Markdown
         String summary,
 
@@ -50,9 +52,11 @@ public record SearchHit(
         @Schema(description = "When anything about it was last written") @NotNull
         Instant updatedAt,
 
-        @Schema(description = "Only for a source summary: its story") StoryRef story,
+        @Schema(description = "Only for a source summary: its story")
+        StoryRef story,
 
-        @Schema(description = "Only for a source summary: its source") SourceRef source,
+        @Schema(description = "Only for a source summary: its source")
+        SourceRef source,
 
         @Schema(
                 description = "The score by which hits are ranked, after those whose title is exactly the query",

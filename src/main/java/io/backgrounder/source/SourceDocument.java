@@ -57,7 +57,8 @@ public record SourceDocument(
         Instant contentUpdatedAt,
 
         @Schema(
-                description = "Whether the change does not matter to readers, so that `contentUpdatedAt` stays as it is",
+                description =
+                        "Whether the change does not matter to readers, so that `contentUpdatedAt` stays as it is",
                 writeOnly = true)
         Boolean minorEdit)
         implements Document<SourceDocument>, SourceDocumentBuilder.With {

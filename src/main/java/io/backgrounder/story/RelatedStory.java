@@ -29,10 +29,13 @@ public record RelatedStory(
         @Schema(description = "What's happened; CommonMark, or the format that `text` asks for") @Markdown
         String summary,
 
-        @Schema(description = "How closely the two are related; comparable only within one answer", examples = "1846") @NotNull
+        @Schema(description = "How closely the two are related; comparable only within one answer", examples = "1846")
+        @NotNull
         long score,
 
-        @Schema(description = "The topics that the two stories share") List<TopicRef> sharedTopics,
+        @Schema(description = "The topics that the two stories share")
+        List<TopicRef> sharedTopics,
+
         @NotNull Instant publishedAt,
         @NotNull SelfLink links)
         implements Representation {

@@ -17,11 +17,11 @@ public record Revision(
         @Schema(description = "When readers first saw it") @NotNull
         Instant publishedAt,
 
-        @Schema(description = "The name of the key or person that published it", examples = "Night desk")
-        @NotNull
+        @Schema(description = "The name of the key or person that published it", examples = "Night desk") @NotNull
         String author,
 
-        @Schema(description = "A note for readers about what was done") String note,
+        @Schema(description = "A note for readers about what was done")
+        String note,
 
         @Schema(description = "Whether none of the changes matters to a reader") @NotNull
         boolean minorEdit,

@@ -53,7 +53,8 @@ public class RevisionResource {
     @Operation(
             operationId = "getRevision",
             summary = "Read a revision",
-            description = "Returns the page as readers saw it then. You can cite its address: a revision never changes.")
+            description =
+                    "Returns the page as readers saw it then. You can cite its address: a revision never changes.")
     public Revision get(
             @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
             @Parameter(

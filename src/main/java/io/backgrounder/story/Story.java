@@ -53,8 +53,8 @@ public record Story(
 
         @Schema(
                 description =
-                            "Only with `include=related`: the 10 most closely related stories, by shared topics; `links.related`"
-                                    + " lists all. It is a query, whose results change without an event of this story")
+                        "Only with `include=related`: the 10 most closely related stories, by shared topics; `links.related`"
+                                + " lists all. It is a query, whose results change without an event of this story")
         List<@NotNull @Valid RelatedStory> related,
 
         @NotNull Instant publishedAt,

@@ -14,7 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A FAQ, as the page of a story shows it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A FAQ, as the page of a story shows it. Its items are at `links.self`, or come with `include=faqs.items`")
+@Schema(
+        description =
+                "A FAQ, as the page of a story shows it. Its items are at `links.self`, or come with `include=faqs.items`")
 public record StoryFaq(
         @Schema(examples = "faq_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
         String id,

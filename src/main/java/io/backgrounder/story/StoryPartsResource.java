@@ -54,7 +54,8 @@ public class StoryPartsResource {
     @Operation(
             operationId = "listStoryFaqs",
             summary = "List a story's FAQs",
-            description = "Lists common questions that go deeper, in the editor's order. `include=items` adds their answers.")
+            description =
+                    "Lists common questions that go deeper, in the editor's order. `include=items` adds their answers.")
     public Page<StoryFaq> faqs(
             @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
             @Valid @BeanParam StoryFaqParams params) {
@@ -90,10 +91,11 @@ public class StoryPartsResource {
     @Operation(
             operationId = "listRelatedStories",
             summary = "List related stories",
-            description = "Lists stories that share topics with this one, most closely related first. Each shared topic counts"
-                    + " 1000 / (1 + ln n), or twice that if both stories are about it and do not just mention it. n is the number of"
-                    + " the topic's newest stories that were considered, at most 200, so that a rare topic counts more than a common"
-                    + " one. `score` is the rounded sum; among equal scores, the newest story comes first.")
+            description =
+                    "Lists stories that share topics with this one, most closely related first. Each shared topic counts"
+                            + " 1000 / (1 + ln n), or twice that if both stories are about it and do not just mention it. n is the number of"
+                            + " the topic's newest stories that were considered, at most 200, so that a rare topic counts more than a common"
+                            + " one. `score` is the rounded sum; among equal scores, the newest story comes first.")
     public Page<RelatedStory> related(
             @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
             @Valid @BeanParam ListParams params) {

@@ -59,9 +59,9 @@ public record TopicDocument(
 
         @Schema(
                 description =
-                            "The slug of another topic to merge this one into: its stories move there, and its addresses answer"
-                                    + " 308 to the other topic for ever. The rest of the document is ignored. Not allowed in imports,"
-                                    + " where a line of the type `tombstone` stands for a merged topic",
+                        "The slug of another topic to merge this one into: its stories move there, and its addresses answer"
+                                + " 308 to the other topic for ever. The rest of the document is ignored. Not allowed in imports,"
+                                + " where a line of the type `tombstone` stands for a merged topic",
                 writeOnly = true)
         String mergedInto,
 
@@ -72,7 +72,8 @@ public record TopicDocument(
         Instant contentUpdatedAt,
 
         @Schema(
-                description = "Whether the change does not matter to readers, so that `contentUpdatedAt` stays as it is",
+                description =
+                        "Whether the change does not matter to readers, so that `contentUpdatedAt` stays as it is",
                 writeOnly = true)
         Boolean minorEdit)
         implements Document<TopicDocument>, TopicDocumentBuilder.With {

@@ -13,7 +13,8 @@ public record IssuedWebhook(
         String id,
 
         @Schema(
-                description = "The secret to verify signatures with, in the form that libraries for Standard Webhooks expect",
+                description =
+                        "The secret to verify signatures with, in the form that libraries for Standard Webhooks expect",
                 examples = "whsec_C2FVsBQIhrscChlQIMV+b5sSYspob7oDazN8IAxUMWQ=")
         @NotNull
         String secret,

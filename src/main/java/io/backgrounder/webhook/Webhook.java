@@ -30,11 +30,14 @@ public record Webhook(
         @Schema(description = "The kinds and types of events to send; empty for all") @NotNull
         List<String> types,
 
-        @Schema(description = "The ids of topics; empty for all") @NotNull List<String> topics,
+        @Schema(description = "The ids of topics; empty for all") @NotNull
+        List<String> topics,
 
-        @Schema(description = "The ids of sources; empty for all") @NotNull List<String> sources,
+        @Schema(description = "The ids of sources; empty for all") @NotNull
+        List<String> sources,
 
-        @Schema(description = "Whether to send changes of pages that changed only by a resource that they embed") @NotNull
+        @Schema(description = "Whether to send changes of pages that changed only by a resource that they embed")
+        @NotNull
         Boolean derived,
 
         @Schema(

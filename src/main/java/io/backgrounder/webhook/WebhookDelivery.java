@@ -32,7 +32,8 @@ public record WebhookDelivery(
 
         @NotNull Instant createdAt,
 
-        @Schema(description = "When the last attempt was made") Instant attemptedAt,
+        @Schema(description = "When the last attempt was made")
+        Instant attemptedAt,
 
         @Schema(
                 description =

@@ -22,7 +22,9 @@ public record WebhookDocument(
         @Pattern(regexp = Forms.URL, message = Forms.URL_MESSAGE)
         String url,
 
-        @Schema(description = "A description for the people who administer webhooks", examples = "The partner's archive")
+        @Schema(
+                description = "A description for the people who administer webhooks",
+                examples = "The partner's archive")
         @Size(max = 200)
         @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
         String description,
@@ -34,8 +36,8 @@ public record WebhookDocument(
 
         @Schema(
                 description =
-                            "Send only these kinds (`source`, `topic`, `faq`, `story`) and types of events (`story.updated`), without"
-                                    + " duplicates. Default: all",
+                        "Send only these kinds (`source`, `topic`, `faq`, `story`) and types of events (`story.updated`), without"
+                                + " duplicates. Default: all",
                 examples = "[\"story\", \"topic.merged\"]")
         @Size(max = 20)
         @UniqueElements(message = TWICE)
@@ -43,8 +45,8 @@ public record WebhookDocument(
 
         @Schema(
                 description =
-                            "Ids or slugs of topics: send only changes of these topics, and of stories that are about them or mention"
-                                    + " them, or did until this change",
+                        "Ids or slugs of topics: send only changes of these topics, and of stories that are about them or mention"
+                                + " them, or did until this change",
                 uniqueItems = true)
         @Size(max = 100)
         @UniqueElements(message = TWICE)

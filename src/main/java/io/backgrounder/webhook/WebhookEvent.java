@@ -66,13 +66,17 @@ public record WebhookEvent(
             @Schema(description = "The members of the document that have changed")
             List<String> sections,
 
-            @Schema(description = "The id of the topic that it was merged into", examples = "topic_01jq2w8h00e7za3v5c6m9d0k2x")
+            @Schema(
+                    description = "The id of the topic that it was merged into",
+                    examples = "topic_01jq2w8h00e7za3v5c6m9d0k2x")
             String mergedInto,
 
             @Schema(description = "The id of the correction", examples = "correction_01jq2w8h00e7za3v5c6m9d0k2x")
             String correction,
 
-            @Schema(description = "Whether the page changed only by a resource that it embeds, such as the name of a topic")
+            @Schema(
+                    description =
+                            "Whether the page changed only by a resource that it embeds, such as the name of a topic")
             Boolean derived,
 
             @Schema(description = "Only with `derived`: the position of the change that caused it")

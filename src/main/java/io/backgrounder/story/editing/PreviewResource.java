@@ -58,8 +58,7 @@ public class PreviewResource {
                 .flatMap(id -> writer.read(() -> stories.preview(id)))
                 .map(page -> with(page, params))
                 .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND,
-                        "This preview link is invalid or has expired. Ask for a new one."));
+                        ProblemType.NOT_FOUND, "This preview link is invalid or has expired. Ask for a new one."));
     }
 
     private Story with(Story page, StoryPageParams params) {

@@ -20,7 +20,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A revision of a story. It precedes the story")
 public record RevisionDocument(
-        @Schema(description = "The id of the story") @NotNull String story,
+        @Schema(description = "The id of the story") @NotNull
+        String story,
+
         @NotNull @Min(1) Integer revision,
         @NotNull Instant publishedAt,
         @NotNull @Size(max = 200) String author,

@@ -71,14 +71,16 @@ public record StoryDocument(
 
         @Schema(
                 description =
-                            "The state of the story. An import sets it; without it, a new story is `published`, and an existing one keeps"
-                                    + " its state. Otherwise it is owned by the server, and `…/publication` changes it")
+                        "The state of the story. An import sets it; without it, a new story is `published`, and an existing one keeps"
+                                + " its state. Otherwise it is owned by the server, and `…/publication` changes it")
         @Pattern(
                 regexp = "draft|scheduled|published|archived|withdrawn",
                 message = "must be one of draft, scheduled, published, archived, withdrawn")
         String status,
 
-        @Schema(description = "The reason that readers are told. Required with the status `withdrawn`, and allowed only then")
+        @Schema(
+                description =
+                        "The reason that readers are told. Required with the status `withdrawn`, and allowed only then")
         @Size(max = 1000)
         @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
         String withdrawnReason,
@@ -89,7 +91,9 @@ public record StoryDocument(
         @Schema(description = "When it was first published, as readers are told. Default: the time of its publication")
         Instant publishedAt,
 
-        @Schema(description = "When it is scheduled to be published or withdrawn. An import sets it with the status `scheduled`")
+        @Schema(
+                description =
+                        "When it is scheduled to be published or withdrawn. An import sets it with the status `scheduled`")
         Instant scheduledAt,
 
         @Schema(description = "Former slugs, which answer 308 for ever") @Size(max = 1000)
@@ -108,7 +112,8 @@ public record StoryDocument(
         Instant contentUpdatedAt,
 
         @Schema(
-                description = "Whether the change does not matter to readers, so that `contentUpdatedAt` stays as it is",
+                description =
+                        "Whether the change does not matter to readers, so that `contentUpdatedAt` stays as it is",
                 writeOnly = true)
         Boolean minorEdit)
         implements PublishableDocument<StoryDocument>, StoryDocumentBuilder.With {

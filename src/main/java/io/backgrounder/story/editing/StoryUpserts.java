@@ -148,7 +148,8 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
     @Override
     protected List<Problem.Error> refusals(StoryDocument before, StoryDocument after) {
         return before.revision() == Integer.MAX_VALUE && isUnseen(before, after)
-                ? List.of(Problem.Error.member("/revision", "is the highest possible number: no further revision can be published"))
+                ? List.of(Problem.Error.member(
+                        "/revision", "is the highest possible number: no further revision can be published"))
                 : List.of();
     }
 

@@ -36,7 +36,8 @@ class Reception {
         String path = request.request().path();
         boolean slash = path.length() > 1 && path.endsWith("/");
         if (!WITH_BODY.contains(method)) {
-            // The body is not read, but Quarkus REST would refuse a type that the resource's other operations do not accept.
+            // The body is not read, but Quarkus REST would refuse a type that the resource's other operations do not
+            // accept.
             request.request().headers().remove(HttpHeaders.CONTENT_TYPE);
         }
         if (method == HttpMethod.GET && !slash) {

@@ -71,8 +71,7 @@ class ProblemMappers {
         String rule = DatabaseFaults.constraint(e);
         if (rule != null && request.request().path().startsWith("/editorial/")) {
             LOG.warnf(e, "A write violated the constraint %s, which no check had foreseen", rule);
-            String detail =
-                    "The write violates the constraint '" + rule + "' of the database. Nothing was written.";
+            String detail = "The write violates the constraint '" + rule + "' of the database. Nothing was written.";
             return problems.response(ProblemType.CONFLICT, detail, request).build();
         }
         if (ClientGone.isCauseOf(e)) {

@@ -13,8 +13,9 @@ public record Page<T>(
         @NotNull List<T> data,
         @NotNull Info page,
 
-        @Schema(description =
-                "With `ids` only: the ids and slugs that were not found, in the requested order, with the reasons")
+        @Schema(
+                description =
+                        "With `ids` only: the ids and slugs that were not found, in the requested order, with the reasons")
         List<@NotNull Missing> missing)
         implements Listing<T> {
 

@@ -50,7 +50,8 @@ class SnapshotInterceptor {
             Thread.sleep(PAUSE_MILLIS);
         }
         throw new ProblemException(
-                ProblemType.POSITION_NOT_READY, "The change log has not reached position " + dependencies.minPosition() + ".");
+                ProblemType.POSITION_NOT_READY,
+                "The change log has not reached position " + dependencies.minPosition() + ".");
     }
 
     /** The value that a method has returned, which may be null. */
