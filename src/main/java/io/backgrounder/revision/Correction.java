@@ -25,7 +25,7 @@ public record Correction(
 
         @Schema(
                 description =
-                        "The member of the story that it is about; absent if it is about the whole story. More may come",
+                        "The member of the story that it is about; absent if it is about the whole story; more may come",
                 examples = "summary",
                 enumeration = {"headline", "summary", "analysis", "coverage", "background", "faqs", "topics"})
         String section,
