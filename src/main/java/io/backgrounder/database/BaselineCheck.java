@@ -14,8 +14,8 @@ import org.flywaydb.core.api.callback.Event;
  * well, but list checksums and not say what to do. It is registered by {@code quarkus.flyway.callbacks}.
  */
 public class BaselineCheck implements Callback {
-    /** The first of those migrations; the first of the baseline has another name. */
-    private static final String FIRST_MIGRATION = "V1__slugs.sql";
+    /** The first of those migrations, by its description: the first of the baseline has another, and scripts differ by packaging. */
+    private static final String FIRST_MIGRATION = "slugs";
 
     private static final String REFUSAL =
             "The database '%s' was made by a version before 0.1.0, and cannot be migrated."
@@ -53,7 +53,7 @@ public class BaselineCheck implements Callback {
             }
         }
         try (PreparedStatement statement =
-                connection.prepareStatement("select 1 from \"" + history + "\" where script = ?")) {
+                connection.prepareStatement("select 1 from \"" + history + "\" where version = '1' and description = ?")) {
             statement.setString(1, FIRST_MIGRATION);
             return statement.executeQuery().next();
         }
