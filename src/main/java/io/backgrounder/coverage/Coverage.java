@@ -15,18 +15,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "Press coverage: a summary for each source, where the sources agree and differ, and a comparison")
 public record Coverage(
         @Schema(description = "One summary for each source, in the editor's order") @NotNull
-        List<@NotNull @Valid Summary> summaries,
+        List<@NotNull @Valid CoverageSummary> summaries,
 
         @Schema(description = "The points on which the sources agree or differ, or that only one of them makes")
         @NotNull
-        List<@NotNull @Valid Point> points,
+        List<@NotNull @Valid CoveragePoint> points,
 
         @Schema(description = "A comparison of the sources; CommonMark, or the format that `text` asks for") @Markdown
         String comparison) {
 
     /** A summary of what one source reports. */
-    @Schema(name = "CoverageSummary", description = "A summary of what one source reports")
-    public record Summary(
+    @Schema(description = "A summary of what one source reports")
+    public record CoverageSummary(
             @Schema(examples = "summary_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
             String id,
 
@@ -37,12 +37,12 @@ public record Coverage(
 
             @NotNull List<@NotNull @Valid Article> articles) {
 
-        public Summary(UUID id, UUID sourceId, String sourceSlug, String sourceName, String text) {
+        public CoverageSummary(UUID id, UUID sourceId, String sourceSlug, String sourceName, String text) {
             this(Kind.SUMMARY.id(id), new SourceRef(sourceId, sourceSlug, sourceName), text, List.of());
         }
 
-        public Summary with(List<Article> articles) {
-            return new Summary(id, source, text, articles);
+        public CoverageSummary with(List<Article> articles) {
+            return new CoverageSummary(id, source, text, articles);
         }
 
         UUID uuid() {
@@ -51,8 +51,8 @@ public record Coverage(
     }
 
     /** A point on which the sources agree or differ, or that only one of them makes. */
-    @Schema(name = "CoveragePoint", description = "A point on which sources agree or differ, or that only one makes")
-    public record Point(
+    @Schema(description = "A point on which sources agree or differ, or that only one makes")
+    public record CoveragePoint(
             @Schema(
                     description = "`agree`, `differ` or `only`; more may come",
                     examples = "agree",
@@ -70,12 +70,12 @@ public record Coverage(
     public CoverageDocument document() {
         return new CoverageDocument(
                 summaries.stream()
-                        .map(summary -> new CoverageDocument.Summary(
+                        .map(summary -> new CoverageDocument.CoverageDocumentSummary(
                                 summary.id,
                                 summary.source.slug(),
                                 summary.text,
                                 summary.articles.stream()
-                                        .map(article -> new CoverageDocument.Article(
+                                        .map(article -> new CoverageDocument.CoverageDocumentArticle(
                                                 article.url(),
                                                 article.headline(),
                                                 article.language(),
@@ -83,7 +83,7 @@ public record Coverage(
                                         .toList()))
                         .toList(),
                 points.stream()
-                        .map(point -> new CoverageDocument.Point(
+                        .map(point -> new CoverageDocument.CoverageDocumentPoint(
                                 point.kind,
                                 point.text,
                                 point.sources.stream().map(SourceRef::slug).toList()))

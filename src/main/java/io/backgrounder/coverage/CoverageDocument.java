@@ -27,10 +27,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record CoverageDocument(
         @Schema(description = "At most one summary for each source, in the order in which they are shown")
         @Size(max = 50)
-        List<@NotNull @Valid Summary> summaries,
+        List<@NotNull @Valid CoverageDocumentSummary> summaries,
 
         @Schema(description = "Points made by sources that have a summary here") @Size(max = 50)
-        List<@NotNull @Valid Point> points,
+        List<@NotNull @Valid CoverageDocumentPoint> points,
 
         @Schema(description = "CommonMark")
         @Size(max = 20_000)
@@ -41,8 +41,8 @@ public record CoverageDocument(
 
     /** A summary of what one source reports. */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    @Schema(name = "CoverageDocumentSummary", description = "A summary of what one source reports")
-    public record Summary(
+    @Schema(description = "A summary of what one source reports")
+    public record CoverageDocumentSummary(
             @Schema(description = "Assigned by the server unless given. In a story, a source's summary keeps its id")
             @Pattern(regexp = "summary_[0-7][0-9a-hjkmnp-tv-z]{25}", message = "must be a summary id")
             String id,
@@ -56,8 +56,8 @@ public record CoverageDocument(
             @Pattern(regexp = Forms.TEXT, message = Forms.TEXT_MESSAGE)
             String text,
 
-            @Size(max = 50) List<@NotNull @Valid Article> articles) {
-        public Summary {
+            @Size(max = 50) List<@NotNull @Valid CoverageDocumentArticle> articles) {
+        public CoverageDocumentSummary {
             articles = articles == null ? List.of() : articles;
         }
     }
@@ -65,10 +65,9 @@ public record CoverageDocument(
     /** An article, identified by its source and address. Its other members are those of this story only. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(
-            name = "CoverageDocumentArticle",
             description =
                     "An article of the source, identified by its address. The other members apply to this story only")
-    public record Article(
+    public record CoverageDocumentArticle(
             @NotNull @Size(max = 2000) @Pattern(regexp = Forms.URL, message = Forms.URL_MESSAGE)
             String url,
 
@@ -79,16 +78,14 @@ public record CoverageDocument(
             String language,
 
             Instant publishedAt) {
-        public Article {
+        public CoverageDocumentArticle {
             language = LanguageTags.canonical(language);
         }
     }
 
     /** A point on which sources agree or differ, or that only one of them makes. */
-    @Schema(
-            name = "CoverageDocumentPoint",
-            description = "A point on which sources agree or differ, or that only one makes")
-    public record Point(
+    @Schema(description = "A point on which sources agree or differ, or that only one makes")
+    public record CoverageDocumentPoint(
             @NotNull @Pattern(regexp = "agree|differ|only", message = "must be one of agree, differ, only")
             String kind,
 
@@ -114,12 +111,13 @@ public record CoverageDocument(
                 summaries.stream()
                         .map(summary -> summary == null
                                 ? null
-                                : new Summary(summary.id, slug.apply(summary.source), summary.text, summary.articles))
+                                : new CoverageDocumentSummary(
+                                        summary.id, slug.apply(summary.source), summary.text, summary.articles))
                         .toList(),
                 points.stream()
                         .map(point -> point == null || point.sources == null
                                 ? point
-                                : new Point(
+                                : new CoverageDocumentPoint(
                                         point.kind,
                                         point.text,
                                         point.sources.stream().map(slug).toList()))
@@ -135,10 +133,11 @@ public record CoverageDocument(
 
     /** A copy with an id for each summary: the one that its source has in {@code stored}, its own, or a new one. */
     public CoverageDocument identified(CoverageDocument stored) {
-        Map<String, String> known = stored.summaries.stream().collect(Collectors.toMap(Summary::source, Summary::id));
+        Map<String, String> known = stored.summaries.stream()
+                .collect(Collectors.toMap(CoverageDocumentSummary::source, CoverageDocumentSummary::id));
         return new CoverageDocument(
                 summaries.stream()
-                        .map(summary -> new Summary(
+                        .map(summary -> new CoverageDocumentSummary(
                                 known.getOrDefault(
                                         summary.source,
                                         summary.id != null ? summary.id : Kind.SUMMARY.id(Kind.newId())),
@@ -188,7 +187,7 @@ public record CoverageDocument(
         return faults;
     }
 
-    private static List<Problem.Error> faults(String pointer, Point point, Set<String> summarised) {
+    private static List<Problem.Error> faults(String pointer, CoverageDocumentPoint point, Set<String> summarised) {
         List<Problem.Error> faults = new ArrayList<>();
         boolean one = point.sources.size() == 1;
         if ("only".equals(point.kind) && !one) {

@@ -33,7 +33,7 @@ public record SourceSummary(
         implements Representation {
 
     /** A reference to a story: its id, slug, language and headline. */
-    @Schema(name = "StoryRef", description = "A reference to a story: its id, slug, language and headline")
+    @Schema(description = "A reference to a story: its id, slug, language and headline")
     public record StoryRef(
             @Schema(examples = "story_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
             String id,

@@ -52,8 +52,8 @@ public class BaselineCheck implements Callback {
                 return false;
             }
         }
-        try (PreparedStatement statement =
-                connection.prepareStatement("select 1 from \"" + history + "\" where version = '1' and description = ?")) {
+        try (PreparedStatement statement = connection.prepareStatement(
+                "select 1 from \"" + history + "\" where version = '1' and description = ?")) {
             statement.setString(1, FIRST_MIGRATION);
             return statement.executeQuery().next();
         }

@@ -31,10 +31,10 @@ public record Faq(
         String introduction,
 
         @Schema(description = "Questions and answers, in the editor's order")
-        List<Item> items,
+        List<FaqItem> items,
 
         @Schema(description = "The newest stories that link to it, at most 20; `links.stories` lists all")
-        List<LinkingStory> stories,
+        List<FaqStory> stories,
 
         @NotNull Instant publishedAt,
 
@@ -44,20 +44,20 @@ public record Faq(
         @Schema(description = "When something that matters to a reader was last written") @NotNull
         Instant contentUpdatedAt,
 
-        @NotNull Links links)
+        @NotNull FaqLinks links)
         implements Representation {
 
     /** A question with its answer. */
-    @Schema(name = "FaqItem", description = "A question with its answer")
-    public record Item(
+    @Schema(description = "A question with its answer")
+    public record FaqItem(
             @NotNull String question,
 
             @Schema(description = "CommonMark, or the format that `text` asks for") @NotNull @Markdown
             String answer) {}
 
     /** A story that links to the FAQ. */
-    @Schema(name = "FaqStory", description = "A story that links to the FAQ")
-    public record LinkingStory(
+    @Schema(description = "A story that links to the FAQ")
+    public record FaqStory(
             @NotNull String id,
             @NotNull String slug,
             @NotNull String language,
@@ -65,14 +65,14 @@ public record Faq(
             @NotNull Instant publishedAt,
             @NotNull SelfLink links) {
 
-        public LinkingStory(UUID id, String slug, String language, String headline, Instant publishedAt) {
+        public FaqStory(UUID id, String slug, String language, String headline, Instant publishedAt) {
             this(Kind.STORY.id(id), slug, language, headline, publishedAt, new SelfLink(Kind.STORY.path(slug)));
         }
     }
 
     /** Related resources. */
-    @Schema(name = "FaqLinks", description = "Related resources")
-    public record Links(
+    @Schema(description = "Related resources")
+    public record FaqLinks(
             @Schema(format = "uri-reference") @NotNull String self,
             @Schema(format = "uri-reference") @NotNull String stories) {}
 
@@ -96,10 +96,10 @@ public record Faq(
                 publishedAt,
                 updatedAt,
                 contentUpdatedAt,
-                new Links(Kind.FAQ.path(slug), "/v1/stories?faq=" + slug));
+                new FaqLinks(Kind.FAQ.path(slug), "/v1/stories?faq=" + slug));
     }
 
-    Faq with(List<Item> items, List<LinkingStory> stories) {
+    Faq with(List<FaqItem> items, List<FaqStory> stories) {
         return new Faq(
                 id,
                 slug,

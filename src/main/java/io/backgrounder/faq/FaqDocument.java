@@ -45,7 +45,7 @@ public record FaqDocument(
         String introduction,
 
         @Schema(description = "Questions and answers, in the order in which they are shown") @Size(max = 100)
-        List<@NotNull @Valid Item> items,
+        List<@NotNull @Valid FaqDocumentItem> items,
 
         @Schema(description = "Default: now") Instant publishedAt,
 
@@ -66,8 +66,8 @@ public record FaqDocument(
         implements Document<FaqDocument>, FaqDocumentBuilder.With {
 
     /** A question with its answer. */
-    @Schema(name = "FaqDocumentItem", description = "A question with its answer")
-    public record Item(
+    @Schema(description = "A question with its answer")
+    public record FaqDocumentItem(
             @NotNull @Size(max = 300) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
             String question,
 

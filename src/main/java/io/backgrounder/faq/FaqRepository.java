@@ -29,11 +29,11 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
             where t.topic_id = any(cast(:topics as uuid[])) and t.listed_at is not null) l join faq f on f.id = l.faq_id""";
 
     private static final String ITEMS =
-            "select i.faqId, new io.backgrounder.faq.Faq$Item(i.question, i.answer) from FaqItem i"
+            "select i.faqId, new io.backgrounder.faq.Faq$FaqItem(i.question, i.answer) from FaqItem i"
                     + " where i.faqId in :owners order by i.faqId, i.position";
     /** The newest stories of each FAQ, by a lateral join: a FAQ with 100,000 stories costs as much as one with 20. */
     private static final String STORIES = """
-            select f.id, new io.backgrounder.faq.Faq$LinkingStory(s.id, s.slug, s.language, s.headline, s.publishedAt)
+            select f.id, new io.backgrounder.faq.Faq$FaqStory(s.id, s.slug, s.language, s.headline, s.publishedAt)
             from Faq f
             join lateral (
                 select l.storyId as storyId, l.listedAt as listedAt from StoryFaq l
@@ -83,9 +83,8 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
         if (withStories) {
             ids.forEach(id -> dependencies.key(Kind.storiesOf(Kind.FAQ.id(id))));
         }
-        Map<UUID, List<Faq.Item>> items = withItems ? Grouped.by(getEntityManager(), ITEMS, ids) : Map.of();
-        Map<UUID, List<Faq.LinkingStory>> stories =
-                withStories ? Grouped.by(getEntityManager(), STORIES, ids) : Map.of();
+        Map<UUID, List<Faq.FaqItem>> items = withItems ? Grouped.by(getEntityManager(), ITEMS, ids) : Map.of();
+        Map<UUID, List<Faq.FaqStory>> stories = withStories ? Grouped.by(getEntityManager(), STORIES, ids) : Map.of();
         return faqs.stream()
                 .map(faq -> faq.with(
                         withItems ? items.getOrDefault(faq.uuid(), List.of()) : null,

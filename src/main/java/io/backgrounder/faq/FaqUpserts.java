@@ -47,7 +47,7 @@ public class FaqUpserts extends Upserts<FaqDocument, Void> {
                                 faq.question(),
                                 faq.introduction(),
                                 faq.items().stream()
-                                        .map(item -> new FaqDocument.Item(item.question(), item.answer()))
+                                        .map(item -> new FaqDocument.FaqDocumentItem(item.question(), item.answer()))
                                         .toList(),
                                 faq.publishedAt(),
                                 formerSlugs.get(faq.uuid()),
@@ -80,7 +80,7 @@ public class FaqUpserts extends Upserts<FaqDocument, Void> {
         return traces(documents);
     }
 
-    private static FaqItemEntity item(UUID faq, int position, FaqDocument.Item item) {
+    private static FaqItemEntity item(UUID faq, int position, FaqDocument.FaqDocumentItem item) {
         FaqItemEntity row = new FaqItemEntity();
         row.faqId = faq;
         row.position = position;

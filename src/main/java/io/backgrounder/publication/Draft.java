@@ -34,25 +34,32 @@ public record Draft(
                 description = "The document as it was then, without the members that the server owns. Absent in lists")
         PublishableDocument<?> document,
 
-        @NotNull Links links)
+        @NotNull DraftLinks links)
         implements Representation {
 
-    /** Links by id, so that they stay valid when the slug changes. */
-    @Schema(name = "DraftLinks", description = "Related resources")
-    public record Links(
+    /** DraftLinks by id, so that they stay valid when the slug changes. */
+    @Schema(description = "Related resources")
+    public record DraftLinks(
             @Schema(format = "uri-reference") @NotNull String self,
             @Schema(format = "uri-reference") @NotNull String story) {
 
         /** The links of a version. */
-        static Links of(UUID story, int version) {
+        static DraftLinks of(UUID story, int version) {
             String path = "/editorial" + Kind.STORY.path(Kind.STORY.id(story));
-            return new Links(path + "/drafts/" + version, path);
+            return new DraftLinks(path + "/drafts/" + version, path);
         }
     }
 
     /** @param draft the version that is the story's present draft; may be null */
     public Draft(UUID story, int version, String author, Instant writtenAt, boolean minorEdit, Integer draft) {
-        this(version, author, writtenAt, minorEdit, draft != null && draft == version, null, Links.of(story, version));
+        this(
+                version,
+                author,
+                writtenAt,
+                minorEdit,
+                draft != null && draft == version,
+                null,
+                DraftLinks.of(story, version));
     }
 
     Draft with(PublishableDocument<?> document) {

@@ -42,7 +42,7 @@ class Referrers {
                     .toList();
             throw new ProblemException(
                     "Stories use this " + kind.prefix() + ", their drafts included. Change the `referrers` first.",
-                    new Problem.Referrers((Long) rows.get(0)[1], links));
+                    new Problem.ProblemReferrers((Long) rows.get(0)[1], links));
         }
     }
 }

@@ -40,18 +40,19 @@ public record Correction(
         int toRevision,
 
         @NotNull Instant correctedAt,
-        @NotNull @Valid Links links)
+        @NotNull @Valid CorrectionLinks links)
         implements Representation {
 
-    /** Links by the story's id, so that they stay valid when its slug changes. */
-    @Schema(name = "CorrectionLinks", description = "Related resources")
-    public record Links(
+    /** CorrectionLinks by the story's id, so that they stay valid when its slug changes. */
+    @Schema(description = "Related resources")
+    public record CorrectionLinks(
             @Schema(format = "uri-reference") @NotNull String story,
             @Schema(format = "uri-reference") @NotNull String difference) {
 
-        static Links of(UUID story, Integer from, int to) {
+        static CorrectionLinks of(UUID story, Integer from, int to) {
             String path = Kind.STORY.path(Kind.STORY.id(story));
-            return new Links(path, path + "/revisions/" + to + "/difference" + (from == null ? "" : "?from=" + from));
+            return new CorrectionLinks(
+                    path, path + "/revisions/" + to + "/difference" + (from == null ? "" : "?from=" + from));
         }
     }
 
@@ -72,6 +73,6 @@ public record Correction(
                 fromRevision,
                 toRevision,
                 correctedAt,
-                Links.of(storyId, fromRevision, toRevision));
+                CorrectionLinks.of(storyId, fromRevision, toRevision));
     }
 }

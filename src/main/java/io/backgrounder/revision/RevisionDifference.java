@@ -22,13 +22,13 @@ public record RevisionDifference(
                 description =
                         "A JSON Patch (RFC 6902) for the page without its `id`, `revision`, timestamps and `links`")
         @NotNull
-        List<Step> patch)
+        List<PatchOperation> patch)
         implements Representation {
 
     /** One operation of a JSON Patch. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "PatchOperation", description = "One operation of a JSON Patch (RFC 6902)")
-    public record Step(
+    @Schema(description = "One operation of a JSON Patch (RFC 6902)")
+    public record PatchOperation(
             @Schema(
                     examples = "replace",
                     enumeration = {"add", "remove", "replace", "move", "copy", "test"})

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A page of hits, best first")
 public record SearchPage(
         @NotNull List<SearchHit> data,
-        @NotNull Info page,
+        @NotNull SearchPageInfo page,
 
         @Schema(description = "Only with `facets`") SearchFacets facets,
 
@@ -30,8 +30,8 @@ public record SearchPage(
 
     /** The position of the page in the results. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "SearchPageInfo", description = "The position of the page in the results")
-    public record Info(
+    @Schema(description = "The position of the page in the results")
+    public record SearchPageInfo(
             @Schema(description = "The limit that was applied", examples = "20") @NotNull
             int limit,
 
@@ -52,8 +52,8 @@ public record SearchPage(
             String totalRelation) {
 
         /** @param count null if the request does not ask for it */
-        static Info of(int limit, String nextCursor, Count count) {
-            return new Info(
+        static SearchPageInfo of(int limit, String nextCursor, Count count) {
+            return new SearchPageInfo(
                     limit,
                     nextCursor != null,
                     nextCursor,

@@ -71,7 +71,7 @@ class Searches {
         String next = hasMore ? params.cursor(last.exact(), last.score(), last.id(), corrected) : null;
         return new SearchPage(
                 lines(shown, query, params.highlight),
-                SearchPage.Info.of(params.limit, next, params.total ? found.count() : null),
+                SearchPage.SearchPageInfo.of(params.limit, next, params.total ? found.count() : null),
                 found.facets(),
                 corrected.isEmpty() ? null : corrected);
     }
@@ -89,7 +89,7 @@ class Searches {
     private static SearchPage nothing(SearchParams params) {
         return new SearchPage(
                 List.of(),
-                SearchPage.Info.of(params.limit, null, params.total ? Count.NONE : null),
+                SearchPage.SearchPageInfo.of(params.limit, null, params.total ? Count.NONE : null),
                 params.counts() ? SearchFacets.none(params.facets) : null,
                 null);
     }

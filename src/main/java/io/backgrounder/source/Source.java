@@ -35,12 +35,12 @@ public record Source(
         @Schema(description = "When something that matters to a reader was last written") @NotNull
         Instant contentUpdatedAt,
 
-        @NotNull Links links)
+        @NotNull SourceLinks links)
         implements Representation {
 
     /** Related resources. */
-    @Schema(name = "SourceLinks", description = "Related resources")
-    public record Links(
+    @Schema(description = "Related resources")
+    public record SourceLinks(
             @Schema(format = "uri-reference") @NotNull String self,
             @Schema(format = "uri-reference") @NotNull String sourceSummaries,
             @Schema(format = "uri-reference") @NotNull String stories) {}
@@ -65,7 +65,7 @@ public record Source(
                 language,
                 updatedAt,
                 contentUpdatedAt,
-                new Links(
+                new SourceLinks(
                         Kind.SOURCE.path(slug),
                         Kind.SOURCE.path(slug) + "/source-summaries",
                         "/v1/stories?source=" + slug));

@@ -34,7 +34,7 @@ public record RelatedTopic(
         @Schema(description = "The number of stories in which both appear", examples = "3") @NotNull
         long stories,
 
-        @NotNull Topic.Links links)
+        @NotNull Topic.TopicLinks links)
         implements Representation {
 
     static RelatedTopic of(Topic topic, long stories) {

@@ -32,12 +32,12 @@ public record Revision(
         @Schema(description = "The page as it was then. Absent in lists")
         Story page,
 
-        @NotNull Links links)
+        @NotNull RevisionLinks links)
         implements Representation {
 
     /** Related resources. */
-    @Schema(name = "RevisionLinks", description = "Related resources")
-    public record Links(
+    @Schema(description = "Related resources")
+    public record RevisionLinks(
             @Schema(format = "uri-reference") @NotNull String self,
             @Schema(format = "uri-reference") @NotNull String difference,
             @Schema(format = "uri-reference") @NotNull String story) {}
@@ -52,6 +52,6 @@ public record Revision(
                 row.minorEdit,
                 row.withdrawnAt,
                 page,
-                new Links(self, self + "/difference", story));
+                new RevisionLinks(self, self + "/difference", story));
     }
 }

@@ -87,10 +87,10 @@ class RevisionRepository {
                 since, to.number, List.copyOf(Members.differing(before, after)), patch(before, after));
     }
 
-    private List<RevisionDifference.Step> patch(JsonNode before, JsonNode after) {
+    private List<RevisionDifference.PatchOperation> patch(JsonNode before, JsonNode after) {
         try {
             String patch = Json.createDiff(object(before), object(after)).toString();
-            return new ArrayList<>(Arrays.asList(mapper.readValue(patch, RevisionDifference.Step[].class)));
+            return new ArrayList<>(Arrays.asList(mapper.readValue(patch, RevisionDifference.PatchOperation[].class)));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

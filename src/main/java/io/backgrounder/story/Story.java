@@ -69,12 +69,12 @@ public record Story(
         @NotNull
         int revision,
 
-        @NotNull @Valid Links links)
+        @NotNull @Valid StoryLinks links)
         implements Representation, StoryBuilder.With {
 
     /** Related resources. */
-    @Schema(name = "StoryLinks", description = "Related resources")
-    public record Links(
+    @Schema(description = "Related resources")
+    public record StoryLinks(
             @Schema(format = "uri-reference") @NotNull String self,
             @Schema(format = "uri-reference") @NotNull String sourceSummaries,
             @Schema(format = "uri-reference") @NotNull String faqs,
@@ -83,9 +83,9 @@ public record Story(
             @Schema(format = "uri-reference") @NotNull String revisions,
             @Schema(format = "uri-reference") @NotNull String corrections) {
 
-        static Links of(String slug) {
+        static StoryLinks of(String slug) {
             String self = Kind.STORY.path(slug);
-            return new Links(
+            return new StoryLinks(
                     self,
                     self + "/source-summaries",
                     self + "/faqs",
@@ -123,7 +123,7 @@ public record Story(
                 updatedAt,
                 contentUpdatedAt,
                 revision,
-                Links.of(slug));
+                StoryLinks.of(slug));
     }
 
     public UUID uuid() {

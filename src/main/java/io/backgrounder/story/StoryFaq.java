@@ -31,7 +31,7 @@ public record StoryFaq(
         String introduction,
 
         @Schema(description = "Only with `include=faqs.items`: questions and answers, in the editor's order")
-        List<Faq.@NotNull @Valid Item> items,
+        List<Faq.@NotNull @Valid FaqItem> items,
 
         @NotNull @Valid SelfLink links)
         implements Representation {
@@ -40,7 +40,7 @@ public record StoryFaq(
         this(Kind.FAQ.id(id), slug, question, introduction, null, new SelfLink(Kind.FAQ.path(slug)));
     }
 
-    StoryFaq with(List<Faq.Item> items) {
+    StoryFaq with(List<Faq.FaqItem> items) {
         return new StoryFaq(id, slug, question, introduction, items, links);
     }
 }

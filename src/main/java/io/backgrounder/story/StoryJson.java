@@ -108,12 +108,14 @@ final class StoryJson {
         return new Coverage(
                 row.rows(1, StoryJson::summary),
                 row.rows(
-                        2, point -> new Coverage.Point(point.text(0), point.text(1), point.rows(2, StoryJson::source))),
+                        2,
+                        point -> new Coverage.CoveragePoint(
+                                point.text(0), point.text(1), point.rows(2, StoryJson::source))),
                 row.text(0));
     }
 
-    private static Coverage.Summary summary(JsonRow row) {
-        return new Coverage.Summary(row.uuid(0), row.uuid(1), row.text(2), row.text(3), row.text(4))
+    private static Coverage.CoverageSummary summary(JsonRow row) {
+        return new Coverage.CoverageSummary(row.uuid(0), row.uuid(1), row.text(2), row.text(3), row.text(4))
                 .with(row.rows(
                         5,
                         article -> new Article(article.text(0), article.text(1), article.text(2), article.instant(3))));
@@ -125,7 +127,9 @@ final class StoryJson {
 
     private static StoryFaq faq(JsonRow row) {
         StoryFaq faq = new StoryFaq(row.uuid(0), row.text(1), row.text(2), row.text(3));
-        return row.values().size() < 5 ? faq : faq.with(row.rows(4, item -> new Faq.Item(item.text(0), item.text(1))));
+        return row.values().size() < 5
+                ? faq
+                : faq.with(row.rows(4, item -> new Faq.FaqItem(item.text(0), item.text(1))));
     }
 
     private static StoryTopic topic(JsonRow row) {

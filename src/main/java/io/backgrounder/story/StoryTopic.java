@@ -45,7 +45,7 @@ public record StoryTopic(
         @Schema(description = "The date at which the description was true")
         LocalDate descriptionAsOf,
 
-        @NotNull @Valid Topic.Links links)
+        @NotNull @Valid Topic.TopicLinks links)
         implements Representation, StoryTopicBuilder.With {
 
     public StoryTopic(
@@ -56,6 +56,6 @@ public record StoryTopic(
             String role,
             String description,
             LocalDate descriptionAsOf) {
-        this(Kind.TOPIC.id(id), slug, name, topicType, role, description, descriptionAsOf, Topic.Links.of(slug));
+        this(Kind.TOPIC.id(id), slug, name, topicType, role, description, descriptionAsOf, Topic.TopicLinks.of(slug));
     }
 }

@@ -48,19 +48,19 @@ public record Topic(
         @Schema(description = "When something that matters to a reader was last written") @NotNull
         Instant contentUpdatedAt,
 
-        @NotNull Links links)
+        @NotNull TopicLinks links)
         implements Representation {
 
     /** Related resources. */
-    @Schema(name = "TopicLinks", description = "Related resources")
-    public record Links(
+    @Schema(description = "Related resources")
+    public record TopicLinks(
             @Schema(format = "uri-reference") @NotNull String self,
             @Schema(format = "uri-reference") @NotNull String stories,
             @Schema(format = "uri-reference") @NotNull String related) {
 
-        public static Links of(String slug) {
+        public static TopicLinks of(String slug) {
             String self = Kind.TOPIC.path(slug);
-            return new Links(self, self + "/stories", self + "/related");
+            return new TopicLinks(self, self + "/stories", self + "/related");
         }
     }
 
@@ -88,7 +88,7 @@ public record Topic(
                 List.of(),
                 updatedAt,
                 contentUpdatedAt,
-                Links.of(slug));
+                TopicLinks.of(slug));
     }
 
     Topic withAliases(List<String> aliases) {

@@ -38,12 +38,12 @@ public record WebhookEvent(
 
         @Schema(description = "When it happened") @NotNull Instant timestamp,
 
-        @NotNull Data data) {
+        @NotNull WebhookEventData data) {
 
     /** The change. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "WebhookEventData", description = "The change")
-    public record Data(
+    @Schema(description = "The change")
+    public record WebhookEventData(
             @Schema(description = "The position in the change log; absent in a test event", examples = "4711")
             Long position,
 
@@ -55,7 +55,7 @@ public record WebhookEvent(
             @NotNull
             String action,
 
-            @NotNull Resource resource,
+            @NotNull WebhookEventResource resource,
 
             @Schema(description = "Only for a story: the newest revision that readers have seen", examples = "3")
             Integer revision,
@@ -85,8 +85,8 @@ public record WebhookEvent(
             @NotNull SelfLink links) {}
 
     /** The resource that changed. */
-    @Schema(name = "WebhookEventResource", description = "The resource that changed")
-    public record Resource(
+    @Schema(description = "The resource that changed")
+    public record WebhookEventResource(
             @Schema(
                     description = "The kind of the resource; more may come",
                     examples = "story",
@@ -101,10 +101,10 @@ public record WebhookEvent(
         return new WebhookEvent(
                 change.event(),
                 change.at,
-                new Data(
+                new WebhookEventData(
                         change.position,
                         change.action,
-                        new Resource(change.kind, change.resource()),
+                        new WebhookEventResource(change.kind, change.resource()),
                         change.revision,
                         change.significant,
                         change.sections,
@@ -120,10 +120,10 @@ public record WebhookEvent(
         return new WebhookEvent(
                 "webhook.test",
                 now,
-                new Data(
+                new WebhookEventData(
                         null,
                         "test",
-                        new Resource(WebhookEntity.KIND, WebhookEntity.text(webhook)),
+                        new WebhookEventResource(WebhookEntity.KIND, WebhookEntity.text(webhook)),
                         null,
                         null,
                         null,

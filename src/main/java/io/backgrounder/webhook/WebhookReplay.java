@@ -18,8 +18,8 @@ public record WebhookReplay(
         SelfLink links) {
 
     /** The request for a replay. */
-    @Schema(name = "WebhookReplayOrder", description = "A request to replay a webhook")
-    public record Order(
+    @Schema(description = "A request to replay a webhook")
+    public record WebhookReplayOrder(
             @Schema(description = "The first position to send again; 1 is the beginning of the log", examples = "4000")
             @NotNull
             @Min(1)

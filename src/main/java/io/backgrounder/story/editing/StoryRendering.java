@@ -115,7 +115,7 @@ class StoryRendering {
     private static Coverage coverage(CoverageDocument coverage, Linked linked) {
         return new Coverage(
                 coverage.summaries().stream()
-                        .map(summary -> new Coverage.Summary(
+                        .map(summary -> new Coverage.CoverageSummary(
                                 summary.id(),
                                 linked.source(summary.source()),
                                 summary.text(),
@@ -128,7 +128,7 @@ class StoryRendering {
                                         .toList()))
                         .toList(),
                 coverage.points().stream()
-                        .map(point -> new Coverage.Point(
+                        .map(point -> new Coverage.CoveragePoint(
                                 point.kind(),
                                 point.text(),
                                 point.sources().stream().map(linked::source).toList()))

@@ -34,7 +34,8 @@ class StoryRows {
 
     void add(UUID story, StoryDocument document) {
         Instant listedAt = document.status().equals("published") ? document.publishedAt() : null;
-        List<CoverageDocument.Summary> written = document.coverage().summaries();
+        List<CoverageDocument.CoverageDocumentSummary> written =
+                document.coverage().summaries();
         for (int i = 0; i < written.size(); i++) {
             addSummary(story, i, written.get(i), listedAt);
         }
@@ -60,7 +61,8 @@ class StoryRows {
         }
     }
 
-    private void addSummary(UUID story, int position, CoverageDocument.Summary summary, Instant listedAt) {
+    private void addSummary(
+            UUID story, int position, CoverageDocument.CoverageDocumentSummary summary, Instant listedAt) {
         SourceSummaryEntity row = new SourceSummaryEntity();
         row.storyId = story;
         row.sourceId = references.source(summary.source());
@@ -74,7 +76,8 @@ class StoryRows {
         }
     }
 
-    private void addArticle(SourceSummaryEntity summary, int position, CoverageDocument.Article article) {
+    private void addArticle(
+            SourceSummaryEntity summary, int position, CoverageDocument.CoverageDocumentArticle article) {
         SourceSummaryArticleEntity row = new SourceSummaryArticleEntity();
         row.sourceSummaryId = summary.id;
         row.articleId = articleIds.get(new ArticleEntity.Address(summary.sourceId, article.url()));
@@ -86,7 +89,7 @@ class StoryRows {
         articles.add(row);
     }
 
-    private void addPoint(UUID story, int position, CoverageDocument.Point point) {
+    private void addPoint(UUID story, int position, CoverageDocument.CoverageDocumentPoint point) {
         CoveragePointEntity row = new CoveragePointEntity();
         row.storyId = story;
         row.position = position;

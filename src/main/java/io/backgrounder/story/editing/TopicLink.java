@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A topic of a story, as editors write it. A plain slug is short for {@code {"topic": slug, "role": "about"}}. */
 @Schema(
         description = "A topic of a story. A plain slug in place of the object means the role `about`",
-        oneOf = {String.class, TopicLink.Written.class})
+        oneOf = {String.class, TopicLink.TopicLinkObject.class})
 public record TopicLink(
         @NotNull String topic,
 
@@ -19,8 +19,8 @@ public record TopicLink(
         String role) {
 
     /** The object form, for the OpenAPI document. */
-    @Schema(name = "TopicLinkObject", description = "A topic of a story with its role")
-    public record Written(
+    @Schema(description = "A topic of a story with its role")
+    public record TopicLinkObject(
             @Schema(description = "The slug of the topic") @NotNull
             String topic,
 

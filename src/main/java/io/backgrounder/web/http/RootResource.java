@@ -16,19 +16,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class RootResource {
 
     /** The addresses that lead to all others. */
-    @Schema(name = "Index", description = "The addresses that lead to all others")
+    @Schema(description = "The addresses that lead to all others")
     public record Index(
             @Schema(examples = "Backgrounder") @NotNull String name,
 
             @Schema(examples = "Headless JSON content API for explained news") @NotNull
             String description,
 
-            @NotNull Links links)
+            @NotNull IndexLinks links)
             implements Representation {}
 
     /** The addresses of all other parts of the API. */
-    @Schema(name = "IndexLinks", description = "The addresses of all other parts of the API")
-    public record Links(
+    @Schema(description = "The addresses of all other parts of the API")
+    public record IndexLinks(
             @Schema(format = "uri-reference") @NotNull String stories,
             @Schema(format = "uri-reference") @NotNull String sourceSummaries,
             @Schema(format = "uri-reference") @NotNull String sources,
@@ -43,7 +43,7 @@ public class RootResource {
     private static final Index INDEX = new Index(
             "Backgrounder",
             "Headless JSON content API for explained news",
-            new Links(
+            new IndexLinks(
                     "/v1/stories",
                     "/v1/source-summaries",
                     "/v1/sources",

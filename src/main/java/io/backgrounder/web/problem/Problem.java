@@ -41,7 +41,7 @@ public record Problem(
         List<Error> errors,
 
         @Schema(description = "With a refused deletion, the stories that use the resource")
-        Referrers referrers,
+        ProblemReferrers referrers,
 
         @Schema(
                 description =
@@ -52,8 +52,8 @@ public record Problem(
     public static final String MEDIA_TYPE = "application/problem+json";
 
     /** The stories that prevent a deletion. */
-    @Schema(name = "ProblemReferrers", description = "The stories that prevent a deletion")
-    public record Referrers(
+    @Schema(description = "The stories that prevent a deletion")
+    public record ProblemReferrers(
             @Schema(description = "The number of these stories", examples = "1") @NotNull
             long total,
 

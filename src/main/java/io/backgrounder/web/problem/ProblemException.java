@@ -6,7 +6,7 @@ import java.util.List;
 public class ProblemException extends RuntimeException {
     final ProblemType type;
     final List<Problem.Error> errors;
-    final Problem.Referrers referrers;
+    final Problem.ProblemReferrers referrers;
     final List<String> mediaTypes;
     /** The ETag of the current state; null if there is none. */
     final String etag;
@@ -16,7 +16,7 @@ public class ProblemException extends RuntimeException {
     }
 
     /** 409: a resource cannot be deleted because stories use it. */
-    public ProblemException(String detail, Problem.Referrers referrers) {
+    public ProblemException(String detail, Problem.ProblemReferrers referrers) {
         this(ProblemType.CONFLICT, detail, List.of(), referrers, List.of(), null);
     }
 
@@ -24,7 +24,7 @@ public class ProblemException extends RuntimeException {
             ProblemType type,
             String detail,
             List<Problem.Error> errors,
-            Problem.Referrers referrers,
+            Problem.ProblemReferrers referrers,
             List<String> mediaTypes,
             String etag) {
         super(detail, null, false, false);

@@ -20,8 +20,8 @@ import org.jboss.resteasy.reactive.RestPath;
 public class ProblemResource {
 
     /** One problem type. */
-    @Schema(name = "ProblemExplanation", description = "A problem type, and what to do about it")
-    public record Explanation(
+    @Schema(description = "A problem type, and what to do about it")
+    public record ProblemExplanation(
             @Schema(description = "The `type` of the problem", format = "uri-reference") @NotNull
             String type,
 
@@ -29,23 +29,23 @@ public class ProblemResource {
             @NotNull int status,
             @Schema(description = "CommonMark") @NotNull String explanation)
             implements Representation {
-        static Explanation of(ProblemType type) {
-            return new Explanation(type.address(), type.title(), type.status(), type.explanation());
+        static ProblemExplanation of(ProblemType type) {
+            return new ProblemExplanation(type.address(), type.title(), type.status(), type.explanation());
         }
     }
 
     /** All problem types. */
-    @Schema(name = "ProblemExplanations", description = "All problem types")
-    public record Explanations(@NotNull List<Explanation> data) implements Representation {}
+    @Schema(description = "All problem types")
+    public record ProblemExplanations(@NotNull List<ProblemExplanation> data) implements Representation {}
 
     @GET
     @Operation(
             operationId = "listProblems",
             summary = "List problem types",
             description = "Lists every error that this API reports, with what to do about it.")
-    public Explanations list() {
-        return new Explanations(
-                Arrays.stream(ProblemType.values()).map(Explanation::of).toList());
+    public ProblemExplanations list() {
+        return new ProblemExplanations(
+                Arrays.stream(ProblemType.values()).map(ProblemExplanation::of).toList());
     }
 
     @GET
@@ -54,10 +54,10 @@ public class ProblemResource {
             operationId = "getProblem",
             summary = "Read a problem type",
             description = "Explains a problem type. The `type` of a problem is its address.")
-    public Explanation get(
+    public ProblemExplanation get(
             @Parameter(description = "Slug of the type", example = "not-found") @RestPath String problem) {
         return ProblemType.ofSlug(problem)
-                .map(Explanation::of)
+                .map(ProblemExplanation::of)
                 .orElseThrow(() ->
                         new ProblemException(ProblemType.NOT_FOUND, "There is no problem type '" + problem + "'."));
     }

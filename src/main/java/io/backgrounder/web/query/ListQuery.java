@@ -148,7 +148,7 @@ public final class ListQuery<T> {
         String next = hasMore ? params.cursor(keyOf(shown.get(shown.size() - 1))) : null;
         return new Page<>(
                 shown.stream().map(line).toList(),
-                new Page.Info(params.limit, hasMore, next, params.total ? total() : null),
+                new Page.PageInfo(params.limit, hasMore, next, params.total ? total() : null),
                 null);
     }
 

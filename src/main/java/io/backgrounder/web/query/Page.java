@@ -11,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Page<T>(
         @NotNull List<T> data,
-        @NotNull Info page,
+        @NotNull PageInfo page,
 
         @Schema(
                 description =
@@ -26,8 +26,8 @@ public record Page<T>(
 
     /** The place of the page in its list. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "PageInfo", description = "The place of the page in its list")
-    public record Info(
+    @Schema(description = "The place of the page in its list")
+    public record PageInfo(
             @Schema(description = "The limit that was applied", examples = "20") @NotNull
             int limit,
 
@@ -47,6 +47,6 @@ public record Page<T>(
 
     /** The answer to a batch read of this many ids and slugs. */
     public static <T> Page<T> batch(int asked, List<T> data, List<Missing> missing) {
-        return new Page<>(data, new Info(asked, false, null, null), missing);
+        return new Page<>(data, new PageInfo(asked, false, null, null), missing);
     }
 }
