@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A page of the documentation, as GitHub shows it. */
@@ -49,11 +48,16 @@ record Markdown(Path file, String text) {
 
     /** The code in blocks of a language. */
     String code(String language) {
+        return String.join("", blocks(language));
+    }
+
+    /** The same, block by block. */
+    List<String> blocks(String language) {
         return BLOCK.matcher(text)
                 .results()
                 .filter(block -> block.group(1).equals(language))
                 .map(block -> block.group(2))
-                .collect(Collectors.joining());
+                .toList();
     }
 
     /** The targets of its links. */
