@@ -3,7 +3,7 @@
         info =
                 @Info(
                         title = "Backgrounder",
-                        version = "1.0.0",
+                        version = "", // application.properties sets it
                         description = """
                                 Explained news as JSON: stories that say what happened, what is behind the headline, what the press \
                                 reports and how we got here; source summaries, one for each publication; FAQs; and topics.

@@ -82,6 +82,14 @@ class DocsTest {
         assertEquals(words.size(), new TreeSet<>(words).size());
     }
 
+    @Test
+    void theChangelogBeginsWithThePresentVersion() throws IOException {
+        String openApi = Files.readString(Path.of("openapi/openapi.yaml"));
+        String version = openApi.replaceAll("(?s).*\\n  version: ([^\\n]+)\\n.*", "$1");
+        String newest = Markdown.read(Path.of("CHANGELOG.md")).text().replaceAll("(?s).*?\\n## (\\S+).*", "$1");
+        assertEquals(version, newest);
+    }
+
     private static List<String> names(String page, String column) {
         return Markdown.read(Path.of(page)).table(column).stream()
                 .map(row -> row.get(0).replace("`", ""))
