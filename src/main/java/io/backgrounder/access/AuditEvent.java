@@ -26,8 +26,7 @@ public record AuditEvent(
 
         @Schema(
                 description = "What was done, as a verb; more may come",
-                examples = "create",
-                enumeration = {
+                examples = {
                     "create",
                     "update",
                     "delete",
@@ -51,8 +50,7 @@ public record AuditEvent(
 
         @Schema(
                 description = "The kind of the resource to which it was done; more may come",
-                examples = "key",
-                enumeration = {"source", "topic", "faq", "story", "key", "webhook", "preview-secret"})
+                examples = {"source", "topic", "faq", "story", "key", "webhook", "preview-secret"})
         @NotNull
         String kind,
 

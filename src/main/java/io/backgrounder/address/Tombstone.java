@@ -14,8 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Tombstone(
         @Schema(
                 description = "`source`, `topic` or `faq`; more may come",
-                examples = "topic",
-                enumeration = {"source", "topic", "faq"})
+                examples = {"source", "topic", "faq"})
         @NotNull
         String kind,
 

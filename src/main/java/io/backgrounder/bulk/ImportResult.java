@@ -28,8 +28,7 @@ public record ImportResult(
 
         @Schema(
                 description = "The type of the line; more may come",
-                examples = "story",
-                enumeration = {"source", "topic", "faq", "story", "revision", "correction", "schedule", "tombstone"})
+                examples = {"source", "topic", "faq", "story", "revision", "correction", "schedule", "tombstone"})
         String type,
 
         @Schema(

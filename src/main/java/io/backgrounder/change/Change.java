@@ -23,15 +23,13 @@ public record Change(
                 description =
                         "`created`, `updated`, `withdrawn`, `merged`, `corrected` or `deleted`; more may come. Treat `created` and"
                                 + " `updated` alike: store what is read now",
-                examples = "updated",
-                enumeration = {"created", "updated", "withdrawn", "merged", "corrected", "deleted"})
+                examples = {"created", "updated", "withdrawn", "merged", "corrected", "deleted"})
         @NotNull
         String action,
 
         @Schema(
                 description = "`story`, `topic`, `faq` or `source`; more may come",
-                examples = "story",
-                enumeration = {"source", "topic", "faq", "story"})
+                examples = {"source", "topic", "faq", "story"})
         @NotNull
         String type,
 

@@ -55,8 +55,7 @@ public record Coverage(
     public record CoveragePoint(
             @Schema(
                     description = "`agree`, `differ` or `only`; more may come",
-                    examples = "agree",
-                    enumeration = {"agree", "differ", "only"})
+                    examples = {"agree", "differ", "only"})
             @NotNull
             String kind,
 

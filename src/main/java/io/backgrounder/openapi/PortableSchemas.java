@@ -10,14 +10,12 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
 /**
- * States what members accept so that every language reads it alike: closed sets as enumerations, sets that may grow as strings with
- * examples (from an enumeration or any string, generators make classes without members), and only patterns that Java, ECMA-262 and Python's
- * {@code re} read alike.
+ * States what members accept so that every language reads it alike: sets of words as enumerations, and only patterns that Java, ECMA-262
+ * and Python's {@code re} read alike. A set that may grow is not an enumeration: its member is declared with all its words as examples.
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 15)
 public class PortableSchemas implements OASFilter {
     private static final String WORDS = "[a-z:]+(\\|[a-z:]+)+";
-    private static final String GROWS = "more may come";
 
     /**
      * The same URLs, and those with a percent sign that begins no escape: without a look-ahead, only a group that is repeated for each
@@ -38,14 +36,11 @@ public class PortableSchemas implements OASFilter {
         if (schema.getPattern() != null) {
             restate(schema, schema.getPattern());
         }
-        if (schema.getEnumeration() != null) {
-            if (schema.getType() != null && schema.getType().contains(SchemaType.ARRAY)) {
-                schema.getItems().setEnumeration(schema.getEnumeration());
-                schema.setEnumeration(null);
-            } else if (schema.getDescription() != null
-                    && schema.getDescription().contains(GROWS)) {
-                schema.examples(schema.getEnumeration()).enumeration(null);
-            }
+        if (schema.getEnumeration() != null
+                && schema.getType() != null
+                && schema.getType().contains(SchemaType.ARRAY)) {
+            schema.getItems().setEnumeration(schema.getEnumeration());
+            schema.setEnumeration(null);
         }
         return schema;
     }

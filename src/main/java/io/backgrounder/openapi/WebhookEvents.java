@@ -31,7 +31,7 @@ public class WebhookEvents implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         Map<String, Schema> schemas = api.getComponents().getSchemas();
-        List<Object> types = schemas.get(EVENT).getProperties().get("type").getEnumeration();
+        List<Object> types = schemas.get(EVENT).getProperties().get("type").getExamples();
         for (Object type : types) {
             api.addWebhook(type.toString(), createPathItem().POST(operation(type.toString())));
         }

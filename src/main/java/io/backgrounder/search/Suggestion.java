@@ -13,8 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Suggestion(
         @Schema(
                 description = "`topic`, `story` or `faq`; more may come",
-                examples = "topic",
-                enumeration = {"topic", "story", "faq"})
+                examples = {"topic", "story", "faq"})
         @NotNull
         String type,
 

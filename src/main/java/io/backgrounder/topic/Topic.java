@@ -23,8 +23,7 @@ public record Topic(
 
         @Schema(
                 description = "`person`, `place`, `organization`, `event`, `work` or `concept`; more may come",
-                examples = "concept",
-                enumeration = {"person", "place", "organization", "event", "work", "concept"})
+                examples = {"person", "place", "organization", "event", "work", "concept"})
         @NotNull
         String topicType,
 

@@ -14,8 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record WebhookEvent(
         @Schema(
                 description = "The kind of resource and the action; more may come",
-                examples = "story.updated",
-                enumeration = {
+                examples = {
                     "source.created",
                     "source.updated",
                     "source.deleted",
@@ -50,8 +49,7 @@ public record WebhookEvent(
             @Schema(
                     description =
                             "`created`, `updated`, `withdrawn`, `merged`, `corrected`, `deleted` or `test`; more may come",
-                    examples = "updated",
-                    enumeration = {"created", "updated", "withdrawn", "merged", "corrected", "deleted", "test"})
+                    examples = {"created", "updated", "withdrawn", "merged", "corrected", "deleted", "test"})
             @NotNull
             String action,
 
@@ -89,8 +87,7 @@ public record WebhookEvent(
     public record WebhookEventResource(
             @Schema(
                     description = "The kind of the resource; more may come",
-                    examples = "story",
-                    enumeration = {"source", "topic", "faq", "story", "webhook"})
+                    examples = {"source", "topic", "faq", "story", "webhook"})
             @NotNull
             String type,
 

@@ -190,15 +190,12 @@ class PortableDocumentTest {
             String description = schema.path("description").asString("");
             // Java's client does not compile with a set of an enumeration.
             assertTrue(!schema.at("/items").has("enum") || !schema.has("uniqueItems"), where);
-            boolean grows = description.contains("more may come");
+            boolean isString = schema.path("type").asString("").equals("string");
+            boolean grows = isString && schema.path("examples").size() > 1;
             if (grows) {
-                assertEquals("string", schema.path("type").asString(), where);
-                assertTrue(schema.path("examples").size() > 1, where);
                 open.add(where);
             }
-            if (schema.path("type").asString("").equals("string")
-                    && !grows
-                    && description.matches("(?s)`[a-z]+`(, | or |:).*")) {
+            if (isString && !grows && description.matches("(?s)`[a-z]+`(, | or |:).*")) {
                 assertTrue(schema.has("enum"), where);
             }
         });
