@@ -30,7 +30,7 @@ public record ApiKeyDocument(
                                 + " be named twice")
         @NotNull
         @Size(min = 1, max = 4)
-        @UniqueElements(message = "must not name a scope twice")
+        @UniqueElements(message = "must not have repeated values")
         List<@NotNull @Pattern(regexp = Scopes.FORM, message = Scopes.FORM_MESSAGE) String> scopes,
 
         @Schema(description = "When the key expires, in the future; never, unless given") @Future

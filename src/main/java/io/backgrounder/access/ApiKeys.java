@@ -88,18 +88,18 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKeyEntity, UUID> {
     /** @throws ProblemException 422 if the name belongs to another key or to the server */
     private void keep(ApiKeyEntity key) {
         if (Audit.SERVERS.contains(key.name)) {
-            refuseName("is that of the server itself: choose another");
+            refuseName("is reserved for the server: choose another");
         }
         find("name", key.name)
                 .firstResultOptional()
-                .ifPresent(known -> refuseName("was given to "
+                .ifPresent(known -> refuseName("is taken by "
                         + ApiKeyEntity.text(known.id)
-                        + "; a name is not given twice, since it tells who acted: choose another, or rotate that key"));
+                        + "; a name is never reused, since it says who acted: choose another, or rotate that key"));
         try {
             persistAndFlush(key);
         } catch (PersistenceException e) {
             if (ApiKeyEntity.NAME_ONCE.equals(DatabaseFaults.constraint(e))) {
-                refuseName("was given to another key just now: choose another");
+                refuseName("was taken by another key just now: choose another");
             }
             throw e;
         }

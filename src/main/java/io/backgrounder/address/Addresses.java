@@ -74,7 +74,8 @@ public class Addresses {
                 .toList();
         if (!unknown.isEmpty()) {
             throw ProblemException.parameter(
-                    parameter, "names no " + kind.prefix() + ": there is none '" + String.join("', '", unknown) + "'");
+                    parameter,
+                    "names a " + kind.prefix() + " that does not exist: '" + String.join("', '", unknown) + "'");
         }
         return references.stream()
                 .map(named::get)

@@ -43,7 +43,7 @@ class ExportPlaces {
         if (taken.stream().filter(other -> other.client.equals(place.client)).count() >= EACH) {
             throw new ProblemException(
                     ProblemType.SERVICE_UNAVAILABLE,
-                    "You are being sent " + EACH + " exports already. Try again when one of them has ended.");
+                    "You already have " + EACH + " exports in progress. Try again when one of them has ended.");
         } else if (taken.size() >= ALL) {
             taken.stream()
                     .min(Comparator.comparingLong(other -> other.out.moved))

@@ -97,7 +97,8 @@ public class Burial {
                 ? null
                 : addresses.find(kind, List.of(line.mergedInto())).get(line.mergedInto());
         if (line.mergedInto() != null && into == null) {
-            return Outcome.rejected(List.of(Problem.Error.member("/mergedInto", "names no " + line.kind())));
+            return Outcome.rejected(
+                    List.of(Problem.Error.member("/mergedInto", "names a " + line.kind() + " that does not exist")));
         } else if (session.get(TombstoneEntity.class, id) != null) {
             return new Outcome(Outcome.Status.UNCHANGED, id, List.of());
         }

@@ -84,7 +84,7 @@ public class StoryResource {
             @Valid @BeanParam StoryParams params) {
         Set<String> members = params.members();
         if (params.asOf != null && members.contains(StorySections.FAQ_ITEMS)) {
-            throw ProblemException.parameter("asOf", "does not go with " + StorySections.FAQ_ITEMS);
+            throw ProblemException.parameter("asOf", "cannot be combined with " + StorySections.FAQ_ITEMS);
         } else if (params.asOf != null) {
             return snapshots.read(() -> {
                 UUID id = stories.resolve(story);

@@ -51,7 +51,7 @@ public class TopicUpserts extends Upserts<TopicDocument, Map<String, TopicEntity
         if (document.mergedInto() != null) {
             errors.add(Problem.Error.member(
                     "/mergedInto",
-                    "is not done by an import: PATCH the topic at /editorial/v1/topics/" + document.slug()));
+                    "cannot be set by an import: PATCH the topic at /editorial/v1/topics/" + document.slug()));
         }
         return document;
     }

@@ -61,7 +61,7 @@ class TargetGuard {
         for (InetAddress address : addresses) {
             if (!config.allowPrivateTargets() && !PublicAddresses.contains(address)) {
                 throw new RefusedException(
-                        "must not lead to " + address.getHostAddress() + ", which is no public address");
+                        "must not lead to " + address.getHostAddress() + ", which is not a public address");
             }
         }
         return addresses;

@@ -64,7 +64,7 @@ public record WebhookDocument(
                 description =
                         "Whether to send changes of pages that changed only by an embedded resource, such as a topic. Default: false")
         Boolean derived) {
-    private static final String TWICE = "must not name anything twice";
+    private static final String TWICE = "must not have repeated values";
 
     public WebhookDocument {
         enabled = enabled == null || enabled;

@@ -169,7 +169,8 @@ class Webhooks implements PanacheRepositoryBase<WebhookEntity, UUID> {
             try {
                 ids.addAll(addresses.filter(kind, kind.collection(), List.of(references.get(i))));
             } catch (ProblemException e) {
-                errors.add(Problem.Error.member("/" + kind.collection() + "/" + i, "names no " + kind.prefix()));
+                errors.add(Problem.Error.member(
+                        "/" + kind.collection() + "/" + i, "names a " + kind.prefix() + " that does not exist"));
             }
         }
         return ids.stream().distinct().toList();

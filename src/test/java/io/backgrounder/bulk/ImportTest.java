@@ -91,7 +91,7 @@ class ImportTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{\"type\": \"source\", \"slug\": \"x\", \"name\": \"N\"} {} | is not well-formed JSON: something stands behind its end",
+                "{\"type\": \"source\", \"slug\": \"x\", \"name\": \"N\"} {} | is not well-formed JSON: something follows its end",
                 "[] | must be an object"
             })
     void aWrongLineIsToldWhatIsWrong(String line, String detail) {
@@ -169,7 +169,7 @@ class ImportTest {
                 .post("/editorial/v1/import?dryRun=true")
                 .then()
                 .statusCode(400)
-                .body("errors.detail", contains("is not known: this address takes none"));
+                .body("errors.detail", contains("is unknown: this operation has no query parameters"));
     }
 
     @Test

@@ -62,7 +62,7 @@ class DocsCommandsTest {
                 .statusCode(422)
                 .extract()
                 .path("errors[0].detail");
-        assertTrue(refused.matches("was given to key_\\w{26}; .*: choose another, or rotate that key"), refused);
+        assertTrue(refused.matches("is taken by key_\\w{26}; .*: choose another, or rotate that key"), refused);
     }
 
     private static void run(Markdown page, String time) throws Exception {

@@ -101,7 +101,7 @@ class ManyFaultsTest {
             value = {
                 "{\"name\": \"N\", \"formerSlugs\": [%s]} | \"a\", | 100000 | has more than 100000 values and names",
                 "{\"name\": %s1} | 1 | 30 | has a number of more than 20 digits",
-                "{\"%s\": 1} | n | 101 | has the name of a member of more than 100 characters",
+                "{\"%s\": 1} | n | 101 | has a member whose name has more than 100 characters",
                 "{\"nested\": %s} | [ | 30 | is nested more than 20 deep",
                 "{\"name\": \"%s\"} | x | 20000001 | has a text of more than 20000000 characters",
             })

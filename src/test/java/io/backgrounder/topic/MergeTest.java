@@ -165,7 +165,7 @@ class MergeTest {
             assertEquals("rejected", result.path("status").asText());
             assertEquals("/mergedInto", result.at("/errors/0/pointer").asText());
             assertEquals(
-                    "is not done by an import: PATCH the topic at /editorial/v1/topics/" + slug,
+                    "cannot be set by an import: PATCH the topic at /editorial/v1/topics/" + slug,
                     result.at("/errors/0/detail").asText());
         }
         given().get("/v1/topics/merge-import").then().statusCode(200);

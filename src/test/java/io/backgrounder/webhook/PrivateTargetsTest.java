@@ -42,7 +42,7 @@ class PrivateTargetsTest {
                             WebhookEntity.parse(hook.id()).orElseThrow()));
             hook.test().statusCode(201);
             Receiver.await(() -> hook.get("/deliveries").extract().path("data[0].error") != null);
-            hook.get("/deliveries").body("data[0].error", containsString("no public address"));
+            hook.get("/deliveries").body("data[0].error", containsString("not a public address"));
             socket.setSoTimeout(100);
             assertThrows(SocketTimeoutException.class, socket::accept);
         }

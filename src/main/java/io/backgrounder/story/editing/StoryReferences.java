@@ -113,11 +113,11 @@ record StoryReferences(
             List<Problem.Error> errors) {
         IntStream.range(0, slugs.size())
                 .filter(i -> slugs.get(i) != null && !found.containsKey(slugs.get(i)))
-                .forEach(i -> errors.add(
-                        Problem.Error.member(pointer.formatted(i), "names no " + kind + shown(slugs.get(i)))));
+                .forEach(i -> errors.add(Problem.Error.member(
+                        pointer.formatted(i), "names a " + kind + " that does not exist" + shown(slugs.get(i)))));
     }
 
     private static String shown(String slug) {
-        return slug.length() <= LONGEST_SHOWN ? ": there is none '" + slug + "'" : "";
+        return slug.length() <= LONGEST_SHOWN ? ": '" + slug + "'" : "";
     }
 }

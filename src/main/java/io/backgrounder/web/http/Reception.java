@@ -100,7 +100,7 @@ class Reception {
         problems.end(
                 request,
                 ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                "Content-Encoding must be " + taken.replace(", ", " or ") + ", and is " + coding + ".");
+                "Content-Encoding must be " + taken.replace(", ", " or ") + ", not " + coding + ".");
         return true;
     }
 }

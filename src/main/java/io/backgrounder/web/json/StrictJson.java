@@ -92,7 +92,7 @@ public final class StrictJson {
         } else if (message.startsWith("Token count")) {
             return "has more than " + MOST_TOKENS + " values and names";
         } else if (message.startsWith("Name")) {
-            return "has the name of a member of more than " + LONGEST_NAME + " characters";
+            return "has a member whose name has more than " + LONGEST_NAME + " characters";
         } else if (message.startsWith("String")) {
             return "has a text of more than " + StreamReadConstraints.DEFAULT_MAX_STRING_LEN + " characters";
         } else if (message.startsWith("BigDecimal scale")) {

@@ -115,7 +115,7 @@ public final class DocumentFaults {
         if (e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
             Class<?> type = mismatch.getTargetType();
             if (e.getOriginalMessage().startsWith("Trailing token")) {
-                return "is not well-formed JSON: something stands behind its end";
+                return "is not well-formed JSON: something follows its end";
             }
             String number = StrictJson.wholeNumber(type);
             if (number != null) {

@@ -51,7 +51,7 @@ public class MediaTypes {
         return allowed.operation(method(request), path(request))
                 .map(operation -> {
                     String detail = "Content-Type must be " + String.join(" or ", operation.consumes())
-                            + (sent == null ? "; it is missing." : ", and is " + sent + ".");
+                            + (sent == null ? "; it is missing." : ", not " + sent + ".");
                     Response.ResponseBuilder response = problems.response(
                             ProblemException.mediaTypes(
                                     ProblemType.UNSUPPORTED_MEDIA_TYPE, detail, operation.consumes()),

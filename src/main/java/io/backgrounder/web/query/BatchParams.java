@@ -42,7 +42,7 @@ public class BatchParams {
         others.removeIf(
                 name -> DEFAULTS.contains(name + "=" + uri.getQueryParameters().getFirst(name)));
         if (!others.isEmpty()) {
-            throw ProblemException.parameter("ids", "does not go with " + String.join(", ", others));
+            throw ProblemException.parameter("ids", "cannot be combined with " + String.join(", ", others));
         }
         return true;
     }

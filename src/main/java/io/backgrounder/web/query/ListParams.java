@@ -16,7 +16,7 @@ public class ListParams extends DocumentParams {
     /** The most values that a filter may name: for each of them, the start of the page is looked up separately. */
     public static final int MOST_VALUES = 20;
 
-    public static final String TOO_MANY_VALUES = "must name at most {max}";
+    public static final String TOO_MANY_VALUES = "must have at most {max} values";
 
     /** Parameters that decide how much of a list is shown, and not which list it is. */
     private static final Set<String> PRESENTATION =

@@ -84,10 +84,10 @@ public record QueryParameter(Class<?> type, List<String> allowed, String default
         }
         List<String> given = isList() ? Arrays.asList(value.split(",", -1)) : List.of(value);
         if (!allowed.isEmpty() && !allowed.containsAll(given)) {
-            return Optional.of(
-                    "must be " + (isList() ? "among " : "one of ") + String.join(", ", Fields.choices(allowed, given)));
+            return Optional.of((isList() ? "must be one or more of " : "must be one of ")
+                    + String.join(", ", Fields.choices(allowed, given)));
         } else if (new TreeSet<>(given).size() < given.size() || given.contains("")) {
-            return Optional.of("must not name anything twice, and must not have empty values");
+            return Optional.of("must not have repeated or empty values");
         }
         return Optional.empty();
     }

@@ -41,7 +41,7 @@ class QueryParameterFilter implements ContainerRequestFilter {
                 unknown.add(Problem.Error.parameter(
                         name,
                         known.isEmpty()
-                                ? "is not known: this address takes none"
+                                ? "is unknown: this operation has no query parameters"
                                 : "is not one of " + String.join(", ", known.keySet())));
             } else if (values.size() > 1 && !parameter.isList()) {
                 invalid.add(Problem.Error.parameter(name, "must occur only once: it is not a list"));
