@@ -1,6 +1,7 @@
 package io.backgrounder.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.address.Kind;
 import io.backgrounder.address.TypeId;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -50,7 +51,7 @@ public record AuditEvent(
 
         @Schema(
                 description = "The kind of the resource to which it was done; more may come",
-                examples = {"source", "topic", "faq", "story", "key", "webhook", "preview-secret"})
+                examples = {Kind.DOCUMENTS, "key", "webhook", "preview-secret"})
         @NotNull
         String kind,
 

@@ -1,5 +1,6 @@
 package io.backgrounder.access;
 
+import io.backgrounder.address.Kind;
 import io.backgrounder.web.query.ListParams;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -27,7 +28,7 @@ public class AuditFilter extends ListParams {
     @Parameter(
             description = "Only events of resources of these kinds, comma-separated",
             explode = Explode.FALSE,
-            schema = @Schema(enumeration = {"source", "topic", "faq", "story", "key", "webhook", "preview-secret"}))
+            schema = @Schema(enumeration = {Kind.DOCUMENTS, "key", "webhook", "preview-secret"}))
     @RestQuery
     @Separator(",")
     public List<String> kind;

@@ -1,11 +1,16 @@
 package io.backgrounder.address;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The kinds of resource that have an address, each with the prefix of its ids and the path segment of its collection. */
+/**
+ * The kinds of resource that have an id, each with the prefix of its ids and the path segment of its collection. The constants of names say
+ * what is true of a kind. They are alternatives of a regular expression, so that annotations can use them, and {@link #named} returns the
+ * kinds.
+ */
 public enum Kind {
     SOURCE("source", "sources"),
     TOPIC("topic", "topics"),
@@ -16,6 +21,27 @@ public enum Kind {
     /** Corrections have an id, but no slug. */
     CORRECTION("correction", "corrections");
 
+    /**
+     * The kinds with documents and slugs, which are written, imported, exported and delivered, and whose changes are in the change log. In
+     * the order of an import, in which each refers only to those before it.
+     */
+    public static final String DOCUMENTS = "source|topic|faq|story";
+
+    /** The collections of {@link #DOCUMENTS}. */
+    public static final String COLLECTIONS = "sources|topics|faqs|stories";
+
+    /** The kinds of which nothing can be published and then deleted or merged, which leaves a tombstone, but stories, which are withdrawn. */
+    public static final String DELETABLE = "source|topic|faq";
+
+    /** The kinds that a search finds, each with rows in the view {@code search_content}. */
+    public static final String SEARCHABLE = "story|faq|topic|source|summary";
+
+    /** The searchable kinds with a time of publication. */
+    public static final String DATED = "story|faq|summary";
+
+    /** The kinds that are suggested. */
+    public static final String SUGGESTED = "topic|story|faq";
+
     /** The surrogate key of the lists of stories that are ordered or filtered by the time of the last write. */
     public static final String STORIES_BY_UPDATE = "stories/updated";
 
@@ -25,6 +51,16 @@ public enum Kind {
     Kind(String prefix, String collection) {
         this.prefix = prefix;
         this.collection = collection;
+    }
+
+    /** The kinds that one of the constants names, in its order. */
+    public static List<Kind> named(String names) {
+        return names(names).stream().map(Kind::of).toList();
+    }
+
+    /** The names in one of the constants, in its order. */
+    public static List<String> names(String names) {
+        return List.of(names.split("\\|", -1));
     }
 
     /** The id as text, {@code story_01jq2x…}. */

@@ -13,7 +13,7 @@ public class TombstoneFilter extends ListParams {
     @Parameter(
             description = "Only resources of these kinds, comma-separated",
             explode = Explode.FALSE,
-            schema = @Schema(enumeration = {"source", "topic", "faq"}))
+            schema = @Schema(enumeration = Kind.DELETABLE))
     @RestQuery
     @Separator(",")
     public List<String> kind;

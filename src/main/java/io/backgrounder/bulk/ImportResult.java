@@ -2,6 +2,7 @@ package io.backgrounder.bulk;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.document.ImportLine;
 import io.backgrounder.web.problem.Problem;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
@@ -26,9 +27,7 @@ public record ImportResult(
         @NotNull
         String status,
 
-        @Schema(
-                description = "The type of the line; more may come",
-                examples = {"source", "topic", "faq", "story", "revision", "correction", "schedule", "tombstone"})
+        @Schema(description = "The type of the line; more may come", examples = ImportLine.TYPES)
         String type,
 
         @Schema(

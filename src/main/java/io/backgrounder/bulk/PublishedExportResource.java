@@ -15,7 +15,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -60,7 +59,7 @@ public class PublishedExportResource {
             @Parameter(
                             description = "The kind of resource",
                             example = "stories",
-                            schema = @Schema(enumeration = {"stories", "topics", "faqs", "sources"}))
+                            schema = @Schema(enumeration = Kind.COLLECTIONS))
                     @RestPath
                     String type,
             @Context RoutingContext request) {
@@ -75,10 +74,10 @@ public class PublishedExportResource {
     }
 
     private static Kind kind(String type) {
-        return Stream.of(Kind.STORY, Kind.TOPIC, Kind.FAQ, Kind.SOURCE)
+        return Kind.named(Kind.DOCUMENTS).stream()
                 .filter(kind -> kind.collection().equals(type))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND, "Only stories, topics, faqs and sources can be exported."));
+                        ProblemType.NOT_FOUND, "Only " + Kind.COLLECTIONS.replace("|", ", ") + " can be exported."));
     }
 }

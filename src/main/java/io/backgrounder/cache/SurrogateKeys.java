@@ -1,5 +1,6 @@
 package io.backgrounder.cache;
 
+import io.backgrounder.address.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -19,7 +20,7 @@ final class SurrogateKeys {
     private static final int MOST_IN_HEADER = 64;
 
     /** The kinds whose content can change under an answer. Source summaries and corrections change only with their story. */
-    private static final Set<String> KINDS = Set.of("story", "topic", "faq", "source");
+    private static final Set<String> KINDS = Set.copyOf(Kind.names(Kind.DOCUMENTS));
 
     private static final int ID_LENGTH = 26;
 

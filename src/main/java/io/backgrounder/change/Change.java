@@ -1,6 +1,7 @@
 package io.backgrounder.change;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.address.Kind;
 import io.backgrounder.web.json.SelfLink;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -27,10 +28,7 @@ public record Change(
         @NotNull
         String action,
 
-        @Schema(
-                description = "`story`, `topic`, `faq` or `source`; more may come",
-                examples = {"source", "topic", "faq", "story"})
-        @NotNull
+        @Schema(description = "`story`, `topic`, `faq` or `source`; more may come", examples = Kind.DOCUMENTS) @NotNull
         String type,
 
         @Schema(description = "The id of the resource", examples = "story_01k8zp4n1zfyvbfgw3dtec81k2") @NotNull

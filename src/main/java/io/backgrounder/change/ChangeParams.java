@@ -12,8 +12,7 @@ import org.jboss.resteasy.reactive.Separator;
 
 /** Query parameters of the change feed and the live stream. */
 public class ChangeParams {
-    private static final Set<String> ALL =
-            Set.of(Kind.STORY.prefix(), Kind.TOPIC.prefix(), Kind.FAQ.prefix(), Kind.SOURCE.prefix());
+    private static final Set<String> ALL = Set.copyOf(Kind.names(Kind.DOCUMENTS));
 
     @Parameter(description = "A token: return only what changed after it; `0` stands before all changes", example = "0")
     @RestQuery
@@ -22,7 +21,7 @@ public class ChangeParams {
     @Parameter(
             description = "Only changes of these types, comma-separated",
             explode = Explode.FALSE,
-            schema = @Schema(enumeration = {"story", "topic", "faq", "source"}))
+            schema = @Schema(enumeration = Kind.DOCUMENTS))
     @RestQuery
     @Separator(",")
     public List<String> types;

@@ -1,6 +1,7 @@
 package io.backgrounder.demo;
 
 import io.backgrounder.access.ApiKeys;
+import io.backgrounder.address.Kind;
 import io.backgrounder.bulk.ImportResult;
 import io.backgrounder.bulk.Importer;
 import io.backgrounder.bulk.PlannerStatistics;
@@ -33,8 +34,6 @@ class FirstStart {
     private static final Logger LOG = Logger.getLogger(FirstStart.class);
     /** The most attempts, which take a quarter of a second each. */
     private static final int ATTEMPTS = 40;
-
-    private static final List<String> FILES = List.of("sources", "topics", "faqs", "stories");
 
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
@@ -90,7 +89,7 @@ class FirstStart {
 
     private void load() throws IOException {
         List<ImportResult> results = new ArrayList<>();
-        for (String file : FILES) {
+        for (String file : Kind.names(Kind.COLLECTIONS)) {
             try (InputStream lines = FirstStart.class.getResourceAsStream("/demo/" + file + ".ndjson")) {
                 importer.run(lines, "Backgrounder", results::addAll);
             }

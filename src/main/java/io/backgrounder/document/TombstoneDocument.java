@@ -2,6 +2,7 @@ package io.backgrounder.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.backgrounder.address.Kind;
 import io.backgrounder.web.json.Forms;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record TombstoneDocument(
         @Schema(description = "The kind of the resource")
         @NotNull
-        @Pattern(regexp = "source|topic|faq", message = "must be one of source, topic, faq")
+        @Pattern(regexp = Kind.DELETABLE, message = "must be one of source, topic, faq")
         String kind,
 
         @Schema(description = "The resource's id") @NotNull String id,

@@ -4,6 +4,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponse;
 import static org.eclipse.microprofile.openapi.OASFactory.createHeader;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
+import io.backgrounder.address.Kind;
 import io.backgrounder.web.http.JsonBodyReader;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
@@ -25,11 +26,11 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 /** Adds to every operation the responses and headers that the conventions give it. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 10)
 public class OperationConventions implements OASFilter {
-    private static final String SLUGGED = "(/editorial)?/v1/(stories|sources|faqs|topics)/\\{.*";
+    private static final String SLUGGED = "(/editorial)?/v1/(" + Kind.COLLECTIONS + ")/\\{.*";
     /** Addresses that have no tombstones: a story that readers have seen stays, and of one that they have not seen nothing is left. */
     private static final String UNBURIED = "/editorial/v1/stories/.*";
 
-    private static final String DOCUMENT = "/editorial/v1/(stories|sources|faqs|topics)(/\\{[a-z]+})?";
+    private static final String DOCUMENT = "/editorial/v1/(" + Kind.COLLECTIONS + ")(/\\{[a-z]+})?";
     /** Requests to a story that depend on the state which its ETag names. */
     private static final String ORDER = "/editorial/v1/stories/\\{story}/(publication|draft)";
 

@@ -1,10 +1,11 @@
 package io.backgrounder.openapi;
 
+import io.backgrounder.address.Kind;
 import io.backgrounder.web.json.Forms;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -36,6 +37,8 @@ public class PortableSchemas implements OASFilter {
         if (schema.getPattern() != null) {
             restate(schema, schema.getPattern());
         }
+        schema.setEnumeration(separate(schema.getEnumeration()));
+        schema.setExamples(separate(schema.getExamples()));
         if (schema.getEnumeration() != null
                 && schema.getType() != null
                 && schema.getType().contains(SchemaType.ARRAY)) {
@@ -45,12 +48,23 @@ public class PortableSchemas implements OASFilter {
         return schema;
     }
 
+    /** The values one by one: a constant such as {@link Kind#DOCUMENTS} names several. */
+    static List<Object> separate(List<Object> values) {
+        return values == null
+                ? null
+                : values.stream()
+                        .flatMap(value -> value instanceof String names && names.matches(WORDS)
+                                ? Kind.names(names).stream()
+                                : Stream.of(value))
+                        .toList();
+    }
+
     /** Restates a pattern; Bean Validation matches a whole text, JSON Schema any part of it. */
     private static void restate(Schema schema, String pattern) {
         if (pattern.equals(Forms.TEXT)) {
             schema.pattern(null).minLength(1);
         } else if (pattern.matches(WORDS)) {
-            schema.pattern(null).enumeration(new ArrayList<>(Arrays.asList(pattern.split("\\|", -1))));
+            schema.pattern(null).enumeration(List.copyOf(Kind.names(pattern)));
         } else {
             schema.setPattern("^(" + PORTABLE.getOrDefault(pattern, pattern) + ")$");
         }

@@ -3,6 +3,8 @@ package io.backgrounder.openapi;
 import static org.eclipse.microprofile.openapi.OASFactory.createDiscriminator;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
+import io.backgrounder.address.Kind;
+import io.backgrounder.document.ImportLine;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,15 +24,6 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 public class SchemaConventions implements OASFilter {
     private static final String SCHEMAS = "#/components/schemas/";
     private static final String MEMBER = "[A-Za-z]+(\\.[A-Za-z]+){0,5}";
-    private static final Map<String, String> DOCUMENTS = Map.of(
-            "source", "SourceDocument",
-            "topic", "TopicDocument",
-            "faq", "FaqDocument",
-            "story", "StoryDocument",
-            "revision", "RevisionDocument",
-            "correction", "CorrectionDocument",
-            "schedule", "ScheduleDocument",
-            "tombstone", "TombstoneDocument");
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -65,12 +58,13 @@ public class SchemaConventions implements OASFilter {
                 .description("A document")
                 .required(List.of("type"))
                 .discriminator(createDiscriminator().propertyName("type"));
-        DOCUMENTS.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(document -> {
-            Schema schema = schemas.get(document.getValue());
+        Kind.names(ImportLine.TYPES).stream().sorted().forEach(type -> {
+            String document = type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1) + "Document";
+            Schema schema = schemas.get(document);
             Map<String, Schema> properties = new LinkedHashMap<>();
             Map<String, Schema> scanned = new LinkedHashMap<>(schema.getProperties());
             scanned.remove("type");
-            properties.put("type", createSchema().addType(SchemaType.STRING).enumeration(List.of(document.getKey())));
+            properties.put("type", createSchema().addType(SchemaType.STRING).enumeration(List.of(type)));
             properties.putAll(scanned);
             // A line must have `type`. Elsewhere, `type` and `slug` may be left out if the address tells the type, and
             // makes
@@ -79,8 +73,8 @@ public class SchemaConventions implements OASFilter {
             required.addAll(schema.getRequired());
             required.remove("slug");
             schema.properties(properties).required(required);
-            line.addOneOf(createSchema().ref(SCHEMAS + document.getValue()));
-            line.getDiscriminator().addMapping(document.getKey(), SCHEMAS + document.getValue());
+            line.addOneOf(createSchema().ref(SCHEMAS + document));
+            line.getDiscriminator().addMapping(type, SCHEMAS + document);
         });
         schemas.put("ImportLine", line);
         // In Kotlin, types with a discriminator cannot be in a union with another type.

@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record SearchHit(
         @Schema(
                 description = "`story`, `faq`, `topic`, `source`, or `summary`, a source summary; more may come",
-                examples = {"story", "faq", "topic", "source", "summary"})
+                examples = Kind.SEARCHABLE)
         @NotNull
         String type,
 

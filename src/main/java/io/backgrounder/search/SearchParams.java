@@ -1,5 +1,6 @@
 package io.backgrounder.search;
 
+import io.backgrounder.address.Kind;
 import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.Months;
 import jakarta.validation.constraints.NotNull;
@@ -16,8 +17,8 @@ import org.jboss.resteasy.reactive.Separator;
 
 /** Query parameters of the search. */
 public class SearchParams extends ListParams {
-    private static final List<String> ALL = List.of("story", "faq", "topic", "source", "summary");
-    private static final List<String> DATED = List.of("story", "faq", "summary");
+    private static final List<String> ALL = Kind.names(Kind.SEARCHABLE);
+    private static final List<String> DATED = Kind.names(Kind.DATED);
 
     @Parameter(
             description =
@@ -33,7 +34,7 @@ public class SearchParams extends ListParams {
     @Parameter(
             description = "Only these types, comma-separated; `summary` is a source summary",
             explode = Explode.FALSE,
-            schema = @Schema(enumeration = {"story", "faq", "topic", "source", "summary"}))
+            schema = @Schema(enumeration = Kind.SEARCHABLE))
     @RestQuery
     @Separator(",")
     public List<String> types;

@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.Separator;
 
 /** Query parameters of suggestions. */
 public class SuggestParams {
-    private static final List<String> ALL = List.of(Kind.TOPIC.prefix(), Kind.STORY.prefix(), Kind.FAQ.prefix());
+    private static final List<String> ALL = Kind.names(Kind.SUGGESTED);
 
     @Parameter(
             description = "The text that was typed so far. Any text is valid; blank text gives no suggestions",
@@ -27,7 +27,7 @@ public class SuggestParams {
     @Parameter(
             description = "Only these types, comma-separated",
             explode = Explode.FALSE,
-            schema = @Schema(enumeration = {"topic", "story", "faq"}))
+            schema = @Schema(enumeration = Kind.SUGGESTED))
     @RestQuery
     @Separator(",")
     public List<String> types;

@@ -1,6 +1,7 @@
 package io.backgrounder.webhook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.address.Kind;
 import io.backgrounder.change.ChangeEntity;
 import io.backgrounder.web.json.SelfLink;
 import jakarta.validation.constraints.NotNull;
@@ -87,7 +88,7 @@ public record WebhookEvent(
     public record WebhookEventResource(
             @Schema(
                     description = "The kind of the resource; more may come",
-                    examples = {"source", "topic", "faq", "story", "webhook"})
+                    examples = {Kind.DOCUMENTS, "webhook"})
             @NotNull
             String type,
 

@@ -56,10 +56,17 @@ public record QueryParameter(Class<?> type, List<String> allowed, String default
                             type,
                             documented == null
                                     ? List.of()
-                                    : List.of(documented.schema().enumeration()),
+                                    : values(documented.schema().enumeration()),
                             preset == null ? null : preset.value(),
                             documented != null && documented.allowEmptyValue()));
         }
+    }
+
+    /** The values of an enumeration, in which a constant may name several as alternatives of a regular expression. */
+    private static List<String> values(String... enumeration) {
+        return Arrays.stream(enumeration)
+                .flatMap(names -> Arrays.stream(names.split("\\|", -1)))
+                .toList();
     }
 
     /** Whether the parameter accepts several values: joined by commas, repeated, or both. */
