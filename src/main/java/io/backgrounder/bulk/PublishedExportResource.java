@@ -7,6 +7,7 @@ import io.backgrounder.web.json.PublicUrl;
 import io.backgrounder.web.problem.ProblemException;
 import io.backgrounder.web.problem.ProblemType;
 import io.backgrounder.web.request.HeadRequest;
+import io.backgrounder.web.request.Route;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -41,7 +42,7 @@ public class PublishedExportResource {
     PublicUrl publicUrl;
 
     @GET
-    @Produces(ImportResource.NDJSON)
+    @Produces(Route.NDJSON)
     @Operation(
             operationId = "exportPublished",
             summary = "Export published content",
@@ -55,7 +56,7 @@ public class PublishedExportResource {
     @APIResponse(
             responseCode = "200",
             description = "One resource on each line, and the end",
-            content = @Content(mediaType = ImportResource.NDJSON, schema = @Schema(implementation = ExportLine.class)))
+            content = @Content(mediaType = Route.NDJSON, schema = @Schema(implementation = ExportLine.class)))
     public Response exportPublished(
             @Parameter(
                             description = "The kind of resource",
@@ -66,7 +67,7 @@ public class PublishedExportResource {
             @Context RoutingContext request) {
         Kind kind = kind(type);
         if (HeadRequest.is(request)) {
-            return Response.ok().type(ImportResource.NDJSON).build();
+            return Response.ok().type(Route.NDJSON).build();
         }
         ObjectWriter json = publicUrl.writer(request);
         return Response.ok(streams.lines(

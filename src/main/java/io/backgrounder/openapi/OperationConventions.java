@@ -5,6 +5,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createHeader;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
 import io.backgrounder.web.http.JsonBodyReader;
+import io.backgrounder.web.request.Route;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +100,7 @@ public class OperationConventions implements OASFilter {
     /** A POST to a collection creates; a PUT creates or replaces. */
     private static void distinguishCreation(String path, PathItem.HttpMethod method, Operation operation) {
         APIResponses responses = operation.getResponses();
-        boolean collection = path.matches(GUARDED) && !path.endsWith("/import");
+        boolean collection = path.matches(GUARDED) && !streamsBody(operation);
         boolean put = method == PathItem.HttpMethod.PUT && path.matches(DOCUMENT) && path.endsWith("}");
         if (method == PathItem.HttpMethod.POST && collection || put) {
             APIResponse ok = success(operation);
@@ -165,7 +166,7 @@ public class OperationConventions implements OASFilter {
         if (body) {
             statuses.addAll(List.of("413", "415"));
         }
-        if (guarded && method != PathItem.HttpMethod.GET && !path.endsWith("/import")) {
+        if (guarded && method != PathItem.HttpMethod.GET && !streamsBody(operation)) {
             statuses.addAll(writeStatuses(path, method, body));
         }
         if (isConditional(operation)) {
@@ -185,6 +186,12 @@ public class OperationConventions implements OASFilter {
             statuses.add("422");
         }
         return statuses;
+    }
+
+    /** An import is no write of one resource: each of its lines has an outcome by itself. */
+    private static boolean streamsBody(Operation operation) {
+        return operation.getRequestBody() != null
+                && operation.getRequestBody().getContent().hasMediaType(Route.NDJSON);
     }
 
     private static boolean isList(Operation operation) {

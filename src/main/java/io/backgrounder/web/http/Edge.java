@@ -6,11 +6,12 @@ import io.backgrounder.web.json.StrictJson;
 import io.backgrounder.web.json.WellFormed;
 import io.backgrounder.web.problem.ProblemType;
 import io.backgrounder.web.problem.Problems;
-import io.backgrounder.web.request.Codings;
+import io.backgrounder.web.request.AllowedMethods;
 import io.backgrounder.web.request.HeadRequest;
 import io.backgrounder.web.request.HttpDate;
 import io.backgrounder.web.request.RepeatedFields;
 import io.backgrounder.web.request.RequestId;
+import io.backgrounder.web.request.Route;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -48,6 +49,9 @@ class Edge {
 
     @Inject
     Reception reception;
+
+    @Inject
+    AllowedMethods allowed;
 
     @Inject
     PublicUrl publicUrl;
@@ -121,11 +125,11 @@ class Edge {
     /**
      * Whether the declared length is too large, before any of the body is read. A body without a declared length is cut off by its reader.
      */
-    private static boolean tooLarge(HttpServerRequest request) {
+    private boolean tooLarge(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length != null
-                && !Codings.isImport(request.path())
-                && (length.length() > 18 || Long.parseLong(length) > StrictJson.MOST_BYTES);
+                && (length.length() > 18 || Long.parseLong(length) > StrictJson.MOST_BYTES)
+                && allowed.operations(request.path()).noneMatch(Route::streamsBody);
     }
 
     private static String fault(HttpServerRequest request) {
