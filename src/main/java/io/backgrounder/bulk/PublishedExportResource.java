@@ -7,6 +7,7 @@ import io.backgrounder.web.json.PublicUrl;
 import io.backgrounder.web.problem.ProblemException;
 import io.backgrounder.web.problem.ProblemType;
 import io.backgrounder.web.request.HeadRequest;
+import io.backgrounder.web.request.NoStore;
 import io.backgrounder.web.request.Route;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
@@ -27,6 +28,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** Exports all published content, for those who start a copy. */
 @Path("/v1/export/{type}")
+@NoStore
 @PermitAll
 @Tag(name = "Changes")
 public class PublishedExportResource {

@@ -51,6 +51,9 @@ class Edge {
     Reception reception;
 
     @Inject
+    CacheControl cacheControl;
+
+    @Inject
     AllowedMethods allowed;
 
     @Inject
@@ -72,7 +75,7 @@ class Edge {
         }
         RequestId.assign(request);
         Cors.expose(request.response().headers());
-        CacheControl.guard(request);
+        cacheControl.guard(request);
         if (request.request().version() == HttpVersion.HTTP_2) {
             // For HTTP/1.1, Pipelining does this.
             request.addHeadersEndHandler(end -> request.response().putHeader(HttpHeaders.DATE, HttpDate.now()));

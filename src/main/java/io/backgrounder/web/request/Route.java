@@ -59,6 +59,13 @@ public record Route(
         return types.map(type -> type.getType() + "/" + type.getSubtype()).toList();
     }
 
+    /** How its answers are cached: like those of its surface, unless its resource has {@link NoStore}. */
+    public Surface.Caching caching() {
+        return operation.getDeclaringClass().isAnnotationPresent(NoStore.class)
+                ? Surface.Caching.NEVER
+                : Surface.of(template).caching();
+    }
+
     /** Whether it reads its body line by line. Such a body may have any length, and may be compressed. */
     public boolean streamsBody() {
         return consumes.contains(NDJSON);
