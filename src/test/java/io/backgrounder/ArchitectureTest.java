@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.backgrounder.web.problem.Problem;
+import io.backgrounder.web.request.Surface;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.persistence.Entity;
@@ -115,12 +116,13 @@ class ArchitectureTest {
         methods()
                 .that()
                 .areMetaAnnotatedWith(HttpMethod.class)
-                .should(new ArchCondition<>("be open in delivery and ask for a scope elsewhere") {
+                .should(new ArchCondition<>("ask for a scope where the surface needs a key, and be open elsewhere") {
                     @Override
                     public void check(JavaMethod method, ConditionEvents events) {
                         JavaClass resource = method.getOwner();
-                        boolean guarded =
-                                resource.getAnnotationOfType(Path.class).value().matches("/?(editorial|admin)/.*");
+                        boolean guarded = Surface.of(
+                                        resource.getAnnotationOfType(Path.class).value())
+                                .needsKey();
                         boolean open = has(method, PermitAll.class);
                         boolean scoped = has(method, RolesAllowed.class);
                         events.add(new SimpleConditionEvent(

@@ -3,6 +3,7 @@ package io.backgrounder.access;
 import io.backgrounder.web.problem.DatabaseFaults;
 import io.backgrounder.web.problem.ProblemType;
 import io.backgrounder.web.problem.Problems;
+import io.backgrounder.web.request.Surface;
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -41,7 +42,7 @@ class ReaderCredentials {
 
     private void check(RoutingContext request) {
         if (!request.request().headers().contains(HttpHeaders.AUTHORIZATION)
-                || !request.request().path().startsWith("/v1/")) {
+                || Surface.of(request.request().path()).key() != Surface.Key.OPTIONAL) {
             request.next();
             return;
         }

@@ -1,6 +1,7 @@
 package io.backgrounder.address;
 
 import com.github.f4b6a3.uuid.UuidCreator;
+import io.backgrounder.web.request.Surface;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,14 +88,24 @@ public enum Kind {
         return prefix;
     }
 
-    /** The path segment after {@code /v1/}: {@code stories}. */
+    /** The path segment of the collection: {@code stories}. */
     public String collection() {
         return collection;
     }
 
+    /** The delivery address of the list: {@code /v1/stories}. */
+    public String path() {
+        return Surface.DELIVERY.path() + collection;
+    }
+
     /** The delivery address of a resource: {@code /v1/stories/{slug}}. */
     public String path(String slugOrId) {
-        return "/v1/" + collection + "/" + slugOrId;
+        return Surface.DELIVERY.path() + collection + "/" + slugOrId;
+    }
+
+    /** The address at which a resource is edited: {@code /editorial/v1/stories/{slug}}. */
+    public String editorialPath(String slugOrId) {
+        return Surface.EDITORIAL.path() + collection + "/" + slugOrId;
     }
 
     /** The kind with this prefix. */

@@ -3,6 +3,7 @@ package io.backgrounder.bulk;
 import io.backgrounder.access.Scopes;
 import io.backgrounder.web.connection.Streams;
 import io.backgrounder.web.request.HeadRequest;
+import io.backgrounder.web.request.Route;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -30,7 +31,7 @@ public class ExportResource {
     Streams streams;
 
     @GET
-    @Produces(ImportResource.NDJSON)
+    @Produces(Route.NDJSON)
     @RolesAllowed(Scopes.READ)
     @Operation(
             operationId = "exportDocuments",
@@ -44,13 +45,10 @@ public class ExportResource {
     @APIResponse(
             responseCode = "200",
             description = "One document on each line",
-            content =
-                    @Content(
-                            mediaType = ImportResource.NDJSON,
-                            schema = @Schema(implementation = ExportedDocument.class)))
+            content = @Content(mediaType = Route.NDJSON, schema = @Schema(implementation = ExportedDocument.class)))
     public Response exportDocuments(@Context RoutingContext request) {
         if (HeadRequest.is(request)) {
-            return Response.ok().type(ImportResource.NDJSON).build();
+            return Response.ok().type(Route.NDJSON).build();
         }
         return Response.ok(streams.lines(request, out -> places.send(request, out, exporter::writeTo)))
                 .build();

@@ -6,6 +6,7 @@ import io.backgrounder.web.connection.Streams;
 import io.backgrounder.web.problem.ClientGone;
 import io.backgrounder.web.request.Codings;
 import io.backgrounder.web.request.RequestId;
+import io.backgrounder.web.request.Route;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,7 +35,6 @@ import org.jboss.resteasy.reactive.RestHeader;
 @Tag(name = "Import")
 public class ImportResource {
     private static final Logger LOG = Logger.getLogger(ImportResource.class);
-    static final String NDJSON = "application/x-ndjson";
 
     @Inject
     Importer importer;
@@ -52,8 +52,8 @@ public class ImportResource {
     ExecutorService executor;
 
     @POST
-    @Consumes(NDJSON)
-    @Produces(NDJSON)
+    @Consumes(Route.NDJSON)
+    @Produces(Route.NDJSON)
     @RolesAllowed(Scopes.PUBLISH)
     @Operation(
             operationId = "importDocuments",
@@ -68,11 +68,11 @@ public class ImportResource {
                             + Streams.DESCRIPTION)
     @RequestBody(
             required = true,
-            content = @Content(mediaType = NDJSON, schema = @Schema(ref = "#/components/schemas/ImportLine")))
+            content = @Content(mediaType = Route.NDJSON, schema = @Schema(ref = "#/components/schemas/ImportLine")))
     @APIResponse(
             responseCode = "200",
             description = "One result on each line, in the order of the lines",
-            content = @Content(mediaType = NDJSON, schema = @Schema(implementation = ImportAnswer.class)))
+            content = @Content(mediaType = Route.NDJSON, schema = @Schema(implementation = ImportAnswer.class)))
     public Response importDocuments(
             @Parameter(
                             description = Idempotency.DESCRIPTION

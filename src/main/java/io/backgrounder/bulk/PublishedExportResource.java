@@ -7,6 +7,8 @@ import io.backgrounder.web.json.PublicUrl;
 import io.backgrounder.web.problem.ProblemException;
 import io.backgrounder.web.problem.ProblemType;
 import io.backgrounder.web.request.HeadRequest;
+import io.backgrounder.web.request.NoStore;
+import io.backgrounder.web.request.Route;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -25,6 +27,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** Exports all published content, for those who start a copy. */
 @Path("/v1/export/{type}")
+@NoStore
 @PermitAll
 @Tag(name = "Changes")
 public class PublishedExportResource {
@@ -40,7 +43,7 @@ public class PublishedExportResource {
     PublicUrl publicUrl;
 
     @GET
-    @Produces(ImportResource.NDJSON)
+    @Produces(Route.NDJSON)
     @Operation(
             operationId = "exportPublished",
             summary = "Export published content",
@@ -54,7 +57,7 @@ public class PublishedExportResource {
     @APIResponse(
             responseCode = "200",
             description = "One resource on each line, and the end",
-            content = @Content(mediaType = ImportResource.NDJSON, schema = @Schema(implementation = ExportLine.class)))
+            content = @Content(mediaType = Route.NDJSON, schema = @Schema(implementation = ExportLine.class)))
     public Response exportPublished(
             @Parameter(
                             description = "The kind of resource",
@@ -65,7 +68,7 @@ public class PublishedExportResource {
             @Context RoutingContext request) {
         Kind kind = kind(type);
         if (HeadRequest.is(request)) {
-            return Response.ok().type(ImportResource.NDJSON).build();
+            return Response.ok().type(Route.NDJSON).build();
         }
         ObjectWriter json = publicUrl.writer(request);
         return Response.ok(streams.lines(

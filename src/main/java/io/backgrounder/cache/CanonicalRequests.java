@@ -2,12 +2,12 @@ package io.backgrounder.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.backgrounder.web.http.CacheControl;
 import io.backgrounder.web.json.PublicUrl;
 import io.backgrounder.web.json.Representation;
 import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.query.QueryParameter;
 import io.backgrounder.web.request.Route;
+import io.backgrounder.web.request.Surface;
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -105,8 +105,7 @@ class CanonicalRequests {
         if (operations == null) {
             operations = Route.all().stream()
                     .filter(route -> route.method().equals("GET")
-                            && route.template().startsWith("/v1/")
-                            && CacheControl.isPublic(route.template())
+                            && route.caching() == Surface.Caching.UNTIL_CHANGED
                             && Representation.class.isAssignableFrom(
                                     route.operation().getReturnType()))
                     .map(route -> new Operation(route, QueryParameter.of(route.operation())))

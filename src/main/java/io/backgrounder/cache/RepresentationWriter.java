@@ -47,6 +47,9 @@ class RepresentationWriter extends BodyWriter<Representation> {
     AnswerCache cache;
 
     @Inject
+    CacheControl cacheControl;
+
+    @Inject
     PublicUrl publicUrl;
 
     @Override
@@ -67,7 +70,7 @@ class RepresentationWriter extends BodyWriter<Representation> {
                 new Answer(json, isCompressed(request), link, keys(request, json), Dependencies.position(request));
         Encoded body = answer.body(request.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
         MultiMap headers = request.response().headers();
-        if (CacheControl.isPublic(request.request().path())) {
+        if (cacheControl.isPublic(request.request().path())) {
             boolean kept = isKept(request, answer);
             String ifMatch = request.request().getHeader(HttpHeaders.IF_MATCH);
             if (ifMatch != null && !EntityTags.name(ifMatch, body.etag())) {

@@ -1,5 +1,6 @@
 package io.backgrounder.change;
 
+import io.backgrounder.web.request.NoStore;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The change feed, for clients that keep a copy. */
 @Path("/v1/changes")
+@NoStore
 @PermitAll
 @Tag(name = "Changes")
 public class ChangeResource {

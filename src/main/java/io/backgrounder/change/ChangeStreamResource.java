@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import io.backgrounder.web.connection.Streams;
 import io.backgrounder.web.json.PublicUrl;
 import io.backgrounder.web.request.HeadRequest;
+import io.backgrounder.web.request.NoStore;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Multi;
 import io.vertx.ext.web.RoutingContext;
@@ -45,6 +46,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  * taken those before, so that a slow listener costs no memory, and one that takes nothing is closed as idle.
  */
 @Path("/v1/changes/stream")
+@NoStore
 @PermitAll
 @Tag(name = "Changes")
 public class ChangeStreamResource {

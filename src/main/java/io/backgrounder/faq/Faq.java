@@ -96,7 +96,7 @@ public record Faq(
                 publishedAt,
                 updatedAt,
                 contentUpdatedAt,
-                new FaqLinks(Kind.FAQ.path(slug), "/v1/stories?faq=" + slug));
+                new FaqLinks(Kind.FAQ.path(slug), Kind.STORY.path() + "?faq=" + slug));
     }
 
     Faq with(List<FaqItem> items, List<FaqStory> stories) {

@@ -12,14 +12,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** The parameter and headers of all reads that the response cache keeps. */
 final class CachedReads {
-    /** Reads whose answers no cache keeps. */
-    static final String OTHERS = "/v1/(previews|changes|export)(/.*)?";
-
     private CachedReads() {}
-
-    static boolean include(String path) {
-        return path.startsWith("/v1/") && !path.matches(OTHERS);
-    }
 
     static void describe(Operation operation, APIResponse ok) {
         operation.addParameter(createParameter()

@@ -1,15 +1,23 @@
 package io.backgrounder.openapi;
 
+import static io.backgrounder.web.request.Surface.DELIVERY;
+import static io.backgrounder.web.request.Surface.EDITORIAL;
+import static java.util.stream.Collectors.toSet;
 import static org.eclipse.microprofile.openapi.OASFactory.createAPIResponse;
 import static org.eclipse.microprofile.openapi.OASFactory.createHeader;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.http.JsonBodyReader;
+import io.backgrounder.web.request.NoStore;
+import io.backgrounder.web.request.Route;
+import io.backgrounder.web.request.Surface;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -22,24 +30,38 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jboss.jandex.IndexView;
 
 /** Adds to every operation the responses and headers that the conventions give it. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 10)
 public class OperationConventions implements OASFilter {
-    private static final String SLUGGED = "(/editorial)?/v1/(" + Kind.COLLECTIONS + ")/\\{.*";
+    private static final String COLLECTION = "(" + Kind.COLLECTIONS + ")";
+    private static final String SLUGGED = "(" + DELIVERY.path() + "|" + EDITORIAL.path() + ")" + COLLECTION + "/\\{.*";
     /** Addresses that have no tombstones: a story that readers have seen stays, and of one that they have not seen nothing is left. */
-    private static final String UNBURIED = "/editorial/v1/stories/.*";
+    private static final String UNBURIED = EDITORIAL.path() + "stories/.*";
 
-    private static final String DOCUMENT = "/editorial/v1/(" + Kind.COLLECTIONS + ")(/\\{[a-z]+})?";
+    private static final String DOCUMENT = EDITORIAL.path() + COLLECTION + "(/\\{[a-z]+})?";
     /** Requests to a story that depend on the state which its ETag names. */
-    private static final String ORDER = "/editorial/v1/stories/\\{story}/(publication|draft)";
+    private static final String ORDER = EDITORIAL.path() + "stories/\\{story}/(publication|draft)";
 
-    private static final String GUARDED = "/(editorial|admin)/.*";
     /** Statuses of reads whose answer has an ETag. */
     private static final List<String> READS = List.of("304", "412");
 
     /** The description that the scanner gives to an answer without one. */
     private static final String UNDESCRIBED = "OK";
+
+    /** The paths of resources with {@link NoStore}. */
+    private final Set<String> uncached;
+
+    public OperationConventions(IndexView classes) {
+        uncached = classes.getAnnotations(NoStore.class).stream()
+                .map(mark -> mark.target()
+                        .asClass()
+                        .declaredAnnotation(Path.class)
+                        .value()
+                        .asString())
+                .collect(toSet());
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -54,16 +76,17 @@ public class OperationConventions implements OASFilter {
                                         "The slug is a former one, or the resource was merged. `Location` is the same address with the"
                                                 + " current slug.")
                                 .addHeader("Location", header("The current address", "uri-reference")));
-        api.getPaths().getPathItems().forEach(OperationConventions::path);
+        api.getPaths().getPathItems().forEach(this::path);
         ProblemResponses.removeUnused(api);
     }
 
-    private static void path(String path, PathItem item) {
+    private void path(String path, PathItem item) {
+        Surface surface = Surface.of(path);
+        Surface.Caching caching = uncached.contains(path) ? Surface.Caching.NEVER : surface.caching();
         item.getOperations().forEach((method, operation) -> {
-            boolean delivery = !path.matches(GUARDED);
             distinguishCreation(path, method, operation);
             takePatchesAsJson(operation);
-            for (String status : statuses(path, method, operation)) {
+            for (String status : statuses(path, caching, method, operation)) {
                 operation.getResponses().addAPIResponse(status, ProblemResponses.reference(status));
             }
             // Success must come first: for some clients, the first media type decides what they accept.
@@ -80,11 +103,11 @@ public class OperationConventions implements OASFilter {
                 Header link = header("The next page, `rel=\"next\"` (RFC 8288); absent on the last page", null);
                 ok.addHeader("Link", link.required(false));
             }
-            if (delivery) {
-                if (CachedReads.include(path)) {
+            if (!surface.needsKey()) {
+                if (caching == Surface.Caching.UNTIL_CHANGED) {
                     CachedReads.describe(operation, ok);
                 }
-                if (!path.matches(CachedReads.OTHERS)) {
+                if (caching != Surface.Caching.NEVER) {
                     ok.addHeader("ETag", header("Strong validator of the exact bytes (RFC 9110, 8.8.3)", null));
                     ok.addHeader("Vary", header("The headers of the request on which the response depends", null));
                 }
@@ -100,7 +123,7 @@ public class OperationConventions implements OASFilter {
     /** A POST to a collection creates; a PUT creates or replaces. */
     private static void distinguishCreation(String path, PathItem.HttpMethod method, Operation operation) {
         APIResponses responses = operation.getResponses();
-        boolean collection = path.matches(GUARDED) && !path.endsWith("/import");
+        boolean collection = Surface.of(path).needsKey() && !streamsBody(operation);
         boolean put = method == PathItem.HttpMethod.PUT && path.matches(DOCUMENT) && path.endsWith("}");
         if (method == PathItem.HttpMethod.POST && collection || put) {
             APIResponse ok = success(operation);
@@ -143,11 +166,16 @@ public class OperationConventions implements OASFilter {
                 .orElseThrow();
     }
 
-    private static List<String> statuses(String path, PathItem.HttpMethod method, Operation operation) {
+    private static List<String> statuses(
+            String path, Surface.Caching caching, PathItem.HttpMethod method, Operation operation) {
         List<String> statuses = new ArrayList<>(List.of("400", "406", "500", "503"));
-        boolean guarded = path.matches(GUARDED);
-        statuses.addAll(guarded ? List.of("403") : path.matches(CachedReads.OTHERS) ? List.of() : READS);
-        if (guarded || path.startsWith("/v1/")) {
+        boolean guarded = Surface.of(path).needsKey();
+        if (guarded) {
+            statuses.add("403");
+        } else if (caching != Surface.Caching.NEVER) {
+            statuses.addAll(READS);
+        }
+        if (Surface.of(path).key() != Surface.Key.IGNORED) {
             statuses.add("401");
         }
         if (path.contains("{")) {
@@ -166,7 +194,7 @@ public class OperationConventions implements OASFilter {
         if (body) {
             statuses.addAll(List.of("413", "415"));
         }
-        if (guarded && method != PathItem.HttpMethod.GET && !path.endsWith("/import")) {
+        if (guarded && method != PathItem.HttpMethod.GET && !streamsBody(operation)) {
             statuses.addAll(writeStatuses(path, method, body));
         }
         if (isConditional(operation)) {
@@ -177,7 +205,7 @@ public class OperationConventions implements OASFilter {
 
     /** In administration, what is new conflicts with nothing, and only a body can break rules. */
     private static List<String> writeStatuses(String path, PathItem.HttpMethod method, boolean body) {
-        boolean editorial = path.startsWith("/editorial/");
+        boolean editorial = Surface.of(path) == EDITORIAL;
         List<String> statuses = new ArrayList<>();
         if (editorial || path.contains("{") || method != PathItem.HttpMethod.POST) {
             statuses.add("409");
@@ -186,6 +214,12 @@ public class OperationConventions implements OASFilter {
             statuses.add("422");
         }
         return statuses;
+    }
+
+    /** An import is no write of one resource: each of its lines has an outcome by itself. */
+    private static boolean streamsBody(Operation operation) {
+        return operation.getRequestBody() != null
+                && operation.getRequestBody().getContent().hasMediaType(Route.NDJSON);
     }
 
     private static boolean isList(Operation operation) {

@@ -5,6 +5,8 @@ import io.backgrounder.web.json.Forms;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -16,7 +18,8 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 15)
 public class PortableSchemas implements OASFilter {
-    private static final String WORDS = "[a-z:]+(\\|[a-z:]+)+";
+    private static final String WORDS = "[a-z:]+(?:\\|[a-z:]+)+";
+    private static final Pattern SEVERAL = Pattern.compile("\\(?(" + WORDS + ")\\)?(\\.[a-z]+)?");
 
     /**
      * The same URLs, and those with a percent sign that begins no escape: without a look-ahead, only a group that is repeated for each
@@ -48,15 +51,18 @@ public class PortableSchemas implements OASFilter {
         return schema;
     }
 
-    /** The values one by one: a constant such as {@link Kind#DOCUMENTS} names several. */
+    /** The values one by one: a constant such as {@link Kind#DOCUMENTS} names several, and {@code (source|topic).created} as well. */
     static List<Object> separate(List<Object> values) {
         return values == null
                 ? null
-                : values.stream()
-                        .flatMap(value -> value instanceof String names && names.matches(WORDS)
-                                ? Kind.names(names).stream()
-                                : Stream.of(value))
-                        .toList();
+                : values.stream().flatMap(PortableSchemas::separate).toList();
+    }
+
+    private static Stream<Object> separate(Object value) {
+        Matcher names = SEVERAL.matcher(value.toString());
+        return names.matches()
+                ? Kind.names(names.group(1)).stream().map(name -> name + (names.group(2) == null ? "" : names.group(2)))
+                : Stream.of(value);
     }
 
     /** Restates a pattern; Bean Validation matches a whole text, JSON Schema any part of it. */

@@ -9,6 +9,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
 import io.backgrounder.web.problem.Problem;
 import io.backgrounder.web.problem.ProblemType;
+import io.backgrounder.web.request.Surface;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,7 +68,7 @@ final class ProblemResponses {
         example.put("type", type.address());
         example.put("title", type.title());
         example.put("status", type.status());
-        example.put("instance", "/v1/stories");
+        example.put("instance", Surface.DELIVERY.path() + "stories");
         example.put("requestId", "01a20b71-b0e2-7a22-b9f5-04d7830718cf");
         Schema schema = createSchema().ref("#/components/schemas/Problem");
         APIResponse response = described(explanation(type))

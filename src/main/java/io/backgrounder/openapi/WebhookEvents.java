@@ -31,7 +31,8 @@ public class WebhookEvents implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         Map<String, Schema> schemas = api.getComponents().getSchemas();
-        List<Object> types = schemas.get(EVENT).getProperties().get("type").getExamples();
+        List<Object> types = PortableSchemas.separate(
+                schemas.get(EVENT).getProperties().get("type").getExamples());
         for (Object type : types) {
             api.addWebhook(type.toString(), createPathItem().POST(operation(type.toString())));
         }

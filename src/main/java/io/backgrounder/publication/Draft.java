@@ -45,7 +45,7 @@ public record Draft(
 
         /** The links of a version. */
         static DraftLinks of(UUID story, int version) {
-            String path = "/editorial" + Kind.STORY.path(Kind.STORY.id(story));
+            String path = Kind.STORY.editorialPath(Kind.STORY.id(story));
             return new DraftLinks(path + "/drafts/" + version, path);
         }
     }

@@ -16,7 +16,6 @@ public record Edited<D extends Document<D>>(D document, String etag, boolean cre
         var response = RestResponse.ResponseBuilder.<D>create(created ? 201 : 200)
                 .entity(document)
                 .header(HttpHeaders.ETAG, etag);
-        return (created ? response.header(HttpHeaders.LOCATION, "/editorial" + kind.path(document.id())) : response)
-                .build();
+        return (created ? response.header(HttpHeaders.LOCATION, kind.editorialPath(document.id())) : response).build();
     }
 }

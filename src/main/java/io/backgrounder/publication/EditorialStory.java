@@ -74,6 +74,6 @@ public record EditorialStory(
                 scheduleStatus,
                 scheduleFailure,
                 editedAt,
-                new SelfLink("/editorial" + Kind.STORY.path(Kind.STORY.id(id))));
+                new SelfLink(Kind.STORY.editorialPath(Kind.STORY.id(id))));
     }
 }

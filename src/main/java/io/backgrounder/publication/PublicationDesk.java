@@ -15,6 +15,7 @@ import io.backgrounder.web.problem.ProblemException;
 import io.backgrounder.web.problem.ProblemType;
 import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.Page;
+import io.backgrounder.web.request.Surface;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -186,7 +187,7 @@ public class PublicationDesk {
         Instant end = Instant.now()
                 .truncatedTo(ChronoUnit.SECONDS)
                 .plusSeconds(order.expiresInSeconds() == null ? longest : order.expiresInSeconds());
-        return new PreviewLink("/v1/previews/" + previews.sign(id, end), end);
+        return new PreviewLink(Surface.DELIVERY.path() + "previews/" + previews.sign(id, end), end);
     }
 
     private static boolean isPast(Instant at) {

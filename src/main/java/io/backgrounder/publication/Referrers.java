@@ -38,7 +38,7 @@ class Referrers {
                 .getResultList();
         if (!rows.isEmpty()) {
             List<String> links = rows.stream()
-                    .map(row -> "/editorial" + Kind.STORY.path(Kind.STORY.id((UUID) row[0])))
+                    .map(row -> Kind.STORY.editorialPath(Kind.STORY.id((UUID) row[0])))
                     .toList();
             throw new ProblemException(
                     "Stories use this " + kind.prefix() + ", their drafts included. Change the `referrers` first.",

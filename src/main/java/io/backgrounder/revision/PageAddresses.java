@@ -2,6 +2,7 @@ package io.backgrounder.revision;
 
 import io.backgrounder.web.json.Forms;
 import io.backgrounder.web.problem.Problem;
+import io.backgrounder.web.request.Surface;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Checks the addresses in a page that comes from an import: members with the format of a URI must contain one. */
 public final class PageAddresses {
     /** The form of the API's own links, which are relative to the host. */
-    private static final String LINK = "/v1/[A-Za-z0-9/_?=-]*";
+    private static final String LINK = Surface.DELIVERY.path() + "[A-Za-z0-9/_?=-]*";
 
     private PageAddresses() {}
 

@@ -68,7 +68,7 @@ public record Source(
                 new SourceLinks(
                         Kind.SOURCE.path(slug),
                         Kind.SOURCE.path(slug) + "/source-summaries",
-                        "/v1/stories?source=" + slug));
+                        Kind.STORY.path() + "?source=" + slug));
     }
 
     UUID uuid() {

@@ -14,8 +14,8 @@ import java.util.Set;
  */
 record Interest(Collection<String> types, Set<String> topics, Set<String> sources) {
     static final String TYPE =
-            "(source|topic|faq|story)(\\.(created|updated|deleted))?|topic\\.merged|story\\.(withdrawn|corrected)";
-    static final String TYPE_MESSAGE = "must be source, topic, faq or story, or a type of event such as story.updated";
+            "(" + Kind.DOCUMENTS + ")(\\.(created|updated|deleted))?|topic\\.merged|story\\.(withdrawn|corrected)";
+    static final String TYPE_MESSAGE = "must be a kind, such as story, or a type of event, such as story.updated";
 
     /** Whether the filters depend on the topics and sources of stories. */
     boolean asksForSubjects() {

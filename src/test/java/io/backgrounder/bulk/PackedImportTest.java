@@ -57,6 +57,19 @@ class PackedImportTest {
                 .post("/editorial/v1/import");
     }
 
+    /** What is packed is an import, and not everything whose address ends like that. */
+    @Test
+    void aResourceWithTheNameOfTheImportIsNotUnpacked() {
+        Desk.editor()
+                .contentType("application/json")
+                .header("Content-Encoding", "gzip")
+                .body(gzip(source("import")))
+                .put("/editorial/v1/sources/import")
+                .then()
+                .statusCode(415)
+                .header("Accept-Encoding", equalTo("identity"));
+    }
+
     private static List<JsonNode> results(byte[] packed) {
         String answer = send("gzip", packed).then().statusCode(200).extract().asString();
         return answer.lines().map(Desk::json).toList();

@@ -9,6 +9,7 @@ import io.backgrounder.Desk;
 import io.backgrounder.openapi.HttpWalk.Answer;
 import io.backgrounder.openapi.HttpWalk.Field;
 import io.backgrounder.openapi.Operations.Operation;
+import io.backgrounder.web.request.Surface;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -175,11 +176,11 @@ class HttpWalkTest {
             assertEquals(plain.status(), answer.status(), shown);
             return;
         }
-        boolean guarded = operation.definition().path("security").size() > 0;
         boolean reads = operation.method().equals("GET");
         Map<String, Integer> expected = Map.of(
                 "Accept: [text/html]", Operations.answers(operation) ? 406 : plain.status(),
-                "Authorization: [Bearer wrong]", guarded || operation.path().startsWith("/v1/") ? 401 : plain.status(),
+                "Authorization: [Bearer wrong]",
+                        Surface.of(operation.path()).key() == Surface.Key.IGNORED ? plain.status() : 401,
                 "Content-Encoding: [br]", operation.hasBody() ? 415 : plain.status(),
                 "Content-Type: [text/plain]", operation.hasBody() ? 415 : plain.status(),
                 "Content-Type: [no media type]", operation.hasBody() ? 415 : plain.status(),

@@ -9,6 +9,7 @@ import io.backgrounder.story.StoryParts;
 import io.backgrounder.story.StorySections;
 import io.backgrounder.web.problem.ProblemException;
 import io.backgrounder.web.problem.ProblemType;
+import io.backgrounder.web.request.NoStore;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -22,6 +23,7 @@ import org.jboss.resteasy.reactive.RestPath;
 
 /** Shows a draft in the form of a published story to anyone who has a preview link. */
 @Path("/v1/previews/{token}")
+@NoStore
 @PermitAll
 @Tag(name = "Stories")
 public class PreviewResource {

@@ -6,11 +6,12 @@ import io.backgrounder.web.json.StrictJson;
 import io.backgrounder.web.json.WellFormed;
 import io.backgrounder.web.problem.ProblemType;
 import io.backgrounder.web.problem.Problems;
-import io.backgrounder.web.request.Codings;
+import io.backgrounder.web.request.AllowedMethods;
 import io.backgrounder.web.request.HeadRequest;
 import io.backgrounder.web.request.HttpDate;
 import io.backgrounder.web.request.RepeatedFields;
 import io.backgrounder.web.request.RequestId;
+import io.backgrounder.web.request.Route;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -50,6 +51,12 @@ class Edge {
     Reception reception;
 
     @Inject
+    CacheControl cacheControl;
+
+    @Inject
+    AllowedMethods allowed;
+
+    @Inject
     PublicUrl publicUrl;
 
     void first(@Observes Filters filters) {
@@ -68,7 +75,7 @@ class Edge {
         }
         RequestId.assign(request);
         Cors.expose(request.response().headers());
-        CacheControl.guard(request);
+        cacheControl.guard(request);
         if (request.request().version() == HttpVersion.HTTP_2) {
             // For HTTP/1.1, Pipelining does this.
             request.addHeadersEndHandler(end -> request.response().putHeader(HttpHeaders.DATE, HttpDate.now()));
@@ -121,11 +128,11 @@ class Edge {
     /**
      * Whether the declared length is too large, before any of the body is read. A body without a declared length is cut off by its reader.
      */
-    private static boolean tooLarge(HttpServerRequest request) {
+    private boolean tooLarge(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return length != null
-                && !Codings.isImport(request.path())
-                && (length.length() > 18 || Long.parseLong(length) > StrictJson.MOST_BYTES);
+                && (length.length() > 18 || Long.parseLong(length) > StrictJson.MOST_BYTES)
+                && allowed.operations(request.path()).noneMatch(Route::streamsBody);
     }
 
     private static String fault(HttpServerRequest request) {

@@ -5,12 +5,14 @@ import io.backgrounder.web.problem.ProblemType;
 import io.backgrounder.web.problem.Problems;
 import io.backgrounder.web.request.AllowedMethods;
 import io.backgrounder.web.request.Codings;
+import io.backgrounder.web.request.Route;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -82,20 +84,18 @@ class Reception {
         response.end();
     }
 
-    private boolean readsBody(HttpMethod method, String path) {
-        return WITH_BODY.contains(method)
-                && allowed.operation(method.name(), path)
-                        .filter(operation -> !operation.consumes().isEmpty())
-                        .isPresent();
-    }
-
     private boolean refuseCoding(RoutingContext request) {
-        String path = request.request().path();
+        HttpMethod method = request.request().method();
         String coding = request.request().getHeader(HttpHeaders.CONTENT_ENCODING);
-        if (Codings.isTaken(coding, path) || !readsBody(request.request().method(), path)) {
+        Optional<Route> refusing = allowed.operation(
+                        method.name(), request.request().path())
+                .filter(operation -> WITH_BODY.contains(method)
+                        && !operation.consumes().isEmpty()
+                        && !Codings.isTaken(coding, operation));
+        if (refusing.isEmpty()) {
             return false;
         }
-        String taken = Codings.taken(path);
+        String taken = Codings.taken(refusing.get());
         request.response().putHeader(HttpHeaders.ACCEPT_ENCODING, taken);
         problems.end(
                 request,

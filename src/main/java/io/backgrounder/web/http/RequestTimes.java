@@ -1,6 +1,7 @@
 package io.backgrounder.web.http;
 
 import io.backgrounder.web.request.Route;
+import io.backgrounder.web.request.Surface;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
@@ -20,7 +21,7 @@ import java.util.concurrent.TimeUnit;
  * Counts and times requests by method, route template and status: the metric {@code http.server.requests}, with the labels that
  * Micrometer's binder for Vert.x has. The binder is off, since it creates the labels anew for each request, which costs a tenth of an
  * answer from memory. Methods and paths that clients invent share one label here; otherwise each would be a new time series, which stays in
- * memory. Monitoring requests, under {@code /q}, are not counted.
+ * memory. Monitoring requests are not counted.
  */
 @ApplicationScoped
 public class RequestTimes {
@@ -45,7 +46,7 @@ public class RequestTimes {
      */
     void take(RoutingContext request) {
         String path = request.request().path();
-        if (path != null && path.startsWith("/q/")) {
+        if (Surface.of(path) == Surface.OPERATIONS) {
             return;
         }
         long begun = System.nanoTime();

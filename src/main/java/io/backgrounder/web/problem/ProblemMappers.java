@@ -1,6 +1,7 @@
 package io.backgrounder.web.problem;
 
 import io.backgrounder.web.request.AllowedMethods;
+import io.backgrounder.web.request.Surface;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.validation.ConstraintViolation;
@@ -69,7 +70,7 @@ class ProblemMappers {
                     .build();
         }
         String rule = DatabaseFaults.constraint(e);
-        if (rule != null && request.request().path().startsWith("/editorial/")) {
+        if (rule != null && Surface.of(request.request().path()) == Surface.EDITORIAL) {
             LOG.warnf(e, "A write violated the constraint %s, which no check had foreseen", rule);
             String detail = "The write violates the constraint '" + rule + "' of the database. Nothing was written.";
             return problems.response(ProblemType.CONFLICT, detail, request).build();

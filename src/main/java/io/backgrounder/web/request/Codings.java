@@ -14,19 +14,14 @@ public final class Codings {
         return name.equals("gzip") || name.equals("x-gzip");
     }
 
-    /** Whether an address accepts a body in this coding. */
-    public static boolean isTaken(String contentEncoding, String path) {
-        return name(contentEncoding).equals(IDENTITY) || isImport(path) && isGzip(contentEncoding);
+    /** Whether an operation accepts a body in this coding. */
+    public static boolean isTaken(String contentEncoding, Route operation) {
+        return name(contentEncoding).equals(IDENTITY) || operation.streamsBody() && isGzip(contentEncoding);
     }
 
-    /** The codings that an address accepts. */
-    public static String taken(String path) {
-        return isImport(path) ? "gzip, " + IDENTITY : IDENTITY;
-    }
-
-    /** Whether an address streams its body, which may then be of any length. */
-    public static boolean isImport(String path) {
-        return path.endsWith("/import");
+    /** The codings that an operation accepts. */
+    public static String taken(Route operation) {
+        return operation.streamsBody() ? "gzip, " + IDENTITY : IDENTITY;
     }
 
     private static String name(String contentEncoding) {

@@ -22,6 +22,9 @@ import org.jboss.resteasy.reactive.server.util.RuntimeResourceVisitor;
  */
 public record Route(
         String method, String template, Pattern path, Method operation, List<String> consumes, List<String> produces) {
+    /** The media type of one JSON document on each line. */
+    public static final String NDJSON = "application/x-ndjson";
+
     /** The context-local key under which Quarkus REST, or whoever answers in its place, stores the template. */
     public static final String LOCAL = "UrlPathTemplate";
 
@@ -54,6 +57,18 @@ public record Route(
 
     private static List<String> names(Stream<MediaType> types) {
         return types.map(type -> type.getType() + "/" + type.getSubtype()).toList();
+    }
+
+    /** How its answers are cached: like those of its surface, unless its resource has {@link NoStore}. */
+    public Surface.Caching caching() {
+        return operation.getDeclaringClass().isAnnotationPresent(NoStore.class)
+                ? Surface.Caching.NEVER
+                : Surface.of(template).caching();
+    }
+
+    /** Whether it reads its body line by line. Such a body may have any length, and may be compressed. */
+    public boolean streamsBody() {
+        return consumes.contains(NDJSON);
     }
 
     public boolean matches(String path) {

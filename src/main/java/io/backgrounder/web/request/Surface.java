@@ -1,0 +1,77 @@
+package io.backgrounder.web.request;
+
+/**
+ * The parts of the API, each with one policy for all its addresses, from which all else derives it. A resource whose answers are never
+ * cached, on a surface whose answers are, has {@link NoStore}. The same on all surfaces: pages of any origin may read every answer (CORS),
+ * and a body has at most 32 MiB, unless the operation {@linkplain Route#streamsBody streams} it.
+ */
+public enum Surface {
+    /** What readers read. */
+    DELIVERY("/v1/", Caching.UNTIL_CHANGED, Key.OPTIONAL),
+    /** What editors and pipelines write. */
+    EDITORIAL("/editorial/v1/", Caching.NEVER, Key.REQUIRED),
+    ADMINISTRATION("/admin/v1/", Caching.NEVER, Key.REQUIRED),
+    /** Health and metrics, which Quarkus serves. */
+    OPERATIONS("/q/", Caching.AS_ANSWERED, Key.IGNORED),
+    /** Everything else: the index, the problem types, the OpenAPI document, Swagger UI. */
+    DOCUMENTATION("/", Caching.AS_ANSWERED, Key.IGNORED);
+
+    /** How long answers are kept. */
+    public enum Caching {
+        /** The response cache keeps them until a change drops them; other caches, for a minute. */
+        UNTIL_CHANGED,
+        /** The response cache keeps none; other caches do as each answer says. */
+        AS_ANSWERED,
+        /** No cache keeps any, whoever answers. */
+        NEVER
+    }
+
+    /** Whether a request needs an API key or token. */
+    public enum Key {
+        REQUIRED,
+        /** It needs none, but one that it has must be valid. */
+        OPTIONAL,
+        IGNORED
+    }
+
+    private static final Surface[] ALL = values();
+
+    private final String path;
+    private final Caching caching;
+    private final Key key;
+
+    Surface(String path, Caching caching, Key key) {
+        this.path = path;
+        this.caching = caching;
+        this.key = key;
+    }
+
+    /** The surface of a path or of a template of paths. */
+    public static Surface of(String path) {
+        if (path != null) {
+            for (Surface surface : ALL) {
+                if (path.startsWith(surface.path)) {
+                    return surface;
+                }
+            }
+        }
+        return DOCUMENTATION;
+    }
+
+    /** The beginning of all its paths: {@code /v1/}. */
+    public String path() {
+        return path;
+    }
+
+    public Caching caching() {
+        return caching;
+    }
+
+    public Key key() {
+        return key;
+    }
+
+    public boolean needsKey() {
+        return key == Key.REQUIRED;
+    }
+}
