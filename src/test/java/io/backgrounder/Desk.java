@@ -37,9 +37,9 @@ public final class Desk {
         return "/editorial/v1/" + path;
     }
 
-    /** With a body in UTF-8, whatever RestAssured takes to be the charset of a media type. */
-    public static RequestSpecification editor(String mediaType, String body) {
-        return editor().contentType(mediaType).body(body.getBytes(StandardCharsets.UTF_8));
+    /** With a body, JSON or text, in UTF-8, whatever RestAssured takes to be the charset of a media type. */
+    public static RequestSpecification editor(String mediaType, Object body) {
+        return editor().contentType(mediaType).body(body.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     public static Response get(String path) {
@@ -57,22 +57,22 @@ public final class Desk {
     }
 
     public static Response post(String collection, JsonNode document) {
-        return editor(JSON, document.toString()).post(address(collection));
+        return editor(JSON, document).post(address(collection));
     }
 
     public static Response create(String path, JsonNode document) {
-        return editor(JSON, document.toString()).header("If-None-Match", "*").put(address(path));
+        return editor(JSON, document).header("If-None-Match", "*").put(address(path));
     }
 
     public static Response replace(String path, String etag, JsonNode document) {
-        return editor(JSON, document.toString()).header("If-Match", etag).put(address(path));
+        return editor(JSON, document).header("If-Match", etag).put(address(path));
     }
 
     public static Response replace(String path, JsonNode document) {
         return replace(path, etag(path), document);
     }
 
-    public static Response patch(String path, String patch) {
+    public static Response patch(String path, Object patch) {
         return editor(MERGE_PATCH, patch).header("If-Match", etag(path)).patch(address(path));
     }
 
@@ -81,26 +81,27 @@ public final class Desk {
     }
 
     /** A story that is nothing but its draft. */
-    public static void draft(String slug, String more) {
-        create("stories/" + slug, story(slug, more)).then().statusCode(201);
+    public static void draft(String slug, Object... members) {
+        create("stories/" + slug, Documents.story(members).put("slug", slug))
+                .then()
+                .statusCode(201);
     }
 
-    public static void published(String slug, String more) {
-        draft(slug, more);
-        publish(slug, "{}").then().statusCode(200);
+    public static void published(String slug, Object... members) {
+        draft(slug, members);
+        publish(slug).then().statusCode(200);
     }
 
-    public static Response publish(String story, String order) {
+    public static Response publish(String story) {
+        return publish(story, "{}");
+    }
+
+    public static Response publish(String story, Object order) {
         return editor(JSON, order).header("If-Match", "*").put(address("stories/" + story + "/publication"));
     }
 
     public static Response withdraw(String story, String reason) {
         return overwriting().delete(address("stories/" + story + "/publication?reason=" + reason));
-    }
-
-    public static ObjectNode story(String slug, String more) {
-        return (ObjectNode) json("""
-            {"slug": "%s", "language": "en", "headline": "H", "summary": "S"%s}""".formatted(slug, more));
     }
 
     /** The pointers of a problem. */

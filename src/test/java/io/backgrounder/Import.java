@@ -4,10 +4,14 @@ import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Writes documents as an editor does: through the import. */
 public final class Import {
@@ -15,17 +19,22 @@ public final class Import {
 
     private Import() {}
 
-    /** Sends lines and gives back their results. */
-    public static List<JsonNode> send(String... lines) {
+    /** Sends lines, JSON or text, and gives back their results. */
+    public static List<JsonNode> send(Object... lines) {
+        return send(Arrays.asList(lines));
+    }
+
+    public static List<JsonNode> send(List<?> lines) {
         return send(Map.of(), lines);
     }
 
     /** The same with further headers. */
-    public static List<JsonNode> send(Map<String, String> headers, String... lines) {
+    public static List<JsonNode> send(Map<String, String> headers, List<?> lines) {
+        String body = lines.stream().map(Object::toString).collect(Collectors.joining("\n"));
         String answer = given().header("Authorization", "Bearer a-key-for-the-tests-only")
                 .headers(headers)
                 .contentType("application/x-ndjson")
-                .body(String.join("\n", lines).getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .body(body.getBytes(StandardCharsets.UTF_8))
                 .post("/editorial/v1/import")
                 .then()
                 .statusCode(200)
@@ -43,12 +52,27 @@ public final class Import {
     }
 
     /** Sends one line and gives back its status. */
-    public static String status(String line) {
+    public static String status(Object line) {
         return send(line).get(0).path("status").asText();
     }
 
-    public static String story(String slug, String published, String more) {
-        return """
-            {"type": "story", "slug": "%s", "language": "en", "headline": "H", "summary": "S", "publishedAt": "%s"%s}""".formatted(slug, published, more);
+    public static ObjectNode story(String slug, Object... members) {
+        return line("story", slug, Documents.story(members));
+    }
+
+    public static ObjectNode topic(String slug, Object... members) {
+        return line("topic", slug, Documents.topic(members));
+    }
+
+    public static ObjectNode faq(String slug, Object... members) {
+        return line("faq", slug, Documents.faq(members));
+    }
+
+    public static ObjectNode source(String slug, Object... members) {
+        return line("source", slug, Documents.source(members));
+    }
+
+    private static ObjectNode line(String type, String slug, ObjectNode document) {
+        return document.put("type", type).put("slug", slug);
     }
 }

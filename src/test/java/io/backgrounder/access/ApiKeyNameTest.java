@@ -1,5 +1,6 @@
 package io.backgrounder.access;
 
+import static io.backgrounder.Documents.object;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -25,7 +26,7 @@ class ApiKeyNameTest {
     private static Response create(String name) {
         return Keys.as(Keys.ADMIN)
                 .contentType("application/json")
-                .body("{\"name\": \"%s\", \"scopes\": [\"content:read\"]}".formatted(name))
+                .body(object("name", name, "scopes", List.of("content:read")).toString())
                 .post(KEYS);
     }
 

@@ -77,7 +77,13 @@ class ApiKeyResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-1, 422", "604801, 422", "604800, 201", "1.5, 400", "'\"1\"', 400", "null, 201"})
+    @CsvSource(textBlock = """
+            -1, 422
+            604801, 422
+            604800, 201
+            1.5, 400
+            '"1"', 400
+            null, 201""")
     void anOverlapIsAtMostAWeek(String seconds, int status) {
         post(Keys.make(Scopes.READ).address() + "/secrets", "{\"overlapSeconds\": " + seconds + "}")
                 .statusCode(status);

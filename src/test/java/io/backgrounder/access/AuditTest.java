@@ -1,5 +1,6 @@
 package io.backgrounder.access;
 
+import static io.backgrounder.Documents.object;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -20,7 +21,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +32,7 @@ class AuditTest {
 
     @Test
     void itNamesTheKeyThatWasUsed() {
-        Keys.Made admin = Keys.make(Map.of("name", "Anna’s key 🔑", "scopes", List.of(Scopes.ADMIN)));
+        Keys.Made admin = Keys.make(object("name", "Anna’s key 🔑", "scopes", List.of(Scopes.ADMIN)));
         Keys.Made other = Keys.make(Scopes.READ);
         Keys.as(admin.text()).delete(other.address()).then().statusCode(204);
         list("resource=" + other.id() + "&action=revoke")

@@ -1,5 +1,6 @@
 package io.backgrounder.access;
 
+import static io.backgrounder.Documents.object;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -18,6 +19,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,7 @@ class CreateApiKeyTest {
 
     @Test
     void aNewKeyIsShownOnce() {
-        ValidatableResponse created = post(KEYS, "{\"name\": \"Sports desk\", \"scopes\": [\"content:write\"]}")
+        ValidatableResponse created = post(KEYS, object("name", "Sports desk", "scopes", List.of("content:write")))
                 .statusCode(201)
                 .header("Cache-Control", "no-store")
                 .body("name", equalTo("Sports desk"))
@@ -91,7 +93,7 @@ class CreateApiKeyTest {
 
     @Test
     void aNameHasAtMost100Characters() {
-        post(KEYS, "{\"name\": \"%s\", \"scopes\": [\"admin\"]}".formatted("n".repeat(101)))
+        post(KEYS, object("name", "n".repeat(101), "scopes", List.of("admin")))
                 .statusCode(422)
                 .body("errors.pointer", contains("/name"));
     }
@@ -128,10 +130,10 @@ class CreateApiKeyTest {
         return Keys.as(Keys.ADMIN).get(address).then();
     }
 
-    private static ValidatableResponse post(String address, String body) {
+    private static ValidatableResponse post(String address, Object body) {
         return Keys.as(Keys.ADMIN)
                 .contentType("application/json")
-                .body(body)
+                .body(body.toString())
                 .post(address)
                 .then();
     }

@@ -1,15 +1,16 @@
 package io.backgrounder.access;
 
+import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Keys for tests, made as an administrator makes them. */
 public final class Keys {
@@ -34,29 +35,21 @@ public final class Keys {
 
     /** A new key with these scopes. */
     public static Made make(String... scopes) {
-        return make(Map.of("name", name(), "scopes", List.of(scopes)));
+        return make(object("name", name(), "scopes", List.of(scopes)));
     }
 
     static Made expiringIn(Duration life, String scope) {
-        return make(Map.of(
-                "name",
-                name(),
-                "scopes",
-                List.of(scope),
-                "expiresAt",
-                Instant.now()
-                        .plus(life)
-                        .truncatedTo(java.time.temporal.ChronoUnit.MICROS)
-                        .toString()));
+        Instant end = Instant.now().plus(life).truncatedTo(ChronoUnit.MICROS);
+        return make(object("name", name(), "scopes", List.of(scope), "expiresAt", end.toString()));
     }
 
-    static Made make(Map<String, Object> wanted) {
-        return made(as(ADMIN), ADDRESS, json(wanted));
+    static Made make(ObjectNode wanted) {
+        return made(as(ADMIN), ADDRESS, wanted);
     }
 
     /** The key with a new text. */
     static Made rotated(Made key, int overlapSeconds) {
-        return made(as(ADMIN), key.address() + "/secrets", "{\"overlapSeconds\": %d}".formatted(overlapSeconds));
+        return made(as(ADMIN), key.address() + "/secrets", object("overlapSeconds", overlapSeconds));
     }
 
     static void revoke(Made key) {
@@ -68,27 +61,14 @@ public final class Keys {
         return given().header("Authorization", "Bearer " + key);
     }
 
-    private static Made made(RequestSpecification request, String address, String body) {
+    private static Made made(RequestSpecification request, String address, ObjectNode body) {
         JsonPath answer = request.contentType("application/json")
-                .body(body)
+                .body(body.toString())
                 .post(address)
                 .then()
                 .statusCode(201)
                 .extract()
                 .jsonPath();
         return new Made(answer.getString("id"), answer.getString("name"), answer.getString("key"));
-    }
-
-    private static String json(Map<String, Object> members) {
-        return members.entrySet().stream()
-                .map(member -> "\"" + member.getKey() + "\": "
-                        + (member.getValue() instanceof List<?> list
-                                ? list.stream().map(Keys::string).collect(Collectors.joining(",", "[", "]"))
-                                : string(member.getValue())))
-                .collect(Collectors.joining(",", "{", "}"));
-    }
-
-    private static String string(Object text) {
-        return "\"" + text + "\"";
     }
 }

@@ -1,5 +1,6 @@
 package io.backgrounder.access;
 
+import static io.backgrounder.Documents.object;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -84,9 +85,10 @@ class OpenIdConnectTest {
     @Test
     void anUnsignedTokenIs401() {
         Base64.Encoder base64 = Base64.getUrlEncoder().withoutPadding();
-        String claims = "{\"sub\":\"4711\",\"groups\":[\"backgrounder-admins\"],\"exp\":4102444800,\"iat\":1}";
-        refused(base64.encodeToString("{\"alg\":\"none\"}".getBytes()) + "." + base64.encodeToString(claims.getBytes())
-                + ".");
+        String claims = """
+                {"sub":"4711","groups":["backgrounder-admins"],"exp":4102444800,"iat":1}""";
+        refused(base64.encodeToString(object("alg", "none").toString().getBytes()) + "."
+                + base64.encodeToString(claims.getBytes()) + ".");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.backgrounder.address;
 
+import static io.backgrounder.Documents.object;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -26,7 +27,7 @@ class SlugLimitTest {
         IntStream.range(0, MOST).forEach(i -> document.withArray("formerSlugs").add(kind.slug(name + "-once-" + i)));
         Desk.create(kind.path(kind.slug(name)), document).then().statusCode(201);
         if (kind == Sample.STORY) {
-            Desk.publish(kind.slug(name), "{}").then().statusCode(200);
+            Desk.publish(kind.slug(name)).then().statusCode(200);
         }
         return Desk.document(kind.path(kind.slug(name)));
     }
@@ -42,11 +43,11 @@ class SlugLimitTest {
         String path = kind.path(kind.slug("slugs-renamed"));
         ObjectNode document = full(kind, "slugs-renamed");
         assertEquals(MOST, document.get("formerSlugs").size());
-        refused(Desk.patch(path, "{\"slug\": \"" + kind.slug("slugs-another") + "\"}"), "/slug");
+        refused(Desk.patch(path, object("slug", kind.slug("slugs-another"))), "/slug");
         ObjectNode other = kind.document().put("slug", kind.slug("slugs-renamed"));
         other.withArray("formerSlugs").add(kind.slug("slugs-one-more"));
         refused(Desk.replace(path, other), "/formerSlugs");
-        Desk.patch(path, "{\"" + kind.title + "\": \"Another title\"}").then().statusCode(200);
+        Desk.patch(path, object(kind.title, "Another title")).then().statusCode(200);
     }
 
     @ParameterizedTest
@@ -64,8 +65,8 @@ class SlugLimitTest {
     void aMergeBeyondIsRefused() {
         full(Sample.TOPIC, "slugs-merged");
         String other = Sample.TOPIC.created("slugs-other");
-        refused(Desk.patch(other, "{\"mergedInto\": \"slugs-merged-topic\"}"), "/mergedInto");
-        refused(Desk.patch("topics/slugs-merged-topic", "{\"mergedInto\": \"slugs-other-topic\"}"), "/mergedInto");
+        refused(Desk.patch(other, object("mergedInto", "slugs-merged-topic")), "/mergedInto");
+        refused(Desk.patch("topics/slugs-merged-topic", object("mergedInto", "slugs-other-topic")), "/mergedInto");
         Desk.get(other).then().statusCode(200);
     }
 }

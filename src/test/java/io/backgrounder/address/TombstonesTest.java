@@ -1,5 +1,6 @@
 package io.backgrounder.address;
 
+import static io.backgrounder.Documents.object;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -28,9 +29,7 @@ class TombstonesTest {
     }
 
     private static void merge(String topic, String into) {
-        Desk.patch("topics/" + topic, "{\"mergedInto\": \"" + into + "\"}")
-                .then()
-                .statusCode(200);
+        Desk.patch("topics/" + topic, object("mergedInto", into)).then().statusCode(200);
     }
 
     @ParameterizedTest
@@ -38,7 +37,7 @@ class TombstonesTest {
     void whatWasDeletedIsListed(Sample kind) {
         String path = kind.created("tombstones-former");
         String slug = kind.slug("tombstones-deleted");
-        Desk.patch(path, "{\"slug\": \"" + slug + "\"}").then().statusCode(200);
+        Desk.patch(path, object("slug", slug)).then().statusCode(200);
         String id = Desk.document(kind.path(slug)).get("id").asText();
         Desk.delete(kind.path(slug)).then().statusCode(204);
         String name = kind.name().toLowerCase(java.util.Locale.ROOT);
@@ -67,7 +66,7 @@ class TombstonesTest {
                 .body("data.id", contains(id))
                 .body("data.slug", contains("tombstones-merged-topic"))
                 .body("data.mergedInto", contains("tombstones-into-topic"));
-        Desk.patch("topics/tombstones-into-topic", "{\"slug\": \"tombstones-renamed\"}");
+        Desk.patch("topics/tombstones-into-topic", object("slug", "tombstones-renamed"));
         tombstones("?status=merged&limit=1").body("data.mergedInto", contains("tombstones-renamed"));
         tombstones("?status=deleted&limit=100").body("data.id", not(hasItem(id)));
         Desk.delete("topics/tombstones-renamed").then().statusCode(204);

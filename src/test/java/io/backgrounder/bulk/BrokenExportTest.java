@@ -1,5 +1,6 @@
 package io.backgrounder.bulk;
 
+import static io.backgrounder.Documents.story;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -40,7 +41,7 @@ class BrokenExportTest {
     })
     void anErrorAtALineBreaksIt(String path, double place) throws IOException {
         // The newest draft is the last line of what the import takes.
-        Desk.post("stories", Desk.story("broken-export-" + System.nanoTime(), ""))
+        Desk.post("stories", story("slug", "broken-export-" + System.nanoTime()))
                 .then()
                 .statusCode(201);
         List<String> whole = export(path).body().lines().toList();

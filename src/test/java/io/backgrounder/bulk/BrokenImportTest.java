@@ -60,7 +60,7 @@ class BrokenImportTest {
                 assertEquals(answer.requestId(), problem.path("requestId").asText());
             }
         });
-        Import.send(GuiltyLine.file(name))
+        Import.send(List.of(GuiltyLine.file(name)))
                 .forEach(result -> assertFalse(result.path("status").asText().equals("failed")));
     }
 

@@ -39,9 +39,9 @@ class CorpusImportTest {
     @Test
     void everyLineIsImported() {
         Corpus corpus = new Corpus(7, STORIES);
-        String[] lines = Stream.concat(corpus.references(), corpus.stories(0, STORIES))
+        List<String> lines = Stream.concat(corpus.references(), corpus.stories(0, STORIES))
                 .map(line -> new String(line, StandardCharsets.UTF_8).strip())
-                .toArray(String[]::new);
+                .toList();
         List<JsonNode> results = Import.send(lines);
         assertEquals(corpus.referenceCount() + STORIES, results.size());
         results.forEach(result -> assertEquals("created", result.path("status").asText(), result.toString()));
@@ -58,7 +58,7 @@ class CorpusImportTest {
         cold.start();
         for (String file : List.of("sources", "topics", "faqs", "stories")) {
             try (InputStream lines = getClass().getResourceAsStream("/demo/" + file + ".ndjson")) {
-                Import.send(new String(lines.readAllBytes(), StandardCharsets.UTF_8).split("\n"));
+                Import.send(new String(lines.readAllBytes(), StandardCharsets.UTF_8));
             }
         }
     }

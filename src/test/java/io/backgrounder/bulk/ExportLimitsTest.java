@@ -90,7 +90,7 @@ class ExportLimitsTest {
                         .header("If-Match", "*")
                         .put(Desk.address("stories/" + story))
                         .statusCode(),
-                Desk.publish(story, "{}").statusCode());
+                Desk.publish(story).statusCode());
     }
 
     private Path write(String name, FullCorpus.Content content) throws IOException {

@@ -1,5 +1,7 @@
 package io.backgrounder.bulk;
 
+import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -53,10 +55,10 @@ class ExportTest {
 
     @Test
     void itHasWhatCanBeReadAndNothingElse() {
-        Desk.published("export-archived", "");
-        Desk.publish("export-archived", "{\"status\": \"archived\"}").then().statusCode(200);
-        Desk.draft("export-draft", "");
-        Desk.published("export-withdrawn", "");
+        Desk.published("export-archived");
+        Desk.publish("export-archived", object("status", "archived")).then().statusCode(200);
+        Desk.draft("export-draft");
+        Desk.published("export-withdrawn");
         Desk.withdraw("export-withdrawn", "R").then().statusCode(204);
         Set<String> ids = export("stories").keySet();
         assertTrue(ids.contains(id("stories/export-archived")));
@@ -71,8 +73,7 @@ class ExportTest {
         AtomicBoolean writing = new AtomicBoolean(true);
         Thread writer = new Thread(() -> {
             for (int behind = 0; behind < 5; behind += writing.get() ? 0 : 1) {
-                written.add(Desk.post("faqs", Desk.json("{\"question\": \"Export?\", \"introduction\": \"I\"}"))
-                        .path("id"));
+                written.add(Desk.post("faqs", faq("question", "Export?")).path("id"));
             }
         });
         writer.start();

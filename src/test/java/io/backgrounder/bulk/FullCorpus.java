@@ -1,5 +1,7 @@
 package io.backgrounder.bulk;
 
+import static io.backgrounder.Documents.object;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -90,9 +92,7 @@ class FullCorpus {
             case "/coverage/points/n/kind" -> text("agree");
             case "/coverage/summaries/n/source" -> text(FullDocuments.slug("linked-" + last(at, 1)));
             case "/coverage/points/n/sources/n", "/faqs/n" -> text(FullDocuments.slug("linked-" + last(at, 0)));
-            case "/topics/n" ->
-                ((ObjectNode) Desk.json("{\"role\": \"mentions\"}"))
-                        .put("topic", FullDocuments.slug("linked-" + last(at, 0)));
+            case "/topics/n" -> object("role", "mentions").put("topic", FullDocuments.slug("linked-" + last(at, 0)));
             default -> null;
         };
         return full.make("story", alphabet, given);

@@ -2,6 +2,7 @@ package io.backgrounder.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backgrounder.Desk;
+import io.backgrounder.Import;
 import io.backgrounder.Wire;
 import java.io.IOException;
 import java.net.URI;
@@ -24,7 +25,7 @@ final class GuiltyLine {
 
     static String[] file(String name) {
         return IntStream.range(0, LINES)
-                .mapToObj(i -> "{\"type\": \"source\", \"slug\": \"%s\", \"name\": \"B\"}".formatted(slug(name, i)))
+                .mapToObj(i -> Import.source(slug(name, i), "name", "B").toString())
                 .toArray(String[]::new);
     }
 

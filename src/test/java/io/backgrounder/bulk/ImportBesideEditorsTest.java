@@ -1,18 +1,22 @@
 package io.backgrounder.bulk;
 
+import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Desk;
 import io.backgrounder.Import;
+import io.backgrounder.publication.Sample;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** An import does not undo what an editor did. */
@@ -22,27 +26,26 @@ class ImportBesideEditorsTest {
 
     private final String slug = "beside-" + number++;
 
-    private static JsonNode send(String line) {
+    private static JsonNode send(Object line) {
         return Import.send(line).get(0);
     }
 
-    private static String story(String slug, String more) {
-        return "{\"type\":\"story\",\"slug\":\"%s\",\"language\":\"en\",\"headline\":\"From the pipeline\",\"summary\":\"S\"%s}"
-                .formatted(slug, more);
+    private static ObjectNode story(String slug, Object... members) {
+        return Import.story(slug, "headline", "From the pipeline", object(members));
     }
 
     /** Brings a story into a state of life, as an editor does. */
     private void make(String state) {
         if (state.equals("draft") || state.equals("scheduled")) {
-            Desk.draft(slug, "");
+            Desk.draft(slug);
         } else {
-            assertEquals("created", send(story(slug, "")).get("status").asText());
+            assertEquals("created", send(story(slug)).get("status").asText());
         }
         switch (state) {
             case "scheduled" ->
-                Desk.publish(slug, "{\"at\": \"2100-01-01T00:00:00Z\"}").then().statusCode(200);
+                Desk.publish(slug, object("at", "2100-01-01T00:00:00Z")).then().statusCode(200);
             case "archived" ->
-                Desk.publish(slug, "{\"status\": \"archived\"}").then().statusCode(200);
+                Desk.publish(slug, object("status", "archived")).then().statusCode(200);
             case "withdrawn" -> Desk.withdraw(slug, "Libel").then().statusCode(204);
             default -> assertTrue(List.of("draft", "published").contains(state));
         }
@@ -53,9 +56,8 @@ class ImportBesideEditorsTest {
     void aLineWithoutStatusLeavesAStoryWhatItIs(String state) {
         make(state);
         String id = Desk.document("stories/" + slug).get("id").asText();
-        for (String line : List.of(
-                story(slug, ",\"background\":\"New\""),
-                story(slug, ",\"background\":\"Newer\",\"id\":\"" + id + "\""))) {
+        for (ObjectNode line :
+                List.of(story(slug, "background", "New"), story(slug, "background", "Newer", "id", id))) {
             assertEquals("updated", send(line).get("status").asText());
             assertEquals("unchanged", send(line).get("status").asText());
             JsonNode document = Desk.document("stories/" + slug);
@@ -89,40 +91,30 @@ class ImportBesideEditorsTest {
     })
     void aStatusChangesIt(String state, String status) {
         make(state);
-        String reason = status.equals("withdrawn") ? ",\"withdrawnReason\":\"R\"" : "";
+        ObjectNode reason = status.equals("withdrawn") ? object("withdrawnReason", "R") : object();
         assertEquals(
                 state.equals("draft") || state.equals("scheduled") ? "created" : "updated",
-                send(story(slug, ",\"status\":\"" + status + "\"" + reason))
-                        .get("status")
-                        .asText());
+                send(story(slug, "status", status, reason)).get("status").asText());
         given().get("/v1/stories/" + slug).then().statusCode(status.equals("withdrawn") ? 410 : 200);
         assertEquals(status, Desk.document("stories/" + slug).get("status").asText());
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "stories | {\"type\":\"story\",\"slug\":\"%s\",\"language\":\"en\",\"headline\":\"%s\",\"summary\":\"S\"%s}",
-                "topics  | {\"type\":\"topic\",\"slug\":\"%s\",\"name\":\"%s\",\"topicType\":\"concept\"%s}",
-                "faqs    | {\"type\":\"faq\",\"slug\":\"%s\",\"question\":\"%s\",\"introduction\":\"I\"%s}",
-                "sources | {\"type\":\"source\",\"slug\":\"%s\",\"name\":\"%s\"%s}"
-            })
-    void aFormerSlugFindsItsResourceAndRenamesNothing(String collection, String line) {
-        JsonNode created = send(line.formatted(slug, "One", ""));
+    @EnumSource
+    void aFormerSlugFindsItsResourceAndRenamesNothing(Sample kind) {
+        String collection = kind.collection;
+        JsonNode created = send(kind.line(slug, "One"));
         String id = created.get("id").asText();
         for (String next : List.of(slug + "-a", slug + "-b")) {
-            Desk.patch(collection + "/" + id, "{\"slug\": \"" + next + "\"}")
-                    .then()
-                    .statusCode(200);
-            if (collection.equals("stories")) {
-                Desk.publish(id, "{}").then().statusCode(200);
+            Desk.patch(collection + "/" + id, object("slug", next)).then().statusCode(200);
+            if (kind == Sample.STORY) {
+                Desk.publish(id).then().statusCode(200);
             }
         }
         int count = 0;
         for (String former : List.of(slug, slug + "-a", slug + "-b")) {
-            for (String more : List.of("", ",\"id\":\"" + id + "\"", ",\"formerSlugs\":[\"" + slug + "-b\"]")) {
-                JsonNode result = send(line.formatted(former, "Text " + count, more));
+            for (ObjectNode more : List.of(object(), object("id", id), object("formerSlugs", List.of(slug + "-b")))) {
+                JsonNode result = send(kind.line(former, "Text " + count, more));
                 assertEquals("updated", result.get("status").asText(), result.toString());
                 assertEquals(slug + "-b", result.get("slug").asText());
                 assertEquals(id, result.get("id").asText());
@@ -132,7 +124,7 @@ class ImportBesideEditorsTest {
                         .contains("Text " + count++));
             }
         }
-        JsonNode renamed = send(line.formatted(slug + "-new", "Text", ",\"id\":\"" + id + "\""));
+        JsonNode renamed = send(kind.line(slug + "-new", "Text", "id", id));
         assertEquals(slug + "-new", renamed.get("slug").asText(), "a new slug renames");
         given().redirects()
                 .follow(false)
@@ -143,14 +135,14 @@ class ImportBesideEditorsTest {
 
     @Test
     void linesOfOneResourceUnderSeveralNamesAreWrittenInTheirOrder() {
-        String id = send(story(slug, "")).get("id").asText();
-        Desk.patch("stories/" + slug, "{\"slug\": \"" + slug + "-a\"}").then().statusCode(200);
-        Desk.publish(slug + "-a", "{}").then().statusCode(200);
+        String id = send(story(slug)).get("id").asText();
+        Desk.patch("stories/" + slug, object("slug", slug + "-a")).then().statusCode(200);
+        Desk.publish(slug + "-a").then().statusCode(200);
         List<JsonNode> results = Import.send(
-                story(slug, ",\"background\":\"1\""),
-                story(slug + "-a", ",\"background\":\"2\""),
-                story(slug + "-b", ",\"background\":\"3\",\"id\":\"" + id + "\""),
-                story(slug + "-a", ",\"background\":\"4\""));
+                story(slug, "background", "1"),
+                story(slug + "-a", "background", "2"),
+                story(slug + "-b", "background", "3", "id", id),
+                story(slug + "-a", "background", "4"));
         assertEquals(
                 List.of("updated -a 3", "updated -a 4", "updated -b 5", "updated -b 6"),
                 results.stream()
@@ -164,27 +156,26 @@ class ImportBesideEditorsTest {
     /** By former slugs, and by those of what was merged. */
     @Test
     void whatALineRefersToIsFoundByFormerSlugs() {
-        for (String line : List.of(
-                "{\"type\":\"topic\",\"slug\":\"%s\",\"name\":\"N\",\"topicType\":\"concept\"}",
-                "{\"type\":\"topic\",\"slug\":\"%s-other\",\"name\":\"N\",\"topicType\":\"concept\"}",
-                "{\"type\":\"faq\",\"slug\":\"%s\",\"question\":\"Q\",\"introduction\":\"I\"}",
-                "{\"type\":\"source\",\"slug\":\"%s\",\"name\":\"N\"}")) {
-            assertEquals("created", send(line.formatted(slug)).get("status").asText());
+        for (ObjectNode line :
+                List.of(Import.topic(slug), Import.topic(slug + "-other"), Import.faq(slug), Import.source(slug))) {
+            assertEquals("created", send(line).get("status").asText());
         }
         for (String collection : List.of("topics", "faqs", "sources")) {
-            Desk.patch(collection + "/" + slug, "{\"slug\": \"" + slug + "-now\"}")
+            Desk.patch(collection + "/" + slug, object("slug", slug + "-now"))
                     .then()
                     .statusCode(200);
         }
-        Desk.patch("topics/" + slug + "-now", "{\"mergedInto\": \"" + slug + "-other\"}")
+        Desk.patch("topics/" + slug + "-now", object("mergedInto", slug + "-other"))
                 .then()
                 .statusCode(200);
-        String links = """
-                ,"topics":["%1$s"],"faqs":["%1$s"],"coverage":{"summaries":[{"source":"%1$s","text":"T"},{"source":"%1$s-2","text":"T"}],\
-                "points":[{"kind":"differ","text":"T","sources":["%1$s","%1$s-2"]}]}""".formatted(slug);
-        send("{\"type\":\"source\",\"slug\":\"%s-2\",\"name\":\"N\"}".formatted(slug));
-        for (String status : List.of("", ",\"status\":\"draft\"", ",\"status\":\"published\"")) {
-            JsonNode result = send(story(slug + "-story" + status.length(), links + status));
+        JsonNode links = Desk.json("""
+                {"topics": ["%1$s"], "faqs": ["%1$s"], "coverage": {
+                "summaries": [{"source": "%1$s", "text": "T"}, {"source": "%1$s-2", "text": "T"}],
+                "points": [{"kind": "differ", "text": "T", "sources": ["%1$s", "%1$s-2"]}]}}""".formatted(slug));
+        send(Import.source(slug + "-2"));
+        List<ObjectNode> statuses = List.of(object(), object("status", "draft"), object("status", "published"));
+        for (int i = 0; i < statuses.size(); i++) {
+            JsonNode result = send(story(slug + "-story" + i, links, statuses.get(i)));
             assertEquals("created", result.get("status").asText(), result.toString());
         }
         given().get("/v1/stories/" + slug + "-story0")
@@ -198,13 +189,12 @@ class ImportBesideEditorsTest {
     /** It would write over the other with what is said of the one. */
     @Test
     void aLineOfATopicThatWasMergedIsRejected() {
-        String line = "{\"type\":\"topic\",\"slug\":\"%s\",\"name\":\"%s\",\"topicType\":\"concept\"}";
-        send(line.formatted(slug, "One"));
-        send(line.formatted(slug + "-into", "Other"));
-        Desk.patch("topics/" + slug, "{\"mergedInto\": \"" + slug + "-into\"}")
+        send(Import.topic(slug, "name", "One"));
+        send(Import.topic(slug + "-into", "name", "Other"));
+        Desk.patch("topics/" + slug, object("mergedInto", slug + "-into"))
                 .then()
                 .statusCode(200);
-        JsonNode result = send(line.formatted(slug, "One"));
+        JsonNode result = send(Import.topic(slug, "name", "One"));
         assertEquals("rejected", result.get("status").asText());
         assertEquals("/slug", result.at("/errors/0/pointer").asText());
         assertTrue(result.at("/errors/0/detail").asText().contains(slug + "-into"));
@@ -213,11 +203,9 @@ class ImportBesideEditorsTest {
 
     @Test
     void aDraftThatWasRenamedKeepsItsSlug() {
-        String id = send(story(slug, ",\"status\":\"draft\"")).get("id").asText();
-        Desk.patch("stories/" + slug, "{\"slug\": \"" + slug + "-better\"}")
-                .then()
-                .statusCode(200);
-        JsonNode result = send(story(slug, ",\"background\":\"B\",\"id\":\"" + id + "\""));
+        String id = send(story(slug, "status", "draft")).get("id").asText();
+        Desk.patch("stories/" + slug, object("slug", slug + "-better")).then().statusCode(200);
+        JsonNode result = send(story(slug, "background", "B", "id", id));
         assertEquals("updated", result.get("status").asText(), result.toString());
         assertEquals(slug + "-better", result.get("slug").asText());
         assertEquals("draft", Desk.document("stories/" + id).get("status").asText());
@@ -225,9 +213,9 @@ class ImportBesideEditorsTest {
 
     @Test
     void aLineThatWasNotWrittenHasNoPosition() {
-        assertTrue(send(story(slug, ",\"faqs\":[\"no-such-faq\"]"))
+        assertTrue(send(story(slug, "faqs", List.of("no-such-faq")))
                 .path("position")
                 .isMissingNode());
-        assertEquals(1, send(story(slug, "")).get("revision").asInt());
+        assertEquals(1, send(story(slug)).get("revision").asInt());
     }
 }

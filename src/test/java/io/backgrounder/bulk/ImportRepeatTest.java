@@ -1,5 +1,6 @@
 package io.backgrounder.bulk;
 
+import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** An import that is sent again under its {@code Idempotency-Key}. */
@@ -19,9 +22,9 @@ class ImportRepeatTest {
 
     @Test
     void theSameFileIsAnsweredAlike() {
-        String[] file = file("repeat-same");
-        file[7] = "{\"type\": \"source\", \"slug\": \"repeat-bad\"}";
-        file[8] = "";
+        List<Object> file = file("repeat-same");
+        file.set(7, object("type", "source", "slug", "repeat-bad"));
+        file.set(8, "");
         List<JsonNode> first = Import.send(Map.of("Idempotency-Key", "repeat-same"), file);
         assertEquals(LINES - 1, first.size());
         assertEquals(first, Import.send(Map.of("Idempotency-Key", "repeat-same"), file));
@@ -29,8 +32,8 @@ class ImportRepeatTest {
 
     @Test
     void whatWasCutOffGoesOn() {
-        String[] file = file("repeat-cut");
-        List<JsonNode> half = Import.send(Map.of("Idempotency-Key", "repeat-cut"), Arrays.copyOf(file, LINES / 2));
+        List<Object> file = file("repeat-cut");
+        List<JsonNode> half = Import.send(Map.of("Idempotency-Key", "repeat-cut"), file.subList(0, LINES / 2));
         List<JsonNode> whole = Import.send(Map.of("Idempotency-Key", "repeat-cut"), file);
         assertEquals(half, whole.subList(0, LINES / 2));
         assertEquals(LINES, whole.size());
@@ -39,9 +42,9 @@ class ImportRepeatTest {
 
     @Test
     void anotherFileUnderTheKeyIsRefused() {
-        String[] file = file("repeat-other");
+        List<Object> file = file("repeat-other");
         Import.send(Map.of("Idempotency-Key", "repeat-other"), file);
-        file[3] = file[3].replace("Name", "Another");
+        file.set(3, Import.source("repeat-other-3", "name", "Another"));
         List<JsonNode> results = Import.send(Map.of("Idempotency-Key", "repeat-other"), file);
         assertEquals("failed", results.get(results.size() - 1).path("status").asText());
         assertTrue(results.size() < LINES, "it was read on");
@@ -62,9 +65,9 @@ class ImportRepeatTest {
                 .statusCode(400);
     }
 
-    private static String[] file(String stem) {
-        String[] lines = new String[LINES];
-        Arrays.setAll(lines, i -> "{\"type\": \"source\", \"slug\": \"%s-%d\", \"name\": \"Name\"}".formatted(stem, i));
-        return lines;
+    private static List<Object> file(String stem) {
+        return IntStream.range(0, LINES)
+                .mapToObj(i -> (Object) Import.source(stem + "-" + i, "name", "Name"))
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 }

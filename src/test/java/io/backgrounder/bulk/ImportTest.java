@@ -1,5 +1,6 @@
 package io.backgrounder.bulk;
 
+import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -7,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -23,20 +25,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ImportTest {
     @Test
     void aDocumentIsCreatedThenUnchangedThenUpdated() {
-        String source = "{\"type\": \"source\", \"slug\": \"import-thrice\", \"name\": \"Thrice\"}";
+        ObjectNode source = Import.source("import-thrice", "name", "Thrice");
         assertEquals("created", Import.status(source));
         assertEquals("unchanged", Import.status(source));
-        assertEquals("updated", Import.status(source.replace("Thrice", "Thrice More")));
+        assertEquals("updated", Import.status(source.put("name", "Thrice More")));
         given().get("/v1/sources/import-thrice").then().statusCode(200).body("name", equalTo("Thrice More"));
     }
 
     @Test
     void aBadLineLosesOnlyItself() {
         List<JsonNode> results = Import.send(
-                "{\"type\": \"source\", \"slug\": \"import-before\", \"name\": \"B\"}",
-                "{\"type\": \"source\", \"slug\": \"import-bad\"}",
+                Import.source("import-before", "name", "B"),
+                object("type", "source", "slug", "import-bad"),
                 "",
-                "{\"type\": \"source\", \"slug\": \"import-behind\", \"name\": \"B\"}");
+                Import.source("import-behind", "name", "B"));
         assertEquals(
                 List.of("1 created", "2 rejected", "4 created"),
                 results.stream()
@@ -49,36 +51,33 @@ class ImportTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{\"type\": \"source\", \"slug\": \"x\", \"name\": \"N\", \"nam\": 1}                | /nam",
-                "{\"type\": \"source\", \"slug\": \"x\"}                                             | /name",
-                "{\"type\": \"source\", \"slug\": \"X y\", \"name\": \"N\"}                          | /slug",
-                "{\"type\": \"source\", \"slug\": \"x\", \"name\": 1}                                | /name",
-                "{\"type\": \"source\", \"slug\": \"x\", \"name\": \"a\\u0000b\"}                    | /name",
-                "{\"type\": \"source\", \"slug\": \"x\", \"name\": \"a\\ud800b\"}                    | /name",
-                "{\"type\": \"source\", \"slug\": \"x\", \"name\": \"N\", \"country\": \"England\"}  | /country",
-                "{\"type\": \"source\", \"slug\": \"x\", \"name\": \"N\", \"homepage\": \"javascript:1\"} | /homepage",
-                "{\"type\": \"source\", \"slug\": \"x\", \"slug\": \"x\", \"name\": \"N\"}           | ''",
-                "{\"type\": \"source\", \"slug\": \"x\", \"name\": \"N\"} 1                          | ''",
-                "{\"type\": \"source\", \"slug\": \"x\", \"name\": \"N\"                             | ''",
-                "{\"type\": \"paper\", \"slug\": \"x\", \"name\": \"N\"}                             | /type",
-                "{\"slug\": \"x\", \"name\": \"N\"}                                                  | /type",
-                "null                                                                                | ''",
-                "[]                                                                                  | ''",
-                "{\"type\": \"topic\", \"slug\": \"x\", \"name\": \"N\", \"topicType\": \"person\", \"wikidata\": \"42\"} | /wikidata",
-                "{\"type\": \"faq\", \"slug\": \"x\", \"language\": \"en\", \"question\": \"Q\", \"items\": [{}]} | /items/0/question",
-                "{\"type\": \"story\", \"slug\": \"x\", \"language\": \"en\", \"headline\": \"H\", \"summary\": \"S\","
-                        + " \"publishedAt\": \"2026-01-01T00:00:00Z\", \"topics\": [\"no-such-topic\"]} | /topics/0",
-                "{\"type\": \"story\", \"slug\": \"x\", \"language\": \"en\", \"headline\": \"H\", \"summary\": \"S\","
-                        + " \"publishedAt\": \"2026-01-01T00:00:00.1234567Z\"} | /publishedAt",
-                "{\"type\": \"story\", \"slug\": \"x\", \"language\": \"english!\", \"headline\": \"H\", \"summary\": \"S\","
-                        + " \"publishedAt\": \"2026-01-01T00:00:00Z\"} | /language",
-                "{\"type\": \"story\", \"slug\": \"x\", \"language\": \"en\", \"headline\": \"H\", \"summary\": \"S\","
-                        + " \"publishedAt\": \"2026-01-01T00:00:00Z\", \"coverage\": {\"points\": [{\"kind\": \"agree\","
-                        + " \"text\": \"T\", \"sources\": [\"no-such\"]}]}} | /coverage/points/0/sources/0",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            {"type": "source", "slug": "x", "name": "N", "nam": 1}             | /nam
+            {"type": "source", "slug": "x"}                                    | /name
+            {"type": "source", "slug": "X y", "name": "N"}                     | /slug
+            {"type": "source", "slug": "x", "name": 1}                         | /name
+            {"type": "source", "slug": "x", "name": "a\\u0000b"}               | /name
+            {"type": "source", "slug": "x", "name": "a\\ud800b"}               | /name
+            {"type": "source", "slug": "x", "name": "N", "country": "England"} | /country
+            {"type": "source", "slug": "x", "name": "N", "homepage": "javascript:1"} | /homepage
+            {"type": "source", "slug": "x", "slug": "x", "name": "N"}          | ''
+            {"type": "source", "slug": "x", "name": "N"} 1                     | ''
+            {"type": "source", "slug": "x", "name": "N"                        | ''
+            {"type": "paper", "slug": "x", "name": "N"}                        | /type
+            {"slug": "x", "name": "N"}                                         | /type
+            null                                                               | ''
+            []                                                                 | ''
+            {"type": "topic", "slug": "x", "name": "N", "topicType": "person", "wikidata": "42"} | /wikidata
+            {"type": "faq", "slug": "x", "language": "en", "question": "Q", "items": [{}]} | /items/0/question
+            {"type": "story", "slug": "x", "language": "en", "headline": "H", "summary": "S",\
+             "publishedAt": "2026-01-01T00:00:00Z", "topics": ["no-such-topic"]} | /topics/0
+            {"type": "story", "slug": "x", "language": "en", "headline": "H", "summary": "S",\
+             "publishedAt": "2026-01-01T00:00:00.1234567Z"} | /publishedAt
+            {"type": "story", "slug": "x", "language": "english!", "headline": "H", "summary": "S",\
+             "publishedAt": "2026-01-01T00:00:00Z"} | /language
+            {"type": "story", "slug": "x", "language": "en", "headline": "H", "summary": "S",\
+             "publishedAt": "2026-01-01T00:00:00Z", "coverage": {"points": [{"kind": "agree",\
+             "text": "T", "sources": ["no-such"]}]}} | /coverage/points/0/sources/0""")
     void aWrongLineIsRejectedWithAPointer(String line, String pointer) {
         JsonNode result = Import.send(line).get(0);
         assertEquals("rejected", result.path("status").asText(), result.toString());
@@ -88,27 +87,21 @@ class ImportTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{\"type\": \"source\", \"slug\": \"x\", \"name\": \"N\"} {} | is not well-formed JSON: something follows its end",
-                "[] | must be an object"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            {"type": "source", "slug": "x", "name": "N"} {} | is not well-formed JSON: something follows its end
+            []                                              | must be an object""")
     void aWrongLineIsToldWhatIsWrong(String line, String detail) {
         assertEquals(detail, Import.send(line).get(0).at("/errors/0/detail").asText());
     }
 
     /** A member's own rules, and those across members. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{\"type\": \"story\", \"slug\": \"x\", \"language\": \"en\", \"summary\": \"S\", \"status\": \"withdrawn\","
-                        + " \"faqs\": [\"a\", \"a\"]} | /headline /faqs/1 /withdrawnReason",
-                "{\"type\": \"topic\", \"slug\": \"x\", \"topicType\": \"person\", \"aliases\": [\"a\", \"a\"]} | /name /aliases/1",
-                "{\"type\": \"revision\"} | /author /minorEdit /page /publishedAt /revision /story",
-                "{\"type\": \"schedule\", \"status\": \"withdrawn\"} | /at /author /story /note"
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            {"type": "story", "slug": "x", "language": "en", "summary": "S", "status": "withdrawn",\
+             "faqs": ["a", "a"]} | /headline /faqs/1 /withdrawnReason
+            {"type": "topic", "slug": "x", "topicType": "person", "aliases": ["a", "a"]} | /name /aliases/1
+            {"type": "revision"}                        | /author /minorEdit /page /publishedAt /revision /story
+            {"type": "schedule", "status": "withdrawn"} | /at /author /story /note""")
     void aWrongLineIsToldAllAtOnce(String line, String pointers) {
         assertEquals(
                 List.of(pointers.split(" ")),
@@ -147,19 +140,15 @@ class ImportTest {
 
     /** Its id. */
     private static String story(String slug, String status) {
-        return Import.send(
-                        "{\"type\": \"story\", \"slug\": \"%s\", \"language\": \"en\", \"headline\": \"H\", \"summary\": \"S\", \"status\": \"%s\"}"
-                                .formatted(slug, status))
+        return Import.send(Import.story(slug, "status", status))
                 .get(0)
                 .get("id")
                 .asText();
     }
 
     private static JsonNode schedule(String story, String day, String status) {
-        return Import.send(
-                        "{\"type\": \"schedule\", \"story\": \"%s\", \"at\": \"%sT00:00:00Z\", \"status\": \"%s\", \"note\": \"N\", \"author\": \"A\"}"
-                                .formatted(story, day, status))
-                .get(0);
+        Object order = object("at", day + "T00:00:00Z", "status", status, "note", "N", "author", "A");
+        return Import.send(object("type", "schedule", "story", story, order)).get(0);
     }
 
     @Test
@@ -178,10 +167,8 @@ class ImportTest {
         List<CompletableFuture<List<JsonNode>>> imports = IntStream.range(0, 24)
                 .mapToObj(i -> CompletableFuture.supplyAsync(
                         () -> Import.send(IntStream.range(0, 50)
-                                .mapToObj(j ->
-                                        "{\"type\": \"source\", \"slug\": \"import-beside-%d-%d\", \"name\": \"B\"}"
-                                                .formatted(i, j))
-                                .toArray(String[]::new)),
+                                .mapToObj(j -> Import.source("import-beside-" + i + "-" + j, "name", "B"))
+                                .toList()),
                         senders))
                 .toList();
         while (!imports.stream().allMatch(CompletableFuture::isDone)) {
@@ -205,13 +192,11 @@ class ImportTest {
 
     @Test
     void manyLinesComeBackInOrder() {
-        String[] lines = new String[1000];
-        for (int i = 0; i < lines.length; i++) {
-            lines[i] = "{\"type\": \"source\", \"slug\": \"import-many-%d\", \"name\": \"M%d\"}".formatted(i, i);
-        }
-        List<JsonNode> results = Import.send(lines);
+        List<JsonNode> results = Import.send(IntStream.range(0, 1000)
+                .mapToObj(i -> Import.source("import-many-" + i, "name", "M" + i))
+                .toList());
         assertEquals(1000, results.size());
-        for (int i = 0; i < lines.length; i++) {
+        for (int i = 0; i < 1000; i++) {
             assertEquals("import-many-" + i, results.get(i).path("slug").asText());
             assertEquals("created", results.get(i).path("status").asText());
         }

@@ -1,8 +1,11 @@
 package io.backgrounder.bulk;
 
+import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.object;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.backgrounder.Desk;
+import io.backgrounder.Import;
 import io.backgrounder.JsonFault;
 import io.backgrounder.Logged;
 import io.backgrounder.Wire;
@@ -95,8 +98,9 @@ class LeavingTest {
     @EnumSource
     void anImportsAnswer(Way way) throws Exception {
         String[] lines = IntStream.range(0, 30)
-                .mapToObj(i -> "{\"type\": \"source\", \"slug\": \"leaving-%s-%d\", \"name\": \"L\"}"
-                        .formatted(way.name().toLowerCase().replace('_', '-'), i))
+                .mapToObj(i -> Import.source(
+                                "leaving-" + way.name().toLowerCase().replace('_', '-') + "-" + i, "name", "L")
+                        .toString())
                 .toArray(String[]::new);
         JsonFault.arm(text -> text.startsWith("leaving-") ? text.repeat(MEBIBYTE / text.length()) : text);
         way.leave(Wire.importing(server, "", lines));
@@ -114,7 +118,7 @@ class LeavingTest {
                 "Content-Length: 2\r\n\r\n"
             })
     void anImportsBody(String body) throws Exception {
-        String line = "{\"type\": \"source\", \"slug\": \"leaving-body-%d\", \"name\": \"L\"}";
+        String line = Import.source("leaving-body-%d", "name", "L").toString();
         for (int i = 0; i < 20; i++) {
             Wire wire = Wire.importing(
                     server, body.formatted(line.formatted(1), line.formatted(2).substring(0, 20)));
@@ -135,8 +139,8 @@ class LeavingTest {
     void aStream(Way way) throws Exception {
         String start = Feed.end();
         String slug = "faqs/leaving-" + way.name().toLowerCase().replace('_', '-');
-        Desk.create(slug, Desk.json("{\"question\": \"Q\", \"introduction\": \"I\"}"));
-        IntStream.range(0, 10).forEach(i -> Desk.patch(slug, "{\"introduction\": \"" + i + "\"}"));
+        Desk.create(slug, faq());
+        IntStream.range(0, 10).forEach(i -> Desk.patch(slug, object("introduction", "" + i)));
         JsonFault.arm(text -> text.startsWith("faq_") ? text.repeat(MEBIBYTE / text.length()) : text);
         way.leave(Wire.get(server, "/v1/changes/stream?after=" + start));
         nothingIsHeld();

@@ -1,12 +1,15 @@
 package io.backgrounder.bulk;
 
+import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Desk;
 import io.backgrounder.Import;
 import io.backgrounder.openapi.Operations;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -17,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class LineTypesTest {
     @Test
     void whatRefusesAnotherTypeNamesAll() {
-        for (String line : new String[] {"{\"type\": \"planet\"}", "{}", "{\"type\": null}", "{\"slug\": \"s\"}"}) {
+        for (ObjectNode line : List.of(object("type", "planet"), object(), object("type", null), object("slug", "s"))) {
             String detail = Import.send(line).get(0).at("/errors/0/detail").asText();
             assertEquals(types(), words(detail.replace("must be one of", "")), detail);
         }

@@ -1,5 +1,6 @@
 package io.backgrounder.bulk;
 
+import static io.backgrounder.Documents.source;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backgrounder.Desk;
+import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
@@ -37,8 +39,7 @@ class PackedImportTest {
     }
 
     private static byte[] source(String slug) {
-        return ("{\"type\": \"source\", \"slug\": \"" + slug + "\", \"name\": \"N\"}\n")
-                .getBytes(StandardCharsets.UTF_8);
+        return (Import.source(slug) + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     private static byte[] joined(byte[]... parts) {

@@ -1,5 +1,9 @@
 package io.backgrounder.bulk;
 
+import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.object;
+import static io.backgrounder.Documents.story;
+import static io.backgrounder.Documents.topic;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -71,8 +75,7 @@ class RoundTripTest {
         // Another test of this database may have emptied it.
         empty();
         for (String kind : List.of("sources", "topics", "faqs", "stories")) {
-            Import.send(Files.readString(Path.of("src/main/resources/demo/" + kind + ".ndjson"))
-                    .split("\n"));
+            Import.send(Files.readString(Path.of("src/main/resources/demo/" + kind + ".ndjson")));
         }
         makeHistory();
         failSchedule();
@@ -108,51 +111,46 @@ class RoundTripTest {
     /** Renamed, corrected, edited, scheduled, merged, deleted, withdrawn. */
     private void makeHistory() {
         editor().contentType("application/merge-patch+json")
-                .body("{\"headline\": \"Another\", \"slug\": \"another-slug\", \"minorEdit\": true}")
+                .body(object("headline", "Another", "slug", "another-slug", "minorEdit", true)
+                        .toString())
                 .patch("/editorial/v1/stories/" + STORY)
                 .then()
                 .statusCode(200);
-        json("{\"note\": \"Renamed\"}")
+        json(object("note", "Renamed"))
                 .put("/editorial/v1/stories/another-slug/publication")
                 .then()
                 .statusCode(200);
-        json("{\"kind\": \"correction\", \"section\": \"headline\", \"note\": \"It was another.\"}")
+        json(object("kind", "correction", "section", "headline", "note", "It was another."))
                 .post("/editorial/v1/stories/another-slug/corrections")
                 .then()
                 .statusCode(201);
         editor().contentType("application/merge-patch+json")
-                .body("{\"headline\": \"A pending one\", \"slug\": \"pending-slug\"}")
+                .body(object("headline", "A pending one", "slug", "pending-slug")
+                        .toString())
                 .patch("/editorial/v1/stories/another-slug")
                 .then()
                 .statusCode(200);
-        json("{\"language\": \"en\", \"headline\": \"To come\", \"summary\": \"S\"}")
-                .post("/editorial/v1/stories");
-        json("{\"at\": \"2100-01-01T00:00:00Z\"}")
+        json(story("headline", "To come")).post("/editorial/v1/stories");
+        json(object("at", "2100-01-01T00:00:00Z"))
                 .put("/editorial/v1/stories/to-come/publication")
                 .then()
                 .statusCode(200);
-        json("{\"at\": \"2100-01-02T00:00:00Z\", \"status\": \"archived\", \"note\": \"Renamed again\"}")
+        json(object("at", "2100-01-02T00:00:00Z", "status", "archived", "note", "Renamed again"))
                 .put("/editorial/v1/stories/another-slug/publication")
                 .then()
                 .statusCode(200);
-        json("{\"name\": \"Merged\", \"topicType\": \"concept\"}")
-                .post("/editorial/v1/topics")
-                .then()
-                .statusCode(201);
+        json(topic("name", "Merged")).post("/editorial/v1/topics").then().statusCode(201);
         editor().contentType("application/merge-patch+json")
-                .body("{\"mergedInto\": \"high-seas\"}")
+                .body(object("mergedInto", "high-seas").toString())
                 .patch("/editorial/v1/topics/merged")
                 .then()
                 .statusCode(200);
-        json("{\"question\": \"Gone?\", \"introduction\": \"I\"}")
-                .post("/editorial/v1/faqs")
-                .then()
-                .statusCode(201);
+        json(faq("question", "Gone?")).post("/editorial/v1/faqs").then().statusCode(201);
         editor().delete("/editorial/v1/faqs/gone").then().statusCode(204);
         editor().delete("/editorial/v1/stories/leap-second-to-be-retired/publication?reason=Wrong")
                 .then()
                 .statusCode(204);
-        json("{\"status\": \"archived\"}")
+        json(object("status", "archived"))
                 .put("/editorial/v1/stories/leap-second-to-be-retired/publication")
                 .then()
                 .statusCode(200);
@@ -170,7 +168,12 @@ class RoundTripTest {
                 [{"id": "summary_000000000000000000000000d1", "source": "harbour-courier", "text": "T"}]}}""".formatted(slug)).post("/editorial/v1/stories").then().statusCode(201);
         }
         json("{}").put("/editorial/v1/stories/claims-now/publication").then().statusCode(200);
-        json("{\"at\": \"" + Instant.now().plusMillis(300).truncatedTo(ChronoUnit.MILLIS) + "\"}")
+        json(object(
+                        "at",
+                        Instant.now()
+                                .plusMillis(300)
+                                .truncatedTo(ChronoUnit.MILLIS)
+                                .toString()))
                 .put("/editorial/v1/stories/claims-later/publication")
                 .then()
                 .statusCode(200);
@@ -221,8 +224,7 @@ class RoundTripTest {
 
     private static Set<String> statuses(String export) {
         Set<String> statuses = new TreeSet<>();
-        Import.send(export.split("\n"))
-                .forEach(result -> statuses.add(result.path("status").asText()));
+        Import.send(export).forEach(result -> statuses.add(result.path("status").asText()));
         return statuses;
     }
 
@@ -231,10 +233,10 @@ class RoundTripTest {
                 .header("If-Match", "*");
     }
 
-    private static RequestSpecification json(String body) {
+    private static RequestSpecification json(Object body) {
         return given().header("Authorization", "Bearer a-key-for-the-tests-only")
                 .header("If-Match", "*")
                 .contentType("application/json")
-                .body(body);
+                .body(body.toString());
     }
 }

@@ -1,5 +1,9 @@
 package io.backgrounder.cache;
 
+import static io.backgrounder.Documents.coverage;
+import static io.backgrounder.Documents.object;
+import static io.backgrounder.Documents.source;
+import static io.backgrounder.Documents.topic;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -8,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Desk;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -71,22 +76,22 @@ class AnswerCacheTest {
 
     @Test
     void aWriteShowsAtOnceInAllThatDependOnIt() {
-        Desk.create("topics/kept-topic", Desk.json("{\"name\": \"Kept\", \"topicType\": \"concept\"}"));
-        Desk.published("kept-story", ", \"topics\": [{\"topic\": \"kept-topic\"}]");
+        Desk.create("topics/kept-topic", topic("name", "Kept"));
+        Desk.published("kept-story", "topics", List.of(object("topic", "kept-topic")));
         List<String> addresses = List.of(
                 "/v1/stories/kept-story",
                 "/v1/topics/kept-topic",
                 "/v1/topics/kept-topic/stories?include=topics",
                 "/v1/stories?include=topics&limit=1");
         addresses.forEach(address -> given().get(address).then().statusCode(200));
-        Desk.patch("topics/kept-topic", "{\"name\": \"Kept anew\"}").then().statusCode(200);
+        Desk.patch("topics/kept-topic", object("name", "Kept anew")).then().statusCode(200);
         addresses.forEach(
                 address -> assertEquals(true, given().get(address).asString().contains("Kept anew"), address));
     }
 
     @Test
     void anArticleThatAnotherStoryDescribesOtherwiseLeavesThePage() {
-        Desk.create("sources/kept-source", Desk.json("{\"name\": \"N\"}"));
+        Desk.create("sources/kept-source", source());
         Desk.published("kept-article", article("First"));
         given().get("/v1/stories/kept-article").then().statusCode(200);
         Desk.published("other-article", article("Second"));
@@ -97,26 +102,25 @@ class AnswerCacheTest {
                 .body("coverage.summaries[0].articles[0].headline", equalTo("First"));
     }
 
-    private static String article(String headline) {
-        return """
-            , "coverage": {"summaries": [{"source": "kept-source", "text": "T", "articles": [
-                {"url": "https://kept.example/1", "headline": "%s"}]}]}""".formatted(headline);
+    private static ObjectNode article(String headline) {
+        Object article = object("url", "https://kept.example/1", "headline", headline);
+        return object("coverage", coverage("kept-source", "articles", List.of(article)));
     }
 
     @Test
     void whatAWriteDoesNotTouchIsKept() {
         given().get(STORY).then().statusCode(200);
-        Desk.published("untouching", "");
+        Desk.published("untouching");
         assertNotNull(cache.get(STORY + "?"));
-        Desk.draft("untouching-draft", "");
+        Desk.draft("untouching-draft");
         given().get("/v1/stories").then().statusCode(200);
-        Desk.patch("stories/untouching-draft", "{\"headline\": \"Another\"}");
+        Desk.patch("stories/untouching-draft", object("headline", "Another"));
         assertNotNull(cache.get("/v1/stories?"), "drafts touch nothing");
     }
 
     @Test
     void whatIsGoneIsGoneAtOnce() {
-        Desk.published("kept-and-gone", "");
+        Desk.published("kept-and-gone");
         given().get("/v1/stories/kept-and-gone").then().statusCode(200);
         String etag = given().get("/v1/stories/kept-and-gone").header("ETag");
         Desk.withdraw("kept-and-gone", "R");
@@ -130,14 +134,14 @@ class AnswerCacheTest {
     @Test
     void errorsAndRedirectsAreNotKept() {
         given().get("/v1/stories/not-kept-yet").then().statusCode(404);
-        Desk.published("not-kept-yet", "");
+        Desk.published("not-kept-yet");
         given().get("/v1/stories/not-kept-yet").then().statusCode(200);
     }
 
     @Test
     void aWriteTellsItsPositionAndReadsCanAskForIt() {
         given().get("/v1/stories?limit=3").then().statusCode(200);
-        Response written = Desk.publish(draft("positioned"), "{}");
+        Response written = Desk.publish(draft("positioned"));
         long position = Long.parseLong(written.header("Content-Position"));
         long shown = Long.parseLong(given().get("/v1/stories?limit=3&minPosition=" + position)
                 .then()
@@ -154,7 +158,7 @@ class AnswerCacheTest {
     }
 
     private static String draft(String slug) {
-        Desk.draft(slug, ", \"publishedAt\": \"2090-01-01T00:00:00Z\"");
+        Desk.draft(slug, "publishedAt", "2090-01-01T00:00:00Z");
         return slug;
     }
 

@@ -1,8 +1,13 @@
 package io.backgrounder.cache;
 
+import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.object;
+import static io.backgrounder.Documents.source;
+import static io.backgrounder.Documents.topic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.backgrounder.Cold;
 import io.backgrounder.Desk;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -120,26 +125,26 @@ class PrecisionTest {
 
     private void content() {
         for (int i = 0; i < 3; i++) {
-            Desk.create("topics/exact-topic-" + i, Desk.json("{\"name\": \"T\", \"topicType\": \"concept\"}"));
-            Desk.create("sources/exact-source-" + i, Desk.json("{\"name\": \"S\"}"));
-            Desk.create("faqs/exact-faq-" + i, Desk.json("{\"question\": \"Q\", \"introduction\": \"I\"}"));
+            Desk.create("topics/exact-topic-" + i, topic("name", "T"));
+            Desk.create("sources/exact-source-" + i, source("name", "S"));
+            Desk.create("faqs/exact-faq-" + i, faq());
         }
         for (int i = 0; i < 4; i++) {
-            Desk.published("exact-" + i, ", " + links());
+            Desk.published("exact-" + i, links());
         }
     }
 
-    private String links() {
-        return """
-            "publishedAt": "2026-%02d-01T00:00:00Z", "language": "%s", "topics": [{"topic": "exact-topic-%d", "role": "%s"}],
-            "faqs": ["exact-faq-%d"], "coverage": {"summaries": [{"source": "exact-source-%d", "text": "T %d"}]}""".formatted(
+    private JsonNode links() {
+        return Desk.json("""
+            {"publishedAt": "2026-%02d-01T00:00:00Z", "language": "%s", "topics": [{"topic": "exact-topic-%d", "role": "%s"}],
+            "faqs": ["exact-faq-%d"], "coverage": {"summaries": [{"source": "exact-source-%d", "text": "T %d"}]}}""".formatted(
                         random.nextInt(12) + 1,
                         random.nextBoolean() ? "en" : "de",
                         random.nextInt(3),
                         random.nextBoolean() ? "about" : "mentions",
                         random.nextInt(3),
                         random.nextInt(3),
-                        random.nextInt(3));
+                        random.nextInt(3)));
     }
 
     private List<String> addresses() {
@@ -165,27 +170,28 @@ class PrecisionTest {
         String story = "exact-" + random.nextInt(4);
         int kind = random.nextInt(10);
         int other = random.nextInt(3);
-        String text = "\"Text " + random.nextInt() + "\"";
+        String text = "Text " + random.nextInt();
         switch (kind) {
-            case 0 -> change(story, "{\"headline\": " + text + "}");
-            case 1, 2 -> change(story, "{" + links() + "}");
-            case 3 -> Desk.patch("topics/exact-topic-" + other, "{\"description\": " + text + "}");
-            case 4 -> Desk.patch("faqs/exact-faq-" + other, "{\"question\": " + text + "}");
-            case 5 -> Desk.patch("sources/exact-source-" + other, "{\"name\": " + text + "}");
+            case 0 -> change(story, object("headline", text));
+            case 1, 2 -> change(story, links());
+            case 3 -> Desk.patch("topics/exact-topic-" + other, object("description", text));
+            case 4 -> Desk.patch("faqs/exact-faq-" + other, object("question", text));
+            case 5 -> Desk.patch("sources/exact-source-" + other, object("name", text));
             case 6 ->
-                Desk.editor(Desk.JSON, "{\"kind\": \"update\", \"note\": " + text + "}")
+                Desk.editor(Desk.JSON, object("kind", "update", "note", text))
                         .post(Desk.address("stories/" + story + "/corrections"));
             case 7 ->
-                Desk.patch("faqs/exact-faq-" + other, "{\"items\": [{\"question\": \"Q\", \"answer\": " + text + "}]}");
-            case 8 -> Desk.publish(story, "{\"status\": \"archived\"}");
+                Desk.patch(
+                        "faqs/exact-faq-" + other, object("items", List.of(object("question", "Q", "answer", text))));
+            case 8 -> Desk.publish(story, object("status", "archived"));
             default -> Desk.withdraw(story, "R");
         }
         return kind + " to " + story + " or " + other;
     }
 
-    private static void change(String story, String patch) {
+    private static void change(String story, JsonNode patch) {
         Desk.patch("stories/" + story, patch).then().statusCode(200);
-        Desk.publish(story, "{}").then().statusCode(200);
+        Desk.publish(story).then().statusCode(200);
     }
 
     private List<String> fresh(List<String> addresses) throws Exception {

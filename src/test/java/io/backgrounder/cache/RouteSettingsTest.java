@@ -33,17 +33,16 @@ class RouteSettingsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "quarkus.http.header, quarkus.http.header.\"Strict-Transport-Security\".value, max-age=1",
-        "quarkus.http.filter, quarkus.http.filter.a.matches, /v1/.*",
-        "quarkus.http.access-log, quarkus.http.access-log.enabled, true",
-        "quarkus.http.record-request-start-time, quarkus.http.record-request-start-time, true",
-        "quarkus.http.same-site-cookie, quarkus.http.same-site-cookie.a.value, Lax",
-        "quarkus.http.cors, quarkus.http.cors.enabled, true",
-        "quarkus.http.auth.permission, quarkus.http.auth.permission.a.policy, authenticated",
-        "quarkus.http.enable-compression, quarkus.http.enable-compression, true",
-        "quarkus.http.root-path, quarkus.http.root-path, /api"
-    })
+    @CsvSource(textBlock = """
+            quarkus.http.header, quarkus.http.header."Strict-Transport-Security".value, max-age=1
+            quarkus.http.filter, quarkus.http.filter.a.matches, /v1/.*
+            quarkus.http.access-log, quarkus.http.access-log.enabled, true
+            quarkus.http.record-request-start-time, quarkus.http.record-request-start-time, true
+            quarkus.http.same-site-cookie, quarkus.http.same-site-cookie.a.value, Lax
+            quarkus.http.cors, quarkus.http.cors.enabled, true
+            quarkus.http.auth.permission, quarkus.http.auth.permission.a.policy, authenticated
+            quarkus.http.enable-compression, quarkus.http.enable-compression, true
+            quarkus.http.root-path, quarkus.http.root-path, /api""")
     void eachOfThemIsFound(String setting, String name, String value) {
         assertEquals(Optional.of(setting), RouteSettings.used(config(name, value)));
     }

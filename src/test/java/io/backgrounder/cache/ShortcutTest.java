@@ -1,5 +1,6 @@
 package io.backgrounder.cache;
 
+import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -162,13 +163,13 @@ class ShortcutTest {
 
     @Test
     void aWriteShowsAtOnce() throws IOException {
-        Desk.published("on-an-open-connection", "");
+        Desk.published("on-an-open-connection");
         String address = "/v1/stories/on-an-open-connection";
         try (Connection connection = new Connection()) {
             Answer before = connection.get(address, "");
             assertEquals(before, connection.get(address, ""));
-            Desk.patch("stories/on-an-open-connection", "{\"headline\": \"Written meanwhile\"}");
-            Desk.publish("on-an-open-connection", "{}");
+            Desk.patch("stories/on-an-open-connection", object("headline", "Written meanwhile"));
+            Desk.publish("on-an-open-connection");
             assertTrue(connection.get(address, "").body.contains("Written meanwhile"));
             Desk.withdraw("on-an-open-connection", "R");
             assertEquals("410", connection.get(address, "").status);

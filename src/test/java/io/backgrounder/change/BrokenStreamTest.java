@@ -1,5 +1,7 @@
 package io.backgrounder.change;
 
+import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.object;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -39,10 +41,7 @@ class BrokenStreamTest {
             String name = "broken-stream-" + live + "-" + guilty + "-"
                     + kind.getSimpleName().length();
             List<String> ids = IntStream.range(0, EVENTS)
-                    .mapToObj(i -> Desk.create(
-                                    "faqs/" + name + "-" + i,
-                                    Desk.json("{\"question\": \"Q\", \"introduction\": \"I\"}"))
-                            .<String>path("id"))
+                    .mapToObj(i -> Desk.create("faqs/" + name + "-" + i, faq()).<String>path("id"))
                     .toList();
             String start = Feed.end();
             armInStream(ids.get(guilty), kind);
@@ -87,7 +86,7 @@ class BrokenStreamTest {
     }
 
     private static void edit(String id) {
-        Desk.patch("faqs/" + id, "{\"introduction\": \"J\"}").then().statusCode(200);
+        Desk.patch("faqs/" + id, object("introduction", "J")).then().statusCode(200);
     }
 
     /** The id of the last event. */

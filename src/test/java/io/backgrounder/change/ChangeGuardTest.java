@@ -1,5 +1,6 @@
 package io.backgrounder.change;
 
+import static io.backgrounder.Documents.topic;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -106,7 +107,7 @@ class ChangeGuardTest {
     /** An entry is not all that a write has to tell: what can be found must be written anew, and must go. */
     @Test
     void aWriteWithoutTheRowsByWhichItIsFoundIsRefused() throws SQLException {
-        Desk.create("topics/unfound", Desk.json("{\"name\": \"Unfound\", \"topicType\": \"concept\"}"));
+        Desk.create("topics/unfound", topic("name", "Unfound"));
         String id = texts("select id from topic where slug = 'unfound'").get(0);
         for (String write : List.of(
                 "update topic set name = 'Another' where id = '" + id + "'",

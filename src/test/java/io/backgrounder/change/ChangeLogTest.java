@@ -1,5 +1,8 @@
 package io.backgrounder.change;
 
+import static io.backgrounder.Documents.coverage;
+import static io.backgrounder.Documents.object;
+import static io.backgrounder.Documents.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -50,19 +53,16 @@ class ChangeLogTest {
         start = recent.position();
         String slug = "log-" + number++;
         source = Kind.SOURCE
-                .parseId(Desk.create("sources/" + slug, Desk.json("{\"name\": \"N\"}"))
-                        .path("id"))
+                .parseId(Desk.create("sources/" + slug, source()).path("id"))
                 .orElseThrow();
-        Desk.published(slug, ", \"coverage\": {\"summaries\": [{\"source\": \"" + slug + "\", \"text\": \"T\"}]}");
+        Desk.published(slug, "coverage", coverage(slug));
         story = Kind.STORY
                 .parseId(Desk.document("stories/" + slug).get("id").asText())
                 .orElseThrow();
-        Desk.patch("stories/" + slug, "{\"headline\": \"Another\"}").then().statusCode(200);
-        Desk.publish(slug, "{}").then().statusCode(200);
-        Desk.patch("sources/" + slug, "{\"name\": \"Another\"}").then().statusCode(200);
-        Desk.post(
-                        "stories/" + slug + "/corrections",
-                        Desk.json("{\"kind\": \"correction\", \"section\": \"headline\", \"note\": \"N\"}"))
+        Desk.patch("stories/" + slug, object("headline", "Another")).then().statusCode(200);
+        Desk.publish(slug).then().statusCode(200);
+        Desk.patch("sources/" + slug, object("name", "Another")).then().statusCode(200);
+        Desk.post("stories/" + slug + "/corrections", object("kind", "correction", "section", "headline", "note", "N"))
                 .then()
                 .statusCode(201);
     }

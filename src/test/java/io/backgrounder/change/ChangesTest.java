@@ -1,5 +1,9 @@
 package io.backgrounder.change;
 
+import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.object;
+import static io.backgrounder.Documents.source;
+import static io.backgrounder.Documents.topic;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -10,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Desk;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,21 +34,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The change feed tells each public change once, in order, and nothing else. */
 @QuarkusTest
 class ChangesTest {
-    private static final String FAQ = "{\"question\": \"Q\", \"introduction\": \"I\"}";
-
     @TestHTTPResource
     URI server;
 
-    private static String create(String path, String document) {
-        return Desk.create(path, Desk.json(document))
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+    private static String create(String path, ObjectNode document) {
+        return Desk.create(path, document).then().statusCode(201).extract().path("id");
     }
 
     private static void ok(Response response) {
         response.then().statusCode(org.hamcrest.Matchers.oneOf(200, 201, 204));
+    }
+
+    private static List<String> sections(JsonNode change) {
+        List<String> sections = new ArrayList<>();
+        change.get("sections").forEach(section -> sections.add(section.asText()));
+        return sections;
     }
 
     private static List<String> texts(List<JsonNode> changes, String member) {
@@ -53,24 +58,22 @@ class ChangesTest {
     @Test
     void everythingThatReadersSeeOfAStoryIsTold() {
         String start = Feed.end();
-        Desk.draft("feed-story", "");
+        Desk.draft("feed-story");
         String id = Desk.document("stories/feed-story").get("id").asText();
-        ok(Desk.publish("feed-story", "{}"));
-        ok(Desk.patch("stories/feed-story", "{\"headline\": \"Another\", \"analysis\": \"A\"}"));
-        ok(Desk.publish("feed-story", "{}"));
-        ok(Desk.patch("stories/feed-story", "{\"slug\": \"feed-renamed\"}"));
-        ok(Desk.publish("feed-renamed", "{\"minorEdit\": true}"));
+        ok(Desk.publish("feed-story"));
+        ok(Desk.patch("stories/feed-story", object("headline", "Another", "analysis", "A")));
+        ok(Desk.publish("feed-story"));
+        ok(Desk.patch("stories/feed-story", object("slug", "feed-renamed")));
+        ok(Desk.publish("feed-renamed", object("minorEdit", true)));
         ok(Desk.post(
-                "stories/feed-renamed/corrections",
-                Desk.json("{\"kind\": \"correction\", \"section\": \"headline\", \"note\": \"N\"}")));
+                "stories/feed-renamed/corrections", object("kind", "correction", "section", "headline", "note", "N")));
         ok(Desk.withdraw("feed-renamed", "R"));
         List<JsonNode> changes = Feed.of(id, start);
         assertEquals(List.of("created", "updated", "updated", "corrected", "withdrawn"), texts(changes, "action"));
         assertEquals(List.of("1", "2", "3", "3", "3"), texts(changes, "revision"));
         assertEquals(List.of("true", "true", "false", "true", "true"), texts(changes, "significant"));
-        assertEquals(
-                "[\"analysis\",\"headline\"]", changes.get(1).get("sections").toString());
-        assertEquals("[\"slug\"]", changes.get(2).get("sections").toString());
+        assertEquals(List.of("analysis", "headline"), sections(changes.get(1)));
+        assertEquals(List.of("slug"), sections(changes.get(2)));
         String correction = changes.get(3).get("correction").asText();
         given().get("/v1/corrections?limit=1").then().body("data.id", contains(correction));
         for (JsonNode change : changes) {
@@ -83,10 +86,10 @@ class ChangesTest {
     @Test
     void mergersAndDeletionsAreTold() {
         String start = Feed.end();
-        String into = create("topics/feed-into", "{\"name\": \"N\", \"topicType\": \"event\"}");
-        String merged = create("topics/feed-merged", "{\"name\": \"N\", \"topicType\": \"event\"}");
-        ok(Desk.patch("topics/feed-merged", "{\"mergedInto\": \"feed-into\"}"));
-        String source = create("sources/feed-source", "{\"name\": \"N\"}");
+        String into = create("topics/feed-into", topic());
+        String merged = create("topics/feed-merged", topic());
+        ok(Desk.patch("topics/feed-merged", object("mergedInto", "feed-into")));
+        String source = create("sources/feed-source", source());
         ok(Desk.delete("sources/feed-source"));
         List<JsonNode> ofMerged = Feed.of(merged, start);
         assertEquals(List.of("created", "merged"), texts(ofMerged, "action"));
@@ -96,19 +99,17 @@ class ChangesTest {
 
     @Test
     void theDeskLeavesNoTrace() {
-        Desk.published("feed-seen", "");
+        Desk.published("feed-seen");
         String start = Feed.end();
-        Desk.draft("feed-draft", "");
-        ok(Desk.patch("stories/feed-draft", "{\"headline\": \"Hidden\"}"));
-        ok(Desk.publish("feed-draft", "{\"at\": \"2099-01-01T00:00:00Z\"}"));
-        ok(Desk.patch("stories/feed-seen", "{\"headline\": \"Hidden\"}"));
+        Desk.draft("feed-draft");
+        ok(Desk.patch("stories/feed-draft", object("headline", "Hidden")));
+        ok(Desk.publish("feed-draft", object("at", "2099-01-01T00:00:00Z")));
+        ok(Desk.patch("stories/feed-seen", object("headline", "Hidden")));
         ok(Desk.editor(Desk.JSON, "{}").post(Desk.address("stories/feed-seen/preview-links")));
         ok(Desk.overwriting().delete(Desk.address("stories/feed-seen/draft")));
-        Desk.draft("feed-thrown-away", "");
+        Desk.draft("feed-thrown-away");
         ok(Desk.delete("stories/feed-thrown-away"));
-        Desk.create("faqs/feed-refused", Desk.json("{\"question\": \"\"}"))
-                .then()
-                .statusCode(422);
+        Desk.create("faqs/feed-refused", object("question", "")).then().statusCode(422);
         JsonNode page = Feed.page("after=" + start);
         assertEquals("[]", page.get("data").toString());
         assertEquals(start, page.get("nextToken").asText());
@@ -131,7 +132,7 @@ class ChangesTest {
         String start = Feed.end();
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            ids.add(create("faqs/feed-piece-" + i, FAQ));
+            ids.add(create("faqs/feed-piece-" + i, faq()));
         }
         for (int limit : new int[] {1, 2, 5, 1000}) {
             assertEquals(ids, texts(Feed.after(start, "&types=faq&limit=" + limit), "id"), "limit " + limit);
@@ -141,8 +142,8 @@ class ChangesTest {
     @Test
     void aFilteredFeedPassesOverTheRest() {
         String start = Feed.end();
-        String faq = create("faqs/feed-filtered", FAQ);
-        create("sources/feed-filtered", "{\"name\": \"N\"}");
+        String faq = create("faqs/feed-filtered", faq());
+        create("sources/feed-filtered", source());
         JsonNode page = Feed.page("types=faq,story&after=" + start);
         assertEquals(faq, page.at("/data/0/id").asText());
         assertEquals(1, page.get("data").size());
@@ -161,10 +162,10 @@ class ChangesTest {
                         HttpRequest.newBuilder(server.resolve("/v1/changes?types=faq&wait=30&after=" + start))
                                 .build(),
                         HttpResponse.BodyHandlers.ofString());
-        create("sources/feed-not-awaited", "{\"name\": \"N\"}");
+        create("sources/feed-not-awaited", source());
         Thread.sleep(300);
         assertFalse(poll.isDone());
-        String id = create("faqs/feed-awaited", FAQ);
+        String id = create("faqs/feed-awaited", faq());
         assertEquals(
                 id,
                 Desk.json(poll.get(5, TimeUnit.SECONDS).body()).at("/data/0/id").asText());

@@ -1,5 +1,7 @@
 package io.backgrounder.change;
 
+import static io.backgrounder.Documents.coverage;
+import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -8,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Desk;
 import io.backgrounder.Import;
 import io.backgrounder.document.Edit;
@@ -53,13 +56,12 @@ class DerivedChangesTest {
         assertEquals(
                 List.of("created", "created", "created"),
                 statuses(Import.send(
-                        topic(stem, "N"),
-                        "{\"type\":\"faq\",\"slug\":\"%s\",\"question\":\"Q\",\"introduction\":\"I\",\"items\":[{\"question\":\"O\",\"answer\":\"C\"}]}"
-                                .formatted(stem),
-                        "{\"type\":\"source\",\"slug\":\"%s\",\"name\":\"N\"}".formatted(stem))));
+                        Import.topic(stem),
+                        Import.faq(stem, "items", List.of(object("question", "O", "answer", "C"))),
+                        Import.source(stem))));
         for (String state : List.of("published", "archived", "withdrawn")) {
             Desk.draft(stem + "-" + state, links());
-            Desk.publish(stem + "-" + state, state.equals("archived") ? "{\"status\": \"archived\"}" : "{}")
+            Desk.publish(stem + "-" + state, state.equals("archived") ? object("status", "archived") : "{}")
                     .then()
                     .statusCode(200);
         }
@@ -67,9 +69,8 @@ class DerivedChangesTest {
         Desk.draft(stem + "-draft", links());
     }
 
-    private String links() {
-        return """
-                , "topics": ["%1$s"], "faqs": ["%1$s"], "coverage": {"summaries": [{"source": "%1$s", "text": "T"}]}""".formatted(stem);
+    private ObjectNode links() {
+        return object("topics", List.of(stem), "faqs", List.of(stem), "coverage", coverage(stem));
     }
 
     private String id(String path) {
@@ -88,24 +89,21 @@ class DerivedChangesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "topics  | {\"slug\": \"%s-new\"}                       | topics",
-                "topics  | {\"name\": \"M\"}                            | topics",
-                "topics  | {\"topicType\": \"event\"}                   | topics",
-                "topics  | {\"description\": \"D\"}                     | topics",
-                "topics  | {\"descriptionAsOf\": \"2026-01-01\"}        | topics",
-                "topics  | {\"name\": \"M\", \"minorEdit\": true}       | topics",
-                "faqs    | {\"slug\": \"%s-new\"}                       | faqs",
-                "faqs    | {\"question\": \"R\"}                        | faqs",
-                "faqs    | {\"introduction\": \"J\"}                    | faqs",
-                "faqs    | {\"items\": [{\"question\": \"Q\", \"answer\": \"A\"}, {\"question\": \"R\", \"answer\": \"B\"}]} | faqs",
-                "faqs    | {\"items\": []}                           | faqs",
-                "faqs    | {\"items\": [{\"question\": \"O\", \"answer\": \"E\"}], \"minorEdit\": true} | faqs",
-                "sources | {\"slug\": \"%s-new\"}                       | coverage",
-                "sources | {\"name\": \"M\"}                            | coverage",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            topics  | {"slug": "%s-new"}                                               | topics
+            topics  | {"name": "M"}                                                    | topics
+            topics  | {"topicType": "event"}                                           | topics
+            topics  | {"description": "D"}                                             | topics
+            topics  | {"descriptionAsOf": "2026-01-01"}                                | topics
+            topics  | {"name": "M", "minorEdit": true}                                 | topics
+            faqs    | {"slug": "%s-new"}                                               | faqs
+            faqs    | {"question": "R"}                                                | faqs
+            faqs    | {"introduction": "J"}                                            | faqs
+            faqs    | {"items": [{"question": "Q", "answer": "A"}, {"question": "R", "answer": "B"}]} | faqs
+            faqs    | {"items": []}                                                    | faqs
+            faqs    | {"items": [{"question": "O", "answer": "E"}], "minorEdit": true} | faqs
+            sources | {"slug": "%s-new"}                                               | coverage
+            sources | {"name": "M"}                                                    | coverage""")
     void whatAPageEmbedsChangesThePage(String collection, String patch, String section) {
         for (String state : List.of("published", "archived")) {
             make();
@@ -123,7 +121,7 @@ class DerivedChangesTest {
             assertTrue(change.get("derived").asBoolean());
             assertFalse(change.get("significant").asBoolean());
             assertEquals("updated", change.get("action").asText());
-            assertEquals("[\"" + section + "\"]", change.get("sections").toString());
+            assertEquals(object("sections", List.of(section)).get("sections"), change.get("sections"));
             JsonNode cause = Feed.of(resource, token).get(0);
             assertEquals(cause.get("position").asLong(), change.get("cause").asLong());
             assertFalse(cause.get("derived").asBoolean());
@@ -146,16 +144,13 @@ class DerivedChangesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "topics  | {\"aliases\": [\"A\"]}",
-                "topics  | {\"descriptionSource\": {\"name\": \"S\"}}",
-                "faqs    | {\"language\": \"fr\"}",
-                "faqs    | {\"publishedAt\": \"2026-01-01T00:00:00Z\"}",
-                "sources | {\"description\": \"D\"}",
-                "sources | {\"homepage\": \"https://example.com/\"}",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            topics  | {"aliases": ["A"]}
+            topics  | {"descriptionSource": {"name": "S"}}
+            faqs    | {"language": "fr"}
+            faqs    | {"publishedAt": "2026-01-01T00:00:00Z"}
+            sources | {"description": "D"}
+            sources | {"homepage": "https://example.com/"}""")
     void whatNoPageEmbedsChangesNone(String collection, String patch) {
         make();
         String story = id("stories/" + stem + "-published");
@@ -169,10 +164,9 @@ class DerivedChangesTest {
     @Test
     void aMergeChangesThePagesOfTheTopicThatGoes() {
         make();
-        Import.send(
-                "{\"type\":\"topic\",\"slug\":\"%s-into\",\"name\":\"I\",\"topicType\":\"concept\"}".formatted(stem));
-        Desk.published(stem + "-both", ", \"topics\": [\"%1$s-into\", \"%1$s\"]".formatted(stem));
-        Desk.published(stem + "-other", ", \"topics\": [\"%s-into\"]".formatted(stem));
+        Import.send(Import.topic(stem + "-into", "name", "I"));
+        Desk.published(stem + "-both", "topics", List.of(stem + "-into", stem));
+        Desk.published(stem + "-other", "topics", List.of(stem + "-into"));
         String topic = id("topics/" + stem);
         List<String> stories = new ArrayList<>();
         for (String state : List.of("published", "archived", "both")) {
@@ -183,7 +177,7 @@ class DerivedChangesTest {
         String other = id("stories/" + stem + "-other");
         List<String> untouched = bodies(other);
         String token = Feed.end();
-        Desk.patch("topics/" + stem, "{\"mergedInto\": \"%s-into\"}".formatted(stem))
+        Desk.patch("topics/" + stem, object("mergedInto", stem + "-into"))
                 .then()
                 .statusCode(200);
         long cause = Feed.of(topic, token).get(0).get("position").asLong();
@@ -202,11 +196,11 @@ class DerivedChangesTest {
     @Test
     void severalCausesInOneTransactionDeriveOneChange() {
         make();
-        Import.send(topic(stem + "-2", "N"));
-        Desk.patch("stories/" + stem + "-published", "{\"topics\": [\"%1$s\", \"%1$s-2\"]}".formatted(stem))
+        Import.send(Import.topic(stem + "-2"));
+        Desk.patch("stories/" + stem + "-published", object("topics", List.of(stem, stem + "-2")))
                 .then()
                 .statusCode(200);
-        Desk.publish(stem + "-published", "{}").then().statusCode(200);
+        Desk.publish(stem + "-published").then().statusCode(200);
         String story = id("stories/" + stem + "-published");
         String token = Feed.end();
         List<TopicDocument> renamed = Stream.of(stem, stem + "-2")
@@ -222,10 +216,6 @@ class DerivedChangesTest {
                 "the first");
     }
 
-    private static String topic(String slug, String name) {
-        return "{\"type\":\"topic\",\"slug\":\"%s\",\"name\":\"%s\",\"topicType\":\"concept\"}".formatted(slug, name);
-    }
-
     private static TopicDocument read(JsonNode document) {
         try {
             return StrictJson.mapper().treeToValue(document, TopicDocument.class);
@@ -238,7 +228,7 @@ class DerivedChangesTest {
     void positionsStayDense() {
         make();
         String token = Feed.end();
-        Desk.patch("topics/" + stem, "{\"name\": \"M\"}").then().statusCode(200);
+        Desk.patch("topics/" + stem, object("name", "M")).then().statusCode(200);
         List<JsonNode> changes = Feed.after(token, "");
         for (int i = 1; i < changes.size(); i++) {
             assertEquals(

@@ -1,5 +1,6 @@
 package io.backgrounder.change;
 
+import static io.backgrounder.Documents.faq;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backgrounder.Desk;
+import io.backgrounder.Documents;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.BufferedReader;
@@ -72,8 +74,7 @@ class StreamTest {
     }
 
     private static String faq(String slug) {
-        return Desk.create("faqs/" + slug, Desk.json("{\"question\": \"Q\", \"introduction\": \"I\"}"))
-                .path("id");
+        return Desk.create("faqs/" + slug, Documents.faq()).path("id");
     }
 
     private static String id(Map<String, String> event) {

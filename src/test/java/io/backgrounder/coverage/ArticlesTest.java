@@ -1,11 +1,16 @@
 package io.backgrounder.coverage;
 
+import static io.backgrounder.Documents.coverage;
+import static io.backgrounder.Documents.object;
+import static io.backgrounder.Documents.source;
+import static io.backgrounder.Documents.story;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Cold;
 import io.backgrounder.Desk;
 import io.backgrounder.Import;
@@ -26,45 +31,43 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Two stories that mention the same article each tell of it in their own words. */
 @QuarkusTest
 class ArticlesTest {
-    private static final String MINE = """
-        "headline": "Mine", "language": "nb", "publishedAt": "2026-01-01T00:00:00Z\"""";
-    private static final String THEIRS = """
-        "headline": "Theirs\"""";
+    private static final ObjectNode MINE =
+            article("headline", "Mine", "language", "nb", "publishedAt", "2026-01-01T00:00:00Z");
+    private static final ObjectNode THEIRS = article("headline", "Theirs");
 
     @Inject
     Cold cold;
 
     /** What an editor may do to an article of a story. */
     private enum Edit {
-        HEADLINE(article("\"headline\": \"Changed\", \"language\": \"nb\", \"publishedAt\": \"2026-01-01T00:00:00Z\"")),
-        LANGUAGE(article("\"headline\": \"Mine\", \"language\": \"sv\", \"publishedAt\": \"2026-01-01T00:00:00Z\"")),
-        NO_LANGUAGE(article("\"headline\": \"Mine\", \"publishedAt\": \"2026-01-01T00:00:00Z\"")),
-        DATE(article("\"headline\": \"Mine\", \"language\": \"nb\", \"publishedAt\": \"2026-01-02T00:00:00Z\"")),
-        NO_DATE(article("\"headline\": \"Mine\", \"language\": \"nb\"")),
-        THE_SAME_AS_THEIRS(article(THEIRS)),
-        NO_ARTICLE(""),
-        ALL(article("\"headline\": \"Changed\""));
+        HEADLINE(article(MINE, "headline", "Changed")),
+        LANGUAGE(article(MINE, "language", "sv")),
+        NO_LANGUAGE(article("headline", "Mine", "publishedAt", "2026-01-01T00:00:00Z")),
+        DATE(article(MINE, "publishedAt", "2026-01-02T00:00:00Z")),
+        NO_DATE(article("headline", "Mine", "language", "nb")),
+        THE_SAME_AS_THEIRS(THEIRS),
+        NO_ARTICLE(),
+        ALL(article("headline", "Changed"));
 
-        private final String articles;
+        private final List<ObjectNode> articles;
 
-        Edit(String articles) {
-            this.articles = articles;
+        Edit(ObjectNode... articles) {
+            this.articles = List.of(articles);
         }
     }
 
-    private static String article(String said) {
-        return "{\"url\": \"https://told.example/1\", " + said + "}";
+    private static ObjectNode article(Object... members) {
+        return object("url", "https://told.example/1", object(members));
     }
 
-    private static String coverage(String source, String articles) {
-        return """
-            "coverage": {"summaries": [{"source": "%s", "text": "T", "articles": [%s]}]}""".formatted(source, articles);
+    private static ObjectNode covered(String source, ObjectNode... articles) {
+        return object("coverage", coverage(source, "articles", List.of(articles)));
     }
 
     private static void told(String name) {
-        Desk.create("sources/" + name, Desk.json("{\"name\": \"N\"}"));
-        Desk.published(name + "-mine", ", " + coverage(name, article(MINE)));
-        Desk.published(name + "-theirs", ", " + coverage(name, article(THEIRS)));
+        Desk.create("sources/" + name, source());
+        Desk.published(name + "-mine", covered(name, MINE));
+        Desk.published(name + "-theirs", covered(name, THEIRS));
     }
 
     /** Every body in which a story tells of its articles. */
@@ -135,10 +138,10 @@ class ArticlesTest {
         Map<String, String> theirs = bodies(name, name + "-theirs");
         String before = read("/v1/stories/" + name + "-mine");
         String token = Feed.end();
-        Desk.patch("stories/" + name + "-mine", "{" + coverage(name, edit.articles) + "}")
+        Desk.patch("stories/" + name + "-mine", object("coverage", coverage(name, "articles", edit.articles)))
                 .then()
                 .statusCode(200);
-        Desk.publish(name + "-mine", "{}").then().statusCode(200);
+        Desk.publish(name + "-mine").then().statusCode(200);
         List<JsonNode> changes = Feed.after(token, "");
         assertEquals(1, changes.size());
         assertEquals(mine, changes.get(0).get("id").asText());
@@ -157,10 +160,11 @@ class ArticlesTest {
         told("told-imported");
         String before = read("/v1/stories/told-imported-theirs");
         String token = Feed.end();
-        String line = Import.story(
+        ObjectNode line = Import.story(
                 "told-imported-mine",
+                "publishedAt",
                 "2026-02-01T00:00:00Z",
-                ", " + coverage("told-imported", article("\"headline\": \"Imported\"")));
+                covered("told-imported", article("headline", "Imported")));
         assertEquals("updated", Import.status(line));
         assertEquals("unchanged", Import.status(line));
         assertEquals(1, Feed.after(token, "").size());
@@ -170,10 +174,10 @@ class ArticlesTest {
 
     @Test
     void theyTellInTheirOwnWordsInOneImportToo() {
-        Import.send("{\"type\": \"source\", \"slug\": \"told-together\", \"name\": \"N\"}");
+        Import.send(Import.source("told-together"));
         for (JsonNode result : Import.send(
-                Import.story("told-one", "2026-02-01T00:00:00Z", ", " + coverage("told-together", article(MINE))),
-                Import.story("told-two", "2026-02-01T00:00:00Z", ", " + coverage("told-together", article(THEIRS))))) {
+                Import.story("told-one", "publishedAt", "2026-02-01T00:00:00Z", covered("told-together", MINE)),
+                Import.story("told-two", "publishedAt", "2026-02-01T00:00:00Z", covered("told-together", THEIRS)))) {
             assertEquals("created", result.get("status").asText());
         }
         assertTrue(read("/v1/stories/told-one").contains("Mine"));
@@ -181,17 +185,11 @@ class ArticlesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Norwegian", "n", "nb_NO", "nb\\n", "-"})
+    @ValueSource(strings = {"", "Norwegian", "n", "nb_NO", "nb\n", "-"})
     void anArticlesLanguageIsATag(String language) {
-        Desk.create("sources/told-language", Desk.json("{\"name\": \"N\"}"));
-        Response refusal = Desk.post(
-                "stories",
-                Desk.story(
-                        "told-language",
-                        ", "
-                                + coverage(
-                                        "told-language",
-                                        article("\"headline\": \"H\", \"language\": \"" + language + "\""))));
+        Desk.create("sources/told-language", source());
+        ObjectNode coverage = covered("told-language", article("headline", "H", "language", language));
+        Response refusal = Desk.post("stories", story("slug", "told-language", coverage));
         refusal.then().statusCode(422);
         assertEquals(Set.of("/coverage/summaries/0/articles/0/language"), Desk.pointers(refusal));
     }

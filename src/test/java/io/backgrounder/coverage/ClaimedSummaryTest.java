@@ -1,5 +1,6 @@
 package io.backgrounder.coverage;
 
+import static io.backgrounder.Documents.source;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -21,17 +22,17 @@ class ClaimedSummaryTest {
 
     /** A draft whose summary has an id that its client made. */
     private static void claiming(String slug, String digits) {
-        Desk.create("sources/claimed-source", Desk.json("{\"name\": \"S\"}"));
-        Desk.draft(slug, """
-            , "coverage": {"summaries": [{"id": "%s", "source": "claimed-source", "text": "T"}]}""".formatted(ID.formatted(digits)));
+        Desk.create("sources/claimed-source", source("name", "S"));
+        Desk.draft(slug, "coverage", Desk.json("""
+                {"summaries": [{"id": "%s", "source": "claimed-source", "text": "T"}]}""".formatted(ID.formatted(digits))));
     }
 
     @Test
     void theSecondIsToldWhichMemberIsTaken() {
         claiming("claimed-first", "c1");
         claiming("claimed-second", "c1");
-        Desk.publish("claimed-first", "{}").then().statusCode(200);
-        Response refusal = Desk.publish("claimed-second", "{}");
+        Desk.publish("claimed-first").then().statusCode(200);
+        Response refusal = Desk.publish("claimed-second");
         refusal.then()
                 .statusCode(422)
                 .body("type", equalTo("/problems/invalid-document"))
@@ -45,7 +46,7 @@ class ClaimedSummaryTest {
     void anotherIdIsMadeForASummaryThatLeavesItOut() {
         claiming("claimed-winner", "c2");
         claiming("claimed-loser", "c2");
-        Desk.publish("claimed-winner", "{}").then().statusCode(200);
+        Desk.publish("claimed-winner").then().statusCode(200);
         ObjectNode loser = Desk.document("stories/claimed-loser");
         Desk.replace("stories/claimed-loser", loser).then().statusCode(422);
         ((ObjectNode) loser.at("/coverage/summaries/0")).remove("id");
@@ -53,14 +54,14 @@ class ClaimedSummaryTest {
                 .then()
                 .statusCode(200)
                 .body("coverage.summaries.id", not(contains(ID.formatted("c2"))));
-        Desk.publish("claimed-loser", "{}").then().statusCode(200);
+        Desk.publish("claimed-loser").then().statusCode(200);
     }
 
     @Test
     void whatAnExportHasOfItCanBeImported() {
         claiming("claimed-now", "c3");
         claiming("claimed-later", "c3");
-        Desk.publish("claimed-now", "{}").then().statusCode(200);
+        Desk.publish("claimed-now").then().statusCode(200);
         String id = Desk.document("stories/claimed-later").get("id").asText();
         String draft = Desk.editor()
                 .get("/editorial/v1/export")
@@ -72,6 +73,6 @@ class ClaimedSummaryTest {
         assertEquals("unchanged", Import.status(draft));
         Desk.delete("stories/claimed-later").then().statusCode(204);
         assertEquals("created", Import.status(draft));
-        Desk.publish("claimed-later", "{}").then().statusCode(422);
+        Desk.publish("claimed-later").then().statusCode(422);
     }
 }

@@ -1,5 +1,6 @@
 package io.backgrounder.docs;
 
+import static io.backgrounder.Documents.object;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -47,7 +48,8 @@ class DocsCommandsTest {
 
     @Test
     void aNameOfAKeyIsGivenOnce() {
-        String body = "{\"name\":\"Wire ingest of yesterday\",\"scopes\":[\"content:write\"]}";
+        String body = object("name", "Wire ingest of yesterday", "scopes", List.of("content:write"))
+                .toString();
         Keys.as(Keys.ADMIN)
                 .contentType("application/json")
                 .body(body)

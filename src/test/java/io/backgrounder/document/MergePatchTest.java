@@ -3,6 +3,9 @@ package io.backgrounder.document;
 import static io.backgrounder.Desk.MERGE_PATCH;
 import static io.backgrounder.Desk.address;
 import static io.backgrounder.Desk.editor;
+import static io.backgrounder.Documents.coverage;
+import static io.backgrounder.Documents.object;
+import static io.backgrounder.Documents.source;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -41,26 +44,23 @@ class MergePatchTest {
                 .body("descriptionSource.url", nullValue())
                 .body("descriptionAsOf", equalTo("2026-01-02"))
                 .body("topicType", equalTo("person"));
-        Desk.patch("topics/patch-members", "{\"aliases\": null}").then().body("aliases", nullValue());
+        Desk.patch("topics/patch-members", object("aliases", null)).then().body("aliases", nullValue());
     }
 
     @Test
     void whatIsMissingAfterwardsIsRefused() {
         Desk.create("topics/patch-needed", topic()).then().statusCode(201);
-        Response refusal = Desk.patch("topics/patch-needed", "{\"name\": null, \"topicType\": null}");
+        Response refusal = Desk.patch("topics/patch-needed", object("name", null, "topicType", null));
         refusal.then().statusCode(422);
         assertEquals(Set.of("/name", "/topicType"), Desk.pointers(refusal));
     }
 
     @Test
     void aStoryIsPatchedDeeply() {
-        Desk.create("sources/patch-source", Desk.json("{\"name\": \"N\"}"))
-                .then()
-                .statusCode(201);
-        Desk.draft("patch-deeply", """
-                , "publishedAt": "2026-01-01T00:00:00Z",
-                "coverage": {"summaries": [{"source": "patch-source", "text": "T"}], "comparison": "C"}""");
-        Desk.patch("stories/patch-deeply", "{\"coverage\": {\"comparison\": \"D\"}}")
+        Desk.create("sources/patch-source", source()).then().statusCode(201);
+        ObjectNode coverage = object(coverage("patch-source"), "comparison", "C");
+        Desk.draft("patch-deeply", "publishedAt", "2026-01-01T00:00:00Z", "coverage", coverage);
+        Desk.patch("stories/patch-deeply", object("coverage", object("comparison", "D")))
                 .then()
                 .statusCode(200)
                 .body("coverage.comparison", equalTo("D"))
@@ -71,8 +71,8 @@ class MergePatchTest {
     @Test
     void textOfAnyScriptSurvivesAPatch() {
         Desk.create("topics/patch-text", topic()).then().statusCode(201);
-        String text = "é 新聞 \uD83D\uDDDE \\\" \\\\ \\u2028 \\ud83d\\ude00";
-        Desk.patch("topics/patch-text", "{\"description\": \"" + text + "\"}")
+        Desk.patch("topics/patch-text", """
+                        {"description": "é 新聞 \uD83D\uDDDE \\" \\\\ \\u2028 \\ud83d\\ude00"}""")
                 .then()
                 .statusCode(200)
                 .body("description", equalTo("é 新聞 \uD83D\uDDDE \" \\ \u2028 \uD83D\uDE00"));
@@ -92,18 +92,15 @@ class MergePatchTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{\"nam\": 1}                              | /nam",
-                "{\"name\": 1e400}                         | /name",
-                "{\"name\": \"a\\u0000\"}                  | /name",
-                "{\"name\": \"\\ud800\"}                   | /name",
-                "{\"aliases\": {\"0\": \"A\"}}             | /aliases",
-                "{\"aliases\": [null, 1]}                  | /aliases/1",
-                "{\"descriptionSource\": {\"nam\": \"\"}}  | /descriptionSource/nam",
-                "{\"name\": \"N\", \"name\": \"N\"}        | ''",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            {"nam": 1}                         | /nam
+            {"name": 1e400}                    | /name
+            {"name": "a\\u0000"}               | /name
+            {"name": "\\ud800"}                | /name
+            {"aliases": {"0": "A"}}            | /aliases
+            {"aliases": [null, 1]}             | /aliases/1
+            {"descriptionSource": {"nam": ""}} | /descriptionSource/nam
+            {"name": "N", "name": "N"}         | ''""")
     void aPatchIsReadAsStrictlyAsADocument(String patch, String pointer) {
         Desk.create("topics/patch-strict", topic());
         Response refusal = editor(MERGE_PATCH, patch).header("If-Match", "*").patch(address("topics/patch-strict"));

@@ -1,12 +1,17 @@
 package io.backgrounder.openapi;
 
+import static io.backgrounder.Documents.coverage;
+import static io.backgrounder.Documents.object;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Desk;
+import io.backgrounder.Documents;
 import io.backgrounder.Import;
 import io.restassured.response.Response;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -25,22 +30,20 @@ final class AddressWalk {
 
     AddressWalk() {
         Import.send(
-                "{\"type\": \"source\", \"slug\": \"addressed-source\", \"name\": \"S\"}",
-                "{\"type\": \"topic\", \"slug\": \"addressed-topic\", \"name\": \"T\", \"topicType\": \"concept\"}",
-                "{\"type\": \"topic\", \"slug\": \"addressed-too\", \"name\": \"T\", \"topicType\": \"concept\"}",
-                "{\"type\": \"faq\", \"slug\": \"addressed-faq\", \"question\": \"Q\", \"introduction\": \"I\"}",
-                story("addressed-story", "Addressed"),
-                story("addressed-relation", "Addressed too"));
+                Import.source("addressed-source", "name", "S"),
+                Import.topic("addressed-topic", "name", "T"),
+                Import.topic("addressed-too", "name", "T"),
+                Import.faq("addressed-faq"),
+                story("addressed-story", "Addressed", "addressed-topic"),
+                story("addressed-relation", "Addressed too", "addressed-topic"));
         // A second revision, whose difference has addresses in it.
-        Import.send(story("addressed-story", "Addressed")
-                .replace("[\"addressed-topic\"", "[\"addressed-too\", \"addressed-topic\""));
+        Import.send(story("addressed-story", "Addressed", "addressed-too", "addressed-topic"));
         make(
                 Desk.address("stories/addressed-story/corrections"),
-                "{\"kind\": \"correction\", \"section\": \"headline\", \"note\": \"N\"}");
-        String draft = make(Desk.address("stories"), "{\"language\": \"en\", \"headline\": \"H\", \"summary\": \"S\"}")
-                .path("id");
+                object("kind", "correction", "section", "headline", "note", "N"));
+        String draft = make(Desk.address("stories"), Documents.story()).path("id");
         String webhook =
-                make("/admin/v1/webhooks", "{\"url\": \"https://h.example/\"}").path("id");
+                make("/admin/v1/webhooks", object("url", "https://h.example/")).path("id");
         Map<String, String> own = Map.of(
                 "story", "addressed-story",
                 "source", "addressed-source",
@@ -53,8 +56,7 @@ final class AddressWalk {
                 "key",
                         make(
                                         "/admin/v1/api-keys",
-                                        "{\"name\": \"Addressed %s\", \"scopes\": [\"content:read\"]}"
-                                                .formatted(webhook))
+                                        object("name", "Addressed " + webhook, "scopes", List.of("content:read")))
                                 .path("id"),
                 "token",
                         lastSegment(make(Desk.address("stories/" + draft + "/preview-links"), "{}")
@@ -68,14 +70,14 @@ final class AddressWalk {
         }
     }
 
-    private static String story(String slug, String headline) {
-        return """
-            {"type": "story", "slug": "%s", "language": "en", "headline": "%s", "summary": "S", "publishedAt": "2026-01-01T00:00:00Z",\
-             "topics": ["addressed-topic"], "faqs": ["addressed-faq"], "coverage": {"summaries": [{"source": "addressed-source", "text": "T"}]}}""".formatted(slug, headline);
+    private static ObjectNode story(String slug, String headline, String... topics) {
+        ObjectNode links = object(
+                "topics", List.of(topics), "faqs", List.of("addressed-faq"), "coverage", coverage("addressed-source"));
+        return Import.story(slug, "headline", headline, "publishedAt", "2026-01-01T00:00:00Z", links);
     }
 
-    private static Response make(String address, String body) {
-        Response made = body.isEmpty()
+    private static Response make(String address, Object body) {
+        Response made = body.equals("")
                 ? Desk.editor().post(address)
                 : Desk.editor(Desk.JSON, body).post(address);
         assertEquals(201, made.statusCode(), address + made.asString());

@@ -1,5 +1,6 @@
 package io.backgrounder.openapi;
 
+import static io.backgrounder.Documents.object;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -59,14 +60,15 @@ class ConfiguredUrlTest {
 
     @Test
     void redirectsAndWhatIsMadeAreLocatedThere() {
-        Import.send(Import.story("configured-new", "2026-01-01T00:00:00Z", ", \"formerSlugs\": [\"configured-old\"]"));
+        Import.send(Import.story(
+                "configured-new", "publishedAt", "2026-01-01T00:00:00Z", "formerSlugs", List.of("configured-old")));
         assertEquals(
                 Apart.PUBLIC_URL + "/v1/stories/configured-new?text=html",
                 Desk.editor().get("/v1/stories/configured-old?text=html").header("Location"));
         assertEquals(
                 Apart.PUBLIC_URL + "/swagger-ui",
                 Desk.editor().get("/swagger-ui/").header("Location"));
-        Response made = Desk.editor(Desk.JSON, "{\"name\": \"Located there\", \"topicType\": \"concept\"}")
+        Response made = Desk.editor(Desk.JSON, object("name", "Located there", "topicType", "concept"))
                 .post("/editorial/v1/topics");
         assertTrue(made.header("Location").startsWith(Apart.PUBLIC_URL + "/editorial/v1/topics/topic_"));
     }
@@ -74,7 +76,7 @@ class ConfiguredUrlTest {
     /** What is sent is what is kept. */
     @Test
     void eventsOfWebhooksHaveIt() {
-        String webhook = Desk.editor(Desk.JSON, "{\"url\": \"https://h.example/\"}")
+        String webhook = Desk.editor(Desk.JSON, object("url", "https://h.example/"))
                 .post("/admin/v1/webhooks")
                 .path("links.self");
         assertTrue(webhook.startsWith(Apart.PUBLIC_URL + "/admin/v1/webhooks/"), webhook);

@@ -1,5 +1,6 @@
 package io.backgrounder.openapi;
 
+import static io.backgrounder.Documents.object;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -88,7 +89,8 @@ class ForwardedPrefixTest {
 
     @Test
     void redirectsLeadBehindThePrefix() {
-        Import.send(Import.story("prefixed-new", "2026-01-01T00:00:00Z", ", \"formerSlugs\": [\"prefixed-old\"]"));
+        Import.send(Import.story(
+                "prefixed-new", "publishedAt", "2026-01-01T00:00:00Z", "formerSlugs", List.of("prefixed-old")));
         for (String[] redirect : new String[][] {
             {"/v1/stories/prefixed-old", "/v1/stories/prefixed-new"},
             {"/v1/stories/prefixed-old/faqs?limit=2", "/v1/stories/prefixed-new/faqs?limit=2"},
@@ -129,7 +131,7 @@ class ForwardedPrefixTest {
             Response made = behind(prefix)
                     .header("Idempotency-Key", "prefixed")
                     .contentType("application/json")
-                    .body("{\"url\": \"https://h.example/repeat\"}")
+                    .body(object("url", "https://h.example/repeat").toString())
                     .post("/admin/v1/webhooks");
             assertEquals(prefix + "/admin/v1/webhooks/" + made.path("id"), made.header("Location"));
             assertEquals(1, AddressWalk.check("createWebhook", made.asString(), prefix));

@@ -1,5 +1,6 @@
 package io.backgrounder.openapi;
 
+import static io.backgrounder.Documents.object;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonPointer;
@@ -50,20 +51,20 @@ class HostileLinesTest {
     /** One of each type, as an export has it. */
     private static Map<String, JsonNode> examples() {
         Import.send(
-                "{\"type\": \"source\", \"slug\": \"hostile-lines\", \"name\": \"S\"}",
-                "{\"type\": \"topic\", \"slug\": \"hostile-lines\", \"name\": \"T\", \"topicType\": \"concept\"}",
-                "{\"type\": \"faq\", \"slug\": \"hostile-lines\", \"question\": \"Q\", \"introduction\": \"I\"}",
-                "{\"type\": \"faq\", \"slug\": \"hostile-lines-gone\", \"question\": \"Q\", \"introduction\": \"I\"}");
+                Import.source("hostile-lines", "name", "S"),
+                Import.topic("hostile-lines", "name", "T"),
+                Import.faq("hostile-lines"),
+                Import.faq("hostile-lines-gone"));
         Desk.delete("faqs/hostile-lines-gone").then().statusCode(204);
-        Desk.published("hostile-lines", """
-            , "faqs": ["hostile-lines"], "topics": [{"topic": "hostile-lines", "role": "about"}], "coverage": {
-            "summaries": [{"source": "hostile-lines", "text": "T", "articles": [{"url": "https://h.example/", "headline": "H"}]}],
-            "points": [{"kind": "only", "text": "P", "sources": ["hostile-lines"]}]}""");
-        Desk.editor(Desk.JSON, "{\"kind\": \"update\", \"note\": \"N\"}")
+        Desk.published("hostile-lines", Desk.json("""
+                {"faqs": ["hostile-lines"], "topics": [{"topic": "hostile-lines", "role": "about"}], "coverage": {
+                "summaries": [{"source": "hostile-lines", "text": "T", "articles": [{"url": "https://h.example/", "headline": "H"}]}],
+                "points": [{"kind": "only", "text": "P", "sources": ["hostile-lines"]}]}}"""));
+        Desk.editor(Desk.JSON, object("kind", "update", "note", "N"))
                 .post(Desk.address("stories/hostile-lines/corrections"))
                 .then()
                 .statusCode(201);
-        Desk.publish("hostile-lines", "{\"at\": \"2100-01-01T00:00:00Z\", \"status\": \"archived\"}")
+        Desk.publish("hostile-lines", object("at", "2100-01-01T00:00:00Z", "status", "archived"))
                 .then()
                 .statusCode(200);
         String story = Desk.document("stories/hostile-lines").get("id").asText();

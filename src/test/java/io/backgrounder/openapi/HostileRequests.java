@@ -1,5 +1,7 @@
 package io.backgrounder.openapi;
 
+import static io.backgrounder.Documents.object;
+
 import io.backgrounder.Desk;
 import io.backgrounder.Import;
 import java.io.IOException;
@@ -22,11 +24,11 @@ final class HostileRequests {
     HostileRequests(URI server) {
         this.server = server;
         Import.send(
-                Import.story("hostile-story", "2026-01-01T00:00:00Z", ""),
-                "{\"type\": \"source\", \"slug\": \"hostile-source\", \"name\": \"S\"}",
-                "{\"type\": \"topic\", \"slug\": \"hostile-topic\", \"name\": \"T\", \"topicType\": \"concept\"}",
-                "{\"type\": \"faq\", \"slug\": \"hostile-faq\", \"question\": \"Q\", \"introduction\": \"I\"}");
-        String webhook = Desk.editor(Desk.JSON, "{\"url\": \"https://h.example/\", \"enabled\": false}")
+                Import.story("hostile-story", "publishedAt", "2026-01-01T00:00:00Z"),
+                Import.source("hostile-source", "name", "S"),
+                Import.topic("hostile-topic", "name", "T"),
+                Import.faq("hostile-faq"));
+        String webhook = Desk.editor(Desk.JSON, object("url", "https://h.example/", "enabled", false))
                 .post("/admin/v1/webhooks")
                 .path("id");
         String preview = Desk.editor(Desk.JSON, "{}")

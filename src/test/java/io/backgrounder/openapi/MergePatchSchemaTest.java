@@ -1,5 +1,6 @@
 package io.backgrounder.openapi;
 
+import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.greaterThan;
@@ -39,9 +40,9 @@ class MergePatchSchemaTest {
                 .replaceAll("(?i)tidal", "patched"));
         whole.remove(List.of("id", "slug", "formerSlugs", "wikidataId"));
         if (patch.id().equals("patchStory")) {
-            whole.set("coverage", Desk.json("{\"comparison\": \"C\"}"));
+            whole.set("coverage", object("comparison", "C"));
         } else if (patch.id().equals("patchTopic")) {
-            whole.set("descriptionSource", Desk.json("{\"name\": \"N\", \"url\": \"https://n.example/\"}"));
+            whole.set("descriptionSource", object("name", "N", "url", "https://n.example/"));
         }
         JsonNode made = Desk.json(Desk.editor(Desk.JSON, whole.toString())
                 .post(collection)
@@ -61,7 +62,7 @@ class MergePatchSchemaTest {
         JsonNode schema = new Operations().resolve(reference);
         schema.path("properties").properties().forEach(member -> {
             JsonNode change = member.getValue();
-            String body = nested.formatted("{\"" + member.getKey() + "\": null}");
+            String body = nested.formatted(object(member.getKey(), null));
             boolean nullable = change.path("type").toString().contains("\"null\"")
                     || change.path("anyOf").toString().contains("{\"type\":\"null\"}");
             JsonNode inner = change.has("anyOf") ? change.at("/anyOf/0") : change;

@@ -1,5 +1,8 @@
 package io.backgrounder.publication;
 
+import static io.backgrounder.Documents.coverage;
+import static io.backgrounder.Documents.object;
+import static io.backgrounder.Documents.story;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,11 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 class AllFaultsTest {
     private static final String TAKEN = "faults-taken";
-    private static final String LONG_AGO = "\"2020-01-01T00:00:00Z\"";
-
-    private static ObjectNode parse(String document) {
-        return (ObjectNode) Desk.json(document.replace("LONG_AGO", LONG_AGO));
-    }
 
     private static void wrong(Response refusal, String pointers) {
         refusal.then().statusCode(422);
@@ -42,25 +40,22 @@ class AllFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "SOURCE | {\"name\": \"\", \"homepage\": \"x\", \"updatedAt\": LONG_AGO, \"formerSlugs\": [\"faults-taken-source\", \"A B\", null]}"
-                        + " | /name /homepage /updatedAt /formerSlugs/0 /formerSlugs/1 /formerSlugs/2",
-                "TOPIC  | {\"name\": \" \", \"topicType\": \"x\", \"aliases\": [\"a\", \"a\", null], \"contentUpdatedAt\": LONG_AGO,"
-                        + " \"wikidataId\": \"Q31337\", \"formerSlugs\": [\"faults-taken-topic\"]}"
-                        + " | /name /topicType /aliases/1 /aliases/2 /contentUpdatedAt /wikidataId /formerSlugs/0",
-                "FAQ    | {\"question\": \"\", \"introduction\": \"I\", \"items\": [null, {\"question\": \"Q\"}], \"updatedAt\": LONG_AGO,"
-                        + " \"formerSlugs\": [\"faults-taken-faq\"]}"
-                        + " | /question /items/0 /items/1/answer /updatedAt /formerSlugs/0",
-                "STORY  | {\"language\": \"en\", \"headline\": \"\", \"summary\": \"S\", \"revision\": 7, \"faqs\": [\"none\", null, \"faults-taken-faq\","
-                        + " \"faults-taken-faq\"], \"topics\": [\"none\", {\"topic\": \"faults-taken-topic\", \"role\": \"x\"}],"
-                        + " \"formerSlugs\": [\"faults-taken-story\"], \"coverage\": {\"summaries\": [{\"source\": \"none\", \"text\": \"T\"},"
-                        + " {\"source\": \"faults-taken-source\", \"text\": \"\"}, {\"source\": \"faults-taken-source\", \"text\": \"T\"}],"
-                        + " \"points\": [{\"kind\": \"only\", \"text\": \"T\", \"sources\": [\"none\", \"nowhere\"]}]}}"
-                        + " | /headline /revision /faqs/0 /faqs/1 /faqs/3 /topics/0 /topics/1/role /formerSlugs/0 /coverage/summaries/0/source"
-                        + " /coverage/summaries/1/text /coverage/summaries/2/source /coverage/points/0/sources /coverage/points/0/sources/1",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            SOURCE | {"name": "", "homepage": "x", "updatedAt": "2020-01-01T00:00:00Z", "formerSlugs": ["faults-taken-source", "A B", null]}\
+             | /name /homepage /updatedAt /formerSlugs/0 /formerSlugs/1 /formerSlugs/2
+            TOPIC  | {"name": " ", "topicType": "x", "aliases": ["a", "a", null], "contentUpdatedAt": "2020-01-01T00:00:00Z",\
+             "wikidataId": "Q31337", "formerSlugs": ["faults-taken-topic"]}\
+             | /name /topicType /aliases/1 /aliases/2 /contentUpdatedAt /wikidataId /formerSlugs/0
+            FAQ    | {"question": "", "introduction": "I", "items": [null, {"question": "Q"}], "updatedAt": "2020-01-01T00:00:00Z",\
+             "formerSlugs": ["faults-taken-faq"]}\
+             | /question /items/0 /items/1/answer /updatedAt /formerSlugs/0
+            STORY  | {"language": "en", "headline": "", "summary": "S", "revision": 7, "faqs": ["none", null, "faults-taken-faq",\
+             "faults-taken-faq"], "topics": ["none", {"topic": "faults-taken-topic", "role": "x"}],\
+             "formerSlugs": ["faults-taken-story"], "coverage": {"summaries": [{"source": "none", "text": "T"},\
+             {"source": "faults-taken-source", "text": ""}, {"source": "faults-taken-source", "text": "T"}],\
+             "points": [{"kind": "only", "text": "T", "sources": ["none", "nowhere"]}]}}\
+             | /headline /revision /faqs/0 /faqs/1 /faqs/3 /topics/0 /topics/1/role /formerSlugs/0 /coverage/summaries/0/source\
+             /coverage/summaries/1/text /coverage/summaries/2/source /coverage/points/0/sources /coverage/points/0/sources/1""")
     void theyAreOneAnswer(Sample kind, String document, String pointers) {
         for (Sample taken : Sample.values()) {
             ObjectNode one = taken.document();
@@ -69,7 +64,7 @@ class AllFaultsTest {
             }
             Desk.create(taken.path(taken.slug(TAKEN)), one);
         }
-        wrongEverywhere(kind, "faults-all", parse(document), pointers);
+        wrongEverywhere(kind, "faults-all", (ObjectNode) Desk.json(document), pointers);
     }
 
     @ParameterizedTest
@@ -85,11 +80,10 @@ class AllFaultsTest {
 
     @Test
     void aDocumentOfNullsIsRefusedLikeOthers() {
-        ObjectNode document = Desk.story("", """
-            , "faqs": [null, null], "topics": [null, {"topic": null}, {}], "formerSlugs": [null], "coverage": {"summaries":
-            [null, null, {"source": null, "id": null, "text": null, "articles": [null, {"url": null}, {"url": null}]}],
-            "points": [null, {"kind": null, "sources": null}, {"kind": "agree", "text": "T", "sources": [null, null]}]}""");
-        document.remove("slug");
+        ObjectNode document = story(Desk.json("""
+                {"faqs": [null, null], "topics": [null, {"topic": null}, {}], "formerSlugs": [null], "coverage": {"summaries":
+                [null, null, {"source": null, "id": null, "text": null, "articles": [null, {"url": null}, {"url": null}]}],
+                "points": [null, {"kind": null, "sources": null}, {"kind": "agree", "text": "T", "sources": [null, null]}]}}"""));
         wrongEverywhere(
                 Sample.STORY,
                 "faults-nulls",
@@ -107,29 +101,25 @@ class AllFaultsTest {
     void aMergeIsCheckedToo() {
         Sample.TOPIC.created("faults-merged");
         wrong(
-                Desk.patch("topics/faults-merged-topic", "{\"mergedInto\": \"none\", \"topicType\": \"x\"}"),
+                Desk.patch("topics/faults-merged-topic", object("mergedInto", "none", "topicType", "x")),
                 "/mergedInto /topicType");
     }
 
     @Test
     void anotherStorysSummaryIsAmongThem() {
         Sample.SOURCE.created("faults-summary");
-        String summaries = """
-            , "coverage": {"summaries": [{"source": "faults-summary-source", "text": "T"%s}]}""";
-        Desk.published("faults-summary", summaries.formatted(""));
+        Desk.published("faults-summary", "coverage", coverage("faults-summary-source"));
         String id = Desk.document("stories/faults-summary")
                 .at("/coverage/summaries/0/id")
                 .asText();
-        String taken = ", \"id\": \"" + id + "\"";
+        ObjectNode taken = object("coverage", coverage("faults-summary-source", "id", id));
         wrong(
                 Desk.create(
                         "stories/faults-summary-other",
-                        Desk.story("faults-summary-other", summaries.formatted(taken))
-                                .put("headline", "")),
+                        story("slug", "faults-summary-other", taken).put("headline", "")),
                 "/headline /coverage/summaries/0/id");
         wrong(
-                Desk.create(
-                        "stories/faults-summary-other", Desk.story("faults-summary-other", summaries.formatted(taken))),
+                Desk.create("stories/faults-summary-other", story("slug", "faults-summary-other", taken)),
                 "/coverage/summaries/0/id");
     }
 }

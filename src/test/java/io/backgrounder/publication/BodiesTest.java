@@ -4,6 +4,9 @@ import static io.backgrounder.Desk.JSON;
 import static io.backgrounder.Desk.MERGE_PATCH;
 import static io.backgrounder.Desk.address;
 import static io.backgrounder.Desk.editor;
+import static io.backgrounder.Documents.coverage;
+import static io.backgrounder.Documents.object;
+import static io.backgrounder.Documents.story;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -11,6 +14,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Desk;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,26 +25,24 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 class BodiesTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "SOURCE | updatedAt        | \"2020-01-01T00:00:00Z\"",
-                "SOURCE | contentUpdatedAt | \"2020-01-01T00:00:00Z\"",
-                "SOURCE | id               | \"source_00000000000000000000000000\"",
-                "TOPIC  | updatedAt        | \"2020-01-01T00:00:00Z\"",
-                "TOPIC  | contentUpdatedAt | \"2020-01-01T00:00:00Z\"",
-                "TOPIC  | id               | \"topic_00000000000000000000000000\"",
-                "FAQ    | updatedAt        | \"2020-01-01T00:00:00Z\"",
-                "FAQ    | contentUpdatedAt | \"2020-01-01T00:00:00Z\"",
-                "FAQ    | id               | \"faq_00000000000000000000000000\"",
-                "STORY  | updatedAt        | \"2020-01-01T00:00:00Z\"",
-                "STORY  | contentUpdatedAt | \"2020-01-01T00:00:00Z\"",
-                "STORY  | id               | \"story_00000000000000000000000000\"",
-                "STORY  | status           | \"archived\"",
-                "STORY  | revision         | 7",
-                "STORY  | draft            | true",
-                "STORY  | scheduledAt      | \"2099-01-01T00:00:00Z\"",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            SOURCE | updatedAt        | "2020-01-01T00:00:00Z"
+            SOURCE | contentUpdatedAt | "2020-01-01T00:00:00Z"
+            SOURCE | id               | "source_00000000000000000000000000"
+            TOPIC  | updatedAt        | "2020-01-01T00:00:00Z"
+            TOPIC  | contentUpdatedAt | "2020-01-01T00:00:00Z"
+            TOPIC  | id               | "topic_00000000000000000000000000"
+            FAQ    | updatedAt        | "2020-01-01T00:00:00Z"
+            FAQ    | contentUpdatedAt | "2020-01-01T00:00:00Z"
+            FAQ    | id               | "faq_00000000000000000000000000"
+            STORY  | updatedAt        | "2020-01-01T00:00:00Z"
+            STORY  | contentUpdatedAt | "2020-01-01T00:00:00Z"
+            STORY  | id               | "story_00000000000000000000000000"
+            STORY  | status           | "archived"
+            STORY  | revision         | 7
+            STORY  | draft            | true
+            STORY  | scheduledAt      | "2099-01-01T00:00:00Z"
+            """)
     void whatTheServerOwnsCannotBeChanged(Sample kind, String member, String value) {
         String path = kind.path(kind.slug("owned-" + member.toLowerCase(java.util.Locale.ROOT)));
         Desk.create(path, kind.document()).then().statusCode(201);
@@ -57,23 +59,21 @@ class BodiesTest {
 
     @Test
     void aNewDocumentCannotBringWhatTheServerOwns() {
-        Response refusal = Desk.create("stories/owned-new", Desk.story("owned-new", """
-                , "status": "published", "revision": 1, "updatedAt": "2020-01-01T00:00:00Z\""""));
+        Response refusal = Desk.create(
+                "stories/owned-new",
+                story("slug", "owned-new", "status", "published", "revision", 1, "updatedAt", "2020-01-01T00:00:00Z"));
         refusal.then().statusCode(422);
         assertEquals(Set.of("/status", "/revision", "/updatedAt"), Desk.pointers(refusal));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "SOURCE | {\"homepage\": \"x\", \"country\": \"x\"} | /slug /name /homepage /country",
-                "TOPIC  | {\"aliases\": [\"\"], \"descriptionSource\": {}} | /slug /name /topicType /aliases/0 /descriptionSource/name",
-                "FAQ    | {\"items\": [{}, {\"question\": \" \"}], \"formerSlugs\": [\"A\"]}"
-                        + " | /slug /question /introduction /items/0/question /items/0/answer /items/1/question /items/1/answer /formerSlugs/0",
-                "STORY  | {\"coverage\": {\"points\": [{\"kind\": \"x\"}]}, \"language\": \"English\"}"
-                        + " | /slug /language /headline /summary /coverage/points/0/kind /coverage/points/0/text /coverage/points/0/sources",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            SOURCE | {"homepage": "x", "country": "x"}          | /slug /name /homepage /country
+            TOPIC  | {"aliases": [""], "descriptionSource": {}} | /slug /name /topicType /aliases/0 /descriptionSource/name
+            FAQ    | {"items": [{}, {"question": " "}], "formerSlugs": ["A"]}\
+             | /slug /question /introduction /items/0/question /items/0/answer /items/1/question /items/1/answer /formerSlugs/0
+            STORY  | {"coverage": {"points": [{"kind": "x"}]}, "language": "English"}\
+             | /slug /language /headline /summary /coverage/points/0/kind /coverage/points/0/text /coverage/points/0/sources""")
     void allFaultsAreTheAnswerAtOnce(Sample kind, String document, String pointers) {
         ObjectNode wrong = ((ObjectNode) Desk.json(document)).put("slug", "A Slug");
         Response refusal = Desk.post(kind.collection, wrong);
@@ -83,9 +83,9 @@ class BodiesTest {
 
     @Test
     void rulesAcrossMembersAreCheckedTogether() {
-        Response refusal = Desk.create("stories/bodies-across", Desk.story("bodies-across", """
-                , "status": "archived", "topics": ["none", "none"], "faqs": ["none", "none"], "coverage": {"points":
-                [{"kind": "only", "text": "T", "sources": ["a", "b"]}, {"kind": "agree", "text": "T", "sources": ["a"]}]}"""));
+        Response refusal = Desk.create("stories/bodies-across", story(Desk.json("""
+                {"status": "archived", "topics": ["none", "none"], "faqs": ["none", "none"], "coverage": {"points":
+                [{"kind": "only", "text": "T", "sources": ["a", "b"]}, {"kind": "agree", "text": "T", "sources": ["a"]}]}}""")));
         refusal.then().statusCode(422);
         assertEquals(
                 Set.of(
@@ -104,8 +104,9 @@ class BodiesTest {
 
     @Test
     void whatAStoryRefersToMustBeThere() {
-        Response refusal = Desk.create("stories/bodies-refers", Desk.story("bodies-refers", """
-                , "topics": ["none"], "faqs": ["none"], "coverage": {"summaries": [{"source": "none", "text": "T"}]}"""));
+        Response refusal = Desk.create(
+                "stories/bodies-refers",
+                story("topics", List.of("none"), "faqs", List.of("none"), "coverage", coverage("none")));
         refusal.then().statusCode(422);
         assertEquals(Set.of("/topics/0", "/faqs/0", "/coverage/summaries/0/source"), Desk.pointers(refusal));
     }
@@ -134,23 +135,20 @@ class BodiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{\"nam\": \"N\"}                          | /nam",
-                "{\"name\": 1}                             | /name",
-                "{\"name\": true}                          | /name",
-                "{\"name\": [\"N\"]}                       | /name",
-                "{\"name\": {}}                            | /name",
-                "{\"minorEdit\": \"true\"}                 | /minorEdit",
-                "{\"minorEdit\": 1}                        | /minorEdit",
-                "{\"formerSlugs\": \"a\"}                  | /formerSlugs",
-                "{\"formerSlugs\": [1]}                    | /formerSlugs/0",
-                "{\"updatedAt\": \"yesterday\"}            | /updatedAt",
-                "{\"updatedAt\": 0}                        | /updatedAt",
-                "{\"type\": \"topic\"}                     | /type",
-                "{\"type\": 1}                             | /type",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            {"nam": "N"}               | /nam
+            {"name": 1}                | /name
+            {"name": true}             | /name
+            {"name": ["N"]}            | /name
+            {"name": {}}               | /name
+            {"minorEdit": "true"}      | /minorEdit
+            {"minorEdit": 1}           | /minorEdit
+            {"formerSlugs": "a"}       | /formerSlugs
+            {"formerSlugs": [1]}       | /formerSlugs/0
+            {"updatedAt": "yesterday"} | /updatedAt
+            {"updatedAt": 0}           | /updatedAt
+            {"type": "topic"}          | /type
+            {"type": 1}                | /type""")
     void whatCannotBeReadIsPointedAt(String document, String pointer) {
         Response refusal = editor(JSON, document).header("If-None-Match", "*").put(address("sources/bodies-unread"));
         refusal.then().statusCode(400).body("type", equalTo("/problems/malformed-body"));
@@ -159,9 +157,9 @@ class BodiesTest {
 
     @Test
     void aNumberIsNotRounded() {
-        Desk.published("bodies-rounded", "");
+        Desk.published("bodies-rounded");
         for (String revision : new String[] {"1.5", "99999999999999999999", "\"1\""}) {
-            Desk.patch("stories/bodies-rounded", "{\"revision\": " + revision + "}")
+            Desk.patch("stories/bodies-rounded", object("revision", Desk.json(revision)))
                     .then()
                     .statusCode(400);
         }

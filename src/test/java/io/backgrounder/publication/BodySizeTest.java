@@ -3,6 +3,7 @@ package io.backgrounder.publication;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.backgrounder.Desk;
+import io.backgrounder.Import;
 import io.backgrounder.access.Keys;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -39,8 +40,8 @@ class BodySizeTest {
     }
 
     /** With spaces behind it, until it is so long. */
-    private static InputStream padded(String text, int length) {
-        byte[] start = text.getBytes(StandardCharsets.UTF_8);
+    private static InputStream padded(Object document, int length) {
+        byte[] start = document.toString().getBytes(StandardCharsets.UTF_8);
         byte[] rest = " ".repeat(length - start.length).getBytes(StandardCharsets.UTF_8);
         return new SequenceInputStream(new ByteArrayInputStream(start), new ByteArrayInputStream(rest));
     }
@@ -49,8 +50,7 @@ class BodySizeTest {
     private int status(Sample kind, String slug, int length) throws IOException, InterruptedException {
         HttpRequest put = request(kind.path(kind.slug(slug)), Desk.JSON)
                 .header("If-None-Match", "*")
-                .PUT(HttpRequest.BodyPublishers.ofInputStream(
-                        () -> padded(kind.document().toString(), length)))
+                .PUT(HttpRequest.BodyPublishers.ofInputStream(() -> padded(kind.document(), length)))
                 .build();
         return client.send(put, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
@@ -65,10 +65,10 @@ class BodySizeTest {
     @Test
     void soIsALineWithoutLossOfOthers() throws Exception {
         InputStream lines = new SequenceInputStream(
-                padded("{\"type\": \"source\", \"slug\": \"size-line\", \"name\": \"N\"}", MOST),
+                padded(Import.source("size-line"), MOST),
                 new SequenceInputStream(
-                        padded("\n{\"type\": \"source\", \"slug\": \"size-longer\", \"name\": \"N\"}", MOST + 2),
-                        padded("\n{\"type\": \"source\", \"slug\": \"size-behind\", \"name\": \"N\"}", 1000)));
+                        padded("\n" + Import.source("size-longer"), MOST + 2),
+                        padded("\n" + Import.source("size-behind"), 1000)));
         HttpRequest post = request("import", "application/x-ndjson")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> lines))
                 .build();

@@ -4,6 +4,7 @@ import static io.backgrounder.Desk.JSON;
 import static io.backgrounder.Desk.MERGE_PATCH;
 import static io.backgrounder.Desk.address;
 import static io.backgrounder.Desk.editor;
+import static io.backgrounder.Documents.object;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -18,6 +19,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Nobody's work is overwritten unseen: {@code If-Match} and {@code If-None-Match} on every kind. */
 @QuarkusTest
 class ConditionalWritesTest {
+    /** An ETag that nothing has. */
+    private static final String ANOTHER = "\"x\"";
+
     private static RequestSpecification with(Sample kind) {
         return editor(JSON, kind.document().put(kind.title, "Another title").toString());
     }
@@ -28,13 +32,13 @@ class ConditionalWritesTest {
         String there = address(kind.path(kind.slug("condition-new")));
         with(kind).put(there).then().statusCode(428).body("type", equalTo("/problems/precondition-required"));
         with(kind)
-                .header("If-Match", "\"x\"")
+                .header("If-Match", ANOTHER)
                 .put(there)
                 .then()
                 .statusCode(412)
                 .body("type", equalTo("/problems/precondition-failed"));
         with(kind).header("If-Match", "*").put(there).then().statusCode(412);
-        with(kind).header("If-None-Match", "\"x\"").put(there).then().statusCode(428);
+        with(kind).header("If-None-Match", ANOTHER).put(there).then().statusCode(428);
         editor().get(there).then().statusCode(404);
         Response created = with(kind).header("If-None-Match", "*").put(there);
         created.then().statusCode(201);
@@ -52,10 +56,10 @@ class ConditionalWritesTest {
         String etag = Desk.etag(path);
         String there = address(path);
         with(kind).put(there).then().statusCode(428);
-        with(kind).header("If-None-Match", "\"x\"").put(there).then().statusCode(428);
+        with(kind).header("If-None-Match", ANOTHER).put(there).then().statusCode(428);
         with(kind).header("If-None-Match", "*").put(there).then().statusCode(412);
         with(kind).header("If-None-Match", etag).put(there).then().statusCode(412);
-        with(kind).header("If-Match", "\"x\"").put(there).then().statusCode(412);
+        with(kind).header("If-Match", ANOTHER).put(there).then().statusCode(412);
         with(kind).header("If-Match", "W/" + etag).put(there).then().statusCode(412);
         with(kind)
                 .header("If-Match", etag)
@@ -65,7 +69,7 @@ class ConditionalWritesTest {
                 .statusCode(412);
         assertEquals(etag, Desk.etag(path));
         with(kind)
-                .header("If-Match", "\"x\", " + etag)
+                .header("If-Match", ANOTHER + ", " + etag)
                 .put(there)
                 .then()
                 .statusCode(200)
@@ -79,15 +83,15 @@ class ConditionalWritesTest {
     void patchingNeedsIfMatch(Sample kind) {
         String path = kind.created("condition-patch");
         String etag = Desk.etag(path);
-        String patch = "{\"" + kind.title + "\": \"Patched\"}";
+        ObjectNode patch = object(kind.title, "Patched");
         editor(MERGE_PATCH, patch).patch(address(path)).then().statusCode(428);
         editor(MERGE_PATCH, patch)
-                .header("If-None-Match", "\"x\"")
+                .header("If-None-Match", ANOTHER)
                 .patch(address(path))
                 .then()
                 .statusCode(428);
         editor(MERGE_PATCH, patch)
-                .header("If-Match", "\"x\"")
+                .header("If-Match", ANOTHER)
                 .patch(address(path))
                 .then()
                 .statusCode(412);
@@ -111,7 +115,7 @@ class ConditionalWritesTest {
         String path = kind.created("condition-delete");
         String etag = Desk.etag(path);
         editor().delete(address(path)).then().statusCode(428);
-        editor().header("If-Match", "\"x\"").delete(address(path)).then().statusCode(412);
+        editor().header("If-Match", ANOTHER).delete(address(path)).then().statusCode(412);
         assertEquals(etag, Desk.etag(path));
         editor().header("If-Match", etag).delete(address(path)).then().statusCode(204);
     }

@@ -1,5 +1,7 @@
 package io.backgrounder.publication;
 
+import static io.backgrounder.Documents.object;
+import static io.backgrounder.Documents.story;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -40,11 +42,8 @@ class CreationTest {
                 "\uD83C\uDF0A\uD83C\uDF0A                                | source",
             })
     void slugsAreLatin(String title, String slug) {
-        String made = Desk.post("sources", Desk.json("{}"))
-                .then()
-                .statusCode(422)
-                .extract()
-                .path("type");
+        String made =
+                Desk.post("sources", object()).then().statusCode(422).extract().path("type");
         assertEquals("/problems/invalid-document", made);
         Desk.post("sources", Sample.SOURCE.document().put("name", title))
                 .then()
@@ -54,7 +53,7 @@ class CreationTest {
 
     @Test
     void aLongTitleIsCutBehindAWord() {
-        String slug = Desk.post("stories", Desk.story("x", "").without("slug"))
+        String slug = Desk.post("stories", story("slug", "x").without("slug"))
                 .then()
                 .statusCode(201)
                 .extract()

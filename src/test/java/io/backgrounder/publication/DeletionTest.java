@@ -1,12 +1,17 @@
 package io.backgrounder.publication;
 
+import static io.backgrounder.Documents.coverage;
+import static io.backgrounder.Documents.object;
+import static io.backgrounder.Documents.story;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Desk;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -30,7 +35,7 @@ class DeletionTest {
         kind.created("delete-former");
         String former = kind.slug("delete-former");
         String slug = kind.slug("delete-gone");
-        Desk.patch(kind.path(former), "{\"slug\": \"" + slug + "\"}").then().statusCode(200);
+        Desk.patch(kind.path(former), object("slug", slug)).then().statusCode(200);
         String id = Desk.document(kind.path(slug)).get("id").asText();
         Desk.delete(kind.path(slug)).then().statusCode(204);
         for (String reference : new String[] {slug, former, id}) {
@@ -70,21 +75,22 @@ class DeletionTest {
         String path = kind.created("delete-linked");
         String slug = kind.slug("delete-linked");
         String story = kind.slug("delete-linking");
-        String link = switch (kind) {
-            case TOPIC -> ", \"topics\": [\"" + slug + "\"]";
-            case FAQ -> ", \"faqs\": [\"" + slug + "\"]";
-            default -> """
-                , "coverage": {"summaries": [{"source": "%s", "text": "T", "articles":
-                [{"url": "https://a.example/", "headline": "A"}]}]}""".formatted(slug);
+        ObjectNode link = switch (kind) {
+            case TOPIC -> object("topics", List.of(slug));
+            case FAQ -> object("faqs", List.of(slug));
+            default -> {
+                Object article = object("url", "https://a.example/", "headline", "A");
+                yield object("coverage", coverage(slug, "articles", List.of(article)));
+            }
         };
         Desk.published(story, link);
         Desk.delete(path).then().statusCode(409).body("type", equalTo("/problems/conflict"));
         given().get("/v1/" + path).then().statusCode(200);
         Desk.withdraw(story, "R").then().statusCode(204);
         Desk.delete(path).then().statusCode(409);
-        Desk.replace("stories/" + story, Desk.story(story, "")).then().statusCode(200);
+        Desk.replace("stories/" + story, story("slug", story)).then().statusCode(200);
         Desk.delete(path).then().statusCode(409);
-        Desk.publish(story, "{}").then().statusCode(200);
+        Desk.publish(story).then().statusCode(200);
         Desk.delete(path).then().statusCode(204);
         given().get("/v1/stories/" + story + "/revisions/1").then().statusCode(200);
     }

@@ -1,5 +1,7 @@
 package io.backgrounder.publication;
 
+import static io.backgrounder.Documents.object;
+import static io.backgrounder.Documents.story;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -26,14 +28,12 @@ class DraftHistoryTest {
     }
 
     private static void headline(String story, String headline) {
-        Desk.patch("stories/" + story, "{\"headline\": \"" + headline + "\"}")
-                .then()
-                .statusCode(200);
+        Desk.patch("stories/" + story, object("headline", headline)).then().statusCode(200);
     }
 
     @Test
     void versionsAreListedNewestFirst() {
-        Desk.draft("drafts-listed", "");
+        Desk.draft("drafts-listed");
         headline("drafts-listed", "Second");
         headline("drafts-listed", "Second");
         headline("drafts-listed", "Third");
@@ -59,7 +59,7 @@ class DraftHistoryTest {
         assertEquals(
                 "drafts-whole",
                 first.at("/document/coverage/summaries/0/source").asText());
-        Desk.patch("stories/drafts-whole", "{\"analysis\": null, \"coverage\": null}")
+        Desk.patch("stories/drafts-whole", object("analysis", null, "coverage", null))
                 .then()
                 .statusCode(200);
         drafts("drafts-whole", "/2").statusCode(200).body("document.analysis", nullValue());
@@ -73,7 +73,7 @@ class DraftHistoryTest {
 
     @Test
     void whatWasPublishedOrDiscardedStays() {
-        Desk.published("drafts-kept", "");
+        Desk.published("drafts-kept");
         drafts("drafts-kept", "").body("data.version", contains(1)).body("data.current", contains(false));
         headline("drafts-kept", "Discarded");
         drafts("drafts-kept", "").body("data.current", contains(true, false));
@@ -87,27 +87,27 @@ class DraftHistoryTest {
 
     @Test
     void aMinorEditIsMarked() {
-        Desk.published("drafts-minor", "");
-        Desk.patch("stories/drafts-minor", "{\"headline\": \"Minor\", \"minorEdit\": true}");
+        Desk.published("drafts-minor");
+        Desk.patch("stories/drafts-minor", object("headline", "Minor", "minorEdit", true));
         headline("drafts-minor", "Major");
         drafts("drafts-minor", "").body("data.minorEdit", contains(false, true, false));
     }
 
     @Test
     void aStoryThatNeverWasADraftHasNone() {
-        Import.send(Import.story("drafts-imported", "2020-01-01T00:00:00Z", ""));
+        Import.send(Import.story("drafts-imported", "publishedAt", "2020-01-01T00:00:00Z"));
         drafts("drafts-imported", "").statusCode(200).body("data", equalTo(java.util.List.of()));
         drafts("drafts-imported", "/1").statusCode(404);
     }
 
     @Test
     void theyAreFoundBySlugFormerSlugAndId() {
-        Desk.published("drafts-former", "");
-        Desk.patch("stories/drafts-former", "{\"slug\": \"drafts-current\"}");
+        Desk.published("drafts-former");
+        Desk.patch("stories/drafts-former", object("slug", "drafts-current"));
         for (String slug : new String[] {"drafts-former", "drafts-current"}) {
             drafts(slug, "").statusCode(200).body("data.version", contains(2, 1));
         }
-        Desk.publish("drafts-current", "{}").then().statusCode(200);
+        Desk.publish("drafts-current").then().statusCode(200);
         String id = Desk.document("stories/drafts-current").get("id").asText();
         drafts(id, "/1").statusCode(200).body("document.slug", equalTo("drafts-former"));
         drafts(id, "/1").body("links.self", equalTo(Desk.address("stories/" + id + "/drafts/1")));
@@ -123,7 +123,7 @@ class DraftHistoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "2", "-1", "01", "1.0", "x", "999999999999999999999", "+1"})
     void thereIsNoOtherVersion(String version) {
-        Desk.create("stories/drafts-numbers", Desk.story("drafts-numbers", ""));
+        Desk.create("stories/drafts-numbers", story("slug", "drafts-numbers"));
         drafts("drafts-numbers", "/" + version).statusCode(404).body("type", equalTo("/problems/not-found"));
     }
 
@@ -132,7 +132,7 @@ class DraftHistoryTest {
         Keys.Made writer = Keys.make(Scopes.WRITE);
         Keys.as(writer.text())
                 .contentType(Desk.JSON)
-                .body(Desk.story("drafts-author", "").toString())
+                .body(story("slug", "drafts-author").toString())
                 .post(Desk.address("stories"))
                 .then()
                 .statusCode(201);

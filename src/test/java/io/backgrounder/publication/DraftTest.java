@@ -1,5 +1,6 @@
 package io.backgrounder.publication;
 
+import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -25,7 +26,7 @@ class DraftTest {
 
     @Test
     void draftsAreNotListed() {
-        Desk.draft("draft-unlisted", "");
+        Desk.draft("draft-unlisted");
         String id = Desk.document("stories/draft-unlisted").get("id").asText();
         for (String reference : new String[] {"draft-unlisted", id}) {
             for (String rest : new String[] {"", "/faqs", "/topics", "/source-summaries", "/related", "/revisions"}) {
@@ -38,8 +39,8 @@ class DraftTest {
 
     @Test
     void editorsListThem() {
-        Desk.draft("draft-listed", "");
-        Desk.published("draft-listed-not", "");
+        Desk.draft("draft-listed");
+        Desk.published("draft-listed-not");
         Desk.editor()
                 .get(Desk.address("stories?status=draft&limit=100"))
                 .then()
@@ -58,7 +59,7 @@ class DraftTest {
 
     @Test
     void aNewDraftHasTheStatusDraft() {
-        Desk.draft("draft-status", "");
+        Desk.draft("draft-status");
         Desk.get("stories/draft-status")
                 .then()
                 .body("status", equalTo("draft"))
@@ -69,9 +70,9 @@ class DraftTest {
 
     @Test
     void aDraftBesideAPublishedStoryStaysUnseen() {
-        Desk.published("draft-beside", "");
+        Desk.published("draft-beside");
         String before = page("draft-beside");
-        Desk.patch("stories/draft-beside", "{\"headline\": \"New\", \"slug\": \"draft-beside-new\"}")
+        Desk.patch("stories/draft-beside", object("headline", "New", "slug", "draft-beside-new"))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("published"))
@@ -82,7 +83,7 @@ class DraftTest {
         for (String address : new String[] {"draft-beside", "draft-beside-new"}) {
             Desk.get("stories/" + address).then().statusCode(200).body("headline", equalTo("New"));
         }
-        Desk.publish("draft-beside-new", "{}")
+        Desk.publish("draft-beside-new")
                 .then()
                 .statusCode(200)
                 .body("draft", equalTo(false))
@@ -92,7 +93,7 @@ class DraftTest {
 
     @Test
     void whatReadersSeeIsReadOnce() {
-        Desk.published("draft-cost", "");
+        Desk.published("draft-cost");
         List<String> statements =
                 Statements.during(() -> Desk.get("stories/draft-cost").then().statusCode(200));
         assertEquals(
@@ -104,30 +105,30 @@ class DraftTest {
 
     @Test
     void aDiscardedDraftLeavesWhatReadersSee() {
-        Desk.published("draft-discarded", "");
+        Desk.published("draft-discarded");
         ObjectNode published = Desk.document("stories/draft-discarded");
         String before = page("draft-discarded");
-        Desk.patch("stories/draft-discarded", "{\"headline\": \"New\", \"slug\": \"draft-discarded-new\"}");
+        Desk.patch("stories/draft-discarded", object("headline", "New", "slug", "draft-discarded-new"));
         Response discarded = Desk.overwriting().delete(Desk.address("stories/draft-discarded/draft"));
         discarded.then().statusCode(200).body("headline", equalTo("H")).body("draft", nullValue());
         assertEquals(published, Desk.json(discarded.asString()));
         assertEquals(before, page("draft-discarded"));
         Desk.get("stories/draft-discarded-new").then().statusCode(404);
-        Desk.draft("draft-discarded-new", "");
+        Desk.draft("draft-discarded-new");
     }
 
     @Test
     void aDraftThatSaysWhatReadersSeeIsNone() {
-        Desk.published("draft-undone", "");
+        Desk.published("draft-undone");
         JsonNode before = Desk.document("stories/draft-undone");
-        Desk.patch("stories/draft-undone", "{\"analysis\": \"A\"}").then().body("draft", equalTo(true));
-        Desk.patch("stories/draft-undone", "{\"analysis\": null}").then().body("draft", nullValue());
+        Desk.patch("stories/draft-undone", object("analysis", "A")).then().body("draft", equalTo(true));
+        Desk.patch("stories/draft-undone", object("analysis", null)).then().body("draft", nullValue());
         assertEquals(before, Desk.document("stories/draft-undone"));
     }
 
     @Test
     void aStoryThatIsOnlyADraftCannotDiscardItButIsDeleted() {
-        Desk.draft("draft-only", "");
+        Desk.draft("draft-only");
         Desk.overwriting()
                 .delete(Desk.address("stories/draft-only/draft"))
                 .then()
@@ -135,32 +136,32 @@ class DraftTest {
                 .body("type", equalTo("/problems/conflict"));
         Desk.delete("stories/draft-only").then().statusCode(204);
         Desk.get("stories/draft-only").then().statusCode(404);
-        Desk.draft("draft-only", "");
+        Desk.draft("draft-only");
     }
 
     @Test
     void whatReadersSawIsNotDeleted() {
-        Desk.published("draft-seen", "");
+        Desk.published("draft-seen");
         Desk.delete("stories/draft-seen").then().statusCode(409);
         given().get("/v1/stories/draft-seen").then().statusCode(200);
     }
 
     @Test
     void aRenamedDraftGivesItsSlugBack() {
-        Desk.draft("draft-renamed", "");
-        Desk.patch("stories/draft-renamed", "{\"slug\": \"draft-renamed-new\"}")
+        Desk.draft("draft-renamed");
+        Desk.patch("stories/draft-renamed", object("slug", "draft-renamed-new"))
                 .then()
                 .statusCode(200);
         Desk.get("stories/draft-renamed").then().statusCode(404);
-        Desk.draft("draft-renamed", "");
+        Desk.draft("draft-renamed");
     }
 
     @Test
     void aDraftsSlugIsReserved() {
-        Desk.draft("draft-reserved", ", \"formerSlugs\": [\"draft-reserved-once\"]");
+        Desk.draft("draft-reserved", "formerSlugs", List.of("draft-reserved-once"));
         for (String taken : new String[] {"draft-reserved", "draft-reserved-once"}) {
-            Desk.draft("draft-reserving-" + taken, "");
-            Response refusal = Desk.patch("stories/draft-reserving-" + taken, "{\"slug\": \"" + taken + "\"}");
+            Desk.draft("draft-reserving-" + taken);
+            Response refusal = Desk.patch("stories/draft-reserving-" + taken, object("slug", taken));
             refusal.then().statusCode(422);
             assertEquals(java.util.Set.of("/slug"), Desk.pointers(refusal));
             given().redirects().follow(false).get("/v1/stories/" + taken).then().statusCode(404);

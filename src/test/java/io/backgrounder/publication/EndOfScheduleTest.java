@@ -1,9 +1,11 @@
 package io.backgrounder.publication;
 
+import static io.backgrounder.Documents.object;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Desk;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,15 +29,14 @@ class EndOfScheduleTest {
                 .lines()
                 .filter(line -> line.contains(id))
                 .toList();
-        Import.send(lines.toArray(String[]::new))
-                .forEach(result -> assertFalse(result.has("errors"), result.toString()));
+        Import.send(lines).forEach(result -> assertFalse(result.has("errors"), result.toString()));
     }
 
     @Test
     void whenTheDraftThatWasToBePublishedIsDiscarded() {
-        Desk.published("due-discarded", "");
-        Desk.patch("stories/due-discarded", "{\"headline\": \"Another\"}");
-        Desk.publish("due-discarded", "{\"at\": \"" + LATER + "\"}").then().statusCode(200);
+        Desk.published("due-discarded");
+        Desk.patch("stories/due-discarded", object("headline", "Another"));
+        Desk.publish("due-discarded", object("at", LATER)).then().statusCode(200);
         comesBack("due-discarded");
         Desk.overwriting()
                 .delete(Desk.address("stories/due-discarded/draft"))
@@ -47,9 +48,9 @@ class EndOfScheduleTest {
 
     @Test
     void notWhenSomethingElseIsDue() {
-        Desk.published("due-else", "");
-        Desk.patch("stories/due-else", "{\"headline\": \"Another\"}");
-        Desk.publish("due-else", "{\"at\": \"" + LATER + "\", \"status\": \"archived\"}");
+        Desk.published("due-else");
+        Desk.patch("stories/due-else", object("headline", "Another"));
+        Desk.publish("due-else", object("at", LATER, "status", "archived"));
         Desk.overwriting().delete(Desk.address("stories/due-else/draft")).then().statusCode(200);
         assertTrue(isScheduled("due-else"));
         comesBack("due-else");
@@ -59,14 +60,14 @@ class EndOfScheduleTest {
     void whenAnImportBringsItAbout() {
         for (String status : List.of("archived", "withdrawn")) {
             String slug = "due-" + status;
-            Desk.published(slug, "");
-            Desk.patch("stories/" + slug, "{\"headline\": \"Another\"}");
+            Desk.published(slug);
+            Desk.patch("stories/" + slug, object("headline", "Another"));
             if (status.equals("archived")) {
                 Desk.overwriting()
                         .delete(Desk.address("stories/" + slug + "/draft"))
                         .then()
                         .statusCode(200);
-                Desk.publish(slug, "{\"at\": \"" + LATER + "\", \"status\": \"archived\"}")
+                Desk.publish(slug, object("at", LATER, "status", "archived"))
                         .then()
                         .statusCode(200);
             } else {
@@ -76,11 +77,10 @@ class EndOfScheduleTest {
                         .statusCode(204);
             }
             assertTrue(isScheduled(slug));
-            String reason = status.equals("withdrawn") ? ", \"withdrawnReason\": \"R\"" : "";
+            ObjectNode reason = status.equals("withdrawn") ? object("withdrawnReason", "R") : object();
             assertEquals(
                     "updated",
-                    Import.status(
-                            Import.story(slug, "2026-01-01T00:00:00Z", ", \"status\": \"" + status + "\"" + reason)));
+                    Import.status(Import.story(slug, "publishedAt", "2026-01-01T00:00:00Z", "status", status, reason)));
             assertFalse(isScheduled(slug));
             comesBack(slug);
         }

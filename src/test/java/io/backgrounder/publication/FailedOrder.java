@@ -1,5 +1,6 @@
 package io.backgrounder.publication;
 
+import static io.backgrounder.Documents.object;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -44,7 +45,7 @@ final class FailedOrder {
 
     static String orderedSoon(String story) {
         String at = soon();
-        Desk.publish(story, "{\"at\": \"" + at + "\", \"note\": \"N\"}")
+        Desk.publish(story, object("at", at, "note", "N"))
                 .then()
                 .statusCode(200)
                 .body("scheduleStatus", equalTo("pending"))
@@ -67,8 +68,8 @@ final class FailedOrder {
 
     /** Has the first publication of a story fail; gives the time at which it was due. */
     static String failed(String story) throws InterruptedException {
-        Desk.draft(story, ", \"analysis\": \"A\"");
-        Desk.patch("stories/" + story, "{\"headline\": \"Unforeseen\"}");
+        Desk.draft(story, "analysis", "A");
+        Desk.patch("stories/" + story, object("headline", "Unforeseen"));
         String at = orderedSoon(story);
         awaitFailure(story, RULE);
         return at;

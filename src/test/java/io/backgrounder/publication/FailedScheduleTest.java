@@ -1,11 +1,13 @@
 package io.backgrounder.publication;
 
+import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Desk;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,15 +40,15 @@ class FailedScheduleTest {
 
     /** What an editor may do about it, and what the story is then. */
     private enum Answer {
-        ANOTHER_ORDER("scheduled", "pending", story -> Desk.publish(story, "{\"at\": \"" + FailedOrder.FAR + "\"}")),
+        ANOTHER_ORDER("scheduled", "pending", story -> Desk.publish(story, object("at", FailedOrder.FAR))),
         NO_ORDER("draft", null, story -> Desk.overwriting().delete(Desk.address("stories/" + story + "/schedule"))),
         NO_PUBLICATION(
                 "draft", null, story -> Desk.overwriting().delete(Desk.address("stories/" + story + "/publication"))),
         NOW("published", null, story -> {
-            Desk.patch("stories/" + story, "{\"headline\": \"H\"}");
-            Desk.publish(story, "{}").then().statusCode(200);
+            Desk.patch("stories/" + story, object("headline", "H"));
+            Desk.publish(story).then().statusCode(200);
         }),
-        AN_EDIT_ONLY("scheduled", "failed", story -> Desk.patch("stories/" + story, "{\"headline\": \"H\"}"));
+        AN_EDIT_ONLY("scheduled", "failed", story -> Desk.patch("stories/" + story, object("headline", "H")));
 
         private final String status;
         private final String scheduleStatus;
@@ -74,8 +76,8 @@ class FailedScheduleTest {
 
     @Test
     void aWithdrawalForgetsIt() throws InterruptedException {
-        Desk.published("failing-withdrawn", "");
-        Desk.patch("stories/failing-withdrawn", "{\"headline\": \"Unforeseen\"}");
+        Desk.published("failing-withdrawn");
+        Desk.patch("stories/failing-withdrawn", object("headline", "Unforeseen"));
         FailedOrder.orderedSoon("failing-withdrawn");
         FailedOrder.awaitFailure("failing-withdrawn", FailedOrder.RULE);
         Desk.withdraw("failing-withdrawn", "R").then().statusCode(204);
@@ -84,8 +86,8 @@ class FailedScheduleTest {
 
     @Test
     void aDraftThatIsDiscardedTakesItsOrderWithIt() throws InterruptedException {
-        Desk.published("failing-discarded", "");
-        Desk.patch("stories/failing-discarded", "{\"headline\": \"Unforeseen\"}");
+        Desk.published("failing-discarded");
+        Desk.patch("stories/failing-discarded", object("headline", "Unforeseen"));
         FailedOrder.orderedSoon("failing-discarded");
         FailedOrder.awaitFailure("failing-discarded", FailedOrder.RULE);
         Desk.editor()
@@ -98,11 +100,11 @@ class FailedScheduleTest {
 
     @Test
     void anImportOfAFailureDoesNotTryAgain() throws InterruptedException {
-        Desk.draft("failing-imported", "");
-        String line = """
-            {"type": "schedule", "story": "%s", "at": "2026-01-01T00:00:00Z", "status": "published", "author": "A"%s}""";
+        Desk.draft("failing-imported");
         String id = Desk.document("stories/failing-imported").get("id").asText();
-        String failure = line.formatted(id, ", \"failure\": \"Why\"");
+        ObjectNode order = (ObjectNode) Desk.json("""
+            {"type": "schedule", "story": "%s", "at": "2026-01-01T00:00:00Z", "status": "published", "author": "A"}""".formatted(id));
+        ObjectNode failure = object(order, "failure", "Why");
         assertEquals("created", Import.status(failure));
         assertEquals("unchanged", Import.status(failure));
         FailedOrder.meanwhile();
@@ -116,12 +118,11 @@ class FailedScheduleTest {
                 FailedOrder.publication("failing-imported")
                         .get("scheduleFailure")
                         .asText());
-        assertEquals("updated", Import.status(line.formatted(id, "")));
+        assertEquals("updated", Import.status(order));
         FailedOrder.meanwhile();
         given().get("/v1/stories/failing-imported").then().statusCode(200);
-        for (String bad : new String[] {"", " ", "a\\nb", "x".repeat(1001)}) {
-            JsonNode refusal = Import.send(line.formatted(id, ", \"failure\": \"" + bad + "\""))
-                    .get(0);
+        for (String bad : new String[] {"", " ", "a\nb", "x".repeat(1001)}) {
+            JsonNode refusal = Import.send(object(order, "failure", bad)).get(0);
             assertEquals("/failure", refusal.at("/errors/0/pointer").asText());
         }
     }
@@ -129,8 +130,8 @@ class FailedScheduleTest {
     @Test
     void anotherDraftForTheSameTimeIsAnotherOrder() throws InterruptedException {
         String at = FailedOrder.failed("failing-corrected");
-        String same = Import.story("failing-corrected", FailedOrder.FAR, """
-            , "status": "scheduled", "scheduledAt": "%s\"""".formatted(at));
+        ObjectNode same = Import.story(
+                "failing-corrected", "publishedAt", FailedOrder.FAR, "status", "scheduled", "scheduledAt", at);
         assertEquals("updated", Import.status(same));
         FailedOrder.meanwhile();
         given().get("/v1/stories/failing-corrected").then().statusCode(200);

@@ -3,6 +3,7 @@ package io.backgrounder.publication;
 import static io.backgrounder.Desk.JSON;
 import static io.backgrounder.Desk.address;
 import static io.backgrounder.Desk.editor;
+import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,7 +16,6 @@ import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Language tags are taken in any case, by whatever way, and kept in one. */
@@ -34,37 +34,32 @@ class LanguagesTest {
                 .then()
                 .statusCode(200)
                 .body("language", equalTo("ca-valencia"));
-        Desk.patch(path, "{\"language\": \"IW\"}").then().statusCode(200).body("language", equalTo("iw"));
+        Desk.patch(path, object("language", "IW")).then().statusCode(200).body("language", equalTo("iw"));
         String etag = Desk.etag(path);
-        Desk.patch(path, "{\"language\": \"iW\"}").then().statusCode(200).header("ETag", equalTo(etag));
-        Desk.patch(path, "{\"language\": \"en-foobar\"}")
+        Desk.patch(path, object("language", "iW")).then().statusCode(200).header("ETag", equalTo(etag));
+        Desk.patch(path, object("language", "en-foobar"))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/language"));
-        Desk.patch(path, "{\"language\": \"" + "en-".repeat(50) + "x\"}")
+        Desk.patch(path, object("language", "en-".repeat(50) + "x"))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/language"));
     }
 
     @ParameterizedTest
-    @CsvSource({"story, headline", "faq, question", "source, name"})
-    void theImportMakesTheCaseCanonical(String type, String title) {
-        String line = """
-                {"type": "%s", "slug": "languages-import", "%s": "T", "language": "%s"%s}""";
-        String more =
-                type.equals("story") ? ", \"summary\": \"S\"" : type.equals("faq") ? ", \"introduction\": \"I\"" : "";
-        assertEquals("created", Import.status(line.formatted(type, title, "ZH-YUE-hk", more)));
-        assertEquals("unchanged", Import.status(line.formatted(type, title, "zh-Yue-HK", more)));
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "TOPIC")
+    void theImportMakesTheCaseCanonical(Sample kind) {
+        assertEquals("created", Import.status(kind.line("languages-import", "T", "language", "ZH-YUE-hk")));
+        assertEquals("unchanged", Import.status(kind.line("languages-import", "T", "language", "zh-Yue-HK")));
         assertEquals(
                 "/language",
-                Import.send(line.formatted(type, title, "en-UK", more))
+                Import.send(kind.line("languages-import", "T", "language", "en-UK"))
                         .get(0)
                         .at("/errors/0/pointer")
                         .asText());
-        String collection = type.equals("story") ? "stories" : type + "s";
         for (String asked : new String[] {"zh-yue-HK", "ZH-yue-hk"}) {
-            given().get("/v1/" + collection + "?language=" + asked)
+            given().get("/v1/" + kind.collection + "?language=" + asked)
                     .then()
                     .statusCode(200)
                     .body("data.slug", hasItem("languages-import"));
@@ -85,7 +80,7 @@ class LanguagesTest {
 
     @Test
     void aDraftKeepsTheCanonicalCase() {
-        editor(JSON, "{\"language\": \"PT-br\", \"headline\": \"Languages of a draft\", \"summary\": \"S\"}")
+        editor(JSON, object("language", "PT-br", "headline", "Languages of a draft", "summary", "S"))
                 .post(address("stories"))
                 .then()
                 .statusCode(201)

@@ -1,5 +1,7 @@
 package io.backgrounder.publication;
 
+import static io.backgrounder.Documents.object;
+import static io.backgrounder.Documents.story;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -47,7 +49,7 @@ class LongTextTest {
     void theLongestTextIsTakenAsAWhole(String name, String text, String word) {
         String slug = "long-text-" + name;
         ObjectNode story =
-                Desk.story(slug, "").put("headline", "Headline of " + slug).put("analysis", text);
+                story("slug", slug).put("headline", "Headline of " + slug).put("analysis", text);
         String line = story.put("type", "story").toString();
         assertEquals("created", Import.status(line));
         assertEquals("unchanged", Import.status(line));
@@ -65,9 +67,9 @@ class LongTextTest {
                 .body("data.slug", hasItem(slug));
         given().get("/v1/stories/" + slug + "/related").then().statusCode(200);
         String path = "stories/" + slug;
-        Desk.patch(path, "{\"analysis\": \"Short\"}").then().statusCode(200);
-        Desk.patch(path, "{\"summary\": \"Another\"}").then().statusCode(200);
-        Desk.publish(slug, "{}").then().statusCode(200);
+        Desk.patch(path, object("analysis", "Short")).then().statusCode(200);
+        Desk.patch(path, object("summary", "Another")).then().statusCode(200);
+        Desk.publish(slug).then().statusCode(200);
         given().get("/v1/stories/" + slug + "/revisions/1")
                 .then()
                 .statusCode(200)
@@ -80,7 +82,7 @@ class LongTextTest {
 
     @Test
     void aLongerTextIsRefused() {
-        String line = Desk.story("long-text-refused", "")
+        String line = story("slug", "long-text-refused")
                 .put("type", "story")
                 .put("analysis", "a".repeat(LONGEST + 1))
                 .toString();

@@ -4,6 +4,8 @@ import static io.backgrounder.Desk.JSON;
 import static io.backgrounder.Desk.MERGE_PATCH;
 import static io.backgrounder.Desk.address;
 import static io.backgrounder.Desk.editor;
+import static io.backgrounder.Documents.object;
+import static io.backgrounder.Documents.source;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.backgrounder.Desk;
@@ -19,97 +21,95 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is no JSON is 400 wherever a body is read. */
 @QuarkusTest
 class MalformedBodiesTest {
-    /** Each is wrong by itself, and as the value of a member. */
-    private static final List<String> VALUES = List.of(
-            "",
-            "[1,]",
-            "[,1]",
-            "[1,,2]",
-            "[1 2]",
-            "[1",
-            "[1,",
-            "1]",
-            "[",
-            "]",
-            "[[]",
-            "[\"a\"",
-            "[\"a\":1]",
-            "[a]",
-            "{",
-            "}",
-            "{\"a\"",
-            "{\"a\":",
-            "{\"a\":1",
-            "{\"a\":1,",
-            "{\"a\":1,}",
-            "{,\"a\":1}",
-            "{\"a\":1,,\"b\":2}",
-            "{\"a\" 1}",
-            "{\"a\"::1}",
-            "{\"a\":1 \"b\":2}",
-            "{a:1}",
-            "{'a':1}",
-            "{1:1}",
-            "{[]:1}",
-            "{null:1}",
-            "{\"a\":1}}",
-            "{\"a\":1}#",
-            "{\"a\":/*c*/1}",
-            "{\"a\":1}//c",
-            "\"a",
-            "a\"",
-            "'a'",
-            "\"\\x00\"",
-            "\"\\u12\"",
-            "\"\\u12G4\"",
-            "\"\\\"",
-            "\"\\a\"",
-            "\"\\ \"",
-            "\"a\u0000\"",
-            "\"a\nb\"",
-            "\"a\tb\"",
-            "\"\u001f\"",
-            "01",
-            "-01",
-            "1.",
-            ".1",
-            "1e",
-            "1e+",
-            "+1",
-            "-",
-            "--1",
-            "1-1",
-            "0x1",
-            "1_000",
-            "NaN",
-            "Infinity",
-            "-Infinity",
-            "tru",
-            "nul",
-            "True",
-            "TRUE",
-            "nil",
-            "undefined",
-            "\ufeff{}",
-            "\u00a0{}",
-            "\u2060",
-            "<a/>",
-            "a=1",
-            "1 000",
-            "{}{}",
-            "{} {}",
-            "[]{}",
-            "\\u007b}",
-            "*",
-            "\u0000",
-            "[\f1]",
-            "[\u000b1]",
-            "&",
-            "$ref",
-            "{\"\\ud800\":1}");
-
+    /** Each is wrong by itself, and as the value of a member; ⏎ stands for a line break. */
     static Stream<String> values() {
-        return VALUES.stream();
+        return """
+
+            [1,]
+            [,1]
+            [1,,2]
+            [1 2]
+            [1
+            [1,
+            1]
+            [
+            ]
+            [[]
+            ["a"
+            ["a":1]
+            [a]
+            {
+            }
+            {"a"
+            {"a":
+            {"a":1
+            {"a":1,
+            {"a":1,}
+            {,"a":1}
+            {"a":1,,"b":2}
+            {"a" 1}
+            {"a"::1}
+            {"a":1 "b":2}
+            {a:1}
+            {'a':1}
+            {1:1}
+            {[]:1}
+            {null:1}
+            {"a":1}}
+            {"a":1}#
+            {"a":/*c*/1}
+            {"a":1}//c
+            "a
+            a"
+            'a'
+            "\\x00"
+            "\\u12"
+            "\\u12G4"
+            "\\"
+            "\\a"
+            "\\ "
+            "a\u0000"
+            "a⏎b"
+            "a\tb"
+            "\u001f"
+            01
+            -01
+            1.
+            .1
+            1e
+            1e+
+            +1
+            -
+            --1
+            1-1
+            0x1
+            1_000
+            NaN
+            Infinity
+            -Infinity
+            tru
+            nul
+            True
+            TRUE
+            nil
+            undefined
+            \ufeff{}
+            \u00a0{}
+            \u2060
+            <a/>
+            a=1
+            1 000
+            {}{}
+            {} {}
+            []{}
+            \\u007b}
+            *
+            \u0000
+            [\f1]
+            [\u000b1]
+            &
+            $ref
+            {"\\ud800":1}""".lines().map(value -> value.replace('⏎', '\n'));
     }
 
     @ParameterizedTest
@@ -157,11 +157,11 @@ class MalformedBodiesTest {
         for (String hex : List.of("ff", "c080", "eda080", "f4908080", "e6", "fe", "c3", "80", "efbb", "f8a1a1a1a1")) {
             byte[] wrong = new java.math.BigInteger("00" + hex, 16).toByteArray();
             String latin = new String(wrong, StandardCharsets.ISO_8859_1).replace("\0", "");
-            refused(("{\"name\": \"" + latin + "\"}").getBytes(StandardCharsets.ISO_8859_1));
+            refused(object("name", latin).toString().getBytes(StandardCharsets.ISO_8859_1));
             refused(latin.getBytes(StandardCharsets.ISO_8859_1));
         }
-        refused("{\"name\": \"N\"}".getBytes(StandardCharsets.UTF_16));
-        refused("{\"name\": \"N\"}".getBytes(StandardCharsets.UTF_16LE));
+        refused(source().toString().getBytes(StandardCharsets.UTF_16));
+        refused(source().toString().getBytes(StandardCharsets.UTF_16LE));
     }
 
     @Test
@@ -177,9 +177,12 @@ class MalformedBodiesTest {
 
     @Test
     void membersThatStandTwiceAreRefused() {
-        refused("{\"name\": \"a\", \"name\": \"b\"}".getBytes(StandardCharsets.UTF_8));
-        refused("{\"name\": \"a\", \"n\\u0061me\": \"a\"}".getBytes(StandardCharsets.UTF_8));
-        refused("{\"type\": \"source\", \"type\": \"source\", \"name\": \"a\"}".getBytes(StandardCharsets.UTF_8));
+        for (String twice : """
+                {"name": "a", "name": "b"}
+                {"name": "a", "n\\u0061me": "a"}
+                {"type": "source", "type": "source", "name": "a"}""".lines().toList()) {
+            refused(twice.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.backgrounder.publication;
 
+import static io.backgrounder.Documents.object;
+import static io.backgrounder.Documents.source;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Desk;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
@@ -28,30 +31,29 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ManyFaultsTest {
     private static final Duration SOON = Duration.ofSeconds(30);
 
-    private static String story(String members) {
-        return "{\"type\": \"story\", \"slug\": \"many-faults\", \"language\": \"en\", \"headline\": \"H\","
-                + " \"summary\": \"S\", " + members + "}";
+    private static ObjectNode story(JsonNode members) {
+        return Import.story("many-faults", members);
     }
 
-    private static String times(int count, String value) {
-        return "[" + String.join(",", Collections.nCopies(count, value)) + "]";
+    private static ObjectNode times(int count, String member, Object value) {
+        return object(member, Collections.nCopies(count, value));
     }
 
     /** Each as long as it may be. */
     static Stream<Arguments> manyFaults() {
-        String articles = "{\"source\": \"a\", \"articles\": " + times(50, "{}") + "}";
-        String sources = "{\"sources\": " + times(50, "null") + "}";
+        ObjectNode articles = object("source", "a", times(50, "articles", object()));
+        ObjectNode sources = times(50, "sources", null);
         return Stream.of(
-                Arguments.of("\"formerSlugs\": " + times(1000, "\"\""), 1000),
-                Arguments.of("\"formerSlugs\": " + times(1000, "null"), 1000),
-                Arguments.of("\"coverage\": {\"summaries\": " + times(50, articles) + "}", 5000),
-                Arguments.of("\"coverage\": {\"points\": " + times(50, sources) + "}", 2500));
+                Arguments.of(times(1000, "formerSlugs", ""), 1000),
+                Arguments.of(times(1000, "formerSlugs", null), 1000),
+                Arguments.of(object("coverage", times(50, "summaries", articles)), 5000),
+                Arguments.of(object("coverage", times(50, "points", sources)), 2500));
     }
 
     @ParameterizedTest
     @MethodSource("manyFaults")
-    void theFirstAreToldAndHowManyThereAre(String members, int least) {
-        Response refusal = assertTimeoutPreemptively(SOON, () -> Desk.post("stories", Desk.json(story(members))));
+    void theFirstAreToldAndHowManyThereAre(ObjectNode members, int least) {
+        Response refusal = assertTimeoutPreemptively(SOON, () -> Desk.post("stories", story(members)));
         refusal.then()
                 .statusCode(422)
                 .body("errors", hasSize(100))
@@ -68,25 +70,22 @@ class ManyFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "\"formerSlugs\": %s | \"\" | /formerSlugs",
-                "\"formerSlugs\": %s | \"many-faults\" | /formerSlugs",
-                "\"formerSlugs\": %s | null | /formerSlugs",
-                "\"faqs\": %s | null | /faqs",
-                "\"faqs\": %s | \"many-faults\" | /faqs",
-                "\"topics\": %s | {} | /topics",
-                "\"topics\": %s | \"a\" | /topics",
-                "\"coverage\": {\"summaries\": %s} | {\"source\": \"a\"} | /coverage/summaries",
-                "\"coverage\": {\"summaries\": [{\"articles\": %s}]} | null | /coverage/summaries/0/articles",
-                "\"coverage\": {\"points\": %s} | {\"sources\": [\"a\"]} | /coverage/points",
-                "\"coverage\": {\"points\": [{\"sources\": %s}]} | \"a\" | /coverage/points/0/sources",
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"formerSlugs": [%s]}                             | ""                 | /formerSlugs
+            {"formerSlugs": [%s]}                             | "many-faults"      | /formerSlugs
+            {"formerSlugs": [%s]}                             | null               | /formerSlugs
+            {"faqs": [%s]}                                    | null               | /faqs
+            {"faqs": [%s]}                                    | "many-faults"      | /faqs
+            {"topics": [%s]}                                  | {}                 | /topics
+            {"topics": [%s]}                                  | "a"                | /topics
+            {"coverage": {"summaries": [%s]}}                 | {"source": "a"}    | /coverage/summaries
+            {"coverage": {"summaries": [{"articles": [%s]}]}} | null               | /coverage/summaries/0/articles
+            {"coverage": {"points": [%s]}}                    | {"sources": ["a"]} | /coverage/points
+            {"coverage": {"points": [{"sources": [%s]}]}}     | "a"                | /coverage/points/0/sources""")
     void aListThatIsFarTooLongIsAllThatIsTold(String members, String one, String pointer) {
-        String document = story(members.formatted(times(14_000, one)));
-        Response refusal = assertTimeoutPreemptively(SOON, () -> Desk.post("stories", Desk.json(document)));
+        String list = String.join(",", Collections.nCopies(14_000, one));
+        ObjectNode document = story(Desk.json(members.formatted(list)));
+        Response refusal = assertTimeoutPreemptively(SOON, () -> Desk.post("stories", document));
         refusal.then().statusCode(422);
         assertEquals(Set.of(pointer), Desk.pointers(refusal));
         JsonNode rejection = Import.send(document).get(0);
@@ -95,16 +94,12 @@ class ManyFaultsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            value = {
-                "{\"name\": \"N\", \"formerSlugs\": [%s]} | \"a\", | 100000 | has more than 100000 values and names",
-                "{\"name\": %s1} | 1 | 30 | has a number of more than 20 digits",
-                "{\"%s\": 1} | n | 101 | has a member whose name has more than 100 characters",
-                "{\"nested\": %s} | [ | 30 | is nested more than 20 deep",
-                "{\"name\": \"%s\"} | x | 20000001 | has a text of more than 20000000 characters",
-            })
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"name": "N", "formerSlugs": [%s]} | "a", | 100000   | has more than 100000 values and names
+            {"name": %s1}                      | 1    | 30       | has a number of more than 20 digits
+            {"%s": 1}                          | n    | 101      | has a member whose name has more than 100 characters
+            {"nested": %s}                     | [    | 30       | is nested more than 20 deep
+            {"name": "%s"}                     | x    | 20000001 | has a text of more than 20000000 characters""")
     void whichLimitWasPassedIsSaid(String document, String repeated, int times, String detail) {
         String text = document.formatted(repeated.repeat(times));
         Desk.editor(Desk.JSON, text)
@@ -124,8 +119,8 @@ class ManyFaultsTest {
     @ParameterizedTest
     @ValueSource(ints = {300, 3_000, 100_000})
     void aTitleOfWhateverLengthIsNotSpeltAsAWhole(int length) {
-        Response answer = assertTimeoutPreemptively(
-                SOON, () -> Desk.post("sources", Desk.json("{\"name\": \"" + "\u6f22".repeat(length) + "\"}")));
+        Response answer =
+                assertTimeoutPreemptively(SOON, () -> Desk.post("sources", source("name", "\u6f22".repeat(length))));
         answer.then().statusCode(422);
         assertEquals(Set.of("/name"), Desk.pointers(answer));
     }

@@ -142,10 +142,10 @@ class ParallelWritesTest {
 
     @Test
     void aStoryIsPublishedOnce() throws Exception {
-        Desk.draft("parallel-published", "");
+        Desk.draft("parallel-published");
         List<Callable<Response>> calls = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
-            calls.add(() -> Desk.publish("parallel-published", "{}"));
+            calls.add(() -> Desk.publish("parallel-published"));
         }
         for (Response answer : together(calls)) {
             assertTrue(answer.statusCode() == 200 || answer.statusCode() == 503, answer.asString());

@@ -1,5 +1,10 @@
 package io.backgrounder.publication;
 
+import static io.backgrounder.Documents.coverage;
+import static io.backgrounder.Documents.object;
+import static io.backgrounder.Documents.source;
+import static io.backgrounder.Documents.story;
+import static io.backgrounder.Documents.topic;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
@@ -36,8 +41,8 @@ class PublicationTest {
     @Test
     void aPublishedStoryIsReadAndListed() {
         Instant before = Timestamps.now().minusMillis(1);
-        Desk.draft("publish-now", "");
-        Desk.publish("publish-now", "{}")
+        Desk.draft("publish-now");
+        Desk.publish("publish-now")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("published"))
@@ -56,35 +61,35 @@ class PublicationTest {
 
     @Test
     void publishingAgainMakesNoRevision() {
-        Desk.published("publish-again", "");
+        Desk.published("publish-again");
         String before = given().get("/v1/stories/publish-again").asString();
-        Desk.publish("publish-again", "{}").then().statusCode(200).body("revision", equalTo(1));
+        Desk.publish("publish-again").then().statusCode(200).body("revision", equalTo(1));
         assertEquals(before, given().get("/v1/stories/publish-again").asString());
     }
 
     @Test
     void anEditorMaySayWhenItWasPublishedFirst() {
-        Desk.published("publish-first", ", \"publishedAt\": \"2001-02-03T04:05:06.000007Z\"");
+        Desk.published("publish-first", "publishedAt", "2001-02-03T04:05:06.000007Z");
         assertEquals("2001-02-03T04:05:06.000007Z", page("publish-first").getString("publishedAt"));
-        Desk.patch("stories/publish-first", "{\"publishedAt\": null, \"headline\": \"H2\"}");
-        Desk.publish("publish-first", "{}");
+        Desk.patch("stories/publish-first", object("publishedAt", null, "headline", "H2"));
+        Desk.publish("publish-first");
         assertEquals("2001-02-03T04:05:06.000007Z", page("publish-first").getString("publishedAt"));
     }
 
     @Test
     void aMinorEditLeavesTheSecondClock() {
-        Desk.published("publish-minor", "");
+        Desk.published("publish-minor");
         JsonPath first = page("publish-minor");
         assertEquals(first.getString("updatedAt"), first.getString("contentUpdatedAt"));
-        Desk.patch("stories/publish-minor", "{\"summary\": \"Typo\", \"minorEdit\": true}")
+        Desk.patch("stories/publish-minor", object("summary", "Typo", "minorEdit", true))
                 .then()
                 .body("minorEdit", nullValue());
-        Desk.publish("publish-minor", "{}");
+        Desk.publish("publish-minor");
         JsonPath minor = page("publish-minor");
         assertEquals(first.getString("contentUpdatedAt"), minor.getString("contentUpdatedAt"));
         assertTrue(minor.getString("updatedAt").compareTo(first.getString("updatedAt")) > 0);
-        Desk.patch("stories/publish-minor", "{\"summary\": \"More\"}");
-        Desk.publish("publish-minor", "{}");
+        Desk.patch("stories/publish-minor", object("summary", "More"));
+        Desk.publish("publish-minor");
         JsonPath major = page("publish-minor");
         assertEquals(major.getString("updatedAt"), major.getString("contentUpdatedAt"));
         given().get("/v1/stories/publish-minor/revisions").then().body("data.minorEdit", contains(false, true, false));
@@ -92,25 +97,24 @@ class PublicationTest {
 
     @Test
     void oneMajorEditMakesTheDraftMajorUnlessTheOrderSaysOtherwise() {
-        Desk.published("publish-order", "");
+        Desk.published("publish-order");
         String first = page("publish-order").getString("contentUpdatedAt");
-        Desk.patch("stories/publish-order", "{\"summary\": \"News\"}");
-        Desk.patch("stories/publish-order", "{\"headline\": \"Typo\", \"minorEdit\": true}");
-        Desk.publish("publish-order", "{\"minorEdit\": true}");
+        Desk.patch("stories/publish-order", object("summary", "News"));
+        Desk.patch("stories/publish-order", object("headline", "Typo", "minorEdit", true));
+        Desk.publish("publish-order", object("minorEdit", true));
         assertEquals(first, page("publish-order").getString("contentUpdatedAt"));
-        Desk.patch("stories/publish-order", "{\"summary\": \"News 2\"}");
-        Desk.patch("stories/publish-order", "{\"headline\": \"Typo 2\", \"minorEdit\": true}");
-        Desk.publish("publish-order", "{}");
+        Desk.patch("stories/publish-order", object("summary", "News 2"));
+        Desk.patch("stories/publish-order", object("headline", "Typo 2", "minorEdit", true));
+        Desk.publish("publish-order");
         assertTrue(page("publish-order").getString("contentUpdatedAt").compareTo(first) > 0);
     }
 
     @Test
     void anArchivedStoryIsReadButNotListed() {
-        Desk.create("topics/publish-topic", Desk.json("{\"name\": \"N\", \"topicType\": \"event\"}"));
-        Desk.create("sources/publish-source", Desk.json("{\"name\": \"N\"}"));
-        Desk.published("publish-archived", """
-                , "topics": ["publish-topic"], "coverage": {"summaries": [{"source": "publish-source", "text": "T"}]}""");
-        Desk.publish("publish-archived", "{\"status\": \"archived\"}")
+        Desk.create("topics/publish-topic", topic("topicType", "event"));
+        Desk.create("sources/publish-source", source());
+        Desk.published("publish-archived", "topics", List.of("publish-topic"), "coverage", coverage("publish-source"));
+        Desk.publish("publish-archived", object("status", "archived"))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("archived"));
@@ -124,25 +128,22 @@ class PublicationTest {
         }
         given().get("/v1/stories?ids=" + id).then().body("data.slug", contains("publish-archived"));
         given().get("/v1/stories/publish-archived/revisions").then().statusCode(200);
-        Desk.publish("publish-archived", "{}").then().statusCode(200);
+        Desk.publish("publish-archived").then().statusCode(200);
         given().get("/v1/topics/publish-topic/stories").then().body("data.slug", contains("publish-archived"));
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{\"at\": \"2020-01-01T00:00:00Z\"}        | 422 | /at",
-                "{\"status\": \"withdrawn\"}               | 422 | /status",
-                "{\"note\": \"a\\nb\"}                     | 422 | /note",
-                "{\"at\": \"soon\"}                        | 400 | /at",
-                "{\"minorEdit\": 1}                        | 400 | /minorEdit",
-                "{\"when\": 1}                             | 400 | /when",
-                "[]                                        | 400 | ''",
-                "null                                      | 400 | ''",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            {"at": "2020-01-01T00:00:00Z"} | 422 | /at
+            {"status": "withdrawn"}        | 422 | /status
+            {"note": "a\\nb"}              | 422 | /note
+            {"at": "soon"}                 | 400 | /at
+            {"minorEdit": 1}               | 400 | /minorEdit
+            {"when": 1}                    | 400 | /when
+            []                             | 400 | ''
+            null                           | 400 | ''""")
     void aWrongOrderIsRefused(String order, int status, String pointer) {
-        Desk.create("stories/publish-wrong", Desk.story("publish-wrong", ""));
+        Desk.create("stories/publish-wrong", story("slug", "publish-wrong"));
         Response refusal = Desk.publish("publish-wrong", order);
         refusal.then().statusCode(status);
         assertEquals(Set.of(pointer), Desk.pointers(refusal));
@@ -151,10 +152,10 @@ class PublicationTest {
 
     @Test
     void anOrderIsOfTheStateThatItsEtagNames() {
-        Desk.draft("publish-match", "");
+        Desk.draft("publish-match");
         String etag = Desk.get("stories/publish-match/publication").header("ETag");
         assertEquals(Desk.etag("stories/publish-match"), etag);
-        Desk.patch("stories/publish-match", "{\"headline\": \"H2\"}");
+        Desk.patch("stories/publish-match", object("headline", "H2"));
         String present = Desk.etag("stories/publish-match");
         for (String order : List.of("publication", "draft")) {
             String address =
@@ -187,12 +188,12 @@ class PublicationTest {
 
     @Test
     void aSummarysIdIsOfOneStoryOnly() {
-        Desk.create("sources/publish-summary", Desk.json("{\"name\": \"N\"}"));
-        Desk.published("publish-summary", """
-                , "coverage": {"summaries": [{"source": "publish-summary", "text": "T"}]}""");
+        Desk.create("sources/publish-summary", source());
+        Desk.published("publish-summary", "coverage", coverage("publish-summary"));
         String id = page("publish-summary").getString("coverage.summaries[0].id");
-        Response refusal = Desk.create("stories/publish-thief", Desk.story("publish-thief", """
-                        , "coverage": {"summaries": [{"source": "publish-summary", "text": "T", "id": "%s"}]}""".formatted(id)));
+        Response refusal = Desk.create(
+                "stories/publish-thief",
+                story("slug", "publish-thief", "coverage", coverage("publish-summary", "id", id)));
         refusal.then().statusCode(422);
         assertEquals(Set.of("/coverage/summaries/0/id"), Desk.pointers(refusal));
         assertEquals(id, page("publish-summary").getString("coverage.summaries[0].id"));

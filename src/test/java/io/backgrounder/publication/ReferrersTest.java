@@ -1,11 +1,15 @@
 package io.backgrounder.publication;
 
+import static io.backgrounder.Documents.coverage;
+import static io.backgrounder.Documents.object;
+import static io.backgrounder.Documents.story;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Desk;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,14 +29,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What a story uses is not deleted, and the refusal names the story. */
 @QuarkusTest
 class ReferrersTest {
-    private static final String LATER = "{\"at\": \"2099-01-01T00:00:00Z\"}";
+    private static final ObjectNode LATER = object("at", "2099-01-01T00:00:00Z");
 
     /** How a story may use something: each makes one with a slug that does, by these members. */
     private enum Use {
         PUBLISHED(Desk::published),
         ARCHIVED((story, link) -> {
             Desk.draft(story, link);
-            publish(story, "{\"status\": \"archived\"}");
+            publish(story, object("status", "archived"));
         }),
         WITHDRAWN((story, link) -> {
             Desk.published(story, link);
@@ -40,24 +44,24 @@ class ReferrersTest {
         }),
         DRAFT(Desk::draft),
         DRAFT_BESIDE_PUBLISHED((story, link) -> {
-            Desk.published(story, "");
+            Desk.published(story);
             write(story, link);
         }),
         DRAFT_BESIDE_WITHDRAWN((story, link) -> {
-            Desk.published(story, "");
+            Desk.published(story);
             Desk.withdraw(story, "R").then().statusCode(204);
             write(story, link);
         }),
         PUBLISHED_BESIDE_DRAFT((story, link) -> {
             Desk.published(story, link);
-            write(story, "");
+            write(story, object());
         }),
         SCHEDULED((story, link) -> {
             Desk.draft(story, link);
             publish(story, LATER);
         }),
         SCHEDULED_BESIDE_PUBLISHED((story, link) -> {
-            Desk.published(story, "");
+            Desk.published(story);
             write(story, link);
             publish(story, LATER);
         }),
@@ -68,37 +72,38 @@ class ReferrersTest {
                     .then()
                     .statusCode(204);
         }),
-        IMPORTED((story, link) -> imported(story, "", link)),
-        IMPORTED_DRAFT((story, link) -> imported(story, ", \"status\": \"draft\"", link)),
-        IMPORTED_SCHEDULED((story, link) ->
-                imported(story, ", \"status\": \"scheduled\", \"scheduledAt\": \"2099-01-01T00:00:00Z\"", link));
+        IMPORTED((story, link) -> imported(story, link)),
+        IMPORTED_DRAFT((story, link) -> imported(story, "status", "draft", link)),
+        IMPORTED_SCHEDULED(
+                (story, link) -> imported(story, "status", "scheduled", "scheduledAt", "2099-01-01T00:00:00Z", link));
 
-        private final BiConsumer<String, String> made;
+        private final BiConsumer<String, ObjectNode> made;
 
-        Use(BiConsumer<String, String> made) {
+        Use(BiConsumer<String, ObjectNode> made) {
             this.made = made;
         }
     }
 
-    private static void write(String story, String link) {
-        Desk.replace("stories/" + story, Desk.story(story, ", \"analysis\": \"Another\"" + link))
+    private static void write(String story, ObjectNode link) {
+        Desk.replace("stories/" + story, story("slug", story, "analysis", "Another", link))
                 .then()
                 .statusCode(200);
     }
 
-    private static void publish(String story, String order) {
+    private static void publish(String story, ObjectNode order) {
         Desk.publish(story, order).then().statusCode(200);
     }
 
-    private static void imported(String story, String status, String link) {
-        assertEquals("created", Import.status(Import.story(story, "2026-01-01T00:00:00Z", status + link)));
+    private static void imported(String story, Object... members) {
+        assertEquals(
+                "created", Import.status(Import.story(story, "publishedAt", "2026-01-01T00:00:00Z", object(members))));
     }
 
-    private static String link(Sample kind, String slug) {
+    private static ObjectNode link(Sample kind, String slug) {
         return switch (kind) {
-            case TOPIC -> ", \"topics\": [\"" + slug + "\"]";
-            case FAQ -> ", \"faqs\": [\"" + slug + "\"]";
-            default -> ", \"coverage\": {\"summaries\": [{\"source\": \"" + slug + "\", \"text\": \"T\"}]}";
+            case TOPIC -> object("topics", List.of(slug));
+            case FAQ -> object("faqs", List.of(slug));
+            default -> object("coverage", coverage(slug));
         };
     }
 
@@ -143,8 +148,8 @@ class ReferrersTest {
         use.made.accept(story, link(kind, kind.slug(name)));
         refused(path, List.of(story));
         if (Desk.document("stories/" + story).has("revision")) {
-            write(story, "");
-            publish(story, "{}");
+            write(story, object());
+            publish(story, object());
         } else {
             Desk.delete("stories/" + story).then().statusCode(204);
         }
@@ -172,7 +177,7 @@ class ReferrersTest {
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STORY")
     void whatNoDraftUsesAnyMoreIsDeleted(Sample kind) {
         String path = kind.created("used-before");
-        String link = link(kind, kind.slug("used-before"));
+        ObjectNode link = link(kind, kind.slug("used-before"));
         String discarded = kind.slug("using-discarded");
         Use.DRAFT_BESIDE_PUBLISHED.made.accept(discarded, link);
         String rewritten = kind.slug("using-rewritten");
@@ -187,8 +192,8 @@ class ReferrersTest {
                 .delete(Desk.address("stories/" + discarded + "/draft"))
                 .then()
                 .statusCode(200);
-        write(rewritten, "");
-        Desk.replace("stories/" + restored, Desk.story(restored, "")).then().statusCode(200);
+        write(rewritten, object());
+        Desk.replace("stories/" + restored, story("slug", restored)).then().statusCode(200);
         Desk.delete("stories/" + gone).then().statusCode(204);
         deleted(path);
         Desk.get("stories/" + rewritten + "/drafts/1").then().statusCode(200);
@@ -201,7 +206,7 @@ class ReferrersTest {
         String story = kind.slug("using-renamed");
         Desk.draft(story, link(kind, kind.slug("used-renamed")));
         String path = kind.path(kind.slug("used-anew"));
-        Desk.patch(kind.path(kind.slug("used-renamed")), "{\"slug\": \"" + kind.slug("used-anew") + "\"}")
+        Desk.patch(kind.path(kind.slug("used-renamed")), object("slug", kind.slug("used-anew")))
                 .then()
                 .statusCode(200);
         String byFormer = kind.slug("using-former");
@@ -214,14 +219,14 @@ class ReferrersTest {
         for (String topic : new String[] {"used-merged", "used-into", "used-last"}) {
             Desk.create("topics/" + topic, Sample.TOPIC.document()).then().statusCode(201);
         }
-        Desk.draft("using-merged", ", \"topics\": [\"used-merged\"]");
-        Desk.draft("using-both", ", \"topics\": [\"used-merged\", \"used-into\"]");
-        Desk.published("using-live", ", \"topics\": [\"used-merged\"]");
-        Desk.patch("topics/used-merged", "{\"mergedInto\": \"used-into\"}")
+        Desk.draft("using-merged", "topics", List.of("used-merged"));
+        Desk.draft("using-both", "topics", List.of("used-merged", "used-into"));
+        Desk.published("using-live", "topics", List.of("used-merged"));
+        Desk.patch("topics/used-merged", object("mergedInto", "used-into"))
                 .then()
                 .statusCode(200);
         refused("topics/used-into", List.of("using-live", "using-both", "using-merged"));
-        Desk.patch("topics/used-into", "{\"mergedInto\": \"used-last\"}").then().statusCode(200);
+        Desk.patch("topics/used-into", object("mergedInto", "used-last")).then().statusCode(200);
         refused("topics/used-last", List.of("using-live", "using-both", "using-merged"));
         Desk.delete("stories/using-merged").then().statusCode(204);
         Desk.delete("stories/using-both").then().statusCode(204);
@@ -230,11 +235,11 @@ class ReferrersTest {
 
     @Test
     void otherRefusalsNameNone() {
-        Desk.published("using-nothing", "");
+        Desk.published("using-nothing");
         Desk.delete("stories/using-nothing")
                 .then()
                 .statusCode(409)
                 .body("$", org.hamcrest.Matchers.not(org.hamcrest.Matchers.hasKey("referrers")));
-        Desk.post("topics", Desk.json("{}")).then().statusCode(422).body("errors", hasSize(3));
+        Desk.post("topics", object()).then().statusCode(422).body("errors", hasSize(3));
     }
 }

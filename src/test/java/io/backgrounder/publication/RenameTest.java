@@ -1,5 +1,7 @@
 package io.backgrounder.publication;
 
+import static io.backgrounder.Documents.object;
+import static io.backgrounder.Documents.story;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,6 +11,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Desk;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,16 +21,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 class RenameTest {
     private static void rename(Sample kind, String from, String to) {
-        Desk.patch(kind.path(from), "{\"slug\": \"" + to + "\"}")
-                .then()
-                .statusCode(200)
-                .body("slug", equalTo(to));
+        Desk.patch(kind.path(from), object("slug", to)).then().statusCode(200).body("slug", equalTo(to));
         publish(kind, to);
     }
 
     private static void publish(Sample kind, String slug) {
         if (kind == Sample.STORY) {
-            Desk.publish(slug, "{}").then().statusCode(200);
+            Desk.publish(slug).then().statusCode(200);
         }
     }
 
@@ -63,7 +63,7 @@ class RenameTest {
             }
         }
         assertEquals(
-                Desk.json("[\"%s\", \"%s\"]".formatted(first, second)),
+                object("formerSlugs", List.of(first, second)).get("formerSlugs"),
                 Desk.document(kind.path(third)).get("formerSlugs"));
         given().get("/v1/" + kind.path(third)).then().statusCode(200);
     }
@@ -76,7 +76,7 @@ class RenameTest {
         kind.created("rename-back");
         publish(kind, first);
         rename(kind, first, second);
-        Desk.patch(kind.path(second), "{\"formerSlugs\": null}")
+        Desk.patch(kind.path(second), object("formerSlugs", null))
                 .then()
                 .statusCode(200)
                 .header("ETag", Desk.etag(kind.path(second)));
@@ -98,10 +98,10 @@ class RenameTest {
             Response post = Desk.post(kind.collection, kind.document().put("slug", taken));
             post.then().statusCode(422);
             assertEquals(Set.of("/slug"), Desk.pointers(post));
-            Response patch = Desk.patch(kind.path(kind.slug("rename-other")), "{\"slug\": \"" + taken + "\"}");
+            Response patch = Desk.patch(kind.path(kind.slug("rename-other")), object("slug", taken));
             patch.then().statusCode(422);
             assertEquals(Set.of("/slug"), Desk.pointers(patch));
-            Response claim = Desk.patch(kind.path(kind.slug("rename-other")), "{\"formerSlugs\": [\"" + taken + "\"]}");
+            Response claim = Desk.patch(kind.path(kind.slug("rename-other")), object("formerSlugs", List.of(taken)));
             claim.then().statusCode(422);
             assertEquals(Set.of("/formerSlugs/0"), Desk.pointers(claim));
         }
@@ -127,10 +127,10 @@ class RenameTest {
         for (Sample kind : new Sample[] {Sample.SOURCE, Sample.TOPIC, Sample.FAQ}) {
             kind.created("rename-linked");
         }
-        Desk.published("rename-linking", """
-                , "topics": ["rename-linked-topic"], "faqs": ["rename-linked-faq"],
-                "coverage": {"summaries": [{"source": "rename-linked-source", "text": "T"}]}""");
-        Desk.draft("rename-drafting", ", \"topics\": [\"rename-linked-topic\"]");
+        Desk.published("rename-linking", Desk.json("""
+                {"topics": ["rename-linked-topic"], "faqs": ["rename-linked-faq"],
+                "coverage": {"summaries": [{"source": "rename-linked-source", "text": "T"}]}}"""));
+        Desk.draft("rename-drafting", "topics", List.of("rename-linked-topic"));
         rename(Sample.SOURCE, "rename-linked-source", "rename-linked-source-2");
         rename(Sample.TOPIC, "rename-linked-topic", "rename-linked-topic-2");
         rename(Sample.FAQ, "rename-linked-faq", "rename-linked-faq-2");
@@ -160,13 +160,13 @@ class RenameTest {
             kind.created("rename-twice");
             rename(kind, kind.slug("rename-twice"), kind.slug("rename-twice") + "-2");
         }
-        Response refusal = Desk.create("stories/rename-twice", Desk.story("rename-twice", """
-                , "topics": ["rename-twice-topic", "rename-twice-topic-2"], "faqs": ["rename-twice-faq-2", "rename-twice-faq"],
+        Response refusal = Desk.create("stories/rename-twice", story(Desk.json("""
+                {"topics": ["rename-twice-topic", "rename-twice-topic-2"], "faqs": ["rename-twice-faq-2", "rename-twice-faq"],
                 "coverage": {"summaries": [{"source": "rename-twice-source", "text": "T"},
-                {"source": "rename-twice-source-2", "text": "T"}]}"""));
+                {"source": "rename-twice-source-2", "text": "T"}]}}""")));
         refusal.then().statusCode(422);
         assertEquals(Set.of("/coverage/summaries/1/source"), Desk.pointers(refusal));
-        Desk.published("rename-twice", ", \"topics\": [\"rename-twice-topic\"]");
+        Desk.published("rename-twice", "topics", List.of("rename-twice-topic"));
         given().get("/v1/stories/rename-twice").then().body("topics.slug", contains("rename-twice-topic-2"));
     }
 

@@ -1,35 +1,51 @@
 package io.backgrounder.publication;
 
+import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.object;
+import static io.backgrounder.Documents.source;
+import static io.backgrounder.Documents.story;
+import static io.backgrounder.Documents.topic;
+
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Desk;
+import java.util.Locale;
 
 /** The four kinds of document, each with the least that can be written. */
 public enum Sample {
-    SOURCE("sources", "name", "{}"),
-    TOPIC("topics", "name", "{\"topicType\": \"concept\"}"),
-    FAQ("faqs", "question", "{\"introduction\": \"I\"}"),
-    STORY("stories", "headline", "{\"language\": \"en\", \"summary\": \"S\"}");
+    SOURCE("sources", "name", source()),
+    TOPIC("topics", "name", topic()),
+    FAQ("faqs", "question", faq()),
+    STORY("stories", "headline", story());
 
     public final String collection;
 
     /** The member of which slugs are made. */
     public final String title;
 
-    private final String needed;
+    private final ObjectNode document;
 
-    Sample(String collection, String title, String needed) {
+    Sample(String collection, String title, ObjectNode document) {
         this.collection = collection;
         this.title = title;
-        this.needed = needed;
+        this.document = document;
     }
 
     public ObjectNode document() {
-        return ((ObjectNode) Desk.json(needed)).put(title, "A title");
+        return document.deepCopy().put(title, "A title");
+    }
+
+    public String type() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A line of an import. */
+    public ObjectNode line(String slug, String text, Object... members) {
+        return object("type", type(), "slug", slug, document, title, text, object(members));
     }
 
     /** A slug that no other kind and test has. */
     public String slug(String name) {
-        return name + "-" + name().toLowerCase(java.util.Locale.ROOT);
+        return name + "-" + type();
     }
 
     public String path(String slugOrId) {
@@ -44,6 +60,6 @@ public enum Sample {
     }
 
     String id(String digits) {
-        return name().toLowerCase(java.util.Locale.ROOT) + "_" + "0".repeat(26 - digits.length()) + digits;
+        return type() + "_" + "0".repeat(26 - digits.length()) + digits;
     }
 }

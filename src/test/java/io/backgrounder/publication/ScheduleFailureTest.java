@@ -1,5 +1,7 @@
 package io.backgrounder.publication;
 
+import static io.backgrounder.Documents.object;
+import static io.backgrounder.Documents.source;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -78,13 +80,13 @@ class ScheduleFailureTest {
     @Test
     void aSummaryThatAnotherStoryHasMeanwhileIsNamed() throws InterruptedException {
         double before = failures();
-        Desk.create("sources/failing-source", Desk.json("{\"name\": \"S\"}"));
+        Desk.create("sources/failing-source", source("name", "S"));
         for (String story : new String[] {"failing-winner", "failing-loser"}) {
-            Desk.draft(story, """
-                , "coverage": {"summaries": [{"id": "summary_000000000000000000000000f1", "source": "failing-source", "text": "T"}]}""");
+            Desk.draft(story, "coverage", Desk.json("""
+                {"summaries": [{"id": "summary_000000000000000000000000f1", "source": "failing-source", "text": "T"}]}"""));
         }
         String at = FailedOrder.orderedSoon("failing-loser");
-        Desk.publish("failing-winner", "{}").then().statusCode(200);
+        Desk.publish("failing-winner").then().statusCode(200);
         FailedOrder.awaitFailure("failing-loser", TAKEN);
         Desk.get("stories/failing-loser")
                 .then()
@@ -105,11 +107,9 @@ class ScheduleFailureTest {
 
     @Test
     void whatFailedIsFoundAmongWhatIsScheduled() throws InterruptedException {
-        Desk.draft("failing-not-yet", "");
-        Desk.publish("failing-not-yet", "{\"at\": \"" + FailedOrder.FAR + "\"}")
-                .then()
-                .statusCode(200);
-        Desk.published("failing-never", "");
+        Desk.draft("failing-not-yet");
+        Desk.publish("failing-not-yet", object("at", FailedOrder.FAR)).then().statusCode(200);
+        Desk.published("failing-never");
         FailedOrder.failed("failing-listed");
         assertTrue(listed("scheduleStatus=failed").contains("failing-listed"));
         assertFalse(listed("scheduleStatus=failed").contains("failing-not-yet"));
@@ -129,7 +129,7 @@ class ScheduleFailureTest {
 
     @Test
     void itIsNotTriedAgainUntilItIsOrderedAgain() throws InterruptedException, SQLException {
-        Desk.draft("failing-behind", "");
+        Desk.draft("failing-behind");
         String at = FailedOrder.failed("failing-once");
         assertEquals(1, logged.size());
         allow();
@@ -147,16 +147,16 @@ class ScheduleFailureTest {
 
     @Test
     void readersGoOnSeeingWhatTheySaw() throws InterruptedException {
-        Desk.published("failing-beside", "");
+        Desk.published("failing-beside");
         String before = given().get("/v1/stories/failing-beside").asString();
-        Desk.patch("stories/failing-beside", "{\"headline\": \"Unforeseen\"}");
+        Desk.patch("stories/failing-beside", object("headline", "Unforeseen"));
         FailedOrder.orderedSoon("failing-beside");
         FailedOrder.awaitFailure("failing-beside", FailedOrder.RULE);
         assertEquals(
                 "published",
                 FailedOrder.publication("failing-beside").get("status").asText());
         assertEquals(before, given().get("/v1/stories/failing-beside").asString());
-        Desk.published("failing-withdrawal", "");
+        Desk.published("failing-withdrawal");
         Desk.overwriting()
                 .delete(Desk.address(
                         "stories/failing-withdrawal/publication?reason=Unforeseen&at=" + FailedOrder.soon()))

@@ -1,5 +1,7 @@
 package io.backgrounder.publication;
 
+import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -12,6 +14,7 @@ import io.backgrounder.Desk;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
@@ -22,10 +25,6 @@ class ScheduleTest {
 
     private static String soon() {
         return io.backgrounder.web.json.Timestamps.now().plusMillis(700).toString();
-    }
-
-    private static String later(String at, String more) {
-        return "{\"at\": \"" + at + "\"" + more + "}";
     }
 
     private static int status(String story) {
@@ -41,19 +40,19 @@ class ScheduleTest {
     }
 
     private static void schedule(String story, String at) {
-        Desk.publish(story, later(at, "")).then().statusCode(200);
+        Desk.publish(story, object("at", at)).then().statusCode(200);
     }
 
     @Test
     void aScheduledStoryIsPublishedOnTimeAndOnce() throws InterruptedException {
-        Desk.draft("schedule-soon", "");
+        Desk.draft("schedule-soon");
         String at = soon();
-        Desk.publish("schedule-soon", later(at, ", \"note\": \"On time.\""))
+        Desk.publish("schedule-soon", object("at", at, "note", "On time."))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("scheduled"))
                 .body("scheduledAt", equalTo(at));
-        Desk.patch("stories/schedule-soon", "{\"headline\": \"Edited meanwhile\"}")
+        Desk.patch("stories/schedule-soon", object("headline", "Edited meanwhile"))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("scheduled"))
@@ -80,9 +79,9 @@ class ScheduleTest {
 
     @Test
     void aDraftBesideAPublishedStoryIsPublishedOnTime() throws InterruptedException {
-        Desk.published("schedule-beside", "");
-        Desk.patch("stories/schedule-beside", "{\"headline\": \"Second\"}");
-        Desk.publish("schedule-beside", later(soon(), ", \"minorEdit\": true"))
+        Desk.published("schedule-beside");
+        Desk.patch("stories/schedule-beside", object("headline", "Second"));
+        Desk.publish("schedule-beside", object("at", soon(), "minorEdit", true))
                 .then()
                 .body("status", equalTo("published"));
         given().get("/v1/stories/schedule-beside").then().body("headline", equalTo("H"));
@@ -92,7 +91,7 @@ class ScheduleTest {
 
     @Test
     void aWithdrawalCanBeScheduled() throws InterruptedException {
-        Desk.published("schedule-withdrawal", "");
+        Desk.published("schedule-withdrawal");
         Desk.overwriting()
                 .delete(Desk.address("stories/schedule-withdrawal/publication?reason=Embargo&at=" + soon()))
                 .then()
@@ -104,8 +103,8 @@ class ScheduleTest {
 
     @Test
     void anArchivingCanBeScheduled() throws InterruptedException {
-        Desk.published("schedule-archiving", "");
-        Desk.publish("schedule-archiving", later(soon(), ", \"status\": \"archived\""))
+        Desk.published("schedule-archiving");
+        Desk.publish("schedule-archiving", object("at", soon(), "status", "archived"))
                 .then()
                 .statusCode(200);
         await(() -> Desk.document("stories/schedule-archiving")
@@ -117,7 +116,7 @@ class ScheduleTest {
 
     @Test
     void deletingThePublicationCancelsAFirstSchedule() {
-        Desk.draft("schedule-cancelled", "");
+        Desk.draft("schedule-cancelled");
         schedule("schedule-cancelled", FAR);
         Desk.overwriting()
                 .delete(Desk.address("stories/schedule-cancelled/publication"))
@@ -131,8 +130,8 @@ class ScheduleTest {
 
     @Test
     void deletingTheScheduleLeavesAllElse() throws InterruptedException {
-        Desk.published("schedule-deleted", "");
-        Desk.patch("stories/schedule-deleted", "{\"headline\": \"Second\"}");
+        Desk.published("schedule-deleted");
+        Desk.patch("stories/schedule-deleted", object("headline", "Second"));
         schedule("schedule-deleted", soon());
         Desk.editor()
                 .delete(Desk.address("stories/schedule-deleted/schedule"))
@@ -148,19 +147,19 @@ class ScheduleTest {
 
     @Test
     void aLaterOrderTakesThePlaceOfAnEarlierOne() throws InterruptedException {
-        Desk.draft("schedule-moved", "");
+        Desk.draft("schedule-moved");
         schedule("schedule-moved", soon());
         schedule("schedule-moved", FAR);
         Desk.get("stories/schedule-moved").then().body("scheduledAt", equalTo(FAR));
         Thread.sleep(2500);
         assertEquals(404, status("schedule-moved"));
-        Desk.publish("schedule-moved", "{}").then().body("scheduledAt", nullValue());
+        Desk.publish("schedule-moved").then().body("scheduledAt", nullValue());
         assertEquals(200, status("schedule-moved"));
     }
 
     @Test
     void aScheduledStoryCanBeDeleted() throws InterruptedException {
-        Desk.draft("schedule-gone", "");
+        Desk.draft("schedule-gone");
         schedule("schedule-gone", soon());
         Desk.delete("stories/schedule-gone").then().statusCode(204);
         Thread.sleep(2500);
@@ -169,14 +168,14 @@ class ScheduleTest {
 
     @Test
     void whatReadersSeeAlreadyIsNotScheduled() {
-        Desk.published("schedule-nothing", "");
-        Desk.publish("schedule-nothing", later(FAR, "")).then().statusCode(409);
+        Desk.published("schedule-nothing");
+        Desk.publish("schedule-nothing", object("at", FAR)).then().statusCode(409);
     }
 
     @Test
     void whatAScheduledStoryUsesIsThereWhenItIsDue() throws InterruptedException {
-        Desk.create("faqs/schedule-faq", Desk.json("{\"question\": \"Q\", \"introduction\": \"I\"}"));
-        Desk.draft("schedule-using", ", \"faqs\": [\"schedule-faq\"]");
+        Desk.create("faqs/schedule-faq", faq());
+        Desk.draft("schedule-using", "faqs", List.of("schedule-faq"));
         schedule("schedule-using", soon());
         Desk.delete("faqs/schedule-faq").then().statusCode(409);
         await(() -> status("schedule-using") == 200);
@@ -185,7 +184,7 @@ class ScheduleTest {
 
     @Test
     void aTimeInThePastIsRefused() {
-        Desk.published("schedule-past", "");
+        Desk.published("schedule-past");
         Desk.overwriting()
                 .delete(Desk.address("stories/schedule-past/publication?reason=R&at=2020-01-01T00:00:00Z"))
                 .then()

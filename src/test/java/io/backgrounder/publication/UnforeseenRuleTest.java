@@ -1,5 +1,7 @@
 package io.backgrounder.publication;
 
+import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -22,12 +24,12 @@ class UnforeseenRuleTest {
 
     @Test
     void breakingItIsAConflict() throws SQLException {
-        Desk.create("faqs/unforeseen-faq", Desk.json("{\"question\": \"Q\", \"introduction\": \"I\"}"));
+        Desk.create("faqs/unforeseen-faq", faq());
         execute("alter table faq add constraint faq_unforeseen check (question <> 'Unforeseen')");
         try {
             for (Response refusal : new Response[] {
-                Desk.patch("faqs/unforeseen-faq", "{\"question\": \"Unforeseen\"}"),
-                Desk.post("faqs", Desk.json("{\"question\": \"Unforeseen\", \"introduction\": \"I\"}"))
+                Desk.patch("faqs/unforeseen-faq", object("question", "Unforeseen")),
+                Desk.post("faqs", faq("question", "Unforeseen"))
             }) {
                 refusal.then()
                         .statusCode(409)

@@ -1,5 +1,10 @@
 package io.backgrounder.publication;
 
+import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.object;
+import static io.backgrounder.Documents.source;
+import static io.backgrounder.Documents.story;
+import static io.backgrounder.Documents.topic;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -9,6 +14,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.backgrounder.Desk;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -31,9 +37,9 @@ class WithdrawalTest {
 
     @Test
     void everyAddressAnswers410WithTheReason() {
-        Desk.published("withdraw-once", "");
-        Desk.patch("stories/withdraw-once", "{\"slug\": \"withdraw-now\"}");
-        Desk.publish("withdraw-now", "{}").then().statusCode(200);
+        Desk.published("withdraw-once");
+        Desk.patch("stories/withdraw-once", object("slug", "withdraw-now"));
+        Desk.publish("withdraw-now").then().statusCode(200);
         Desk.withdraw("withdraw-now", "The+interview+was+invented.").then().statusCode(204);
         String id = Desk.document("stories/withdraw-now").get("id").asText();
         for (String rest : BELOW) {
@@ -55,12 +61,12 @@ class WithdrawalTest {
 
     @Test
     void itLeavesEveryList() {
-        Desk.create("topics/withdraw-topic", Desk.json("{\"name\": \"N\", \"topicType\": \"event\"}"));
-        Desk.create("faqs/withdraw-faq", Desk.json("{\"question\": \"Q\", \"introduction\": \"I\"}"));
-        Desk.create("sources/withdraw-source", Desk.json("{\"name\": \"N\"}"));
-        String links = """
-                , "topics": ["withdraw-topic"], "faqs": ["withdraw-faq"],
-                "coverage": {"summaries": [{"source": "withdraw-source", "text": "T"}]}""";
+        Desk.create("topics/withdraw-topic", topic("topicType", "event"));
+        Desk.create("faqs/withdraw-faq", faq());
+        Desk.create("sources/withdraw-source", source());
+        JsonNode links = Desk.json("""
+                {"topics": ["withdraw-topic"], "faqs": ["withdraw-faq"],
+                "coverage": {"summaries": [{"source": "withdraw-source", "text": "T"}]}}""");
         Desk.published("withdraw-listed", links);
         Desk.published("withdraw-related", links);
         given().get("/v1/stories/withdraw-related/related").then().body("data.slug", contains("withdraw-listed"));
@@ -81,8 +87,8 @@ class WithdrawalTest {
 
     @Test
     void editorsStillReadItAndItsDraftStays() {
-        Desk.published("withdraw-edited", "");
-        Desk.patch("stories/withdraw-edited", "{\"headline\": \"Second\"}");
+        Desk.published("withdraw-edited");
+        Desk.patch("stories/withdraw-edited", object("headline", "Second"));
         Desk.withdraw("withdraw-edited", "R").then().statusCode(204);
         Desk.get("stories/withdraw-edited")
                 .then()
@@ -104,9 +110,9 @@ class WithdrawalTest {
 
     @Test
     void publishingItAgainRestoresIt() {
-        Desk.published("withdraw-restored", "");
+        Desk.published("withdraw-restored");
         Desk.withdraw("withdraw-restored", "R").then().statusCode(204);
-        Desk.publish("withdraw-restored", "{}")
+        Desk.publish("withdraw-restored")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("published"))
@@ -119,16 +125,16 @@ class WithdrawalTest {
 
     @Test
     void itMayBeRestoredToTheArchive() {
-        Desk.published("withdraw-archived", "");
+        Desk.published("withdraw-archived");
         Desk.withdraw("withdraw-archived", "R").then().statusCode(204);
-        Desk.publish("withdraw-archived", "{\"status\": \"archived\"}").then().statusCode(200);
+        Desk.publish("withdraw-archived", object("status", "archived")).then().statusCode(200);
         given().get("/v1/stories/withdraw-archived").then().statusCode(200);
         given().get("/v1/stories?limit=100").then().body("data.slug", not(hasItem("withdraw-archived")));
     }
 
     @Test
     void aReasonIsNeeded() {
-        Desk.published("withdraw-reason", "");
+        Desk.published("withdraw-reason");
         for (String query :
                 new String[] {"", "?reason=", "?reason=%20", "?reason=a%0Ab", "?reason=" + "x".repeat(1001)}) {
             Desk.overwriting()
@@ -142,14 +148,14 @@ class WithdrawalTest {
 
     @Test
     void whatReadersNeverSawIsNotWithdrawn() {
-        Desk.draft("withdraw-draft", "");
+        Desk.draft("withdraw-draft");
         Desk.withdraw("withdraw-draft", "R").then().statusCode(409);
         Desk.withdraw("withdraw-none", "R").then().statusCode(404);
     }
 
     @Test
     void aReasonMayBeMended() {
-        Desk.published("withdraw-twice", "");
+        Desk.published("withdraw-twice");
         Desk.withdraw("withdraw-twice", "First").then().statusCode(204);
         Desk.withdraw("withdraw-twice", "Second").then().statusCode(204);
         given().get("/v1/stories/withdraw-twice").then().body("detail", containsString("Second"));
@@ -157,12 +163,12 @@ class WithdrawalTest {
 
     @Test
     void aWithdrawnSlugIsNotGivenAgain() {
-        Desk.published("withdraw-slug", "");
+        Desk.published("withdraw-slug");
         Desk.withdraw("withdraw-slug", "R").then().statusCode(204);
-        Desk.create("stories/withdraw-slug", Desk.story("withdraw-slug", ""))
+        Desk.create("stories/withdraw-slug", story("slug", "withdraw-slug"))
                 .then()
                 .statusCode(412);
-        Desk.post("stories", Desk.story("withdraw-slug", "")).then().statusCode(422);
+        Desk.post("stories", story("slug", "withdraw-slug")).then().statusCode(422);
         Desk.delete("stories/withdraw-slug").then().statusCode(409);
     }
 }

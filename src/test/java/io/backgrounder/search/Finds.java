@@ -20,8 +20,7 @@ public final class Finds {
     /** What {@code /search/relevance.ndjson} has; nothing happens where it is there. */
     static void load() {
         try (var file = Finds.class.getResourceAsStream("/search/relevance.ndjson")) {
-            String[] lines = new String(file.readAllBytes(), StandardCharsets.UTF_8).split("\n");
-            for (JsonNode result : Import.send(lines)) {
+            for (JsonNode result : Import.send(new String(file.readAllBytes(), StandardCharsets.UTF_8))) {
                 if (!List.of("created", "unchanged")
                         .contains(result.path("status").asText())) {
                     throw new AssertionError(result);

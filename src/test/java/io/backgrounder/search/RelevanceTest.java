@@ -234,7 +234,9 @@ class RelevanceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"\"lihgthouse\"", "keeper -lighthuse"})
+    @CsvSource(textBlock = """
+            "lihgthouse"
+            keeper -lighthuse""")
     void whatIsQuotedOrExcludedIsNotCorrected(String query) {
         JsonNode page = Finds.found(query, Map.of());
         assertEquals(null, page.path("correctedQuery").asText(null));

@@ -1,7 +1,12 @@
 package io.backgrounder.search;
 
+import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.object;
+import static io.backgrounder.Documents.source;
+import static io.backgrounder.Documents.topic;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Desk;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
@@ -22,35 +27,35 @@ class SearchFreshnessTest {
     @Test
     void aStoryComesAndGoes() {
         seen("quorvex");
-        Desk.draft("quorvex-one", "");
-        Desk.patch("stories/quorvex-one", "{\"headline\": \"Quorvex rises\"}");
+        Desk.draft("quorvex-one");
+        Desk.patch("stories/quorvex-one", object("headline", "Quorvex rises"));
         seen("quorvex");
-        Desk.publish("quorvex-one", "{}").then().statusCode(200);
+        Desk.publish("quorvex-one").then().statusCode(200);
         seen("quorvex", "quorvex-one");
-        Desk.patch("stories/quorvex-one", "{\"slug\": \"quorvex-two\", \"headline\": \"Quorvex falls\"}")
+        Desk.patch("stories/quorvex-one", object("slug", "quorvex-two", "headline", "Quorvex falls"))
                 .then()
                 .statusCode(200);
         seen("quorvex falls");
-        Desk.publish("quorvex-two", "{}").then().statusCode(200);
+        Desk.publish("quorvex-two").then().statusCode(200);
         seen("quorvex falls", "quorvex-two");
         seen("quorvex rises");
         Desk.withdraw("quorvex-two", "R").then().statusCode(204);
         seen("quorvex");
-        Desk.publish("quorvex-two", "{}").then().statusCode(200);
+        Desk.publish("quorvex-two").then().statusCode(200);
         seen("quorvex", "quorvex-two");
-        Desk.publish("quorvex-two", "{\"status\": \"archived\"}").then().statusCode(200);
+        Desk.publish("quorvex-two", object("status", "archived")).then().statusCode(200);
         seen("quorvex");
     }
 
     @Test
     void aChangeOfTheTextAloneIsSeen() {
-        Desk.published("zandrell", ", \"analysis\": \"Of brindlemoss.\"");
+        Desk.published("zandrell", "analysis", "Of brindlemoss.");
         assertEquals(List.of("zandrell"), Finds.slugs(Finds.found("brindlemoss", Map.of())));
-        Desk.patch("stories/zandrell", "{\"analysis\": \"Of copperfern.\"}")
+        Desk.patch("stories/zandrell", object("analysis", "Of copperfern."))
                 .then()
                 .statusCode(200);
         assertEquals(List.of(), Finds.slugs(Finds.found("copperfern", Map.of())));
-        Desk.publish("zandrell", "{}").then().statusCode(200);
+        Desk.publish("zandrell").then().statusCode(200);
         assertEquals(List.of(), Finds.slugs(Finds.found("brindlemoss", Map.of())));
         assertEquals(List.of("zandrell"), Finds.slugs(Finds.found("copperfern", Map.of())));
     }
@@ -61,7 +66,7 @@ class SearchFreshnessTest {
             {"name": "Wexlow", "topicType": "place", "aliases": ["Old Pellhaven"]}"""));
         seen("wexlow", "wexlow");
         seen("pellhaven", "wexlow");
-        Desk.patch("topics/wexlow", "{\"name\": \"Varrick\", \"aliases\": []}")
+        Desk.patch("topics/wexlow", object("name", "Varrick", "aliases", List.of()))
                 .then()
                 .statusCode(200);
         seen("wexlow");
@@ -70,12 +75,12 @@ class SearchFreshnessTest {
         Desk.delete("topics/wexlow").then().statusCode(204);
         seen("varrick");
 
-        Desk.create("faqs/plimsley", Desk.json("{\"question\": \"What is plimsley?\", \"introduction\": \"I\"}"));
+        Desk.create("faqs/plimsley", faq("question", "What is plimsley?"));
         seen("plimsley", "plimsley");
         Desk.delete("faqs/plimsley").then().statusCode(204);
         seen("plimsley");
 
-        Desk.create("sources/dunmarrow", Desk.json("{\"name\": \"The Dunmarrow Times\"}"));
+        Desk.create("sources/dunmarrow", source("name", "The Dunmarrow Times"));
         assertEquals(List.of("dunmarrow"), Finds.slugs(Finds.found("dunmarrow", Map.of())));
         Desk.delete("sources/dunmarrow").then().statusCode(204);
         assertEquals(List.of(), Finds.slugs(Finds.found("dunmarrow", Map.of())));
@@ -84,14 +89,14 @@ class SearchFreshnessTest {
     @Test
     void theStoriesOfAMergedTopicAreThoseOfTheOther() {
         for (String topic : new String[] {"ostrabel", "kelmire"}) {
-            Desk.create("topics/" + topic, Desk.json("{\"name\": \"" + topic + "\", \"topicType\": \"place\"}"));
+            Desk.create("topics/" + topic, topic("name", topic, "topicType", "place"));
         }
-        Desk.published("hollowfen-both", ", \"topics\": [\"ostrabel\", \"kelmire\"], \"analysis\": \"Hollowfen.\"");
-        Desk.published("hollowfen-one", ", \"topics\": [\"ostrabel\"], \"analysis\": \"Hollowfen.\"");
+        Desk.published("hollowfen-both", "topics", List.of("ostrabel", "kelmire"), "analysis", "Hollowfen.");
+        Desk.published("hollowfen-one", "topics", List.of("ostrabel"), "analysis", "Hollowfen.");
         Map<String, String> facets = Map.of("facets", "topic", "topic", "kelmire");
         assertEquals(
                 1, Finds.found("hollowfen", facets).at("/facets/topic/0/count").asInt());
-        Desk.patch("topics/ostrabel", "{\"mergedInto\": \"kelmire\"}").then().statusCode(200);
+        Desk.patch("topics/ostrabel", object("mergedInto", "kelmire")).then().statusCode(200);
         var page = Finds.found("hollowfen", facets);
         assertEquals(2, page.path("data").size());
         assertEquals(1, page.at("/facets/topic").size());
@@ -102,10 +107,11 @@ class SearchFreshnessTest {
 
     @Test
     void anImportIsSeen() {
-        String story = Import.story("yarrowgate", "2026-01-01T00:00:00Z", ", \"analysis\": \"Thistlewick.\"");
+        ObjectNode story =
+                Import.story("yarrowgate", "publishedAt", "2026-01-01T00:00:00Z", "analysis", "Thistlewick.");
         assertEquals("created", Import.status(story));
         assertEquals(List.of("yarrowgate"), Finds.slugs(Finds.found("thistlewick", Map.of())));
-        assertEquals("updated", Import.status(story.replace("Thistlewick", "Nettlewick")));
+        assertEquals("updated", Import.status(story.put("analysis", "Nettlewick.")));
         assertEquals(List.of(), Finds.slugs(Finds.found("thistlewick", Map.of())));
         assertEquals(List.of("yarrowgate"), Finds.slugs(Finds.found("nettlewick", Map.of())));
     }

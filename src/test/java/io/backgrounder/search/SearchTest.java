@@ -202,7 +202,7 @@ class SearchTest {
     void pagesNeitherRepeatNorHideWhileOthersWrite() {
         for (int i = 0; i < 7; i++) {
             Import.send(Import.story(
-                    "ferrowick-" + i, "2020-01-0" + (i + 1) + "T00:00:00Z", ", \"analysis\": \"Ferrowick.\""));
+                    "ferrowick-" + i, "publishedAt", "2020-01-0" + (i + 1) + "T00:00:00Z", "analysis", "Ferrowick."));
         }
         List<String> all = Finds.slugs(Finds.found("ferrowick", Map.of()));
         List<String> seen = new ArrayList<>();
@@ -212,7 +212,8 @@ class SearchTest {
                     "ferrowick", cursor == null ? Map.of("limit", 2) : Map.of("limit", 2, "cursor", cursor));
             seen.addAll(Finds.slugs(page));
             cursor = page.at("/page/nextCursor").asText(null);
-            Import.send(Import.story("ferrowick-new-" + i, "2026-01-01T00:00:00Z", ", \"analysis\": \"Ferrowick.\""));
+            Import.send(Import.story(
+                    "ferrowick-new-" + i, "publishedAt", "2026-01-01T00:00:00Z", "analysis", "Ferrowick."));
         }
         assertEquals(7, all.size());
         assertEquals(all, seen);

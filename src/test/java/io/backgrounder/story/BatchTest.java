@@ -1,10 +1,16 @@
 package io.backgrounder.story;
 
+import static io.backgrounder.Documents.coverage;
+import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.object;
+import static io.backgrounder.Documents.source;
+import static io.backgrounder.Documents.topic;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Desk;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -34,10 +40,9 @@ class BatchTest {
         for (String kind : List.of("source", "topic", "faq", "story")) {
             references.put(kind, new LinkedHashMap<>());
         }
-        String rest = "\"name\": \"N\"";
-        live("source", "sources", "{" + rest + "}");
-        live("topic", "topics", "{" + rest + ", \"topicType\": \"concept\"}");
-        live("faq", "faqs", "{\"question\": \"Q\", \"introduction\": \"I\"}");
+        live("source", "sources", source());
+        live("topic", "topics", topic());
+        live("faq", "faqs", faq());
         merged();
         stories();
     }
@@ -50,14 +55,14 @@ class BatchTest {
         return Desk.document(path).get("id").asText();
     }
 
-    private void live(String kind, String collection, String document) {
+    private void live(String kind, String collection, ObjectNode document) {
         Map<String, String> these = references.get(kind);
         for (String name : List.of("one", "two", "gone")) {
             if (!isThere(collection + "/batch-" + name) && !isBuried(collection, name)) {
-                Desk.create(collection + "/batch-" + name + "-once", Desk.json(document))
+                Desk.create(collection + "/batch-" + name + "-once", document)
                         .then()
                         .statusCode(201);
-                Desk.patch(collection + "/batch-" + name + "-once", "{\"slug\": \"batch-" + name + "\"}")
+                Desk.patch(collection + "/batch-" + name + "-once", object("slug", "batch-" + name))
                         .then()
                         .statusCode(200);
             }
@@ -93,8 +98,8 @@ class BatchTest {
     private void merged() {
         String into = id("topics/batch-one");
         if (!isThere("topics/batch-merged") && Desk.get("topics/batch-merged").statusCode() == 404) {
-            Desk.create("topics/batch-merged", Desk.json("{\"name\": \"N\", \"topicType\": \"concept\"}"));
-            Desk.patch("topics/batch-merged", "{\"mergedInto\": \"batch-one\"}")
+            Desk.create("topics/batch-merged", topic());
+            Desk.patch("topics/batch-merged", object("mergedInto", "batch-one"))
                     .then()
                     .statusCode(200);
         }
@@ -107,17 +112,18 @@ class BatchTest {
         for (String state : List.of("published", "archived", "withdrawn", "draft", "scheduled", "edited")) {
             String slug = "batch-" + state;
             if (!isThere("stories/" + slug)) {
-                Desk.draft(slug, ", \"formerSlugs\": [\"" + slug + "-once\"]");
+                Desk.draft(slug, "formerSlugs", List.of(slug + "-once"));
                 switch (state) {
                     case "draft" -> {}
-                    case "scheduled" -> Desk.publish(slug, "{\"at\": \"2099-01-01T00:00:00Z\"}");
-                    case "archived" -> Desk.publish(slug, "{\"status\": \"archived\"}");
-                    default -> Desk.publish(slug, "{}");
+                    case "scheduled" -> Desk.publish(slug, object("at", "2099-01-01T00:00:00Z"));
+                    case "archived" -> Desk.publish(slug, object("status", "archived"));
+                    default -> Desk.publish(slug);
                 }
                 if (state.equals("withdrawn")) {
                     Desk.withdraw(slug, "R");
                 } else if (state.equals("edited")) {
-                    Desk.patch("stories/" + slug, "{\"formerSlugs\": [\"batch-reserved\"], \"headline\": \"Later\"}");
+                    Desk.patch(
+                            "stories/" + slug, object("formerSlugs", List.of("batch-reserved"), "headline", "Later"));
                 }
             }
             String id = id("stories/" + slug);
@@ -178,14 +184,13 @@ class BatchTest {
     @Test
     void summariesOfAWithdrawnStoryAreWithdrawn() {
         if (!isThere("stories/batch-covered")) {
-            Desk.published("batch-covered", """
-                    , "coverage": {"summaries": [{"source": "batch-one", "text": "T"}]}""");
+            Desk.published("batch-covered", "coverage", coverage("batch-one"));
         }
         String id = Desk.document("stories/batch-covered")
                 .at("/coverage/summaries/0/id")
                 .asText();
         String address = "/v1/source-summaries?ids=" + id + ",summary_" + NEVER;
-        Desk.publish("batch-covered", "{}");
+        Desk.publish("batch-covered");
         assertEquals(id, read(address).at("/data/0/id").asText());
         assertEquals("unknown", read(address).at("/missing/0/reason").asText());
         Desk.withdraw("batch-covered", "R").then().statusCode(204);
@@ -199,15 +204,15 @@ class BatchTest {
         String address = "/v1/stories?ids=batch-comes,batch-comes-renamed";
         assertEquals(2, read(address).get("missing").size());
         assertEquals(2, read(address).get("missing").size());
-        Desk.draft("batch-comes", "");
+        Desk.draft("batch-comes");
         assertEquals(2, read(address).get("missing").size());
-        Desk.publish("batch-comes", "{\"status\": \"archived\"}").then().statusCode(200);
+        Desk.publish("batch-comes", object("status", "archived")).then().statusCode(200);
         assertEquals(1, read(address).get("data").size());
-        Desk.patch("stories/batch-comes", "{\"slug\": \"batch-comes-renamed\"}")
+        Desk.patch("stories/batch-comes", object("slug", "batch-comes-renamed"))
                 .then()
                 .statusCode(200);
         assertEquals(1, read(address).get("missing").size());
-        Desk.publish("batch-comes-renamed", "{}").then().statusCode(200);
+        Desk.publish("batch-comes-renamed").then().statusCode(200);
         assertEquals(0, read(address).get("missing").size());
         assertEquals("batch-comes-renamed", read(address).at("/data/0/slug").asText());
         Desk.withdraw("batch-comes-renamed", "R").then().statusCode(204);

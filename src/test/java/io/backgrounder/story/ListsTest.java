@@ -1,5 +1,6 @@
 package io.backgrounder.story;
 
+import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -10,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Cold;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
@@ -159,13 +161,13 @@ class ListsTest {
         for (int i = 0; i < 60; i++) {
             staying.add("walk-stays-" + i);
         }
-        Import.send(staying.stream().map(slug -> walked(slug, "")).toArray(String[]::new));
+        Import.send(staying.stream().map(slug -> walked(slug)).toList());
         AtomicBoolean walking = new AtomicBoolean(true);
         Thread writer = new Thread(() -> {
             for (int i = 0; walking.get(); i++) {
                 String slug = "walk-passes-" + i;
-                Import.send(walked(slug, ""));
-                Import.send(walked(slug, ", \"status\": \"withdrawn\", \"withdrawnReason\": \"Passing.\""));
+                Import.send(walked(slug));
+                Import.send(walked(slug, "status", "withdrawn", "withdrawnReason", "Passing."));
             }
         });
         writer.start();
@@ -182,9 +184,10 @@ class ListsTest {
     }
 
     /** Many at the same instant, so that only the tie-break tells them apart. */
-    private static String walked(String slug, String more) {
+    private static ObjectNode walked(String slug, Object... members) {
         int second = Math.abs(slug.hashCode()) % 7;
-        return Import.story(slug, "2019-01-01T00:00:0" + second + "Z", more).replace("\"en\"", "\"cy\"");
+        String publishedAt = "2019-01-01T00:00:0" + second + "Z";
+        return Import.story(slug, "language", "cy", "publishedAt", publishedAt, object(members));
     }
 
     private static List<String> walk() {

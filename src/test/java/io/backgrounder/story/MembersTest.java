@@ -1,5 +1,8 @@
 package io.backgrounder.story;
 
+import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.object;
+import static io.backgrounder.Documents.source;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -84,22 +87,20 @@ class MembersTest {
         if (Desk.get("stories/members").statusCode() == 200) {
             return;
         }
-        Desk.create("sources/members", Desk.json("{\"name\": \"N\"}")).then().statusCode(201);
+        Desk.create("sources/members", source()).then().statusCode(201);
         Desk.create("topics/members", Desk.json("""
                 {"name": "N", "topicType": "concept", "description": "*D*", "descriptionAsOf": "2026-01-01"}""")).then().statusCode(201);
         Desk.create("faqs/members", Desk.json("""
                 {"question": "Q", "introduction": "*I*", "items": [{"question": "P", "answer": "**A**"}, {"question": "O", "answer": "B"}]}""")).then().statusCode(201);
-        Desk.create("faqs/members-bare", Desk.json("{\"question\": \"Q\", \"introduction\": \"I\"}"))
-                .then()
-                .statusCode(201);
-        String rest = """
-                , "analysis": "*A*", "background": "*B*", "faqs": ["members", "members-bare"], "topics": ["members"],
-                "language": "%s", "coverage": {"comparison": "*C*", "summaries": [{"source": "members", "text": "*T*", "articles":
+        Desk.create("faqs/members-bare", faq()).then().statusCode(201);
+        JsonNode rest = Desk.json("""
+                {"analysis": "*A*", "background": "*B*", "faqs": ["members", "members-bare"], "topics": ["members"],
+                "coverage": {"comparison": "*C*", "summaries": [{"source": "members", "text": "*T*", "articles":
                 [{"url": "https://members.example/", "headline": "H", "language": "en", "publishedAt": "2026-01-01T00:00:00Z"}]}],
-                "points": [{"kind": "only", "text": "*P*", "sources": ["members"]}]}""";
-        Desk.published("members-also", rest.formatted("en"));
-        Desk.published("members", rest.formatted("fr"));
-        Desk.editor(Desk.JSON, "{\"kind\": \"update\", \"section\": \"summary\", \"note\": \"N\"}")
+                "points": [{"kind": "only", "text": "*P*", "sources": ["members"]}]}}""");
+        Desk.published("members-also", rest, "language", "en");
+        Desk.published("members", rest, "language", "fr");
+        Desk.editor(Desk.JSON, object("kind", "update", "section", "summary", "note", "N"))
                 .post(Desk.address("stories/members/corrections"))
                 .then()
                 .statusCode(201);
@@ -202,7 +203,7 @@ class MembersTest {
 
     @Test
     void aDraftsPreviewHasWhatItWillHave() {
-        Desk.draft("members-draft", ", \"faqs\": [\"members\"], \"topics\": [\"members\"]");
+        Desk.draft("members-draft", "faqs", List.of("members"), "topics", List.of("members"));
         String url = Desk.editor(Desk.JSON, "{}")
                 .post(Desk.address("stories/members-draft/preview-links"))
                 .path("url");

@@ -1,10 +1,16 @@
 package io.backgrounder.story;
 
+import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.object;
+import static io.backgrounder.Documents.source;
+import static io.backgrounder.Documents.story;
+import static io.backgrounder.Documents.topic;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Cold;
 import io.backgrounder.Desk;
 import io.backgrounder.Import;
@@ -74,23 +80,21 @@ class NonInferenceTest {
 
     private void readersContent() {
         for (String topic : new String[] {"infer-topic-0", "infer-topic-1"}) {
-            Desk.create("topics/" + topic, Desk.json("""
-                    {"name": "%s", "topicType": "event", "formerSlugs": [%s]}""".formatted(
-                            topic, topic.endsWith("0") ? "\"infer-topic-once\"" : "")));
+            List<String> formerSlugs = topic.endsWith("0") ? List.of("infer-topic-once") : List.of();
+            Desk.create("topics/" + topic, topic("name", topic, "topicType", "event", "formerSlugs", formerSlugs));
         }
-        Desk.create("faqs/infer-faq", Desk.json("{\"question\": \"Q\", \"introduction\": \"I\"}"));
-        Desk.create("sources/infer-source", Desk.json("{\"name\": \"N\"}"));
+        Desk.create("faqs/infer-faq", faq());
+        Desk.create("sources/infer-source", source());
         for (int i = 0; i < STORIES; i++) {
             String slug = "infer-" + i;
-            Import.send(Import.story(slug, "2018-01-%02dT00:00:00Z".formatted(i / 2 + 1), """
-                    , "topics": ["infer-topic-%d"], "faqs": ["infer-faq"], "formerSlugs": ["infer-once-%d"], "coverage":
-                    {"summaries": [{"source": "infer-source", "text": "T"}]}""".formatted(i % 2, i)
-                    .replace("\n", " ")));
+            Import.send(Import.story(slug, Desk.json("""
+                    {"publishedAt": "2018-01-%02dT00:00:00Z", "topics": ["infer-topic-%d"], "faqs": ["infer-faq"],
+                    "formerSlugs": ["infer-once-%d"], "coverage": {"summaries": [{"source": "infer-source", "text": "T"}]}}""".formatted(i / 2 + 1, i % 2, i))));
             ids.add(Desk.document("stories/" + slug).get("id").asText());
             references.addAll(List.of(slug, "infer-once-" + i, "infer-new-" + i, "infer-reserved-" + i, ids.get(i)));
         }
         Desk.withdraw("infer-3", "R");
-        Desk.publish("infer-4", "{\"status\": \"archived\"}");
+        Desk.publish("infer-4", object("status", "archived"));
         for (int i = 0; i < STORIES; i++) {
             references.add("infer-draft-" + i);
             references.add(draftId(i));
@@ -105,12 +109,13 @@ class NonInferenceTest {
 
     /** Drafts, scheduled stories and withdrawals, pending renames, reserved slugs, a deleted draft and a discarded one. */
     private void fillTheDesk() {
-        String far = "{\"at\": \"2099-01-01T00:00:00Z\"}";
+        ObjectNode far = object("at", "2099-01-01T00:00:00Z");
         for (int i = 0; i < STORIES; i++) {
-            Desk.create("stories/infer-draft-" + i, Desk.story("infer-draft-" + i, """
-                            , "id": "%s", "topics": ["infer-topic-%d"], "faqs": ["infer-faq"], "publishedAt": "2018-01-03T00:00:00Z",
-                            "coverage": {"summaries": [{"source": "infer-source", "text": "Hidden", "articles":
-                            [{"url": "https://hidden.example/", "headline": "A"}]}]}""".formatted(draftId(i), i % 2)))
+            Desk.create("stories/infer-draft-" + i, story(Desk.json("""
+                            {"slug": "infer-draft-%d", "id": "%s", "topics": ["infer-topic-%d"], "faqs": ["infer-faq"],
+                            "publishedAt": "2018-01-03T00:00:00Z", "coverage":
+                            {"summaries": [{"source": "infer-source", "text": "Hidden", "articles":
+                            [{"url": "https://hidden.example/", "headline": "A"}]}]}}""".formatted(i, draftId(i), i % 2))))
                     .then()
                     .statusCode(201);
             if (i % 2 == 0) {
@@ -128,7 +133,7 @@ class NonInferenceTest {
                 .then()
                 .statusCode(204);
         Desk.overwriting().delete(Desk.address("stories/infer-7/draft")).then().statusCode(200);
-        Desk.draft("infer-deleted", "");
+        Desk.draft("infer-deleted");
         Desk.delete("stories/infer-deleted").then().statusCode(204);
     }
 

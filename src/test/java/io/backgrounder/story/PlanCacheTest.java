@@ -1,5 +1,6 @@
 package io.backgrounder.story;
 
+import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -26,7 +27,7 @@ class PlanCacheTest {
 
     @Test
     void plansAreFoundAgain() {
-        Desk.published("plan-cache", "");
+        Desk.published("plan-cache");
         round(0);
         sessions.getStatistics().clear();
         for (int i = 1; i <= ROUNDS; i++) {
@@ -47,7 +48,7 @@ class PlanCacheTest {
         given().get("/v1/search?q=round&topic=united-nations").then().statusCode(200);
         given().get("/v1/search?q=roumd").then().statusCode(200);
         given().get("/v1/suggest?q=rou").then().statusCode(200);
-        Desk.patch("stories/plan-cache", "{\"headline\": \"Round " + number + "\"}")
+        Desk.patch("stories/plan-cache", object("headline", "Round " + number))
                 .then()
                 .statusCode(200);
     }

@@ -1,12 +1,16 @@
 package io.backgrounder.story;
 
+import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.Desk;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,9 +22,7 @@ class RelatedTest {
     @BeforeEach
     void write() {
         Stream.of("rare", "common", "elsewhere")
-                .map(topic ->
-                        "{\"type\": \"topic\", \"slug\": \"related-%1$s\", \"name\": \"%1$s\", \"topicType\": \"concept\"}"
-                                .formatted(topic))
+                .map(topic -> Import.topic("related-" + topic, "name", topic))
                 .forEach(Import::status);
         story("base", 1, "about", "rare", "common");
         story("mentions-rare", 2, "mentions", "rare");
@@ -32,13 +34,11 @@ class RelatedTest {
     }
 
     private static void story(String name, int day, String role, String... topics) {
-        String links = String.join(
-                ", ",
-                Stream.of(topics)
-                        .map(topic -> "{\"topic\": \"related-" + topic + "\", \"role\": \"" + role + "\"}")
-                        .toList());
+        List<ObjectNode> links = Stream.of(topics)
+                .map(topic -> object("topic", "related-" + topic, "role", role))
+                .toList();
         Import.status(
-                Import.story("related-" + name, "2018-01-0" + day + "T00:00:00Z", ", \"topics\": [" + links + "]"));
+                Import.story("related-" + name, "publishedAt", "2018-01-0" + day + "T00:00:00Z", "topics", links));
     }
 
     @Test
@@ -59,10 +59,8 @@ class RelatedTest {
 
     @Test
     void aWithdrawnStoryIsNotRelated() {
-        Import.status(Import.story(
-                "related-older-common",
-                "2018-01-01T00:00:00Z",
-                ", \"topics\": [\"related-common\"], \"status\": \"withdrawn\", \"withdrawnReason\": \"Wrong.\""));
+        Import.status(Import.story("related-older-common", Desk.json("""
+                {"publishedAt": "2018-01-01T00:00:00Z", "topics": ["related-common"], "status": "withdrawn", "withdrawnReason": "Wrong."}""")));
         given().get("/v1/stories/related-base/related").then().body("data.slug", not(hasItem("related-older-common")));
     }
 

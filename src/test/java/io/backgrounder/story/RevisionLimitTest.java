@@ -1,5 +1,6 @@
 package io.backgrounder.story;
 
+import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -23,9 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RevisionLimitTest {
     private static final int LAST = Integer.MAX_VALUE;
 
-    private static String story(String headline) {
-        return Import.story("revisions-last", "2026-01-01T00:00:00Z", ", \"revision\": " + LAST)
-                .replace("\"H\"", "\"" + headline + "\"");
+    private static ObjectNode story(String headline) {
+        return Import.story("revisions-last", "publishedAt", "2026-01-01T00:00:00Z", "revision", LAST)
+                .put("headline", headline);
     }
 
     @Test
@@ -33,10 +34,10 @@ class RevisionLimitTest {
         assertEquals("created", Import.status(story("H")));
         JsonNode result = Import.send(story("Another")).get(0);
         assertEquals("/revision", result.at("/errors/0/pointer").asText(), result.toString());
-        Desk.patch("stories/revisions-last", "{\"headline\": \"Another\"}")
+        Desk.patch("stories/revisions-last", object("headline", "Another"))
                 .then()
                 .statusCode(200);
-        assertEquals(Set.of("/revision"), Desk.pointers(Desk.publish("revisions-last", "{}")));
+        assertEquals(Set.of("/revision"), Desk.pointers(Desk.publish("revisions-last")));
         given().get("/v1/stories/revisions-last")
                 .then()
                 .body("headline", equalTo("H"))
@@ -53,18 +54,17 @@ class RevisionLimitTest {
         given().get("/v1/stories/revisions-last/revisions/" + LAST + "/difference?from=" + (LAST + 1L))
                 .then()
                 .statusCode(400);
-        Desk.editor(
-                        Desk.JSON,
-                        "{\"kind\": \"update\", \"note\": \"N\", \"toRevision\": " + LAST + ", \"fromRevision\": null}")
+        Desk.editor(Desk.JSON, object("kind", "update", "note", "N", "toRevision", LAST, "fromRevision", null))
                 .post(Desk.address("stories/revisions-last/corrections"));
         Desk.withdraw("revisions-last", "R").then().statusCode(204);
-        assertEquals(Set.of("/revision"), Desk.pointers(Desk.publish("revisions-last", "{}")));
+        assertEquals(Set.of("/revision"), Desk.pointers(Desk.publish("revisions-last")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2147483648", "-1", "0", "1.5", "\"1\""})
     void anotherNumberIsNone(String number) {
-        String line = Import.story("revisions-none", "2026-01-01T00:00:00Z", ", \"revision\": " + number);
+        ObjectNode line =
+                Import.story("revisions-none", "publishedAt", "2026-01-01T00:00:00Z", "revision", Desk.json(number));
         assertEquals(
                 "/revision", Import.send(line).get(0).at("/errors/0/pointer").asText());
     }
@@ -72,13 +72,13 @@ class RevisionLimitTest {
     /** A line of an export, of a story that there is not. */
     private static ObjectNode line() {
         Import.send(
-                "{\"type\": \"source\", \"slug\": \"revisions-page\", \"name\": \"S\"}",
-                "{\"type\": \"topic\", \"slug\": \"revisions-page\", \"name\": \"T\", \"topicType\": \"concept\"}",
-                "{\"type\": \"faq\", \"slug\": \"revisions-page\", \"question\": \"Q\", \"introduction\": \"I\"}",
-                Import.story("revisions-page", "2026-01-01T00:00:00Z", """
-            , "faqs": ["revisions-page"], "topics": [{"topic": "revisions-page", "role": "about"}], "coverage": {
+                Import.source("revisions-page", "name", "S"),
+                Import.topic("revisions-page", "name", "T"),
+                Import.faq("revisions-page"),
+                Import.story("revisions-page", Desk.json("""
+            {"publishedAt": "2026-01-01T00:00:00Z", "faqs": ["revisions-page"], "topics": [{"topic": "revisions-page", "role": "about"}], "coverage": {
             "summaries": [{"source": "revisions-page", "text": "T", "articles": [{"url": "https://h.example/", "headline": "H"}]}],
-            "points": [{"kind": "only", "text": "P", "sources": ["revisions-page"]}]}""".replace("\n", " ")));
+            "points": [{"kind": "only", "text": "P", "sources": ["revisions-page"]}]}}""")));
         String id = given().get("/v1/stories/revisions-page").path("id");
         String exported = Desk.get("export")
                 .asString()

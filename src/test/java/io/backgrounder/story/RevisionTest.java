@@ -1,5 +1,9 @@
 package io.backgrounder.story;
 
+import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.object;
+import static io.backgrounder.Documents.source;
+import static io.backgrounder.Documents.story;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Desk;
+import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,35 +43,34 @@ public class RevisionTest {
     public static void whole(String slug) {
         Desk.create("topics/" + slug, Desk.json("""
                 {"name": "Topic", "topicType": "event", "description": "D", "descriptionAsOf": "2026-01-02"}"""));
-        Desk.create("faqs/" + slug, Desk.json("{\"question\": \"Q\", \"introduction\": \"I\"}"));
-        Desk.create("sources/" + slug, Desk.json("{\"name\": \"Source\"}"));
-        Desk.create("sources/" + slug + "-2", Desk.json("{\"name\": \"Source 2\"}"));
-        Desk.published(slug, """
-                , "analysis": "A *b*", "background": "B", "topics": [{"topic": "%1$s", "role": "mentions"}], "faqs": ["%1$s"],
+        Desk.create("faqs/" + slug, faq());
+        Desk.create("sources/" + slug, source("name", "Source"));
+        Desk.create("sources/" + slug + "-2", source("name", "Source 2"));
+        Desk.published(slug, Desk.json("""
+                {"analysis": "A *b*", "background": "B", "topics": [{"topic": "%1$s", "role": "mentions"}], "faqs": ["%1$s"],
                 "coverage": {"comparison": "C", "points": [{"kind": "agree", "text": "P", "sources": ["%1$s", "%1$s-2"]}],
                 "summaries": [{"source": "%1$s", "text": "T", "articles": [{"url": "https://a.example/", "headline": "A",
-                "publishedAt": "2026-01-01T00:00:00Z"}]}, {"source": "%1$s-2", "text": "T2"}]}""".formatted(slug));
+                "publishedAt": "2026-01-01T00:00:00Z"}]}, {"source": "%1$s-2", "text": "T2"}]}}""".formatted(slug)));
     }
 
     @Test
     void aRevisionsPageIsWhatDeliveryGaveThen() {
         whole("revised");
         List<JsonNode> given = new ArrayList<>(List.of(page("revised")));
-        for (String patch : new String[] {
-            "{\"headline\": \"Second\", \"coverage\": {\"points\": null}}",
-            "{\"analysis\": null, \"topics\": [], \"minorEdit\": true}",
-            "{\"slug\": \"revised-renamed\"}",
-            "{\"background\": \"é \\uD83D\\uDE00 <b>\", \"faqs\": null, \"coverage\": null}",
-        }) {
+        for (ObjectNode patch : List.of(
+                object("headline", "Second", "coverage", object("points", null)),
+                object("analysis", null, "topics", List.of(), "minorEdit", true),
+                object("slug", "revised-renamed"),
+                object("background", "é \uD83D\uDE00 <b>", "faqs", null, "coverage", null))) {
             Desk.patch("stories/" + given.get(given.size() - 1).get("slug").asText(), patch)
                     .then()
                     .statusCode(200);
-            String slug = patch.contains("slug") || given.size() > 3 ? "revised-renamed" : "revised";
-            Desk.publish(slug, "{}").then().statusCode(200).body("revision", equalTo(given.size() + 1));
+            String slug = patch.has("slug") || given.size() > 3 ? "revised-renamed" : "revised";
+            Desk.publish(slug).then().statusCode(200).body("revision", equalTo(given.size() + 1));
             given.add(page(slug));
         }
-        Desk.patch("topics/revised", "{\"name\": \"Renamed\", \"description\": null, \"slug\": \"revised-topic\"}");
-        Desk.patch("sources/revised", "{\"name\": \"Renamed\"}");
+        Desk.patch("topics/revised", object("name", "Renamed", "description", null, "slug", "revised-topic"));
+        Desk.patch("sources/revised", object("name", "Renamed"));
         for (int i = 0; i < given.size(); i++) {
             assertEquals(given.get(i), read(revision("revised-renamed", i + 1)).get("page"));
         }
@@ -74,9 +78,9 @@ public class RevisionTest {
 
     @Test
     void revisionsAreListedNewestFirst() {
-        Desk.published("revised-listed", "");
-        Desk.patch("stories/revised-listed", "{\"headline\": \"Second\"}");
-        Desk.publish("revised-listed", "{\"note\": \"Why.\"}");
+        Desk.published("revised-listed");
+        Desk.patch("stories/revised-listed", object("headline", "Second"));
+        Desk.publish("revised-listed", object("note", "Why."));
         given().get("/v1/stories/revised-listed/revisions?total=true")
                 .then()
                 .statusCode(200)
@@ -99,24 +103,24 @@ public class RevisionTest {
 
     @Test
     void onlyPublishedStatesAreRevisions() {
-        Desk.published("revised-drafts", "");
+        Desk.published("revised-drafts");
         for (int i = 0; i < 3; i++) {
-            Desk.patch("stories/revised-drafts", "{\"headline\": \"Draft " + i + "\"}");
+            Desk.patch("stories/revised-drafts", object("headline", "Draft " + i));
         }
         given().get("/v1/stories/revised-drafts/revisions").then().body("data.revision", contains(1));
-        Desk.publish("revised-drafts", "{}");
+        Desk.publish("revised-drafts");
         given().get("/v1/stories/revised-drafts/revisions").then().body("data.revision", contains(2, 1));
         Desk.replace("stories/revised-drafts", Desk.document("stories/revised-drafts"));
-        Desk.publish("revised-drafts", "{}");
-        Desk.publish("revised-drafts", "{\"status\": \"archived\"}");
+        Desk.publish("revised-drafts");
+        Desk.publish("revised-drafts", object("status", "archived"));
         given().get("/v1/stories/revised-drafts/revisions").then().body("data.revision", contains(2, 1));
     }
 
     @Test
     void aRevisionIsFoundBySlugFormerSlugAndId() {
-        Desk.published("revised-former", "");
-        Desk.patch("stories/revised-former", "{\"slug\": \"revised-current\"}");
-        Desk.publish("revised-current", "{}").then().statusCode(200);
+        Desk.published("revised-former");
+        Desk.patch("stories/revised-former", object("slug", "revised-current"));
+        Desk.publish("revised-current").then().statusCode(200);
         String id = read("/v1/stories/revised-current").get("id").asText();
         assertEquals(read(revision("revised-current", 1)), read(revision(id, 1)));
         for (String rest : new String[] {"/revisions", "/revisions/1", "/revisions/2/difference?from=1"}) {
@@ -131,7 +135,7 @@ public class RevisionTest {
 
     @Test
     void aRevisionTakesFieldsAndText() {
-        Desk.published("revised-text", ", \"analysis\": \"*A*\"");
+        Desk.published("revised-text", "analysis", "*A*");
         given().get(revision("revised-text", 1) + "?text=plain")
                 .then()
                 .statusCode(200)
@@ -142,8 +146,8 @@ public class RevisionTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "2", "-1", "01", "1.0", "x", "999999999999999999999", "+1"})
     void thereIsNoOtherRevision(String number) {
-        Desk.create("stories/revised-numbers", Desk.story("revised-numbers", ""));
-        Desk.publish("revised-numbers", "{}");
+        Desk.create("stories/revised-numbers", story("slug", "revised-numbers"));
+        Desk.publish("revised-numbers");
         for (String rest : new String[] {"", "/difference"}) {
             given().get("/v1/stories/revised-numbers/revisions/" + number + rest)
                     .then()
@@ -153,8 +157,9 @@ public class RevisionTest {
 
     @Test
     void anImportMakesRevisionsToo() {
-        String line = io.backgrounder.Import.story("revised-import", "2020-01-01T00:00:00Z", "");
-        io.backgrounder.Import.send(line, line.replace("\"H\"", "\"H2\""), line.replace("\"H\"", "\"H2\""));
+        ObjectNode line = Import.story("revised-import", "publishedAt", "2020-01-01T00:00:00Z");
+        ObjectNode next = object(line, "headline", "H2");
+        Import.send(line, next, next);
         given().get("/v1/stories/revised-import/revisions").then().body("data.revision", contains(2, 1));
         assertEquals(
                 "H", read(revision("revised-import", 1)).at("/page/headline").asText());

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.Desk;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashSet;
@@ -54,10 +56,9 @@ class SnapshotTest {
         return versions;
     }
 
-    private static String version(int number) {
-        return Import.story("read-while-written", "2018-01-01T00:00:00Z", """
-                , "analysis": "version-N", "background": "version-N",
-                "coverage": {"comparison": "version-N", "summaries": [{"source": "harbour-courier", "text": "version-N"}]}""".replace("\n", "")
-                .replace("version-N", "version-" + number));
+    private static ObjectNode version(int number) {
+        return Import.story("read-while-written", Desk.json("""
+                {"publishedAt": "2018-01-01T00:00:00Z", "analysis": "version-%1$d", "background": "version-%1$d",
+                "coverage": {"comparison": "version-%1$d", "summaries": [{"source": "harbour-courier", "text": "version-%1$d"}]}}""".formatted(number)));
     }
 }

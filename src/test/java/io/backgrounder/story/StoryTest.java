@@ -1,5 +1,6 @@
 package io.backgrounder.story;
 
+import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static io.restassured.config.DecoderConfig.decoderConfig;
 import static org.hamcrest.Matchers.contains;
@@ -10,11 +11,13 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -104,16 +107,14 @@ class StoryTest {
 
     @Test
     void aStoryThatIsWithdrawnLeavesEveryList() {
-        Import.send("{\"type\": \"topic\", \"slug\": \"leaving\", \"name\": \"Leaving\", \"topicType\": \"concept\"}");
-        String story = Import.story("leaves", "2020-01-01T00:00:00Z", ", \"topics\": [\"leaving\"]");
+        Import.send(Import.topic("leaving", "name", "Leaving"));
+        ObjectNode story = Import.story("leaves", "publishedAt", "2020-01-01T00:00:00Z", "topics", List.of("leaving"));
         assertEquals("created", Import.status(story));
         given().get("/v1/topics/leaving/stories").then().body("data.slug", contains("leaves"));
-        assertEquals(
-                "updated",
-                Import.status(story.replace("}", ", \"status\": \"withdrawn\", \"withdrawnReason\": \"Wrong.\"}")));
+        assertEquals("updated", Import.status(object(story, "status", "withdrawn", "withdrawnReason", "Wrong.")));
         given().get("/v1/topics/leaving/stories").then().statusCode(200).body("data.size()", equalTo(0));
         given().get("/v1/stories/leaves").then().statusCode(410);
-        assertEquals("updated", Import.status(story.replace("}", ", \"status\": \"published\"}")));
+        assertEquals("updated", Import.status(object(story, "status", "published")));
         given().get("/v1/topics/leaving/stories").then().body("data.slug", contains("leaves"));
     }
 
@@ -183,10 +184,9 @@ class StoryTest {
 
     @Test
     void textComesBackAsItWasSent() {
-        String text = "é 日本 \\uD83D\\uDE00 \\\"q\\\" <b>&amp;</b> \\t\\n\\n  two\\u00a0\\u200b";
-        assertEquals(
-                "created",
-                Import.status(Import.story("verbatim", "2020-02-01T00:00:00Z", ", \"analysis\": \"" + text + "\"")));
+        assertEquals("created", Import.status("""
+                {"type": "story", "slug": "verbatim", "language": "en", "headline": "H", "summary": "S", "publishedAt": "2020-02-01T00:00:00Z",\
+                 "analysis": "é 日本 \\uD83D\\uDE00 \\"q\\" <b>&amp;</b> \\t\\n\\n  two\\u00a0\\u200b"}"""));
         given().get("/v1/stories/verbatim")
                 .then()
                 .body("analysis", equalTo("é 日本 😀 \"q\" <b>&amp;</b> \t\n\n  two\u00a0\u200b"));
@@ -195,8 +195,8 @@ class StoryTest {
     @Test
     void htmlRunsNothing() {
         String text =
-                "<script>alert(1)</script>\\n\\n[a](javascript:alert(1)) ![i](https://x.example/p.png)\\n\\n<img src=x onerror=alert(1)>";
-        Import.send(Import.story("hostile", "2020-03-01T00:00:00Z", ", \"analysis\": \"" + text + "\""));
+                "<script>alert(1)</script>\n\n[a](javascript:alert(1)) ![i](https://x.example/p.png)\n\n<img src=x onerror=alert(1)>";
+        Import.send(Import.story("hostile", "publishedAt", "2020-03-01T00:00:00Z", "analysis", text));
         given().get("/v1/stories/hostile?text=html")
                 .then()
                 .body("analysis", not(containsString("<script")))

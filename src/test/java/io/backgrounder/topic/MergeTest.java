@@ -1,5 +1,7 @@
 package io.backgrounder.topic;
 
+import static io.backgrounder.Documents.object;
+import static io.backgrounder.Documents.topic;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,9 +12,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backgrounder.Desk;
+import io.backgrounder.Documents;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -22,13 +26,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class MergeTest {
     private static void topic(String slug) {
-        Desk.create("topics/" + slug, Desk.json("{\"name\": \"N\", \"topicType\": \"concept\"}"))
-                .then()
-                .statusCode(201);
+        Desk.create("topics/" + slug, Documents.topic()).then().statusCode(201);
     }
 
     private static Response merge(String topic, String into) {
-        return Desk.patch("topics/" + topic, "{\"mergedInto\": \"" + into + "\"}");
+        return Desk.patch("topics/" + topic, object("mergedInto", into));
     }
 
     private static void moved(String from, String to) {
@@ -44,7 +46,7 @@ class MergeTest {
     void everyAddressOfTheMergedTopicMoves() {
         topic("merge-once");
         topic("merge-into");
-        Desk.patch("topics/merge-once", "{\"slug\": \"merge-now\"}").then().statusCode(200);
+        Desk.patch("topics/merge-once", object("slug", "merge-now")).then().statusCode(200);
         String id = Desk.document("topics/merge-now").get("id").asText();
         merge("merge-now", "merge-into").then().statusCode(200).body("slug", equalTo("merge-into"));
         for (String reference : new String[] {"merge-once", "merge-now", id}) {
@@ -73,7 +75,7 @@ class MergeTest {
         String a = Desk.document("topics/merge-a").get("id").asText();
         merge("merge-a", "merge-b").then().statusCode(200);
         merge("merge-b", "merge-c").then().statusCode(200);
-        Desk.patch("topics/merge-c", "{\"slug\": \"merge-d\"}").then().statusCode(200);
+        Desk.patch("topics/merge-c", object("slug", "merge-d")).then().statusCode(200);
         for (String former : new String[] {"merge-a", "merge-b", "merge-c", a}) {
             moved("/v1/topics/" + former, "/v1/topics/merge-d");
         }
@@ -92,10 +94,10 @@ class MergeTest {
     void storiesFollow() {
         topic("merge-from");
         topic("merge-to");
-        Desk.published("merge-story-one", ", \"topics\": [{\"topic\": \"merge-from\", \"role\": \"mentions\"}]");
-        Desk.published("merge-story-both", """
-                , "topics": [{"topic": "merge-to", "role": "mentions"}, {"topic": "merge-from", "role": "about"}]""");
-        Desk.published("merge-story-withdrawn", ", \"topics\": [\"merge-from\"]");
+        Desk.published("merge-story-one", "topics", List.of(object("topic", "merge-from", "role", "mentions")));
+        Desk.published("merge-story-both", "topics", Desk.json("""
+                [{"topic": "merge-to", "role": "mentions"}, {"topic": "merge-from", "role": "about"}]"""));
+        Desk.published("merge-story-withdrawn", "topics", List.of("merge-from"));
         Desk.withdraw("merge-story-withdrawn", "R").then().statusCode(204);
         String before = given().get("/v1/stories/merge-story-one/revisions/1").asString();
         merge("merge-from", "merge-to").then().statusCode(200);
@@ -110,7 +112,7 @@ class MergeTest {
                 .body("topics.slug", contains("merge-to"))
                 .body("topics.role", contains("about"));
         given().get("/v1/stories/merge-story-one").then().body("topics.role", contains("mentions"));
-        Desk.publish("merge-story-withdrawn", "{}").then().statusCode(200);
+        Desk.publish("merge-story-withdrawn").then().statusCode(200);
         given().get("/v1/stories/merge-story-withdrawn").then().body("topics.slug", contains("merge-to"));
         assertEquals(
                 before, given().get("/v1/stories/merge-story-one/revisions/1").asString());
@@ -120,16 +122,16 @@ class MergeTest {
     void draftsFollow() {
         topic("merge-drafted");
         topic("merge-drafted-to");
-        Desk.draft("merge-draft", ", \"topics\": [{\"topic\": \"merge-drafted\", \"role\": \"mentions\"}]");
-        Desk.draft("merge-draft-both", """
-                , "topics": [{"topic": "merge-drafted", "role": "mentions"}, {"topic": "merge-drafted-to", "role": "about"}]""");
+        Desk.draft("merge-draft", "topics", List.of(object("topic", "merge-drafted", "role", "mentions")));
+        Desk.draft("merge-draft-both", "topics", Desk.json("""
+                [{"topic": "merge-drafted", "role": "mentions"}, {"topic": "merge-drafted-to", "role": "about"}]"""));
         merge("merge-drafted", "merge-drafted-to").then().statusCode(200);
         for (String story : new String[] {"merge-draft", "merge-draft-both"}) {
             Desk.get("stories/" + story).then().body("topics.topic", contains("merge-drafted-to"));
             Desk.replace("stories/" + story, Desk.document("stories/" + story))
                     .then()
                     .statusCode(200);
-            Desk.publish(story, "{}").then().statusCode(200);
+            Desk.publish(story).then().statusCode(200);
         }
         given().get("/v1/stories/merge-draft-both").then().body("topics.role", contains("about"));
     }
@@ -137,7 +139,7 @@ class MergeTest {
     @ParameterizedTest
     @CsvSource({"merge-self", "merge-nowhere", "''"})
     void aTopicIsMergedIntoAnotherOnly(String into) {
-        Desk.create("topics/merge-self", Desk.json("{\"name\": \"N\", \"topicType\": \"concept\"}"));
+        Desk.create("topics/merge-self", Documents.topic());
         Response refusal = merge("merge-self", into);
         refusal.then().statusCode(422);
         assertEquals(Set.of("/mergedInto"), Desk.pointers(refusal));
@@ -176,7 +178,7 @@ class MergeTest {
     void aMergeNeedsTheETagToo() {
         topic("merge-stale");
         topic("merge-stale-to");
-        Desk.editor(Desk.MERGE_PATCH, "{\"mergedInto\": \"merge-stale-to\"}")
+        Desk.editor(Desk.MERGE_PATCH, object("mergedInto", "merge-stale-to"))
                 .patch(Desk.address("topics/merge-stale"))
                 .then()
                 .statusCode(428);

@@ -1,5 +1,7 @@
 package io.backgrounder.webhook;
 
+import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.object;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -36,7 +38,7 @@ import org.junit.jupiter.api.Test;
 /** What receivers are sent. */
 @QuarkusTest
 class DeliveryTest {
-    private static final String FAQS = ", \"types\": [\"faq\"]";
+    private static final ObjectNode FAQS = object("types", List.of("faq"));
 
     private Receiver receiver;
     private final List<Hook> hooks = new ArrayList<>();
@@ -52,15 +54,14 @@ class DeliveryTest {
         receiver.close();
     }
 
-    private Hook hook(String more) {
-        hooks.add(Hook.to(receiver.url(), more));
+    private Hook hook(Object... members) {
+        hooks.add(Hook.to(receiver.url(), members));
         return hooks.get(hooks.size() - 1);
     }
 
     /** A new FAQ, or another state of it; gives back the position of the change. */
     private static long write(String slug, int version) {
-        ObjectNode faq = (ObjectNode) Desk.json("""
-            {"slug": "%s", "language": "en", "question": "Version %d", "introduction": "I", "items": []}""".formatted(slug, version));
+        ObjectNode faq = faq("slug", slug, "language", "en", "question", "Version " + version, "items", List.of());
         String position = (version == 0 ? Desk.create("faqs/" + slug, faq) : Desk.replace("faqs/" + slug, faq))
                 .then()
                 .statusCode(version == 0 ? 201 : 200)
@@ -168,7 +169,7 @@ class DeliveryTest {
                 .body("data.actor", contains("system"));
         assertThat(receiver.received, hasSize(1));
         receiver.answer = message -> 200;
-        hook.patch("{\"enabled\": true}").statusCode(200);
+        hook.patch(object("enabled", true)).statusCode(200);
         Receiver.await(() -> receiver.accepted().size() == 2);
         assertEquals(List.of("faq.created", "faq.updated"), receiver.types());
     }
@@ -176,7 +177,7 @@ class DeliveryTest {
     @Test
     void aRedirectIsAFailure() throws InterruptedException {
         receiver.answer = message -> receiver.received.isEmpty() ? 307 : 200;
-        Hook hook = hook("");
+        Hook hook = hook();
         hook.test().statusCode(201);
         Receiver.await(() -> !receiver.accepted().isEmpty());
         assertEquals(receiver.received.get(0).id(), receiver.received.get(1).id());
@@ -187,7 +188,7 @@ class DeliveryTest {
 
     @Test
     void bothSecretsSignDuringTheOverlap() throws InterruptedException {
-        Hook first = hook("");
+        Hook first = hook();
         Hook second = first.rotated(3600);
         first.test().statusCode(201);
         Receiver.await(() -> receiver.received.size() == 1);
@@ -216,7 +217,7 @@ class DeliveryTest {
     @Test
     void theLogSaysWhyAndWhen() throws InterruptedException {
         receiver.answer = message -> 503;
-        Hook hook = hook("");
+        Hook hook = hook();
         hook.test();
         hook.test();
         Receiver.await(() -> hook.get("/deliveries").extract().jsonPath().getInt("data[0].attempts") > 1);
@@ -231,7 +232,7 @@ class DeliveryTest {
         hook.get("/deliveries?status=delivered").body("data", hasSize(0));
         hook.get("/deliveries?status=lost").statusCode(400);
         hook.get("/deliveries/msg_00000000000000000000000000").statusCode(404);
-        hook.patch("{\"url\": \"http://127.0.0.1:1/\"}").statusCode(200);
+        hook.patch(object("url", "http://127.0.0.1:1/")).statusCode(200);
         Receiver.await(() -> hook.get("/deliveries").extract().path("data[0].responseStatus") == null);
         hook.get("/deliveries").body("data[0].error", containsString("refused"));
     }

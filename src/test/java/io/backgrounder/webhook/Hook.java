@@ -1,5 +1,7 @@
 package io.backgrounder.webhook;
 
+import static io.backgrounder.Documents.object;
+
 import io.backgrounder.Desk;
 import io.backgrounder.access.Keys;
 import io.restassured.path.json.JsonPath;
@@ -11,13 +13,12 @@ import java.util.List;
 record Hook(String id, String secret) implements AutoCloseable {
     static final String ADDRESS = "/admin/v1/webhooks";
 
-    /** @param more members, each behind a comma */
-    static Hook to(String url, String more) {
-        return made(post(ADDRESS, "{\"url\": \"" + url + "\"" + more + "}"));
+    static Hook to(String url, Object... members) {
+        return made(post(ADDRESS, object("url", url, object(members))));
     }
 
     Hook rotated(int overlapSeconds) {
-        return made(post(address() + "/secrets", "{\"overlapSeconds\": " + overlapSeconds + "}"));
+        return made(post(address() + "/secrets", object("overlapSeconds", overlapSeconds)));
     }
 
     private static Hook made(ValidatableResponse answer) {
@@ -37,10 +38,10 @@ record Hook(String id, String secret) implements AutoCloseable {
         return Keys.as(Keys.ADMIN).get(address() + more).then();
     }
 
-    ValidatableResponse patch(String patch) {
+    ValidatableResponse patch(Object patch) {
         return Keys.as(Keys.ADMIN)
                 .contentType(Desk.MERGE_PATCH)
-                .body(patch)
+                .body(patch.toString())
                 .patch(address())
                 .then();
     }
@@ -50,13 +51,13 @@ record Hook(String id, String secret) implements AutoCloseable {
     }
 
     ValidatableResponse replay(long from) {
-        return post(address() + "/replays", "{\"fromPosition\": " + from + "}");
+        return post(address() + "/replays", object("fromPosition", from));
     }
 
-    static ValidatableResponse post(String address, String body) {
+    static ValidatableResponse post(String address, Object body) {
         return Keys.as(Keys.ADMIN)
                 .contentType(Desk.JSON)
-                .body(body)
+                .body(body.toString())
                 .post(address)
                 .then();
     }

@@ -1,5 +1,6 @@
 package io.backgrounder.webhook;
 
+import static io.backgrounder.Documents.object;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -27,13 +28,13 @@ class PrivateTargetsTest {
     @ParameterizedTest
     @ValueSource(strings = {"http://partner.example/", "https://localhost/", "https://10.0.0.1/", "https://0x7f.1/"})
     void itIsRefusedWhenItIsMade(String url) {
-        Hook.post(Hook.ADDRESS, "{\"url\": \"" + url + "\"}").statusCode(422).body("errors.pointer", contains("/url"));
+        Hook.post(Hook.ADDRESS, object("url", url)).statusCode(422).body("errors.pointer", contains("/url"));
     }
 
     @Test
     void itGetsNoPacketWhenItIsThereAlready() throws IOException, InterruptedException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                Hook hook = Hook.to("https://partner.example/", "")) {
+                Hook hook = Hook.to("https://partner.example/")) {
             String url = "https://127.0.0.1:" + socket.getLocalPort() + "/";
             QuarkusTransaction.requiringNew()
                     .run(() -> webhooks.update(

@@ -30,7 +30,7 @@ class RetryAfterTest {
         try (Receiver receiver = new Receiver()) {
             receiver.answer = message -> 429;
             receiver.retryAfter = retryAfter;
-            try (Hook hook = Hook.to(receiver.url(), "")) {
+            try (Hook hook = Hook.to(receiver.url())) {
                 hook.test().statusCode(201);
                 Receiver.await(() -> hook.get("/deliveries").extract().path("data[0].responseStatus") != null);
                 return Instant.parse(hook.get("/deliveries").extract().path("data[0].nextAttemptAt"));

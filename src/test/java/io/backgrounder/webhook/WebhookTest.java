@@ -1,5 +1,6 @@
 package io.backgrounder.webhook;
 
+import static io.backgrounder.Documents.object;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -13,10 +14,12 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Desk;
 import io.backgrounder.access.Keys;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,10 +31,8 @@ class WebhookTest {
 
     @Test
     void aNewOneShowsItsSecretOnce() {
-        ValidatableResponse created = Hook.post(
-                        Hook.ADDRESS,
-                        "{\"url\": \"%s\", \"description\": \"Archive\", \"types\": [\"story\"], \"topics\": [\"united-nations\"]}"
-                                .formatted(URL))
+        ValidatableResponse created = Hook.post(Hook.ADDRESS, Desk.json("""
+                        {"url": "%s", "description": "Archive", "types": ["story"], "topics": ["united-nations"]}""".formatted(URL)))
                 .statusCode(201)
                 .header("Cache-Control", "no-store")
                 .body("secret", matchesPattern("whsec_[A-Za-z0-9+/]{43}="));
@@ -62,20 +63,20 @@ class WebhookTest {
 
     @Test
     void itIsChangedAndDeleted() {
-        Hook hook = Hook.to(URL, ", \"topics\": [\"united-nations\"]");
-        hook.patch("{\"enabled\": false, \"topics\": null, \"sources\": [\"harbour-courier\"]}")
+        Hook hook = Hook.to(URL, "topics", List.of("united-nations"));
+        hook.patch(object("enabled", false, "topics", null, "sources", List.of("harbour-courier")))
                 .statusCode(200)
                 .body("url", equalTo(URL))
                 .body("enabled", equalTo(false))
                 .body("topics", empty())
                 .body("sources", contains(startsWith("source_")));
         hook.test().statusCode(409);
-        hook.patch("{\"url\": null}").statusCode(422).body("errors.pointer", contains("/url"));
-        hook.patch("{\"secret\": \"mine\"}").statusCode(400);
+        hook.patch(object("url", null)).statusCode(422).body("errors.pointer", contains("/url"));
+        hook.patch(object("secret", "mine")).statusCode(400);
         hook.close();
         hook.get("").statusCode(404);
         hook.get("/deliveries").statusCode(404);
-        hook.patch("{\"enabled\": true}").statusCode(404);
+        hook.patch(object("enabled", true)).statusCode(404);
         Keys.as(Keys.ADMIN)
                 .get("/admin/v1/audit-events?kind=webhook&resource=" + hook.id())
                 .then()
@@ -84,20 +85,20 @@ class WebhookTest {
 
     @Test
     void aRepeatedCreationIsAnsweredAlike() {
-        String body = "{\"url\": \"" + URL + "\"}";
+        ObjectNode body = object("url", URL);
         String first = create(body).statusCode(201).extract().asString();
         assertEquals(first, create(body).statusCode(201).extract().asString());
-        create("{\"url\": \"https://other.example\"}")
+        create(object("url", "https://other.example"))
                 .statusCode(422)
                 .body("type", equalTo("/problems/idempotency-key-reused"));
         new Hook(Desk.json(first).path("id").asText(), "").close();
     }
 
-    private static ValidatableResponse create(String body) {
+    private static ValidatableResponse create(ObjectNode body) {
         return Keys.as(Keys.ADMIN)
                 .header("Idempotency-Key", "webhook-once")
                 .contentType(Desk.JSON)
-                .body(body)
+                .body(body.toString())
                 .post(Hook.ADDRESS)
                 .then();
     }
@@ -124,7 +125,7 @@ class WebhookTest {
 
     @Test
     void aReplayStartsInTheLog() {
-        try (Hook hook = Hook.to(URL, "")) {
+        try (Hook hook = Hook.to(URL)) {
             hook.replay(0).statusCode(422).body("errors.pointer", contains("/fromPosition"));
             hook.replay(1_000_000_000).statusCode(422).body("errors.pointer", contains("/fromPosition"));
         }
@@ -132,7 +133,7 @@ class WebhookTest {
 
     @Test
     void aRotationGivesAnotherSecret() {
-        try (Hook hook = Hook.to(URL, "")) {
+        try (Hook hook = Hook.to(URL)) {
             assertNotEquals(hook.secret(), hook.rotated(3600).secret());
         }
     }

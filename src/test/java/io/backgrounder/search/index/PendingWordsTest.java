@@ -23,7 +23,7 @@ class PendingWordsTest {
 
     @Test
     void nothingIsLeftToBeTakenOver() throws SQLException {
-        Desk.published("pending-words", "");
+        Desk.published("pending-words");
         words.tick();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();

@@ -35,11 +35,11 @@ class ReanalysisTest {
     @Test
     void whatAnotherVersionWroteIsFoundAgain() throws SQLException {
         for (int i = 0; i < 3; i++) {
-            Desk.published("reanalysed-" + i, ", \"analysis\": \"Gribblewort.\"");
+            Desk.published("reanalysed-" + i, "analysis", "Gribblewort.");
         }
         execute("update search_document set version = 0, words = '', title = ''" + THESE);
         // A write that has nothing to do with them, so that no answer of before is remembered.
-        Desk.published("reanalysis-other", "");
+        Desk.published("reanalysis-other");
         assertEquals(List.of(), Finds.slugs(Finds.found("gribblewort", Map.of())));
         reanalysis.tick();
         assertEquals(3, Finds.slugs(Finds.found("gribblewort", Map.of())).size());
@@ -50,7 +50,7 @@ class ReanalysisTest {
     /** Whether one is at work or several, and however often they were stopped. */
     @Test
     void itGoesOnWhereItWasStopped() throws SQLException {
-        Desk.published("reanalysed-later", ", \"analysis\": \"Snorkelfern.\"");
+        Desk.published("reanalysed-later", "analysis", "Snorkelfern.");
         execute("update search_document set version = 0" + THESE);
         long before = number("select sum(documents) from search_day");
         reanalysis.tick();
@@ -63,7 +63,7 @@ class ReanalysisTest {
     /** While nodes of two versions run, each would write anew what the other has written. */
     @Test
     void whatANewerVersionWroteIsLetBe() throws SQLException {
-        Desk.published("reanalysed-newer", "");
+        Desk.published("reanalysed-newer");
         execute("update search_document set version = " + (Analysis.VERSION + 1) + THESE);
         reanalysis.tick();
         assertEquals(Analysis.VERSION + 1, number("select min(version) from search_document" + THESE));
@@ -73,8 +73,8 @@ class ReanalysisTest {
 
     @Test
     void oneThatFailsStopsNoOther() throws SQLException {
-        Desk.published("reanalysed-badly", ", \"analysis\": \"Thimblewort.\"");
-        Desk.published("reanalysed-well", "");
+        Desk.published("reanalysed-badly", "analysis", "Thimblewort.");
+        Desk.published("reanalysed-well");
         execute("update search_document set version = 0" + THESE);
         execute("create function refuse_badly() returns trigger language plpgsql as"
                 + " 'begin raise exception ''refused''; end'");

@@ -1,5 +1,6 @@
 package io.backgrounder.search.index;
 
+import static io.backgrounder.Documents.faq;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
@@ -27,10 +28,10 @@ class SearchWordsTest {
 
     @Test
     void manyLinesAreFoundByAnyOfTheirParts() {
-        String[] lines = IntStream.range(0, 120)
+        List<ObjectNode> lines = IntStream.range(0, 120)
                 .mapToObj(i -> Import.story(
-                        "moorgrave-" + i, "2026-01-01T00:00:00Z", ", \"background\": \"Of tarnwick" + i + ".\""))
-                .toArray(String[]::new);
+                        "moorgrave-" + i, "publishedAt", "2026-01-01T00:00:00Z", "background", "Of tarnwick" + i + "."))
+                .toList();
         assertTrue(Import.send(lines).stream()
                 .allMatch(line -> line.path("status").asText().equals("created")));
         assertEquals(List.of("moorgrave-0"), Finds.slugs(Finds.found("tarnwick0", Map.of())));
@@ -60,7 +61,8 @@ class SearchWordsTest {
     void marksAreWhereTheReaderSeesTheWord() {
         Desk.published(
                 "hidden-markup",
-                ", \"analysis\": \"A **quisp**lewort, fr\\\\*ndelmoss &amp; [a *tansel*](https://x.example/vexterly) ends.\"");
+                "analysis",
+                "A **quisp**lewort, fr\\*ndelmoss &amp; [a *tansel*](https://x.example/vexterly) ends.");
         for (String format : List.of("markdown", "html", "plain")) {
             for (String found : List.of("quisplewort", "tansel", "vexterly")) {
                 Finds.search(found, Map.of("highlight", true, "text", format))
@@ -76,7 +78,7 @@ class SearchWordsTest {
     /** A tsvector holds 1 MB: of what is longer, the beginning is found. */
     @Test
     void aLongDocumentIsFoundByItsBeginning() {
-        ObjectNode faq = (ObjectNode) Desk.json("{\"question\": \"What is fennimore?\", \"introduction\": \"I\"}");
+        ObjectNode faq = faq("question", "What is fennimore?");
         ArrayNode items = faq.putArray("items");
         for (int i = 0; i < 49; i++) {
             int from = i * 2000;

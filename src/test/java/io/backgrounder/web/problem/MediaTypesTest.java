@@ -1,5 +1,7 @@
 package io.backgrounder.web.problem;
 
+import static io.backgrounder.Documents.object;
+import static io.backgrounder.Documents.source;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -65,18 +67,18 @@ class MediaTypesTest {
     /** As clients send it that know no other media type for JSON. */
     @Test
     void aPatchMayCallItselfJson() {
-        Desk.create("sources/patched-as-json", Desk.json("{\"name\": \"N\", \"description\": \"D\"}"));
-        Desk.editor(Desk.JSON, "{\"name\": \"M\", \"description\": null}")
+        Desk.create("sources/patched-as-json", source("description", "D"));
+        Desk.editor(Desk.JSON, object("name", "M", "description", null))
                 .header("If-Match", "*")
                 .patch(Desk.address("sources/patched-as-json"))
                 .then()
                 .statusCode(200)
                 .body("name", equalTo("M"))
                 .body("description", equalTo(null));
-        String webhook = Desk.editor(Desk.JSON, "{\"url\": \"https://h.example/\", \"enabled\": false}")
+        String webhook = Desk.editor(Desk.JSON, object("url", "https://h.example/", "enabled", false))
                 .post("/admin/v1/webhooks")
                 .path("id");
-        Desk.editor(Desk.JSON, "{\"description\": \"D\"}")
+        Desk.editor(Desk.JSON, object("description", "D"))
                 .patch("/admin/v1/webhooks/" + webhook)
                 .then()
                 .statusCode(200)

@@ -1,5 +1,8 @@
 package io.backgrounder.web.query;
 
+import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.object;
+import static io.backgrounder.Documents.topic;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -31,45 +34,42 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class AnyOfTest {
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "/v1/stories? | topic | united-nations morocco leap-second geneva",
-                "/v1/stories?sort=-updatedAt& | topic | united-nations morocco high-seas",
-                "/v1/stories?source=harbour-courier,prairie-ledger& | topic | united-nations leap-second right-to-repair",
-                "/v1/stories?language=en,es& | topic | united-nations morocco spain",
-                "/v1/stories?topic=united-nations,european-union,rhine& | source | harbour-courier rheinischer-bote lagos-meridian",
-                "/v1/stories? | source | harbour-courier prairie-ledger nordlys-tidende",
-                "/v1/stories? | faq | what-are-the-high-seas how-does-a-treaty-enter-into-force was-bedeutet-niedrigwasser",
-                "/v1/stories? | language | fr de ja EN",
-                "/v1/stories?sort=-updatedAt& | language | fr de ja",
-                "/v1/stories?month=2025-09,2026-04& | language | fr en es",
-                "/v1/stories? | month | 2025-09 2025-10 2026-01 2026-04 1990-01",
-                "/v1/stories?sort=publishedAt& | month | 2025-09 2026-01 2026-02",
-                "/v1/stories?sort=updatedAt& | month | 2025-09 2026-01 2026-02",
-                "/v1/stories?topic=united-nations,morocco& | month | 2025-09 2026-01 2026-04",
-                "/v1/topics/united-nations/stories? | month | 2025-09 2026-01 2026-05",
-                "/v1/topics/morocco/stories? | language | en es fr",
-                "/v1/source-summaries? | topic | high-seas morocco rhine",
-                "/v1/source-summaries?source=harbour-courier,rheinischer-bote& | topic | united-nations european-union germany",
-                "/v1/source-summaries? | source | harbour-courier prairie-ledger asagiri-shimpo",
-                "/v1/source-summaries? | month | 2025-09 2026-01 2026-05",
-                "/v1/sources/harbour-courier/source-summaries? | topic | united-nations european-union leap-second",
-                "/v1/sources? | language | en de fr ja",
-                "/v1/topics? | topicType | place work event",
-                "/v1/topics?sort=updatedAt& | topicType | person event work",
-                "/v1/faqs? | language | fr de ja es",
-                "/v1/faqs? | month | 2025-09 2026-01 2026-04",
-                "/v1/faqs? | topic | united-nations european-union rhine morocco",
-                "/v1/faqs?sort=updatedAt&language=en& | topic | united-nations european-union right-to-repair",
-                "/editorial/v1/stories? | status | draft withdrawn archived scheduled",
-                "/editorial/v1/stories? | scheduleStatus | pending failed",
-                "/editorial/v1/stories?status=withdrawn,published& | language | fr en",
-                "/editorial/v1/tombstones? | kind | topic faq source",
-                "/editorial/v1/tombstones? | status | merged deleted",
-                "/admin/v1/audit-events? | kind | topic faq source",
-                "/admin/v1/audit-events? | action | merge delete publish",
-            })
+    @CsvSource(delimiter = '|', textBlock = """
+            /v1/stories?                                                  | topic          | united-nations morocco leap-second geneva
+            /v1/stories?sort=-updatedAt&                                  | topic          | united-nations morocco high-seas
+            /v1/stories?source=harbour-courier,prairie-ledger&            | topic          | united-nations leap-second right-to-repair
+            /v1/stories?language=en,es&                                   | topic          | united-nations morocco spain
+            /v1/stories?topic=united-nations,european-union,rhine&        | source         | harbour-courier rheinischer-bote lagos-meridian
+            /v1/stories?                                                  | source         | harbour-courier prairie-ledger nordlys-tidende
+            /v1/stories?                                                  | faq            | what-are-the-high-seas how-does-a-treaty-enter-into-force was-bedeutet-niedrigwasser
+            /v1/stories?                                                  | language       | fr de ja EN
+            /v1/stories?sort=-updatedAt&                                  | language       | fr de ja
+            /v1/stories?month=2025-09,2026-04&                            | language       | fr en es
+            /v1/stories?                                                  | month          | 2025-09 2025-10 2026-01 2026-04 1990-01
+            /v1/stories?sort=publishedAt&                                 | month          | 2025-09 2026-01 2026-02
+            /v1/stories?sort=updatedAt&                                   | month          | 2025-09 2026-01 2026-02
+            /v1/stories?topic=united-nations,morocco&                     | month          | 2025-09 2026-01 2026-04
+            /v1/topics/united-nations/stories?                            | month          | 2025-09 2026-01 2026-05
+            /v1/topics/morocco/stories?                                   | language       | en es fr
+            /v1/source-summaries?                                         | topic          | high-seas morocco rhine
+            /v1/source-summaries?source=harbour-courier,rheinischer-bote& | topic          | united-nations european-union germany
+            /v1/source-summaries?                                         | source         | harbour-courier prairie-ledger asagiri-shimpo
+            /v1/source-summaries?                                         | month          | 2025-09 2026-01 2026-05
+            /v1/sources/harbour-courier/source-summaries?                 | topic          | united-nations european-union leap-second
+            /v1/sources?                                                  | language       | en de fr ja
+            /v1/topics?                                                   | topicType      | place work event
+            /v1/topics?sort=updatedAt&                                    | topicType      | person event work
+            /v1/faqs?                                                     | language       | fr de ja es
+            /v1/faqs?                                                     | month          | 2025-09 2026-01 2026-04
+            /v1/faqs?                                                     | topic          | united-nations european-union rhine morocco
+            /v1/faqs?sort=updatedAt&language=en&                          | topic          | united-nations european-union right-to-repair
+            /editorial/v1/stories?                                        | status         | draft withdrawn archived scheduled
+            /editorial/v1/stories?                                        | scheduleStatus | pending failed
+            /editorial/v1/stories?status=withdrawn,published&             | language       | fr en
+            /editorial/v1/tombstones?                                     | kind           | topic faq source
+            /editorial/v1/tombstones?                                     | status         | merged deleted
+            /admin/v1/audit-events?                                       | kind           | topic faq source
+            /admin/v1/audit-events?                                       | action         | merge delete publish""")
     void severalValuesLetThroughWhatEachDoes(String list, String filter, String values, TestReporter reporter) {
         some();
         List<String> each = List.of(values.split(" "));
@@ -101,28 +101,27 @@ class AnyOfTest {
         if (Desk.get("stories/any-of-draft").statusCode() == 200) {
             return;
         }
-        for (String topic : new String[] {"any-of-topic", "any-of-merged", "any-of-deleted"}) {
-            Desk.create("topics/" + topic, Desk.json("{\"name\": \"T\", \"topicType\": \"concept\"}"));
-        }
-        Desk.patch("topics/any-of-topic", "{\"slug\": \"any-of-now\"}").then().statusCode(200);
-        Desk.create("faqs/any-of-deleted", Desk.json("{\"question\": \"Q\", \"introduction\": \"I\"}"));
+        List.of("any-of-topic", "any-of-merged", "any-of-deleted")
+                .forEach(topic -> Desk.create("topics/" + topic, topic()));
+        Desk.patch("topics/any-of-topic", object("slug", "any-of-now")).then().statusCode(200);
+        Desk.create("faqs/any-of-deleted", faq());
         Desk.published(
-                "any-of-story", ", \"topics\": [\"any-of-now\", \"any-of-merged\"], \"faqs\": [\"any-of-deleted\"]");
-        Desk.published("any-of-archived", ", \"faqs\": []");
-        Desk.publish("any-of-archived", "{\"status\": \"archived\"}").then().statusCode(200);
-        Desk.patch("stories/any-of-story", "{\"faqs\": []}").then().statusCode(200);
-        Desk.publish("any-of-story", "{}").then().statusCode(200);
-        Desk.patch("topics/any-of-merged", "{\"mergedInto\": \"any-of-now\"}")
+                "any-of-story", "topics", List.of("any-of-now", "any-of-merged"), "faqs", List.of("any-of-deleted"));
+        Desk.published("any-of-archived", "faqs", List.of());
+        Desk.publish("any-of-archived", object("status", "archived")).then().statusCode(200);
+        Desk.patch("stories/any-of-story", object("faqs", List.of())).then().statusCode(200);
+        Desk.publish("any-of-story").then().statusCode(200);
+        Desk.patch("topics/any-of-merged", object("mergedInto", "any-of-now"))
                 .then()
                 .statusCode(200);
         Desk.delete("topics/any-of-deleted").then().statusCode(204);
         Desk.delete("faqs/any-of-deleted").then().statusCode(204);
-        Desk.draft("any-of-draft", "");
-        Desk.draft("any-of-scheduled", "");
-        Desk.publish("any-of-scheduled", "{\"at\": \"2099-01-01T00:00:00Z\"}")
+        List.of("any-of-draft", "any-of-scheduled").forEach(Desk::draft);
+        Desk.publish("any-of-scheduled", object("at", "2099-01-01T00:00:00Z"))
                 .then()
                 .statusCode(200);
-        Import.send(Import.story("any-of-month", "2026-02-28T23:59:59.999999Z", ", \"topics\": [\"any-of-now\"]"));
+        Import.send(Import.story(
+                "any-of-month", "publishedAt", "2026-02-28T23:59:59.999999Z", "topics", List.of("any-of-now")));
     }
 
     @Test
@@ -211,8 +210,7 @@ class AnyOfTest {
         assertTrue(!slugs("/v1/stories?month=2026-03,2026-01&limit=100").contains("any-of-month"));
         for (String edge : new String[] {"0001-01", "9999-12", "0001-01,9999-12"}) {
             for (String list :
-                    new String[] {"stories?", "faqs?", "source-summaries?", "search?q=the&", "stories?sort=updatedAt&"
-                    }) {
+                    List.of("stories?", "faqs?", "source-summaries?", "search?q=the&", "stories?sort=updatedAt&")) {
                 get("/v1/" + list + "total=true&month=" + edge)
                         .then()
                         .statusCode(200)

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Desk;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,22 +21,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The first and the last of the dates and times that are taken are good everywhere, and none beyond is taken. */
 @QuarkusTest
 class DatesTest {
-    private static final String TOPIC =
-            "{\"type\": \"topic\", \"slug\": \"dates\", \"name\": \"Dates\", \"topicType\": \"concept\"%s}";
-
     @ParameterizedTest
     @ValueSource(
             strings = {"0001-01-01", "0004-02-29", "1500-02-28", "1582-10-04", "1582-10-10", "1582-10-15", "9999-12-31"
             })
     void aDateComesBackAsItWasWritten(String date) {
-        String line = TOPIC.formatted(", \"descriptionAsOf\": \"" + date + "\"");
+        ObjectNode line = Import.topic("dates", "descriptionAsOf", date);
         Import.send(
                 line,
                 Import.story(
-                                "dates",
-                                "2026-01-01T00:00:00Z",
-                                ", \"topics\": [\"dates\"], \"summary\": \"" + date + "\"")
-                        .replace("\"summary\": \"S\", ", ""));
+                        "dates", "publishedAt", "2026-01-01T00:00:00Z", "topics", List.of("dates"), "summary", date));
         assertEquals("unchanged", Import.status(line));
         given().get("/v1/topics/dates").then().statusCode(200).body("descriptionAsOf", equalTo(date));
         given().get("/v1/stories/dates").then().statusCode(200).body("topics[0].descriptionAsOf", equalTo(date));
@@ -50,8 +45,8 @@ class DatesTest {
     @ParameterizedTest
     @ValueSource(strings = {"0000-12-31", "-0001-01-01", "10000-01-01", "0100-02-29", "2026-13-01", "2026-1-1", ""})
     void anotherDateIsRefused(String date) {
-        JsonNode result = Import.send(TOPIC.formatted(", \"descriptionAsOf\": \"" + date + "\""))
-                .get(0);
+        JsonNode result =
+                Import.send(Import.topic("dates", "descriptionAsOf", date)).get(0);
         assertEquals("/descriptionAsOf", result.at("/errors/0/pointer").asText());
     }
 
@@ -64,7 +59,8 @@ class DatesTest {
                 "10000-01-01T00:00:00Z"
             })
     void anotherTimeIsRefused(String time) {
-        JsonNode result = Import.send(Import.story("dates-refused", time, "")).get(0);
+        JsonNode result =
+                Import.send(Import.story("dates-refused", "publishedAt", time)).get(0);
         assertEquals("/publishedAt", result.at("/errors/0/pointer").asText());
     }
 
@@ -76,12 +72,13 @@ class DatesTest {
                 "0001-12-31T23:59:59.999999Z",
                 "9999-01-01T00:00:00Z",
                 "9999-12-31T23:59:59.999999Z");
-        Import.send(TOPIC.formatted("").replace("dates", "dates-far"));
+        Import.send(Import.topic("dates-far"));
         for (int i = 0; i < times.size(); i++) {
             assertEquals(
                     "created",
-                    Import.status(Import.story("dates-far-" + i, times.get(i), ", \"topics\": [\"dates-far\"]")
-                            .replace("\"H\"", "\"Farthestdate " + i + "\"")));
+                    Import.status(
+                            Import.story("dates-far-" + i, "publishedAt", times.get(i), "topics", List.of("dates-far"))
+                                    .put("headline", "Farthestdate " + i)));
             given().get("/v1/stories/dates-far-" + i).then().statusCode(200).body("publishedAt", equalTo(times.get(i)));
             given().get("/v1/stories/dates-far-" + i + "/related").then().statusCode(200);
         }

@@ -31,42 +31,70 @@ class TextFormatTest {
 
     static Stream<Map.Entry<String, String>> html() {
         return Stream.of(
-                Map.entry(
-                        "One **two** *three*, 4 < 5 & [six](https://a.example/).\n\n## Seven\n\n- eight",
-                        "<p>One <strong>two</strong> <em>three</em>, 4 &lt; 5 &amp; <a rel=\"nofollow\" href=\"https://a.example/\">six</a>.</p>\n"
-                                + "<h2>Seven</h2>\n<ul>\n<li>eight</li>\n</ul>\n"),
-                Map.entry(
-                        "[a](/b?c=d#e \"T\") [f](#g) [h](../i) [j](//k.example) [l](mailto:m@n.example)",
-                        "<p><a rel=\"nofollow\" href=\"/b?c=d#e\" title=\"T\">a</a> <a rel=\"nofollow\" href=\"#g\">f</a>"
-                                + " <a rel=\"nofollow\" href=\"../i\">h</a> <a rel=\"nofollow\" href=\"//k.example\">j</a>"
-                                + " <a rel=\"nofollow\" href=\"mailto:m@n.example\">l</a></p>\n"),
-                Map.entry(
-                        "[a](tel:1) [b](javascript:c \"T\")",
-                        "<p><a rel=\"nofollow\">a</a> <a rel=\"nofollow\" title=\"T\">b</a></p>\n"),
-                Map.entry(
-                        "A ![map *of* it](https://a.example/m.png) and ![b](c \"T\") and ![](d \"U\").",
-                        "<p>A map of it and <span title=\"T\">b</span> and <span title=\"U\"></span>.</p>\n"),
-                Map.entry(
-                        "```rust no_run\nlet a = 1 < 2;\n```",
-                        "<pre><code class=\"language-rust\">let a = 1 &lt; 2;\n</code></pre>\n"),
-                Map.entry("7. a\n8. b", "<ol start=\"7\">\n<li>a</li>\n<li>b</li>\n</ol>\n"),
+                Map.entry("One **two** *three*, 4 < 5 & [six](https://a.example/).\n\n## Seven\n\n- eight", """
+                        <p>One <strong>two</strong> <em>three</em>, 4 &lt; 5 &amp; <a rel="nofollow" href="https://a.example/">six</a>.</p>
+                        <h2>Seven</h2>
+                        <ul>
+                        <li>eight</li>
+                        </ul>
+                        """),
+                Map.entry("""
+                        [a](/b?c=d#e "T") [f](#g) [h](../i) [j](//k.example) [l](mailto:m@n.example)""", """
+                        <p><a rel="nofollow" href="/b?c=d#e" title="T">a</a> <a rel="nofollow" href="#g">f</a>\
+                         <a rel="nofollow" href="../i">h</a> <a rel="nofollow" href="//k.example">j</a>\
+                         <a rel="nofollow" href="mailto:m@n.example">l</a></p>
+                        """),
+                Map.entry("""
+                        [a](tel:1) [b](javascript:c "T")""", """
+                        <p><a rel="nofollow">a</a> <a rel="nofollow" title="T">b</a></p>
+                        """),
+                Map.entry("""
+                        A ![map *of* it](https://a.example/m.png) and ![b](c "T") and ![](d "U").""", """
+                        <p>A map of it and <span title="T">b</span> and <span title="U"></span>.</p>
+                        """),
+                Map.entry("```rust no_run\nlet a = 1 < 2;\n```", """
+                        <pre><code class="language-rust">let a = 1 &lt; 2;
+                        </code></pre>
+                        """),
+                Map.entry("7. a\n8. b", """
+                        <ol start="7">
+                        <li>a</li>
+                        <li>b</li>
+                        </ol>
+                        """),
                 Map.entry("<b onclick=x>a</b>", "<p>&lt;b onclick=x&gt;a&lt;/b&gt;</p>\n"),
                 Map.entry("~~ten~~ twelve", "<p><del>ten</del> twelve</p>\n"),
-                Map.entry(
-                        "See www.a.example/b or https://c.example, or ask d@e.example.",
-                        "<p>See <a rel=\"nofollow\" href=\"http://www.a.example/b\">www.a.example/b</a> or"
-                                + " <a rel=\"nofollow\" href=\"https://c.example\">https://c.example</a>, or ask"
-                                + " <a rel=\"nofollow\" href=\"mailto:d@e.example\">d@e.example</a>.</p>\n"),
-                Map.entry(
-                        "| a | b |\n|:--|--:|\n| *1* | 2 |",
-                        "<table>\n<thead>\n<tr>\n<th align=\"left\">a</th>\n<th align=\"right\">b</th>\n</tr>\n</thead>\n"
-                                + "<tbody>\n<tr>\n<td align=\"left\"><em>1</em></td>\n<td align=\"right\">2</td>\n</tr>\n</tbody>\n</table>\n"),
-                Map.entry(
-                        "a[^x]\n\n[^x]: b",
-                        "<p>a<sup class=\"footnote-ref\"><a href=\"#fn-x\" id=\"fnref-x\">1</a></sup></p>\n"
-                                + "<section class=\"footnotes\">\n<ol>\n<li id=\"fn-x\">\n"
-                                + "<p>b <a href=\"#fnref-x\" class=\"footnote-backref\""
-                                + " aria-label=\"Back to reference 1\">↩</a></p>\n</li>\n</ol>\n</section>\n"),
+                Map.entry("See www.a.example/b or https://c.example, or ask d@e.example.", """
+                        <p>See <a rel="nofollow" href="http://www.a.example/b">www.a.example/b</a> or\
+                         <a rel="nofollow" href="https://c.example">https://c.example</a>,\
+                         or ask <a rel="nofollow" href="mailto:d@e.example">d@e.example</a>.</p>
+                        """),
+                Map.entry("| a | b |\n|:--|--:|\n| *1* | 2 |", """
+                        <table>
+                        <thead>
+                        <tr>
+                        <th align="left">a</th>
+                        <th align="right">b</th>
+                        </tr>
+                        </thead>
+                        <tbody>
+                        <tr>
+                        <td align="left"><em>1</em></td>
+                        <td align="right">2</td>
+                        </tr>
+                        </tbody>
+                        </table>
+                        """),
+                Map.entry("a[^x]\n\n[^x]: b", """
+                        <p>a<sup class="footnote-ref"><a href="#fn-x" id="fnref-x">1</a></sup></p>
+                        <section class="footnotes">
+                        <ol>
+                        <li id="fn-x">
+                        <p>b <a href="#fnref-x" class="footnote-backref" aria-label="Back to reference 1">↩</a></p>
+                        </li>
+                        </ol>
+                        </section>
+                        """),
                 Map.entry("a\n\n[^x]: b c", "<p>a</p>\n<p>[^x]: b c</p>\n"));
     }
 

@@ -1,0 +1,50 @@
+package io.backgrounder;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+
+/** Documents as editors write them. They are valid by default; a test gives the members that matter to it, right or wrong. */
+public final class Documents {
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Documents() {}
+
+    public static ObjectNode story(Object... members) {
+        return object("language", "en", "headline", "H", "summary", "S").setAll(object(members));
+    }
+
+    public static ObjectNode topic(Object... members) {
+        return object("name", "N", "topicType", "concept").setAll(object(members));
+    }
+
+    public static ObjectNode faq(Object... members) {
+        return object("question", "Q", "introduction", "I").setAll(object(members));
+    }
+
+    public static ObjectNode source(Object... members) {
+        return object("name", "N").setAll(object(members));
+    }
+
+    /** What one source says of a story. */
+    public static ObjectNode coverage(String source, Object... members) {
+        return object("summaries", List.of(object("source", source, "text", "T", object(members))));
+    }
+
+    /**
+     * A JSON object.
+     *
+     * @param members names and values in turn; an object in place of a name stands for all its members
+     */
+    public static ObjectNode object(Object... members) {
+        ObjectNode object = MAPPER.createObjectNode();
+        for (int i = 0; i < members.length; i++) {
+            if (members[i] instanceof ObjectNode others) {
+                object.setAll(others);
+            } else {
+                object.set((String) members[i], MAPPER.valueToTree(members[++i]));
+            }
+        }
+        return object;
+    }
+}
