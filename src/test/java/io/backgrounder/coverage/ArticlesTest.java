@@ -99,9 +99,11 @@ class ArticlesTest {
     private static String line(String export, String id) {
         return read(export)
                 .lines()
-                .filter(line -> line.contains("\"id\":\"" + id) && !line.startsWith("{\"type\":\"revision\""))
+                .map(Desk::json)
+                .filter(line -> line.path("id").asText().equals(id))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow()
+                .toString();
     }
 
     private static String part(String list, String story) {
@@ -117,13 +119,12 @@ class ArticlesTest {
     void eachTellsInItsOwnWords() {
         told("told-own");
         bodies("told-own", "told-own-mine").forEach((place, body) -> {
-            assertTrue(
-                    body.contains("\"headline\":\"Mine\",\"language\":\"nb\",\"publishedAt\":\"2026-01-01"),
-                    place + body);
+            assertTrue(body.contains("""
+                    "headline":"Mine","language":"nb","publishedAt":"2026-01-01"""), place + body);
             assertFalse(body.contains("Theirs"), place);
         });
         bodies("told-own", "told-own-theirs").forEach((place, body) -> {
-            assertTrue(body.contains("\"url\":\"https://told.example/1\",\"headline\":\"Theirs\"}"), place + body);
+            assertTrue(body.contains(THEIRS.toString()), place + body);
             assertFalse(body.contains("Mine"), place);
         });
     }

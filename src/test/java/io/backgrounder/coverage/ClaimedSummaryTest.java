@@ -67,7 +67,7 @@ class ClaimedSummaryTest {
                 .get("/editorial/v1/export")
                 .asString()
                 .lines()
-                .filter(line -> line.contains("\"id\":\"" + id))
+                .filter(line -> Desk.json(line).path("id").asText().equals(id))
                 .findFirst()
                 .orElseThrow();
         assertEquals("unchanged", Import.status(draft));

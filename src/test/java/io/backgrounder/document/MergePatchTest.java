@@ -19,7 +19,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code PATCH}: JSON Merge Patch (RFC 7396). */
 @QuarkusTest
@@ -79,8 +78,16 @@ class MergePatchTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"null", "[]", "1", "\"x\"", "true", "", " ", "{", "[{\"op\": \"remove\", \"path\": \"/name\"}]"})
+    @CsvSource(delimiter = '|', textBlock = """
+            null
+            []
+            1
+            "x"
+            true
+            ''
+            ' '
+            {
+            [{"op": "remove", "path": "/name"}]""")
     void whatIsNoObjectIsNoPatch(String patch) {
         Desk.create("topics/patch-object", topic());
         editor(MERGE_PATCH, patch)

@@ -116,7 +116,11 @@ class MalformedBodiesTest {
     @MethodSource("values")
     void whatIsNoJsonIsRefusedEverywhere(String value) {
         refused(value.getBytes(StandardCharsets.UTF_8));
-        refusedHere(("{\"type\": \"source\", \"name\": " + value + "}").getBytes(StandardCharsets.UTF_8));
+        refusedHere(named(value));
+    }
+
+    private static byte[] named(String value) {
+        return ("{\"name\": " + value + "}").getBytes(StandardCharsets.UTF_8);
     }
 
     private static void refusedHere(byte[] body) {
@@ -170,9 +174,9 @@ class MalformedBodiesTest {
             refused(deep.repeat(50_000).getBytes(StandardCharsets.UTF_8));
             refused(("{\"name\":" + deep.repeat(50_000)).getBytes(StandardCharsets.UTF_8));
         }
-        refused(("{\"name\": " + "1".repeat(100_000) + "}").getBytes(StandardCharsets.UTF_8));
+        refused(named("1".repeat(100_000)));
         refused(("{\"" + "n".repeat(100_000) + "\": 1}").getBytes(StandardCharsets.UTF_8));
-        refused("{\"name\": 1e999999999}".getBytes(StandardCharsets.UTF_8));
+        refused(named("1e999999999"));
     }
 
     @Test

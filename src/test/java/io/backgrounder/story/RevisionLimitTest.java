@@ -83,7 +83,8 @@ class RevisionLimitTest {
         String exported = Desk.get("export")
                 .asString()
                 .lines()
-                .filter(line -> line.startsWith("{\"type\":\"revision\"") && line.contains(id))
+                .filter(line -> line.contains(id)
+                        && Desk.json(line).get("type").asText().equals("revision"))
                 .findFirst()
                 .orElseThrow();
         return (ObjectNode) Desk.json(exported.replace(id, "story_00000000000000000000000042"));

@@ -37,8 +37,8 @@ class MetricsTest {
     }
 
     private static String count(String method, String outcome, int status, String route) {
-        return "http_server_requests_seconds_count{method=\"%s\",outcome=\"%s\",status=\"%d\",uri=\"%s\"} "
-                .formatted(method, outcome, status, route);
+        return """
+                http_server_requests_seconds_count{method="%s",outcome="%s",status="%d",uri="%s"}\s""".formatted(method, outcome, status, route);
     }
 
     /** 0 where there is none yet. */
