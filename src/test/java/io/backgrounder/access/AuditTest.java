@@ -1,5 +1,6 @@
 package io.backgrounder.access;
 
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
@@ -11,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backgrounder.Desk;
 import io.backgrounder.address.Kind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -115,7 +115,7 @@ class AuditTest {
 
     @Test
     void everyKindThatIsToldCanBeAskedFor() throws IOException {
-        JsonNode kinds = Desk.json(Files.readString(Path.of("openapi/openapi.json")))
+        JsonNode kinds = json(Files.readString(Path.of("openapi/openapi.json")))
                 .at("/components/schemas/AuditEvent/properties/kind/examples");
         assertEquals(7, kinds.size());
         kinds.forEach(kind -> list("kind=" + kind.asText()).statusCode(200));

@@ -2,7 +2,7 @@ package io.backgrounder.access;
 
 import static org.hamcrest.Matchers.equalTo;
 
-import io.backgrounder.database.External;
+import io.backgrounder.database.ExternalDatabaseProfile;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Without a configured key, somebody has to keep one. */
 @QuarkusTest
-@TestProfile(External.class)
+@TestProfile(ExternalDatabaseProfile.class)
 class LastAdminKeyTest {
     @Inject
     ApiKeys keys;

@@ -2,7 +2,7 @@ package io.backgrounder.access;
 
 import static org.hamcrest.Matchers.equalTo;
 
-import io.backgrounder.Apart;
+import io.backgrounder.IsolatedProfile;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.smallrye.jwt.build.Jwt;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** The provider is not there: its tokens cannot be judged, and our keys need it not. */
 @QuarkusTest
-@TestProfile(Apart.class)
+@TestProfile(IsolatedProfile.class)
 class OpenIdConnectOutageTest {
     @Test
     void aTokenIs503() {
@@ -19,7 +19,7 @@ class OpenIdConnectOutageTest {
                 .then()
                 .statusCode(503)
                 .header("Retry-After", "1")
-                .body("type", equalTo(Apart.PUBLIC_URL + "/problems/service-unavailable"));
+                .body("type", equalTo(IsolatedProfile.PUBLIC_URL + "/problems/service-unavailable"));
     }
 
     @Test

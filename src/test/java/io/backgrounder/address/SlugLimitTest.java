@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.backgrounder.publication.Sample;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,16 +25,16 @@ class SlugLimitTest {
     private static ObjectNode full(Sample kind, String name) {
         ObjectNode document = kind.document();
         IntStream.range(0, MOST).forEach(i -> document.withArray("formerSlugs").add(kind.slug(name + "-once-" + i)));
-        Desk.create(kind.path(kind.slug(name)), document).then().statusCode(201);
+        Editor.create(kind.path(kind.slug(name)), document).then().statusCode(201);
         if (kind == Sample.STORY) {
-            Desk.publish(kind.slug(name)).then().statusCode(200);
+            Editor.publish(kind.slug(name)).then().statusCode(200);
         }
-        return Desk.document(kind.path(kind.slug(name)));
+        return Editor.document(kind.path(kind.slug(name)));
     }
 
     private static void refused(Response answer, String pointer) {
         answer.then().statusCode(422);
-        assertEquals(Set.of(pointer), Desk.pointers(answer));
+        assertEquals(Set.of(pointer), Editor.pointers(answer));
     }
 
     @ParameterizedTest
@@ -43,11 +43,11 @@ class SlugLimitTest {
         String path = kind.path(kind.slug("slugs-renamed"));
         ObjectNode document = full(kind, "slugs-renamed");
         assertEquals(MOST, document.get("formerSlugs").size());
-        refused(Desk.patch(path, object("slug", kind.slug("slugs-another"))), "/slug");
+        refused(Editor.patch(path, object("slug", kind.slug("slugs-another"))), "/slug");
         ObjectNode other = kind.document().put("slug", kind.slug("slugs-renamed"));
         other.withArray("formerSlugs").add(kind.slug("slugs-one-more"));
-        refused(Desk.replace(path, other), "/formerSlugs");
-        Desk.patch(path, object(kind.title, "Another title")).then().statusCode(200);
+        refused(Editor.replace(path, other), "/formerSlugs");
+        Editor.patch(path, object(kind.title, "Another title")).then().statusCode(200);
     }
 
     @ParameterizedTest
@@ -65,8 +65,8 @@ class SlugLimitTest {
     void aMergeBeyondIsRefused() {
         full(Sample.TOPIC, "slugs-merged");
         String other = Sample.TOPIC.created("slugs-other");
-        refused(Desk.patch(other, object("mergedInto", "slugs-merged-topic")), "/mergedInto");
-        refused(Desk.patch("topics/slugs-merged-topic", object("mergedInto", "slugs-other-topic")), "/mergedInto");
-        Desk.get(other).then().statusCode(200);
+        refused(Editor.patch(other, object("mergedInto", "slugs-merged-topic")), "/mergedInto");
+        refused(Editor.patch("topics/slugs-merged-topic", object("mergedInto", "slugs-other-topic")), "/mergedInto");
+        Editor.get(other).then().statusCode(200);
     }
 }

@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.backgrounder.publication.Sample;
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,11 +25,11 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 class TombstonesTest {
     private static ValidatableResponse tombstones(String query) {
-        return Desk.get("tombstones" + query).then();
+        return Editor.get("tombstones" + query).then();
     }
 
     private static void merge(String topic, String into) {
-        Desk.patch("topics/" + topic, object("mergedInto", into)).then().statusCode(200);
+        Editor.patch("topics/" + topic, object("mergedInto", into)).then().statusCode(200);
     }
 
     @ParameterizedTest
@@ -37,9 +37,9 @@ class TombstonesTest {
     void whatWasDeletedIsListed(Sample kind) {
         String path = kind.created("tombstones-former");
         String slug = kind.slug("tombstones-deleted");
-        Desk.patch(path, object("slug", slug)).then().statusCode(200);
-        String id = Desk.document(kind.path(slug)).get("id").asText();
-        Desk.delete(kind.path(slug)).then().statusCode(204);
+        Editor.patch(path, object("slug", slug)).then().statusCode(200);
+        String id = Editor.document(kind.path(slug)).get("id").asText();
+        Editor.delete(kind.path(slug)).then().statusCode(204);
         String name = kind.name().toLowerCase(java.util.Locale.ROOT);
         for (String filters : new String[] {"", "&kind=" + name, "&status=deleted", "&status=deleted&kind=" + name}) {
             tombstones("?limit=1" + filters)
@@ -53,23 +53,23 @@ class TombstonesTest {
                     .body("data[0].buriedAt", notNullValue());
         }
         tombstones("?limit=100&status=merged").body("data.id", not(hasItem(id)));
-        Desk.get(kind.collection + "?limit=100").then().body("data.id", not(hasItem(id)));
+        Editor.get(kind.collection + "?limit=100").then().body("data.id", not(hasItem(id)));
     }
 
     @Test
     void whatWasMergedIsListedWithWhereItWent() {
         String merged = Sample.TOPIC.created("tombstones-merged");
-        String id = Desk.document(merged).get("id").asText();
+        String id = Editor.document(merged).get("id").asText();
         Sample.TOPIC.created("tombstones-into");
         merge("tombstones-merged-topic", "tombstones-into-topic");
         tombstones("?kind=topic&status=merged&limit=1")
                 .body("data.id", contains(id))
                 .body("data.slug", contains("tombstones-merged-topic"))
                 .body("data.mergedInto", contains("tombstones-into-topic"));
-        Desk.patch("topics/tombstones-into-topic", object("slug", "tombstones-renamed"));
+        Editor.patch("topics/tombstones-into-topic", object("slug", "tombstones-renamed"));
         tombstones("?status=merged&limit=1").body("data.mergedInto", contains("tombstones-renamed"));
         tombstones("?status=deleted&limit=100").body("data.id", not(hasItem(id)));
-        Desk.delete("topics/tombstones-renamed").then().statusCode(204);
+        Editor.delete("topics/tombstones-renamed").then().statusCode(204);
         tombstones("?status=deleted&limit=2")
                 .body("data.slug", hasItems("tombstones-merged-topic", "tombstones-renamed"))
                 .body("data.status", everyItem(equalTo("deleted")));
@@ -79,7 +79,7 @@ class TombstonesTest {
     void theListHasPages() {
         for (String name : new String[] {"tombstones-first", "tombstones-second"}) {
             Sample.FAQ.created(name);
-            Desk.delete("faqs/" + name + "-faq");
+            Editor.delete("faqs/" + name + "-faq");
         }
         var first = tombstones("?kind=faq&limit=1").body("data.slug", contains("tombstones-second-faq"));
         String next = first.extract().path("page.nextCursor");

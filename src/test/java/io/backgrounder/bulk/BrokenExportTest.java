@@ -1,14 +1,15 @@
 package io.backgrounder.bulk;
 
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.story;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backgrounder.Desk;
+import io.backgrounder.CapturedLog;
+import io.backgrounder.Editor;
 import io.backgrounder.JsonFault;
-import io.backgrounder.Logged;
 import io.backgrounder.Wire;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,7 +42,7 @@ class BrokenExportTest {
     })
     void anErrorAtALineBreaksIt(String path, double place) throws IOException {
         // The newest draft is the last line of what the import takes.
-        Desk.post("stories", story("slug", "broken-export-" + System.nanoTime()))
+        Editor.post("stories", story("slug", "broken-export-" + System.nanoTime()))
                 .then()
                 .statusCode(201);
         List<String> whole = export(path).body().lines().toList();
@@ -49,7 +50,7 @@ class BrokenExportTest {
         for (Class<? extends Throwable> kind : JsonFault.KINDS) {
             assertFalse(textsOf(whole, guilty).isEmpty());
             JsonFault.armAt(textsOf(whole, guilty), kind);
-            try (Logged logged = new Logged()) {
+            try (CapturedLog logged = new CapturedLog()) {
                 check(export(path), whole.subList(0, guilty), logged);
             } finally {
                 JsonFault.disarm();
@@ -59,9 +60,9 @@ class BrokenExportTest {
         assertEquals(0, published.places.taken());
     }
 
-    private static void check(Wire.Answer answer, List<String> before, Logged logged) {
+    private static void check(Wire.Answer answer, List<String> before, CapturedLog logged) {
         List<String> lines = answer.body().lines().toList();
-        JsonNode problem = Desk.json(lines.get(lines.size() - 1));
+        JsonNode problem = json(lines.get(lines.size() - 1));
         assertEquals("/problems/internal-error", problem.path("type").asText());
         assertEquals(500, problem.path("status").asInt());
         assertEquals(answer.requestId(), problem.path("requestId").asText());
@@ -87,7 +88,7 @@ class BrokenExportTest {
     /** Those that no line before has. */
     private static Set<String> textsOf(List<String> lines, int line) {
         Set<String> texts = new HashSet<>();
-        collect(Desk.json(lines.get(line)), texts);
+        collect(json(lines.get(line)), texts);
         String before = String.join("\n", lines.subList(0, line));
         texts.removeIf(before::contains);
         return texts;

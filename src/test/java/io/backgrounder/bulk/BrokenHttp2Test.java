@@ -1,14 +1,14 @@
 package io.backgrounder.bulk;
 
+import static io.backgrounder.Documents.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backgrounder.Apart;
-import io.backgrounder.Desk;
+import io.backgrounder.CapturedLog;
+import io.backgrounder.IsolatedProfile;
 import io.backgrounder.JsonFault;
-import io.backgrounder.Logged;
 import io.backgrounder.SelfSigned;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** Over HTTP/2, a stream that fails is reset, and the connection goes on. */
 @QuarkusTest
-@TestProfile(Apart.class)
+@TestProfile(IsolatedProfile.class)
 class BrokenHttp2Test {
     @TestHTTPResource(value = "/v1/", tls = true)
     URI server;
@@ -80,11 +80,10 @@ class BrokenHttp2Test {
     void anExportIsReset() throws Exception {
         for (int i = 0; i < 3; i++) {
             List<String> lines = get("export/stories").lines().toList();
-            JsonFault.armAt(
-                    Set.of(Desk.json(lines.get(lines.size() - 2)).path("id").asText()), StackOverflowError.class);
-            try (Logged logged = new Logged()) {
+            JsonFault.armAt(Set.of(json(lines.get(lines.size() - 2)).path("id").asText()), StackOverflowError.class);
+            try (CapturedLog logged = new CapturedLog()) {
                 List<String> read = untilReset("export/stories").lines().toList();
-                JsonNode problem = Desk.json(read.get(read.size() - 1));
+                JsonNode problem = json(read.get(read.size() - 1));
                 assertEquals(1, logged.of(problem.path("requestId").asText()).size());
                 assertEquals(lines.size() - 1, read.size());
                 assertEquals(1, logged.lines().size(), () -> logged.lines().toString());
@@ -96,14 +95,14 @@ class BrokenHttp2Test {
 
     @Test
     void aLiveStreamIsReset() throws Exception {
-        JsonNode first = Desk.json(get("changes?limit=1"));
+        JsonNode first = json(get("changes?limit=1"));
         JsonFault.armAt(Set.of(first.at("/data/0/id").asText()), LinkageError.class);
         String token = first.path("nextToken").asText().replaceAll("-.*", "-0");
-        try (Logged logged = new Logged()) {
+        try (CapturedLog logged = new CapturedLog()) {
             String read = untilReset("changes/stream?after=" + token);
             assertTrue(
-                    read.contains(
-                            "\n\nevent:failure\ndata:{\"type\":\"" + Apart.PUBLIC_URL + "/problems/internal-error\""),
+                    read.contains("\n\nevent:failure\ndata:{\"type\":\"" + IsolatedProfile.PUBLIC_URL
+                            + "/problems/internal-error\""),
                     read);
             assertEquals(1, logged.lines().size(), () -> logged.lines().toString());
         }
@@ -112,7 +111,7 @@ class BrokenHttp2Test {
     @Test
     void aReaderMayLeave() throws Exception {
         JsonFault.arm(text -> text.contains("-") ? text.repeat((1 << 20) / text.length()) : text);
-        try (Logged logged = new Logged()) {
+        try (CapturedLog logged = new CapturedLog()) {
             for (String path : List.of("export/stories", "export/topics", "changes/stream?after=" + start())) {
                 connect();
                 InputStream body = client.send(request(path), HttpResponse.BodyHandlers.ofInputStream())
@@ -132,6 +131,6 @@ class BrokenHttp2Test {
         JsonFault.disarm();
         String page = get("changes?limit=1");
         JsonFault.arm(text -> text.contains("_") ? text.repeat((1 << 20) / text.length()) : text);
-        return Desk.json(page).path("nextToken").asText().replaceAll("-.*", "-0");
+        return json(page).path("nextToken").asText().replaceAll("-.*", "-0");
     }
 }

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.backgrounder.JsonFault;
 import io.backgrounder.Wire;
@@ -32,21 +32,21 @@ class BrokenImportTest {
 
     /** The lines before are written; the first that is not is named, and the stream says why it breaks. */
     @ParameterizedTest
-    @ValueSource(ints = {0, GuiltyLine.LINES / 2, GuiltyLine.LINES - 1})
+    @ValueSource(ints = {0, FailingLine.LINES / 2, FailingLine.LINES - 1})
     void aDatabaseThatGoesAwayBreaksIt(int guilty) throws IOException, SQLException {
         String name = "away-" + guilty;
-        GuiltyLine.whileRefused(database, GuiltyLine.slug(name, guilty), "57P01", () -> {
+        FailingLine.whileRefused(database, FailingLine.slug(name, guilty), "57P01", () -> {
             // Each line in a batch of its own: the next is sent when the one before is answered.
             try (Wire wire = Wire.importing(server, "Transfer-Encoding: chunked\r\n")) {
-                String[] file = GuiltyLine.file(name);
+                String[] file = FailingLine.file(name);
                 for (int i = 0; i < guilty; i++) {
                     wire.send(chunk(file[i]));
-                    await("sources/" + GuiltyLine.slug(name, i));
+                    await("sources/" + FailingLine.slug(name, i));
                 }
-                wire.send(chunk(String.join("\n", List.of(file).subList(guilty, GuiltyLine.LINES))) + "0\r\n\r\n");
+                wire.send(chunk(String.join("\n", List.of(file).subList(guilty, FailingLine.LINES))) + "0\r\n\r\n");
                 Wire.Answer answer = wire.answer();
                 assertFalse(answer.whole(), "it does not end cleanly");
-                List<JsonNode> results = GuiltyLine.results(answer);
+                List<JsonNode> results = FailingLine.results(answer);
                 assertEquals(guilty + 2, results.size(), answer.body());
                 for (int i = 0; i <= guilty; i++) {
                     assertEquals(i + 1, results.get(i).path("line").asInt());
@@ -60,7 +60,7 @@ class BrokenImportTest {
                 assertEquals(answer.requestId(), problem.path("requestId").asText());
             }
         });
-        Import.send(List.of(GuiltyLine.file(name)))
+        Import.send(List.of(FailingLine.file(name)))
                 .forEach(result -> assertFalse(result.path("status").asText().equals("failed")));
     }
 
@@ -69,22 +69,22 @@ class BrokenImportTest {
     }
 
     private static void await(String path) {
-        for (int i = 0; i < 1000 && Desk.get(path).statusCode() != 200; i++) {
+        for (int i = 0; i < 1000 && Editor.get(path).statusCode() != 200; i++) {
             Thread.onSpinWait();
         }
-        Desk.get(path).then().statusCode(200);
+        Editor.get(path).then().statusCode(200);
     }
 
     /** What was never told is an ordinary problem, or a broken answer; never a whole one. */
     @ParameterizedTest
-    @ValueSource(ints = {0, GuiltyLine.LINES / 2, GuiltyLine.LINES - 1})
+    @ValueSource(ints = {0, FailingLine.LINES / 2, FailingLine.LINES - 1})
     void anErrorInTheAnswerBreaksIt(int guilty) throws IOException {
         for (Class<? extends Throwable> kind : JsonFault.KINDS) {
             String name = "answer-" + guilty + "-" + kind.getSimpleName().toLowerCase(Locale.ROOT);
-            JsonFault.armAt(Set.of(GuiltyLine.slug(name, guilty)), kind);
+            JsonFault.armAt(Set.of(FailingLine.slug(name, guilty)), kind);
             try {
-                Wire.Answer answer = GuiltyLine.send(server, GuiltyLine.file(name));
-                List<JsonNode> told = GuiltyLine.results(answer);
+                Wire.Answer answer = FailingLine.send(server, FailingLine.file(name));
+                List<JsonNode> told = FailingLine.results(answer);
                 JsonNode problem = told.get(told.size() - 1);
                 assertEquals("/problems/internal-error", problem.path("type").asText());
                 assertEquals(answer.requestId(), problem.path("requestId").asText());

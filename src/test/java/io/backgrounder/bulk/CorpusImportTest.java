@@ -5,9 +5,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backgrounder.Apart;
-import io.backgrounder.Cold;
+import io.backgrounder.CacheClearer;
 import io.backgrounder.Import;
+import io.backgrounder.IsolatedProfile;
 import io.backgrounder.benchmark.corpus.Corpus;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 /** The import takes every line of a generated corpus. */
 @QuarkusTest
-@TestProfile(Apart.class)
+@TestProfile(IsolatedProfile.class)
 class CorpusImportTest {
     private static final int STORIES = 300;
 
@@ -34,7 +34,7 @@ class CorpusImportTest {
     DataSource database;
 
     @Inject
-    Cold cold;
+    CacheClearer caches;
 
     @Test
     void everyLineIsImported() {
@@ -55,7 +55,7 @@ class CorpusImportTest {
                 Statement statement = connection.createStatement()) {
             statement.execute(RoundTripTest.CONTENT);
         }
-        cold.start();
+        caches.clear();
         for (String file : List.of("sources", "topics", "faqs", "stories")) {
             try (InputStream lines = getClass().getResourceAsStream("/demo/" + file + ".ndjson")) {
                 Import.send(new String(lines.readAllBytes(), StandardCharsets.UTF_8));

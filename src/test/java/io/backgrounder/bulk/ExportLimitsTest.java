@@ -3,9 +3,10 @@ package io.backgrounder.bulk;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.backgrounder.Apart;
-import io.backgrounder.Cold;
-import io.backgrounder.Desk;
+import io.backgrounder.CacheClearer;
+import io.backgrounder.Documents;
+import io.backgrounder.Editor;
+import io.backgrounder.IsolatedProfile;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -33,7 +34,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What was taken can be exported and imported, at all limits at once. */
 @QuarkusTest
-@TestProfile(Apart.class)
+@TestProfile(IsolatedProfile.class)
 class ExportLimitsTest {
     @TestHTTPResource
     URI server;
@@ -42,7 +43,7 @@ class ExportLimitsTest {
     DataSource database;
 
     @Inject
-    Cold cold;
+    CacheClearer caches;
 
     @TempDir
     Path folder;
@@ -75,22 +76,22 @@ class ExportLimitsTest {
                 Statement statement = connection.createStatement()) {
             statement.execute(RoundTripTest.CONTENT);
         }
-        cold.start();
+        caches.clear();
     }
 
     /** A page, a revision, and what an editor gets, who can send it back; but no revision comes after the last. */
     private static List<Integer> readAndPublish() {
         String story = FullCorpus.id("story", 1).asText();
-        String document = Desk.get("stories/" + story).asString();
+        String document = Editor.get("stories/" + story).asString();
         return List.of(
                 given().get("/v1/stories/" + story).statusCode(),
                 given().get("/v1/stories/" + story + "/revisions/" + FullCorpus.LAST_REVISION)
                         .statusCode(),
-                Desk.editor(Desk.JSON, document)
+                Editor.editor(Editor.JSON, document)
                         .header("If-Match", "*")
-                        .put(Desk.address("stories/" + story))
+                        .put(Editor.address("stories/" + story))
                         .statusCode(),
-                Desk.publish(story).statusCode());
+                Editor.publish(story).statusCode());
     }
 
     private Path write(String name, FullCorpus.Content content) throws IOException {
@@ -120,7 +121,7 @@ class ExportLimitsTest {
         Map<String, Integer> statuses = new TreeMap<>();
         client.send(request, HttpResponse.BodyHandlers.ofLines())
                 .body()
-                .map(Desk::json)
+                .map(Documents::json)
                 .forEach(result -> statuses.merge(
                         result.has("errors")
                                 ? result.toString()

@@ -1,6 +1,7 @@
 package io.backgrounder.bulk;
 
 import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.change.Feed;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashMap;
@@ -31,19 +32,19 @@ class ExportTest {
                 .extract()
                 .asString()
                 .lines()
-                .forEach(line -> lines.put(Desk.json(line).path("id").asText(), line));
+                .forEach(line -> lines.put(json(line).path("id").asText(), line));
         return lines;
     }
 
     private static String id(String path) {
-        return Desk.document(path).get("id").asText();
+        return Editor.document(path).get("id").asText();
     }
 
     @Test
     void aLineIsWhatItsAddressGives() {
         for (String type : new String[] {"stories", "topics", "sources", "faqs"}) {
             Map<String, String> lines = export(type);
-            JsonNode end = Desk.json(lines.remove(""));
+            JsonNode end = json(lines.remove(""));
             assertEquals(lines.size(), end.get("count").asInt());
             assertTrue(lines.size() > 5);
             lines.keySet().stream().limit(8).forEach(id -> {
@@ -55,11 +56,11 @@ class ExportTest {
 
     @Test
     void itHasWhatCanBeReadAndNothingElse() {
-        Desk.published("export-archived");
-        Desk.publish("export-archived", object("status", "archived")).then().statusCode(200);
-        Desk.draft("export-draft");
-        Desk.published("export-withdrawn");
-        Desk.withdraw("export-withdrawn", "R").then().statusCode(204);
+        Editor.published("export-archived");
+        Editor.publish("export-archived", object("status", "archived")).then().statusCode(200);
+        Editor.draft("export-draft");
+        Editor.published("export-withdrawn");
+        Editor.withdraw("export-withdrawn", "R").then().statusCode(204);
         Set<String> ids = export("stories").keySet();
         assertTrue(ids.contains(id("stories/export-archived")));
         assertTrue(!ids.contains(id("stories/export-draft")));
@@ -73,7 +74,7 @@ class ExportTest {
         AtomicBoolean writing = new AtomicBoolean(true);
         Thread writer = new Thread(() -> {
             for (int behind = 0; behind < 5; behind += writing.get() ? 0 : 1) {
-                written.add(Desk.post("faqs", faq("question", "Export?")).path("id"));
+                written.add(Editor.post("faqs", faq("question", "Export?")).path("id"));
             }
         });
         writer.start();
@@ -82,8 +83,7 @@ class ExportTest {
         writer.join();
         assertTrue(written.size() >= 5);
         Set<String> seen = new HashSet<>(first.keySet());
-        for (JsonNode change :
-                Feed.after(Desk.json(first.get("")).get("nextToken").asText(), "&types=faq")) {
+        for (JsonNode change : Feed.after(json(first.get("")).get("nextToken").asText(), "&types=faq")) {
             assertTrue(seen.add(change.get("id").asText()), "what the export has does not come again");
         }
         assertTrue(seen.containsAll(written));

@@ -4,9 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backgrounder.Desk;
+import io.backgrounder.CapturedLog;
+import io.backgrounder.Editor;
 import io.backgrounder.JsonFault;
-import io.backgrounder.Logged;
 import io.backgrounder.Wire;
 import io.backgrounder.document.Edit;
 import io.quarkus.arc.ClientProxy;
@@ -42,7 +42,7 @@ class FailedLineTest {
     DataSource database;
 
     @ParameterizedTest
-    @ValueSource(ints = {0, GuiltyLine.LINES / 2, GuiltyLine.LINES - 1})
+    @ValueSource(ints = {0, FailingLine.LINES / 2, FailingLine.LINES - 1})
     void aLineThatCannotBeReadFailsAlone(int guilty) throws IOException {
         for (Class<? extends Throwable> kind : JsonFault.KINDS) {
             String name = "read-" + guilty + "-" + kind.getSimpleName().toLowerCase(Locale.ROOT);
@@ -50,7 +50,7 @@ class FailedLineTest {
                 @Override
                 Parsed parse(LineReader.Line line, byte[] upTo) {
                     if (new String(line.bytes(), StandardCharsets.UTF_8)
-                            .contains(GuiltyLine.slug(name, guilty) + "\"")) {
+                            .contains(FailingLine.slug(name, guilty) + "\"")) {
                         JsonFault.raise(kind);
                     }
                     return super.parse(line, upTo);
@@ -64,7 +64,7 @@ class FailedLineTest {
 
     /** What it has written by then is taken back, and so is what its batch has. */
     @ParameterizedTest
-    @ValueSource(ints = {0, GuiltyLine.LINES / 2, GuiltyLine.LINES - 1})
+    @ValueSource(ints = {0, FailingLine.LINES / 2, FailingLine.LINES - 1})
     void aLineThatCannotBeWrittenFailsAlone(int guilty) throws IOException {
         for (Class<? extends Throwable> kind : JsonFault.KINDS) {
             String name = "write-" + guilty + "-" + kind.getSimpleName().toLowerCase(Locale.ROOT);
@@ -73,7 +73,7 @@ class FailedLineTest {
                 List<ImportResult> write(List<ImportLines.Parsed> batch, Edit edit) {
                     List<ImportResult> results = super.write(batch, edit);
                     if (results.stream()
-                            .anyMatch(result -> GuiltyLine.slug(name, guilty).equals(result.slug()))) {
+                            .anyMatch(result -> FailingLine.slug(name, guilty).equals(result.slug()))) {
                         JsonFault.raise(kind);
                     }
                     return results;
@@ -86,12 +86,12 @@ class FailedLineTest {
     }
 
     private void itFailsAlone(String name, int guilty) throws IOException {
-        try (Logged logged = new Logged()) {
-            Wire.Answer answer = GuiltyLine.send(server, GuiltyLine.file(name));
+        try (CapturedLog logged = new CapturedLog()) {
+            Wire.Answer answer = FailingLine.send(server, FailingLine.file(name));
             assertTrue(answer.whole());
-            List<JsonNode> results = GuiltyLine.results(answer);
-            assertEquals(GuiltyLine.LINES, results.size(), answer.body());
-            for (int i = 0; i < GuiltyLine.LINES; i++) {
+            List<JsonNode> results = FailingLine.results(answer);
+            assertEquals(FailingLine.LINES, results.size(), answer.body());
+            for (int i = 0; i < FailingLine.LINES; i++) {
                 JsonNode result = results.get(i);
                 assertEquals(i + 1, result.path("line").asInt());
                 assertEquals(
@@ -103,7 +103,7 @@ class FailedLineTest {
                         result.path("requestId").asText());
                 assertEquals(
                         i == guilty ? 404 : 200,
-                        Desk.get("sources/" + GuiltyLine.slug(name, i)).statusCode());
+                        Editor.get("sources/" + FailingLine.slug(name, i)).statusCode());
             }
             assertEquals(
                     1,
@@ -127,9 +127,9 @@ class FailedLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {0, GuiltyLine.LINES / 2, GuiltyLine.LINES - 1})
+    @ValueSource(ints = {0, FailingLine.LINES / 2, FailingLine.LINES - 1})
     void aLineThatTheDatabaseRefusesFailsAlone(int guilty) throws IOException, SQLException {
         String name = "refused-" + guilty;
-        GuiltyLine.whileRefused(database, GuiltyLine.slug(name, guilty), "P0001", () -> itFailsAlone(name, guilty));
+        FailingLine.whileRefused(database, FailingLine.slug(name, guilty), "P0001", () -> itFailsAlone(name, guilty));
     }
 }

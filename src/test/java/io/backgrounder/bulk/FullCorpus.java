@@ -1,11 +1,11 @@
 package io.backgrounder.bulk;
 
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -103,7 +103,7 @@ class FullCorpus {
         try (BufferedReader exported = Files.newBufferedReader(export)) {
             for (String line = exported.readLine(); line != null; line = exported.readLine()) {
                 if (line.startsWith("{\"type\":\"revision\"") && line.contains("\"revision\":" + LAST_REVISION + ",")) {
-                    ObjectNode revision = (ObjectNode) Desk.json(line);
+                    ObjectNode revision = (ObjectNode) json(line);
                     ObjectNode page = (ObjectNode) revision.get("page");
                     revision.setAll(full.make("revision", Alphabet.ESCAPED, at -> switch (at) {
                         case "/story" -> revision.get("story");

@@ -1,5 +1,6 @@
 package io.backgrounder.bulk;
 
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.backgrounder.publication.Sample;
 import io.quarkus.test.junit.QuarkusTest;
@@ -37,16 +38,18 @@ class ImportBesideEditorsTest {
     /** Brings a story into a state of life, as an editor does. */
     private void make(String state) {
         if (state.equals("draft") || state.equals("scheduled")) {
-            Desk.draft(slug);
+            Editor.draft(slug);
         } else {
             assertEquals("created", send(story(slug)).get("status").asText());
         }
         switch (state) {
             case "scheduled" ->
-                Desk.publish(slug, object("at", "2100-01-01T00:00:00Z")).then().statusCode(200);
+                Editor.publish(slug, object("at", "2100-01-01T00:00:00Z"))
+                        .then()
+                        .statusCode(200);
             case "archived" ->
-                Desk.publish(slug, object("status", "archived")).then().statusCode(200);
-            case "withdrawn" -> Desk.withdraw(slug, "Libel").then().statusCode(204);
+                Editor.publish(slug, object("status", "archived")).then().statusCode(200);
+            case "withdrawn" -> Editor.withdraw(slug, "Libel").then().statusCode(204);
             default -> assertTrue(List.of("draft", "published").contains(state));
         }
     }
@@ -55,12 +58,12 @@ class ImportBesideEditorsTest {
     @ValueSource(strings = {"draft", "scheduled", "published", "archived", "withdrawn"})
     void aLineWithoutStatusLeavesAStoryWhatItIs(String state) {
         make(state);
-        String id = Desk.document("stories/" + slug).get("id").asText();
+        String id = Editor.document("stories/" + slug).get("id").asText();
         for (ObjectNode line :
                 List.of(story(slug, "background", "New"), story(slug, "background", "Newer", "id", id))) {
             assertEquals("updated", send(line).get("status").asText());
             assertEquals("unchanged", send(line).get("status").asText());
-            JsonNode document = Desk.document("stories/" + slug);
+            JsonNode document = Editor.document("stories/" + slug);
             assertEquals(state, document.get("status").asText());
             assertTrue(document.get("background").asText().startsWith("New"), "what it says is written");
             int expected = switch (state) {
@@ -72,10 +75,10 @@ class ImportBesideEditorsTest {
         }
         assertEquals(
                 state.equals("withdrawn") ? "Libel" : "",
-                Desk.document("stories/" + slug).path("withdrawnReason").asText());
+                Editor.document("stories/" + slug).path("withdrawnReason").asText());
         assertEquals(
                 state.equals("scheduled") ? "2100-01-01T00:00:00Z" : "",
-                Desk.document("stories/" + slug).path("scheduledAt").asText());
+                Editor.document("stories/" + slug).path("scheduledAt").asText());
     }
 
     @ParameterizedTest
@@ -96,7 +99,7 @@ class ImportBesideEditorsTest {
                 state.equals("draft") || state.equals("scheduled") ? "created" : "updated",
                 send(story(slug, "status", status, reason)).get("status").asText());
         given().get("/v1/stories/" + slug).then().statusCode(status.equals("withdrawn") ? 410 : 200);
-        assertEquals(status, Desk.document("stories/" + slug).get("status").asText());
+        assertEquals(status, Editor.document("stories/" + slug).get("status").asText());
     }
 
     @ParameterizedTest
@@ -106,9 +109,9 @@ class ImportBesideEditorsTest {
         JsonNode created = send(kind.line(slug, "One"));
         String id = created.get("id").asText();
         for (String next : List.of(slug + "-a", slug + "-b")) {
-            Desk.patch(collection + "/" + id, object("slug", next)).then().statusCode(200);
+            Editor.patch(collection + "/" + id, object("slug", next)).then().statusCode(200);
             if (kind == Sample.STORY) {
-                Desk.publish(id).then().statusCode(200);
+                Editor.publish(id).then().statusCode(200);
             }
         }
         int count = 0;
@@ -136,8 +139,8 @@ class ImportBesideEditorsTest {
     @Test
     void linesOfOneResourceUnderSeveralNamesAreWrittenInTheirOrder() {
         String id = send(story(slug)).get("id").asText();
-        Desk.patch("stories/" + slug, object("slug", slug + "-a")).then().statusCode(200);
-        Desk.publish(slug + "-a").then().statusCode(200);
+        Editor.patch("stories/" + slug, object("slug", slug + "-a")).then().statusCode(200);
+        Editor.publish(slug + "-a").then().statusCode(200);
         List<JsonNode> results = Import.send(
                 story(slug, "background", "1"),
                 story(slug + "-a", "background", "2"),
@@ -161,14 +164,14 @@ class ImportBesideEditorsTest {
             assertEquals("created", send(line).get("status").asText());
         }
         for (String collection : List.of("topics", "faqs", "sources")) {
-            Desk.patch(collection + "/" + slug, object("slug", slug + "-now"))
+            Editor.patch(collection + "/" + slug, object("slug", slug + "-now"))
                     .then()
                     .statusCode(200);
         }
-        Desk.patch("topics/" + slug + "-now", object("mergedInto", slug + "-other"))
+        Editor.patch("topics/" + slug + "-now", object("mergedInto", slug + "-other"))
                 .then()
                 .statusCode(200);
-        JsonNode links = Desk.json("""
+        JsonNode links = json("""
                 {"topics": ["%1$s"], "faqs": ["%1$s"], "coverage": {
                 "summaries": [{"source": "%1$s", "text": "T"}, {"source": "%1$s-2", "text": "T"}],
                 "points": [{"kind": "differ", "text": "T", "sources": ["%1$s", "%1$s-2"]}]}}""".formatted(slug));
@@ -191,7 +194,7 @@ class ImportBesideEditorsTest {
     void aLineOfATopicThatWasMergedIsRejected() {
         send(Import.topic(slug, "name", "One"));
         send(Import.topic(slug + "-into", "name", "Other"));
-        Desk.patch("topics/" + slug, object("mergedInto", slug + "-into"))
+        Editor.patch("topics/" + slug, object("mergedInto", slug + "-into"))
                 .then()
                 .statusCode(200);
         JsonNode result = send(Import.topic(slug, "name", "One"));
@@ -204,11 +207,11 @@ class ImportBesideEditorsTest {
     @Test
     void aDraftThatWasRenamedKeepsItsSlug() {
         String id = send(story(slug, "status", "draft")).get("id").asText();
-        Desk.patch("stories/" + slug, object("slug", slug + "-better")).then().statusCode(200);
+        Editor.patch("stories/" + slug, object("slug", slug + "-better")).then().statusCode(200);
         JsonNode result = send(story(slug, "background", "B", "id", id));
         assertEquals("updated", result.get("status").asText(), result.toString());
         assertEquals(slug + "-better", result.get("slug").asText());
-        assertEquals("draft", Desk.document("stories/" + id).get("status").asText());
+        assertEquals("draft", Editor.document("stories/" + id).get("status").asText());
     }
 
     @Test

@@ -4,10 +4,10 @@ import static io.backgrounder.Documents.faq;
 import static io.backgrounder.Documents.object;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.backgrounder.Desk;
+import io.backgrounder.CapturedLog;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.backgrounder.JsonFault;
-import io.backgrounder.Logged;
 import io.backgrounder.Wire;
 import io.backgrounder.change.Feed;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -48,7 +48,7 @@ class LeavingTest {
     @Inject
     PublishedExportResource published;
 
-    private final Logged logged = new Logged();
+    private final CapturedLog logged = new CapturedLog();
 
     /** How a client leaves. */
     enum Way {
@@ -131,7 +131,7 @@ class LeavingTest {
             }
             nothingIsHeld();
         }
-        Desk.get("sources/leaving-body-2").then().statusCode(404);
+        Editor.get("sources/leaving-body-2").then().statusCode(404);
     }
 
     @ParameterizedTest
@@ -139,8 +139,8 @@ class LeavingTest {
     void aStream(Way way) throws Exception {
         String start = Feed.end();
         String slug = "faqs/leaving-" + way.name().toLowerCase().replace('_', '-');
-        Desk.create(slug, faq());
-        IntStream.range(0, 10).forEach(i -> Desk.patch(slug, object("introduction", "" + i)));
+        Editor.create(slug, faq());
+        IntStream.range(0, 10).forEach(i -> Editor.patch(slug, object("introduction", "" + i)));
         JsonFault.arm(text -> text.startsWith("faq_") ? text.repeat(MEBIBYTE / text.length()) : text);
         way.leave(Wire.get(server, "/v1/changes/stream?after=" + start));
         nothingIsHeld();

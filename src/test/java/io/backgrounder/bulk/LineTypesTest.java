@@ -1,11 +1,11 @@
 package io.backgrounder.bulk;
 
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
 import io.backgrounder.Import;
 import io.backgrounder.openapi.Operations;
 import io.quarkus.test.junit.QuarkusTest;
@@ -29,7 +29,7 @@ class LineTypesTest {
     @Test
     void resultsAreSaidToBeOfAll() {
         Set<String> said = new TreeSet<>();
-        Desk.json(given().get("/openapi.json").asString())
+        json(given().get("/openapi.json").asString())
                 .at("/components/schemas/ImportResult/properties/type/examples")
                 .forEach(type -> said.add(type.asText()));
         assertEquals(types(), said);

@@ -8,7 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Documents;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -51,7 +52,7 @@ class PackedImportTest {
     }
 
     private static Response send(String coding, byte[] body) {
-        return Desk.editor()
+        return Editor.editor()
                 .contentType("application/x-ndjson")
                 .header("Content-Encoding", coding)
                 .body(body)
@@ -61,7 +62,7 @@ class PackedImportTest {
     /** What is packed is an import, and not everything whose address ends like that. */
     @Test
     void aResourceWithTheNameOfTheImportIsNotUnpacked() {
-        Desk.editor()
+        Editor.editor()
                 .contentType("application/json")
                 .header("Content-Encoding", "gzip")
                 .body(gzip(source("import")))
@@ -73,7 +74,7 @@ class PackedImportTest {
 
     private static List<JsonNode> results(byte[] packed) {
         String answer = send("gzip", packed).then().statusCode(200).extract().asString();
-        return answer.lines().map(Desk::json).toList();
+        return answer.lines().map(Documents::json).toList();
     }
 
     private static String statuses(byte[] packed) {
@@ -168,7 +169,7 @@ class PackedImportTest {
     }
 
     private static String keyed(String key, String coding, byte[] body) {
-        return Desk.editor()
+        return Editor.editor()
                 .contentType("application/x-ndjson")
                 .header("Idempotency-Key", key)
                 .header("Content-Encoding", coding)
@@ -193,8 +194,8 @@ class PackedImportTest {
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "br"})
     void nothingElseIsUnpacked(String coding) {
-        Desk.editor()
-                .contentType(Desk.JSON)
+        Editor.editor()
+                .contentType(Editor.JSON)
                 .header("Content-Encoding", coding)
                 .body(gzip("{}".getBytes(StandardCharsets.UTF_8)))
                 .post("/editorial/v1/stories")

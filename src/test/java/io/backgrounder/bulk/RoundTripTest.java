@@ -11,10 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.backgrounder.Apart;
-import io.backgrounder.Cold;
-import io.backgrounder.Desk;
+import io.backgrounder.CacheClearer;
+import io.backgrounder.Documents;
 import io.backgrounder.Import;
+import io.backgrounder.IsolatedProfile;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 
 /** What is exported and imported into an empty system gives readers the same answers, and editors the same export. */
 @QuarkusTest
-@TestProfile(Apart.class)
+@TestProfile(IsolatedProfile.class)
 class RoundTripTest {
     private static final String STORY = "high-seas-treaty-enters-into-force";
     /** Of a database of its own: what has to go for it to be empty. */
@@ -70,7 +70,7 @@ class RoundTripTest {
     DataSource database;
 
     @Inject
-    Cold cold;
+    CacheClearer caches;
 
     @Test
     void anEmptySystemAnswersTheSameAfterTheImport() throws IOException, SQLException {
@@ -101,7 +101,7 @@ class RoundTripTest {
                 Statement statement = connection.createStatement()) {
             statement.execute(CONTENT);
         }
-        cold.start();
+        caches.clear();
     }
 
     /** Renamed, corrected, edited, scheduled, merged, deleted, withdrawn. */
@@ -212,7 +212,7 @@ class RoundTripTest {
 
     private static Stream<JsonNode> lines(String export, String type) {
         return export.lines()
-                .map(Desk::json)
+                .map(Documents::json)
                 .filter(line -> line.get("type").asText().equals(type));
     }
 

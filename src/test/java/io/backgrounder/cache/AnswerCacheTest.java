@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -76,25 +76,25 @@ class AnswerCacheTest {
 
     @Test
     void aWriteShowsAtOnceInAllThatDependOnIt() {
-        Desk.create("topics/kept-topic", topic("name", "Kept"));
-        Desk.published("kept-story", "topics", List.of(object("topic", "kept-topic")));
+        Editor.create("topics/kept-topic", topic("name", "Kept"));
+        Editor.published("kept-story", "topics", List.of(object("topic", "kept-topic")));
         List<String> addresses = List.of(
                 "/v1/stories/kept-story",
                 "/v1/topics/kept-topic",
                 "/v1/topics/kept-topic/stories?include=topics",
                 "/v1/stories?include=topics&limit=1");
         addresses.forEach(address -> given().get(address).then().statusCode(200));
-        Desk.patch("topics/kept-topic", object("name", "Kept anew")).then().statusCode(200);
+        Editor.patch("topics/kept-topic", object("name", "Kept anew")).then().statusCode(200);
         addresses.forEach(
                 address -> assertEquals(true, given().get(address).asString().contains("Kept anew"), address));
     }
 
     @Test
     void anArticleThatAnotherStoryDescribesOtherwiseLeavesThePage() {
-        Desk.create("sources/kept-source", source());
-        Desk.published("kept-article", article("First"));
+        Editor.create("sources/kept-source", source());
+        Editor.published("kept-article", article("First"));
         given().get("/v1/stories/kept-article").then().statusCode(200);
-        Desk.published("other-article", article("Second"));
+        Editor.published("other-article", article("Second"));
         assertNotNull(cache.get("/v1/stories/kept-article?"));
         given().get("/v1/stories/kept-article")
                 .then()
@@ -110,20 +110,20 @@ class AnswerCacheTest {
     @Test
     void whatAWriteDoesNotTouchIsKept() {
         given().get(STORY).then().statusCode(200);
-        Desk.published("untouching");
+        Editor.published("untouching");
         assertNotNull(cache.get(STORY + "?"));
-        Desk.draft("untouching-draft");
+        Editor.draft("untouching-draft");
         given().get("/v1/stories").then().statusCode(200);
-        Desk.patch("stories/untouching-draft", object("headline", "Another"));
+        Editor.patch("stories/untouching-draft", object("headline", "Another"));
         assertNotNull(cache.get("/v1/stories?"), "drafts touch nothing");
     }
 
     @Test
     void whatIsGoneIsGoneAtOnce() {
-        Desk.published("kept-and-gone");
+        Editor.published("kept-and-gone");
         given().get("/v1/stories/kept-and-gone").then().statusCode(200);
         String etag = given().get("/v1/stories/kept-and-gone").header("ETag");
-        Desk.withdraw("kept-and-gone", "R");
+        Editor.withdraw("kept-and-gone", "R");
         given().header("If-None-Match", etag)
                 .get("/v1/stories/kept-and-gone")
                 .then()
@@ -134,14 +134,14 @@ class AnswerCacheTest {
     @Test
     void errorsAndRedirectsAreNotKept() {
         given().get("/v1/stories/not-kept-yet").then().statusCode(404);
-        Desk.published("not-kept-yet");
+        Editor.published("not-kept-yet");
         given().get("/v1/stories/not-kept-yet").then().statusCode(200);
     }
 
     @Test
     void aWriteTellsItsPositionAndReadsCanAskForIt() {
         given().get("/v1/stories?limit=3").then().statusCode(200);
-        Response written = Desk.publish(draft("positioned"));
+        Response written = Editor.publish(draft("positioned"));
         long position = Long.parseLong(written.header("Content-Position"));
         long shown = Long.parseLong(given().get("/v1/stories?limit=3&minPosition=" + position)
                 .then()
@@ -158,7 +158,7 @@ class AnswerCacheTest {
     }
 
     private static String draft(String slug) {
-        Desk.draft(slug, "publishedAt", "2090-01-01T00:00:00Z");
+        Editor.draft(slug, "publishedAt", "2090-01-01T00:00:00Z");
         return slug;
     }
 

@@ -1,6 +1,7 @@
 package io.backgrounder.cache;
 
 import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static io.backgrounder.Documents.source;
 import static io.backgrounder.Documents.topic;
@@ -8,8 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backgrounder.Cold;
-import io.backgrounder.Desk;
+import io.backgrounder.CacheClearer;
+import io.backgrounder.Editor;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -77,7 +78,7 @@ class PrecisionTest {
     AnswerCache cache;
 
     @Inject
-    Cold cold;
+    CacheClearer caches;
 
     @TestHTTPResource
     URI server;
@@ -125,17 +126,17 @@ class PrecisionTest {
 
     private void content() {
         for (int i = 0; i < 3; i++) {
-            Desk.create("topics/exact-topic-" + i, topic("name", "T"));
-            Desk.create("sources/exact-source-" + i, source("name", "S"));
-            Desk.create("faqs/exact-faq-" + i, faq());
+            Editor.create("topics/exact-topic-" + i, topic("name", "T"));
+            Editor.create("sources/exact-source-" + i, source("name", "S"));
+            Editor.create("faqs/exact-faq-" + i, faq());
         }
         for (int i = 0; i < 4; i++) {
-            Desk.published("exact-" + i, links());
+            Editor.published("exact-" + i, links());
         }
     }
 
     private JsonNode links() {
-        return Desk.json("""
+        return json("""
             {"publishedAt": "2026-%02d-01T00:00:00Z", "language": "%s", "topics": [{"topic": "exact-topic-%d", "role": "%s"}],
             "faqs": ["exact-faq-%d"], "coverage": {"summaries": [{"source": "exact-source-%d", "text": "T %d"}]}}""".formatted(
                         random.nextInt(12) + 1,
@@ -174,28 +175,28 @@ class PrecisionTest {
         switch (kind) {
             case 0 -> change(story, object("headline", text));
             case 1, 2 -> change(story, links());
-            case 3 -> Desk.patch("topics/exact-topic-" + other, object("description", text));
-            case 4 -> Desk.patch("faqs/exact-faq-" + other, object("question", text));
-            case 5 -> Desk.patch("sources/exact-source-" + other, object("name", text));
+            case 3 -> Editor.patch("topics/exact-topic-" + other, object("description", text));
+            case 4 -> Editor.patch("faqs/exact-faq-" + other, object("question", text));
+            case 5 -> Editor.patch("sources/exact-source-" + other, object("name", text));
             case 6 ->
-                Desk.editor(Desk.JSON, object("kind", "update", "note", text))
-                        .post(Desk.address("stories/" + story + "/corrections"));
+                Editor.editor(Editor.JSON, object("kind", "update", "note", text))
+                        .post(Editor.address("stories/" + story + "/corrections"));
             case 7 ->
-                Desk.patch(
+                Editor.patch(
                         "faqs/exact-faq-" + other, object("items", List.of(object("question", "Q", "answer", text))));
-            case 8 -> Desk.publish(story, object("status", "archived"));
-            default -> Desk.withdraw(story, "R");
+            case 8 -> Editor.publish(story, object("status", "archived"));
+            default -> Editor.withdraw(story, "R");
         }
         return kind + " to " + story + " or " + other;
     }
 
     private static void change(String story, JsonNode patch) {
-        Desk.patch("stories/" + story, patch).then().statusCode(200);
-        Desk.publish(story).then().statusCode(200);
+        Editor.patch("stories/" + story, patch).then().statusCode(200);
+        Editor.publish(story).then().statusCode(200);
     }
 
     private List<String> fresh(List<String> addresses) throws Exception {
-        cold.start();
+        caches.clear();
         List<String> answers = new ArrayList<>();
         for (String address : addresses) {
             answers.add(get(address));

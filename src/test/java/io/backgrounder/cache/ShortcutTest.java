@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -163,15 +163,15 @@ class ShortcutTest {
 
     @Test
     void aWriteShowsAtOnce() throws IOException {
-        Desk.published("on-an-open-connection");
+        Editor.published("on-an-open-connection");
         String address = "/v1/stories/on-an-open-connection";
         try (Connection connection = new Connection()) {
             Answer before = connection.get(address, "");
             assertEquals(before, connection.get(address, ""));
-            Desk.patch("stories/on-an-open-connection", object("headline", "Written meanwhile"));
-            Desk.publish("on-an-open-connection");
+            Editor.patch("stories/on-an-open-connection", object("headline", "Written meanwhile"));
+            Editor.publish("on-an-open-connection");
             assertTrue(connection.get(address, "").body.contains("Written meanwhile"));
-            Desk.withdraw("on-an-open-connection", "R");
+            Editor.withdraw("on-an-open-connection", "R");
             assertEquals("410", connection.get(address, "").status);
         }
     }

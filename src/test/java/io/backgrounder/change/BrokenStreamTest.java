@@ -1,14 +1,15 @@
 package io.backgrounder.change;
 
 import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backgrounder.Desk;
+import io.backgrounder.CapturedLog;
+import io.backgrounder.Editor;
 import io.backgrounder.JsonFault;
-import io.backgrounder.Logged;
 import io.backgrounder.Wire;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,11 +42,12 @@ class BrokenStreamTest {
             String name = "broken-stream-" + live + "-" + guilty + "-"
                     + kind.getSimpleName().length();
             List<String> ids = IntStream.range(0, EVENTS)
-                    .mapToObj(i -> Desk.create("faqs/" + name + "-" + i, faq()).<String>path("id"))
+                    .mapToObj(
+                            i -> Editor.create("faqs/" + name + "-" + i, faq()).<String>path("id"))
                     .toList();
             String start = Feed.end();
             armInStream(ids.get(guilty), kind);
-            try (Logged logged = new Logged()) {
+            try (CapturedLog logged = new CapturedLog()) {
                 Wire.Answer answer = live ? whileTheyAreWritten(ids) : behind(start, ids);
                 String last = check(answer, start, ids.subList(0, guilty));
                 assertEquals(
@@ -86,7 +88,7 @@ class BrokenStreamTest {
     }
 
     private static void edit(String id) {
-        Desk.patch("faqs/" + id, object("introduction", "J")).then().statusCode(200);
+        Editor.patch("faqs/" + id, object("introduction", "J")).then().statusCode(200);
     }
 
     /** The id of the last event. */
@@ -97,7 +99,7 @@ class BrokenStreamTest {
         String failure = blocks.get(blocks.size() - 1);
         assertEquals(2, failure.lines().count(), "it has no id");
         assertEquals("event:failure", failure.lines().findFirst().orElseThrow());
-        JsonNode problem = Desk.json(failure.substring(failure.indexOf("data:") + 5));
+        JsonNode problem = json(failure.substring(failure.indexOf("data:") + 5));
         assertEquals("/problems/internal-error", problem.path("type").asText());
         assertEquals(answer.requestId(), problem.path("requestId").asText());
         List<String> events = blocks.stream()
@@ -106,7 +108,7 @@ class BrokenStreamTest {
         assertEquals(
                 before,
                 events.stream()
-                        .map(event -> Desk.json(event.substring(event.indexOf("data:") + 5))
+                        .map(event -> json(event.substring(event.indexOf("data:") + 5))
                                 .path("id")
                                 .asText())
                         .toList());

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -107,7 +107,7 @@ class ChangeGuardTest {
     /** An entry is not all that a write has to tell: what can be found must be written anew, and must go. */
     @Test
     void aWriteWithoutTheRowsByWhichItIsFoundIsRefused() throws SQLException {
-        Desk.create("topics/unfound", topic("name", "Unfound"));
+        Editor.create("topics/unfound", topic("name", "Unfound"));
         String id = texts("select id from topic where slug = 'unfound'").get(0);
         for (String write : List.of(
                 "update topic set name = 'Another' where id = '" + id + "'",

@@ -6,7 +6,7 @@ import static io.backgrounder.Documents.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.address.Kind;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -53,16 +53,18 @@ class ChangeLogTest {
         start = recent.position();
         String slug = "log-" + number++;
         source = Kind.SOURCE
-                .parseId(Desk.create("sources/" + slug, source()).path("id"))
+                .parseId(Editor.create("sources/" + slug, source()).path("id"))
                 .orElseThrow();
-        Desk.published(slug, "coverage", coverage(slug));
+        Editor.published(slug, "coverage", coverage(slug));
         story = Kind.STORY
-                .parseId(Desk.document("stories/" + slug).get("id").asText())
+                .parseId(Editor.document("stories/" + slug).get("id").asText())
                 .orElseThrow();
-        Desk.patch("stories/" + slug, object("headline", "Another")).then().statusCode(200);
-        Desk.publish(slug).then().statusCode(200);
-        Desk.patch("sources/" + slug, object("name", "Another")).then().statusCode(200);
-        Desk.post("stories/" + slug + "/corrections", object("kind", "correction", "section", "headline", "note", "N"))
+        Editor.patch("stories/" + slug, object("headline", "Another")).then().statusCode(200);
+        Editor.publish(slug).then().statusCode(200);
+        Editor.patch("sources/" + slug, object("name", "Another")).then().statusCode(200);
+        Editor.post(
+                        "stories/" + slug + "/corrections",
+                        object("kind", "correction", "section", "headline", "note", "N"))
                 .then()
                 .statusCode(201);
     }

@@ -1,6 +1,7 @@
 package io.backgrounder.change;
 
 import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static io.backgrounder.Documents.source;
 import static io.backgrounder.Documents.topic;
@@ -15,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -38,7 +39,7 @@ class ChangesTest {
     URI server;
 
     private static String create(String path, ObjectNode document) {
-        return Desk.create(path, document).then().statusCode(201).extract().path("id");
+        return Editor.create(path, document).then().statusCode(201).extract().path("id");
     }
 
     private static void ok(Response response) {
@@ -58,16 +59,16 @@ class ChangesTest {
     @Test
     void everythingThatReadersSeeOfAStoryIsTold() {
         String start = Feed.end();
-        Desk.draft("feed-story");
-        String id = Desk.document("stories/feed-story").get("id").asText();
-        ok(Desk.publish("feed-story"));
-        ok(Desk.patch("stories/feed-story", object("headline", "Another", "analysis", "A")));
-        ok(Desk.publish("feed-story"));
-        ok(Desk.patch("stories/feed-story", object("slug", "feed-renamed")));
-        ok(Desk.publish("feed-renamed", object("minorEdit", true)));
-        ok(Desk.post(
+        Editor.draft("feed-story");
+        String id = Editor.document("stories/feed-story").get("id").asText();
+        ok(Editor.publish("feed-story"));
+        ok(Editor.patch("stories/feed-story", object("headline", "Another", "analysis", "A")));
+        ok(Editor.publish("feed-story"));
+        ok(Editor.patch("stories/feed-story", object("slug", "feed-renamed")));
+        ok(Editor.publish("feed-renamed", object("minorEdit", true)));
+        ok(Editor.post(
                 "stories/feed-renamed/corrections", object("kind", "correction", "section", "headline", "note", "N")));
-        ok(Desk.withdraw("feed-renamed", "R"));
+        ok(Editor.withdraw("feed-renamed", "R"));
         List<JsonNode> changes = Feed.of(id, start);
         assertEquals(List.of("created", "updated", "updated", "corrected", "withdrawn"), texts(changes, "action"));
         assertEquals(List.of("1", "2", "3", "3", "3"), texts(changes, "revision"));
@@ -88,9 +89,9 @@ class ChangesTest {
         String start = Feed.end();
         String into = create("topics/feed-into", topic());
         String merged = create("topics/feed-merged", topic());
-        ok(Desk.patch("topics/feed-merged", object("mergedInto", "feed-into")));
+        ok(Editor.patch("topics/feed-merged", object("mergedInto", "feed-into")));
         String source = create("sources/feed-source", source());
-        ok(Desk.delete("sources/feed-source"));
+        ok(Editor.delete("sources/feed-source"));
         List<JsonNode> ofMerged = Feed.of(merged, start);
         assertEquals(List.of("created", "merged"), texts(ofMerged, "action"));
         assertEquals(into, ofMerged.get(1).get("mergedInto").asText());
@@ -99,17 +100,17 @@ class ChangesTest {
 
     @Test
     void theDeskLeavesNoTrace() {
-        Desk.published("feed-seen");
+        Editor.published("feed-seen");
         String start = Feed.end();
-        Desk.draft("feed-draft");
-        ok(Desk.patch("stories/feed-draft", object("headline", "Hidden")));
-        ok(Desk.publish("feed-draft", object("at", "2099-01-01T00:00:00Z")));
-        ok(Desk.patch("stories/feed-seen", object("headline", "Hidden")));
-        ok(Desk.editor(Desk.JSON, "{}").post(Desk.address("stories/feed-seen/preview-links")));
-        ok(Desk.overwriting().delete(Desk.address("stories/feed-seen/draft")));
-        Desk.draft("feed-thrown-away");
-        ok(Desk.delete("stories/feed-thrown-away"));
-        Desk.create("faqs/feed-refused", object("question", "")).then().statusCode(422);
+        Editor.draft("feed-draft");
+        ok(Editor.patch("stories/feed-draft", object("headline", "Hidden")));
+        ok(Editor.publish("feed-draft", object("at", "2099-01-01T00:00:00Z")));
+        ok(Editor.patch("stories/feed-seen", object("headline", "Hidden")));
+        ok(Editor.editor(Editor.JSON, "{}").post(Editor.address("stories/feed-seen/preview-links")));
+        ok(Editor.overwriting().delete(Editor.address("stories/feed-seen/draft")));
+        Editor.draft("feed-thrown-away");
+        ok(Editor.delete("stories/feed-thrown-away"));
+        Editor.create("faqs/feed-refused", object("question", "")).then().statusCode(422);
         JsonNode page = Feed.page("after=" + start);
         assertEquals("[]", page.get("data").toString());
         assertEquals(start, page.get("nextToken").asText());
@@ -167,8 +168,7 @@ class ChangesTest {
         assertFalse(poll.isDone());
         String id = create("faqs/feed-awaited", faq());
         assertEquals(
-                id,
-                Desk.json(poll.get(5, TimeUnit.SECONDS).body()).at("/data/0/id").asText());
+                id, json(poll.get(5, TimeUnit.SECONDS).body()).at("/data/0/id").asText());
     }
 
     @Test

@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.OneWriter;
@@ -60,13 +60,13 @@ class DerivedChangesTest {
                         Import.faq(stem, "items", List.of(object("question", "O", "answer", "C"))),
                         Import.source(stem))));
         for (String state : List.of("published", "archived", "withdrawn")) {
-            Desk.draft(stem + "-" + state, links());
-            Desk.publish(stem + "-" + state, state.equals("archived") ? object("status", "archived") : "{}")
+            Editor.draft(stem + "-" + state, links());
+            Editor.publish(stem + "-" + state, state.equals("archived") ? object("status", "archived") : "{}")
                     .then()
                     .statusCode(200);
         }
-        Desk.withdraw(stem + "-withdrawn", "R").then().statusCode(204);
-        Desk.draft(stem + "-draft", links());
+        Editor.withdraw(stem + "-withdrawn", "R").then().statusCode(204);
+        Editor.draft(stem + "-draft", links());
     }
 
     private ObjectNode links() {
@@ -74,7 +74,7 @@ class DerivedChangesTest {
     }
 
     private String id(String path) {
-        return Desk.document(path).get("id").asText();
+        return Editor.document(path).get("id").asText();
     }
 
     private static List<String> statuses(List<JsonNode> results) {
@@ -111,8 +111,8 @@ class DerivedChangesTest {
             String resource = id(collection + "/" + stem);
             String story = id("stories/" + stem + "-" + state);
             List<String> before = bodies(story);
-            Response document = Desk.get("stories/" + story);
-            Response changed = Desk.patch(collection + "/" + resource, patch.formatted(stem));
+            Response document = Editor.get("stories/" + story);
+            Response changed = Editor.patch(collection + "/" + resource, patch.formatted(stem));
             changed.then().statusCode(200);
             assertNotEquals(before, bodies(story), "the page shows it");
             List<JsonNode> changes = Feed.of(story, token);
@@ -126,11 +126,11 @@ class DerivedChangesTest {
             assertEquals(cause.get("position").asLong(), change.get("cause").asLong());
             assertFalse(cause.get("derived").asBoolean());
             assertTrue(change.get("position").asLong() <= position(given().get("/v1/stories/" + story)));
-            assertEquals(document.header("ETag"), Desk.etag("stories/" + story), "nobody's work is in the way");
+            assertEquals(document.header("ETag"), Editor.etag("stories/" + story), "nobody's work is in the way");
             for (String clock : List.of("updatedAt", "contentUpdatedAt", "revision")) {
                 assertEquals(
                         document.<Object>path(clock),
-                        Desk.get("stories/" + story).<Object>path(clock),
+                        Editor.get("stories/" + story).<Object>path(clock),
                         clock);
             }
             assertEquals(List.of(), Feed.of(id("stories/" + stem + "-withdrawn"), token));
@@ -156,7 +156,7 @@ class DerivedChangesTest {
         String story = id("stories/" + stem + "-published");
         String token = Feed.end();
         List<String> before = bodies(story);
-        Desk.patch(collection + "/" + stem, patch).then().statusCode(200);
+        Editor.patch(collection + "/" + stem, patch).then().statusCode(200);
         assertEquals(before, bodies(story));
         assertEquals(List.of(), Feed.of(story, token));
     }
@@ -165,19 +165,19 @@ class DerivedChangesTest {
     void aMergeChangesThePagesOfTheTopicThatGoes() {
         make();
         Import.send(Import.topic(stem + "-into", "name", "I"));
-        Desk.published(stem + "-both", "topics", List.of(stem + "-into", stem));
-        Desk.published(stem + "-other", "topics", List.of(stem + "-into"));
+        Editor.published(stem + "-both", "topics", List.of(stem + "-into", stem));
+        Editor.published(stem + "-other", "topics", List.of(stem + "-into"));
         String topic = id("topics/" + stem);
         List<String> stories = new ArrayList<>();
         for (String state : List.of("published", "archived", "both")) {
             stories.add(id("stories/" + stem + "-" + state));
         }
         List<String> before =
-                stories.stream().map(story -> Desk.etag("stories/" + story)).toList();
+                stories.stream().map(story -> Editor.etag("stories/" + story)).toList();
         String other = id("stories/" + stem + "-other");
         List<String> untouched = bodies(other);
         String token = Feed.end();
-        Desk.patch("topics/" + stem, object("mergedInto", stem + "-into"))
+        Editor.patch("topics/" + stem, object("mergedInto", stem + "-into"))
                 .then()
                 .statusCode(200);
         long cause = Feed.of(topic, token).get(0).get("position").asLong();
@@ -188,7 +188,7 @@ class DerivedChangesTest {
         }
         assertEquals(
                 before,
-                stories.stream().map(story -> Desk.etag("stories/" + story)).toList());
+                stories.stream().map(story -> Editor.etag("stories/" + story)).toList());
         assertEquals(List.of(), Feed.of(other, token));
         assertEquals(untouched, bodies(other));
     }
@@ -197,15 +197,15 @@ class DerivedChangesTest {
     void severalCausesInOneTransactionDeriveOneChange() {
         make();
         Import.send(Import.topic(stem + "-2"));
-        Desk.patch("stories/" + stem + "-published", object("topics", List.of(stem, stem + "-2")))
+        Editor.patch("stories/" + stem + "-published", object("topics", List.of(stem, stem + "-2")))
                 .then()
                 .statusCode(200);
-        Desk.publish(stem + "-published").then().statusCode(200);
+        Editor.publish(stem + "-published").then().statusCode(200);
         String story = id("stories/" + stem + "-published");
         String token = Feed.end();
         List<TopicDocument> renamed = Stream.of(stem, stem + "-2")
                 .map(slug ->
-                        read(Desk.document("topics/" + slug)).with().name("M").build())
+                        read(Editor.document("topics/" + slug)).with().name("M").build())
                 .toList();
         writer.write(() -> topics.importAll(renamed, Edit.now("a test")));
         List<JsonNode> changes = Feed.of(story, token);
@@ -228,7 +228,7 @@ class DerivedChangesTest {
     void positionsStayDense() {
         make();
         String token = Feed.end();
-        Desk.patch("topics/" + stem, object("name", "M")).then().statusCode(200);
+        Editor.patch("topics/" + stem, object("name", "M")).then().statusCode(200);
         List<JsonNode> changes = Feed.after(token, "");
         for (int i = 1; i < changes.size(); i++) {
             assertEquals(

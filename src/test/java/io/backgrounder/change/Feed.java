@@ -1,9 +1,9 @@
 package io.backgrounder.change;
 
+import static io.backgrounder.Documents.json;
 import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backgrounder.Desk;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -15,13 +15,13 @@ public final class Feed {
     public static String end() {
         String export =
                 given().get("/v1/export/faqs").then().statusCode(200).extract().asString();
-        return Desk.json(export.substring(export.stripTrailing().lastIndexOf('\n') + 1))
+        return json(export.substring(export.stripTrailing().lastIndexOf('\n') + 1))
                 .get("nextToken")
                 .asText();
     }
 
     public static JsonNode page(String query) {
-        return Desk.json(given().get("/v1/changes?" + query)
+        return json(given().get("/v1/changes?" + query)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -1,6 +1,7 @@
 package io.backgrounder.change;
 
 import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.json;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,8 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backgrounder.Desk;
 import io.backgrounder.Documents;
+import io.backgrounder.Editor;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.BufferedReader;
@@ -74,11 +75,11 @@ class StreamTest {
     }
 
     private static String faq(String slug) {
-        return Desk.create("faqs/" + slug, Documents.faq()).path("id");
+        return Editor.create("faqs/" + slug, Documents.faq()).path("id");
     }
 
     private static String id(Map<String, String> event) {
-        return Desk.json(event.get("data")).get("id").asText();
+        return json(event.get("data")).get("id").asText();
     }
 
     @Test
@@ -94,7 +95,7 @@ class StreamTest {
             faq("stream-told");
             Map<String, String> event = stream.event();
             JsonNode page = Feed.page("after=" + start);
-            assertEquals(page.at("/data/0"), Desk.json(event.get("data")));
+            assertEquals(page.at("/data/0"), json(event.get("data")));
             assertFalse(event.containsKey("event"), "onmessage gets it");
             assertEquals(page.get("nextToken").asText(), event.get("id"));
         }

@@ -1,6 +1,7 @@
 package io.backgrounder.coverage;
 
 import static io.backgrounder.Documents.coverage;
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static io.backgrounder.Documents.source;
 import static io.backgrounder.Documents.story;
@@ -11,8 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Cold;
-import io.backgrounder.Desk;
+import io.backgrounder.CacheClearer;
+import io.backgrounder.Documents;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.backgrounder.change.Feed;
 import io.quarkus.test.junit.QuarkusTest;
@@ -36,7 +38,7 @@ class ArticlesTest {
     private static final ObjectNode THEIRS = article("headline", "Theirs");
 
     @Inject
-    Cold cold;
+    CacheClearer caches;
 
     /** What an editor may do to an article of a story. */
     private enum Edit {
@@ -65,9 +67,9 @@ class ArticlesTest {
     }
 
     private static void told(String name) {
-        Desk.create("sources/" + name, source());
-        Desk.published(name + "-mine", covered(name, MINE));
-        Desk.published(name + "-theirs", covered(name, THEIRS));
+        Editor.create("sources/" + name, source());
+        Editor.published(name + "-mine", covered(name, MINE));
+        Editor.published(name + "-theirs", covered(name, THEIRS));
     }
 
     /** Every body in which a story tells of its articles. */
@@ -83,7 +85,7 @@ class ArticlesTest {
         bodies.put("summaries", part("/v1/source-summaries?source=" + source, id));
         bodies.put("the source's", part("/v1/sources/" + source + "/source-summaries", id));
         bodies.put(
-                "editorial", Desk.document("stories/" + story).get("coverage").toString());
+                "editorial", Editor.document("stories/" + story).get("coverage").toString());
         bodies.put("editorial export", line("/editorial/v1/export", id));
         return bodies;
     }
@@ -93,13 +95,13 @@ class ArticlesTest {
     }
 
     private static String read(String address) {
-        return Desk.editor().get(address).then().statusCode(200).extract().asString();
+        return Editor.editor().get(address).then().statusCode(200).extract().asString();
     }
 
     private static String line(String export, String id) {
         return read(export)
                 .lines()
-                .map(Desk::json)
+                .map(Documents::json)
                 .filter(line -> line.path("id").asText().equals(id))
                 .findFirst()
                 .orElseThrow()
@@ -107,7 +109,7 @@ class ArticlesTest {
     }
 
     private static String part(String list, String story) {
-        for (JsonNode summary : Desk.json(read(list)).get("data")) {
+        for (JsonNode summary : json(read(list)).get("data")) {
             if (summary.at("/story/id").asText().equals(story)) {
                 return summary.toString();
             }
@@ -139,21 +141,21 @@ class ArticlesTest {
         Map<String, String> theirs = bodies(name, name + "-theirs");
         String before = read("/v1/stories/" + name + "-mine");
         String token = Feed.end();
-        Desk.patch("stories/" + name + "-mine", object("coverage", coverage(name, "articles", edit.articles)))
+        Editor.patch("stories/" + name + "-mine", object("coverage", coverage(name, "articles", edit.articles)))
                 .then()
                 .statusCode(200);
-        Desk.publish(name + "-mine").then().statusCode(200);
+        Editor.publish(name + "-mine").then().statusCode(200);
         List<JsonNode> changes = Feed.after(token, "");
         assertEquals(1, changes.size());
         assertEquals(mine, changes.get(0).get("id").asText());
         assertEquals(2, changes.get(0).get("revision").asInt());
-        cold.start();
+        caches.clear();
         Map<String, String> after = bodies(name, name + "-theirs");
         theirs.forEach((place, body) -> assertEquals(body, after.get(place), place));
         assertEquals(before, read("/v1/stories/" + name + "-mine?asOf=" + then));
         assertEquals(
-                Desk.json(read("/v1/stories/" + name + "-mine")).get("coverage"),
-                Desk.json(read("/v1/stories/" + name + "-mine/revisions/2")).at("/page/coverage"));
+                json(read("/v1/stories/" + name + "-mine")).get("coverage"),
+                json(read("/v1/stories/" + name + "-mine/revisions/2")).at("/page/coverage"));
     }
 
     @Test
@@ -188,10 +190,10 @@ class ArticlesTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "Norwegian", "n", "nb_NO", "nb\n", "-"})
     void anArticlesLanguageIsATag(String language) {
-        Desk.create("sources/told-language", source());
+        Editor.create("sources/told-language", source());
         ObjectNode coverage = covered("told-language", article("headline", "H", "language", language));
-        Response refusal = Desk.post("stories", story("slug", "told-language", coverage));
+        Response refusal = Editor.post("stories", story("slug", "told-language", coverage));
         refusal.then().statusCode(422);
-        assertEquals(Set.of("/coverage/summaries/0/articles/0/language"), Desk.pointers(refusal));
+        assertEquals(Set.of("/coverage/summaries/0/articles/0/language"), Editor.pointers(refusal));
     }
 }

@@ -1,5 +1,6 @@
 package io.backgrounder.coverage;
 
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.source;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
@@ -8,7 +9,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -22,8 +23,8 @@ class ClaimedSummaryTest {
 
     /** A draft whose summary has an id that its client made. */
     private static void claiming(String slug, String digits) {
-        Desk.create("sources/claimed-source", source("name", "S"));
-        Desk.draft(slug, "coverage", Desk.json("""
+        Editor.create("sources/claimed-source", source("name", "S"));
+        Editor.draft(slug, "coverage", json("""
                 {"summaries": [{"id": "%s", "source": "claimed-source", "text": "T"}]}""".formatted(ID.formatted(digits))));
     }
 
@@ -31,48 +32,48 @@ class ClaimedSummaryTest {
     void theSecondIsToldWhichMemberIsTaken() {
         claiming("claimed-first", "c1");
         claiming("claimed-second", "c1");
-        Desk.publish("claimed-first").then().statusCode(200);
-        Response refusal = Desk.publish("claimed-second");
+        Editor.publish("claimed-first").then().statusCode(200);
+        Response refusal = Editor.publish("claimed-second");
         refusal.then()
                 .statusCode(422)
                 .body("type", equalTo("/problems/invalid-document"))
                 .body("errors.detail", contains("belongs to another story"));
-        assertEquals(Set.of("/coverage/summaries/0/id"), Desk.pointers(refusal));
+        assertEquals(Set.of("/coverage/summaries/0/id"), Editor.pointers(refusal));
         given().get("/v1/stories/claimed-second").then().statusCode(404);
-        Desk.get("stories/claimed-second").then().body("status", equalTo("draft"));
+        Editor.get("stories/claimed-second").then().body("status", equalTo("draft"));
     }
 
     @Test
     void anotherIdIsMadeForASummaryThatLeavesItOut() {
         claiming("claimed-winner", "c2");
         claiming("claimed-loser", "c2");
-        Desk.publish("claimed-winner").then().statusCode(200);
-        ObjectNode loser = Desk.document("stories/claimed-loser");
-        Desk.replace("stories/claimed-loser", loser).then().statusCode(422);
+        Editor.publish("claimed-winner").then().statusCode(200);
+        ObjectNode loser = Editor.document("stories/claimed-loser");
+        Editor.replace("stories/claimed-loser", loser).then().statusCode(422);
         ((ObjectNode) loser.at("/coverage/summaries/0")).remove("id");
-        Desk.replace("stories/claimed-loser", loser)
+        Editor.replace("stories/claimed-loser", loser)
                 .then()
                 .statusCode(200)
                 .body("coverage.summaries.id", not(contains(ID.formatted("c2"))));
-        Desk.publish("claimed-loser").then().statusCode(200);
+        Editor.publish("claimed-loser").then().statusCode(200);
     }
 
     @Test
     void whatAnExportHasOfItCanBeImported() {
         claiming("claimed-now", "c3");
         claiming("claimed-later", "c3");
-        Desk.publish("claimed-now").then().statusCode(200);
-        String id = Desk.document("stories/claimed-later").get("id").asText();
-        String draft = Desk.editor()
+        Editor.publish("claimed-now").then().statusCode(200);
+        String id = Editor.document("stories/claimed-later").get("id").asText();
+        String draft = Editor.editor()
                 .get("/editorial/v1/export")
                 .asString()
                 .lines()
-                .filter(line -> Desk.json(line).path("id").asText().equals(id))
+                .filter(line -> json(line).path("id").asText().equals(id))
                 .findFirst()
                 .orElseThrow();
         assertEquals("unchanged", Import.status(draft));
-        Desk.delete("stories/claimed-later").then().statusCode(204);
+        Editor.delete("stories/claimed-later").then().statusCode(204);
         assertEquals("created", Import.status(draft));
-        Desk.publish("claimed-later").then().statusCode(422);
+        Editor.publish("claimed-later").then().statusCode(422);
     }
 }

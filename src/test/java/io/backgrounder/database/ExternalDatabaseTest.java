@@ -24,18 +24,18 @@ import org.junit.jupiter.api.Test;
 
 /** The application on a database of the operator's own, which is then taken away. */
 @QuarkusTest
-@TestProfile(External.class)
+@TestProfile(ExternalDatabaseProfile.class)
 class ExternalDatabaseTest {
     private static final int PATIENCE_SECONDS = 30;
 
-    Plug plug;
+    DatabaseProxy proxy;
 
     @Inject
     DataSource database;
 
     @AfterEach
     void plugIn() throws IOException, InterruptedException {
-        plug.set(Plug.State.IN);
+        proxy.set(DatabaseProxy.State.FORWARDING);
         await("/v1/stories", 200);
     }
 
@@ -95,7 +95,7 @@ class ExternalDatabaseTest {
     @Test
     void anUnreachableDatabaseIs503() throws IOException, InterruptedException {
         stories().statusCode(200);
-        plug.set(Plug.State.OUT);
+        proxy.set(DatabaseProxy.State.BROKEN);
         for (int i = 0; i < 30; i++) {
             given().get("/v1/stories?limit=" + (i + 21))
                     .then()
@@ -111,7 +111,7 @@ class ExternalDatabaseTest {
     /** Only what may be a key is looked for. */
     @Test
     void aMalformedKeyNeedsNoDatabase() throws IOException {
-        plug.set(Plug.State.OUT);
+        proxy.set(DatabaseProxy.State.BROKEN);
         String key = "bgk_0000000000000000000000000000000000000000";
         keys(key + "00000000").statusCode(401);
         keys("anything").statusCode(401);
@@ -120,14 +120,14 @@ class ExternalDatabaseTest {
 
     @Test
     void aHangingDatabaseMakesUnreadyAtOnce() throws IOException, InterruptedException {
-        plug.set(Plug.State.HANGING);
+        proxy.set(DatabaseProxy.State.HANGING);
         // Both come while the database says nothing at all: it is mended only afterwards.
         given().get("/q/health/ready")
                 .then()
                 .statusCode(503)
                 .body("checks.find { it.name == 'database' }.status", equalTo("DOWN"));
         given().get("/q/health/live").then().statusCode(200);
-        plug.set(Plug.State.IN);
+        proxy.set(DatabaseProxy.State.FORWARDING);
         await("/q/health/ready", 200);
     }
 

@@ -1,18 +1,19 @@
 package io.backgrounder.document;
 
-import static io.backgrounder.Desk.MERGE_PATCH;
-import static io.backgrounder.Desk.address;
-import static io.backgrounder.Desk.editor;
 import static io.backgrounder.Documents.coverage;
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static io.backgrounder.Documents.source;
+import static io.backgrounder.Editor.MERGE_PATCH;
+import static io.backgrounder.Editor.address;
+import static io.backgrounder.Editor.editor;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Set;
@@ -24,15 +25,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class MergePatchTest {
     private static ObjectNode topic() {
-        return (ObjectNode) Desk.json("""
+        return (ObjectNode) json("""
             {"name": "N", "topicType": "person", "description": "D", "aliases": ["A", "B"],
              "descriptionSource": {"name": "W", "url": "https://w.example/"}, "descriptionAsOf": "2026-01-02"}""");
     }
 
     @Test
     void namedMembersAreReplacedAndNullOnesRemoved() {
-        Desk.create("topics/patch-members", topic()).then().statusCode(201);
-        Desk.patch("topics/patch-members", """
+        Editor.create("topics/patch-members", topic()).then().statusCode(201);
+        Editor.patch("topics/patch-members", """
                         {"name": "N2", "description": null, "aliases": ["C"], "descriptionSource": {"url": null}}""")
                 .then()
                 .statusCode(200)
@@ -43,23 +44,23 @@ class MergePatchTest {
                 .body("descriptionSource.url", nullValue())
                 .body("descriptionAsOf", equalTo("2026-01-02"))
                 .body("topicType", equalTo("person"));
-        Desk.patch("topics/patch-members", object("aliases", null)).then().body("aliases", nullValue());
+        Editor.patch("topics/patch-members", object("aliases", null)).then().body("aliases", nullValue());
     }
 
     @Test
     void whatIsMissingAfterwardsIsRefused() {
-        Desk.create("topics/patch-needed", topic()).then().statusCode(201);
-        Response refusal = Desk.patch("topics/patch-needed", object("name", null, "topicType", null));
+        Editor.create("topics/patch-needed", topic()).then().statusCode(201);
+        Response refusal = Editor.patch("topics/patch-needed", object("name", null, "topicType", null));
         refusal.then().statusCode(422);
-        assertEquals(Set.of("/name", "/topicType"), Desk.pointers(refusal));
+        assertEquals(Set.of("/name", "/topicType"), Editor.pointers(refusal));
     }
 
     @Test
     void aStoryIsPatchedDeeply() {
-        Desk.create("sources/patch-source", source()).then().statusCode(201);
+        Editor.create("sources/patch-source", source()).then().statusCode(201);
         ObjectNode coverage = object(coverage("patch-source"), "comparison", "C");
-        Desk.draft("patch-deeply", "publishedAt", "2026-01-01T00:00:00Z", "coverage", coverage);
-        Desk.patch("stories/patch-deeply", object("coverage", object("comparison", "D")))
+        Editor.draft("patch-deeply", "publishedAt", "2026-01-01T00:00:00Z", "coverage", coverage);
+        Editor.patch("stories/patch-deeply", object("coverage", object("comparison", "D")))
                 .then()
                 .statusCode(200)
                 .body("coverage.comparison", equalTo("D"))
@@ -69,8 +70,8 @@ class MergePatchTest {
 
     @Test
     void textOfAnyScriptSurvivesAPatch() {
-        Desk.create("topics/patch-text", topic()).then().statusCode(201);
-        Desk.patch("topics/patch-text", """
+        Editor.create("topics/patch-text", topic()).then().statusCode(201);
+        Editor.patch("topics/patch-text", """
                         {"description": "é 新聞 \uD83D\uDDDE \\" \\\\ \\u2028 \\ud83d\\ude00"}""")
                 .then()
                 .statusCode(200)
@@ -89,7 +90,7 @@ class MergePatchTest {
             {
             [{"op": "remove", "path": "/name"}]""")
     void whatIsNoObjectIsNoPatch(String patch) {
-        Desk.create("topics/patch-object", topic());
+        Editor.create("topics/patch-object", topic());
         editor(MERGE_PATCH, patch)
                 .header("If-Match", "*")
                 .patch(address("topics/patch-object"))
@@ -109,9 +110,9 @@ class MergePatchTest {
             {"descriptionSource": {"nam": ""}} | /descriptionSource/nam
             {"name": "N", "name": "N"}         | ''""")
     void aPatchIsReadAsStrictlyAsADocument(String patch, String pointer) {
-        Desk.create("topics/patch-strict", topic());
+        Editor.create("topics/patch-strict", topic());
         Response refusal = editor(MERGE_PATCH, patch).header("If-Match", "*").patch(address("topics/patch-strict"));
         refusal.then().statusCode(400);
-        assertEquals(Set.of(pointer), Desk.pointers(refusal));
+        assertEquals(Set.of(pointer), Editor.pointers(refusal));
     }
 }

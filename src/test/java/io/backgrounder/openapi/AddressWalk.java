@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
 import io.backgrounder.Documents;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.restassured.response.Response;
 import java.util.LinkedHashMap;
@@ -39,9 +39,9 @@ final class AddressWalk {
         // A second revision, whose difference has addresses in it.
         Import.send(story("addressed-story", "Addressed", "addressed-too", "addressed-topic"));
         make(
-                Desk.address("stories/addressed-story/corrections"),
+                Editor.address("stories/addressed-story/corrections"),
                 object("kind", "correction", "section", "headline", "note", "N"));
-        String draft = make(Desk.address("stories"), Documents.story()).path("id");
+        String draft = make(Editor.address("stories"), Documents.story()).path("id");
         String webhook =
                 make("/admin/v1/webhooks", object("url", "https://h.example/")).path("id");
         Map<String, String> own = Map.of(
@@ -59,7 +59,7 @@ final class AddressWalk {
                                         object("name", "Addressed " + webhook, "scopes", List.of("content:read")))
                                 .path("id"),
                 "token",
-                        lastSegment(make(Desk.address("stories/" + draft + "/preview-links"), "{}")
+                        lastSegment(make(Editor.address("stories/" + draft + "/preview-links"), "{}")
                                 .path("url")),
                 "revision", "2",
                 "version", "1");
@@ -78,8 +78,8 @@ final class AddressWalk {
 
     private static Response make(String address, Object body) {
         Response made = body.equals("")
-                ? Desk.editor().post(address)
-                : Desk.editor(Desk.JSON, body).post(address);
+                ? Editor.editor().post(address)
+                : Editor.editor(Editor.JSON, body).post(address);
         assertEquals(201, made.statusCode(), address + made.asString());
         return made;
     }

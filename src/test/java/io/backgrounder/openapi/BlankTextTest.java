@@ -1,11 +1,11 @@
 package io.backgrounder.openapi;
 
+import static io.backgrounder.Documents.json;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -73,6 +73,6 @@ class BlankTextTest {
                 + blank.codePoints().mapToObj(Integer::toHexString).toList() + " " + answer.statusCode() + " "
                 + answer.body();
         assertTrue(List.of(400, 422).contains(answer.statusCode()), where);
-        assertTrue(Operations.names(Desk.json(answer.body()).path("errors"), member), where);
+        assertTrue(Operations.names(json(answer.body()).path("errors"), member), where);
     }
 }

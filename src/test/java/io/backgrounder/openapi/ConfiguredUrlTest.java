@@ -4,9 +4,9 @@ import static io.backgrounder.Documents.object;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.backgrounder.Apart;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
+import io.backgrounder.IsolatedProfile;
 import io.backgrounder.Wire;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** {@code BACKGROUNDER_PUBLIC_URL} stands before every address, whatever a request says. */
 @QuarkusTest
-@TestProfile(Apart.class)
+@TestProfile(IsolatedProfile.class)
 class ConfiguredUrlTest {
     @TestHTTPResource
     URI server;
@@ -37,10 +37,10 @@ class ConfiguredUrlTest {
                             "evil.example",
                             "Host",
                             "evil.example"))) {
-                Response answer = Desk.editor().headers(headers).get(address);
+                Response answer = Editor.editor().headers(headers).get(address);
                 assertEquals(200, answer.statusCode(), address);
-                AddressWalk.check(operation, answer.asString(), Apart.PUBLIC_URL);
-                AddressWalk.check(operation, String.valueOf(answer.header("Link")), Apart.PUBLIC_URL);
+                AddressWalk.check(operation, answer.asString(), IsolatedProfile.PUBLIC_URL);
+                AddressWalk.check(operation, String.valueOf(answer.header("Link")), IsolatedProfile.PUBLIC_URL);
             }
         });
     }
@@ -50,11 +50,11 @@ class ConfiguredUrlTest {
     void theNextPageIsThereOnAConnectionThatStaysOpen() throws IOException {
         try (Wire wire = Wire.get(server, "/v1/topics?limit=1")) {
             String link = wire.answer().headers().get("link");
-            assertTrue(link.startsWith("<" + Apart.PUBLIC_URL + "/v1/topics?limit=1&cursor="), link);
+            assertTrue(link.startsWith("<" + IsolatedProfile.PUBLIC_URL + "/v1/topics?limit=1&cursor="), link);
             wire.send("GET /v1/topics?limit=1 HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-Prefix: /evil\r\n\r\n");
             Wire.Answer again = wire.answer();
             assertEquals(link, again.headers().get("link"));
-            assertEquals(1, AddressWalk.check("link", again.headers().get("link"), Apart.PUBLIC_URL));
+            assertEquals(1, AddressWalk.check("link", again.headers().get("link"), IsolatedProfile.PUBLIC_URL));
         }
     }
 
@@ -63,38 +63,40 @@ class ConfiguredUrlTest {
         Import.send(Import.story(
                 "configured-new", "publishedAt", "2026-01-01T00:00:00Z", "formerSlugs", List.of("configured-old")));
         assertEquals(
-                Apart.PUBLIC_URL + "/v1/stories/configured-new?text=html",
-                Desk.editor().get("/v1/stories/configured-old?text=html").header("Location"));
+                IsolatedProfile.PUBLIC_URL + "/v1/stories/configured-new?text=html",
+                Editor.editor().get("/v1/stories/configured-old?text=html").header("Location"));
         assertEquals(
-                Apart.PUBLIC_URL + "/swagger-ui",
-                Desk.editor().get("/swagger-ui/").header("Location"));
-        Response made = Desk.editor(Desk.JSON, object("name", "Located there", "topicType", "concept"))
+                IsolatedProfile.PUBLIC_URL + "/swagger-ui",
+                Editor.editor().get("/swagger-ui/").header("Location"));
+        Response made = Editor.editor(Editor.JSON, object("name", "Located there", "topicType", "concept"))
                 .post("/editorial/v1/topics");
-        assertTrue(made.header("Location").startsWith(Apart.PUBLIC_URL + "/editorial/v1/topics/topic_"));
+        assertTrue(made.header("Location").startsWith(IsolatedProfile.PUBLIC_URL + "/editorial/v1/topics/topic_"));
     }
 
     /** What is sent is what is kept. */
     @Test
     void eventsOfWebhooksHaveIt() {
-        String webhook = Desk.editor(Desk.JSON, object("url", "https://h.example/"))
+        String webhook = Editor.editor(Editor.JSON, object("url", "https://h.example/"))
                 .post("/admin/v1/webhooks")
                 .path("links.self");
-        assertTrue(webhook.startsWith(Apart.PUBLIC_URL + "/admin/v1/webhooks/"), webhook);
-        String path = webhook.substring(Apart.PUBLIC_URL.length());
-        Response test = Desk.editor().post(path + "/test-events");
+        assertTrue(webhook.startsWith(IsolatedProfile.PUBLIC_URL + "/admin/v1/webhooks/"), webhook);
+        String path = webhook.substring(IsolatedProfile.PUBLIC_URL.length());
+        Response test = Editor.editor().post(path + "/test-events");
         assertEquals(webhook, test.path("event.data.links.self"));
     }
 
     @Test
     void theDocumentNamesIt() {
-        assertEquals(Apart.PUBLIC_URL, Desk.editor().get("/openapi.json").path("servers[0].url"));
-        assertTrue(Desk.editor().get("/openapi").asString().contains("\n- url: " + Apart.PUBLIC_URL + "\n"));
+        assertEquals(
+                IsolatedProfile.PUBLIC_URL, Editor.editor().get("/openapi.json").path("servers[0].url"));
+        assertTrue(
+                Editor.editor().get("/openapi").asString().contains("\n- url: " + IsolatedProfile.PUBLIC_URL + "\n"));
     }
 
     @Test
     void exportsForTheImportDoNot() {
         new AddressWalk();
-        String export = Desk.editor().get("/editorial/v1/export").asString();
+        String export = Editor.editor().get("/editorial/v1/export").asString();
         assertTrue(AddressWalk.check("exportDocuments", export, "") > 0);
     }
 }

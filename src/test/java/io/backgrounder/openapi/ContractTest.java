@@ -1,12 +1,12 @@
 package io.backgrounder.openapi;
 
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 
-import io.backgrounder.Desk;
 import org.junit.jupiter.api.Test;
 
 /** The validator is worth something: it takes a right body and refuses wrong ones. */
@@ -18,7 +18,7 @@ class ContractTest {
     private final Contract contract = new Contract();
 
     private static String with(String member, Object value) {
-        return object(Desk.json(RIGHT), member, value).toString();
+        return object(json(RIGHT), member, value).toString();
     }
 
     @Test

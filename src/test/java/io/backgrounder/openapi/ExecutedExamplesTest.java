@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 /** On a first start, every operation of the document can be executed with its examples, one after the other. */
 @QuarkusTest
-@TestProfile(Behind.class)
+@TestProfile(TrustedProxyProfile.class)
 class ExecutedExamplesTest {
     @Test
     void everyOperationWorksWithItsExamples() {
@@ -33,7 +33,7 @@ class ExecutedExamplesTest {
     }
 
     private static Response execute(Operations.Operation operation) {
-        RequestSpecification request = Desk.editor().urlEncodingEnabled(true);
+        RequestSpecification request = Editor.editor().urlEncodingEnabled(true);
         String path = operation.path();
         for (JsonNode parameter : operation.definition().path("parameters")) {
             String name = parameter.path("name").asText();

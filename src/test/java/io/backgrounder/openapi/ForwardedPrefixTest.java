@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Behind a proxy that takes a prefix away and forwards it, all addresses have it; from others it changes nothing. */
 @QuarkusTest
-@TestProfile(Behind.class)
+@TestProfile(TrustedProxyProfile.class)
 class ForwardedPrefixTest {
     private static final String HEADER = "X-Forwarded-Prefix";
 
@@ -171,6 +171,6 @@ class ForwardedPrefixTest {
     }
 
     private static RequestSpecification behind(String prefix) {
-        return prefix.isEmpty() ? Desk.editor() : Desk.editor().header(HEADER, prefix);
+        return prefix.isEmpty() ? Editor.editor() : Editor.editor().header(HEADER, prefix);
     }
 }

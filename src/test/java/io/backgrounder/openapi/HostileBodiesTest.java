@@ -1,11 +1,11 @@
 package io.backgrounder.openapi;
 
+import static io.backgrounder.Documents.json;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -75,13 +75,13 @@ class HostileBodiesTest {
         String shown = where + " " + answer.statusCode() + " " + answer.body();
         assertTrue(List.of(200, 201, 400, 422).contains(answer.statusCode()), shown);
         boolean named = answer.statusCode() >= 400
-                && Operations.names(Desk.json(answer.body()).path("errors"), member.getKey());
+                && Operations.names(json(answer.body()).path("errors"), member.getKey());
         assertTrue(named || operations.takes(member.getValue(), text), shown);
     }
 
     /** The example with a slug of its own, so that nothing else of it is refused; tests of the search look for what it is called. */
     private JsonNode document(Operations.Operation operation) {
-        JsonNode document = Desk.json(operation.example().toString().replaceAll("(?i)tidal", "hostile"));
+        JsonNode document = json(operation.example().toString().replaceAll("(?i)tidal", "hostile"));
         if (document.has("slug")) {
             ObjectNode own = (ObjectNode) document;
             own.remove(List.of("id", "formerSlugs"));

@@ -1,12 +1,14 @@
 package io.backgrounder.openapi;
 
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Documents;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -55,28 +57,28 @@ class HostileLinesTest {
                 Import.topic("hostile-lines", "name", "T"),
                 Import.faq("hostile-lines"),
                 Import.faq("hostile-lines-gone"));
-        Desk.delete("faqs/hostile-lines-gone").then().statusCode(204);
-        Desk.published("hostile-lines", Desk.json("""
+        Editor.delete("faqs/hostile-lines-gone").then().statusCode(204);
+        Editor.published("hostile-lines", json("""
                 {"faqs": ["hostile-lines"], "topics": [{"topic": "hostile-lines", "role": "about"}], "coverage": {
                 "summaries": [{"source": "hostile-lines", "text": "T", "articles": [{"url": "https://h.example/", "headline": "H"}]}],
                 "points": [{"kind": "only", "text": "P", "sources": ["hostile-lines"]}]}}"""));
-        Desk.editor(Desk.JSON, object("kind", "update", "note", "N"))
-                .post(Desk.address("stories/hostile-lines/corrections"))
+        Editor.editor(Editor.JSON, object("kind", "update", "note", "N"))
+                .post(Editor.address("stories/hostile-lines/corrections"))
                 .then()
                 .statusCode(201);
-        Desk.publish("hostile-lines", object("at", "2100-01-01T00:00:00Z", "status", "archived"))
+        Editor.publish("hostile-lines", object("at", "2100-01-01T00:00:00Z", "status", "archived"))
                 .then()
                 .statusCode(200);
-        String story = Desk.document("stories/hostile-lines").get("id").asText();
+        String story = Editor.document("stories/hostile-lines").get("id").asText();
         Map<String, JsonNode> examples = new HashMap<>();
-        Desk.get("export")
+        Editor.get("export")
                 .asString()
                 .lines()
                 .filter(line -> line.contains("hostile-lines") || line.contains(story))
-                .map(Desk::json)
+                .map(Documents::json)
                 .forEach(line -> examples.put(line.path("type").asText(), line));
-        Desk.editor()
-                .delete(Desk.address("stories/hostile-lines/schedule"))
+        Editor.editor()
+                .delete(Editor.address("stories/hostile-lines/schedule"))
                 .then()
                 .statusCode(204);
         return examples;
@@ -120,7 +122,7 @@ class HostileLinesTest {
                 .build();
         return client.send(request, HttpResponse.BodyHandlers.ofLines())
                 .body()
-                .map(Desk::json)
+                .map(Documents::json)
                 .toList();
     }
 
@@ -129,7 +131,7 @@ class HostileLinesTest {
         JsonNode line = example.deepCopy();
         if (line.has("page")) {
             String id = line.get("story").asText();
-            line = Desk.json(line.toString().replace(id, id.substring(0, 20) + "0".repeat(id.length() - 20)));
+            line = json(line.toString().replace(id, id.substring(0, 20) + "0".repeat(id.length() - 20)));
             ((ObjectNode) line).put("revision", ++revisions);
             ((ObjectNode) line.get("page")).put("revision", revisions);
         }

@@ -1,10 +1,10 @@
 package io.backgrounder.openapi;
 
+import static io.backgrounder.Documents.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backgrounder.Desk;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -72,11 +72,10 @@ class HostileParametersTest {
             assertTrue(!in.equals("path") && operations.takes(schema, value), shown);
         } else if (in.equals("query")) {
             assertEquals(400, answer.statusCode(), shown);
-            assertEquals(
-                    name, Desk.json(answer.body()).at("/errors/0/parameter").asText(), shown);
+            assertEquals(name, json(answer.body()).at("/errors/0/parameter").asText(), shown);
         } else {
             assertTrue(Set.of(400, 404, 410, 412, 415, 428).contains(answer.statusCode()), shown);
-            assertTrue(Desk.json(answer.body()).has("detail"), shown);
+            assertTrue(json(answer.body()).has("detail"), shown);
         }
     }
 

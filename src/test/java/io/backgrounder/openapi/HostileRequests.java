@@ -2,7 +2,7 @@ package io.backgrounder.openapi;
 
 import static io.backgrounder.Documents.object;
 
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import java.io.IOException;
 import java.net.URI;
@@ -28,11 +28,11 @@ final class HostileRequests {
                 Import.source("hostile-source", "name", "S"),
                 Import.topic("hostile-topic", "name", "T"),
                 Import.faq("hostile-faq"));
-        String webhook = Desk.editor(Desk.JSON, object("url", "https://h.example/", "enabled", false))
+        String webhook = Editor.editor(Editor.JSON, object("url", "https://h.example/", "enabled", false))
                 .post("/admin/v1/webhooks")
                 .path("id");
-        String preview = Desk.editor(Desk.JSON, "{}")
-                .post(Desk.address("stories/hostile-story/preview-links"))
+        String preview = Editor.editor(Editor.JSON, "{}")
+                .post(Editor.address("stories/hostile-story/preview-links"))
                 .path("url");
         own = Map.of(
                 "story",

@@ -4,7 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Text that is dear to look at, for one way or another to look at it. */
+/** Text that is expensive to parse, each for another kind of parser. */
 enum HostileText {
     PARTS("", "a-", ""),
     LETTERS("", "a", ""),

@@ -1,11 +1,11 @@
 package io.backgrounder.openapi;
 
+import static io.backgrounder.Documents.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.backgrounder.Desk;
 import io.backgrounder.openapi.HttpWalk.Answer;
 import io.backgrounder.openapi.HttpWalk.Field;
 import io.backgrounder.openapi.Operations.Operation;
@@ -150,7 +150,7 @@ class HttpWalkTest {
         if (answer.status() == 406) {
             assertTrue(
                     method.equals("HEAD")
-                            || !Desk.json(answer.body()).path("mediaTypes").isEmpty(),
+                            || !json(answer.body()).path("mediaTypes").isEmpty(),
                     shown);
         } else if (answer.status() == 415) {
             offers(shown, answer);
@@ -162,7 +162,7 @@ class HttpWalkTest {
         String types = answer.header("Accept");
         assertTrue(codings != null || types != null, shown);
         if (codings == null) {
-            String detail = Desk.json(answer.body()).path("detail").asText();
+            String detail = json(answer.body()).path("detail").asText();
             for (String type : types.split(", ")) {
                 assertTrue(detail.contains(type), shown);
             }

@@ -1,10 +1,10 @@
 package io.backgrounder.openapi;
 
+import static io.backgrounder.Documents.json;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backgrounder.Desk;
 import io.backgrounder.openapi.Operations.Operation;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -107,7 +107,7 @@ class LimitsOfJsonTest {
                 + answer.statusCode() + " " + answer.body();
         boolean lines = operation.mediaType().endsWith("ndjson");
         assertTrue(lines || List.of(400, 422).contains(answer.statusCode()), shown);
-        JsonNode errors = Desk.json(answer.body()).path("errors");
+        JsonNode errors = json(answer.body()).path("errors");
         assertFalse(errors.isEmpty(), shown);
         assertFalse(errors.toString().contains("well-formed"), shown);
         String largest = why.equals("whole number") && body.contains("2147483") ? "" : why;

@@ -1,5 +1,6 @@
 package io.backgrounder.openapi;
 
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.MatcherAssert.assertThat;
@@ -9,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ class MergePatchSchemaTest {
 
     @TestFactory
     Stream<DynamicTest> nullIsTakenWhereTheSchemaHasIt() {
-        document = Desk.json(given().get("/openapi.json").asString());
+        document = json(given().get("/openapi.json").asString());
         return new Operations()
                 .all().stream()
                         .filter(operation -> operation.method().equals("PATCH"))
@@ -35,7 +36,7 @@ class MergePatchSchemaTest {
         String collection = patch.path().replaceAll("/\\{\\w+}$", "");
         JsonNode create = document.path("paths").path(collection).path("post");
         // Tests of the search look for what the examples are called.
-        ObjectNode whole = (ObjectNode) Desk.json(create.at("/requestBody/content/application~1json/example")
+        ObjectNode whole = (ObjectNode) json(create.at("/requestBody/content/application~1json/example")
                 .toString()
                 .replaceAll("(?i)tidal", "patched"));
         whole.remove(List.of("id", "slug", "formerSlugs", "wikidataId"));
@@ -44,7 +45,7 @@ class MergePatchSchemaTest {
         } else if (patch.id().equals("patchTopic")) {
             whole.set("descriptionSource", object("name", "N", "url", "https://n.example/"));
         }
-        JsonNode made = Desk.json(Desk.editor(Desk.JSON, whole.toString())
+        JsonNode made = json(Editor.editor(Editor.JSON, whole.toString())
                 .post(collection)
                 .then()
                 .statusCode(201)
@@ -55,7 +56,7 @@ class MergePatchSchemaTest {
         tryEach(patch.media().path("schema"), "%s", address, removed);
         assertThat(removed.size(), greaterThan(3));
         // A webhook would go on trying to deliver what other tests change.
-        Desk.overwriting().delete(address).then().statusCode(204);
+        Editor.overwriting().delete(address).then().statusCode(204);
     }
 
     private void tryEach(JsonNode reference, String nested, String address, List<String> removed) {
@@ -69,7 +70,7 @@ class MergePatchSchemaTest {
             if (inner.path("$ref").asText().endsWith("Patch")) {
                 tryEach(inner, nested.formatted("{\"" + member.getKey() + "\": %s}"), address, removed);
             }
-            int status = Desk.editor(Desk.MERGE_PATCH, body)
+            int status = Editor.editor(Editor.MERGE_PATCH, body)
                     .header("If-Match", "*")
                     .patch(address)
                     .statusCode();

@@ -1,5 +1,6 @@
 package io.backgrounder.openapi;
 
+import static io.backgrounder.Documents.json;
 import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.core.JsonPointer;
@@ -7,7 +8,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.Map;
 public final class Operations {
     private static final String PATCH = "application/merge-patch+json";
 
-    private final JsonNode document = Desk.json(given().get("/openapi.json").asString());
+    private final JsonNode document = json(given().get("/openapi.json").asString());
 
     /**
      * An operation.

@@ -1,10 +1,10 @@
 package io.backgrounder.openapi;
 
+import static io.backgrounder.Documents.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backgrounder.Desk;
 import io.backgrounder.openapi.HttpWalk.Answer;
 import io.backgrounder.openapi.Operations.Operation;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -116,16 +116,14 @@ class QueryFormsTest {
         String list = "/v1/changes?types=story,topic&limit=1";
         assertEquals(200, walk.send("GET", list, null, null).status());
         String hits = "/v1/search?q=treaty+or+second&types=story,faq&limit=1";
-        String cursor = Desk.json(walk.send("GET", hits, null, null).body())
+        String cursor = json(walk.send("GET", hits, null, null).body())
                 .at("/page/nextCursor")
                 .asText();
         Answer joined = walk.send("GET", hits + "&cursor=" + cursor, null, null);
         Answer repeated =
                 walk.send("GET", hits.replace("story,faq", "story&types=faq") + "&cursor=" + cursor, null, null);
         assertEquals(200, joined.status(), joined.toString());
-        assertEquals(
-                Desk.json(joined.body()).path("data"),
-                Desk.json(repeated.body()).path("data"));
+        assertEquals(json(joined.body()).path("data"), json(repeated.body()).path("data"));
     }
 
     /** What one reader asks for is never what another gets, though a server in front of the resource might read it in another way. */

@@ -1,10 +1,10 @@
 package io.backgrounder.openapi;
 
+import static io.backgrounder.Documents.json;
 import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -17,7 +17,7 @@ public final class Shape {
     private final JsonNode schema;
 
     public Shape(String name) {
-        document = Desk.json(given().get("/openapi.json").asString());
+        document = json(given().get("/openapi.json").asString());
         schema = document.at("/components/schemas/" + name);
     }
 

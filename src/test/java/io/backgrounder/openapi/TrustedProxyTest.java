@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose headers decide the addresses in an answer, and which do not. */
 @QuarkusTest
-@TestProfile(Behind.class)
+@TestProfile(TrustedProxyProfile.class)
 class TrustedProxyTest {
     private static final String HEADER = "X-Forwarded-Prefix";
     private static final String STRANGER = "127.0.0.2";
@@ -34,12 +34,13 @@ class TrustedProxyTest {
             assertTrue(answer.startsWith("HTTP/1.1 200 "), read.getKey());
             AddressWalk.check(read.getKey(), answer, "");
         }
-        assertTrue(raw(Behind.TRUSTED, "GET", "/", HEADER + ": /api").contains("\"/api/v1/stories\""));
+        assertTrue(
+                raw(TrustedProxyProfile.TRUSTED, "GET", "/", HEADER + ": /api").contains("\"/api/v1/stories\""));
     }
 
     @Test
     void theEdgeRefusesBehindThePrefix() throws IOException {
-        String answer = raw(Behind.TRUSTED, "GET", "/v1//stories", HEADER + ": /api");
+        String answer = raw(TrustedProxyProfile.TRUSTED, "GET", "/v1//stories", HEADER + ": /api");
         assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
         assertTrue(answer.contains("\"/api/problems/malformed-request\""), answer);
     }
@@ -69,7 +70,7 @@ class TrustedProxyTest {
                 "@evil.example"
             })
     void whatIsNoPathIsRefused(String prefix) throws IOException {
-        String answer = raw(Behind.TRUSTED, "GET", "/v1/stories", HEADER + ": " + prefix);
+        String answer = raw(TrustedProxyProfile.TRUSTED, "GET", "/v1/stories", HEADER + ": " + prefix);
         assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
         assertTrue(answer.contains(HEADER) && !answer.contains("evil"), answer);
         assertTrue(raw(STRANGER, "GET", "/v1/stories", HEADER + ": " + prefix).startsWith("HTTP/1.1 200 "));
@@ -78,10 +79,10 @@ class TrustedProxyTest {
     @Test
     void thePrefixMustBeThereOnce() throws IOException {
         String twice = HEADER + ": /api\r\n" + HEADER + ": /evil";
-        assertTrue(raw(Behind.TRUSTED, "GET", "/", twice).startsWith("HTTP/1.1 400 "));
-        assertTrue(raw(Behind.TRUSTED, "GET", "/", HEADER + ": /" + "a".repeat(200))
+        assertTrue(raw(TrustedProxyProfile.TRUSTED, "GET", "/", twice).startsWith("HTTP/1.1 400 "));
+        assertTrue(raw(TrustedProxyProfile.TRUSTED, "GET", "/", HEADER + ": /" + "a".repeat(200))
                 .startsWith("HTTP/1.1 400 "));
-        assertTrue(raw(Behind.TRUSTED, "GET", "/", HEADER + ": /").contains("\"/v1/stories\""));
+        assertTrue(raw(TrustedProxyProfile.TRUSTED, "GET", "/", HEADER + ": /").contains("\"/v1/stories\""));
     }
 
     @Test
@@ -91,7 +92,7 @@ class TrustedProxyTest {
                     "", "X-Forwarded-Host: evil.example\r\nX-Forwarded-Proto: https", "Forwarded: host=evil.example")) {
                 assertTrue(
                         !raw(
-                                        Behind.TRUSTED,
+                                        TrustedProxyProfile.TRUSTED,
                                         "GET",
                                         address,
                                         "Host: evil.example" + (headers.isEmpty() ? "" : "\r\n" + headers))
@@ -106,7 +107,7 @@ class TrustedProxyTest {
         try (Socket socket = new Socket()) {
             socket.bind(new InetSocketAddress(InetAddress.getByName(from), 0));
             socket.setSoTimeout(20_000);
-            socket.connect(new InetSocketAddress(Behind.TRUSTED, server.getPort()));
+            socket.connect(new InetSocketAddress(TrustedProxyProfile.TRUSTED, server.getPort()));
             String host = headers.startsWith("Host: ") ? "" : "Host: localhost\r\n";
             socket.getOutputStream()
                     .write((method + " " + target + " HTTP/1.1\r\n" + host + headers

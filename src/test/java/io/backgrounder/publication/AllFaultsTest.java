@@ -1,12 +1,13 @@
 package io.backgrounder.publication;
 
 import static io.backgrounder.Documents.coverage;
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static io.backgrounder.Documents.story;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Set;
@@ -23,9 +24,9 @@ class AllFaultsTest {
 
     private static void wrong(Response refusal, String pointers) {
         refusal.then().statusCode(422);
-        assertEquals(new TreeSet<>(Set.of(pointers.split(" "))), Desk.pointers(refusal));
+        assertEquals(new TreeSet<>(Set.of(pointers.split(" "))), Editor.pointers(refusal));
         assertEquals(
-                Desk.pointers(refusal).size(),
+                Editor.pointers(refusal).size(),
                 refusal.jsonPath().getList("errors").size(),
                 "none twice");
     }
@@ -33,10 +34,10 @@ class AllFaultsTest {
     /** Refused alike as a new one by POST and PUT, as another state of an old one, and as a patch. */
     private static void wrongEverywhere(Sample kind, String name, ObjectNode document, String pointers) {
         String path = kind.created(name);
-        wrong(Desk.post(kind.collection, document.deepCopy().put("slug", kind.slug(name + "-post"))), pointers);
-        wrong(Desk.create(kind.path(kind.slug(name + "-put")), document), pointers);
-        wrong(Desk.replace(path, document), pointers);
-        wrong(Desk.patch(path, document.toString()), pointers);
+        wrong(Editor.post(kind.collection, document.deepCopy().put("slug", kind.slug(name + "-post"))), pointers);
+        wrong(Editor.create(kind.path(kind.slug(name + "-put")), document), pointers);
+        wrong(Editor.replace(path, document), pointers);
+        wrong(Editor.patch(path, document.toString()), pointers);
     }
 
     @ParameterizedTest
@@ -62,9 +63,9 @@ class AllFaultsTest {
             if (taken == Sample.TOPIC) {
                 one.put("wikidataId", "Q31337");
             }
-            Desk.create(taken.path(taken.slug(TAKEN)), one);
+            Editor.create(taken.path(taken.slug(TAKEN)), one);
         }
-        wrongEverywhere(kind, "faults-all", (ObjectNode) Desk.json(document), pointers);
+        wrongEverywhere(kind, "faults-all", (ObjectNode) json(document), pointers);
     }
 
     @ParameterizedTest
@@ -72,15 +73,15 @@ class AllFaultsTest {
     void theAddressAndTheIdAreAmongThem(Sample kind) {
         String path = kind.created("faults-address");
         ObjectNode wrong = kind.document().put(kind.title, "").put("slug", kind.slug("faults-elsewhere"));
-        wrong(Desk.create(kind.path(kind.slug("faults-new")), wrong), "/slug /" + kind.title);
+        wrong(Editor.create(kind.path(kind.slug("faults-new")), wrong), "/slug /" + kind.title);
         wrong.put("slug", kind.slug("faults-address")).put("id", kind.id("9"));
-        wrong(Desk.replace(path, wrong), "/id /" + kind.title);
-        wrong(Desk.post(kind.collection, wrong.put("id", "nonsense")), "/id /slug /" + kind.title);
+        wrong(Editor.replace(path, wrong), "/id /" + kind.title);
+        wrong(Editor.post(kind.collection, wrong.put("id", "nonsense")), "/id /slug /" + kind.title);
     }
 
     @Test
     void aDocumentOfNullsIsRefusedLikeOthers() {
-        ObjectNode document = story(Desk.json("""
+        ObjectNode document = story(json("""
                 {"faqs": [null, null], "topics": [null, {"topic": null}, {}], "formerSlugs": [null], "coverage": {"summaries":
                 [null, null, {"source": null, "id": null, "text": null, "articles": [null, {"url": null}, {"url": null}]}],
                 "points": [null, {"kind": null, "sources": null}, {"kind": "agree", "text": "T", "sources": [null, null]}]}}"""));
@@ -101,25 +102,25 @@ class AllFaultsTest {
     void aMergeIsCheckedToo() {
         Sample.TOPIC.created("faults-merged");
         wrong(
-                Desk.patch("topics/faults-merged-topic", object("mergedInto", "none", "topicType", "x")),
+                Editor.patch("topics/faults-merged-topic", object("mergedInto", "none", "topicType", "x")),
                 "/mergedInto /topicType");
     }
 
     @Test
     void anotherStorysSummaryIsAmongThem() {
         Sample.SOURCE.created("faults-summary");
-        Desk.published("faults-summary", "coverage", coverage("faults-summary-source"));
-        String id = Desk.document("stories/faults-summary")
+        Editor.published("faults-summary", "coverage", coverage("faults-summary-source"));
+        String id = Editor.document("stories/faults-summary")
                 .at("/coverage/summaries/0/id")
                 .asText();
         ObjectNode taken = object("coverage", coverage("faults-summary-source", "id", id));
         wrong(
-                Desk.create(
+                Editor.create(
                         "stories/faults-summary-other",
                         story("slug", "faults-summary-other", taken).put("headline", "")),
                 "/headline /coverage/summaries/0/id");
         wrong(
-                Desk.create("stories/faults-summary-other", story("slug", "faults-summary-other", taken)),
+                Editor.create("stories/faults-summary-other", story("slug", "faults-summary-other", taken)),
                 "/coverage/summaries/0/id");
     }
 }

@@ -1,17 +1,18 @@
 package io.backgrounder.publication;
 
-import static io.backgrounder.Desk.JSON;
-import static io.backgrounder.Desk.MERGE_PATCH;
-import static io.backgrounder.Desk.address;
-import static io.backgrounder.Desk.editor;
 import static io.backgrounder.Documents.coverage;
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static io.backgrounder.Documents.story;
+import static io.backgrounder.Editor.JSON;
+import static io.backgrounder.Editor.MERGE_PATCH;
+import static io.backgrounder.Editor.address;
+import static io.backgrounder.Editor.editor;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
@@ -45,25 +46,25 @@ class BodiesTest {
             """)
     void whatTheServerOwnsCannotBeChanged(Sample kind, String member, String value) {
         String path = kind.path(kind.slug("owned-" + member.toLowerCase(java.util.Locale.ROOT)));
-        Desk.create(path, kind.document()).then().statusCode(201);
+        Editor.create(path, kind.document()).then().statusCode(201);
         if (kind == Sample.STORY) {
-            Desk.publish(path.substring("stories/".length()), "{}").then().statusCode(200);
+            Editor.publish(path.substring("stories/".length()), "{}").then().statusCode(200);
         }
-        ObjectNode before = Desk.document(path);
-        ObjectNode changed = before.deepCopy().set(member, Desk.json(value));
-        Response refusal = Desk.replace(path, changed);
+        ObjectNode before = Editor.document(path);
+        ObjectNode changed = before.deepCopy().set(member, json(value));
+        Response refusal = Editor.replace(path, changed);
         refusal.then().statusCode(422).body("type", equalTo("/problems/invalid-document"));
-        assertEquals(Set.of("/" + member), Desk.pointers(refusal));
-        assertEquals(before, Desk.document(path));
+        assertEquals(Set.of("/" + member), Editor.pointers(refusal));
+        assertEquals(before, Editor.document(path));
     }
 
     @Test
     void aNewDocumentCannotBringWhatTheServerOwns() {
-        Response refusal = Desk.create(
+        Response refusal = Editor.create(
                 "stories/owned-new",
                 story("slug", "owned-new", "status", "published", "revision", 1, "updatedAt", "2020-01-01T00:00:00Z"));
         refusal.then().statusCode(422);
-        assertEquals(Set.of("/status", "/revision", "/updatedAt"), Desk.pointers(refusal));
+        assertEquals(Set.of("/status", "/revision", "/updatedAt"), Editor.pointers(refusal));
     }
 
     @ParameterizedTest
@@ -75,15 +76,15 @@ class BodiesTest {
             STORY  | {"coverage": {"points": [{"kind": "x"}]}, "language": "English"}\
              | /slug /language /headline /summary /coverage/points/0/kind /coverage/points/0/text /coverage/points/0/sources""")
     void allFaultsAreTheAnswerAtOnce(Sample kind, String document, String pointers) {
-        ObjectNode wrong = ((ObjectNode) Desk.json(document)).put("slug", "A Slug");
-        Response refusal = Desk.post(kind.collection, wrong);
+        ObjectNode wrong = ((ObjectNode) json(document)).put("slug", "A Slug");
+        Response refusal = Editor.post(kind.collection, wrong);
         refusal.then().statusCode(422);
-        assertEquals(Set.of(pointers.split(" ")), Desk.pointers(refusal));
+        assertEquals(Set.of(pointers.split(" ")), Editor.pointers(refusal));
     }
 
     @Test
     void rulesAcrossMembersAreCheckedTogether() {
-        Response refusal = Desk.create("stories/bodies-across", story(Desk.json("""
+        Response refusal = Editor.create("stories/bodies-across", story(json("""
                 {"status": "archived", "topics": ["none", "none"], "faqs": ["none", "none"], "coverage": {"points":
                 [{"kind": "only", "text": "T", "sources": ["a", "b"]}, {"kind": "agree", "text": "T", "sources": ["a"]}]}}""")));
         refusal.then().statusCode(422);
@@ -99,23 +100,23 @@ class BodiesTest {
                         "/coverage/points/0/sources/1",
                         "/coverage/points/1/sources",
                         "/coverage/points/1/sources/0"),
-                Desk.pointers(refusal));
+                Editor.pointers(refusal));
     }
 
     @Test
     void whatAStoryRefersToMustBeThere() {
-        Response refusal = Desk.create(
+        Response refusal = Editor.create(
                 "stories/bodies-refers",
                 story("topics", List.of("none"), "faqs", List.of("none"), "coverage", coverage("none")));
         refusal.then().statusCode(422);
-        assertEquals(Set.of("/topics/0", "/faqs/0", "/coverage/summaries/0/source"), Desk.pointers(refusal));
+        assertEquals(Set.of("/topics/0", "/faqs/0", "/coverage/summaries/0/source"), Editor.pointers(refusal));
     }
 
     @ParameterizedTest
     @EnumSource
     void anotherMediaTypeIsRefused(Sample kind) {
         String path = kind.created("bodies-media");
-        String etag = Desk.etag(path);
+        String etag = Editor.etag(path);
         for (String media : new String[] {"text/plain", "application/xml", MERGE_PATCH, "application/x-ndjson"}) {
             editor(media, kind.document().toString())
                     .header("If-Match", etag)
@@ -131,7 +132,7 @@ class BodiesTest {
                     .then()
                     .statusCode(415);
         }
-        assertEquals(etag, Desk.etag(path));
+        assertEquals(etag, Editor.etag(path));
     }
 
     @ParameterizedTest
@@ -152,14 +153,14 @@ class BodiesTest {
     void whatCannotBeReadIsPointedAt(String document, String pointer) {
         Response refusal = editor(JSON, document).header("If-None-Match", "*").put(address("sources/bodies-unread"));
         refusal.then().statusCode(400).body("type", equalTo("/problems/malformed-body"));
-        assertEquals(Set.of(pointer), Desk.pointers(refusal));
+        assertEquals(Set.of(pointer), Editor.pointers(refusal));
     }
 
     @Test
     void aNumberIsNotRounded() {
-        Desk.published("bodies-rounded");
+        Editor.published("bodies-rounded");
         for (String revision : new String[] {"1.5", "99999999999999999999", "\"1\""}) {
-            Desk.patch("stories/bodies-rounded", object("revision", Desk.json(revision)))
+            Editor.patch("stories/bodies-rounded", object("revision", json(revision)))
                     .then()
                     .statusCode(400);
         }

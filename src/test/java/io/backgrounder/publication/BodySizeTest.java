@@ -2,7 +2,8 @@ package io.backgrounder.publication;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.backgrounder.Desk;
+import io.backgrounder.Documents;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.backgrounder.access.Keys;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -34,7 +35,7 @@ class BodySizeTest {
     private final HttpClient client = HttpClient.newHttpClient();
 
     private HttpRequest.Builder request(String path, String type) {
-        return HttpRequest.newBuilder(server.resolve(Desk.address(path)))
+        return HttpRequest.newBuilder(server.resolve(Editor.address(path)))
                 .header("Authorization", "Bearer a-key-for-the-tests-only")
                 .header("Content-Type", type);
     }
@@ -48,7 +49,7 @@ class BodySizeTest {
 
     /** In chunks, so that its length is not known before. */
     private int status(Sample kind, String slug, int length) throws IOException, InterruptedException {
-        HttpRequest put = request(kind.path(kind.slug(slug)), Desk.JSON)
+        HttpRequest put = request(kind.path(kind.slug(slug)), Editor.JSON)
                 .header("If-None-Match", "*")
                 .PUT(HttpRequest.BodyPublishers.ofInputStream(() -> padded(kind.document(), length)))
                 .build();
@@ -74,7 +75,7 @@ class BodySizeTest {
                 .build();
         List<String> statuses = client.send(post, HttpResponse.BodyHandlers.ofLines())
                 .body()
-                .map(Desk::json)
+                .map(Documents::json)
                 .map(result -> result.path("status").asText())
                 .toList();
         assertEquals(List.of("created", "rejected", "created"), statuses);
@@ -93,7 +94,7 @@ class BodySizeTest {
         try (Socket socket = new Socket(server.getHost(), server.getPort())) {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
-                    .write(("PUT " + Desk.address("sources/size-unread")
+                    .write(("PUT " + Editor.address("sources/size-unread")
                                     + " HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + text
                                     + "\r\nContent-Type: application/json\r\nIf-None-Match: *\r\nContent-Length: "
                                     + length + "\r\n\r\n")

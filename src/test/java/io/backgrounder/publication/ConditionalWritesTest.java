@@ -1,15 +1,15 @@
 package io.backgrounder.publication;
 
-import static io.backgrounder.Desk.JSON;
-import static io.backgrounder.Desk.MERGE_PATCH;
-import static io.backgrounder.Desk.address;
-import static io.backgrounder.Desk.editor;
 import static io.backgrounder.Documents.object;
+import static io.backgrounder.Editor.JSON;
+import static io.backgrounder.Editor.MERGE_PATCH;
+import static io.backgrounder.Editor.address;
+import static io.backgrounder.Editor.editor;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -53,7 +53,7 @@ class ConditionalWritesTest {
     @EnumSource
     void replacingNeedsIfMatch(Sample kind) {
         String path = kind.created("condition-replace");
-        String etag = Desk.etag(path);
+        String etag = Editor.etag(path);
         String there = address(path);
         with(kind).put(there).then().statusCode(428);
         with(kind).header("If-None-Match", ANOTHER).put(there).then().statusCode(428);
@@ -67,7 +67,7 @@ class ConditionalWritesTest {
                 .put(there)
                 .then()
                 .statusCode(412);
-        assertEquals(etag, Desk.etag(path));
+        assertEquals(etag, Editor.etag(path));
         with(kind)
                 .header("If-Match", ANOTHER + ", " + etag)
                 .put(there)
@@ -82,7 +82,7 @@ class ConditionalWritesTest {
     @EnumSource
     void patchingNeedsIfMatch(Sample kind) {
         String path = kind.created("condition-patch");
-        String etag = Desk.etag(path);
+        String etag = Editor.etag(path);
         ObjectNode patch = object(kind.title, "Patched");
         editor(MERGE_PATCH, patch).patch(address(path)).then().statusCode(428);
         editor(MERGE_PATCH, patch)
@@ -95,7 +95,7 @@ class ConditionalWritesTest {
                 .patch(address(path))
                 .then()
                 .statusCode(412);
-        assertEquals(etag, Desk.etag(path));
+        assertEquals(etag, Editor.etag(path));
         editor(MERGE_PATCH, patch)
                 .header("If-Match", etag)
                 .patch(address(path))
@@ -113,10 +113,10 @@ class ConditionalWritesTest {
     @EnumSource
     void deletingNeedsIfMatch(Sample kind) {
         String path = kind.created("condition-delete");
-        String etag = Desk.etag(path);
+        String etag = Editor.etag(path);
         editor().delete(address(path)).then().statusCode(428);
         editor().header("If-Match", ANOTHER).delete(address(path)).then().statusCode(412);
-        assertEquals(etag, Desk.etag(path));
+        assertEquals(etag, Editor.etag(path));
         editor().header("If-Match", etag).delete(address(path)).then().statusCode(204);
     }
 
@@ -124,19 +124,19 @@ class ConditionalWritesTest {
     @EnumSource
     void whatGetGivesIsWhatPutTakes(Sample kind) {
         String path = kind.created("condition-same");
-        String etag = Desk.etag(path);
-        ObjectNode document = Desk.document(path);
-        Desk.replace(path, etag, document).then().statusCode(200).header("ETag", etag);
-        Desk.patch(path, "{}").then().statusCode(200).header("ETag", etag);
-        assertEquals(document, Desk.document(path));
+        String etag = Editor.etag(path);
+        ObjectNode document = Editor.document(path);
+        Editor.replace(path, etag, document).then().statusCode(200).header("ETag", etag);
+        Editor.patch(path, "{}").then().statusCode(200).header("ETag", etag);
+        assertEquals(document, Editor.document(path));
     }
 
     @ParameterizedTest
     @EnumSource
     void anIdIsAsGoodAsASlug(Sample kind) {
-        String id = Desk.document(kind.created("condition-id")).get("id").asText();
+        String id = Editor.document(kind.created("condition-id")).get("id").asText();
         with(kind)
-                .header("If-Match", Desk.etag(kind.path(id)))
+                .header("If-Match", Editor.etag(kind.path(id)))
                 .put(address(kind.path(id)))
                 .then()
                 .statusCode(200)
@@ -148,8 +148,8 @@ class ConditionalWritesTest {
     @EnumSource
     void aPutCreatesAtAnId(Sample kind) {
         String path = kind.path(kind.id("c0nd1t10n"));
-        Desk.create(path, kind.document()).then().statusCode(422);
-        Desk.create(path, kind.document().put("slug", kind.slug("condition-at-id")))
+        Editor.create(path, kind.document()).then().statusCode(422);
+        Editor.create(path, kind.document().put("slug", kind.slug("condition-at-id")))
                 .then()
                 .statusCode(201)
                 .body("id", equalTo(kind.id("c0nd1t10n")));
@@ -159,17 +159,17 @@ class ConditionalWritesTest {
     @EnumSource
     void aCreationTakesOverNothing(Sample kind) {
         String path = kind.created("condition-mine");
-        ObjectNode mine = Desk.document(path);
+        ObjectNode mine = Editor.document(path);
         String other = kind.path(kind.slug("condition-theirs"));
         Response refusal =
-                Desk.create(other, kind.document().put("id", mine.get("id").asText()));
+                Editor.create(other, kind.document().put("id", mine.get("id").asText()));
         refusal.then().statusCode(422);
-        assertEquals(java.util.Set.of("/id"), Desk.pointers(refusal));
-        Desk.create(other, kind.document().put("slug", kind.slug("condition-mine")))
+        assertEquals(java.util.Set.of("/id"), Editor.pointers(refusal));
+        Editor.create(other, kind.document().put("slug", kind.slug("condition-mine")))
                 .then()
                 .statusCode(422);
-        assertEquals(mine, Desk.document(path));
-        Desk.get(other).then().statusCode(404);
+        assertEquals(mine, Editor.document(path));
+        Editor.get(other).then().statusCode(404);
     }
 
     @ParameterizedTest

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Set;
@@ -24,10 +24,10 @@ class CreationTest {
         String title = "Créated: It’s " + kind.name();
         String slug = kind.slug("created-its");
         for (String expected : new String[] {slug, slug + "-2", slug + "-3"}) {
-            Response created = Desk.post(kind.collection, kind.document().put(kind.title, title));
+            Response created = Editor.post(kind.collection, kind.document().put(kind.title, title));
             created.then().statusCode(201).body("slug", equalTo(expected)).body(kind.title, equalTo(title));
-            assertEquals(Desk.address(kind.path(created.path("id"))), created.header("Location"));
-            assertEquals(Desk.etag(kind.path(expected)), created.header("ETag"));
+            assertEquals(Editor.address(kind.path(created.path("id"))), created.header("Location"));
+            assertEquals(Editor.etag(kind.path(expected)), created.header("ETag"));
         }
     }
 
@@ -42,10 +42,13 @@ class CreationTest {
                 "\uD83C\uDF0A\uD83C\uDF0A                                | source",
             })
     void slugsAreLatin(String title, String slug) {
-        String made =
-                Desk.post("sources", object()).then().statusCode(422).extract().path("type");
+        String made = Editor.post("sources", object())
+                .then()
+                .statusCode(422)
+                .extract()
+                .path("type");
         assertEquals("/problems/invalid-document", made);
-        Desk.post("sources", Sample.SOURCE.document().put("name", title))
+        Editor.post("sources", Sample.SOURCE.document().put("name", title))
                 .then()
                 .statusCode(201)
                 .body("slug", equalTo(slug));
@@ -53,20 +56,20 @@ class CreationTest {
 
     @Test
     void aLongTitleIsCutBehindAWord() {
-        String slug = Desk.post("stories", story("slug", "x").without("slug"))
+        String slug = Editor.post("stories", story("slug", "x").without("slug"))
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("slug");
         assertEquals("h", slug);
         String title = "word ".repeat(50).strip();
-        String cut = Desk.post("sources", Sample.SOURCE.document().put("name", title.substring(0, 199)))
+        String cut = Editor.post("sources", Sample.SOURCE.document().put("name", title.substring(0, 199)))
                 .then()
                 .statusCode(201)
                 .extract()
                 .path("slug");
         assertTrue(cut.length() <= 80 && cut.endsWith("-word"), cut);
-        Desk.post("sources", Sample.SOURCE.document().put("name", "x".repeat(200)))
+        Editor.post("sources", Sample.SOURCE.document().put("name", "x".repeat(200)))
                 .then()
                 .statusCode(201)
                 .body("slug", equalTo("x".repeat(80)));
@@ -75,18 +78,18 @@ class CreationTest {
     @ParameterizedTest
     @EnumSource
     void whatIsTakenIsRefused(Sample kind) {
-        String id = Desk.document(kind.created("created-taken")).get("id").asText();
-        Response refusal = Desk.post(
+        String id = Editor.document(kind.created("created-taken")).get("id").asText();
+        Response refusal = Editor.post(
                 kind.collection,
                 kind.document().put("slug", kind.slug("created-taken")).put("id", id));
         refusal.then().statusCode(422);
-        assertEquals(Set.of("/slug", "/id"), Desk.pointers(refusal));
+        assertEquals(Set.of("/slug", "/id"), Editor.pointers(refusal));
     }
 
     @ParameterizedTest
     @EnumSource
     void aGivenSlugAndIdAreTaken(Sample kind) {
-        Desk.post(
+        Editor.post(
                         kind.collection,
                         kind.document().put("slug", kind.slug("created-given")).put("id", kind.id("g1ven")))
                 .then()
@@ -97,8 +100,8 @@ class CreationTest {
 
     @Test
     void anotherKindsIdIsRefused() {
-        Response refusal = Desk.post("sources", Sample.SOURCE.document().put("id", Sample.TOPIC.id("1")));
+        Response refusal = Editor.post("sources", Sample.SOURCE.document().put("id", Sample.TOPIC.id("1")));
         refusal.then().statusCode(422);
-        assertEquals(Set.of("/id"), Desk.pointers(refusal));
+        assertEquals(Set.of("/id"), Editor.pointers(refusal));
     }
 }

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
@@ -35,9 +35,9 @@ class DeletionTest {
         kind.created("delete-former");
         String former = kind.slug("delete-former");
         String slug = kind.slug("delete-gone");
-        Desk.patch(kind.path(former), object("slug", slug)).then().statusCode(200);
-        String id = Desk.document(kind.path(slug)).get("id").asText();
-        Desk.delete(kind.path(slug)).then().statusCode(204);
+        Editor.patch(kind.path(former), object("slug", slug)).then().statusCode(200);
+        String id = Editor.document(kind.path(slug)).get("id").asText();
+        Editor.delete(kind.path(slug)).then().statusCode(204);
         for (String reference : new String[] {slug, former, id}) {
             for (String below : BELOW) {
                 if (exists(kind, below)) {
@@ -47,22 +47,22 @@ class DeletionTest {
                             .body("type", equalTo("/problems/withdrawn"));
                 }
             }
-            String there = Desk.address(kind.path(reference));
-            Desk.editor().get(there).then().statusCode(410);
-            Desk.editor().header("If-Match", "*").delete(there).then().statusCode(410);
-            Desk.editor(Desk.MERGE_PATCH, "{}")
+            String there = Editor.address(kind.path(reference));
+            Editor.editor().get(there).then().statusCode(410);
+            Editor.editor().header("If-Match", "*").delete(there).then().statusCode(410);
+            Editor.editor(Editor.MERGE_PATCH, "{}")
                     .header("If-Match", "*")
                     .patch(there)
                     .then()
                     .statusCode(410);
-            Desk.create(kind.path(reference), kind.document()).then().statusCode(410);
+            Editor.create(kind.path(reference), kind.document()).then().statusCode(410);
         }
         for (String taken : new String[] {slug, former}) {
-            Response post = Desk.post(kind.collection, kind.document().put("slug", taken));
+            Response post = Editor.post(kind.collection, kind.document().put("slug", taken));
             post.then().statusCode(422);
-            assertEquals(Set.of("/slug"), Desk.pointers(post));
+            assertEquals(Set.of("/slug"), Editor.pointers(post));
         }
-        Desk.post(kind.collection, kind.document().put("id", id)).then().statusCode(422);
+        Editor.post(kind.collection, kind.document().put("id", id)).then().statusCode(422);
         given().get("/v1/" + kind.collection + "?ids=" + id)
                 .then()
                 .body("missing[0].id", equalTo(id))
@@ -83,15 +83,15 @@ class DeletionTest {
                 yield object("coverage", coverage(slug, "articles", List.of(article)));
             }
         };
-        Desk.published(story, link);
-        Desk.delete(path).then().statusCode(409).body("type", equalTo("/problems/conflict"));
+        Editor.published(story, link);
+        Editor.delete(path).then().statusCode(409).body("type", equalTo("/problems/conflict"));
         given().get("/v1/" + path).then().statusCode(200);
-        Desk.withdraw(story, "R").then().statusCode(204);
-        Desk.delete(path).then().statusCode(409);
-        Desk.replace("stories/" + story, story("slug", story)).then().statusCode(200);
-        Desk.delete(path).then().statusCode(409);
-        Desk.publish(story).then().statusCode(200);
-        Desk.delete(path).then().statusCode(204);
+        Editor.withdraw(story, "R").then().statusCode(204);
+        Editor.delete(path).then().statusCode(409);
+        Editor.replace("stories/" + story, story("slug", story)).then().statusCode(200);
+        Editor.delete(path).then().statusCode(409);
+        Editor.publish(story).then().statusCode(200);
+        Editor.delete(path).then().statusCode(204);
         given().get("/v1/stories/" + story + "/revisions/1").then().statusCode(200);
     }
 }

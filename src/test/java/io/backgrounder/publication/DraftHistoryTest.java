@@ -1,5 +1,6 @@
 package io.backgrounder.publication;
 
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static io.backgrounder.Documents.story;
 import static org.hamcrest.Matchers.contains;
@@ -9,7 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.backgrounder.access.Keys;
 import io.backgrounder.access.Scopes;
@@ -24,16 +25,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class DraftHistoryTest {
     private static ValidatableResponse drafts(String story, String rest) {
-        return Desk.get("stories/" + story + "/drafts" + rest).then();
+        return Editor.get("stories/" + story + "/drafts" + rest).then();
     }
 
     private static void headline(String story, String headline) {
-        Desk.patch("stories/" + story, object("headline", headline)).then().statusCode(200);
+        Editor.patch("stories/" + story, object("headline", headline)).then().statusCode(200);
     }
 
     @Test
     void versionsAreListedNewestFirst() {
-        Desk.draft("drafts-listed");
+        Editor.draft("drafts-listed");
         headline("drafts-listed", "Second");
         headline("drafts-listed", "Second");
         headline("drafts-listed", "Third");
@@ -54,17 +55,17 @@ class DraftHistoryTest {
     void aVersionHasItsDocumentAsItWas() {
         RevisionTest.whole("drafts-whole");
         JsonNode first =
-                Desk.json(drafts("drafts-whole", "/1").statusCode(200).extract().asString());
+                json(drafts("drafts-whole", "/1").statusCode(200).extract().asString());
         assertEquals("A *b*", first.at("/document/analysis").asText());
         assertEquals(
                 "drafts-whole",
                 first.at("/document/coverage/summaries/0/source").asText());
-        Desk.patch("stories/drafts-whole", object("analysis", null, "coverage", null))
+        Editor.patch("stories/drafts-whole", object("analysis", null, "coverage", null))
                 .then()
                 .statusCode(200);
         drafts("drafts-whole", "/2").statusCode(200).body("document.analysis", nullValue());
-        assertEquals(first, Desk.json(drafts("drafts-whole", "/1").extract().asString()));
-        Desk.replace("stories/drafts-whole", first.get("document"))
+        assertEquals(first, json(drafts("drafts-whole", "/1").extract().asString()));
+        Editor.replace("stories/drafts-whole", first.get("document"))
                 .then()
                 .statusCode(200)
                 .body("analysis", equalTo("A *b*"))
@@ -73,12 +74,12 @@ class DraftHistoryTest {
 
     @Test
     void whatWasPublishedOrDiscardedStays() {
-        Desk.published("drafts-kept");
+        Editor.published("drafts-kept");
         drafts("drafts-kept", "").body("data.version", contains(1)).body("data.current", contains(false));
         headline("drafts-kept", "Discarded");
         drafts("drafts-kept", "").body("data.current", contains(true, false));
-        Desk.overwriting()
-                .delete(Desk.address("stories/drafts-kept/draft"))
+        Editor.overwriting()
+                .delete(Editor.address("stories/drafts-kept/draft"))
                 .then()
                 .statusCode(200);
         drafts("drafts-kept", "").body("data.version", contains(2, 1)).body("data.current", contains(false, false));
@@ -87,8 +88,8 @@ class DraftHistoryTest {
 
     @Test
     void aMinorEditIsMarked() {
-        Desk.published("drafts-minor");
-        Desk.patch("stories/drafts-minor", object("headline", "Minor", "minorEdit", true));
+        Editor.published("drafts-minor");
+        Editor.patch("stories/drafts-minor", object("headline", "Minor", "minorEdit", true));
         headline("drafts-minor", "Major");
         drafts("drafts-minor", "").body("data.minorEdit", contains(false, true, false));
     }
@@ -102,19 +103,19 @@ class DraftHistoryTest {
 
     @Test
     void theyAreFoundBySlugFormerSlugAndId() {
-        Desk.published("drafts-former");
-        Desk.patch("stories/drafts-former", object("slug", "drafts-current"));
+        Editor.published("drafts-former");
+        Editor.patch("stories/drafts-former", object("slug", "drafts-current"));
         for (String slug : new String[] {"drafts-former", "drafts-current"}) {
             drafts(slug, "").statusCode(200).body("data.version", contains(2, 1));
         }
-        Desk.publish("drafts-current").then().statusCode(200);
-        String id = Desk.document("stories/drafts-current").get("id").asText();
+        Editor.publish("drafts-current").then().statusCode(200);
+        String id = Editor.document("stories/drafts-current").get("id").asText();
         drafts(id, "/1").statusCode(200).body("document.slug", equalTo("drafts-former"));
-        drafts(id, "/1").body("links.self", equalTo(Desk.address("stories/" + id + "/drafts/1")));
+        drafts(id, "/1").body("links.self", equalTo(Editor.address("stories/" + id + "/drafts/1")));
         for (String rest : new String[] {"", "?limit=1", "/1"}) {
             drafts("drafts-former", rest)
                     .statusCode(308)
-                    .header("Location", Desk.address("stories/drafts-current/drafts" + rest));
+                    .header("Location", Editor.address("stories/drafts-current/drafts" + rest));
         }
         drafts("drafts-nowhere", "").statusCode(404);
         drafts("drafts-nowhere", "/1").statusCode(404);
@@ -123,7 +124,7 @@ class DraftHistoryTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "2", "-1", "01", "1.0", "x", "999999999999999999999", "+1"})
     void thereIsNoOtherVersion(String version) {
-        Desk.create("stories/drafts-numbers", story("slug", "drafts-numbers"));
+        Editor.create("stories/drafts-numbers", story("slug", "drafts-numbers"));
         drafts("drafts-numbers", "/" + version).statusCode(404).body("type", equalTo("/problems/not-found"));
     }
 
@@ -131,9 +132,9 @@ class DraftHistoryTest {
     void theAuthorIsWhoWroteIt() {
         Keys.Made writer = Keys.make(Scopes.WRITE);
         Keys.as(writer.text())
-                .contentType(Desk.JSON)
+                .contentType(Editor.JSON)
                 .body(story("slug", "drafts-author").toString())
-                .post(Desk.address("stories"))
+                .post(Editor.address("stories"))
                 .then()
                 .statusCode(201);
         drafts("drafts-author", "").body("data.author", contains(writer.name()));

@@ -1,5 +1,6 @@
 package io.backgrounder.publication;
 
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -10,8 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
-import io.backgrounder.story.Statements;
+import io.backgrounder.Editor;
+import io.backgrounder.story.SentStatements;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
@@ -26,8 +27,8 @@ class DraftTest {
 
     @Test
     void draftsAreNotListed() {
-        Desk.draft("draft-unlisted");
-        String id = Desk.document("stories/draft-unlisted").get("id").asText();
+        Editor.draft("draft-unlisted");
+        String id = Editor.document("stories/draft-unlisted").get("id").asText();
         for (String reference : new String[] {"draft-unlisted", id}) {
             for (String rest : new String[] {"", "/faqs", "/topics", "/source-summaries", "/related", "/revisions"}) {
                 given().get("/v1/stories/" + reference + rest).then().statusCode(404);
@@ -39,16 +40,16 @@ class DraftTest {
 
     @Test
     void editorsListThem() {
-        Desk.draft("draft-listed");
-        Desk.published("draft-listed-not");
-        Desk.editor()
-                .get(Desk.address("stories?status=draft&limit=100"))
+        Editor.draft("draft-listed");
+        Editor.published("draft-listed-not");
+        Editor.editor()
+                .get(Editor.address("stories?status=draft&limit=100"))
                 .then()
                 .statusCode(200)
                 .body("data.slug", hasItem("draft-listed"))
                 .body("data.slug", not(hasItem("draft-listed-not")));
-        Desk.editor()
-                .get(Desk.address("stories?limit=2"))
+        Editor.editor()
+                .get(Editor.address("stories?limit=2"))
                 .then()
                 .body("data[0].slug", equalTo("draft-listed-not"))
                 .body("data[0].status", equalTo("published"))
@@ -59,8 +60,8 @@ class DraftTest {
 
     @Test
     void aNewDraftHasTheStatusDraft() {
-        Desk.draft("draft-status");
-        Desk.get("stories/draft-status")
+        Editor.draft("draft-status");
+        Editor.get("stories/draft-status")
                 .then()
                 .body("status", equalTo("draft"))
                 .body("draft", equalTo(true))
@@ -70,9 +71,9 @@ class DraftTest {
 
     @Test
     void aDraftBesideAPublishedStoryStaysUnseen() {
-        Desk.published("draft-beside");
+        Editor.published("draft-beside");
         String before = page("draft-beside");
-        Desk.patch("stories/draft-beside", object("headline", "New", "slug", "draft-beside-new"))
+        Editor.patch("stories/draft-beside", object("headline", "New", "slug", "draft-beside-new"))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("published"))
@@ -81,9 +82,9 @@ class DraftTest {
         assertEquals(before, page("draft-beside"));
         given().get("/v1/stories/draft-beside-new").then().statusCode(404);
         for (String address : new String[] {"draft-beside", "draft-beside-new"}) {
-            Desk.get("stories/" + address).then().statusCode(200).body("headline", equalTo("New"));
+            Editor.get("stories/" + address).then().statusCode(200).body("headline", equalTo("New"));
         }
-        Desk.publish("draft-beside-new")
+        Editor.publish("draft-beside-new")
                 .then()
                 .statusCode(200)
                 .body("draft", equalTo(false))
@@ -93,9 +94,9 @@ class DraftTest {
 
     @Test
     void whatReadersSeeIsReadOnce() {
-        Desk.published("draft-cost");
-        List<String> statements =
-                Statements.during(() -> Desk.get("stories/draft-cost").then().statusCode(200));
+        Editor.published("draft-cost");
+        List<String> statements = SentStatements.during(
+                () -> Editor.get("stories/draft-cost").then().statusCode(200));
         assertEquals(
                 1,
                 statements.stream()
@@ -105,65 +106,65 @@ class DraftTest {
 
     @Test
     void aDiscardedDraftLeavesWhatReadersSee() {
-        Desk.published("draft-discarded");
-        ObjectNode published = Desk.document("stories/draft-discarded");
+        Editor.published("draft-discarded");
+        ObjectNode published = Editor.document("stories/draft-discarded");
         String before = page("draft-discarded");
-        Desk.patch("stories/draft-discarded", object("headline", "New", "slug", "draft-discarded-new"));
-        Response discarded = Desk.overwriting().delete(Desk.address("stories/draft-discarded/draft"));
+        Editor.patch("stories/draft-discarded", object("headline", "New", "slug", "draft-discarded-new"));
+        Response discarded = Editor.overwriting().delete(Editor.address("stories/draft-discarded/draft"));
         discarded.then().statusCode(200).body("headline", equalTo("H")).body("draft", nullValue());
-        assertEquals(published, Desk.json(discarded.asString()));
+        assertEquals(published, json(discarded.asString()));
         assertEquals(before, page("draft-discarded"));
-        Desk.get("stories/draft-discarded-new").then().statusCode(404);
-        Desk.draft("draft-discarded-new");
+        Editor.get("stories/draft-discarded-new").then().statusCode(404);
+        Editor.draft("draft-discarded-new");
     }
 
     @Test
     void aDraftThatSaysWhatReadersSeeIsNone() {
-        Desk.published("draft-undone");
-        JsonNode before = Desk.document("stories/draft-undone");
-        Desk.patch("stories/draft-undone", object("analysis", "A")).then().body("draft", equalTo(true));
-        Desk.patch("stories/draft-undone", object("analysis", null)).then().body("draft", nullValue());
-        assertEquals(before, Desk.document("stories/draft-undone"));
+        Editor.published("draft-undone");
+        JsonNode before = Editor.document("stories/draft-undone");
+        Editor.patch("stories/draft-undone", object("analysis", "A")).then().body("draft", equalTo(true));
+        Editor.patch("stories/draft-undone", object("analysis", null)).then().body("draft", nullValue());
+        assertEquals(before, Editor.document("stories/draft-undone"));
     }
 
     @Test
     void aStoryThatIsOnlyADraftCannotDiscardItButIsDeleted() {
-        Desk.draft("draft-only");
-        Desk.overwriting()
-                .delete(Desk.address("stories/draft-only/draft"))
+        Editor.draft("draft-only");
+        Editor.overwriting()
+                .delete(Editor.address("stories/draft-only/draft"))
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/conflict"));
-        Desk.delete("stories/draft-only").then().statusCode(204);
-        Desk.get("stories/draft-only").then().statusCode(404);
-        Desk.draft("draft-only");
+        Editor.delete("stories/draft-only").then().statusCode(204);
+        Editor.get("stories/draft-only").then().statusCode(404);
+        Editor.draft("draft-only");
     }
 
     @Test
     void whatReadersSawIsNotDeleted() {
-        Desk.published("draft-seen");
-        Desk.delete("stories/draft-seen").then().statusCode(409);
+        Editor.published("draft-seen");
+        Editor.delete("stories/draft-seen").then().statusCode(409);
         given().get("/v1/stories/draft-seen").then().statusCode(200);
     }
 
     @Test
     void aRenamedDraftGivesItsSlugBack() {
-        Desk.draft("draft-renamed");
-        Desk.patch("stories/draft-renamed", object("slug", "draft-renamed-new"))
+        Editor.draft("draft-renamed");
+        Editor.patch("stories/draft-renamed", object("slug", "draft-renamed-new"))
                 .then()
                 .statusCode(200);
-        Desk.get("stories/draft-renamed").then().statusCode(404);
-        Desk.draft("draft-renamed");
+        Editor.get("stories/draft-renamed").then().statusCode(404);
+        Editor.draft("draft-renamed");
     }
 
     @Test
     void aDraftsSlugIsReserved() {
-        Desk.draft("draft-reserved", "formerSlugs", List.of("draft-reserved-once"));
+        Editor.draft("draft-reserved", "formerSlugs", List.of("draft-reserved-once"));
         for (String taken : new String[] {"draft-reserved", "draft-reserved-once"}) {
-            Desk.draft("draft-reserving-" + taken);
-            Response refusal = Desk.patch("stories/draft-reserving-" + taken, object("slug", taken));
+            Editor.draft("draft-reserving-" + taken);
+            Response refusal = Editor.patch("stories/draft-reserving-" + taken, object("slug", taken));
             refusal.then().statusCode(422);
-            assertEquals(java.util.Set.of("/slug"), Desk.pointers(refusal));
+            assertEquals(java.util.Set.of("/slug"), Editor.pointers(refusal));
             given().redirects().follow(false).get("/v1/stories/" + taken).then().statusCode(404);
         }
     }

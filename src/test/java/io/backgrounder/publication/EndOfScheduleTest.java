@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -18,13 +18,13 @@ class EndOfScheduleTest {
     private static final String LATER = "2100-01-01T00:00:00Z";
 
     private static boolean isScheduled(String slug) {
-        return Desk.document("stories/" + slug).has("scheduledAt");
+        return Editor.document("stories/" + slug).has("scheduledAt");
     }
 
     /** All lines of an export that name the story are taken again. */
     private static void comesBack(String slug) {
-        String id = Desk.document("stories/" + slug).get("id").asText();
-        List<String> lines = Desk.get("export")
+        String id = Editor.document("stories/" + slug).get("id").asText();
+        List<String> lines = Editor.get("export")
                 .asString()
                 .lines()
                 .filter(line -> line.contains(id))
@@ -34,12 +34,12 @@ class EndOfScheduleTest {
 
     @Test
     void whenTheDraftThatWasToBePublishedIsDiscarded() {
-        Desk.published("due-discarded");
-        Desk.patch("stories/due-discarded", object("headline", "Another"));
-        Desk.publish("due-discarded", object("at", LATER)).then().statusCode(200);
+        Editor.published("due-discarded");
+        Editor.patch("stories/due-discarded", object("headline", "Another"));
+        Editor.publish("due-discarded", object("at", LATER)).then().statusCode(200);
         comesBack("due-discarded");
-        Desk.overwriting()
-                .delete(Desk.address("stories/due-discarded/draft"))
+        Editor.overwriting()
+                .delete(Editor.address("stories/due-discarded/draft"))
                 .then()
                 .statusCode(200);
         assertFalse(isScheduled("due-discarded"));
@@ -48,10 +48,13 @@ class EndOfScheduleTest {
 
     @Test
     void notWhenSomethingElseIsDue() {
-        Desk.published("due-else");
-        Desk.patch("stories/due-else", object("headline", "Another"));
-        Desk.publish("due-else", object("at", LATER, "status", "archived"));
-        Desk.overwriting().delete(Desk.address("stories/due-else/draft")).then().statusCode(200);
+        Editor.published("due-else");
+        Editor.patch("stories/due-else", object("headline", "Another"));
+        Editor.publish("due-else", object("at", LATER, "status", "archived"));
+        Editor.overwriting()
+                .delete(Editor.address("stories/due-else/draft"))
+                .then()
+                .statusCode(200);
         assertTrue(isScheduled("due-else"));
         comesBack("due-else");
     }
@@ -60,19 +63,19 @@ class EndOfScheduleTest {
     void whenAnImportBringsItAbout() {
         for (String status : List.of("archived", "withdrawn")) {
             String slug = "due-" + status;
-            Desk.published(slug);
-            Desk.patch("stories/" + slug, object("headline", "Another"));
+            Editor.published(slug);
+            Editor.patch("stories/" + slug, object("headline", "Another"));
             if (status.equals("archived")) {
-                Desk.overwriting()
-                        .delete(Desk.address("stories/" + slug + "/draft"))
+                Editor.overwriting()
+                        .delete(Editor.address("stories/" + slug + "/draft"))
                         .then()
                         .statusCode(200);
-                Desk.publish(slug, object("at", LATER, "status", "archived"))
+                Editor.publish(slug, object("at", LATER, "status", "archived"))
                         .then()
                         .statusCode(200);
             } else {
-                Desk.overwriting()
-                        .delete(Desk.address("stories/" + slug + "/publication?reason=R&at=" + LATER))
+                Editor.overwriting()
+                        .delete(Editor.address("stories/" + slug + "/publication?reason=R&at=" + LATER))
                         .then()
                         .statusCode(204);
             }

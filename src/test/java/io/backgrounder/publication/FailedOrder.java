@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -45,7 +45,7 @@ final class FailedOrder {
 
     static String orderedSoon(String story) {
         String at = soon();
-        Desk.publish(story, object("at", at, "note", "N"))
+        Editor.publish(story, object("at", at, "note", "N"))
                 .then()
                 .statusCode(200)
                 .body("scheduleStatus", equalTo("pending"))
@@ -54,7 +54,7 @@ final class FailedOrder {
     }
 
     static JsonNode publication(String story) {
-        return Desk.document("stories/" + story + "/publication");
+        return Editor.document("stories/" + story + "/publication");
     }
 
     static void awaitFailure(String story, String reason) throws InterruptedException {
@@ -68,8 +68,8 @@ final class FailedOrder {
 
     /** Has the first publication of a story fail; gives the time at which it was due. */
     static String failed(String story) throws InterruptedException {
-        Desk.draft(story, "analysis", "A");
-        Desk.patch("stories/" + story, object("headline", "Unforeseen"));
+        Editor.draft(story, "analysis", "A");
+        Editor.patch("stories/" + story, object("headline", "Unforeseen"));
         String at = orderedSoon(story);
         awaitFailure(story, RULE);
         return at;

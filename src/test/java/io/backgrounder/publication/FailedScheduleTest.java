@@ -1,5 +1,6 @@
 package io.backgrounder.publication;
 
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -40,15 +41,17 @@ class FailedScheduleTest {
 
     /** What an editor may do about it, and what the story is then. */
     private enum Answer {
-        ANOTHER_ORDER("scheduled", "pending", story -> Desk.publish(story, object("at", FailedOrder.FAR))),
-        NO_ORDER("draft", null, story -> Desk.overwriting().delete(Desk.address("stories/" + story + "/schedule"))),
+        ANOTHER_ORDER("scheduled", "pending", story -> Editor.publish(story, object("at", FailedOrder.FAR))),
+        NO_ORDER("draft", null, story -> Editor.overwriting().delete(Editor.address("stories/" + story + "/schedule"))),
         NO_PUBLICATION(
-                "draft", null, story -> Desk.overwriting().delete(Desk.address("stories/" + story + "/publication"))),
+                "draft",
+                null,
+                story -> Editor.overwriting().delete(Editor.address("stories/" + story + "/publication"))),
         NOW("published", null, story -> {
-            Desk.patch("stories/" + story, object("headline", "H"));
-            Desk.publish(story).then().statusCode(200);
+            Editor.patch("stories/" + story, object("headline", "H"));
+            Editor.publish(story).then().statusCode(200);
         }),
-        AN_EDIT_ONLY("scheduled", "failed", story -> Desk.patch("stories/" + story, object("headline", "H")));
+        AN_EDIT_ONLY("scheduled", "failed", story -> Editor.patch("stories/" + story, object("headline", "H")));
 
         private final String status;
         private final String scheduleStatus;
@@ -67,7 +70,7 @@ class FailedScheduleTest {
         String story = "failing-" + answer.name().toLowerCase(Locale.ROOT).replace('_', '-');
         FailedOrder.failed(story);
         answer.given.accept(story);
-        Desk.get("stories/" + story + "/publication")
+        Editor.get("stories/" + story + "/publication")
                 .then()
                 .body("status", equalTo(answer.status))
                 .body("scheduleStatus", equalTo(answer.scheduleStatus))
@@ -76,23 +79,23 @@ class FailedScheduleTest {
 
     @Test
     void aWithdrawalForgetsIt() throws InterruptedException {
-        Desk.published("failing-withdrawn");
-        Desk.patch("stories/failing-withdrawn", object("headline", "Unforeseen"));
+        Editor.published("failing-withdrawn");
+        Editor.patch("stories/failing-withdrawn", object("headline", "Unforeseen"));
         FailedOrder.orderedSoon("failing-withdrawn");
         FailedOrder.awaitFailure("failing-withdrawn", FailedOrder.RULE);
-        Desk.withdraw("failing-withdrawn", "R").then().statusCode(204);
+        Editor.withdraw("failing-withdrawn", "R").then().statusCode(204);
         assertFalse(FailedOrder.publication("failing-withdrawn").has("scheduleStatus"));
     }
 
     @Test
     void aDraftThatIsDiscardedTakesItsOrderWithIt() throws InterruptedException {
-        Desk.published("failing-discarded");
-        Desk.patch("stories/failing-discarded", object("headline", "Unforeseen"));
+        Editor.published("failing-discarded");
+        Editor.patch("stories/failing-discarded", object("headline", "Unforeseen"));
         FailedOrder.orderedSoon("failing-discarded");
         FailedOrder.awaitFailure("failing-discarded", FailedOrder.RULE);
-        Desk.editor()
+        Editor.editor()
                 .header("If-Match", "*")
-                .delete(Desk.address("stories/failing-discarded/draft"))
+                .delete(Editor.address("stories/failing-discarded/draft"))
                 .then()
                 .statusCode(200);
         assertFalse(FailedOrder.publication("failing-discarded").has("scheduledAt"));
@@ -100,9 +103,9 @@ class FailedScheduleTest {
 
     @Test
     void anImportOfAFailureDoesNotTryAgain() throws InterruptedException {
-        Desk.draft("failing-imported");
-        String id = Desk.document("stories/failing-imported").get("id").asText();
-        ObjectNode order = (ObjectNode) Desk.json("""
+        Editor.draft("failing-imported");
+        String id = Editor.document("stories/failing-imported").get("id").asText();
+        ObjectNode order = (ObjectNode) json("""
             {"type": "schedule", "story": "%s", "at": "2026-01-01T00:00:00Z", "status": "published", "author": "A"}""".formatted(id));
         ObjectNode failure = object(order, "failure", "Why");
         assertEquals("created", Import.status(failure));

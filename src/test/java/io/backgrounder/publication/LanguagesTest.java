@@ -1,9 +1,9 @@
 package io.backgrounder.publication;
 
-import static io.backgrounder.Desk.JSON;
-import static io.backgrounder.Desk.address;
-import static io.backgrounder.Desk.editor;
 import static io.backgrounder.Documents.object;
+import static io.backgrounder.Editor.JSON;
+import static io.backgrounder.Editor.address;
+import static io.backgrounder.Editor.editor;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,7 +11,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
@@ -26,22 +26,22 @@ class LanguagesTest {
     void eachWayOfWritingMakesTheCaseCanonical(Sample sample) {
         String path = sample.path(sample.slug("languages"));
         ObjectNode document = sample.document();
-        Desk.create(path, document.put("language", "ZH-hANT-tw-U-NU-hanidec-X-Abc"))
+        Editor.create(path, document.put("language", "ZH-hANT-tw-U-NU-hanidec-X-Abc"))
                 .then()
                 .statusCode(201)
                 .body("language", equalTo("zh-Hant-TW-u-nu-hanidec-x-abc"));
-        Desk.replace(path, document.put("language", "Ca-VALENCIA"))
+        Editor.replace(path, document.put("language", "Ca-VALENCIA"))
                 .then()
                 .statusCode(200)
                 .body("language", equalTo("ca-valencia"));
-        Desk.patch(path, object("language", "IW")).then().statusCode(200).body("language", equalTo("iw"));
-        String etag = Desk.etag(path);
-        Desk.patch(path, object("language", "iW")).then().statusCode(200).header("ETag", equalTo(etag));
-        Desk.patch(path, object("language", "en-foobar"))
+        Editor.patch(path, object("language", "IW")).then().statusCode(200).body("language", equalTo("iw"));
+        String etag = Editor.etag(path);
+        Editor.patch(path, object("language", "iW")).then().statusCode(200).header("ETag", equalTo(etag));
+        Editor.patch(path, object("language", "en-foobar"))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/language"));
-        Desk.patch(path, object("language", "en-".repeat(50) + "x"))
+        Editor.patch(path, object("language", "en-".repeat(50) + "x"))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/language"));

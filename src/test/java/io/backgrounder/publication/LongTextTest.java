@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URLEncoder;
@@ -67,9 +67,9 @@ class LongTextTest {
                 .body("data.slug", hasItem(slug));
         given().get("/v1/stories/" + slug + "/related").then().statusCode(200);
         String path = "stories/" + slug;
-        Desk.patch(path, object("analysis", "Short")).then().statusCode(200);
-        Desk.patch(path, object("summary", "Another")).then().statusCode(200);
-        Desk.publish(slug).then().statusCode(200);
+        Editor.patch(path, object("analysis", "Short")).then().statusCode(200);
+        Editor.patch(path, object("summary", "Another")).then().statusCode(200);
+        Editor.publish(slug).then().statusCode(200);
         given().get("/v1/stories/" + slug + "/revisions/1")
                 .then()
                 .statusCode(200)
@@ -88,8 +88,8 @@ class LongTextTest {
                 .toString();
         assertEquals(
                 "/analysis", Import.send(line).get(0).at("/errors/0/pointer").asText());
-        Desk.editor(Desk.JSON, line.replace("\"type\":\"story\",", ""))
-                .post(Desk.address("stories"))
+        Editor.editor(Editor.JSON, line.replace("\"type\":\"story\",", ""))
+                .post(Editor.address("stories"))
                 .then()
                 .statusCode(422)
                 .body("errors.pointer", contains("/analysis"));

@@ -1,14 +1,14 @@
 package io.backgrounder.publication;
 
-import static io.backgrounder.Desk.JSON;
-import static io.backgrounder.Desk.MERGE_PATCH;
-import static io.backgrounder.Desk.address;
-import static io.backgrounder.Desk.editor;
 import static io.backgrounder.Documents.object;
 import static io.backgrounder.Documents.source;
+import static io.backgrounder.Editor.JSON;
+import static io.backgrounder.Editor.MERGE_PATCH;
+import static io.backgrounder.Editor.address;
+import static io.backgrounder.Editor.editor;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -191,6 +191,6 @@ class MalformedBodiesTest {
 
     @Test
     void nothingOfItIsWritten() {
-        Desk.get("sources/malformed").then().statusCode(404);
+        Editor.get("sources/malformed").then().statusCode(404);
     }
 }

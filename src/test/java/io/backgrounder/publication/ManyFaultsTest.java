@@ -1,5 +1,6 @@
 package io.backgrounder.publication;
 
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static io.backgrounder.Documents.source;
 import static org.hamcrest.Matchers.containsString;
@@ -12,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -53,7 +54,7 @@ class ManyFaultsTest {
     @ParameterizedTest
     @MethodSource("manyFaults")
     void theFirstAreToldAndHowManyThereAre(ObjectNode members, int least) {
-        Response refusal = assertTimeoutPreemptively(SOON, () -> Desk.post("stories", story(members)));
+        Response refusal = assertTimeoutPreemptively(SOON, () -> Editor.post("stories", story(members)));
         refusal.then()
                 .statusCode(422)
                 .body("errors", hasSize(100))
@@ -84,10 +85,10 @@ class ManyFaultsTest {
             {"coverage": {"points": [{"sources": [%s]}]}}     | "a"                | /coverage/points/0/sources""")
     void aListThatIsFarTooLongIsAllThatIsTold(String members, String one, String pointer) {
         String list = String.join(",", Collections.nCopies(14_000, one));
-        ObjectNode document = story(Desk.json(members.formatted(list)));
-        Response refusal = assertTimeoutPreemptively(SOON, () -> Desk.post("stories", document));
+        ObjectNode document = story(json(members.formatted(list)));
+        Response refusal = assertTimeoutPreemptively(SOON, () -> Editor.post("stories", document));
         refusal.then().statusCode(422);
-        assertEquals(Set.of(pointer), Desk.pointers(refusal));
+        assertEquals(Set.of(pointer), Editor.pointers(refusal));
         JsonNode rejection = Import.send(document).get(0);
         assertEquals(pointer, rejection.at("/errors/0/pointer").asText());
         assertEquals(1, rejection.path("errors").size());
@@ -102,8 +103,8 @@ class ManyFaultsTest {
             {"name": "%s"}                     | x    | 20000001 | has a text of more than 20000000 characters""")
     void whichLimitWasPassedIsSaid(String document, String repeated, int times, String detail) {
         String text = document.formatted(repeated.repeat(times));
-        Desk.editor(Desk.JSON, text)
-                .post(Desk.address("sources"))
+        Editor.editor(Editor.JSON, text)
+                .post(Editor.address("sources"))
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("/problems/malformed-body"))
@@ -120,8 +121,8 @@ class ManyFaultsTest {
     @ValueSource(ints = {300, 3_000, 100_000})
     void aTitleOfWhateverLengthIsNotSpeltAsAWhole(int length) {
         Response answer =
-                assertTimeoutPreemptively(SOON, () -> Desk.post("sources", source("name", "\u6f22".repeat(length))));
+                assertTimeoutPreemptively(SOON, () -> Editor.post("sources", source("name", "\u6f22".repeat(length))));
         answer.then().statusCode(422);
-        assertEquals(Set.of("/name"), Desk.pointers(answer));
+        assertEquals(Set.of("/name"), Editor.pointers(answer));
     }
 }

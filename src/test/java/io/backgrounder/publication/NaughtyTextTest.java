@@ -1,8 +1,9 @@
 package io.backgrounder.publication;
 
-import static io.backgrounder.Desk.JSON;
-import static io.backgrounder.Desk.address;
-import static io.backgrounder.Desk.editor;
+import static io.backgrounder.Documents.json;
+import static io.backgrounder.Editor.JSON;
+import static io.backgrounder.Editor.address;
+import static io.backgrounder.Editor.editor;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,7 +16,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.web.text.LanguageTags;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -34,7 +35,7 @@ class NaughtyTextTest {
 
     /** With every text member that the kind has. */
     private static ObjectNode whole(Sample kind) {
-        return (ObjectNode) Desk.json(
+        return (ObjectNode) json(
                 switch (kind) {
                     case SOURCE -> """
                         {"slug": "naughty-source", "name": "N", "description": "D", "homepage": "https://a.example/",
@@ -93,7 +94,7 @@ class NaughtyTextTest {
                 linked.created("naughty-linked");
             }
         }
-        String path = kind.path(Desk.post(kind.collection, whole(kind))
+        String path = kind.path(Editor.post(kind.collection, whole(kind))
                 .then()
                 .statusCode(201)
                 .extract()
@@ -119,7 +120,7 @@ class NaughtyTextTest {
             answer = send(path, document);
             if (answer.statusCode() != 200) {
                 assertTrue(Set.of(400, 422).contains(answer.statusCode()), answer.asString());
-                for (String pointer : Desk.pointers(answer)) {
+                for (String pointer : Editor.pointers(answer)) {
                     JsonPointer at = JsonPointer.compile(pointer);
                     assertTrue(
                             naughty.removeIf(
@@ -128,7 +129,7 @@ class NaughtyTextTest {
                 }
             }
         } while (answer.statusCode() != 200);
-        JsonNode stored = Desk.json(answer.asString());
+        JsonNode stored = json(answer.asString());
         for (JsonPointer member : naughty) {
             if (member.toString().startsWith("/formerSlugs")) {
                 assertTrue(stored.get("formerSlugs").toString().contains('"' + text + '"'));
@@ -143,9 +144,9 @@ class NaughtyTextTest {
     private static void readersGet(Sample kind, JsonNode stored) {
         String slug = stored.get("slug").asText();
         if (kind == Sample.STORY) {
-            Desk.publish(slug).then().statusCode(200);
+            Editor.publish(slug).then().statusCode(200);
         }
-        JsonNode page = Desk.json(given().get("/v1/" + kind.path(slug))
+        JsonNode page = json(given().get("/v1/" + kind.path(slug))
                 .then()
                 .statusCode(200)
                 .extract()

@@ -1,10 +1,11 @@
 package io.backgrounder.publication;
 
+import static io.backgrounder.Documents.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -55,13 +56,13 @@ class ParallelWritesTest {
             for (int i = 0; i < WRITERS; i++) {
                 int number = round * WRITERS + i;
                 calls.add(() -> {
-                    Response read = Desk.get(path);
+                    Response read = Editor.get(path);
                     if (read.statusCode() == 503) {
                         return read;
                     }
-                    ObjectNode document = (ObjectNode) Desk.json(read.asString());
+                    ObjectNode document = (ObjectNode) json(read.asString());
                     change.accept(document, number);
-                    return Desk.replace(path, read.header("ETag"), document);
+                    return Editor.replace(path, read.header("ETag"), document);
                 });
             }
             for (Response answer : together(calls)) {
@@ -82,7 +83,7 @@ class ParallelWritesTest {
                         .addObject()
                         .put("question", "Q" + number)
                         .put("answer", "A"));
-        assertEquals(acknowledged, Desk.document(path).get("items").size());
+        assertEquals(acknowledged, Editor.document(path).get("items").size());
     }
 
     @Test
@@ -90,7 +91,7 @@ class ParallelWritesTest {
         String path = Sample.TOPIC.created("parallel");
         int acknowledged = write(
                 path, (topic, number) -> topic.withArrayProperty("aliases").add("Alias " + number));
-        assertEquals(acknowledged, Desk.document(path).get("aliases").size());
+        assertEquals(acknowledged, Editor.document(path).get("aliases").size());
     }
 
     @Test
@@ -101,7 +102,7 @@ class ParallelWritesTest {
                 (story, number) -> story.put("analysis", story.path("analysis").asText() + " word" + number));
         assertEquals(
                 acknowledged,
-                Desk.document(path).get("analysis").asText().strip().split(" ").length);
+                Editor.document(path).get("analysis").asText().strip().split(" ").length);
     }
 
     @Test
@@ -110,7 +111,7 @@ class ParallelWritesTest {
             List<Callable<Response>> calls = new ArrayList<>();
             for (int i = 0; i < WRITERS; i++) {
                 String title = "Title " + i;
-                calls.add(() -> Desk.create(
+                calls.add(() -> Editor.create(
                         kind.path(kind.slug("parallel-new")), kind.document().put(kind.title, title)));
             }
             List<Response> answers = together(calls);
@@ -128,7 +129,7 @@ class ParallelWritesTest {
     void titlesThatAreEqualGetSlugsThatAreNot() throws Exception {
         List<Callable<Response>> calls = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
-            calls.add(() -> Desk.post("topics", Sample.TOPIC.document().put("name", "Parallel name")));
+            calls.add(() -> Editor.post("topics", Sample.TOPIC.document().put("name", "Parallel name")));
         }
         List<Object> slugs = together(calls).stream()
                 .filter(answer -> answer.statusCode() != 503)
@@ -142,15 +143,15 @@ class ParallelWritesTest {
 
     @Test
     void aStoryIsPublishedOnce() throws Exception {
-        Desk.draft("parallel-published");
+        Editor.draft("parallel-published");
         List<Callable<Response>> calls = new ArrayList<>();
         for (int i = 0; i < WRITERS; i++) {
-            calls.add(() -> Desk.publish("parallel-published"));
+            calls.add(() -> Editor.publish("parallel-published"));
         }
         for (Response answer : together(calls)) {
             assertTrue(answer.statusCode() == 200 || answer.statusCode() == 503, answer.asString());
         }
         assertEquals(
-                1, Desk.document("stories/parallel-published").get("revision").asInt());
+                1, Editor.document("stories/parallel-published").get("revision").asInt());
     }
 }

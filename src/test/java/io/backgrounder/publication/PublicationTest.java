@@ -15,7 +15,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.web.json.Timestamps;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -41,8 +41,8 @@ class PublicationTest {
     @Test
     void aPublishedStoryIsReadAndListed() {
         Instant before = Timestamps.now().minusMillis(1);
-        Desk.draft("publish-now");
-        Desk.publish("publish-now")
+        Editor.draft("publish-now");
+        Editor.publish("publish-now")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("published"))
@@ -50,8 +50,8 @@ class PublicationTest {
                 .body("revision", equalTo(1));
         assertTrue(Instant.parse(page("publish-now").getString("publishedAt")).isAfter(before));
         given().get("/v1/stories?limit=100&publishedAfter=" + before).then().body("data.slug", hasItem("publish-now"));
-        Desk.editor()
-                .get(Desk.address("stories/publish-now/publication"))
+        Editor.editor()
+                .get(Editor.address("stories/publish-now/publication"))
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", "no-store")
@@ -61,35 +61,35 @@ class PublicationTest {
 
     @Test
     void publishingAgainMakesNoRevision() {
-        Desk.published("publish-again");
+        Editor.published("publish-again");
         String before = given().get("/v1/stories/publish-again").asString();
-        Desk.publish("publish-again").then().statusCode(200).body("revision", equalTo(1));
+        Editor.publish("publish-again").then().statusCode(200).body("revision", equalTo(1));
         assertEquals(before, given().get("/v1/stories/publish-again").asString());
     }
 
     @Test
     void anEditorMaySayWhenItWasPublishedFirst() {
-        Desk.published("publish-first", "publishedAt", "2001-02-03T04:05:06.000007Z");
+        Editor.published("publish-first", "publishedAt", "2001-02-03T04:05:06.000007Z");
         assertEquals("2001-02-03T04:05:06.000007Z", page("publish-first").getString("publishedAt"));
-        Desk.patch("stories/publish-first", object("publishedAt", null, "headline", "H2"));
-        Desk.publish("publish-first");
+        Editor.patch("stories/publish-first", object("publishedAt", null, "headline", "H2"));
+        Editor.publish("publish-first");
         assertEquals("2001-02-03T04:05:06.000007Z", page("publish-first").getString("publishedAt"));
     }
 
     @Test
     void aMinorEditLeavesTheSecondClock() {
-        Desk.published("publish-minor");
+        Editor.published("publish-minor");
         JsonPath first = page("publish-minor");
         assertEquals(first.getString("updatedAt"), first.getString("contentUpdatedAt"));
-        Desk.patch("stories/publish-minor", object("summary", "Typo", "minorEdit", true))
+        Editor.patch("stories/publish-minor", object("summary", "Typo", "minorEdit", true))
                 .then()
                 .body("minorEdit", nullValue());
-        Desk.publish("publish-minor");
+        Editor.publish("publish-minor");
         JsonPath minor = page("publish-minor");
         assertEquals(first.getString("contentUpdatedAt"), minor.getString("contentUpdatedAt"));
         assertTrue(minor.getString("updatedAt").compareTo(first.getString("updatedAt")) > 0);
-        Desk.patch("stories/publish-minor", object("summary", "More"));
-        Desk.publish("publish-minor");
+        Editor.patch("stories/publish-minor", object("summary", "More"));
+        Editor.publish("publish-minor");
         JsonPath major = page("publish-minor");
         assertEquals(major.getString("updatedAt"), major.getString("contentUpdatedAt"));
         given().get("/v1/stories/publish-minor/revisions").then().body("data.minorEdit", contains(false, true, false));
@@ -97,24 +97,25 @@ class PublicationTest {
 
     @Test
     void oneMajorEditMakesTheDraftMajorUnlessTheOrderSaysOtherwise() {
-        Desk.published("publish-order");
+        Editor.published("publish-order");
         String first = page("publish-order").getString("contentUpdatedAt");
-        Desk.patch("stories/publish-order", object("summary", "News"));
-        Desk.patch("stories/publish-order", object("headline", "Typo", "minorEdit", true));
-        Desk.publish("publish-order", object("minorEdit", true));
+        Editor.patch("stories/publish-order", object("summary", "News"));
+        Editor.patch("stories/publish-order", object("headline", "Typo", "minorEdit", true));
+        Editor.publish("publish-order", object("minorEdit", true));
         assertEquals(first, page("publish-order").getString("contentUpdatedAt"));
-        Desk.patch("stories/publish-order", object("summary", "News 2"));
-        Desk.patch("stories/publish-order", object("headline", "Typo 2", "minorEdit", true));
-        Desk.publish("publish-order");
+        Editor.patch("stories/publish-order", object("summary", "News 2"));
+        Editor.patch("stories/publish-order", object("headline", "Typo 2", "minorEdit", true));
+        Editor.publish("publish-order");
         assertTrue(page("publish-order").getString("contentUpdatedAt").compareTo(first) > 0);
     }
 
     @Test
     void anArchivedStoryIsReadButNotListed() {
-        Desk.create("topics/publish-topic", topic("topicType", "event"));
-        Desk.create("sources/publish-source", source());
-        Desk.published("publish-archived", "topics", List.of("publish-topic"), "coverage", coverage("publish-source"));
-        Desk.publish("publish-archived", object("status", "archived"))
+        Editor.create("topics/publish-topic", topic("topicType", "event"));
+        Editor.create("sources/publish-source", source());
+        Editor.published(
+                "publish-archived", "topics", List.of("publish-topic"), "coverage", coverage("publish-source"));
+        Editor.publish("publish-archived", object("status", "archived"))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("archived"));
@@ -128,7 +129,7 @@ class PublicationTest {
         }
         given().get("/v1/stories?ids=" + id).then().body("data.slug", contains("publish-archived"));
         given().get("/v1/stories/publish-archived/revisions").then().statusCode(200);
-        Desk.publish("publish-archived").then().statusCode(200);
+        Editor.publish("publish-archived").then().statusCode(200);
         given().get("/v1/topics/publish-topic/stories").then().body("data.slug", contains("publish-archived"));
     }
 
@@ -143,59 +144,59 @@ class PublicationTest {
             []                             | 400 | ''
             null                           | 400 | ''""")
     void aWrongOrderIsRefused(String order, int status, String pointer) {
-        Desk.create("stories/publish-wrong", story("slug", "publish-wrong"));
-        Response refusal = Desk.publish("publish-wrong", order);
+        Editor.create("stories/publish-wrong", story("slug", "publish-wrong"));
+        Response refusal = Editor.publish("publish-wrong", order);
         refusal.then().statusCode(status);
-        assertEquals(Set.of(pointer), Desk.pointers(refusal));
-        Desk.get("stories/publish-wrong").then().body("status", equalTo("draft"));
+        assertEquals(Set.of(pointer), Editor.pointers(refusal));
+        Editor.get("stories/publish-wrong").then().body("status", equalTo("draft"));
     }
 
     @Test
     void anOrderIsOfTheStateThatItsEtagNames() {
-        Desk.draft("publish-match");
-        String etag = Desk.get("stories/publish-match/publication").header("ETag");
-        assertEquals(Desk.etag("stories/publish-match"), etag);
-        Desk.patch("stories/publish-match", object("headline", "H2"));
-        String present = Desk.etag("stories/publish-match");
+        Editor.draft("publish-match");
+        String etag = Editor.get("stories/publish-match/publication").header("ETag");
+        assertEquals(Editor.etag("stories/publish-match"), etag);
+        Editor.patch("stories/publish-match", object("headline", "H2"));
+        String present = Editor.etag("stories/publish-match");
         for (String order : List.of("publication", "draft")) {
-            String address =
-                    Desk.address("stories/publish-match/" + order + "?reason=R").replace("draft?reason=R", "draft");
-            Desk.editor().delete(address).then().statusCode(428);
-            Desk.editor()
+            String address = Editor.address("stories/publish-match/" + order + "?reason=R")
+                    .replace("draft?reason=R", "draft");
+            Editor.editor().delete(address).then().statusCode(428);
+            Editor.editor()
                     .header("If-Match", etag)
                     .delete(address)
                     .then()
                     .statusCode(412)
                     .header("ETag", present);
         }
-        String address = Desk.address("stories/publish-match/publication");
-        Desk.editor(Desk.JSON, "{}").put(address).then().statusCode(428);
-        Desk.editor(Desk.JSON, "{}")
+        String address = Editor.address("stories/publish-match/publication");
+        Editor.editor(Editor.JSON, "{}").put(address).then().statusCode(428);
+        Editor.editor(Editor.JSON, "{}")
                 .header("If-Match", etag)
                 .put(address)
                 .then()
                 .statusCode(412)
                 .header("ETag", present);
-        String published = Desk.editor(Desk.JSON, "{}")
+        String published = Editor.editor(Editor.JSON, "{}")
                 .header("If-Match", present)
                 .put(address)
                 .then()
                 .statusCode(200)
                 .extract()
                 .header("ETag");
-        assertEquals(Desk.etag("stories/publish-match"), published);
+        assertEquals(Editor.etag("stories/publish-match"), published);
     }
 
     @Test
     void aSummarysIdIsOfOneStoryOnly() {
-        Desk.create("sources/publish-summary", source());
-        Desk.published("publish-summary", "coverage", coverage("publish-summary"));
+        Editor.create("sources/publish-summary", source());
+        Editor.published("publish-summary", "coverage", coverage("publish-summary"));
         String id = page("publish-summary").getString("coverage.summaries[0].id");
-        Response refusal = Desk.create(
+        Response refusal = Editor.create(
                 "stories/publish-thief",
                 story("slug", "publish-thief", "coverage", coverage("publish-summary", "id", id)));
         refusal.then().statusCode(422);
-        assertEquals(Set.of("/coverage/summaries/0/id"), Desk.pointers(refusal));
+        assertEquals(Set.of("/coverage/summaries/0/id"), Editor.pointers(refusal));
         assertEquals(id, page("publish-summary").getString("coverage.summaries[0].id"));
     }
 }

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -33,42 +33,42 @@ class ReferrersTest {
 
     /** How a story may use something: each makes one with a slug that does, by these members. */
     private enum Use {
-        PUBLISHED(Desk::published),
+        PUBLISHED(Editor::published),
         ARCHIVED((story, link) -> {
-            Desk.draft(story, link);
+            Editor.draft(story, link);
             publish(story, object("status", "archived"));
         }),
         WITHDRAWN((story, link) -> {
-            Desk.published(story, link);
-            Desk.withdraw(story, "R").then().statusCode(204);
+            Editor.published(story, link);
+            Editor.withdraw(story, "R").then().statusCode(204);
         }),
-        DRAFT(Desk::draft),
+        DRAFT(Editor::draft),
         DRAFT_BESIDE_PUBLISHED((story, link) -> {
-            Desk.published(story);
+            Editor.published(story);
             write(story, link);
         }),
         DRAFT_BESIDE_WITHDRAWN((story, link) -> {
-            Desk.published(story);
-            Desk.withdraw(story, "R").then().statusCode(204);
+            Editor.published(story);
+            Editor.withdraw(story, "R").then().statusCode(204);
             write(story, link);
         }),
         PUBLISHED_BESIDE_DRAFT((story, link) -> {
-            Desk.published(story, link);
+            Editor.published(story, link);
             write(story, object());
         }),
         SCHEDULED((story, link) -> {
-            Desk.draft(story, link);
+            Editor.draft(story, link);
             publish(story, LATER);
         }),
         SCHEDULED_BESIDE_PUBLISHED((story, link) -> {
-            Desk.published(story);
+            Editor.published(story);
             write(story, link);
             publish(story, LATER);
         }),
         TO_BE_WITHDRAWN((story, link) -> {
-            Desk.published(story, link);
-            Desk.overwriting()
-                    .delete(Desk.address("stories/" + story + "/publication?reason=R&at=2099-01-01T00:00:00Z"))
+            Editor.published(story, link);
+            Editor.overwriting()
+                    .delete(Editor.address("stories/" + story + "/publication?reason=R&at=2099-01-01T00:00:00Z"))
                     .then()
                     .statusCode(204);
         }),
@@ -85,13 +85,13 @@ class ReferrersTest {
     }
 
     private static void write(String story, ObjectNode link) {
-        Desk.replace("stories/" + story, story("slug", story, "analysis", "Another", link))
+        Editor.replace("stories/" + story, story("slug", story, "analysis", "Another", link))
                 .then()
                 .statusCode(200);
     }
 
     private static void publish(String story, ObjectNode order) {
-        Desk.publish(story, order).then().statusCode(200);
+        Editor.publish(story, order).then().statusCode(200);
     }
 
     private static void imported(String story, Object... members) {
@@ -114,11 +114,11 @@ class ReferrersTest {
 
     private static String link(String story) {
         return "/editorial/v1/stories/"
-                + Desk.document("stories/" + story).get("id").asText();
+                + Editor.document("stories/" + story).get("id").asText();
     }
 
     private static void refused(String path, List<String> stories) {
-        Response refusal = Desk.delete(path);
+        Response refusal = Editor.delete(path);
         refusal.then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/conflict"))
@@ -130,12 +130,12 @@ class ReferrersTest {
                                 .map(ReferrersTest::link)
                                 .toArray()));
         List<String> links = refusal.path("referrers.links");
-        links.forEach(address -> Desk.editor().get(address).then().statusCode(200));
+        links.forEach(address -> Editor.editor().get(address).then().statusCode(200));
         given().get("/v1/" + path).then().statusCode(200);
     }
 
     private static void deleted(String path) {
-        Desk.delete(path).then().statusCode(204);
+        Editor.delete(path).then().statusCode(204);
         given().get("/v1/" + path).then().statusCode(410);
     }
 
@@ -147,11 +147,11 @@ class ReferrersTest {
         String story = kind.slug("using-" + name);
         use.made.accept(story, link(kind, kind.slug(name)));
         refused(path, List.of(story));
-        if (Desk.document("stories/" + story).has("revision")) {
+        if (Editor.document("stories/" + story).has("revision")) {
             write(story, object());
             publish(story, object());
         } else {
-            Desk.delete("stories/" + story).then().statusCode(204);
+            Editor.delete("stories/" + story).then().statusCode(204);
         }
         deleted(path);
     }
@@ -181,22 +181,22 @@ class ReferrersTest {
         String discarded = kind.slug("using-discarded");
         Use.DRAFT_BESIDE_PUBLISHED.made.accept(discarded, link);
         String rewritten = kind.slug("using-rewritten");
-        Desk.draft(rewritten, link);
+        Editor.draft(rewritten, link);
         String restored = kind.slug("using-restored");
         Use.DRAFT_BESIDE_PUBLISHED.made.accept(restored, link);
         String gone = kind.slug("using-gone");
-        Desk.draft(gone, link);
+        Editor.draft(gone, link);
         refused(path, List.of(gone, restored, rewritten, discarded));
-        Desk.editor()
+        Editor.editor()
                 .header("If-Match", "*")
-                .delete(Desk.address("stories/" + discarded + "/draft"))
+                .delete(Editor.address("stories/" + discarded + "/draft"))
                 .then()
                 .statusCode(200);
         write(rewritten, object());
-        Desk.replace("stories/" + restored, story("slug", restored)).then().statusCode(200);
-        Desk.delete("stories/" + gone).then().statusCode(204);
+        Editor.replace("stories/" + restored, story("slug", restored)).then().statusCode(200);
+        Editor.delete("stories/" + gone).then().statusCode(204);
         deleted(path);
-        Desk.get("stories/" + rewritten + "/drafts/1").then().statusCode(200);
+        Editor.get("stories/" + rewritten + "/drafts/1").then().statusCode(200);
     }
 
     @ParameterizedTest
@@ -204,42 +204,44 @@ class ReferrersTest {
     void anotherSlugIsTheSameUse(Sample kind) {
         kind.created("used-renamed");
         String story = kind.slug("using-renamed");
-        Desk.draft(story, link(kind, kind.slug("used-renamed")));
+        Editor.draft(story, link(kind, kind.slug("used-renamed")));
         String path = kind.path(kind.slug("used-anew"));
-        Desk.patch(kind.path(kind.slug("used-renamed")), object("slug", kind.slug("used-anew")))
+        Editor.patch(kind.path(kind.slug("used-renamed")), object("slug", kind.slug("used-anew")))
                 .then()
                 .statusCode(200);
         String byFormer = kind.slug("using-former");
-        Desk.draft(byFormer, link(kind, kind.slug("used-renamed")));
+        Editor.draft(byFormer, link(kind, kind.slug("used-renamed")));
         refused(path, List.of(byFormer, story));
     }
 
     @Test
     void aMergeMovesTheUse() {
         for (String topic : new String[] {"used-merged", "used-into", "used-last"}) {
-            Desk.create("topics/" + topic, Sample.TOPIC.document()).then().statusCode(201);
+            Editor.create("topics/" + topic, Sample.TOPIC.document()).then().statusCode(201);
         }
-        Desk.draft("using-merged", "topics", List.of("used-merged"));
-        Desk.draft("using-both", "topics", List.of("used-merged", "used-into"));
-        Desk.published("using-live", "topics", List.of("used-merged"));
-        Desk.patch("topics/used-merged", object("mergedInto", "used-into"))
+        Editor.draft("using-merged", "topics", List.of("used-merged"));
+        Editor.draft("using-both", "topics", List.of("used-merged", "used-into"));
+        Editor.published("using-live", "topics", List.of("used-merged"));
+        Editor.patch("topics/used-merged", object("mergedInto", "used-into"))
                 .then()
                 .statusCode(200);
         refused("topics/used-into", List.of("using-live", "using-both", "using-merged"));
-        Desk.patch("topics/used-into", object("mergedInto", "used-last")).then().statusCode(200);
+        Editor.patch("topics/used-into", object("mergedInto", "used-last"))
+                .then()
+                .statusCode(200);
         refused("topics/used-last", List.of("using-live", "using-both", "using-merged"));
-        Desk.delete("stories/using-merged").then().statusCode(204);
-        Desk.delete("stories/using-both").then().statusCode(204);
+        Editor.delete("stories/using-merged").then().statusCode(204);
+        Editor.delete("stories/using-both").then().statusCode(204);
         refused("topics/used-last", List.of("using-live"));
     }
 
     @Test
     void otherRefusalsNameNone() {
-        Desk.published("using-nothing");
-        Desk.delete("stories/using-nothing")
+        Editor.published("using-nothing");
+        Editor.delete("stories/using-nothing")
                 .then()
                 .statusCode(409)
                 .body("$", org.hamcrest.Matchers.not(org.hamcrest.Matchers.hasKey("referrers")));
-        Desk.post("topics", object()).then().statusCode(422).body("errors", hasSize(3));
+        Editor.post("topics", object()).then().statusCode(422).body("errors", hasSize(3));
     }
 }

@@ -1,5 +1,6 @@
 package io.backgrounder.publication;
 
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static io.backgrounder.Documents.story;
 import static io.restassured.RestAssured.given;
@@ -8,7 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
@@ -21,13 +22,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 @QuarkusTest
 class RenameTest {
     private static void rename(Sample kind, String from, String to) {
-        Desk.patch(kind.path(from), object("slug", to)).then().statusCode(200).body("slug", equalTo(to));
+        Editor.patch(kind.path(from), object("slug", to)).then().statusCode(200).body("slug", equalTo(to));
         publish(kind, to);
     }
 
     private static void publish(Sample kind, String slug) {
         if (kind == Sample.STORY) {
-            Desk.publish(slug).then().statusCode(200);
+            Editor.publish(slug).then().statusCode(200);
         }
     }
 
@@ -48,23 +49,23 @@ class RenameTest {
         for (String former : new String[] {first, second}) {
             moved("/v1/" + kind.path(former), "/v1/" + kind.path(third));
             moved("/v1/" + kind.path(former) + "?fields=id", "/v1/" + kind.path(third) + "?fields=id");
-            String there = Desk.address(kind.path(former));
+            String there = Editor.address(kind.path(former));
             Response[] answers = {
-                Desk.editor().get(there),
-                Desk.editor().header("If-Match", "*").delete(there),
-                Desk.editor(Desk.MERGE_PATCH, "{}").header("If-Match", "*").patch(there),
-                Desk.create(kind.path(former), kind.document())
+                Editor.editor().get(there),
+                Editor.editor().header("If-Match", "*").delete(there),
+                Editor.editor(Editor.MERGE_PATCH, "{}").header("If-Match", "*").patch(there),
+                Editor.create(kind.path(former), kind.document())
             };
             for (Response answer : answers) {
                 answer.then()
                         .statusCode(308)
-                        .header("Location", Desk.address(kind.path(third)))
+                        .header("Location", Editor.address(kind.path(third)))
                         .header("Cache-Control", "no-store");
             }
         }
         assertEquals(
                 object("formerSlugs", List.of(first, second)).get("formerSlugs"),
-                Desk.document(kind.path(third)).get("formerSlugs"));
+                Editor.document(kind.path(third)).get("formerSlugs"));
         given().get("/v1/" + kind.path(third)).then().statusCode(200);
     }
 
@@ -76,10 +77,10 @@ class RenameTest {
         kind.created("rename-back");
         publish(kind, first);
         rename(kind, first, second);
-        Desk.patch(kind.path(second), object("formerSlugs", null))
+        Editor.patch(kind.path(second), object("formerSlugs", null))
                 .then()
                 .statusCode(200)
-                .header("ETag", Desk.etag(kind.path(second)));
+                .header("ETag", Editor.etag(kind.path(second)));
         moved("/v1/" + kind.path(first), "/v1/" + kind.path(second));
         rename(kind, second, first);
         moved("/v1/" + kind.path(second), "/v1/" + kind.path(first));
@@ -95,17 +96,17 @@ class RenameTest {
         rename(kind, former, kind.slug("rename-using"));
         kind.created("rename-other");
         for (String taken : new String[] {former, kind.slug("rename-using")}) {
-            Response post = Desk.post(kind.collection, kind.document().put("slug", taken));
+            Response post = Editor.post(kind.collection, kind.document().put("slug", taken));
             post.then().statusCode(422);
-            assertEquals(Set.of("/slug"), Desk.pointers(post));
-            Response patch = Desk.patch(kind.path(kind.slug("rename-other")), object("slug", taken));
+            assertEquals(Set.of("/slug"), Editor.pointers(post));
+            Response patch = Editor.patch(kind.path(kind.slug("rename-other")), object("slug", taken));
             patch.then().statusCode(422);
-            assertEquals(Set.of("/slug"), Desk.pointers(patch));
-            Response claim = Desk.patch(kind.path(kind.slug("rename-other")), object("formerSlugs", List.of(taken)));
+            assertEquals(Set.of("/slug"), Editor.pointers(patch));
+            Response claim = Editor.patch(kind.path(kind.slug("rename-other")), object("formerSlugs", List.of(taken)));
             claim.then().statusCode(422);
-            assertEquals(Set.of("/formerSlugs/0"), Desk.pointers(claim));
+            assertEquals(Set.of("/formerSlugs/0"), Editor.pointers(claim));
         }
-        Desk.post(kind.collection, kind.document().put(kind.title, former.replace('-', ' ')))
+        Editor.post(kind.collection, kind.document().put(kind.title, former.replace('-', ' ')))
                 .then()
                 .statusCode(201)
                 .body("slug", equalTo(former + "-2"));
@@ -117,7 +118,7 @@ class RenameTest {
         String path = kind.path(kind.slug("rename-given"));
         ObjectNode document = kind.document();
         document.putArray("formerSlugs").add(kind.slug("rename-elsewhere"));
-        Desk.create(path, document).then().statusCode(201);
+        Editor.create(path, document).then().statusCode(201);
         publish(kind, kind.slug("rename-given"));
         moved("/v1/" + kind.path(kind.slug("rename-elsewhere")), "/v1/" + path);
     }
@@ -127,19 +128,19 @@ class RenameTest {
         for (Sample kind : new Sample[] {Sample.SOURCE, Sample.TOPIC, Sample.FAQ}) {
             kind.created("rename-linked");
         }
-        Desk.published("rename-linking", Desk.json("""
+        Editor.published("rename-linking", json("""
                 {"topics": ["rename-linked-topic"], "faqs": ["rename-linked-faq"],
                 "coverage": {"summaries": [{"source": "rename-linked-source", "text": "T"}]}}"""));
-        Desk.draft("rename-drafting", "topics", List.of("rename-linked-topic"));
+        Editor.draft("rename-drafting", "topics", List.of("rename-linked-topic"));
         rename(Sample.SOURCE, "rename-linked-source", "rename-linked-source-2");
         rename(Sample.TOPIC, "rename-linked-topic", "rename-linked-topic-2");
         rename(Sample.FAQ, "rename-linked-faq", "rename-linked-faq-2");
-        Desk.get("stories/rename-linking")
+        Editor.get("stories/rename-linking")
                 .then()
                 .body("topics.topic", contains("rename-linked-topic-2"))
                 .body("faqs", contains("rename-linked-faq-2"))
                 .body("coverage.summaries.source", contains("rename-linked-source-2"));
-        Desk.get("stories/rename-drafting").then().body("topics.topic", contains("rename-linked-topic-2"));
+        Editor.get("stories/rename-drafting").then().body("topics.topic", contains("rename-linked-topic-2"));
         for (String filter : new String[] {
             "topic=rename-linked-topic",
             "topic=rename-linked-topic-2",
@@ -160,13 +161,13 @@ class RenameTest {
             kind.created("rename-twice");
             rename(kind, kind.slug("rename-twice"), kind.slug("rename-twice") + "-2");
         }
-        Response refusal = Desk.create("stories/rename-twice", story(Desk.json("""
+        Response refusal = Editor.create("stories/rename-twice", story(json("""
                 {"topics": ["rename-twice-topic", "rename-twice-topic-2"], "faqs": ["rename-twice-faq-2", "rename-twice-faq"],
                 "coverage": {"summaries": [{"source": "rename-twice-source", "text": "T"},
                 {"source": "rename-twice-source-2", "text": "T"}]}}""")));
         refusal.then().statusCode(422);
-        assertEquals(Set.of("/coverage/summaries/1/source"), Desk.pointers(refusal));
-        Desk.published("rename-twice", "topics", List.of("rename-twice-topic"));
+        assertEquals(Set.of("/coverage/summaries/1/source"), Editor.pointers(refusal));
+        Editor.published("rename-twice", "topics", List.of("rename-twice-topic"));
         given().get("/v1/stories/rename-twice").then().body("topics.slug", contains("rename-twice-topic-2"));
     }
 
@@ -178,6 +179,8 @@ class RenameTest {
             rename(Sample.SOURCE, slug, "rename-often-" + i);
             slug = "rename-often-" + i;
         }
-        Desk.replace("sources/" + slug, Desk.document("sources/" + slug)).then().statusCode(200);
+        Editor.replace("sources/" + slug, Editor.document("sources/" + slug))
+                .then()
+                .statusCode(200);
     }
 }

@@ -7,7 +7,7 @@ import static io.backgrounder.Documents.story;
 import static io.backgrounder.Documents.topic;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import java.util.Locale;
 
 /** The four kinds of document, each with the least that can be written. */
@@ -55,7 +55,7 @@ public enum Sample {
     /** Creates one, and gives its path. */
     public String created(String name) {
         String path = path(slug(name));
-        Desk.create(path, document()).then().statusCode(201);
+        Editor.create(path, document()).then().statusCode(201);
         return path;
     }
 

@@ -1,5 +1,6 @@
 package io.backgrounder.publication;
 
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static io.backgrounder.Documents.source;
 import static io.restassured.RestAssured.given;
@@ -10,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -70,7 +71,7 @@ class ScheduleFailureTest {
     }
 
     private static List<String> listed(String filter) {
-        return Desk.get("stories?limit=100&" + filter)
+        return Editor.get("stories?limit=100&" + filter)
                 .then()
                 .statusCode(200)
                 .extract()
@@ -80,20 +81,20 @@ class ScheduleFailureTest {
     @Test
     void aSummaryThatAnotherStoryHasMeanwhileIsNamed() throws InterruptedException {
         double before = failures();
-        Desk.create("sources/failing-source", source("name", "S"));
+        Editor.create("sources/failing-source", source("name", "S"));
         for (String story : new String[] {"failing-winner", "failing-loser"}) {
-            Desk.draft(story, "coverage", Desk.json("""
+            Editor.draft(story, "coverage", json("""
                 {"summaries": [{"id": "summary_000000000000000000000000f1", "source": "failing-source", "text": "T"}]}"""));
         }
         String at = FailedOrder.orderedSoon("failing-loser");
-        Desk.publish("failing-winner").then().statusCode(200);
+        Editor.publish("failing-winner").then().statusCode(200);
         FailedOrder.awaitFailure("failing-loser", TAKEN);
-        Desk.get("stories/failing-loser")
+        Editor.get("stories/failing-loser")
                 .then()
                 .body("status", equalTo("scheduled"))
                 .body("scheduledAt", equalTo(at))
                 .body("draft", equalTo(true));
-        Desk.get("stories?status=scheduled&limit=100&language=en")
+        Editor.get("stories?status=scheduled&limit=100&language=en")
                 .then()
                 .body("data.find { it.slug == 'failing-loser' }.scheduleStatus", equalTo("failed"))
                 .body("data.find { it.slug == 'failing-loser' }.scheduleFailure", equalTo(TAKEN))
@@ -107,9 +108,9 @@ class ScheduleFailureTest {
 
     @Test
     void whatFailedIsFoundAmongWhatIsScheduled() throws InterruptedException {
-        Desk.draft("failing-not-yet");
-        Desk.publish("failing-not-yet", object("at", FailedOrder.FAR)).then().statusCode(200);
-        Desk.published("failing-never");
+        Editor.draft("failing-not-yet");
+        Editor.publish("failing-not-yet", object("at", FailedOrder.FAR)).then().statusCode(200);
+        Editor.published("failing-never");
         FailedOrder.failed("failing-listed");
         assertTrue(listed("scheduleStatus=failed").contains("failing-listed"));
         assertFalse(listed("scheduleStatus=failed").contains("failing-not-yet"));
@@ -120,8 +121,8 @@ class ScheduleFailureTest {
         }
         assertTrue(listed("scheduleStatus=failed&status=scheduled").contains("failing-listed"));
         assertFalse(listed("scheduleStatus=failed&status=published").contains("failing-listed"));
-        Desk.get("stories/failing-never/publication").then().body("$", not(hasKey("scheduleStatus")));
-        Desk.get("stories?scheduleStatus=done")
+        Editor.get("stories/failing-never/publication").then().body("$", not(hasKey("scheduleStatus")));
+        Editor.get("stories?scheduleStatus=done")
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("scheduleStatus"));
@@ -129,7 +130,7 @@ class ScheduleFailureTest {
 
     @Test
     void itIsNotTriedAgainUntilItIsOrderedAgain() throws InterruptedException, SQLException {
-        Desk.draft("failing-behind");
+        Editor.draft("failing-behind");
         String at = FailedOrder.failed("failing-once");
         assertEquals(1, logged.size());
         allow();
@@ -147,18 +148,18 @@ class ScheduleFailureTest {
 
     @Test
     void readersGoOnSeeingWhatTheySaw() throws InterruptedException {
-        Desk.published("failing-beside");
+        Editor.published("failing-beside");
         String before = given().get("/v1/stories/failing-beside").asString();
-        Desk.patch("stories/failing-beside", object("headline", "Unforeseen"));
+        Editor.patch("stories/failing-beside", object("headline", "Unforeseen"));
         FailedOrder.orderedSoon("failing-beside");
         FailedOrder.awaitFailure("failing-beside", FailedOrder.RULE);
         assertEquals(
                 "published",
                 FailedOrder.publication("failing-beside").get("status").asText());
         assertEquals(before, given().get("/v1/stories/failing-beside").asString());
-        Desk.published("failing-withdrawal");
-        Desk.overwriting()
-                .delete(Desk.address(
+        Editor.published("failing-withdrawal");
+        Editor.overwriting()
+                .delete(Editor.address(
                         "stories/failing-withdrawal/publication?reason=Unforeseen&at=" + FailedOrder.soon()))
                 .then()
                 .statusCode(204);

@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,19 +40,19 @@ class ScheduleTest {
     }
 
     private static void schedule(String story, String at) {
-        Desk.publish(story, object("at", at)).then().statusCode(200);
+        Editor.publish(story, object("at", at)).then().statusCode(200);
     }
 
     @Test
     void aScheduledStoryIsPublishedOnTimeAndOnce() throws InterruptedException {
-        Desk.draft("schedule-soon");
+        Editor.draft("schedule-soon");
         String at = soon();
-        Desk.publish("schedule-soon", object("at", at, "note", "On time."))
+        Editor.publish("schedule-soon", object("at", at, "note", "On time."))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("scheduled"))
                 .body("scheduledAt", equalTo(at));
-        Desk.patch("stories/schedule-soon", object("headline", "Edited meanwhile"))
+        Editor.patch("stories/schedule-soon", object("headline", "Edited meanwhile"))
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("scheduled"))
@@ -70,7 +70,7 @@ class ScheduleTest {
                 .body("data.note", contains("On time."));
         String seen = given().get("/v1/stories/schedule-soon/revisions").path("data[0].publishedAt");
         assertTrue(Instant.parse(seen).isAfter(Instant.parse(at)), seen);
-        Desk.get("stories/schedule-soon")
+        Editor.get("stories/schedule-soon")
                 .then()
                 .body("status", equalTo("published"))
                 .body("scheduledAt", nullValue())
@@ -79,9 +79,9 @@ class ScheduleTest {
 
     @Test
     void aDraftBesideAPublishedStoryIsPublishedOnTime() throws InterruptedException {
-        Desk.published("schedule-beside");
-        Desk.patch("stories/schedule-beside", object("headline", "Second"));
-        Desk.publish("schedule-beside", object("at", soon(), "minorEdit", true))
+        Editor.published("schedule-beside");
+        Editor.patch("stories/schedule-beside", object("headline", "Second"));
+        Editor.publish("schedule-beside", object("at", soon(), "minorEdit", true))
                 .then()
                 .body("status", equalTo("published"));
         given().get("/v1/stories/schedule-beside").then().body("headline", equalTo("H"));
@@ -91,9 +91,9 @@ class ScheduleTest {
 
     @Test
     void aWithdrawalCanBeScheduled() throws InterruptedException {
-        Desk.published("schedule-withdrawal");
-        Desk.overwriting()
-                .delete(Desk.address("stories/schedule-withdrawal/publication?reason=Embargo&at=" + soon()))
+        Editor.published("schedule-withdrawal");
+        Editor.overwriting()
+                .delete(Editor.address("stories/schedule-withdrawal/publication?reason=Embargo&at=" + soon()))
                 .then()
                 .statusCode(204);
         assertEquals(200, status("schedule-withdrawal"));
@@ -103,11 +103,11 @@ class ScheduleTest {
 
     @Test
     void anArchivingCanBeScheduled() throws InterruptedException {
-        Desk.published("schedule-archiving");
-        Desk.publish("schedule-archiving", object("at", soon(), "status", "archived"))
+        Editor.published("schedule-archiving");
+        Editor.publish("schedule-archiving", object("at", soon(), "status", "archived"))
                 .then()
                 .statusCode(200);
-        await(() -> Desk.document("stories/schedule-archiving")
+        await(() -> Editor.document("stories/schedule-archiving")
                 .get("status")
                 .asText()
                 .equals("archived"));
@@ -116,13 +116,13 @@ class ScheduleTest {
 
     @Test
     void deletingThePublicationCancelsAFirstSchedule() {
-        Desk.draft("schedule-cancelled");
+        Editor.draft("schedule-cancelled");
         schedule("schedule-cancelled", FAR);
-        Desk.overwriting()
-                .delete(Desk.address("stories/schedule-cancelled/publication"))
+        Editor.overwriting()
+                .delete(Editor.address("stories/schedule-cancelled/publication"))
                 .then()
                 .statusCode(204);
-        Desk.get("stories/schedule-cancelled")
+        Editor.get("stories/schedule-cancelled")
                 .then()
                 .body("status", equalTo("draft"))
                 .body("scheduledAt", nullValue());
@@ -130,14 +130,14 @@ class ScheduleTest {
 
     @Test
     void deletingTheScheduleLeavesAllElse() throws InterruptedException {
-        Desk.published("schedule-deleted");
-        Desk.patch("stories/schedule-deleted", object("headline", "Second"));
+        Editor.published("schedule-deleted");
+        Editor.patch("stories/schedule-deleted", object("headline", "Second"));
         schedule("schedule-deleted", soon());
-        Desk.editor()
-                .delete(Desk.address("stories/schedule-deleted/schedule"))
+        Editor.editor()
+                .delete(Editor.address("stories/schedule-deleted/schedule"))
                 .then()
                 .statusCode(204);
-        Desk.get("stories/schedule-deleted")
+        Editor.get("stories/schedule-deleted")
                 .then()
                 .body("scheduledAt", nullValue())
                 .body("draft", equalTo(true));
@@ -147,46 +147,46 @@ class ScheduleTest {
 
     @Test
     void aLaterOrderTakesThePlaceOfAnEarlierOne() throws InterruptedException {
-        Desk.draft("schedule-moved");
+        Editor.draft("schedule-moved");
         schedule("schedule-moved", soon());
         schedule("schedule-moved", FAR);
-        Desk.get("stories/schedule-moved").then().body("scheduledAt", equalTo(FAR));
+        Editor.get("stories/schedule-moved").then().body("scheduledAt", equalTo(FAR));
         Thread.sleep(2500);
         assertEquals(404, status("schedule-moved"));
-        Desk.publish("schedule-moved").then().body("scheduledAt", nullValue());
+        Editor.publish("schedule-moved").then().body("scheduledAt", nullValue());
         assertEquals(200, status("schedule-moved"));
     }
 
     @Test
     void aScheduledStoryCanBeDeleted() throws InterruptedException {
-        Desk.draft("schedule-gone");
+        Editor.draft("schedule-gone");
         schedule("schedule-gone", soon());
-        Desk.delete("stories/schedule-gone").then().statusCode(204);
+        Editor.delete("stories/schedule-gone").then().statusCode(204);
         Thread.sleep(2500);
         assertEquals(404, status("schedule-gone"));
     }
 
     @Test
     void whatReadersSeeAlreadyIsNotScheduled() {
-        Desk.published("schedule-nothing");
-        Desk.publish("schedule-nothing", object("at", FAR)).then().statusCode(409);
+        Editor.published("schedule-nothing");
+        Editor.publish("schedule-nothing", object("at", FAR)).then().statusCode(409);
     }
 
     @Test
     void whatAScheduledStoryUsesIsThereWhenItIsDue() throws InterruptedException {
-        Desk.create("faqs/schedule-faq", faq());
-        Desk.draft("schedule-using", "faqs", List.of("schedule-faq"));
+        Editor.create("faqs/schedule-faq", faq());
+        Editor.draft("schedule-using", "faqs", List.of("schedule-faq"));
         schedule("schedule-using", soon());
-        Desk.delete("faqs/schedule-faq").then().statusCode(409);
+        Editor.delete("faqs/schedule-faq").then().statusCode(409);
         await(() -> status("schedule-using") == 200);
         given().get("/v1/stories/schedule-using").then().body("faqs.slug", contains("schedule-faq"));
     }
 
     @Test
     void aTimeInThePastIsRefused() {
-        Desk.published("schedule-past");
-        Desk.overwriting()
-                .delete(Desk.address("stories/schedule-past/publication?reason=R&at=2020-01-01T00:00:00Z"))
+        Editor.published("schedule-past");
+        Editor.overwriting()
+                .delete(Editor.address("stories/schedule-past/publication?reason=R&at=2020-01-01T00:00:00Z"))
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("at"));

@@ -6,7 +6,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -24,19 +24,19 @@ class UnforeseenRuleTest {
 
     @Test
     void breakingItIsAConflict() throws SQLException {
-        Desk.create("faqs/unforeseen-faq", faq());
+        Editor.create("faqs/unforeseen-faq", faq());
         execute("alter table faq add constraint faq_unforeseen check (question <> 'Unforeseen')");
         try {
             for (Response refusal : new Response[] {
-                Desk.patch("faqs/unforeseen-faq", object("question", "Unforeseen")),
-                Desk.post("faqs", faq("question", "Unforeseen"))
+                Editor.patch("faqs/unforeseen-faq", object("question", "Unforeseen")),
+                Editor.post("faqs", faq("question", "Unforeseen"))
             }) {
                 refusal.then()
                         .statusCode(409)
                         .body("type", equalTo("/problems/conflict"))
                         .body("detail", containsString("'faq_unforeseen'"));
             }
-            Desk.get("faqs/unforeseen-faq").then().body("question", equalTo("Q"));
+            Editor.get("faqs/unforeseen-faq").then().body("question", equalTo("Q"));
             given().get("/v1/faqs/unforeseen").then().statusCode(404);
         } finally {
             execute("alter table faq drop constraint faq_unforeseen");

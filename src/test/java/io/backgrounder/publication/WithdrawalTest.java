@@ -1,6 +1,7 @@
 package io.backgrounder.publication;
 
 import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static io.backgrounder.Documents.source;
 import static io.backgrounder.Documents.story;
@@ -15,7 +16,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 
@@ -37,11 +38,11 @@ class WithdrawalTest {
 
     @Test
     void everyAddressAnswers410WithTheReason() {
-        Desk.published("withdraw-once");
-        Desk.patch("stories/withdraw-once", object("slug", "withdraw-now"));
-        Desk.publish("withdraw-now").then().statusCode(200);
-        Desk.withdraw("withdraw-now", "The+interview+was+invented.").then().statusCode(204);
-        String id = Desk.document("stories/withdraw-now").get("id").asText();
+        Editor.published("withdraw-once");
+        Editor.patch("stories/withdraw-once", object("slug", "withdraw-now"));
+        Editor.publish("withdraw-now").then().statusCode(200);
+        Editor.withdraw("withdraw-now", "The+interview+was+invented.").then().statusCode(204);
+        String id = Editor.document("stories/withdraw-now").get("id").asText();
         for (String rest : BELOW) {
             for (String reference : new String[] {"withdraw-now", id}) {
                 given().get("/v1/stories/" + reference + rest)
@@ -61,17 +62,17 @@ class WithdrawalTest {
 
     @Test
     void itLeavesEveryList() {
-        Desk.create("topics/withdraw-topic", topic("topicType", "event"));
-        Desk.create("faqs/withdraw-faq", faq());
-        Desk.create("sources/withdraw-source", source());
-        JsonNode links = Desk.json("""
+        Editor.create("topics/withdraw-topic", topic("topicType", "event"));
+        Editor.create("faqs/withdraw-faq", faq());
+        Editor.create("sources/withdraw-source", source());
+        JsonNode links = json("""
                 {"topics": ["withdraw-topic"], "faqs": ["withdraw-faq"],
                 "coverage": {"summaries": [{"source": "withdraw-source", "text": "T"}]}}""");
-        Desk.published("withdraw-listed", links);
-        Desk.published("withdraw-related", links);
+        Editor.published("withdraw-listed", links);
+        Editor.published("withdraw-related", links);
         given().get("/v1/stories/withdraw-related/related").then().body("data.slug", contains("withdraw-listed"));
         String id = given().get("/v1/stories/withdraw-listed").path("id");
-        Desk.withdraw("withdraw-listed", "R").then().statusCode(204);
+        Editor.withdraw("withdraw-listed", "R").then().statusCode(204);
         for (String list : new String[] {
             "/v1/stories?topic=withdraw-topic",
             "/v1/stories?faq=withdraw-faq",
@@ -87,22 +88,22 @@ class WithdrawalTest {
 
     @Test
     void editorsStillReadItAndItsDraftStays() {
-        Desk.published("withdraw-edited");
-        Desk.patch("stories/withdraw-edited", object("headline", "Second"));
-        Desk.withdraw("withdraw-edited", "R").then().statusCode(204);
-        Desk.get("stories/withdraw-edited")
+        Editor.published("withdraw-edited");
+        Editor.patch("stories/withdraw-edited", object("headline", "Second"));
+        Editor.withdraw("withdraw-edited", "R").then().statusCode(204);
+        Editor.get("stories/withdraw-edited")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("withdrawn"))
                 .body("withdrawnReason", equalTo("R"))
                 .body("draft", equalTo(true))
                 .body("headline", equalTo("Second"));
-        Desk.replace("stories/withdraw-edited", Desk.document("stories/withdraw-edited"))
+        Editor.replace("stories/withdraw-edited", Editor.document("stories/withdraw-edited"))
                 .then()
                 .statusCode(200)
-                .header("ETag", Desk.etag("stories/withdraw-edited"));
-        Desk.editor()
-                .get(Desk.address("stories?status=withdrawn&limit=100"))
+                .header("ETag", Editor.etag("stories/withdraw-edited"));
+        Editor.editor()
+                .get(Editor.address("stories?status=withdrawn&limit=100"))
                 .then()
                 .body("data.slug", hasItem("withdraw-edited"));
         given().get("/v1/stories/withdraw-edited").then().statusCode(410);
@@ -110,9 +111,9 @@ class WithdrawalTest {
 
     @Test
     void publishingItAgainRestoresIt() {
-        Desk.published("withdraw-restored");
-        Desk.withdraw("withdraw-restored", "R").then().statusCode(204);
-        Desk.publish("withdraw-restored")
+        Editor.published("withdraw-restored");
+        Editor.withdraw("withdraw-restored", "R").then().statusCode(204);
+        Editor.publish("withdraw-restored")
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("published"))
@@ -120,25 +121,25 @@ class WithdrawalTest {
                 .body("revision", equalTo(2));
         given().get("/v1/stories/withdraw-restored").then().statusCode(200).body("revision", equalTo(2));
         given().get("/v1/stories?limit=100").then().body("data.slug", hasItem("withdraw-restored"));
-        Desk.get("stories/withdraw-restored").then().body("withdrawnReason", nullValue());
+        Editor.get("stories/withdraw-restored").then().body("withdrawnReason", nullValue());
     }
 
     @Test
     void itMayBeRestoredToTheArchive() {
-        Desk.published("withdraw-archived");
-        Desk.withdraw("withdraw-archived", "R").then().statusCode(204);
-        Desk.publish("withdraw-archived", object("status", "archived")).then().statusCode(200);
+        Editor.published("withdraw-archived");
+        Editor.withdraw("withdraw-archived", "R").then().statusCode(204);
+        Editor.publish("withdraw-archived", object("status", "archived")).then().statusCode(200);
         given().get("/v1/stories/withdraw-archived").then().statusCode(200);
         given().get("/v1/stories?limit=100").then().body("data.slug", not(hasItem("withdraw-archived")));
     }
 
     @Test
     void aReasonIsNeeded() {
-        Desk.published("withdraw-reason");
+        Editor.published("withdraw-reason");
         for (String query :
                 new String[] {"", "?reason=", "?reason=%20", "?reason=a%0Ab", "?reason=" + "x".repeat(1001)}) {
-            Desk.overwriting()
-                    .delete(Desk.address("stories/withdraw-reason/publication" + query))
+            Editor.overwriting()
+                    .delete(Editor.address("stories/withdraw-reason/publication" + query))
                     .then()
                     .statusCode(400)
                     .body("errors[0].parameter", equalTo("reason"));
@@ -148,27 +149,27 @@ class WithdrawalTest {
 
     @Test
     void whatReadersNeverSawIsNotWithdrawn() {
-        Desk.draft("withdraw-draft");
-        Desk.withdraw("withdraw-draft", "R").then().statusCode(409);
-        Desk.withdraw("withdraw-none", "R").then().statusCode(404);
+        Editor.draft("withdraw-draft");
+        Editor.withdraw("withdraw-draft", "R").then().statusCode(409);
+        Editor.withdraw("withdraw-none", "R").then().statusCode(404);
     }
 
     @Test
     void aReasonMayBeMended() {
-        Desk.published("withdraw-twice");
-        Desk.withdraw("withdraw-twice", "First").then().statusCode(204);
-        Desk.withdraw("withdraw-twice", "Second").then().statusCode(204);
+        Editor.published("withdraw-twice");
+        Editor.withdraw("withdraw-twice", "First").then().statusCode(204);
+        Editor.withdraw("withdraw-twice", "Second").then().statusCode(204);
         given().get("/v1/stories/withdraw-twice").then().body("detail", containsString("Second"));
     }
 
     @Test
     void aWithdrawnSlugIsNotGivenAgain() {
-        Desk.published("withdraw-slug");
-        Desk.withdraw("withdraw-slug", "R").then().statusCode(204);
-        Desk.create("stories/withdraw-slug", story("slug", "withdraw-slug"))
+        Editor.published("withdraw-slug");
+        Editor.withdraw("withdraw-slug", "R").then().statusCode(204);
+        Editor.create("stories/withdraw-slug", story("slug", "withdraw-slug"))
                 .then()
                 .statusCode(412);
-        Desk.post("stories", story("slug", "withdraw-slug")).then().statusCode(422);
-        Desk.delete("stories/withdraw-slug").then().statusCode(409);
+        Editor.post("stories", story("slug", "withdraw-slug")).then().statusCode(422);
+        Editor.delete("stories/withdraw-slug").then().statusCode(409);
     }
 }

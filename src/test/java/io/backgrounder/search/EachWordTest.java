@@ -81,7 +81,7 @@ class EachWordTest {
     @Test
     void ofTheDemo() throws SQLException {
         Map<String, Set<String>> documents = new TreeMap<>();
-        Finds.load();
+        SearchClient.load();
         try (Connection connection = database.getConnection();
                 ResultSet rows = connection.createStatement().executeQuery("select * from search_content")) {
             while (rows.next()) {
@@ -103,7 +103,7 @@ class EachWordTest {
 
     /** Those of stop words are more than a page has. */
     private static void checkOverHttp(String word, Set<String> documents) {
-        JsonNode page = Finds.found(word, Map.of("limit", MOST_FOUND));
+        JsonNode page = SearchClient.found(word, Map.of("limit", MOST_FOUND));
         Set<String> missing = new TreeSet<>(documents);
         page.path("data").forEach(hit -> missing.remove(hit.path("id").asText()));
         assertTrue(missing.isEmpty() || page.path("data").size() == MOST_FOUND, word + " does not find " + missing);

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RelevanceTest {
     @BeforeEach
     void content() {
-        Finds.load();
+        SearchClient.load();
     }
 
     private static final String TABLE = """
@@ -209,11 +209,11 @@ class RelevanceTest {
     @ParameterizedTest(name = "{0} {1}")
     @MethodSource("rows")
     void isFound(String query, String more, String hits) {
-        JsonNode page = Finds.found(query, parameters(more));
+        JsonNode page = SearchClient.found(query, parameters(more));
         boolean all = hits.endsWith(".");
         List<String> expected =
                 Stream.of(hits.split("[ .]+")).filter(hit -> !hit.isEmpty()).toList();
-        List<String> found = Finds.slugs(page);
+        List<String> found = SearchClient.slugs(page);
         assertEquals(
                 expected, all ? found : found.subList(0, Math.min(expected.size(), found.size())), page.toString());
     }
@@ -230,7 +230,8 @@ class RelevanceTest {
     @CsvSource({"lihgthouse, lighthouse", "lighthuse keeper, lighthouse keeper", "lighthouse,"})
     void aCorrectionIsSaid(String query, String corrected) {
         assertEquals(
-                corrected, Finds.found(query, Map.of()).path("correctedQuery").asText(null));
+                corrected,
+                SearchClient.found(query, Map.of()).path("correctedQuery").asText(null));
     }
 
     @ParameterizedTest
@@ -238,7 +239,7 @@ class RelevanceTest {
             "lihgthouse"
             keeper -lighthuse""")
     void whatIsQuotedOrExcludedIsNotCorrected(String query) {
-        JsonNode page = Finds.found(query, Map.of());
+        JsonNode page = SearchClient.found(query, Map.of());
         assertEquals(null, page.path("correctedQuery").asText(null));
     }
 }

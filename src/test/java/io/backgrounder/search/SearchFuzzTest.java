@@ -1,11 +1,11 @@
 package io.backgrounder.search;
 
+import static io.backgrounder.Documents.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backgrounder.Desk;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -159,7 +159,7 @@ class SearchFuzzTest {
 
     @Test
     void nothingMakesAnError() {
-        Finds.load();
+        SearchClient.load();
         List<String> requests =
                 IntStream.range(0, REQUESTS).mapToObj(i -> request()).toList();
         List<Integer> statuses = requests.parallelStream().map(this::status).toList();
@@ -201,14 +201,14 @@ class SearchFuzzTest {
             // No connection was free within 250 ms, or the position is still to come.
             assertTrue(answer.headers().firstValue("Retry-After").isPresent(), shown);
         } else if (answer.statusCode() == 400) {
-            JsonNode errors = Desk.json(answer.body()).path("errors");
+            JsonNode errors = json(answer.body()).path("errors");
             assertFalse(errors.isEmpty(), shown);
             errors.forEach(error -> {
                 assertFalse(error.path("parameter").asText().isEmpty(), shown);
                 assertTrue(request.contains(error.get("parameter").asText() + "="), shown);
             });
         } else {
-            assertEquals(true, Desk.json(answer.body()).has("data"), shown);
+            assertEquals(true, json(answer.body()).has("data"), shown);
         }
         return answer.statusCode();
     }

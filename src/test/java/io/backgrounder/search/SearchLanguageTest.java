@@ -1,10 +1,10 @@
 package io.backgrounder.search;
 
+import static io.backgrounder.Documents.json;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backgrounder.Desk;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Map;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SearchLanguageTest {
     @BeforeEach
     void content() {
-        Finds.load();
+        SearchClient.load();
     }
 
     /** Basic filtering of RFC 4647: a range is met by the tags that begin with its subtags. */
@@ -51,13 +51,13 @@ class SearchLanguageTest {
         (en); refused
         """)
     void aLanguageIsARange(String language, String hits) {
-        Response answer = Finds.search("zelkova", Map.of("language", language));
+        Response answer = SearchClient.search("zelkova", Map.of("language", language));
         if (hits.equals("refused")) {
             answer.then().statusCode(400).body("errors[0].parameter", equalTo("language"));
         } else {
-            JsonNode page = Desk.json(answer.then().statusCode(200).extract().asString());
+            JsonNode page = json(answer.then().statusCode(200).extract().asString());
             Set<String> expected = hits.equals("none") ? Set.of() : Set.of(hits.split(" "));
-            assertEquals(expected, Set.copyOf(Finds.slugs(page)));
+            assertEquals(expected, Set.copyOf(SearchClient.slugs(page)));
         }
     }
 }

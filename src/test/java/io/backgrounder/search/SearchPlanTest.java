@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Every shape of query that the functions and repositories send finds its rows by its index, words and filters at once. The tables of
- * the tests are small, so reading all of one is made dear; where an index cannot do it, that still shows.
+ * the tests are small, so reading all of one is made expensive; where an index cannot do it, that still shows.
  */
 @QuarkusTest
 class SearchPlanTest {

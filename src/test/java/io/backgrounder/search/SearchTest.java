@@ -28,12 +28,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SearchTest {
     @BeforeEach
     void content() {
-        Finds.load();
+        SearchClient.load();
     }
 
     @Test
     void aHitSaysWhatItIs() {
-        Finds.search("cathedral of frost", Map.of())
+        SearchClient.search("cathedral of frost", Map.of())
                 .then()
                 .statusCode(200)
                 .body("data[0].type", equalTo("summary"))
@@ -49,7 +49,8 @@ class SearchTest {
 
     @Test
     void countsAreExactWhereAllIsCounted() {
-        Finds.search("lowenthal", Map.of("total", true, "limit", 2, "facets", "type,language,topic,source,month"))
+        SearchClient.search(
+                        "lowenthal", Map.of("total", true, "limit", 2, "facets", "type,language,topic,source,month"))
                 .then()
                 .statusCode(200)
                 .body("page.total", equalTo(4))
@@ -69,7 +70,8 @@ class SearchTest {
     void aFacetsValueIsAFilter(String facet, String filter) {
         List<String> values = new ArrayList<>();
         List<Set<String>> found = new ArrayList<>();
-        for (JsonNode count : Finds.found("lowenthal", Map.of("facets", facet)).at("/facets/" + facet)) {
+        for (JsonNode count :
+                SearchClient.found("lowenthal", Map.of("facets", facet)).at("/facets/" + facet)) {
             JsonNode value = count.has("value") ? count.get("value") : count.at("/" + facet + "/slug");
             values.add(value.asText());
             found.add(ids(Map.of(filter, value.asText(), "limit", 100)));
@@ -85,14 +87,14 @@ class SearchTest {
                 assertEquals(either, ids(both), both.toString());
                 assertEquals(
                         either.size(),
-                        Finds.found("lowenthal", both).at("/page/total").asInt());
+                        SearchClient.found("lowenthal", both).at("/page/total").asInt());
             }
         }
     }
 
     private static Set<String> ids(Map<String, ?> more) {
         Set<String> ids = new HashSet<>();
-        Finds.found("lowenthal", more)
+        SearchClient.found("lowenthal", more)
                 .get("data")
                 .forEach(hit -> ids.add(hit.get("id").asText()));
         return ids;
@@ -101,10 +103,10 @@ class SearchTest {
     @ParameterizedTest
     @CsvSource({"2026-04, 2", "'2026-04,2026-05', 2", "'2026-03,2026-06', 0", "'0001-01,9999-12', 0"})
     void monthsGoWithTimes(String month, int most) {
-        int all = Finds.found("mira lowenthal", Map.of("month", month, "total", true))
+        int all = SearchClient.found("mira lowenthal", Map.of("month", month, "total", true))
                 .at("/page/total")
                 .asInt();
-        int within = Finds.found(
+        int within = SearchClient.found(
                         "mira lowenthal",
                         Map.of(
                                 "month",
@@ -119,7 +121,7 @@ class SearchTest {
                 .asInt();
         assertEquals(all, within);
         assertEquals(most, all);
-        Finds.search("mira lowenthal", Map.of("month", month, "publishedBefore", "2026-01-01T00:00:00Z"))
+        SearchClient.search("mira lowenthal", Map.of("month", month, "publishedBefore", "2026-01-01T00:00:00Z"))
                 .then()
                 .statusCode(200)
                 .body("data", empty());
@@ -131,26 +133,26 @@ class SearchTest {
             })
     void whatHasNoTimeOrIsOfAnotherTypeIsLeftOut(String filter) {
         String[] parts = filter.split("=");
-        Finds.search("mira lowenthal", Map.of(parts[0], parts[1], "total", true, "facets", "type"))
+        SearchClient.search("mira lowenthal", Map.of(parts[0], parts[1], "total", true, "facets", "type"))
                 .then()
                 .statusCode(200)
                 .body("data.type", everyItem(equalTo("story")))
                 .body("facets.type.value", contains("story"))
                 .body("page.total", equalTo(2));
-        Finds.search("mira lowenthal", Map.of()).then().body("data[0].type", equalTo("topic"));
+        SearchClient.search("mira lowenthal", Map.of()).then().body("data[0].type", equalTo("topic"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"-saffron", "-\"saffron growers\"", "mites or -saffron", "-a or -b"})
     void aQueryThatOnlyExcludesIsRefused(String q) {
-        Finds.search(q, Map.of()).then().statusCode(400).body("errors[0].parameter", equalTo("q"));
+        SearchClient.search(q, Map.of()).then().statusCode(400).body("errors[0].parameter", equalTo("q"));
     }
 
     /** However few characters it is of. */
     @ParameterizedTest
     @ValueSource(strings = {"x ", "双", "\u337f", "x ½ ", "ไ"})
     void aQueryOfTooMuchIsRefused(String piece) {
-        Finds.search(piece.repeat(400 / piece.length()), Map.of())
+        SearchClient.search(piece.repeat(400 / piece.length()), Map.of())
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("q"));
@@ -159,7 +161,7 @@ class SearchTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"", "()", "-", "or", "& | ! <->", "\"\" or \"\"", "?!"})
     void aQueryOfPunctuationFindsNothing(String q) {
-        Finds.search(q, Map.of("total", true, "facets", "type"))
+        SearchClient.search(q, Map.of("total", true, "facets", "type"))
                 .then()
                 .statusCode(200)
                 .body("data", empty())
@@ -169,16 +171,19 @@ class SearchTest {
 
     @Test
     void aQueryIsBounded() {
-        Finds.search("word ".repeat(33), Map.of()).then().statusCode(400).body("errors[0].parameter", equalTo("q"));
-        Finds.search("word ".repeat(32).strip(), Map.of()).then().statusCode(200);
-        Finds.search("x".repeat(401), Map.of()).then().statusCode(400).body("errors[0].parameter", equalTo("q"));
-        Finds.search("木".repeat(65), Map.of()).then().statusCode(400).body("errors[0].parameter", equalTo("q"));
+        SearchClient.search("word ".repeat(33), Map.of())
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("q"));
+        SearchClient.search("word ".repeat(32).strip(), Map.of()).then().statusCode(200);
+        SearchClient.search("x".repeat(401), Map.of()).then().statusCode(400).body("errors[0].parameter", equalTo("q"));
+        SearchClient.search("木".repeat(65), Map.of()).then().statusCode(400).body("errors[0].parameter", equalTo("q"));
         given().get("/v1/search").then().statusCode(400).body("errors[0].parameter", equalTo("q"));
     }
 
     @Test
     void highlightsAreMarkedAndEscaped() {
-        Finds.search("quillback", Map.of("highlight", true))
+        SearchClient.search("quillback", Map.of("highlight", true))
                 .then()
                 .statusCode(200)
                 .body(
@@ -186,14 +191,14 @@ class SearchTest {
                         equalTo(
                                 "<mark>Quillback</mark> &lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;friends&quot;"))
                 .body("data[0].highlights.text", containsString("<mark>quillback</mark>&#39;s price is"));
-        Finds.search("lowenthal", Map.of("highlight", true, "types", "story", "language", "de"))
+        SearchClient.search("lowenthal", Map.of("highlight", true, "types", "story", "language", "de"))
                 .then()
                 .body("data[0].highlights.text", containsString("<mark>Löwenthal</mark>"))
                 .body("data[0].highlights.title", nullValue());
-        Finds.search("木桥", Map.of("highlight", true))
+        SearchClient.search("木桥", Map.of("highlight", true))
                 .then()
                 .body("data[0].highlights.title", equalTo("双塔<mark>木桥</mark>重新开放"));
-        Finds.search("خشبي", Map.of("highlight", true))
+        SearchClient.search("خشبي", Map.of("highlight", true))
                 .then()
                 .body("data[0].highlights.title", equalTo("الجِسرُ <mark>الخشبيّ</mark> يُفتَح من جديد"));
     }
@@ -204,13 +209,13 @@ class SearchTest {
             Import.send(Import.story(
                     "ferrowick-" + i, "publishedAt", "2020-01-0" + (i + 1) + "T00:00:00Z", "analysis", "Ferrowick."));
         }
-        List<String> all = Finds.slugs(Finds.found("ferrowick", Map.of()));
+        List<String> all = SearchClient.slugs(SearchClient.found("ferrowick", Map.of()));
         List<String> seen = new ArrayList<>();
         String cursor = null;
         for (int i = 0; i < 4; i++) {
-            JsonNode page = Finds.found(
+            JsonNode page = SearchClient.found(
                     "ferrowick", cursor == null ? Map.of("limit", 2) : Map.of("limit", 2, "cursor", cursor));
-            seen.addAll(Finds.slugs(page));
+            seen.addAll(SearchClient.slugs(page));
             cursor = page.at("/page/nextCursor").asText(null);
             Import.send(Import.story(
                     "ferrowick-new-" + i, "publishedAt", "2026-01-01T00:00:00Z", "analysis", "Ferrowick."));
@@ -223,13 +228,13 @@ class SearchTest {
 
     @Test
     void aCursorKeepsTheCorrectionAndItsList() {
-        JsonNode first = Finds.found("tidal kitte", Map.of("limit", 1));
+        JsonNode first = SearchClient.found("tidal kitte", Map.of("limit", 1));
         assertEquals("tidal kite", first.path("correctedQuery").asText());
         String cursor = first.at("/page/nextCursor").asText();
-        JsonNode second = Finds.found("tidal kitte", Map.of("limit", 1, "cursor", cursor));
+        JsonNode second = SearchClient.found("tidal kitte", Map.of("limit", 1, "cursor", cursor));
         assertEquals("tidal kite", second.path("correctedQuery").asText());
-        assertTrue(Finds.slugs(second).stream().noneMatch(Finds.slugs(first)::contains));
-        Finds.search("tidal kite", Map.of("limit", 1, "cursor", cursor))
+        assertTrue(SearchClient.slugs(second).stream().noneMatch(SearchClient.slugs(first)::contains));
+        SearchClient.search("tidal kite", Map.of("limit", 1, "cursor", cursor))
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("cursor"));

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SuggestTest {
     @BeforeEach
     void content() {
-        Finds.load();
+        SearchClient.load();
     }
 
     @ParameterizedTest
@@ -40,17 +40,18 @@ class SuggestTest {
         "الجسر, find-jisr"
     })
     void theFirstIs(String typed, String expected) {
-        assertEquals(expected, Finds.suggested(typed, Map.of()).get(0));
+        assertEquals(expected, SearchClient.suggested(typed, Map.of()).get(0));
     }
 
     @Test
     void topicsComeBeforeOthersAndNewerBeforeOlder() {
         assertEquals(
                 List.of("find-tidal-power", "find-tidal-kite-new", "find-what-is-a-tidal-kite", "find-tidal-kite-old"),
-                Finds.suggested("tidal", Map.of()));
+                SearchClient.suggested("tidal", Map.of()));
         assertEquals(
-                List.of("find-tidal-kite-new", "find-tidal-kite-old"), Finds.suggested("a tidal", Map.of("limit", 2)));
-        assertEquals(List.of("find-what-is-a-tidal-kite"), Finds.suggested("tidal", Map.of("types", "faq")));
+                List.of("find-tidal-kite-new", "find-tidal-kite-old"),
+                SearchClient.suggested("a tidal", Map.of("limit", 2)));
+        assertEquals(List.of("find-what-is-a-tidal-kite"), SearchClient.suggested("tidal", Map.of("types", "faq")));
     }
 
     @Test
@@ -65,7 +66,7 @@ class SuggestTest {
     @ValueSource(
             strings = {"", " ", "%", "_", "'", "\"", "\\", "-", "a", "é", "or", "-x", "(", "💡", "a & b | !c", "木"})
     void whateverIsTypedIsAnswered(String typed) {
-        Finds.suggested(typed, Map.of());
+        SearchClient.suggested(typed, Map.of());
     }
 
     @Test

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.web.json.Timestamps;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -27,11 +27,11 @@ class AsOfTest {
 
     @Test
     void theNewestRevisionOfThatTimeIsGiven() {
-        Desk.published("as-of");
+        Editor.published("as-of");
         String first = given().get("/v1/stories/as-of").asString();
-        Desk.patch("stories/as-of", object("headline", "Second"));
+        Editor.patch("stories/as-of", object("headline", "Second"));
         Instant between = Timestamps.now();
-        Desk.publish("as-of");
+        Editor.publish("as-of");
         String second = given().get("/v1/stories/as-of").asString();
         assertEquals(first, at("as-of", publication("as-of", 1)).asString());
         assertEquals(first, at("as-of", between).asString());
@@ -44,12 +44,12 @@ class AsOfTest {
 
     @Test
     void aWithdrawalLeavesAGap() {
-        Desk.published("as-of-gap");
+        Editor.published("as-of-gap");
         Instant seen = Timestamps.now();
-        Desk.withdraw("as-of-gap", "R").then().statusCode(204);
+        Editor.withdraw("as-of-gap", "R").then().statusCode(204);
         Instant gone = Timestamps.now();
         at("as-of-gap", seen).then().statusCode(410);
-        Desk.publish("as-of-gap").then().statusCode(200);
+        Editor.publish("as-of-gap").then().statusCode(200);
         at("as-of-gap", seen).then().statusCode(200).body("revision", equalTo(1));
         at("as-of-gap", gone).then().statusCode(404);
         at("as-of-gap", Timestamps.now()).then().statusCode(200).body("revision", equalTo(2));
@@ -61,7 +61,7 @@ class AsOfTest {
 
     @Test
     void fieldsAndTextAreTaken() {
-        Desk.published("as-of-text", "analysis", "*A*", "background", "B");
+        Editor.published("as-of-text", "analysis", "*A*", "background", "B");
         given().get("/v1/stories/as-of-text?text=plain&fields=analysis&asOf=2099-01-01T00:00:00Z")
                 .then()
                 .statusCode(200)
@@ -71,10 +71,10 @@ class AsOfTest {
 
     @Test
     void aFormerSlugMovesWithTheTime() {
-        Desk.published("as-of-former");
+        Editor.published("as-of-former");
         Instant then = Timestamps.now();
-        Desk.patch("stories/as-of-former", object("slug", "as-of-current"));
-        Desk.publish("as-of-current");
+        Editor.patch("stories/as-of-former", object("slug", "as-of-current"));
+        Editor.publish("as-of-current");
         given().redirects()
                 .follow(false)
                 .get("/v1/stories/as-of-former?asOf=" + then)
@@ -86,7 +86,7 @@ class AsOfTest {
 
     @Test
     void anythingElseIsNoTime() {
-        Desk.published("as-of-wrong");
+        Editor.published("as-of-wrong");
         for (String wrong : new String[] {"yesterday", "2026-01-01", "", "2026-01-01T00:00:00.1234567Z"}) {
             given().get("/v1/stories/as-of-wrong?asOf=" + wrong).then().statusCode(400);
         }

@@ -2,6 +2,7 @@ package io.backgrounder.story;
 
 import static io.backgrounder.Documents.coverage;
 import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static io.backgrounder.Documents.source;
 import static io.backgrounder.Documents.topic;
@@ -11,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,21 +49,21 @@ class BatchTest {
     }
 
     private static boolean isThere(String path) {
-        return Desk.get(path).statusCode() == 200;
+        return Editor.get(path).statusCode() == 200;
     }
 
     private String id(String path) {
-        return Desk.document(path).get("id").asText();
+        return Editor.document(path).get("id").asText();
     }
 
     private void live(String kind, String collection, ObjectNode document) {
         Map<String, String> these = references.get(kind);
         for (String name : List.of("one", "two", "gone")) {
             if (!isThere(collection + "/batch-" + name) && !isBuried(collection, name)) {
-                Desk.create(collection + "/batch-" + name + "-once", document)
+                Editor.create(collection + "/batch-" + name + "-once", document)
                         .then()
                         .statusCode(201);
-                Desk.patch(collection + "/batch-" + name + "-once", object("slug", "batch-" + name))
+                Editor.patch(collection + "/batch-" + name + "-once", object("slug", "batch-" + name))
                         .then()
                         .statusCode(200);
             }
@@ -73,18 +74,18 @@ class BatchTest {
             these.put(id, there);
         }
         if (isThere(collection + "/batch-gone")) {
-            Desk.delete(collection + "/batch-gone").then().statusCode(204);
+            Editor.delete(collection + "/batch-gone").then().statusCode(204);
         }
         these.put("batch-never", "unknown");
         these.put(kind + "_" + NEVER, "unknown");
     }
 
     private static boolean isBuried(String collection, String name) {
-        return Desk.get(collection + "/batch-" + name).statusCode() == 410;
+        return Editor.get(collection + "/batch-" + name).statusCode() == 410;
     }
 
     private static String buried(String kind, String slug) {
-        JsonNode stones = Desk.json(Desk.editor()
+        JsonNode stones = json(Editor.editor()
                 .get("/editorial/v1/tombstones?limit=100&kind=" + kind)
                 .asString());
         for (JsonNode stone : stones.get("data")) {
@@ -97,9 +98,9 @@ class BatchTest {
 
     private void merged() {
         String into = id("topics/batch-one");
-        if (!isThere("topics/batch-merged") && Desk.get("topics/batch-merged").statusCode() == 404) {
-            Desk.create("topics/batch-merged", topic());
-            Desk.patch("topics/batch-merged", object("mergedInto", "batch-one"))
+        if (!isThere("topics/batch-merged") && Editor.get("topics/batch-merged").statusCode() == 404) {
+            Editor.create("topics/batch-merged", topic());
+            Editor.patch("topics/batch-merged", object("mergedInto", "batch-one"))
                     .then()
                     .statusCode(200);
         }
@@ -112,17 +113,17 @@ class BatchTest {
         for (String state : List.of("published", "archived", "withdrawn", "draft", "scheduled", "edited")) {
             String slug = "batch-" + state;
             if (!isThere("stories/" + slug)) {
-                Desk.draft(slug, "formerSlugs", List.of(slug + "-once"));
+                Editor.draft(slug, "formerSlugs", List.of(slug + "-once"));
                 switch (state) {
                     case "draft" -> {}
-                    case "scheduled" -> Desk.publish(slug, object("at", "2099-01-01T00:00:00Z"));
-                    case "archived" -> Desk.publish(slug, object("status", "archived"));
-                    default -> Desk.publish(slug);
+                    case "scheduled" -> Editor.publish(slug, object("at", "2099-01-01T00:00:00Z"));
+                    case "archived" -> Editor.publish(slug, object("status", "archived"));
+                    default -> Editor.publish(slug);
                 }
                 if (state.equals("withdrawn")) {
-                    Desk.withdraw(slug, "R");
+                    Editor.withdraw(slug, "R");
                 } else if (state.equals("edited")) {
-                    Desk.patch(
+                    Editor.patch(
                             "stories/" + slug, object("formerSlugs", List.of("batch-reserved"), "headline", "Later"));
                 }
             }
@@ -184,16 +185,16 @@ class BatchTest {
     @Test
     void summariesOfAWithdrawnStoryAreWithdrawn() {
         if (!isThere("stories/batch-covered")) {
-            Desk.published("batch-covered", "coverage", coverage("batch-one"));
+            Editor.published("batch-covered", "coverage", coverage("batch-one"));
         }
-        String id = Desk.document("stories/batch-covered")
+        String id = Editor.document("stories/batch-covered")
                 .at("/coverage/summaries/0/id")
                 .asText();
         String address = "/v1/source-summaries?ids=" + id + ",summary_" + NEVER;
-        Desk.publish("batch-covered");
+        Editor.publish("batch-covered");
         assertEquals(id, read(address).at("/data/0/id").asText());
         assertEquals("unknown", read(address).at("/missing/0/reason").asText());
-        Desk.withdraw("batch-covered", "R").then().statusCode(204);
+        Editor.withdraw("batch-covered", "R").then().statusCode(204);
         assertEquals("withdrawn", read(address).at("/missing/0/reason").asText());
         assertEquals("unknown", read(address).at("/missing/1/reason").asText());
     }
@@ -204,23 +205,23 @@ class BatchTest {
         String address = "/v1/stories?ids=batch-comes,batch-comes-renamed";
         assertEquals(2, read(address).get("missing").size());
         assertEquals(2, read(address).get("missing").size());
-        Desk.draft("batch-comes");
+        Editor.draft("batch-comes");
         assertEquals(2, read(address).get("missing").size());
-        Desk.publish("batch-comes", object("status", "archived")).then().statusCode(200);
+        Editor.publish("batch-comes", object("status", "archived")).then().statusCode(200);
         assertEquals(1, read(address).get("data").size());
-        Desk.patch("stories/batch-comes", object("slug", "batch-comes-renamed"))
+        Editor.patch("stories/batch-comes", object("slug", "batch-comes-renamed"))
                 .then()
                 .statusCode(200);
         assertEquals(1, read(address).get("missing").size());
-        Desk.publish("batch-comes-renamed").then().statusCode(200);
+        Editor.publish("batch-comes-renamed").then().statusCode(200);
         assertEquals(0, read(address).get("missing").size());
         assertEquals("batch-comes-renamed", read(address).at("/data/0/slug").asText());
-        Desk.withdraw("batch-comes-renamed", "R").then().statusCode(204);
+        Editor.withdraw("batch-comes-renamed", "R").then().statusCode(204);
         assertEquals("withdrawn", read(address).at("/missing/1/reason").asText());
         assertEquals(0, read(address).get("data").size());
     }
 
     private static JsonNode read(String address) {
-        return Desk.json(given().get(address).then().statusCode(200).extract().asString());
+        return json(given().get(address).then().statusCode(200).extract().asString());
     }
 }

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -50,16 +50,16 @@ class DifferenceTest {
                 object("headline", "Second ~/ é \uD83D\uDE00", "coverage", object("points", null)),
                 object("analysis", null, "topics", List.of(), "slug", "difference-renamed"),
                 object("coverage", coverage("difference-patch-2", "text", "T3")))) {
-            String id = Desk.document("stories/difference-patch").get("id").asText();
-            Desk.patch("stories/" + id, patch).then().statusCode(200);
-            Desk.publish(id).then().statusCode(200);
+            String id = Editor.document("stories/difference-patch").get("id").asText();
+            Editor.patch("stories/" + id, patch).then().statusCode(200);
+            Editor.publish(id).then().statusCode(200);
             if (patch.has("slug")) {
                 break;
             }
         }
         String story = "difference-renamed";
-        Desk.patch("stories/" + story, object("coverage", coverage("difference-patch-2", "text", "T3")));
-        Desk.publish(story).then().body("revision", equalTo(4));
+        Editor.patch("stories/" + story, object("coverage", coverage("difference-patch-2", "text", "T3")));
+        Editor.publish(story).then().body("revision", equalTo(4));
         for (int from = 0; from <= 4; from++) {
             for (int to = 1; to <= 4; to++) {
                 JsonObject difference = read(difference(story, to, from));
@@ -71,9 +71,9 @@ class DifferenceTest {
 
     @Test
     void theSectionsAreNamed() {
-        Desk.published("difference-sections");
-        Desk.patch("stories/difference-sections", object("headline", "H2", "analysis", "A"));
-        Desk.publish("difference-sections");
+        Editor.published("difference-sections");
+        Editor.patch("stories/difference-sections", object("headline", "H2", "analysis", "A"));
+        Editor.publish("difference-sections");
         given().get("/v1/stories/difference-sections/revisions/2/difference")
                 .then()
                 .statusCode(200)
@@ -89,7 +89,7 @@ class DifferenceTest {
 
     @Test
     void theFirstRevisionIsComparedWithNothing() {
-        Desk.published("difference-first");
+        Editor.published("difference-first");
         given().get("/v1/stories/difference-first/revisions/1/difference")
                 .then()
                 .statusCode(200)
@@ -98,7 +98,7 @@ class DifferenceTest {
 
     @Test
     void whatIsNoRevisionIsNotCompared() {
-        Desk.published("difference-none");
+        Editor.published("difference-none");
         given().get(difference("difference-none", 1, 2)).then().statusCode(404);
         given().get(difference("difference-none", 2, 1)).then().statusCode(404);
         given().get(difference("difference-none", 1, -1)).then().statusCode(400);

@@ -12,7 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Cold;
+import io.backgrounder.CacheClearer;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ListsTest {
     @Inject
-    Cold cold;
+    CacheClearer caches;
 
     @Inject
     SessionFactory sessions;
@@ -147,7 +147,7 @@ class ListsTest {
     }
 
     private long counted(String address) {
-        cold.start();
+        caches.clear();
         sessions.getStatistics().clear();
         given().get(address).then().statusCode(200);
         long queries = sessions.getStatistics().getPrepareStatementCount();

@@ -1,6 +1,7 @@
 package io.backgrounder.story;
 
 import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static io.backgrounder.Documents.source;
 import static io.restassured.RestAssured.given;
@@ -12,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.openapi.Shape;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -66,14 +67,14 @@ class MembersTest {
 
         ObjectNode read(String query) {
             String base = address != null ? address : preview();
-            JsonNode body = Desk.json(
+            JsonNode body = json(
                     given().get(base + query).then().statusCode(200).extract().asString());
             return (ObjectNode) (isPage ? body : body.at("/data/0"));
         }
 
         private static String preview() {
-            return Desk.editor(Desk.JSON, "{}")
-                            .post(Desk.address("stories/members/preview-links"))
+            return Editor.editor(Editor.JSON, "{}")
+                            .post(Editor.address("stories/members/preview-links"))
                             .path("url")
                     + "?";
         }
@@ -84,24 +85,24 @@ class MembersTest {
     @BeforeEach
     void content() {
         story = new Shape("Story");
-        if (Desk.get("stories/members").statusCode() == 200) {
+        if (Editor.get("stories/members").statusCode() == 200) {
             return;
         }
-        Desk.create("sources/members", source()).then().statusCode(201);
-        Desk.create("topics/members", Desk.json("""
+        Editor.create("sources/members", source()).then().statusCode(201);
+        Editor.create("topics/members", json("""
                 {"name": "N", "topicType": "concept", "description": "*D*", "descriptionAsOf": "2026-01-01"}""")).then().statusCode(201);
-        Desk.create("faqs/members", Desk.json("""
+        Editor.create("faqs/members", json("""
                 {"question": "Q", "introduction": "*I*", "items": [{"question": "P", "answer": "**A**"}, {"question": "O", "answer": "B"}]}""")).then().statusCode(201);
-        Desk.create("faqs/members-bare", faq()).then().statusCode(201);
-        JsonNode rest = Desk.json("""
+        Editor.create("faqs/members-bare", faq()).then().statusCode(201);
+        JsonNode rest = json("""
                 {"analysis": "*A*", "background": "*B*", "faqs": ["members", "members-bare"], "topics": ["members"],
                 "coverage": {"comparison": "*C*", "summaries": [{"source": "members", "text": "*T*", "articles":
                 [{"url": "https://members.example/", "headline": "H", "language": "en", "publishedAt": "2026-01-01T00:00:00Z"}]}],
                 "points": [{"kind": "only", "text": "*P*", "sources": ["members"]}]}}""");
-        Desk.published("members-also", rest, "language", "en");
-        Desk.published("members", rest, "language", "fr");
-        Desk.editor(Desk.JSON, object("kind", "update", "section", "summary", "note", "N"))
-                .post(Desk.address("stories/members/corrections"))
+        Editor.published("members-also", rest, "language", "en");
+        Editor.published("members", rest, "language", "fr");
+        Editor.editor(Editor.JSON, object("kind", "update", "section", "summary", "note", "N"))
+                .post(Editor.address("stories/members/corrections"))
                 .then()
                 .statusCode(201);
     }
@@ -195,17 +196,16 @@ class MembersTest {
     void theNextPageHasTheSameMembers() {
         String link = given().get("/v1/stories?limit=1&fields=topics.name,headline&include=faqs.items")
                 .header("Link");
-        JsonNode line = Desk.json(
-                        given().get(link.substring(1, link.indexOf('>'))).asString())
+        JsonNode line = json(given().get(link.substring(1, link.indexOf('>'))).asString())
                 .at("/data/0");
         assertTrue(line.has("topics") && line.has("faqs") && !line.has("summary"), line.toString());
     }
 
     @Test
     void aDraftsPreviewHasWhatItWillHave() {
-        Desk.draft("members-draft", "faqs", List.of("members"), "topics", List.of("members"));
-        String url = Desk.editor(Desk.JSON, "{}")
-                .post(Desk.address("stories/members-draft/preview-links"))
+        Editor.draft("members-draft", "faqs", List.of("members"), "topics", List.of("members"));
+        String url = Editor.editor(Editor.JSON, "{}")
+                .post(Editor.address("stories/members-draft/preview-links"))
                 .path("url");
         given().get(url + "?include=faqs.items,related")
                 .then()

@@ -1,6 +1,7 @@
 package io.backgrounder.story;
 
 import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static io.backgrounder.Documents.source;
 import static io.backgrounder.Documents.story;
@@ -11,8 +12,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Cold;
-import io.backgrounder.Desk;
+import io.backgrounder.CacheClearer;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -47,7 +48,7 @@ class NonInferenceTest {
     URI server;
 
     @Inject
-    Cold cold;
+    CacheClearer caches;
 
     private record Answer(int status, Map<String, List<String>> headers, byte[] body) {}
 
@@ -68,7 +69,7 @@ class NonInferenceTest {
         assertTrue(before.stream().filter(answer -> answer.status == 404).count() > REQUESTS / 50);
         fillTheDesk();
         // What was kept of before would hide what is made now.
-        cold.start();
+        caches.clear();
         List<Answer> after = answers(requests);
         for (int i = 0; i < requests.size(); i++) {
             String request = requests.get(i);
@@ -81,20 +82,20 @@ class NonInferenceTest {
     private void readersContent() {
         for (String topic : new String[] {"infer-topic-0", "infer-topic-1"}) {
             List<String> formerSlugs = topic.endsWith("0") ? List.of("infer-topic-once") : List.of();
-            Desk.create("topics/" + topic, topic("name", topic, "topicType", "event", "formerSlugs", formerSlugs));
+            Editor.create("topics/" + topic, topic("name", topic, "topicType", "event", "formerSlugs", formerSlugs));
         }
-        Desk.create("faqs/infer-faq", faq());
-        Desk.create("sources/infer-source", source());
+        Editor.create("faqs/infer-faq", faq());
+        Editor.create("sources/infer-source", source());
         for (int i = 0; i < STORIES; i++) {
             String slug = "infer-" + i;
-            Import.send(Import.story(slug, Desk.json("""
+            Import.send(Import.story(slug, json("""
                     {"publishedAt": "2018-01-%02dT00:00:00Z", "topics": ["infer-topic-%d"], "faqs": ["infer-faq"],
                     "formerSlugs": ["infer-once-%d"], "coverage": {"summaries": [{"source": "infer-source", "text": "T"}]}}""".formatted(i / 2 + 1, i % 2, i))));
-            ids.add(Desk.document("stories/" + slug).get("id").asText());
+            ids.add(Editor.document("stories/" + slug).get("id").asText());
             references.addAll(List.of(slug, "infer-once-" + i, "infer-new-" + i, "infer-reserved-" + i, ids.get(i)));
         }
-        Desk.withdraw("infer-3", "R");
-        Desk.publish("infer-4", object("status", "archived"));
+        Editor.withdraw("infer-3", "R");
+        Editor.publish("infer-4", object("status", "archived"));
         for (int i = 0; i < STORIES; i++) {
             references.add("infer-draft-" + i);
             references.add(draftId(i));
@@ -111,7 +112,7 @@ class NonInferenceTest {
     private void fillTheDesk() {
         ObjectNode far = object("at", "2099-01-01T00:00:00Z");
         for (int i = 0; i < STORIES; i++) {
-            Desk.create("stories/infer-draft-" + i, story(Desk.json("""
+            Editor.create("stories/infer-draft-" + i, story(json("""
                             {"slug": "infer-draft-%d", "id": "%s", "topics": ["infer-topic-%d"], "faqs": ["infer-faq"],
                             "publishedAt": "2018-01-03T00:00:00Z", "coverage":
                             {"summaries": [{"source": "infer-source", "text": "Hidden", "articles":
@@ -119,22 +120,25 @@ class NonInferenceTest {
                     .then()
                     .statusCode(201);
             if (i % 2 == 0) {
-                Desk.publish("infer-draft-" + i, far).then().statusCode(200);
+                Editor.publish("infer-draft-" + i, far).then().statusCode(200);
             }
-            Desk.patch("stories/infer-" + i, """
+            Editor.patch("stories/infer-" + i, """
                             {"slug": "infer-new-%1$d", "headline": "Hidden", "language": "fr", "topics": ["infer-topic-1"], "faqs": [],
                              "publishedAt": "2017-01-01T00:00:00Z", "formerSlugs": ["infer-reserved-%1$d"]}""".formatted(i)).then().statusCode(200);
             if (i % 3 == 0) {
-                Desk.publish("infer-new-" + i, far).then().statusCode(200);
+                Editor.publish("infer-new-" + i, far).then().statusCode(200);
             }
         }
-        Desk.overwriting()
-                .delete(Desk.address("stories/infer-5/publication?reason=R&at=2099-01-01T00:00:00Z"))
+        Editor.overwriting()
+                .delete(Editor.address("stories/infer-5/publication?reason=R&at=2099-01-01T00:00:00Z"))
                 .then()
                 .statusCode(204);
-        Desk.overwriting().delete(Desk.address("stories/infer-7/draft")).then().statusCode(200);
-        Desk.draft("infer-deleted");
-        Desk.delete("stories/infer-deleted").then().statusCode(204);
+        Editor.overwriting()
+                .delete(Editor.address("stories/infer-7/draft"))
+                .then()
+                .statusCode(200);
+        Editor.draft("infer-deleted");
+        Editor.delete("stories/infer-deleted").then().statusCode(204);
     }
 
     private String any(String... choices) {
@@ -209,7 +213,7 @@ class NonInferenceTest {
     private void follow(List<String> requests) {
         for (String request : List.copyOf(requests)) {
             if (request.contains("limit=") && random.nextInt(10) == 0) {
-                JsonNode page = Desk.json(new String(answer(request).body)).path("page");
+                JsonNode page = json(new String(answer(request).body)).path("page");
                 if (page.has("nextCursor")) {
                     requests.add(request + "&cursor=" + page.get("nextCursor").asText());
                 }

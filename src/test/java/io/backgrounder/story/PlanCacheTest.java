@@ -4,8 +4,8 @@ import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.backgrounder.Cold;
-import io.backgrounder.Desk;
+import io.backgrounder.CacheClearer;
+import io.backgrounder.Editor;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.hibernate.SessionFactory;
@@ -20,14 +20,14 @@ class PlanCacheTest {
     private static final int ROUNDS = 20;
 
     @Inject
-    Cold cold;
+    CacheClearer caches;
 
     @Inject
     SessionFactory sessions;
 
     @Test
     void plansAreFoundAgain() {
-        Desk.published("plan-cache");
+        Editor.published("plan-cache");
         round(0);
         sessions.getStatistics().clear();
         for (int i = 1; i <= ROUNDS; i++) {
@@ -40,7 +40,7 @@ class PlanCacheTest {
     }
 
     private void round(int number) {
-        cold.start();
+        caches.clear();
         given().get("/v1/stories/plan-cache").then().statusCode(200);
         given().get("/v1/stories?include=coverage,topics&limit=2").then().statusCode(200);
         given().get("/v1/stories/plan-cache/related").then().statusCode(200);
@@ -48,7 +48,7 @@ class PlanCacheTest {
         given().get("/v1/search?q=round&topic=united-nations").then().statusCode(200);
         given().get("/v1/search?q=roumd").then().statusCode(200);
         given().get("/v1/suggest?q=rou").then().statusCode(200);
-        Desk.patch("stories/plan-cache", object("headline", "Round " + number))
+        Editor.patch("stories/plan-cache", object("headline", "Round " + number))
                 .then()
                 .statusCode(200);
     }

@@ -4,7 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.backgrounder.Cold;
+import io.backgrounder.CacheClearer;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -20,12 +20,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * A page costs the same at any depth: PostgreSQL finds where it begins by one descent of an index, whose order is the list's.
- * The tables of the tests are small, so other ways than an index are made dear; where an index cannot do it, they still show.
+ * The tables of the tests are small, so other ways than an index are made expensive; where an index cannot do it, they still show.
  */
 @QuarkusTest
 class PlanTest {
     @Inject
-    Cold cold;
+    CacheClearer caches;
 
     @Inject
     DataSource database;
@@ -124,8 +124,8 @@ class PlanTest {
 
     private List<String> plan(String list, String aside) throws SQLException {
         String cursor = given().get(list + "limit=1").path("page.nextCursor");
-        cold.start();
-        List<String> statements = Statements.during(
+        caches.clear();
+        List<String> statements = SentStatements.during(
                 () -> given().get(list + "limit=1&cursor=" + cursor).then().statusCode(200));
         // Among what the server's own clocks send meanwhile, the one that begins behind a key.
         String sql = statements.stream()

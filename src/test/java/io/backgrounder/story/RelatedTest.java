@@ -1,5 +1,6 @@
 package io.backgrounder.story;
 
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
@@ -7,7 +8,6 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
@@ -59,7 +59,7 @@ class RelatedTest {
 
     @Test
     void aWithdrawnStoryIsNotRelated() {
-        Import.status(Import.story("related-older-common", Desk.json("""
+        Import.status(Import.story("related-older-common", json("""
                 {"publishedAt": "2018-01-01T00:00:00Z", "topics": ["related-common"], "status": "withdrawn", "withdrawnReason": "Wrong."}""")));
         given().get("/v1/stories/related-base/related").then().body("data.slug", not(hasItem("related-older-common")));
     }

@@ -1,5 +1,6 @@
 package io.backgrounder.story;
 
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
@@ -8,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Set;
@@ -34,10 +35,10 @@ class RevisionLimitTest {
         assertEquals("created", Import.status(story("H")));
         JsonNode result = Import.send(story("Another")).get(0);
         assertEquals("/revision", result.at("/errors/0/pointer").asText(), result.toString());
-        Desk.patch("stories/revisions-last", object("headline", "Another"))
+        Editor.patch("stories/revisions-last", object("headline", "Another"))
                 .then()
                 .statusCode(200);
-        assertEquals(Set.of("/revision"), Desk.pointers(Desk.publish("revisions-last")));
+        assertEquals(Set.of("/revision"), Editor.pointers(Editor.publish("revisions-last")));
         given().get("/v1/stories/revisions-last")
                 .then()
                 .body("headline", equalTo("H"))
@@ -54,17 +55,17 @@ class RevisionLimitTest {
         given().get("/v1/stories/revisions-last/revisions/" + LAST + "/difference?from=" + (LAST + 1L))
                 .then()
                 .statusCode(400);
-        Desk.editor(Desk.JSON, object("kind", "update", "note", "N", "toRevision", LAST, "fromRevision", null))
-                .post(Desk.address("stories/revisions-last/corrections"));
-        Desk.withdraw("revisions-last", "R").then().statusCode(204);
-        assertEquals(Set.of("/revision"), Desk.pointers(Desk.publish("revisions-last")));
+        Editor.editor(Editor.JSON, object("kind", "update", "note", "N", "toRevision", LAST, "fromRevision", null))
+                .post(Editor.address("stories/revisions-last/corrections"));
+        Editor.withdraw("revisions-last", "R").then().statusCode(204);
+        assertEquals(Set.of("/revision"), Editor.pointers(Editor.publish("revisions-last")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2147483648", "-1", "0", "1.5", "\"1\""})
     void anotherNumberIsNone(String number) {
         ObjectNode line =
-                Import.story("revisions-none", "publishedAt", "2026-01-01T00:00:00Z", "revision", Desk.json(number));
+                Import.story("revisions-none", "publishedAt", "2026-01-01T00:00:00Z", "revision", json(number));
         assertEquals(
                 "/revision", Import.send(line).get(0).at("/errors/0/pointer").asText());
     }
@@ -75,19 +76,19 @@ class RevisionLimitTest {
                 Import.source("revisions-page", "name", "S"),
                 Import.topic("revisions-page", "name", "T"),
                 Import.faq("revisions-page"),
-                Import.story("revisions-page", Desk.json("""
+                Import.story("revisions-page", json("""
             {"publishedAt": "2026-01-01T00:00:00Z", "faqs": ["revisions-page"], "topics": [{"topic": "revisions-page", "role": "about"}], "coverage": {
             "summaries": [{"source": "revisions-page", "text": "T", "articles": [{"url": "https://h.example/", "headline": "H"}]}],
             "points": [{"kind": "only", "text": "P", "sources": ["revisions-page"]}]}}""")));
         String id = given().get("/v1/stories/revisions-page").path("id");
-        String exported = Desk.get("export")
+        String exported = Editor.get("export")
                 .asString()
                 .lines()
-                .filter(line -> line.contains(id)
-                        && Desk.json(line).get("type").asText().equals("revision"))
+                .filter(line ->
+                        line.contains(id) && json(line).get("type").asText().equals("revision"))
                 .findFirst()
                 .orElseThrow();
-        return (ObjectNode) Desk.json(exported.replace(id, "story_00000000000000000000000042"));
+        return (ObjectNode) json(exported.replace(id, "story_00000000000000000000000042"));
     }
 
     @ParameterizedTest

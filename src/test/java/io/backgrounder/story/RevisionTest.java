@@ -1,6 +1,7 @@
 package io.backgrounder.story;
 
 import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static io.backgrounder.Documents.source;
 import static io.backgrounder.Documents.story;
@@ -13,7 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
@@ -26,8 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 public class RevisionTest {
     private static JsonNode read(String address) {
-        return Desk.json(
-                given().get(address).then().statusCode(200).extract().body().asString());
+        return json(given().get(address).then().statusCode(200).extract().body().asString());
     }
 
     /** A story's page without its corrections, which are entered later than the revision that they are of. */
@@ -41,12 +41,12 @@ public class RevisionTest {
 
     /** One with all that a page can have; its parts have the story's slug. */
     public static void whole(String slug) {
-        Desk.create("topics/" + slug, Desk.json("""
+        Editor.create("topics/" + slug, json("""
                 {"name": "Topic", "topicType": "event", "description": "D", "descriptionAsOf": "2026-01-02"}"""));
-        Desk.create("faqs/" + slug, faq());
-        Desk.create("sources/" + slug, source("name", "Source"));
-        Desk.create("sources/" + slug + "-2", source("name", "Source 2"));
-        Desk.published(slug, Desk.json("""
+        Editor.create("faqs/" + slug, faq());
+        Editor.create("sources/" + slug, source("name", "Source"));
+        Editor.create("sources/" + slug + "-2", source("name", "Source 2"));
+        Editor.published(slug, json("""
                 {"analysis": "A *b*", "background": "B", "topics": [{"topic": "%1$s", "role": "mentions"}], "faqs": ["%1$s"],
                 "coverage": {"comparison": "C", "points": [{"kind": "agree", "text": "P", "sources": ["%1$s", "%1$s-2"]}],
                 "summaries": [{"source": "%1$s", "text": "T", "articles": [{"url": "https://a.example/", "headline": "A",
@@ -62,15 +62,15 @@ public class RevisionTest {
                 object("analysis", null, "topics", List.of(), "minorEdit", true),
                 object("slug", "revised-renamed"),
                 object("background", "é \uD83D\uDE00 <b>", "faqs", null, "coverage", null))) {
-            Desk.patch("stories/" + given.get(given.size() - 1).get("slug").asText(), patch)
+            Editor.patch("stories/" + given.get(given.size() - 1).get("slug").asText(), patch)
                     .then()
                     .statusCode(200);
             String slug = patch.has("slug") || given.size() > 3 ? "revised-renamed" : "revised";
-            Desk.publish(slug).then().statusCode(200).body("revision", equalTo(given.size() + 1));
+            Editor.publish(slug).then().statusCode(200).body("revision", equalTo(given.size() + 1));
             given.add(page(slug));
         }
-        Desk.patch("topics/revised", object("name", "Renamed", "description", null, "slug", "revised-topic"));
-        Desk.patch("sources/revised", object("name", "Renamed"));
+        Editor.patch("topics/revised", object("name", "Renamed", "description", null, "slug", "revised-topic"));
+        Editor.patch("sources/revised", object("name", "Renamed"));
         for (int i = 0; i < given.size(); i++) {
             assertEquals(given.get(i), read(revision("revised-renamed", i + 1)).get("page"));
         }
@@ -78,9 +78,9 @@ public class RevisionTest {
 
     @Test
     void revisionsAreListedNewestFirst() {
-        Desk.published("revised-listed");
-        Desk.patch("stories/revised-listed", object("headline", "Second"));
-        Desk.publish("revised-listed", object("note", "Why."));
+        Editor.published("revised-listed");
+        Editor.patch("stories/revised-listed", object("headline", "Second"));
+        Editor.publish("revised-listed", object("note", "Why."));
         given().get("/v1/stories/revised-listed/revisions?total=true")
                 .then()
                 .statusCode(200)
@@ -103,24 +103,24 @@ public class RevisionTest {
 
     @Test
     void onlyPublishedStatesAreRevisions() {
-        Desk.published("revised-drafts");
+        Editor.published("revised-drafts");
         for (int i = 0; i < 3; i++) {
-            Desk.patch("stories/revised-drafts", object("headline", "Draft " + i));
+            Editor.patch("stories/revised-drafts", object("headline", "Draft " + i));
         }
         given().get("/v1/stories/revised-drafts/revisions").then().body("data.revision", contains(1));
-        Desk.publish("revised-drafts");
+        Editor.publish("revised-drafts");
         given().get("/v1/stories/revised-drafts/revisions").then().body("data.revision", contains(2, 1));
-        Desk.replace("stories/revised-drafts", Desk.document("stories/revised-drafts"));
-        Desk.publish("revised-drafts");
-        Desk.publish("revised-drafts", object("status", "archived"));
+        Editor.replace("stories/revised-drafts", Editor.document("stories/revised-drafts"));
+        Editor.publish("revised-drafts");
+        Editor.publish("revised-drafts", object("status", "archived"));
         given().get("/v1/stories/revised-drafts/revisions").then().body("data.revision", contains(2, 1));
     }
 
     @Test
     void aRevisionIsFoundBySlugFormerSlugAndId() {
-        Desk.published("revised-former");
-        Desk.patch("stories/revised-former", object("slug", "revised-current"));
-        Desk.publish("revised-current").then().statusCode(200);
+        Editor.published("revised-former");
+        Editor.patch("stories/revised-former", object("slug", "revised-current"));
+        Editor.publish("revised-current").then().statusCode(200);
         String id = read("/v1/stories/revised-current").get("id").asText();
         assertEquals(read(revision("revised-current", 1)), read(revision(id, 1)));
         for (String rest : new String[] {"/revisions", "/revisions/1", "/revisions/2/difference?from=1"}) {
@@ -135,7 +135,7 @@ public class RevisionTest {
 
     @Test
     void aRevisionTakesFieldsAndText() {
-        Desk.published("revised-text", "analysis", "*A*");
+        Editor.published("revised-text", "analysis", "*A*");
         given().get(revision("revised-text", 1) + "?text=plain")
                 .then()
                 .statusCode(200)
@@ -146,8 +146,8 @@ public class RevisionTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "2", "-1", "01", "1.0", "x", "999999999999999999999", "+1"})
     void thereIsNoOtherRevision(String number) {
-        Desk.create("stories/revised-numbers", story("slug", "revised-numbers"));
-        Desk.publish("revised-numbers");
+        Editor.create("stories/revised-numbers", story("slug", "revised-numbers"));
+        Editor.publish("revised-numbers");
         for (String rest : new String[] {"", "/difference"}) {
             given().get("/v1/stories/revised-numbers/revisions/" + number + rest)
                     .then()

@@ -1,11 +1,11 @@
 package io.backgrounder.story;
 
+import static io.backgrounder.Documents.json;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashSet;
@@ -57,7 +57,7 @@ class SnapshotTest {
     }
 
     private static ObjectNode version(int number) {
-        return Import.story("read-while-written", Desk.json("""
+        return Import.story("read-while-written", json("""
                 {"publishedAt": "2018-01-01T00:00:00Z", "analysis": "version-%1$d", "background": "version-%1$d",
                 "coverage": {"comparison": "version-%1$d", "summaries": [{"source": "harbour-courier", "text": "version-%1$d"}]}}""".formatted(number)));
     }

@@ -1,5 +1,6 @@
 package io.backgrounder.topic;
 
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static io.backgrounder.Documents.topic;
 import static io.restassured.RestAssured.given;
@@ -11,8 +12,8 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backgrounder.Desk;
 import io.backgrounder.Documents;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -26,16 +27,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTest
 class MergeTest {
     private static void topic(String slug) {
-        Desk.create("topics/" + slug, Documents.topic()).then().statusCode(201);
+        Editor.create("topics/" + slug, Documents.topic()).then().statusCode(201);
     }
 
     private static Response merge(String topic, String into) {
-        return Desk.patch("topics/" + topic, object("mergedInto", into));
+        return Editor.patch("topics/" + topic, object("mergedInto", into));
     }
 
     private static void moved(String from, String to) {
         given().redirects().follow(false).get(from).then().statusCode(308).header("Location", to);
-        Desk.editor()
+        Editor.editor()
                 .get("/editorial" + from.replaceAll("(/stories|/related|[?]).*", ""))
                 .then()
                 .statusCode(308)
@@ -46,8 +47,8 @@ class MergeTest {
     void everyAddressOfTheMergedTopicMoves() {
         topic("merge-once");
         topic("merge-into");
-        Desk.patch("topics/merge-once", object("slug", "merge-now")).then().statusCode(200);
-        String id = Desk.document("topics/merge-now").get("id").asText();
+        Editor.patch("topics/merge-once", object("slug", "merge-now")).then().statusCode(200);
+        String id = Editor.document("topics/merge-now").get("id").asText();
         merge("merge-now", "merge-into").then().statusCode(200).body("slug", equalTo("merge-into"));
         for (String reference : new String[] {"merge-once", "merge-now", id}) {
             for (String rest : new String[] {"", "/stories?limit=3", "/related", "?fields=name"}) {
@@ -60,7 +61,7 @@ class MergeTest {
                 .body("missing[0].reason", equalTo("merged"))
                 .body(
                         "missing[0].mergedInto",
-                        equalTo(Desk.document("topics/merge-into").get("id").asText()));
+                        equalTo(Editor.document("topics/merge-into").get("id").asText()));
         given().get("/v1/topics?limit=100&sort=-updatedAt")
                 .then()
                 .body("data.slug", not(hasItem("merge-now")))
@@ -72,19 +73,19 @@ class MergeTest {
         topic("merge-a");
         topic("merge-b");
         topic("merge-c");
-        String a = Desk.document("topics/merge-a").get("id").asText();
+        String a = Editor.document("topics/merge-a").get("id").asText();
         merge("merge-a", "merge-b").then().statusCode(200);
         merge("merge-b", "merge-c").then().statusCode(200);
-        Desk.patch("topics/merge-c", object("slug", "merge-d")).then().statusCode(200);
+        Editor.patch("topics/merge-c", object("slug", "merge-d")).then().statusCode(200);
         for (String former : new String[] {"merge-a", "merge-b", "merge-c", a}) {
             moved("/v1/topics/" + former, "/v1/topics/merge-d");
         }
-        Desk.get("topics/merge-d").then().body("formerSlugs", contains("merge-a", "merge-b", "merge-c"));
-        Desk.replace("topics/merge-d", Desk.document("topics/merge-d"))
+        Editor.get("topics/merge-d").then().body("formerSlugs", contains("merge-a", "merge-b", "merge-c"));
+        Editor.replace("topics/merge-d", Editor.document("topics/merge-d"))
                 .then()
                 .statusCode(200)
-                .header("ETag", Desk.etag("topics/merge-d"));
-        Desk.delete("topics/merge-d").then().statusCode(204);
+                .header("ETag", Editor.etag("topics/merge-d"));
+        Editor.delete("topics/merge-d").then().statusCode(204);
         for (String former : new String[] {"merge-a", "merge-c", "merge-d", a}) {
             given().get("/v1/topics/" + former).then().statusCode(410);
         }
@@ -94,11 +95,11 @@ class MergeTest {
     void storiesFollow() {
         topic("merge-from");
         topic("merge-to");
-        Desk.published("merge-story-one", "topics", List.of(object("topic", "merge-from", "role", "mentions")));
-        Desk.published("merge-story-both", "topics", Desk.json("""
+        Editor.published("merge-story-one", "topics", List.of(object("topic", "merge-from", "role", "mentions")));
+        Editor.published("merge-story-both", "topics", json("""
                 [{"topic": "merge-to", "role": "mentions"}, {"topic": "merge-from", "role": "about"}]"""));
-        Desk.published("merge-story-withdrawn", "topics", List.of("merge-from"));
-        Desk.withdraw("merge-story-withdrawn", "R").then().statusCode(204);
+        Editor.published("merge-story-withdrawn", "topics", List.of("merge-from"));
+        Editor.withdraw("merge-story-withdrawn", "R").then().statusCode(204);
         String before = given().get("/v1/stories/merge-story-one/revisions/1").asString();
         merge("merge-from", "merge-to").then().statusCode(200);
         given().get("/v1/topics/merge-to/stories")
@@ -112,7 +113,7 @@ class MergeTest {
                 .body("topics.slug", contains("merge-to"))
                 .body("topics.role", contains("about"));
         given().get("/v1/stories/merge-story-one").then().body("topics.role", contains("mentions"));
-        Desk.publish("merge-story-withdrawn").then().statusCode(200);
+        Editor.publish("merge-story-withdrawn").then().statusCode(200);
         given().get("/v1/stories/merge-story-withdrawn").then().body("topics.slug", contains("merge-to"));
         assertEquals(
                 before, given().get("/v1/stories/merge-story-one/revisions/1").asString());
@@ -122,16 +123,16 @@ class MergeTest {
     void draftsFollow() {
         topic("merge-drafted");
         topic("merge-drafted-to");
-        Desk.draft("merge-draft", "topics", List.of(object("topic", "merge-drafted", "role", "mentions")));
-        Desk.draft("merge-draft-both", "topics", Desk.json("""
+        Editor.draft("merge-draft", "topics", List.of(object("topic", "merge-drafted", "role", "mentions")));
+        Editor.draft("merge-draft-both", "topics", json("""
                 [{"topic": "merge-drafted", "role": "mentions"}, {"topic": "merge-drafted-to", "role": "about"}]"""));
         merge("merge-drafted", "merge-drafted-to").then().statusCode(200);
         for (String story : new String[] {"merge-draft", "merge-draft-both"}) {
-            Desk.get("stories/" + story).then().body("topics.topic", contains("merge-drafted-to"));
-            Desk.replace("stories/" + story, Desk.document("stories/" + story))
+            Editor.get("stories/" + story).then().body("topics.topic", contains("merge-drafted-to"));
+            Editor.replace("stories/" + story, Editor.document("stories/" + story))
                     .then()
                     .statusCode(200);
-            Desk.publish(story).then().statusCode(200);
+            Editor.publish(story).then().statusCode(200);
         }
         given().get("/v1/stories/merge-draft-both").then().body("topics.role", contains("about"));
     }
@@ -139,21 +140,21 @@ class MergeTest {
     @ParameterizedTest
     @CsvSource({"merge-self", "merge-nowhere", "''"})
     void aTopicIsMergedIntoAnotherOnly(String into) {
-        Desk.create("topics/merge-self", Documents.topic());
+        Editor.create("topics/merge-self", Documents.topic());
         Response refusal = merge("merge-self", into);
         refusal.then().statusCode(422);
-        assertEquals(Set.of("/mergedInto"), Desk.pointers(refusal));
+        assertEquals(Set.of("/mergedInto"), Editor.pointers(refusal));
         given().get("/v1/topics/merge-self").then().statusCode(200);
     }
 
     @Test
     void aTopicThatIsNotThereIsNotMerged() {
         topic("merge-target");
-        var document = (com.fasterxml.jackson.databind.node.ObjectNode) Desk.json("""
+        var document = (com.fasterxml.jackson.databind.node.ObjectNode) json("""
                 {"id": "topic_0000000000000000000000000g", "name": "N", "topicType": "concept", "mergedInto": "merge-target"}""");
-        Desk.create("topics/merge-not-there", document).then().statusCode(422);
-        Desk.post("topics", document).then().statusCode(422);
-        Desk.post("topics", document.put("id", "nonsense")).then().statusCode(422);
+        Editor.create("topics/merge-not-there", document).then().statusCode(422);
+        Editor.post("topics", document).then().statusCode(422);
+        Editor.post("topics", document.put("id", "nonsense")).then().statusCode(422);
         given().get("/v1/topics/topic_0000000000000000000000000g").then().statusCode(404);
     }
 
@@ -178,8 +179,8 @@ class MergeTest {
     void aMergeNeedsTheETagToo() {
         topic("merge-stale");
         topic("merge-stale-to");
-        Desk.editor(Desk.MERGE_PATCH, object("mergedInto", "merge-stale-to"))
-                .patch(Desk.address("topics/merge-stale"))
+        Editor.editor(Editor.MERGE_PATCH, object("mergedInto", "merge-stale-to"))
+                .patch(Editor.address("topics/merge-stale"))
                 .then()
                 .statusCode(428);
         given().get("/v1/topics/merge-stale").then().statusCode(200);

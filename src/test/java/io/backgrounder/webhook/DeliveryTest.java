@@ -1,6 +1,7 @@
 package io.backgrounder.webhook;
 
 import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -14,7 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.access.Keys;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -62,7 +63,7 @@ class DeliveryTest {
     /** A new FAQ, or another state of it; gives back the position of the change. */
     private static long write(String slug, int version) {
         ObjectNode faq = faq("slug", slug, "language", "en", "question", "Version " + version, "items", List.of());
-        String position = (version == 0 ? Desk.create("faqs/" + slug, faq) : Desk.replace("faqs/" + slug, faq))
+        String position = (version == 0 ? Editor.create("faqs/" + slug, faq) : Editor.replace("faqs/" + slug, faq))
                 .then()
                 .statusCode(version == 0 ? 201 : 200)
                 .extract()
@@ -90,11 +91,11 @@ class DeliveryTest {
         Receiver.Message message = receiver.received.get(0);
         assertEquals(signature(message, hook.key()), message.signature());
         assertTrue(Math.abs(Instant.now().getEpochSecond() - message.timestamp()) < 20);
-        String id = Desk.document("faqs/hook-signed").path("id").asText();
+        String id = Editor.document("faqs/hook-signed").path("id").asText();
         JsonNode event = message.event();
         Instant.parse(event.path("timestamp").asText());
         ((ObjectNode) event).remove("timestamp");
-        assertEquals(Desk.json("""
+        assertEquals(json("""
             {"type": "faq.created", "data": {"position": %d, "action": "created", "resource": {"type": "faq", "id": "%s"},
             "significant": true, "sections": [], "derived": false, "links": {"self": "/v1/faqs/%s"}}}""".formatted(position, id, id)), event);
         Receiver.await(
@@ -115,7 +116,7 @@ class DeliveryTest {
         for (int version = 0; version < 6; version++) {
             for (String slug : List.of("hook-order-a", "hook-order-b", "hook-order-c")) {
                 long position = write(slug, version);
-                String id = Desk.document("faqs/" + slug).path("id").asText();
+                String id = Editor.document("faqs/" + slug).path("id").asText();
                 written.computeIfAbsent(id, faq -> new TreeSet<>()).add(position);
             }
         }

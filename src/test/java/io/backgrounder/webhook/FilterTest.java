@@ -5,7 +5,7 @@ import static io.backgrounder.Documents.object;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
@@ -27,13 +27,13 @@ class FilterTest {
     }
 
     private static Response write(String kind, String slug, Object... members) {
-        return Desk.create(kind + "/" + slug, object("slug", slug, "name", "N", object(members)));
+        return Editor.create(kind + "/" + slug, object("slug", slug, "name", "N", object(members)));
     }
 
     private static Response patch(String path, ObjectNode patch) {
-        Response changed = Desk.patch(path, patch);
+        Response changed = Editor.patch(path, patch);
         changed.then().statusCode(200);
-        return path.startsWith("stories/") ? Desk.publish(path.substring(8)) : changed;
+        return path.startsWith("stories/") ? Editor.publish(path.substring(8)) : changed;
     }
 
     private static void topic(String slug) {
@@ -46,7 +46,7 @@ class FilterTest {
             topic("hook-kind");
             write("sources", "hook-kind").then().statusCode(201);
             patch("topics/hook-kind", object("name", "M"));
-            Response last = Desk.delete("topics/hook-kind");
+            Response last = Editor.delete("topics/hook-kind");
             assertEquals(List.of("topic.updated", "source.created"), told(hook, last));
         }
     }
@@ -56,15 +56,15 @@ class FilterTest {
         topic("hook-topic");
         topic("hook-other");
         try (Hook hook = hook("topics", List.of("hook-topic"))) {
-            Desk.published("hook-topic-without", "topics", List.of("hook-other"));
-            Desk.published("hook-topic-with", "topics", List.of("hook-topic", "hook-other"));
+            Editor.published("hook-topic-without", "topics", List.of("hook-other"));
+            Editor.published("hook-topic-with", "topics", List.of("hook-topic", "hook-other"));
             patch("stories/hook-topic-with", object("headline", "Keeps its topics"));
             patch("stories/hook-topic-without", object("headline", "Keeps them too"));
-            Desk.post("stories/hook-topic-with/corrections", object("kind", "update", "note", "More."))
+            Editor.post("stories/hook-topic-with/corrections", object("kind", "update", "note", "More."))
                     .then()
                     .statusCode(201);
-            Desk.withdraw("hook-topic-with", "Wrong.").then().statusCode(204);
-            Desk.publish("hook-topic-with").then().statusCode(200);
+            Editor.withdraw("hook-topic-with", "Wrong.").then().statusCode(204);
+            Editor.publish("hook-topic-with").then().statusCode(200);
             patch("stories/hook-topic-with", object("topics", List.of("hook-other")));
             patch("stories/hook-topic-with", object("headline", "Nobody's matter"));
             Response last = patch("topics/hook-topic", object("name", "M"));
@@ -85,7 +85,7 @@ class FilterTest {
     void aMergedTopicIsFollowed() throws InterruptedException {
         topic("hook-merged");
         topic("hook-into");
-        Desk.published("hook-merged-story", "topics", List.of("hook-merged"));
+        Editor.published("hook-merged-story", "topics", List.of("hook-merged"));
         try (Hook former = hook("topics", List.of("hook-merged"));
                 Hook present = hook("topics", List.of("hook-into"))) {
             patch("stories/hook-merged-story", object("headline", "Before"));
@@ -103,7 +103,7 @@ class FilterTest {
         write("sources", "hook-source").then().statusCode(201);
         try (Hook hook = hook("sources", List.of("hook-source"));
                 Hook both = hook("sources", List.of("hook-source"), "topics", List.of("hook-both"))) {
-            Desk.published("hook-source-with", "coverage", coverage("hook-source"));
+            Editor.published("hook-source-with", "coverage", coverage("hook-source"));
             patch("stories/hook-source-with", object("headline", "Keeps its source"));
             patch("stories/hook-source-with", object("topics", List.of("hook-both")));
             Response last = patch("sources/hook-source", object("name", "M"));

@@ -2,7 +2,7 @@ package io.backgrounder.webhook;
 
 import static io.backgrounder.Documents.object;
 
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.access.Keys;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
@@ -40,7 +40,7 @@ record Hook(String id, String secret) implements AutoCloseable {
 
     ValidatableResponse patch(Object patch) {
         return Keys.as(Keys.ADMIN)
-                .contentType(Desk.MERGE_PATCH)
+                .contentType(Editor.MERGE_PATCH)
                 .body(patch.toString())
                 .patch(address())
                 .then();
@@ -56,7 +56,7 @@ record Hook(String id, String secret) implements AutoCloseable {
 
     static ValidatableResponse post(String address, Object body) {
         return Keys.as(Keys.ADMIN)
-                .contentType(Desk.JSON)
+                .contentType(Editor.JSON)
                 .body(body.toString())
                 .post(address)
                 .then();

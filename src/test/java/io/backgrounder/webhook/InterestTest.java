@@ -1,8 +1,8 @@
 package io.backgrounder.webhook;
 
+import static io.backgrounder.Documents.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.backgrounder.Desk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +19,7 @@ class InterestTest {
     @Test
     void theDocumentNamesAllTypesThatAreTaken() throws IOException {
         Set<String> documented = new TreeSet<>();
-        Desk.json(Files.readString(Path.of("openapi/openapi.json")))
+        json(Files.readString(Path.of("openapi/openapi.json")))
                 .at("/components/schemas/WebhookDocument/properties/types/items/enum")
                 .forEach(type -> documented.add(type.asText()));
         Set<String> taken = new TreeSet<>();

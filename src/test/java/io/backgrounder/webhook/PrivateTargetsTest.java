@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import io.backgrounder.Apart;
+import io.backgrounder.IsolatedProfile;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** As the server is configured unless somebody allows more. */
 @QuarkusTest
-@TestProfile(Apart.class)
+@TestProfile(IsolatedProfile.class)
 class PrivateTargetsTest {
     @Inject
     Webhooks webhooks;

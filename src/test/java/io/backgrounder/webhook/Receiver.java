@@ -1,11 +1,11 @@
 package io.backgrounder.webhook;
 
+import static io.backgrounder.Documents.json;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.backgrounder.Desk;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -31,7 +31,7 @@ final class Receiver implements AutoCloseable {
     /** What came in one request, and what it was answered. */
     record Message(String host, String id, long timestamp, String signature, String body, int[] status) {
         JsonNode event() {
-            return Desk.json(body);
+            return json(body);
         }
 
         String resource() {

@@ -1,5 +1,6 @@
 package io.backgrounder.webhook;
 
+import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -15,7 +16,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.access.Keys;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -31,7 +32,7 @@ class WebhookTest {
 
     @Test
     void aNewOneShowsItsSecretOnce() {
-        ValidatableResponse created = Hook.post(Hook.ADDRESS, Desk.json("""
+        ValidatableResponse created = Hook.post(Hook.ADDRESS, json("""
                         {"url": "%s", "description": "Archive", "types": ["story"], "topics": ["united-nations"]}""".formatted(URL)))
                 .statusCode(201)
                 .header("Cache-Control", "no-store")
@@ -91,13 +92,13 @@ class WebhookTest {
         create(object("url", "https://other.example"))
                 .statusCode(422)
                 .body("type", equalTo("/problems/idempotency-key-reused"));
-        new Hook(Desk.json(first).path("id").asText(), "").close();
+        new Hook(json(first).path("id").asText(), "").close();
     }
 
     private static ValidatableResponse create(ObjectNode body) {
         return Keys.as(Keys.ADMIN)
                 .header("Idempotency-Key", "webhook-once")
-                .contentType(Desk.JSON)
+                .contentType(Editor.JSON)
                 .body(body.toString())
                 .post(Hook.ADDRESS)
                 .then();

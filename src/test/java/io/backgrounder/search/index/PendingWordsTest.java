@@ -2,7 +2,7 @@ package io.backgrounder.search.index;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -23,7 +23,7 @@ class PendingWordsTest {
 
     @Test
     void nothingIsLeftToBeTakenOver() throws SQLException {
-        Desk.published("pending-words");
+        Editor.published("pending-words");
         words.tick();
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement();

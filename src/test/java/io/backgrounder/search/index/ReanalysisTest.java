@@ -3,8 +3,8 @@ package io.backgrounder.search.index;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.backgrounder.Desk;
-import io.backgrounder.search.Finds;
+import io.backgrounder.Editor;
+import io.backgrounder.search.SearchClient;
 import io.backgrounder.search.analysis.Analysis;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,14 +35,16 @@ class ReanalysisTest {
     @Test
     void whatAnotherVersionWroteIsFoundAgain() throws SQLException {
         for (int i = 0; i < 3; i++) {
-            Desk.published("reanalysed-" + i, "analysis", "Gribblewort.");
+            Editor.published("reanalysed-" + i, "analysis", "Gribblewort.");
         }
         execute("update search_document set version = 0, words = '', title = ''" + THESE);
         // A write that has nothing to do with them, so that no answer of before is remembered.
-        Desk.published("reanalysis-other");
-        assertEquals(List.of(), Finds.slugs(Finds.found("gribblewort", Map.of())));
+        Editor.published("reanalysis-other");
+        assertEquals(List.of(), SearchClient.slugs(SearchClient.found("gribblewort", Map.of())));
         reanalysis.tick();
-        assertEquals(3, Finds.slugs(Finds.found("gribblewort", Map.of())).size());
+        assertEquals(
+                3,
+                SearchClient.slugs(SearchClient.found("gribblewort", Map.of())).size());
         assertEquals(0, metrics.get("backgrounder.search.outdated").gauge().value(), "what is left to be done");
         assertEquals(Analysis.VERSION, number("select min(version) from search_document" + THESE));
     }
@@ -50,7 +52,7 @@ class ReanalysisTest {
     /** Whether one is at work or several, and however often they were stopped. */
     @Test
     void itGoesOnWhereItWasStopped() throws SQLException {
-        Desk.published("reanalysed-later", "analysis", "Snorkelfern.");
+        Editor.published("reanalysed-later", "analysis", "Snorkelfern.");
         execute("update search_document set version = 0" + THESE);
         long before = number("select sum(documents) from search_day");
         reanalysis.tick();
@@ -63,7 +65,7 @@ class ReanalysisTest {
     /** While nodes of two versions run, each would write anew what the other has written. */
     @Test
     void whatANewerVersionWroteIsLetBe() throws SQLException {
-        Desk.published("reanalysed-newer");
+        Editor.published("reanalysed-newer");
         execute("update search_document set version = " + (Analysis.VERSION + 1) + THESE);
         reanalysis.tick();
         assertEquals(Analysis.VERSION + 1, number("select min(version) from search_document" + THESE));
@@ -73,8 +75,8 @@ class ReanalysisTest {
 
     @Test
     void oneThatFailsStopsNoOther() throws SQLException {
-        Desk.published("reanalysed-badly", "analysis", "Thimblewort.");
-        Desk.published("reanalysed-well");
+        Editor.published("reanalysed-badly", "analysis", "Thimblewort.");
+        Editor.published("reanalysed-well");
         execute("update search_document set version = 0" + THESE);
         execute("create function refuse_badly() returns trigger language plpgsql as"
                 + " 'begin raise exception ''refused''; end'");
@@ -88,7 +90,7 @@ class ReanalysisTest {
         }
         assertEquals(1, number("select count(*) from search_document" + THESE + " and version = 0"));
         assertEquals(1, metrics.get("backgrounder.search.outdated").gauge().value());
-        Desk.withdraw("reanalysed-badly", "Wrong.").then().statusCode(204);
+        Editor.withdraw("reanalysed-badly", "Wrong.").then().statusCode(204);
         reanalysis.tick();
         assertEquals(0, metrics.get("backgrounder.search.outdated").gauge().value());
     }

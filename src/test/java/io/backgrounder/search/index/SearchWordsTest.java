@@ -9,9 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
-import io.backgrounder.search.Finds;
+import io.backgrounder.search.SearchClient;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -34,8 +34,8 @@ class SearchWordsTest {
                 .toList();
         assertTrue(Import.send(lines).stream()
                 .allMatch(line -> line.path("status").asText().equals("created")));
-        assertEquals(List.of("moorgrave-0"), Finds.slugs(Finds.found("tarnwick0", Map.of())));
-        assertEquals(List.of("moorgrave-119"), Finds.slugs(Finds.found("tarnwick119", Map.of())));
+        assertEquals(List.of("moorgrave-0"), SearchClient.slugs(SearchClient.found("tarnwick0", Map.of())));
+        assertEquals(List.of("moorgrave-119"), SearchClient.slugs(SearchClient.found("tarnwick119", Map.of())));
     }
 
     /** The texts that were cut before are those that the database then has: none is left, and none is cut twice. */
@@ -59,20 +59,20 @@ class SearchWordsTest {
     /** In whatever form the text is asked for, what is found and marked is what the reader sees. */
     @Test
     void marksAreWhereTheReaderSeesTheWord() {
-        Desk.published(
+        Editor.published(
                 "hidden-markup",
                 "analysis",
                 "A **quisp**lewort, fr\\*ndelmoss &amp; [a *tansel*](https://x.example/vexterly) ends.");
         for (String format : List.of("markdown", "html", "plain")) {
             for (String found : List.of("quisplewort", "tansel", "vexterly")) {
-                Finds.search(found, Map.of("highlight", true, "text", format))
+                SearchClient.search(found, Map.of("highlight", true, "text", format))
                         .then()
                         .body("data.slug", contains("hidden-markup"))
                         .body("data[0].highlights.text", containsString("<mark>" + found + "</mark>"));
             }
         }
-        Finds.search("quisp", Map.of()).then().body("data", empty());
-        Finds.search("amp tansel", Map.of()).then().body("data", empty());
+        SearchClient.search("quisp", Map.of()).then().body("data", empty());
+        SearchClient.search("amp tansel", Map.of()).then().body("data", empty());
     }
 
     /** A tsvector holds 1 MB: of what is longer, the beginning is found. */
@@ -87,8 +87,11 @@ class SearchWordsTest {
                     .collect(Collectors.joining(" "));
             items.addObject().put("question", "Q" + i).put("answer", words.substring(0, 19_000));
         }
-        Desk.create("faqs/fennimore", faq).then().statusCode(201);
-        assertEquals(List.of("fennimore"), Finds.slugs(Finds.found("fennimore wolden1x", Map.of("types", "faq"))));
-        assertEquals(List.of("fennimore"), Finds.slugs(Finds.found("wolden40001x", Map.of("types", "faq"))));
+        Editor.create("faqs/fennimore", faq).then().statusCode(201);
+        assertEquals(
+                List.of("fennimore"),
+                SearchClient.slugs(SearchClient.found("fennimore wolden1x", Map.of("types", "faq"))));
+        assertEquals(
+                List.of("fennimore"), SearchClient.slugs(SearchClient.found("wolden40001x", Map.of("types", "faq"))));
     }
 }

@@ -1,5 +1,6 @@
 package io.backgrounder.web.http;
 
+import static io.backgrounder.Documents.json;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backgrounder.Desk;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.Arrays;
@@ -105,7 +105,7 @@ class CorsTest {
                 .header("Access-Control-Expose-Headers");
         exposed.addAll(List.of(header.split(", ")));
         Set<String> declared = new TreeSet<>();
-        declared(Desk.json(given().get("/openapi.json").asString()), declared);
+        declared(json(given().get("/openapi.json").asString()), declared);
         assertTrue(declared.size() > 10, declared.toString());
         declared.removeIf(name -> exposed.contains(name) || SAFE.contains(name.toLowerCase(java.util.Locale.ROOT)));
         assertEquals(Set.of(), declared);

@@ -1,10 +1,10 @@
 package io.backgrounder.web.http;
 
+import static io.backgrounder.Documents.json;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 
-import io.backgrounder.Desk;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TrailingSlashTest {
     static List<String> addresses() throws IOException {
         List<String> addresses = new ArrayList<>();
-        Desk.json(Files.readString(Path.of("openapi/openapi.json")))
+        json(Files.readString(Path.of("openapi/openapi.json")))
                 .path("paths")
                 .fieldNames()
                 .forEachRemaining(path -> addresses.add(path.replaceAll("\\{[^}]+}", "none")));

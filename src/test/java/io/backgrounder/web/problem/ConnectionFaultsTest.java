@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.backgrounder.Logged;
+import io.backgrounder.CapturedLog;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
@@ -31,7 +31,7 @@ class ConnectionFaultsTest {
                     }
                 },
                 new ConnectionFaults());
-        List<Logged.Line> lines = logged(() -> channel.writeOneInbound("anything"));
+        List<CapturedLog.Line> lines = logged(() -> channel.writeOneInbound("anything"));
         assertEquals(1, lines.size());
         assertTrue(lines.get(0).text().contains("IndexOutOfBoundsException"), lines::toString);
     }
@@ -58,8 +58,8 @@ class ConnectionFaultsTest {
         assertThrows(fault.getClass(), channel::checkException);
     }
 
-    private static List<Logged.Line> logged(Runnable act) {
-        try (Logged logged = new Logged()) {
+    private static List<CapturedLog.Line> logged(Runnable act) {
+        try (CapturedLog logged = new CapturedLog()) {
             act.run();
             return logged.lines();
         }

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,10 +29,10 @@ class MediaTypesTest {
     })
     void theRightTypesOfABodyAreTold(String method, String path, String header, String types) {
         for (String wrong : new String[] {"text/plain", "application/xml", "application/json-patch+json"}) {
-            Desk.overwriting()
+            Editor.overwriting()
                     .contentType(wrong)
                     .body("{}".getBytes())
-                    .request(method, Desk.address(path))
+                    .request(method, Editor.address(path))
                     .then()
                     .statusCode(415)
                     .header(header, types)
@@ -42,7 +42,7 @@ class MediaTypesTest {
                     .body("detail", containsString(wrong));
         }
         if (!header.equals("Accept")) {
-            given().options(Desk.address(path)).then().header(header, types);
+            given().options(Editor.address(path)).then().header(header, types);
         }
     }
 
@@ -54,7 +54,7 @@ class MediaTypesTest {
         "/editorial/v1/stories, application/json"
     })
     void theRightTypesOfAnAnswerAreTold(String address, String type) {
-        Desk.editor()
+        Editor.editor()
                 .accept("text/html")
                 .get(address)
                 .then()
@@ -67,18 +67,18 @@ class MediaTypesTest {
     /** As clients send it that know no other media type for JSON. */
     @Test
     void aPatchMayCallItselfJson() {
-        Desk.create("sources/patched-as-json", source("description", "D"));
-        Desk.editor(Desk.JSON, object("name", "M", "description", null))
+        Editor.create("sources/patched-as-json", source("description", "D"));
+        Editor.editor(Editor.JSON, object("name", "M", "description", null))
                 .header("If-Match", "*")
-                .patch(Desk.address("sources/patched-as-json"))
+                .patch(Editor.address("sources/patched-as-json"))
                 .then()
                 .statusCode(200)
                 .body("name", equalTo("M"))
                 .body("description", equalTo(null));
-        String webhook = Desk.editor(Desk.JSON, object("url", "https://h.example/", "enabled", false))
+        String webhook = Editor.editor(Editor.JSON, object("url", "https://h.example/", "enabled", false))
                 .post("/admin/v1/webhooks")
                 .path("id");
-        Desk.editor(Desk.JSON, object("description", "D"))
+        Editor.editor(Editor.JSON, object("description", "D"))
                 .patch("/admin/v1/webhooks/" + webhook)
                 .then()
                 .statusCode(200)

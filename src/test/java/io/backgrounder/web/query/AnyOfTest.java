@@ -10,7 +10,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -98,26 +98,26 @@ class AnyOfTest {
 
     /** What the demo content has none of. */
     private static void some() {
-        if (Desk.get("stories/any-of-draft").statusCode() == 200) {
+        if (Editor.get("stories/any-of-draft").statusCode() == 200) {
             return;
         }
         List.of("any-of-topic", "any-of-merged", "any-of-deleted")
-                .forEach(topic -> Desk.create("topics/" + topic, topic()));
-        Desk.patch("topics/any-of-topic", object("slug", "any-of-now")).then().statusCode(200);
-        Desk.create("faqs/any-of-deleted", faq());
-        Desk.published(
+                .forEach(topic -> Editor.create("topics/" + topic, topic()));
+        Editor.patch("topics/any-of-topic", object("slug", "any-of-now")).then().statusCode(200);
+        Editor.create("faqs/any-of-deleted", faq());
+        Editor.published(
                 "any-of-story", "topics", List.of("any-of-now", "any-of-merged"), "faqs", List.of("any-of-deleted"));
-        Desk.published("any-of-archived", "faqs", List.of());
-        Desk.publish("any-of-archived", object("status", "archived")).then().statusCode(200);
-        Desk.patch("stories/any-of-story", object("faqs", List.of())).then().statusCode(200);
-        Desk.publish("any-of-story").then().statusCode(200);
-        Desk.patch("topics/any-of-merged", object("mergedInto", "any-of-now"))
+        Editor.published("any-of-archived", "faqs", List.of());
+        Editor.publish("any-of-archived", object("status", "archived")).then().statusCode(200);
+        Editor.patch("stories/any-of-story", object("faqs", List.of())).then().statusCode(200);
+        Editor.publish("any-of-story").then().statusCode(200);
+        Editor.patch("topics/any-of-merged", object("mergedInto", "any-of-now"))
                 .then()
                 .statusCode(200);
-        Desk.delete("topics/any-of-deleted").then().statusCode(204);
-        Desk.delete("faqs/any-of-deleted").then().statusCode(204);
-        List.of("any-of-draft", "any-of-scheduled").forEach(Desk::draft);
-        Desk.publish("any-of-scheduled", object("at", "2099-01-01T00:00:00Z"))
+        Editor.delete("topics/any-of-deleted").then().statusCode(204);
+        Editor.delete("faqs/any-of-deleted").then().statusCode(204);
+        List.of("any-of-draft", "any-of-scheduled").forEach(Editor::draft);
+        Editor.publish("any-of-scheduled", object("at", "2099-01-01T00:00:00Z"))
                 .then()
                 .statusCode(200);
         Import.send(Import.story(
@@ -127,7 +127,7 @@ class AnyOfTest {
     @Test
     void slugsFormerSlugsAndIdsAreAllOneResource() {
         some();
-        String id = Desk.document("topics/any-of-now").get("id").asText();
+        String id = Editor.document("topics/any-of-now").get("id").asText();
         List<String> expected = walk("/v1/stories?topic=any-of-now&", 100);
         assertEquals(2, expected.size());
         List<String> names = List.of("any-of-now", "any-of-topic", "any-of-merged", id);
@@ -243,7 +243,7 @@ class AnyOfTest {
 
     /** With a key where one is needed. */
     private static Response get(String address) {
-        return (address.startsWith("/v1/") ? given() : Desk.editor())
+        return (address.startsWith("/v1/") ? given() : Editor.editor())
                 .urlEncodingEnabled(false)
                 .get(address);
     }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -39,7 +39,8 @@ class DatesTest {
                 .then()
                 .statusCode(200)
                 .body("page.topics[0].descriptionAsOf", equalTo(date));
-        assertEquals(date, Desk.document("topics/dates").get("descriptionAsOf").asText());
+        assertEquals(
+                date, Editor.document("topics/dates").get("descriptionAsOf").asText());
     }
 
     @ParameterizedTest

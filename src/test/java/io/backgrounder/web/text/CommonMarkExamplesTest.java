@@ -32,32 +32,32 @@ class CommonMarkExamplesTest {
     @MethodSource("examples")
     void htmlHasEachWord(Example example) {
         String html = TextFormat.HTML.render(example.getSource());
-        assertEquals(List.of(), Shown.missing(expected(example), Shown.wordsOf(html)), html);
+        assertEquals(List.of(), ShownWords.missing(expected(example), ShownWords.wordsOf(html)), html);
     }
 
     @ParameterizedTest
     @MethodSource("examples")
     void plainTextHasEachWord(Example example) {
         String text = TextFormat.PLAIN.render(example.getSource());
-        assertEquals(List.of(), Shown.missing(expected(example), Shown.words(text)), text);
+        assertEquals(List.of(), ShownWords.missing(expected(example), ShownWords.words(text)), text);
     }
 
     @ParameterizedTest
     @MethodSource("examples")
     void htmlHasNoOtherWordWhereNoneIsInRawHtml(Example example) {
         if (!hasRawHtml(example.getSource()) && !example.getHtml().contains("checkbox")) {
-            assertEquals(expected(example), Shown.wordsOf(TextFormat.HTML.render(example.getSource())));
+            assertEquals(expected(example), ShownWords.wordsOf(TextFormat.HTML.render(example.getSource())));
         }
     }
 
     @ParameterizedTest
     @MethodSource("examples")
     void htmlIsStrict(Example example) {
-        Strict.check(TextFormat.HTML.render(example.getSource()));
+        HtmlChecker.check(TextFormat.HTML.render(example.getSource()));
     }
 
     private static List<String> expected(Example example) {
-        return Shown.wordsOf(example.getHtml());
+        return ShownWords.wordsOf(example.getHtml());
     }
 
     private static boolean hasRawHtml(String markdown) {

@@ -102,7 +102,7 @@ class TextFormatTest {
     @MethodSource("html")
     void htmlHasWhatTheDialectMakes(Map.Entry<String, String> example) {
         assertEquals(example.getValue(), TextFormat.HTML.render(example.getKey()));
-        Strict.check(example.getValue());
+        HtmlChecker.check(example.getValue());
     }
 
     static Stream<Map.Entry<String, String>> plain() {
@@ -156,12 +156,18 @@ class TextFormatTest {
                 .escapeHtml(true)
                 .build();
         anything().forEach(markdown -> {
-            List<String> words = Shown.wordsOf(library.render(Dialect.parse(markdown)));
+            List<String> words = ShownWords.wordsOf(library.render(Dialect.parse(markdown)));
             String html = TextFormat.HTML.render(markdown);
             String plain = TextFormat.PLAIN.render(markdown);
-            assertEquals(List.of(), Shown.missingAnywhere(words, Shown.wordsOf(html)), () -> markdown + "\n→ " + html);
-            assertEquals(List.of(), Shown.missingAnywhere(words, Shown.words(plain)), () -> markdown + "\n→ " + plain);
-            Strict.check(html);
+            assertEquals(
+                    List.of(),
+                    ShownWords.missingAnywhere(words, ShownWords.wordsOf(html)),
+                    () -> markdown + "\n→ " + html);
+            assertEquals(
+                    List.of(),
+                    ShownWords.missingAnywhere(words, ShownWords.words(plain)),
+                    () -> markdown + "\n→ " + plain);
+            HtmlChecker.check(html);
         });
     }
 

@@ -1,7 +1,7 @@
 package io.backgrounder.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backgrounder.Desk;
+import io.backgrounder.Documents;
 import io.backgrounder.Import;
 import io.backgrounder.Wire;
 import java.io.IOException;
@@ -14,10 +14,10 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /** Imports of a few sources, one of which fails. */
-final class GuiltyLine {
+final class FailingLine {
     static final int LINES = 12;
 
-    private GuiltyLine() {}
+    private FailingLine() {}
 
     static String slug(String name, int line) {
         return "broken-" + name + "-" + line;
@@ -36,7 +36,7 @@ final class GuiltyLine {
     }
 
     static List<JsonNode> results(Wire.Answer answer) {
-        return answer.body().lines().map(Desk::json).toList();
+        return answer.body().lines().map(Documents::json).toList();
     }
 
     interface Step {
@@ -47,17 +47,17 @@ final class GuiltyLine {
     static void whileRefused(DataSource database, String slug, String state, Step step)
             throws IOException, SQLException {
         run(database, """
-                create function guilty_line() returns trigger language plpgsql as $$ begin
+                create function failing_line() returns trigger language plpgsql as $$ begin
                   if new.slug = '%s' then raise exception 'by the test' using errcode = '%s'; end if;
                   return new;
                 end $$""".formatted(slug, state));
         try {
             run(
                     database,
-                    "create trigger guilty_line before insert on source for each row execute function guilty_line()");
+                    "create trigger failing_line before insert on source for each row execute function failing_line()");
             step.take();
         } finally {
-            run(database, "drop function guilty_line() cascade");
+            run(database, "drop function failing_line() cascade");
         }
     }
 

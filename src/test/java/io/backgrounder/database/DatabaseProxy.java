@@ -9,20 +9,20 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Stands between the application and its database, and can be pulled: connections break, or hang. */
-final class Plug {
+/** Forwards connections of the application to its database, until a test lets them break or hang. */
+final class DatabaseProxy {
     enum State {
-        IN,
-        OUT,
+        FORWARDING,
+        BROKEN,
         HANGING
     }
 
     private final ServerSocket server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
     private final int target;
-    private volatile State state = State.IN;
+    private volatile State state = State.FORWARDING;
 
-    Plug(int target) throws IOException {
+    DatabaseProxy(int target) throws IOException {
         this.target = target;
         run(this::accept);
     }
@@ -33,7 +33,7 @@ final class Plug {
 
     void set(State next) throws IOException {
         state = next;
-        if (next == State.OUT) {
+        if (next == State.BROKEN) {
             for (Socket socket : sockets) {
                 socket.close();
             }
@@ -43,7 +43,7 @@ final class Plug {
     private void accept() throws IOException {
         while (true) {
             Socket client = server.accept();
-            if (state == State.OUT) {
+            if (state == State.BROKEN) {
                 client.close();
             } else {
                 Socket database = new Socket(InetAddress.getLoopbackAddress(), target);

@@ -6,23 +6,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** An external, empty database behind a {@link Plug}, which the test gets in its field. */
-public class PluggedDatabase implements QuarkusTestResourceLifecycleManager {
-    private Plug plug;
+/** An external, empty database behind a {@link DatabaseProxy}, which the test gets in its field. */
+public class ProxiedDatabase implements QuarkusTestResourceLifecycleManager {
+    private DatabaseProxy proxy;
 
     @Override
     public Map<String, String> start() {
         EmbeddedPostgres server =
                 EmbeddedPostgres.start(Path.of("target/postgresql").toAbsolutePath(), false);
-        server.database("plugged");
+        server.database("proxied");
         try {
-            plug = new Plug(server.port());
+            proxy = new DatabaseProxy(server.port());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return Map.of(
                 "quarkus.datasource.jdbc.url",
-                "jdbc:postgresql://127.0.0.1:" + plug.port() + "/plugged",
+                "jdbc:postgresql://127.0.0.1:" + proxy.port() + "/proxied",
                 "quarkus.datasource.username",
                 EmbeddedPostgres.USER,
                 "quarkus.datasource.password",
@@ -31,7 +31,7 @@ public class PluggedDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void inject(TestInjector injector) {
-        injector.injectIntoFields(plug, new TestInjector.MatchesType(Plug.class));
+        injector.injectIntoFields(proxy, new TestInjector.MatchesType(DatabaseProxy.class));
     }
 
     @Override

@@ -4,7 +4,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
 /** Behind a proxy that forwards a prefix, and with a database of its own, whose demo content no other test has changed. */
-public class Behind implements QuarkusTestProfile {
+public class TrustedProxyProfile implements QuarkusTestProfile {
     static final String TRUSTED = "127.0.0.1";
 
     @Override

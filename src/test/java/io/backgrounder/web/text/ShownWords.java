@@ -11,10 +11,10 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeVisitor;
 
 /** What a reader sees of a page: its words, which are runs of letters and digits. */
-final class Shown {
+final class ShownWords {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
-    private Shown() {}
+    private ShownWords() {}
 
     static List<String> words(String text) {
         return WORD.matcher(text).results().map(MatchResult::group).toList();

@@ -4,11 +4,11 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
 /**
- * For what cannot be tried beside other tests: a database of its own, an identity provider at whose address nobody listens,
+ * For tests that cannot share the application of the others: a database of its own, an identity provider at whose address nobody listens,
  * webhooks that lead to public addresses only, a public URL, and TLS, which also brings HTTP/2. One profile for all, since each costs half
  * a minute.
  */
-public class Apart implements QuarkusTestProfile {
+public class IsolatedProfile implements QuarkusTestProfile {
     public static final String PUBLIC_URL = "https://news.example/api";
 
     @Override

@@ -2,9 +2,7 @@ package io.backgrounder;
 
 import static io.restassured.RestAssured.given;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -13,13 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** Edits as an editor does: one document at a time, with the ETag that was read. Paths are like {@code stories/floods}. */
-public final class Desk {
+public final class Editor {
     public static final String JSON = "application/json";
     public static final String MERGE_PATCH = "application/merge-patch+json";
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
-    private Desk() {}
+    private Editor() {}
 
     /** With the key; a redirect is an answer like others. */
     public static RequestSpecification editor() {
@@ -53,7 +49,7 @@ public final class Desk {
     /** The document as it is, to be changed and sent back. */
     public static ObjectNode document(String path) {
         return (ObjectNode)
-                json(get(path).then().statusCode(200).extract().body().asString());
+                Documents.json(get(path).then().statusCode(200).extract().body().asString());
     }
 
     public static Response post(String collection, JsonNode document) {
@@ -107,13 +103,5 @@ public final class Desk {
     /** The pointers of a problem. */
     public static Set<String> pointers(Response refusal) {
         return new TreeSet<>(refusal.jsonPath().getList("errors.pointer"));
-    }
-
-    public static JsonNode json(String text) {
-        try {
-            return MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new AssertionError(text, e);
-        }
     }
 }

@@ -15,7 +15,7 @@ import org.jsoup.parser.ParseErrorList;
 import org.jsoup.parser.Parser;
 
 /** What may stand in a page that others wrote, said once more and without the help of what is tested. */
-final class Strict {
+final class HtmlChecker {
     private static final Set<String> ELEMENTS = Set.of(
             ("a blockquote br code del em h1 h2 h3 h4 h5 h6 hr li ol p pre section span strong sup table tbody td th thead tr ul")
                     .split(" "));
@@ -35,7 +35,7 @@ final class Strict {
             Map.entry("td align", "left|center|right"),
             Map.entry("th align", "left|center|right"));
 
-    private Strict() {}
+    private HtmlChecker() {}
 
     static void check(String html) {
         Parser parser = Parser.htmlParser();

@@ -8,7 +8,7 @@ import org.hibernate.resource.jdbc.spi.StatementInspector;
 
 /** Notes the SQL that Hibernate sends while a test asks for it, and nothing in all the others. */
 @PersistenceUnitExtension
-public class Statements implements StatementInspector {
+public class SentStatements implements StatementInspector {
     private static volatile Queue<String> sent;
 
     /** What is sent, by whichever thread, while the action runs. */

@@ -1,9 +1,9 @@
 package io.backgrounder.search;
 
+import static io.backgrounder.Documents.json;
 import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backgrounder.Desk;
 import io.backgrounder.Import;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -14,12 +14,12 @@ import java.util.List;
 import java.util.Map;
 
 /** Searches as a reader does, in content that no test changes. */
-public final class Finds {
-    private Finds() {}
+public final class SearchClient {
+    private SearchClient() {}
 
     /** What {@code /search/relevance.ndjson} has; nothing happens where it is there. */
     static void load() {
-        try (var file = Finds.class.getResourceAsStream("/search/relevance.ndjson")) {
+        try (var file = SearchClient.class.getResourceAsStream("/search/relevance.ndjson")) {
             for (JsonNode result : Import.send(new String(file.readAllBytes(), StandardCharsets.UTF_8))) {
                 if (!List.of("created", "unchanged")
                         .contains(result.path("status").asText())) {
@@ -36,7 +36,7 @@ public final class Finds {
     }
 
     public static JsonNode found(String q, Map<String, ?> more) {
-        return Desk.json(search(q, more).then().statusCode(200).extract().asString());
+        return json(search(q, more).then().statusCode(200).extract().asString());
     }
 
     /** The slugs of what was found; of a source summary {@code summary-of-} its story's. */

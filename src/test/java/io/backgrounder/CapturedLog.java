@@ -10,7 +10,7 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
 /** What is logged while it is open, warnings and worse. */
-public final class Logged extends Handler implements AutoCloseable {
+public final class CapturedLog extends Handler implements AutoCloseable {
     /** @param text the message and whatever it comes from */
     public record Line(Level level, String requestId, String text) {}
 
@@ -18,7 +18,7 @@ public final class Logged extends Handler implements AutoCloseable {
 
     private final List<Line> lines = new CopyOnWriteArrayList<>();
 
-    public Logged() {
+    public CapturedLog() {
         Logger.getLogger("").addHandler(this);
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /** No embedded server, no configured key. */
-public class External implements QuarkusTestProfile {
+public class ExternalDatabaseProfile implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
         return Map.of("backgrounder.admin-key", "");
@@ -13,6 +13,6 @@ public class External implements QuarkusTestProfile {
 
     @Override
     public List<TestResourceEntry> testResources() {
-        return List.of(new TestResourceEntry(PluggedDatabase.class));
+        return List.of(new TestResourceEntry(ProxiedDatabase.class));
     }
 }

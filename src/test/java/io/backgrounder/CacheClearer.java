@@ -5,13 +5,13 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
-/** Has the next answers made anew, whatever the cache has. */
+/** Clears the caches, so that the next answers are made anew. */
 @Singleton
-public class Cold {
+public class CacheClearer {
     @Inject
     Event<ChangesMissed> missed;
 
-    public void start() {
+    public void clear() {
         missed.fire(new ChangesMissed());
     }
 }
