@@ -1,5 +1,6 @@
 package io.backgrounder.access;
 
+import static io.backgrounder.DemoContent.LEAP_SECOND_STORY;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -32,7 +33,7 @@ class ReaderCredentialsTest {
             strings = {
                 "/v1/stories",
                 "/v1/stories?topic=united-nations",
-                "/v1/stories/leap-second-to-be-retired",
+                LEAP_SECOND_STORY,
                 "/v1/stories/end-of-the-leap-second",
                 "/v1/stories/none",
                 "/v1/search?q=leap",

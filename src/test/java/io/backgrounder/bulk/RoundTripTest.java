@@ -1,5 +1,6 @@
 package io.backgrounder.bulk;
 
+import static io.backgrounder.DemoContent.LEAP_SECOND_STORY;
 import static io.backgrounder.Documents.faq;
 import static io.backgrounder.Documents.object;
 import static io.backgrounder.Documents.story;
@@ -143,15 +144,14 @@ class RoundTripTest {
                 .statusCode(200);
         json(faq("question", "Gone?")).post("/editorial/v1/faqs").then().statusCode(201);
         editor().delete("/editorial/v1/faqs/gone").then().statusCode(204);
-        editor().delete("/editorial/v1/stories/leap-second-to-be-retired/publication?reason=Wrong")
+        editor().delete("/editorial" + LEAP_SECOND_STORY + "/publication?reason=Wrong")
                 .then()
                 .statusCode(204);
         json(object("status", "archived"))
-                .put("/editorial/v1/stories/leap-second-to-be-retired/publication")
+                .put("/editorial" + LEAP_SECOND_STORY + "/publication")
                 .then()
                 .statusCode(200);
-        editor().delete(
-                        "/editorial/v1/stories/leap-second-to-be-retired/publication?reason=Old&at=2100-01-03T00:00:00Z")
+        editor().delete("/editorial" + LEAP_SECOND_STORY + "/publication?reason=Old&at=2100-01-03T00:00:00Z")
                 .then()
                 .statusCode(204);
     }

@@ -1,5 +1,6 @@
 package io.backgrounder.cache;
 
+import static io.backgrounder.DemoContent.LEAP_SECOND_STORY;
 import static io.backgrounder.Documents.coverage;
 import static io.backgrounder.Documents.object;
 import static io.backgrounder.Documents.source;
@@ -27,21 +28,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Answers are kept as long as they are true, and no longer. */
 @QuarkusTest
 class AnswerCacheTest {
-    private static final String STORY = "/v1/stories/leap-second-to-be-retired";
-
     @Inject
     AnswerCache cache;
 
     @Test
     void theSecondAnswerIsTheFirst() {
-        assertEquals(headers(given().get(STORY)), headers(given().get(STORY)));
-        assertEquals(given().get(STORY).asString(), given().get(STORY).asString());
-        assertNotNull(cache.get(STORY + "?"));
-        given().header("If-None-Match", given().get(STORY).header("ETag"))
-                .get(STORY)
+        assertEquals(headers(given().get(LEAP_SECOND_STORY)), headers(given().get(LEAP_SECOND_STORY)));
+        assertEquals(
+                given().get(LEAP_SECOND_STORY).asString(),
+                given().get(LEAP_SECOND_STORY).asString());
+        assertNotNull(cache.get(LEAP_SECOND_STORY + "?"));
+        given().header("If-None-Match", given().get(LEAP_SECOND_STORY).header("ETag"))
+                .get(LEAP_SECOND_STORY)
                 .then()
                 .statusCode(304);
-        given().head(STORY).then().statusCode(200).header("Content-Length", not(equalTo("0")));
+        given().head(LEAP_SECOND_STORY).then().statusCode(200).header("Content-Length", not(equalTo("0")));
     }
 
     private static Map<String, String> headers(Response response) {
@@ -70,8 +71,8 @@ class AnswerCacheTest {
 
     @Test
     void whatIsNotJsonIsNotServed() {
-        given().get(STORY).then().statusCode(200);
-        given().accept("text/html").get(STORY).then().statusCode(406);
+        given().get(LEAP_SECOND_STORY).then().statusCode(200);
+        given().accept("text/html").get(LEAP_SECOND_STORY).then().statusCode(406);
     }
 
     @Test
@@ -109,9 +110,9 @@ class AnswerCacheTest {
 
     @Test
     void whatAWriteDoesNotTouchIsKept() {
-        given().get(STORY).then().statusCode(200);
+        given().get(LEAP_SECOND_STORY).then().statusCode(200);
         Editor.published("untouching");
-        assertNotNull(cache.get(STORY + "?"));
+        assertNotNull(cache.get(LEAP_SECOND_STORY + "?"));
         Editor.draft("untouching-draft");
         given().get("/v1/stories").then().statusCode(200);
         Editor.patch("stories/untouching-draft", object("headline", "Another"));

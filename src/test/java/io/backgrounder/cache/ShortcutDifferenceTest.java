@@ -1,5 +1,6 @@
 package io.backgrounder.cache;
 
+import static io.backgrounder.DemoContent.LEAP_SECOND_STORY;
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -29,17 +30,16 @@ import org.junit.jupiter.api.function.Executable;
  */
 @QuarkusTest
 class ShortcutDifferenceTest {
-    private static final String STORY = "/v1/stories/leap-second-to-be-retired";
     private static final List<String> TARGETS = List.of(
-            STORY,
-            STORY + "?",
-            STORY + "?fields=summary&text=plain",
-            STORY + "?minPosition=1",
-            STORY + "?minPosition=99999999999",
-            STORY + "?colour=red",
-            STORY + "/",
-            STORY + "#top",
-            "http://a" + STORY,
+            LEAP_SECOND_STORY,
+            LEAP_SECOND_STORY + "?",
+            LEAP_SECOND_STORY + "?fields=summary&text=plain",
+            LEAP_SECOND_STORY + "?minPosition=1",
+            LEAP_SECOND_STORY + "?minPosition=99999999999",
+            LEAP_SECOND_STORY + "?colour=red",
+            LEAP_SECOND_STORY + "/",
+            LEAP_SECOND_STORY + "#top",
+            "http://a" + LEAP_SECOND_STORY,
             "/v1/stories/LEAP-second-to-be-retired",
             "/v1/stories/%6Ceap-second-to-be-retired",
             "/v1/stories/end-of-the-leap-second",
@@ -159,9 +159,9 @@ class ShortcutDifferenceTest {
                 .map(line -> line + "\r\nHost: a\r\n\r\n");
         Stream<String> versions = VERSIONS.stream()
                 .flatMap(version -> Stream.of(
-                        "GET " + STORY + " " + version + "\r\n\r\n",
-                        "GET " + STORY + " " + version + "\r\nHost: a\r\n\r\n",
-                        "GET " + STORY + " " + version + "\r\nHost: a\r\nConnection: keep-alive\r\n\r\n"));
+                        "GET " + LEAP_SECOND_STORY + " " + version + "\r\n\r\n",
+                        "GET " + LEAP_SECOND_STORY + " " + version + "\r\nHost: a\r\n\r\n",
+                        "GET " + LEAP_SECOND_STORY + " " + version + "\r\nHost: a\r\nConnection: keep-alive\r\n\r\n"));
         Stream<String> headers = HEADERS.entrySet().stream()
                 .flatMap(header -> header.getValue().stream()
                         .flatMap(value ->
@@ -179,8 +179,8 @@ class ShortcutDifferenceTest {
                         name + ": " + value + "\r\n" + name.toLowerCase() + ": " + other,
                         name + ": " + other + "\r\n" + name + ": " + value,
                         name + ": " + other + ", " + value)
-                .map(lines -> "GET " + STORY + " HTTP/1.1\r\n" + (name.equals("Host") ? "" : "Host: a\r\n") + lines
-                        + "\r\n\r\n" + body(name, value));
+                .map(lines -> "GET " + LEAP_SECOND_STORY + " HTTP/1.1\r\n" + (name.equals("Host") ? "" : "Host: a\r\n")
+                        + lines + "\r\n\r\n" + body(name, value));
     }
 
     private static String body(String name, String value) {
@@ -229,7 +229,7 @@ class ShortcutDifferenceTest {
 
     private static boolean stays(Wire wire) throws IOException {
         try {
-            wire.send("GET " + STORY + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+            wire.send("GET " + LEAP_SECOND_STORY + " HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
             return wire.answer().status() == 200;
         } catch (IOException | RuntimeException e) {
             return false;
@@ -237,7 +237,7 @@ class ShortcutDifferenceTest {
     }
 
     private static void get(Wire wire) throws IOException {
-        wire.send("GET " + STORY + " HTTP/1.1\r\nHost: a\r\n\r\n");
+        wire.send("GET " + LEAP_SECOND_STORY + " HTTP/1.1\r\nHost: a\r\n\r\n");
         assertEquals(200, wire.answer().status());
     }
 }

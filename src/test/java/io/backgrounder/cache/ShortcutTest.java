@@ -1,5 +1,6 @@
 package io.backgrounder.cache;
 
+import static io.backgrounder.DemoContent.LEAP_SECOND_STORY;
 import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -31,8 +32,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** On a connection that stays open, written to byte by byte. */
 @QuarkusTest
 class ShortcutTest {
-    private static final String STORY = "/v1/stories/leap-second-to-be-retired";
-
     /** Counts what comes by Vert.x's routes. */
     @ApplicationScoped
     static class LongWay {
@@ -62,7 +61,7 @@ class ShortcutTest {
 
     @BeforeEach
     void fill() {
-        given().get(STORY).then().statusCode(200);
+        given().get(LEAP_SECOND_STORY).then().statusCode(200);
     }
 
     @ParameterizedTest
@@ -77,10 +76,10 @@ class ShortcutTest {
             })
     void theSecondAnswerIsTheFirst(String headers) throws IOException {
         try (Connection connection = new Connection()) {
-            Answer first = connection.get(STORY, headers);
+            Answer first = connection.get(LEAP_SECOND_STORY, headers);
             int before = way.taken();
-            assertEquals(first, connection.get(STORY, headers));
-            assertEquals(first, connection.get(STORY, headers));
+            assertEquals(first, connection.get(LEAP_SECOND_STORY, headers));
+            assertEquals(first, connection.get(LEAP_SECOND_STORY, headers));
             assertEquals(before, way.taken(), "by the shortcut");
         }
     }
@@ -89,12 +88,12 @@ class ShortcutTest {
     @Test
     void theFirstRequestIsAnsweredFirst() throws IOException {
         try (Connection connection = new Connection()) {
-            String story = connection.request("GET", STORY, "");
+            String story = connection.request("GET", LEAP_SECOND_STORY, "");
             connection.write(connection.request("GET", "/v1/search?q=second&limit=3", "") + story + story);
             connection.write(story);
-            assertNotEquals(etag(STORY), connection.read().headers.get("etag"));
+            assertNotEquals(etag(LEAP_SECOND_STORY), connection.read().headers.get("etag"));
             for (int i = 0; i < 3; i++) {
-                assertEquals(etag(STORY), connection.read().headers.get("etag"));
+                assertEquals(etag(LEAP_SECOND_STORY), connection.read().headers.get("etag"));
             }
         }
     }
@@ -102,14 +101,14 @@ class ShortcutTest {
     @Test
     void responsesKeepTheOrderOfTheirRequests() throws IOException {
         try (Connection connection = new Connection()) {
-            Answer story = connection.get(STORY, "");
-            String request = connection.request("GET", STORY, "");
+            Answer story = connection.get(LEAP_SECOND_STORY, "");
+            String request = connection.request("GET", LEAP_SECOND_STORY, "");
             connection.write(request
                     + request
                     + connection.request("GET", "/v1/stories/there-is-none", "")
                     + request
                     + connection.request("GET", "/v1/search?q=leap", "")
-                    + connection.request("HEAD", STORY, "")
+                    + connection.request("HEAD", LEAP_SECOND_STORY, "")
                     + request);
             assertEquals(story, connection.read());
             assertEquals(story, connection.read());
@@ -119,7 +118,7 @@ class ShortcutTest {
             assertEquals(story.headers, connection.readHead().headers);
             assertEquals(story, connection.read());
             int before = way.taken();
-            assertEquals(story, connection.get(STORY, ""));
+            assertEquals(story, connection.get(LEAP_SECOND_STORY, ""));
             assertEquals(before, way.taken(), "by the shortcut again");
         }
     }
@@ -141,10 +140,10 @@ class ShortcutTest {
             })
     void whatIsUnusualTakesTheLongWay(String header, String status) throws IOException {
         try (Connection connection = new Connection()) {
-            connection.get(STORY, "");
+            connection.get(LEAP_SECOND_STORY, "");
             int before = way.taken();
             String body = header.endsWith("2") ? "{}" : header.endsWith("chunked") ? "0\r\n\r\n" : "";
-            connection.write(connection.request("GET", STORY, header + "\r\n") + body);
+            connection.write(connection.request("GET", LEAP_SECOND_STORY, header + "\r\n") + body);
             assertEquals(status, connection.read().status);
             assertTrue(status.equals("400") || way.taken() > before);
         }
@@ -153,10 +152,10 @@ class ShortcutTest {
     @Test
     void whatAsksForAPositionTakesTheLongWay() throws IOException {
         try (Connection connection = new Connection()) {
-            connection.get(STORY, "");
-            connection.get(STORY + "?minPosition=1", "");
+            connection.get(LEAP_SECOND_STORY, "");
+            connection.get(LEAP_SECOND_STORY + "?minPosition=1", "");
             int before = way.taken();
-            assertEquals("200", connection.get(STORY + "?minPosition=1", "").status);
+            assertEquals("200", connection.get(LEAP_SECOND_STORY + "?minPosition=1", "").status);
             assertEquals(before + 1, way.taken());
         }
     }

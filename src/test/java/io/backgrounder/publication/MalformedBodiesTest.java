@@ -1,5 +1,6 @@
 package io.backgrounder.publication;
 
+import static io.backgrounder.DemoContent.LEAP_SECOND_SLUG;
 import static io.backgrounder.Documents.object;
 import static io.backgrounder.Documents.source;
 import static io.backgrounder.Editor.JSON;
@@ -145,7 +146,7 @@ class MalformedBodiesTest {
         editor().contentType(JSON)
                 .header("If-Match", "*")
                 .body(body)
-                .put(address("stories/leap-second-to-be-retired/publication"))
+                .put(address("stories/" + LEAP_SECOND_SLUG + "/publication"))
                 .then()
                 .statusCode(400);
     }

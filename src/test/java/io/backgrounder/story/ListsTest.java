@@ -1,5 +1,7 @@
 package io.backgrounder.story;
 
+import static io.backgrounder.DemoContent.LEAP_SECOND_SLUG;
+import static io.backgrounder.DemoContent.LEAP_SECOND_STORY;
 import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
@@ -55,8 +57,8 @@ class ListsTest {
                 "/v1/topics?topicType=place&",
                 "/v1/topics/leap-second/stories?",
                 "/v1/topics/leap-second/related?",
-                "/v1/stories/leap-second-to-be-retired/faqs?",
-                "/v1/stories/leap-second-to-be-retired/topics?",
+                LEAP_SECOND_STORY + "/faqs?",
+                LEAP_SECOND_STORY + "/topics?",
                 "/v1/stories/high-seas-treaty-enters-into-force/related?"
             })
     void pagesOfOneAddUpToOnePage(String list) {
@@ -95,7 +97,7 @@ class ListsTest {
         String link = given().get("/v1/topics?limit=3").header("Link");
         String next = link.substring(1, link.indexOf('>'));
         given().get(next).then().statusCode(200).body("data.size()", equalTo(3));
-        given().get("/v1/stories/leap-second-to-be-retired/faqs").then().header("Link", nullValue());
+        given().get(LEAP_SECOND_STORY + "/faqs").then().header("Link", nullValue());
     }
 
     @Test
@@ -114,10 +116,8 @@ class ListsTest {
     @Test
     void filtersNarrow() {
         given().get("/v1/stories?language=fr").then().body("data.language", everyItem(equalTo("fr")));
-        given().get("/v1/topics/bipm/stories").then().body("data.slug", contains("leap-second-to-be-retired"));
-        given().get("/v1/stories?faq=why-do-leap-seconds-exist")
-                .then()
-                .body("data.slug", contains("leap-second-to-be-retired"));
+        given().get("/v1/topics/bipm/stories").then().body("data.slug", contains(LEAP_SECOND_SLUG));
+        given().get("/v1/stories?faq=why-do-leap-seconds-exist").then().body("data.slug", contains(LEAP_SECOND_SLUG));
         given().get("/v1/stories?publishedAfter=2025-11-14T08:00:00Z&publishedBefore=2025-11-14T08:00:01Z&total=true")
                 .then()
                 .statusCode(200)

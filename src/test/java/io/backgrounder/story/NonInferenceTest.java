@@ -1,5 +1,6 @@
 package io.backgrounder.story;
 
+import static io.backgrounder.DemoContent.LEAP_SECOND_SLUG;
 import static io.backgrounder.Documents.faq;
 import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
@@ -101,7 +102,7 @@ class NonInferenceTest {
             references.add(draftId(i));
             ids.add(draftId(i));
         }
-        references.addAll(List.of("infer-deleted", "leap-second-to-be-retired", "infer-never"));
+        references.addAll(List.of("infer-deleted", LEAP_SECOND_SLUG, "infer-never"));
     }
 
     private static String draftId(int i) {

@@ -1,5 +1,7 @@
 package io.backgrounder.story;
 
+import static io.backgrounder.DemoContent.LEAP_SECOND_SLUG;
+import static io.backgrounder.DemoContent.LEAP_SECOND_STORY;
 import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static io.restassured.config.DecoderConfig.decoderConfig;
@@ -25,8 +27,6 @@ import org.junit.jupiter.api.Test;
 /** {@code /v1/stories/{story}} and what is below it, on the demo content. */
 @QuarkusTest
 class StoryTest {
-    private static final String LEAP_SECOND = "/v1/stories/leap-second-to-be-retired";
-
     /** RestAssured asks for gzip unless told not to. */
     private static RequestSpecification plainly() {
         return given().config(RestAssured.config().decoderConfig(decoderConfig().noContentDecoders()));
@@ -34,7 +34,7 @@ class StoryTest {
 
     @Test
     void aStoryHasExactlyTheseMembers() {
-        Set<String> members = new TreeSet<>(given().get(LEAP_SECOND).jsonPath().getMap("$").keySet().stream()
+        Set<String> members = new TreeSet<>(given().get(LEAP_SECOND_STORY).jsonPath().getMap("$").keySet().stream()
                 .map(Object::toString)
                 .toList());
         assertEquals(
@@ -60,7 +60,7 @@ class StoryTest {
 
     @Test
     void aStoryIsAWholePage() {
-        given().get(LEAP_SECOND)
+        given().get(LEAP_SECOND_STORY)
                 .then()
                 .statusCode(200)
                 .body("headline", equalTo("Timekeepers mean to retire the leap second by 2035"))
@@ -75,8 +75,8 @@ class StoryTest {
 
     @Test
     void anIdIsAsGoodAsASlug() {
-        String id = given().get(LEAP_SECOND).path("id");
-        given().get("/v1/stories/" + id).then().statusCode(200).body("slug", equalTo("leap-second-to-be-retired"));
+        String id = given().get(LEAP_SECOND_STORY).path("id");
+        given().get("/v1/stories/" + id).then().statusCode(200).body("slug", equalTo(LEAP_SECOND_SLUG));
     }
 
     @Test
@@ -87,7 +87,7 @@ class StoryTest {
                     .get("/v1/stories/end-of-the-leap-second" + rest)
                     .then()
                     .statusCode(308)
-                    .header("Location", LEAP_SECOND + rest);
+                    .header("Location", LEAP_SECOND_STORY + rest);
         }
     }
 
@@ -120,7 +120,7 @@ class StoryTest {
 
     @Test
     void fieldsChooseAmongTheOptionalMembers() {
-        given().get(LEAP_SECOND + "?fields=summary")
+        given().get(LEAP_SECOND_STORY + "?fields=summary")
                 .then()
                 .body("summary", notNullValue())
                 .body("headline", notNullValue())
@@ -130,12 +130,12 @@ class StoryTest {
 
     @Test
     void textIsMarkdownHtmlOrPlain() {
-        given().get(LEAP_SECOND).then().body("analysis", containsString("**removed**"));
-        given().get(LEAP_SECOND + "?text=html")
+        given().get(LEAP_SECOND_STORY).then().body("analysis", containsString("**removed**"));
+        given().get(LEAP_SECOND_STORY + "?text=html")
                 .then()
                 .body("analysis", containsString("<strong>removed</strong>"))
                 .body("coverage.comparison", containsString("<p>"));
-        given().get(LEAP_SECOND + "?text=plain")
+        given().get(LEAP_SECOND_STORY + "?text=plain")
                 .then()
                 .body("analysis", containsString("removed"))
                 .body("analysis", not(containsString("*")));
@@ -143,20 +143,23 @@ class StoryTest {
 
     @Test
     void aReaderThatHasItGets304() {
-        Response first = given().get(LEAP_SECOND);
+        Response first = given().get(LEAP_SECOND_STORY);
         given().header("If-None-Match", first.header("ETag"))
-                .get(LEAP_SECOND)
+                .get(LEAP_SECOND_STORY)
                 .then()
                 .statusCode(304)
                 .header("ETag", first.header("ETag"))
                 .body(equalTo(""));
-        given().header("If-None-Match", "\"another\"").get(LEAP_SECOND).then().statusCode(200);
+        given().header("If-None-Match", "\"another\"")
+                .get(LEAP_SECOND_STORY)
+                .then()
+                .statusCode(200);
     }
 
     @Test
     void headHasTheHeadersOfGet() {
-        Response get = plainly().get(LEAP_SECOND);
-        Response head = plainly().head(LEAP_SECOND);
+        Response get = plainly().get(LEAP_SECOND_STORY);
+        Response head = plainly().head(LEAP_SECOND_STORY);
         for (String name : new String[] {"ETag", "Content-Length", "Content-Type", "Cache-Control", "Vary"}) {
             assertEquals(get.header(name), head.header(name), name);
         }
@@ -165,8 +168,8 @@ class StoryTest {
 
     @Test
     void gzipIsAnotherRepresentationOfTheSame() {
-        Response plain = plainly().get(LEAP_SECOND);
-        Response gzip = given().header("Accept-Encoding", "gzip").get(LEAP_SECOND);
+        Response plain = plainly().get(LEAP_SECOND_STORY);
+        Response gzip = given().header("Accept-Encoding", "gzip").get(LEAP_SECOND_STORY);
         assertEquals("gzip", gzip.header("Content-Encoding"));
         assertEquals(plain.asString(), gzip.asString());
         assertEquals(plain.header("ETag").replaceAll("\"$", "-gzip\""), gzip.header("ETag"));
@@ -174,12 +177,12 @@ class StoryTest {
 
     @Test
     void partsAreListsOfTheirOwn() {
-        given().get(LEAP_SECOND + "/source-summaries")
+        given().get(LEAP_SECOND_STORY + "/source-summaries")
                 .then()
                 .body("data.source.slug", contains("harbour-courier", "prairie-ledger"));
-        given().get(LEAP_SECOND + "/topics?limit=2").then().body("page.hasMore", equalTo(true));
-        given().get(LEAP_SECOND + "/faqs?total=true").then().body("page.total", equalTo(2));
-        given().get(LEAP_SECOND + "/related").then().statusCode(200);
+        given().get(LEAP_SECOND_STORY + "/topics?limit=2").then().body("page.hasMore", equalTo(true));
+        given().get(LEAP_SECOND_STORY + "/faqs?total=true").then().body("page.total", equalTo(2));
+        given().get(LEAP_SECOND_STORY + "/related").then().statusCode(200);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.backgrounder.web.connection;
 
+import static io.backgrounder.DemoContent.LEAP_SECOND_STORY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What could be read in two ways is refused, and nothing behind it runs as another request. */
 @QuarkusTest
 class FramingTest {
-    private static final String STORY = "/v1/stories/leap-second-to-be-retired";
-    private static final String PLAIN = "GET " + STORY + " HTTP/1.1\r\nHost: a\r\n\r\n";
+    private static final String PLAIN = "GET " + LEAP_SECOND_STORY + " HTTP/1.1\r\nHost: a\r\n\r\n";
     /** What a smuggler would have run. */
     private static final String HIDDEN = "0\r\n\r\nGET /v1/topics HTTP/1.1\r\nHost: a\r\n\r\n".repeat(2);
 
@@ -82,38 +82,39 @@ class FramingTest {
                 .map(line -> "Host: a\r\n" + line + "\r\n");
         return Stream.of(codings, doubled, lengths, twice, both, hosts, manyHosts, names, folded, controls)
                 .flatMap(part -> part)
-                .map(headers -> "POST " + STORY + " HTTP/1.1\r\n" + headers + "\r\n");
+                .map(headers -> "POST " + LEAP_SECOND_STORY + " HTTP/1.1\r\n" + headers + "\r\n");
     }
 
     static Stream<String> lines() {
         return Stream.of(
-                        "GET " + STORY + " HTTP/2.0",
-                        "GET " + STORY + " HTTP/3.0",
-                        "GET " + STORY + " HTTP/1.2",
-                        "GET " + STORY + " HTTP/0.9",
-                        "GET " + STORY + " HTTP/1.1x",
-                        "GET " + STORY + " http/1.1",
-                        "GET " + STORY + " ICY/1.1",
-                        "GET " + STORY,
-                        "GET " + STORY + " a HTTP/1.1",
-                        "GET " + STORY + "\u0000 HTTP/1.1",
-                        "GET " + STORY + "\u0001 HTTP/1.1",
-                        "GET " + STORY + "\u007f HTTP/1.1",
-                        "GET " + STORY + "%zz HTTP/1.1",
-                        "GET " + STORY + "?a=| HTTP/1.1",
-                        "GET " + STORY + "#a<b HTTP/1.1",
+                        "GET " + LEAP_SECOND_STORY + " HTTP/2.0",
+                        "GET " + LEAP_SECOND_STORY + " HTTP/3.0",
+                        "GET " + LEAP_SECOND_STORY + " HTTP/1.2",
+                        "GET " + LEAP_SECOND_STORY + " HTTP/0.9",
+                        "GET " + LEAP_SECOND_STORY + " HTTP/1.1x",
+                        "GET " + LEAP_SECOND_STORY + " http/1.1",
+                        "GET " + LEAP_SECOND_STORY + " ICY/1.1",
+                        "GET " + LEAP_SECOND_STORY,
+                        "GET " + LEAP_SECOND_STORY + " a HTTP/1.1",
+                        "GET " + LEAP_SECOND_STORY + "\u0000 HTTP/1.1",
+                        "GET " + LEAP_SECOND_STORY + "\u0001 HTTP/1.1",
+                        "GET " + LEAP_SECOND_STORY + "\u007f HTTP/1.1",
+                        "GET " + LEAP_SECOND_STORY + "%zz HTTP/1.1",
+                        "GET " + LEAP_SECOND_STORY + "?a=| HTTP/1.1",
+                        "GET " + LEAP_SECOND_STORY + "#a<b HTTP/1.1",
                         "GET v1/stories HTTP/1.1",
                         "GET /v1//stories HTTP/1.1",
                         "GET * HTTP/1.1",
-                        "G\u0000ET " + STORY + " HTTP/1.1",
-                        "G(ET " + STORY + " HTTP/1.1")
+                        "G\u0000ET " + LEAP_SECOND_STORY + " HTTP/1.1",
+                        "G(ET " + LEAP_SECOND_STORY + " HTTP/1.1")
                 .map(line -> line + "\r\nHost: a\r\n\r\n");
     }
 
     static Stream<String> codingsOfHttp10() {
         return Stream.concat(CODINGS.stream(), Stream.of("chunked"))
-                .map(coding -> "POST " + STORY + " HTTP/1.0\r\nHost: a\r\nConnection: keep-alive\r\nTransfer-Encoding: "
-                        + coding + "\r\n\r\n");
+                .map(coding -> "POST " + LEAP_SECOND_STORY
+                        + " HTTP/1.0\r\nHost: a\r\nConnection: keep-alive\r\nTransfer-Encoding: " + coding
+                        + "\r\n\r\n");
     }
 
     /** As the first request of a connection, and as one behind an answer from the cache. */
@@ -154,7 +155,7 @@ class FramingTest {
         assertTrue(Framing.isHost(host));
         try (Wire wire = Wire.open(server)) {
             for (int i = 0; i < 2; i++) {
-                wire.send("GET " + STORY + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
+                wire.send("GET " + LEAP_SECOND_STORY + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n");
                 assertEquals(200, wire.answer().status());
             }
         }
@@ -163,7 +164,7 @@ class FramingTest {
     @Test
     void aPlainBodyEndsWhereItSays() throws IOException {
         try (Wire wire = Wire.open(server)) {
-            String head = "POST " + STORY + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n";
+            String head = "POST " + LEAP_SECOND_STORY + " HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n";
             for (String body : List.of(
                     "Content-Length: 2\r\n\r\n{}",
                     "Transfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n",

@@ -1,5 +1,6 @@
 package io.backgrounder.web.connection;
 
+import static io.backgrounder.DemoContent.LEAP_SECOND_STORY;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,7 +21,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Clients that ask for much and read nothing: see UnreadLoad, which does more of it. */
 @QuarkusTest
 class UnreadTest {
-    private static final String STORY = "/v1/stories/leap-second-to-be-retired";
     private static final int CONNECTIONS = 20;
     private static final int REQUESTS = 2000;
     /** Of memory outside of the heap, and of all that waits, which may be one long answer. */
@@ -34,8 +34,8 @@ class UnreadTest {
     /** Answered before Vert.x, by it, before any route, and by a thread of its own. */
     @ParameterizedTest
     @CsvSource({
-        STORY + ", 200",
-        STORY + "?minPosition=1, 200",
+        LEAP_SECOND_STORY + ", 200",
+        LEAP_SECOND_STORY + "?minPosition=1, 200",
         "/v1/stories/%zz, 400",
         "/v1/stories/there-is-none, 404",
         "/v1/stories?limit=100, 200",
@@ -55,7 +55,7 @@ class UnreadTest {
             assertTrue(pooledBytes() < CONNECTIONS * MOST_DIRECT_EACH, pooledBytes() + " bytes");
             assertTrue(Backlog.bytes() < CONNECTIONS * MOST_EACH, Backlog.bytes() + " bytes are waiting");
             given().get("/q/health/live").then().statusCode(200);
-            given().get(STORY).then().statusCode(200);
+            given().get(LEAP_SECOND_STORY).then().statusCode(200);
             assertEquals(status, wires.get(0).answer().status());
         } finally {
             for (Wire wire : wires) {
@@ -74,7 +74,7 @@ class UnreadTest {
     @Test
     void whoReadsLateMissesNothing() throws IOException {
         try (Wire wire = Wire.open(server)) {
-            String story = "GET " + STORY + " HTTP/1.1\r\nHost: a\r\n\r\n";
+            String story = "GET " + LEAP_SECOND_STORY + " HTTP/1.1\r\nHost: a\r\n\r\n";
             String other = "GET /v1/stories/there-is-none HTTP/1.1\r\nHost: a\r\n\r\n";
             wire.flood((story + story + other).repeat(100));
             for (int i = 0; i < 100; i++) {

@@ -1,5 +1,7 @@
 package io.backgrounder.web.http;
 
+import static io.backgrounder.DemoContent.LEAP_SECOND_SLUG;
+import static io.backgrounder.DemoContent.LEAP_SECOND_STORY;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,13 +15,13 @@ class MetricsTest {
 
     @Test
     void requestsAreCountedByRouteTemplate() {
-        given().get("/v1/stories/leap-second-to-be-retired").then().statusCode(200);
+        given().get(LEAP_SECOND_STORY).then().statusCode(200);
         given().get("/v1/topics?limit=1").then().statusCode(200);
         String metrics = metrics();
         for (String route : new String[] {"/v1/stories/{story}", "/v1/topics"}) {
             assertTrue(metrics.contains("uri=\"" + route + "\""), route);
         }
-        assertFalse(metrics.contains("leap-second-to-be-retired") || metrics.contains("uri=\"/q/"));
+        assertFalse(metrics.contains(LEAP_SECOND_SLUG) || metrics.contains("uri=\"/q/"));
     }
 
     @Test
