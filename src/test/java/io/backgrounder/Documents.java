@@ -13,19 +13,19 @@ public final class Documents {
     private Documents() {}
 
     public static ObjectNode story(Object... members) {
-        return object("language", "en", "headline", "H", "summary", "S").setAll(object(members));
+        return object("language", "en", "headline", "H", "summary", "S", object(members));
     }
 
     public static ObjectNode topic(Object... members) {
-        return object("name", "N", "topicType", "concept").setAll(object(members));
+        return object("name", "N", "topicType", "concept", object(members));
     }
 
     public static ObjectNode faq(Object... members) {
-        return object("question", "Q", "introduction", "I").setAll(object(members));
+        return object("question", "Q", "introduction", "I", object(members));
     }
 
     public static ObjectNode source(Object... members) {
-        return object("name", "N").setAll(object(members));
+        return object("name", "N", object(members));
     }
 
     /** What one source says of a story. */

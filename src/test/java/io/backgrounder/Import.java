@@ -3,11 +3,8 @@ package io.backgrounder;
 import static io.restassured.RestAssured.given;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +12,6 @@ import java.util.stream.Collectors;
 
 /** Writes documents as an editor does: through the import. */
 public final class Import {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private Import() {}
 
     /** Sends lines, JSON or text, and gives back their results. */
@@ -40,15 +35,7 @@ public final class Import {
                 .statusCode(200)
                 .extract()
                 .asString();
-        List<JsonNode> results = new ArrayList<>();
-        for (String line : answer.split("\n")) {
-            try {
-                results.add(JSON.readTree(line));
-            } catch (IOException e) {
-                throw new AssertionError(line, e);
-            }
-        }
-        return results;
+        return answer.lines().map(Documents::json).toList();
     }
 
     /** Sends one line and gives back its status. */
