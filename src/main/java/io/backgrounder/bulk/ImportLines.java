@@ -1,7 +1,5 @@
 package io.backgrounder.bulk;
 
-import static java.util.stream.Collectors.toMap;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.backgrounder.address.Kind;
@@ -9,13 +7,9 @@ import io.backgrounder.document.Document;
 import io.backgrounder.document.ImportLine;
 import io.backgrounder.document.Outcome;
 import io.backgrounder.document.TombstoneDocument;
-import io.backgrounder.faq.FaqDocument;
 import io.backgrounder.publication.ScheduleDocument;
 import io.backgrounder.revision.CorrectionDocument;
-import io.backgrounder.source.SourceDocument;
 import io.backgrounder.story.editing.RevisionDocument;
-import io.backgrounder.story.editing.StoryDocument;
-import io.backgrounder.topic.TopicDocument;
 import io.backgrounder.web.json.StrictJson;
 import io.backgrounder.web.problem.DocumentFaults;
 import io.backgrounder.web.problem.Documents;
@@ -27,7 +21,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Parses lines into documents, and reports what is wrong with invalid ones. */
 @ApplicationScoped
@@ -35,22 +28,14 @@ class ImportLines {
     private static final List<Problem.Error> OUR_ERROR = List.of(
             Problem.Error.member("", "could not be written because of a server error, which is in the server's log"));
 
-    private static final Map<Kind, Class<? extends Document<?>>> TYPES = Map.of(
-            Kind.SOURCE, SourceDocument.class,
-            Kind.TOPIC, TopicDocument.class,
-            Kind.FAQ, FaqDocument.class,
-            Kind.STORY, StoryDocument.class);
-
-    private static final Map<Class<?>, Kind> KINDS =
-            TYPES.entrySet().stream().collect(toMap(Map.Entry::getValue, Map.Entry::getKey));
-
     private final ObjectMapper mapper = StrictJson.mapper();
 
     @Inject
     Documents documents;
 
-    ImportLines() {
-        TYPES.values().forEach(mapper::registerSubtypes);
+    @Inject
+    ImportLines(Contents contents) {
+        contents.types().forEach(mapper::registerSubtypes);
         mapper.registerSubtypes(
                 RevisionDocument.class, CorrectionDocument.class, ScheduleDocument.class, TombstoneDocument.class);
     }
@@ -85,7 +70,7 @@ class ImportLines {
         }
 
         Kind kind() {
-            return KINDS.get(line.getClass());
+            return Kind.of(ImportLine.type(line.getClass()));
         }
 
         ImportResult rejection(List<Problem.Error> errors) {

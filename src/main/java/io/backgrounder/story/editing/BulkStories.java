@@ -1,12 +1,16 @@
 package io.backgrounder.story.editing;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.document.BulkContent;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.FormerSlugs;
+import io.backgrounder.document.ImportLine;
 import io.backgrounder.document.Outcome;
 import io.backgrounder.publication.ManuscriptEntity;
 import io.backgrounder.publication.Manuscripts;
 import io.backgrounder.publication.Publisher;
+import io.backgrounder.story.Story;
+import io.backgrounder.story.StoryRepository;
 import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,18 +18,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
-/**
- * Writes imported stories, published or as drafts. A story that readers have never seen stays a draft, scheduled or not, unless the line
- * has a status: an import does not undo what an editor did.
- */
+/** Stories as imports and exports see them: published, or as drafts. */
 @ApplicationScoped
-public class StoryImports {
+class BulkStories implements BulkContent<StoryDocument> {
     @Inject
     StoryUpserts live;
 
     @Inject
     EditableStories drafts;
+
+    @Inject
+    StoryHistory history;
+
+    @Inject
+    StoryRepository stories;
 
     @Inject
     Publisher publisher;
@@ -36,28 +44,58 @@ public class StoryImports {
     @Inject
     FormerSlugs formerSlugs;
 
-    /** Writes the stories, and returns one outcome for each, in their order. No slug and no id may occur twice among them. */
-    public List<Outcome> write(List<StoryDocument> stories, Edit edit) {
+    @Override
+    public Kind kind() {
+        return Kind.STORY;
+    }
+
+    @Override
+    public Class<StoryDocument> type() {
+        return StoryDocument.class;
+    }
+
+    @Override
+    public String entity() {
+        return "Manuscript";
+    }
+
+    @Override
+    public Iterable<ImportLine> lines(List<UUID> ids) {
+        return history.lines(ids);
+    }
+
+    @Override
+    public List<Story> published(List<UUID> ids) {
+        return stories.published(ids);
+    }
+
+    /**
+     * Writes the stories as their status says. Without one, a story that readers have never seen stays a draft, scheduled or not: an import
+     * does not undo what an editor did.
+     */
+    @Override
+    public List<Outcome> importAll(List<StoryDocument> documents, Edit edit) {
         Set<String> unseen = manuscripts.namesOfDrafts(
-                stories.stream().filter(story -> story.status() == null).toList());
+                documents.stream().filter(story -> story.status() == null).toList());
         List<Outcome> outcomes = new ArrayList<>();
         int next = 0;
-        for (int i = 0; i < stories.size() && !unseen.isEmpty(); i++) {
-            StoryDocument story = stories.get(i);
-            if (story.status() == null && (unseen.contains(story.slug()) || unseen.contains(story.id()))) {
-                outcomes.addAll(live.importAll(stories.subList(next, i), edit));
+        for (int i = 0; i < documents.size(); i++) {
+            StoryDocument story = documents.get(i);
+            boolean stays = story.status() == null && (unseen.contains(story.slug()) || unseen.contains(story.id()));
+            if (stays || "draft".equals(story.status()) || "scheduled".equals(story.status())) {
+                outcomes.addAll(live.importAll(documents.subList(next, i), edit));
                 outcomes.add(restore(story, edit));
                 next = i + 1;
             }
         }
-        outcomes.addAll(live.importAll(stories.subList(next, stories.size()), edit));
+        outcomes.addAll(live.importAll(documents.subList(next, documents.size()), edit));
         return outcomes;
     }
 
     /**
      * Writes an imported draft, and schedules its publication if the document says so. Replaces a failed schedule if the draft has changed.
      */
-    public Outcome restore(StoryDocument document, Edit edit) {
+    private Outcome restore(StoryDocument document, Edit edit) {
         boolean scheduled = "scheduled".equals(document.status());
         if (scheduled && document.scheduledAt() == null) {
             return Outcome.rejected(List.of(Problem.Error.member("/scheduledAt", "must say when")));
