@@ -9,8 +9,10 @@ import io.backgrounder.document.Edit;
 import io.backgrounder.document.ImportLine;
 import io.backgrounder.document.Outcome;
 import io.backgrounder.document.TombstoneDocument;
+import io.backgrounder.publication.Publisher;
 import io.backgrounder.publication.ScheduleDocument;
 import io.backgrounder.revision.CorrectionDocument;
+import io.backgrounder.revision.Corrections;
 import io.backgrounder.story.editing.RevisionDocument;
 import io.backgrounder.story.editing.StoryHistory;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +35,12 @@ class ImportWriter {
 
     @Inject
     StoryHistory history;
+
+    @Inject
+    Corrections corrections;
+
+    @Inject
+    Publisher publisher;
 
     @Inject
     Burial burial;
@@ -91,9 +99,9 @@ class ImportWriter {
         if (line instanceof RevisionDocument revision) {
             return history.restore(revision);
         } else if (line instanceof CorrectionDocument correction) {
-            return history.restore(correction);
+            return corrections.restore(correction);
         } else if (line instanceof ScheduleDocument schedule) {
-            return history.restore(schedule);
+            return publisher.restore(schedule);
         }
         return burial.restore((TombstoneDocument) line);
     }

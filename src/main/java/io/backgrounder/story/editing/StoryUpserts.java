@@ -7,6 +7,7 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.Upserts;
 import io.backgrounder.publication.Manuscripts;
+import io.backgrounder.revision.Revisions;
 import io.backgrounder.source.ArticleEntity;
 import io.backgrounder.source.ArticleRepository;
 import io.backgrounder.story.Story;
@@ -37,6 +38,9 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
 
     @Inject
     Revisions revisions;
+
+    @Inject
+    StoryRendering pages;
 
     @Inject
     Manuscripts manuscripts;
@@ -124,7 +128,7 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
 
         Map<UUID, StoryDocument> numbered = new LinkedHashMap<>();
         documents.forEach((id, document) -> numbered.put(id, document.withRevision(numbers.get(id))));
-        revisions.keep(numbered, before, references, edit);
+        revisions.keep(Kind.STORY, numbered, before, unseen -> pages.of(unseen, references), edit);
         manuscripts.follow(documents.keySet(), edit.at());
         return traces(documents, before, references, numbers);
     }

@@ -1,11 +1,9 @@
-package io.backgrounder.story;
+package io.backgrounder.revision;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.backgrounder.revision.Corrections;
-import io.backgrounder.revision.RevisionDifference;
-import io.backgrounder.revision.RevisionEntity;
+import io.backgrounder.address.Kind;
 import io.backgrounder.web.json.Members;
 import io.backgrounder.web.problem.ProblemException;
 import io.backgrounder.web.problem.ProblemType;
@@ -26,7 +24,7 @@ import java.util.UUID;
 
 /** Repository of revisions: reads what readers have seen. */
 @ApplicationScoped
-class RevisionRepository {
+public class RevisionRepository {
     /** The members that change with every revision, and are left out of differences. */
     private static final List<String> INCIDENTAL = List.of("id", "revision", "updatedAt", "contentUpdatedAt", "links");
 
@@ -39,50 +37,56 @@ class RevisionRepository {
     @Inject
     RevisionJson json;
 
-    @Inject
-    Corrections corrections;
-
-    /** A story's revisions, newest first. */
-    Page<Revision> list(UUID story, String path, ListParams params) {
+    /** The revisions of a resource, newest first. */
+    public Page<RevisionEntity> list(UUID id, ListParams params) {
         return new ListQuery<RevisionEntity>(entities, "r", "Revision r")
-                .where("r.storyId = :story", "story", story)
+                .where("r.storyId = :id", "id", id)
                 .descending(true)
                 .key("r.number", Integer.class)
-                .page(params)
-                .map(rows ->
-                        rows.stream().map(row -> Revision.of(row, path, null)).toList());
+                .page(params);
     }
 
-    Revision get(UUID story, String path, String number) {
-        RevisionEntity row = row(story, number);
-        return Revision.of(row, path, json.page(row));
+    /**
+     * A revision of a resource.
+     *
+     * @throws ProblemException 404 if there is none with this number
+     */
+    public RevisionEntity get(Kind kind, UUID id, String number) {
+        return RevisionEntity.number(number)
+                .map(n -> entities.find(RevisionEntity.class, new RevisionEntity.Key(id, n)))
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND, "This " + kind.prefix() + " has no revision '" + number + "'."));
     }
 
-    /** The page that readers saw at a time; 404 if they saw none. */
-    Story asOf(UUID story, Instant time) {
+    /**
+     * The revision that readers saw at a time.
+     *
+     * @throws ProblemException 404 if they saw none
+     */
+    public RevisionEntity asOf(Kind kind, UUID id, Instant time) {
         return entities.createQuery(
-                        "from Revision r where r.storyId = :story and r.publishedAt <= :time"
-                                + " order by r.number desc limit 1",
+                        "from Revision r where r.storyId = :id and r.publishedAt <= :time order by r.number desc limit 1",
                         RevisionEntity.class)
-                .setParameter("story", story)
+                .setParameter("id", id)
                 .setParameter("time", time)
                 .getResultStream()
                 .filter(row -> row.withdrawnAt == null || row.withdrawnAt.isAfter(time))
                 .findFirst()
-                .map(row -> json.page(row)
-                        .with()
-                        .corrections(corrections.until(List.of(story), time).getOrDefault(story, List.of()))
-                        .build())
                 .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND, "Readers could not read this story at " + time + "."));
+                        ProblemType.NOT_FOUND, "Readers could not read this " + kind.prefix() + " at " + time + "."));
     }
 
-    /** @param from the revision to compare with; null for the one before */
-    RevisionDifference difference(UUID story, String number, Integer from) {
-        RevisionEntity to = row(story, number);
+    /**
+     * What changed between two revisions.
+     *
+     * @param page the type of the pages
+     * @param from the revision to compare with; null for the one before
+     */
+    public RevisionDifference difference(Kind kind, UUID id, Class<?> page, String number, Integer from) {
+        RevisionEntity to = get(kind, id, number);
         int since = from == null ? to.number - 1 : from;
-        JsonNode before = since == 0 ? mapper.createObjectNode() : essence(row(story, String.valueOf(since)));
-        JsonNode after = essence(to);
+        JsonNode before = since == 0 ? mapper.createObjectNode() : essence(get(kind, id, String.valueOf(since)), page);
+        JsonNode after = essence(to, page);
         return new RevisionDifference(
                 since, to.number, List.copyOf(Members.differing(before, after)), patch(before, after));
     }
@@ -102,14 +106,7 @@ class RevisionRepository {
         }
     }
 
-    private JsonNode essence(RevisionEntity row) {
-        return json.tree(row).without(INCIDENTAL);
-    }
-
-    private RevisionEntity row(UUID story, String number) {
-        return RevisionEntity.number(number)
-                .map(n -> entities.find(RevisionEntity.class, new RevisionEntity.Key(story, n)))
-                .orElseThrow(() ->
-                        new ProblemException(ProblemType.NOT_FOUND, "This story has no revision '" + number + "'."));
+    private JsonNode essence(RevisionEntity row, Class<?> page) {
+        return json.tree(row, page).without(INCIDENTAL);
     }
 }

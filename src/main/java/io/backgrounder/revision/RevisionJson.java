@@ -1,9 +1,8 @@
-package io.backgrounder.story;
+package io.backgrounder.revision;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.revision.RevisionEntity;
 import io.backgrounder.web.json.PublicUrl;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,25 +22,25 @@ public class RevisionJson {
     @Inject
     CurrentVertxRequest current;
 
-    public Story page(RevisionEntity row) {
+    public <P> P page(RevisionEntity row, Class<P> type) {
         try {
-            return mapper.readValue(row.page, Story.class);
+            return mapper.readValue(row.page, type);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /** The page as the client of the present request gets it. */
-    ObjectNode tree(RevisionEntity row) {
+    ObjectNode tree(RevisionEntity row, Class<?> type) {
         try {
             return (ObjectNode)
-                    mapper.readTree(publicUrl.writer(current.getCurrent()).writeValueAsBytes(page(row)));
+                    mapper.readTree(publicUrl.writer(current.getCurrent()).writeValueAsBytes(page(row, type)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    public String write(Story page) {
+    public String write(Object page) {
         try {
             return mapper.writeValueAsString(page);
         } catch (JsonProcessingException e) {
