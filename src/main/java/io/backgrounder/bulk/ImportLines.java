@@ -78,18 +78,19 @@ class ImportLines {
         }
 
         ImportResult result(Outcome outcome) {
-            return new ImportResult(
-                    number,
-                    failure == null ? outcome.status().name().toLowerCase(Locale.ROOT) : "failed",
-                    line == null ? null : ImportLine.type(line.getClass()),
-                    outcome.slug() != null || !isDocument()
-                            ? outcome.slug()
-                            : document().slug(),
-                    outcome.id() == null || !isDocument() ? null : kind().id(outcome.id()),
-                    null,
-                    outcome.revision(),
-                    DocumentFaults.told(outcome.errors()),
-                    failure == null ? null : failure.requestId);
+            return ImportResultBuilder.builder()
+                    .line(number)
+                    .status(failure == null ? outcome.status().name().toLowerCase(Locale.ROOT) : "failed")
+                    .type(line == null ? null : ImportLine.type(line.getClass()))
+                    .slug(
+                            outcome.slug() != null || !isDocument()
+                                    ? outcome.slug()
+                                    : document().slug())
+                    .id(outcome.id() == null || !isDocument() ? null : kind().id(outcome.id()))
+                    .revision(outcome.revision())
+                    .errors(DocumentFaults.told(outcome.errors()))
+                    .requestId(failure == null ? null : failure.requestId)
+                    .build();
         }
     }
 

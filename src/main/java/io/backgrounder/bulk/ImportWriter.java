@@ -85,7 +85,7 @@ class ImportWriter {
                         .toList());
         results.sort(Comparator.comparing(ImportResult::line));
         long position = log.position();
-        results.replaceAll(result -> NOT_WRITTEN.contains(result.status()) ? result : result.at(position));
+        results.replaceAll(result -> NOT_WRITTEN.contains(result.status()) ? result : result.withPosition(position));
         return results;
     }
 

@@ -40,20 +40,20 @@ public class FaqUpserts extends Upserts<FaqDocument, Void> {
         return faqs.published(formerSlugs.keySet(), Set.of("items")).stream()
                 .collect(toMap(
                         Faq::uuid,
-                        faq -> new FaqDocument(
-                                faq.id(),
-                                faq.slug(),
-                                faq.language(),
-                                faq.question(),
-                                faq.introduction(),
-                                faq.items().stream()
+                        faq -> FaqDocumentBuilder.builder()
+                                .id(faq.id())
+                                .slug(faq.slug())
+                                .language(faq.language())
+                                .question(faq.question())
+                                .introduction(faq.introduction())
+                                .items(faq.items().stream()
                                         .map(item -> new FaqDocument.FaqDocumentItem(item.question(), item.answer()))
-                                        .toList(),
-                                faq.publishedAt(),
-                                formerSlugs.get(faq.uuid()),
-                                faq.updatedAt(),
-                                faq.contentUpdatedAt(),
-                                null)));
+                                        .toList())
+                                .publishedAt(faq.publishedAt())
+                                .formerSlugs(formerSlugs.get(faq.uuid()))
+                                .updatedAt(faq.updatedAt())
+                                .contentUpdatedAt(faq.contentUpdatedAt())
+                                .build()));
     }
 
     @Override

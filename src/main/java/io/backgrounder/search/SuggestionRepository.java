@@ -71,6 +71,11 @@ class SuggestionRepository {
     @Inject
     SearchRepository search;
 
+    /** A resource, and the number of its name that matches: 0 is its title, others are aliases. */
+    private record Match(UUID owner, int number) {}
+
+    private record Shown(long place, String kind, UUID id, String slug, String title, String alias) {}
+
     List<Suggestion> suggest(String q, List<String> kinds, int limit) {
         String key = SearchKey.of(q);
         if (key.isEmpty()) {
@@ -80,7 +85,7 @@ class SuggestionRepository {
         String[] types = kinds.toArray(String[]::new);
         add(
                 found,
-                session.createNativeQuery(BEGINNINGS, Object[].class)
+                session.createNativeQuery(BEGINNINGS, Match.class)
                         .setParameter("key", key)
                         .setParameter("kinds", types),
                 limit);
@@ -88,7 +93,7 @@ class SuggestionRepository {
             addByParts(found, q, kinds, limit);
         }
         if (found.size() < limit && key.length() >= SHORTEST_FUZZY && kinds.contains(Kind.TOPIC.prefix())) {
-            add(found, session.createNativeQuery(ALIKE, Object[].class).setParameter("key", key), limit);
+            add(found, session.createNativeQuery(ALIKE, Match.class).setParameter("key", key), limit);
         }
         return shown(found);
     }
@@ -103,7 +108,7 @@ class SuggestionRepository {
         if (kinds.size() > others.size() && queries.containsKey(Language.NONE)) {
             add(
                     found,
-                    session.createNativeQuery(TOPIC_PARTS, Object[].class)
+                    session.createNativeQuery(TOPIC_PARTS, Match.class)
                             .setParameter("query", "(" + queries.get(Language.NONE) + ") & '#kind/topic'"),
                     limit);
         }
@@ -111,7 +116,7 @@ class SuggestionRepository {
             String filter = others.size() > 1 ? "" : " & '#kind/" + others.get(0) + "'";
             add(
                     found,
-                    session.createNativeQuery(PARTS, Object[].class)
+                    session.createNativeQuery(PARTS, Match.class)
                             .setParameter(
                                     "queries",
                                     queries.values().stream()
@@ -127,10 +132,10 @@ class SuggestionRepository {
         }
     }
 
-    private static void add(Map<UUID, Integer> found, NativeQuery<Object[]> query, int limit) {
-        for (Object[] row : query.setParameter("limit", limit).getResultList()) {
+    private static void add(Map<UUID, Integer> found, NativeQuery<Match> query, int limit) {
+        for (Match match : query.setParameter("limit", limit).getResultList()) {
             if (found.size() < limit) {
-                found.putIfAbsent((UUID) row[0], ((Number) row[1]).intValue());
+                found.putIfAbsent(match.owner, match.number);
             }
         }
     }
@@ -140,14 +145,13 @@ class SuggestionRepository {
             return List.of();
         }
         return session
-                .createNativeQuery(SHOWN, Object[].class)
+                .createNativeQuery(SHOWN, Shown.class)
                 .setParameter("ids", found.keySet().stream().map(UUID::toString).toArray(String[]::new))
                 .setParameter(
                         "numbers", found.values().stream().map(String::valueOf).toArray(String[]::new))
                 .getResultList()
                 .stream()
-                .map(row -> Suggestion.of(
-                        Kind.of((String) row[1]), (UUID) row[2], (String) row[3], (String) row[4], (String) row[5]))
+                .map(row -> Suggestion.of(Kind.of(row.kind), row.id, row.slug, row.title, row.alias))
                 .toList();
     }
 }

@@ -17,7 +17,7 @@ import java.util.UUID;
 /** Repository of sources. */
 @ApplicationScoped
 public class SourceRepository implements PanacheRepositoryBase<SourceEntity, UUID> {
-    private static final String LINE =
+    private static final String PROJECTION =
             "new io.backgrounder.source.Source(s.id, s.slug, s.name, s.description, s.homepage, s.country,"
                     + " s.language, s.updatedAt, s.contentUpdatedAt)";
 
@@ -27,7 +27,7 @@ public class SourceRepository implements PanacheRepositoryBase<SourceEntity, UUI
     public Page<Source> list(SourceFilter filter) {
         dependencies.key(Kind.SOURCE.collection());
         boolean byName = filter.sort.endsWith("name");
-        return new ListQuery<Source>(getEntityManager(), LINE, "Source s")
+        return new ListQuery<Source>(getEntityManager(), PROJECTION, "Source s")
                 .anyOf("s.language", "language", LanguageTags.canonical(filter.language))
                 .where("s.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince)
                 .descending(filter.sort.startsWith("-"))
@@ -42,7 +42,7 @@ public class SourceRepository implements PanacheRepositoryBase<SourceEntity, UUI
 
     public List<Source> published(Collection<UUID> ids) {
         return getEntityManager()
-                .createQuery("select " + LINE + " from Source s where s.id in :ids", Source.class)
+                .createQuery("select " + PROJECTION + " from Source s where s.id in :ids", Source.class)
                 .setParameter("ids", ids)
                 .getResultList();
     }

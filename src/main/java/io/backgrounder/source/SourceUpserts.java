@@ -39,18 +39,18 @@ public class SourceUpserts extends Upserts<SourceDocument, Void> {
         return sources.published(formerSlugs.keySet()).stream()
                 .collect(toMap(
                         Source::uuid,
-                        source -> new SourceDocument(
-                                source.id(),
-                                source.slug(),
-                                source.name(),
-                                source.description(),
-                                source.homepage(),
-                                source.country(),
-                                source.language(),
-                                formerSlugs.get(source.uuid()),
-                                source.updatedAt(),
-                                source.contentUpdatedAt(),
-                                null)));
+                        source -> SourceDocumentBuilder.builder()
+                                .id(source.id())
+                                .slug(source.slug())
+                                .name(source.name())
+                                .description(source.description())
+                                .homepage(source.homepage())
+                                .country(source.country())
+                                .language(source.language())
+                                .formerSlugs(formerSlugs.get(source.uuid()))
+                                .updatedAt(source.updatedAt())
+                                .contentUpdatedAt(source.contentUpdatedAt())
+                                .build()));
     }
 
     @Override

@@ -18,11 +18,11 @@ import java.util.UUID;
 /** Repository of topics. */
 @ApplicationScoped
 public class TopicRepository implements PanacheRepositoryBase<TopicEntity, UUID> {
-    private static final String LINE =
+    private static final String PROJECTION =
             "new io.backgrounder.topic.Topic(t.id, t.slug, t.name, t.topicType, t.description,"
                     + " t.descriptionSourceName, t.descriptionSourceUrl, t.descriptionAsOf, t.wikidataId, t.updatedAt, t.contentUpdatedAt)";
 
-    private static final String LINES = "select t.id, " + LINE + " from Topic t where t.id in :owners";
+    private static final String BY_ID = "select t.id, " + PROJECTION + " from Topic t where t.id in :owners";
 
     @Inject
     Dependencies dependencies;
@@ -48,7 +48,7 @@ public class TopicRepository implements PanacheRepositoryBase<TopicEntity, UUID>
     }
 
     public List<Topic> published(Collection<UUID> ids) {
-        return withAliases(Grouped.inOrder(getEntityManager(), LINES, ids));
+        return withAliases(Grouped.inOrder(getEntityManager(), BY_ID, ids));
     }
 
     private List<Topic> withAliases(List<Topic> topics) {

@@ -61,21 +61,20 @@ public class TopicUpserts extends Upserts<TopicDocument, Map<String, TopicEntity
         return topics.published(formerSlugs.keySet()).stream()
                 .collect(toMap(
                         Topic::uuid,
-                        topic -> new TopicDocument(
-                                topic.id(),
-                                topic.slug(),
-                                topic.name(),
-                                topic.topicType(),
-                                topic.description(),
-                                topic.descriptionSource(),
-                                topic.descriptionAsOf(),
-                                topic.wikidataId(),
-                                topic.aliases(),
-                                formerSlugs.get(topic.uuid()),
-                                null,
-                                topic.updatedAt(),
-                                topic.contentUpdatedAt(),
-                                null)));
+                        topic -> TopicDocumentBuilder.builder()
+                                .id(topic.id())
+                                .slug(topic.slug())
+                                .name(topic.name())
+                                .topicType(topic.topicType())
+                                .description(topic.description())
+                                .descriptionSource(topic.descriptionSource())
+                                .descriptionAsOf(topic.descriptionAsOf())
+                                .wikidataId(topic.wikidataId())
+                                .aliases(topic.aliases())
+                                .formerSlugs(formerSlugs.get(topic.uuid()))
+                                .updatedAt(topic.updatedAt())
+                                .contentUpdatedAt(topic.contentUpdatedAt())
+                                .build()));
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.util.UUID;
 public final class Grouped {
     private Grouped() {}
 
+    private record Owned(UUID owner, Object line) {}
+
     /**
      * @param hql selects the owner's id and a line, for the owners in {@code :owners}
      * @return the lines by owner, in the query's order; no entry for an owner without lines
@@ -26,13 +28,12 @@ public final class Grouped {
             EntityManager entities, String hql, Collection<UUID> owners, Map<String, Object> parameters) {
         Map<UUID, List<T>> lines = new LinkedHashMap<>();
         if (!owners.isEmpty()) {
-            TypedQuery<Object[]> query =
-                    entities.createQuery(hql, Object[].class).setParameter("owners", owners);
+            TypedQuery<Owned> query = entities.createQuery(hql, Owned.class).setParameter("owners", owners);
             parameters.forEach(query::setParameter);
-            for (Object[] row : query.getResultList()) {
+            for (Owned row : query.getResultList()) {
                 @SuppressWarnings("unchecked")
-                T line = (T) row[1];
-                lines.computeIfAbsent((UUID) row[0], owner -> new ArrayList<>()).add(line);
+                T line = (T) row.line;
+                lines.computeIfAbsent(row.owner, owner -> new ArrayList<>()).add(line);
             }
         }
         return lines;
