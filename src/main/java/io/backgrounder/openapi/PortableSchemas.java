@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 15)
 public class PortableSchemas implements OASFilter {
-    private static final String WORDS = "[a-z:]+(?:\\|[a-z:]+)+";
+    private static final String WORDS = "[A-Za-z:]+(?:\\|[A-Za-z:]+)+";
     private static final Pattern SEVERAL = Pattern.compile("\\(?(" + WORDS + ")\\)?(\\.[a-z]+)?");
 
     /**
