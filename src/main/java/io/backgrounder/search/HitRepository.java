@@ -17,24 +17,7 @@ import org.hibernate.Session;
 /** Reads what a search shows of its hits, whatever their types, in one query. */
 @ApplicationScoped
 class HitRepository {
-    private static final String HITS = """
-            with shown as (select unnest(cast(:ids as uuid[])) as id)
-            select 'story' as kind, s.id, s.slug, s.headline, s.summary, s.language, s.published_at, s.updated_at,
-                cast(null as uuid) as story_id, null as story_slug, cast(null as uuid) as source_id, null as source_slug, null as source_name
-            from shown join story s using (id)
-            union all
-            select 'faq', f.id, f.slug, f.question, f.introduction, f.language, f.published_at, f.updated_at, null, null, null, null, null
-            from shown join faq f using (id)
-            union all
-            select 'topic', t.id, t.slug, t.name, t.description, null, null, t.updated_at, null, null, null, null, null
-            from shown join topic t using (id)
-            union all
-            select 'source', s.id, s.slug, s.name, s.description, null, null, s.updated_at, null, null, null, null, null
-            from shown join source s using (id)
-            union all
-            select 'summary', m.id, null, s.headline, m.text, s.language, s.published_at, s.updated_at,
-                s.id, s.slug, p.id, p.slug, p.name
-            from shown join source_summary m using (id) join story s on s.id = m.story_id join source p on p.id = m.source_id""";
+    private static final String HITS = "select * from search_shown where id = any(cast(:ids as uuid[]))";
 
     @Inject
     Session session;

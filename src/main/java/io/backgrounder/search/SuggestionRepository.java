@@ -59,10 +59,9 @@ class SuggestionRepository {
             with found as (
                 select f.id, f.number, f.n
                 from unnest(cast(:ids as uuid[]), cast(:numbers as int[])) with ordinality f (id, number, n))
-            select f.n, 'topic', t.id, t.slug, t.name, a.name from found f join topic t on t.id = f.id
-                left join topic_alias a on a.topic_id = t.id and a.position = f.number - 1
-            union all select f.n, 'story', s.id, s.slug, s.headline, null from found f join story s on s.id = f.id
-            union all select f.n, 'faq', q.id, q.slug, q.question, null from found f join faq q on q.id = f.id
+            select f.n, s.kind, s.id, s.slug, s.title, a.name from found f
+                join (select * from search_shown where id = any(cast(:ids as uuid[]))) s on s.id = f.id
+                left join topic_alias a on a.topic_id = s.id and a.position = f.number - 1
             order by 1""";
 
     @Inject
