@@ -17,7 +17,7 @@ import org.openapitools.client.api.EditingStoriesApi;
 import org.openapitools.client.api.ImportApi;
 import org.openapitools.client.api.StoriesApi;
 import org.openapitools.client.model.CoveragePatch;
-import org.openapitools.client.model.PublicationOrder;
+import org.openapitools.client.model.PublicationRequest;
 import org.openapitools.client.model.Story;
 import org.openapitools.client.model.StoryDocument;
 import org.openapitools.client.model.StoryPage;
@@ -132,7 +132,7 @@ class Calls {
     private static String publish(EditingStoriesApi editing, String slug) throws ApiException {
         return editing.publishStory(EditingStoriesApi.APIPublishStoryRequest.newBuilder()
                         .story(slug)
-                        .publicationOrder(new PublicationOrder())
+                        .publicationRequest(new PublicationRequest())
                         .ifMatch("*")
                         .build())
                 .getStatus()

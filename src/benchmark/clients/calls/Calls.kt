@@ -7,7 +7,7 @@ import org.openapitools.client.apis.ImportApi
 import org.openapitools.client.apis.StoriesApi
 import org.openapitools.client.infrastructure.ApiClient
 import org.openapitools.client.infrastructure.ClientException
-import org.openapitools.client.models.PublicationOrder
+import org.openapitools.client.models.PublicationRequest
 import org.openapitools.client.models.StoryDocument
 import org.openapitools.client.models.StoryPatch
 import org.openapitools.client.models.TopicLink
@@ -36,10 +36,10 @@ fun main(arguments: Array<String>) {
     call("patch") {
         editing.patchStory(slug, StoryPatch(background = "It was built in 1170."), ifMatch = "*").background != null
     }
-    call("publish") { editing.publishStory(slug, PublicationOrder(), ifMatch = "*").status.value == "published" }
+    call("publish") { editing.publishStory(slug, PublicationRequest(), ifMatch = "*").status.value == "published" }
     call("former slug") {
         editing.patchStory(slug, StoryPatch(slug = "$slug-two"), ifMatch = "*")
-        editing.publishStory("$slug-two", PublicationOrder(), ifMatch = "*")
+        editing.publishStory("$slug-two", PublicationRequest(), ifMatch = "*")
         stories.getStory(slug).slug == "$slug-two"
     }
     call("410") {

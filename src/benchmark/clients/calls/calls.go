@@ -60,8 +60,8 @@ func main() {
 		return err == nil && cleared.GetBackground() == "" && cleared.GetAnalysis() == "The sea pays.", err
 	})
 	publish := func(slug string) (bool, error) {
-		order := backgrounder.PublicationOrder{}
-		publication, _, err := editing.PublishStory(ctx, slug).IfMatch("*").PublicationOrder(order).Execute()
+		order := backgrounder.PublicationRequest{}
+		publication, _, err := editing.PublishStory(ctx, slug).IfMatch("*").PublicationRequest(order).Execute()
 		return err == nil && publication.Status == "published", err
 	}
 	call("publish", func() (bool, error) { return publish(slug) })

@@ -6,7 +6,7 @@ import time
 
 from backgrounder import ApiClient, Configuration, EditingStoriesApi, ImportApi, ChangesApi, StoriesApi
 from backgrounder.exceptions import ApiException
-from backgrounder.models.publication_order import PublicationOrder
+from backgrounder.models.publication_request import PublicationRequest
 from backgrounder.models.story_document import StoryDocument
 from backgrounder.models.story_patch import StoryPatch
 from backgrounder.models.coverage_patch import CoveragePatch
@@ -53,7 +53,7 @@ def patch():
 
 def former():
     editing.patch_story(slug, StoryPatch(slug=slug + "-two"), if_match="*")
-    editing.publish_story(slug + "-two", PublicationOrder(), if_match="*")
+    editing.publish_story(slug + "-two", PublicationRequest(), if_match="*")
     return stories.get_story(slug).slug == slug + "-two"
 
 
@@ -94,7 +94,7 @@ call("story", lambda: stories.get_story(stories.list_stories(limit=1).data[0].sl
 call("export", export)
 call("create", lambda: editing.create_story(StoryDocument.from_dict(document(slug))).id.startswith("story_"))
 call("patch", patch)
-call("publish", lambda: editing.publish_story(slug, PublicationOrder(), if_match="*").status == "published")
+call("publish", lambda: editing.publish_story(slug, PublicationRequest(), if_match="*").status == "published")
 call("former slug", former)
 call("410", gone)
 call("stream", stream)
