@@ -2,6 +2,7 @@ package io.backgrounder.bulk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import io.backgrounder.address.Kind;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.ImportLine;
@@ -27,6 +28,8 @@ import java.util.Locale;
 class ImportLines {
     private static final List<Problem.Error> OUR_ERROR = List.of(
             Problem.Error.member("", "could not be written because of a server error, which is in the server's log"));
+
+    private static final String TYPES = ImportLine.TYPES.replace("|", ", ");
 
     private final ObjectMapper mapper = StrictJson.mapper();
 
@@ -111,6 +114,8 @@ class ImportLines {
             return new Parsed(line.number(), upTo, read, DocumentFaults.together(errors, read.faults()));
         } catch (CharacterCodingException e) {
             return rejected(line, upTo, Problem.Error.member("", "is not UTF-8"));
+        } catch (InvalidTypeIdException e) {
+            return rejected(line, upTo, Problem.Error.member("/type", "must be one of " + TYPES));
         } catch (JsonProcessingException e) {
             return rejected(line, upTo, DocumentFaults.of(e));
         } catch (IOException e) {

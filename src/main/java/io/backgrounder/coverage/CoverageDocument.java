@@ -86,7 +86,7 @@ public record CoverageDocument(
     /** A point on which sources agree or differ, or that only one of them makes. */
     @Schema(description = "A point on which sources agree or differ, or that only one makes")
     public record CoverageDocumentPoint(
-            @NotNull @Pattern(regexp = "agree|differ|only", message = "must be one of agree, differ, only")
+            @NotNull @Pattern(regexp = "agree|differ|only", message = Forms.ONE_OF_MESSAGE)
             String kind,
 
             @Schema(description = "CommonMark")

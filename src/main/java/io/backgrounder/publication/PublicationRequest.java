@@ -15,7 +15,7 @@ public record PublicationRequest(
         @Schema(
                 description =
                         "`published`, or `archived`, which keeps it readable but out of lists. Default: `published`")
-        @Pattern(regexp = "published|archived", message = "must be one of published, archived")
+        @Pattern(regexp = "published|archived", message = Forms.ONE_OF_MESSAGE)
         String status,
 
         @Schema(description = "A note for readers of its revisions about what was done")

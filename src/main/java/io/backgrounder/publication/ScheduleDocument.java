@@ -25,7 +25,7 @@ public record ScheduleDocument(
 
         @Schema(description = "The status that the story will have")
         @NotNull
-        @Pattern(regexp = "published|archived|withdrawn", message = "must be one of published, archived, withdrawn")
+        @Pattern(regexp = "published|archived|withdrawn", message = Forms.ONE_OF_MESSAGE)
         String status,
 
         @Schema(

@@ -33,10 +33,7 @@ public record TopicDocument(
         @NotNull @Size(max = 200) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
         String name,
 
-        @NotNull
-        @Pattern(
-                regexp = "person|place|organization|event|work|concept",
-                message = "must be one of person, place, organization, event, work, concept")
+        @NotNull @Pattern(regexp = "person|place|organization|event|work|concept", message = Forms.ONE_OF_MESSAGE)
         String topicType,
 
         @Schema(description = "CommonMark")

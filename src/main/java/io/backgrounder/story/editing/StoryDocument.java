@@ -73,9 +73,7 @@ public record StoryDocument(
                 description =
                         "The state of the story. An import sets it; without it, a new story is `published`, and an existing one keeps"
                                 + " its state. Otherwise it is owned by the server, and `…/publication` changes it")
-        @Pattern(
-                regexp = "draft|scheduled|published|archived|withdrawn",
-                message = "must be one of draft, scheduled, published, archived, withdrawn")
+        @Pattern(regexp = "draft|scheduled|published|archived|withdrawn", message = Forms.ONE_OF_MESSAGE)
         String status,
 
         @Schema(

@@ -11,6 +11,9 @@ public final class Forms {
 
     public static final String SLUG_MESSAGE = "must be lower-case ASCII letters and digits with single hyphens";
 
+    /** The message of a pattern that consists of alternatives. In an answer they are separated by commas. */
+    public static final String ONE_OF_MESSAGE = "must be one of {regexp}";
+
     /** An http or https URL in RFC 3986 characters: others have to be percent-encoded. */
     public static final String URL = "(?!.*%(?![0-9A-Fa-f]{2}))https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?"
             + "([/?#][A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*)?";
