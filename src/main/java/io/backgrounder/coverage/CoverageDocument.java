@@ -71,7 +71,7 @@ public record CoverageDocument(
             @NotNull @Size(max = 2000) @Pattern(regexp = Forms.URL, message = Forms.URL_MESSAGE)
             String url,
 
-            @NotNull @Size(max = 300) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+            @NotNull @Size(max = 300) @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
             String headline,
 
             @Schema(description = "BCP 47") @Size(max = LanguageTag.LONGEST) @LanguageTag

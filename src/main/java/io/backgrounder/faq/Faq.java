@@ -104,8 +104,4 @@ public record Faq(
     Faq with(List<FaqItem> items, List<FaqStory> stories) {
         return with().items(items).stories(stories).build();
     }
-
-    UUID uuid() {
-        return Kind.FAQ.parseId(id).orElseThrow();
-    }
 }

@@ -32,14 +32,14 @@ public record ScheduleDocument(
                 description =
                         "For a publication, the note of the revision; for a withdrawal, the reason that readers are told")
         @Size(max = 1000)
-        @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+        @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
         String note,
 
         @NotNull @Size(max = 200) String author,
 
         @Schema(description = "Why it failed when it was due. It is not retried")
         @Size(max = 1000)
-        @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+        @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
         String failure)
         implements ImportLine {
 

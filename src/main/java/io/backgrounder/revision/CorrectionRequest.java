@@ -27,7 +27,7 @@ public record CorrectionRequest(
         @Schema(description = "What was wrong and what is right; one line of plain text for readers")
         @NotNull
         @Size(max = 2000)
-        @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+        @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
         String note,
 
         @Schema(description = "The last revision that had the error. Default: the one before `toRevision`") @Min(1)

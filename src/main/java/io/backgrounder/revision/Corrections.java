@@ -27,7 +27,7 @@ import org.hibernate.StatelessSession;
 /** The public ledger of corrections. Its entries never change. */
 @ApplicationScoped
 public class Corrections {
-    private static final String LINE =
+    private static final String PROJECTION =
             "new io.backgrounder.revision.Correction(c.id, c.storyId, c.kind, c.section, c.note, c.fromRevision,"
                     + " c.toRevision, c.correctedAt)";
 
@@ -46,7 +46,7 @@ public class Corrections {
     /** A page of the corrections of a story, or of all stories if it is null, newest first. Includes withdrawn stories. */
     public Page<Correction> list(UUID story, ListParams params) {
         dependencies.key(story == null ? Kind.CORRECTION.collection() : Kind.STORY.id(story));
-        return new ListQuery<Correction>(entities, LINE, "Correction c")
+        return new ListQuery<Correction>(entities, PROJECTION, "Correction c")
                 .where("c.storyId = :story", "story", story)
                 .descending(true)
                 .key("c.correctedAt", Instant.class)
@@ -62,7 +62,8 @@ public class Corrections {
     public Map<UUID, List<Correction>> until(Collection<UUID> stories, Instant time) {
         return Grouped.by(
                 entities,
-                "select c.storyId, " + LINE + " from Correction c where c.storyId in :owners and c.correctedAt <= :time"
+                "select c.storyId, " + PROJECTION
+                        + " from Correction c where c.storyId in :owners and c.correctedAt <= :time"
                         + " order by c.storyId, c.correctedAt desc, c.id desc",
                 stories,
                 Map.of("time", time));

@@ -2,6 +2,7 @@ package io.backgrounder.source;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.query.Dependencies;
+import io.backgrounder.web.query.Grouped;
 import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Page;
 import io.backgrounder.web.text.LanguageTags;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,6 +22,8 @@ public class SourceRepository implements PanacheRepositoryBase<SourceEntity, UUI
     private static final String PROJECTION =
             "new io.backgrounder.source.Source(s.id, s.slug, s.name, s.description, s.homepage, s.country,"
                     + " s.language, s.updatedAt, s.contentUpdatedAt)";
+
+    private static final String BY_ID = "select s.id, " + PROJECTION + " from Source s where s.id in :owners";
 
     @Inject
     Dependencies dependencies;
@@ -41,9 +45,10 @@ public class SourceRepository implements PanacheRepositoryBase<SourceEntity, UUI
     }
 
     public List<Source> published(Collection<UUID> ids) {
-        return getEntityManager()
-                .createQuery("select " + PROJECTION + " from Source s where s.id in :ids", Source.class)
-                .setParameter("ids", ids)
-                .getResultList();
+        return List.copyOf(byId(ids).values());
+    }
+
+    Map<UUID, Source> byId(Collection<UUID> ids) {
+        return Grouped.one(getEntityManager(), BY_ID, ids);
     }
 }

@@ -16,9 +16,10 @@ import java.util.function.Function;
 
 /** A story as one column of JSON, which PostgreSQL assembles: a statement for each member cost several times as much. */
 final class StoryJson {
-    private static final String LINE = "s.id, s.slug, s.language, s.headline, s.summary, " + micros("s.published_at")
-            + ", " + micros("s.updated_at") + ", " + micros("s.content_updated_at") + ", s.revision";
-    private static final int LINE_LENGTH = 9;
+    private static final String FIXED_COLUMNS =
+            "s.id, s.slug, s.language, s.headline, s.summary, " + micros("s.published_at") + ", "
+                    + micros("s.updated_at") + ", " + micros("s.content_updated_at") + ", s.revision";
+    private static final int FIXED_COUNT = 9;
 
     /**
      * The names of the optional members that a page has by default, in its order, as alternatives of a regular expression, so that
@@ -96,7 +97,7 @@ final class StoryJson {
         String sections = members.stream()
                 .map(member -> ", " + MEMBERS.get(member).column)
                 .collect(joining());
-        return "cast(json_build_array(" + LINE + sections + ") as text)";
+        return "cast(json_build_array(" + FIXED_COLUMNS + sections + ") as text)";
     }
 
     /** The story that the column with these members contains. */
@@ -110,7 +111,7 @@ final class StoryJson {
                 .contentUpdatedAt(row.instant(7))
                 .revision(row.number(8));
         for (int i = 0; i < members.size(); i++) {
-            MEMBERS.get(members.get(i)).reader.read(story, row, LINE_LENGTH + i);
+            MEMBERS.get(members.get(i)).reader.read(story, row, FIXED_COUNT + i);
         }
         return story.build();
     }

@@ -91,8 +91,4 @@ public record Topic(
                 contentUpdatedAt,
                 TopicLinks.of(slug));
     }
-
-    UUID uuid() {
-        return Kind.TOPIC.parseId(id).orElseThrow();
-    }
 }

@@ -48,16 +48,16 @@ public class TopicRepository implements PanacheRepositoryBase<TopicEntity, UUID>
     }
 
     public List<Topic> published(Collection<UUID> ids) {
-        return withAliases(Grouped.inOrder(getEntityManager(), BY_ID, ids));
+        return List.copyOf(byId(ids).values());
     }
 
-    private List<Topic> withAliases(List<Topic> topics) {
+    Map<UUID, Topic> byId(Collection<UUID> ids) {
+        Map<UUID, Topic> topics = Grouped.one(getEntityManager(), BY_ID, ids);
         Map<UUID, List<String>> aliases = Grouped.by(
                 getEntityManager(),
                 "select a.topicId, a.name from TopicAlias a where a.topicId in :owners order by a.topicId, a.position",
-                topics.stream().map(Topic::uuid).toList());
-        return topics.stream()
-                .map(topic -> topic.withAliases(aliases.getOrDefault(topic.uuid(), List.of())))
-                .toList();
+                topics.keySet());
+        topics.replaceAll((id, topic) -> topic.withAliases(aliases.getOrDefault(id, List.of())));
+        return topics;
     }
 }

@@ -28,7 +28,7 @@ public record WebhookDocument(
                 description = "A description for the people who administer webhooks",
                 examples = "The partner's archive")
         @Size(max = 200)
-        @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+        @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
         String description,
 
         @Schema(

@@ -42,7 +42,7 @@ public record StoryDocument(
         @LanguageTag
         String language,
 
-        @NotNull @Size(max = 300) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+        @NotNull @Size(max = 300) @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
         String headline,
 
         @Schema(description = "What's happened; CommonMark")
@@ -80,7 +80,7 @@ public record StoryDocument(
                 description =
                         "The reason that readers are told. Required with the status `withdrawn`, and allowed only then")
         @Size(max = 1000)
-        @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+        @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
         String withdrawnReason,
 
         @Schema(description = "When it was withdrawn", readOnly = true)

@@ -36,9 +36,9 @@ public final class Forms {
     public static final String TEXT_MESSAGE = "must be text that is not blank";
 
     /** The same, on one line. */
-    public static final String LINE = "(?=" + UP_TO_WHAT_IS_VISIBLE + ")[^\\p{Cc}\\u2028\\u2029]*";
+    public static final String ONE_LINE = "(?=" + UP_TO_WHAT_IS_VISIBLE + ")[^\\p{Cc}\\u2028\\u2029]*";
 
-    public static final String LINE_MESSAGE = "must be one line of text that is not blank";
+    public static final String ONE_LINE_MESSAGE = "must be one line of text that is not blank";
 
     private Forms() {}
 }

@@ -41,10 +41,16 @@ public final class Grouped {
 
     /** The one line of each owner, in the order of the owners; none for an owner that does not exist. */
     public static <T> List<T> inOrder(EntityManager entities, String hql, Collection<UUID> owners) {
+        return List.copyOf(Grouped.<T>one(entities, hql, owners).values());
+    }
+
+    /** The same, by owner. */
+    public static <T> Map<UUID, T> one(EntityManager entities, String hql, Collection<UUID> owners) {
         Map<UUID, List<T>> lines = by(entities, hql, owners);
-        return owners.stream()
+        Map<UUID, T> one = new LinkedHashMap<>();
+        owners.stream()
                 .filter(lines::containsKey)
-                .map(owner -> lines.get(owner).get(0))
-                .toList();
+                .forEach(owner -> one.put(owner, lines.get(owner).get(0)));
+        return one;
     }
 }
