@@ -28,3 +28,22 @@ from topic t
 union all
 select s.id, s.id, 'source', null, s.language, null, s.updated_at, '{}', '{}', '{}', array[s.name], coalesce(s.description, ''), ''
 from source s;
+
+-- What a search and suggestions show of each of them.
+create or replace view search_shown as
+select 'story' as kind, s.id, s.slug, s.headline as title, s.summary as text, s.language, s.published_at, s.updated_at,
+    cast(null as uuid) as story_id, cast(null as text) as story_slug,
+    cast(null as uuid) as source_id, cast(null as text) as source_slug, cast(null as text) as source_name
+from story s
+union all
+select 'faq', f.id, f.slug, f.question, f.introduction, f.language, f.published_at, f.updated_at, null, null, null, null, null
+from faq f
+union all
+select 'topic', t.id, t.slug, t.name, t.description, null, null, t.updated_at, null, null, null, null, null
+from topic t
+union all
+select 'source', s.id, s.slug, s.name, s.description, null, null, s.updated_at, null, null, null, null, null
+from source s
+union all
+select 'summary', m.id, null, s.headline, m.text, s.language, s.published_at, s.updated_at, s.id, s.slug, p.id, p.slug, p.name
+from source_summary m join story s on s.id = m.story_id join source p on p.id = m.source_id;

@@ -60,6 +60,8 @@ class ArchitectureTest {
             "bulk",
             "demo");
 
+    private static final String[] PROGRAMS = {"io.backgrounder.benchmark..", "io.backgrounder.checker.."};
+
     private static final int MOST_FILES = 28;
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
@@ -134,6 +136,18 @@ class ArchitectureTest {
 
     private static boolean has(JavaMethod method, Class<? extends Annotation> annotation) {
         return method.isAnnotatedWith(annotation) || method.getOwner().isAnnotatedWith(annotation);
+    }
+
+    /** Benchmarks and checkers are compiled with the tests, and may use what tests use, but not the other way round. */
+    @Test
+    void noTestUsesABenchmark() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(PROGRAMS)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(PROGRAMS)
+                .check(new ClassFileImporter().importPath("target/test-classes"));
     }
 
     /** About 25 files, and a page that says what the package is for. */

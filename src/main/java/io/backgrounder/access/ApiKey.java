@@ -3,12 +3,14 @@ package io.backgrounder.access;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.web.json.Representation;
 import io.backgrounder.web.json.SelfLink;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A key as administrators see it. Its text is shown by {@link IssuedApiKey} only. */
+@RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "An API key, without its text")
 public record ApiKey(
@@ -41,15 +43,16 @@ public record ApiKey(
         implements Representation {
 
     static ApiKey of(ApiKeyEntity key) {
-        return new ApiKey(
-                ApiKeyEntity.text(key.id),
-                key.name,
-                key.scopes,
-                key.createdAt,
-                key.createdBy,
-                key.expiresAt,
-                key.revokedAt,
-                key.lastUsedAt,
-                ApiKeyResource.link(key.id));
+        return ApiKeyBuilder.builder()
+                .id(ApiKeyEntity.text(key.id))
+                .name(key.name)
+                .scopes(key.scopes)
+                .createdAt(key.createdAt)
+                .createdBy(key.createdBy)
+                .expiresAt(key.expiresAt)
+                .revokedAt(key.revokedAt)
+                .lastUsedAt(key.lastUsedAt)
+                .links(ApiKeyResource.link(key.id))
+                .build();
     }
 }

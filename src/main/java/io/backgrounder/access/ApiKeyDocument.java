@@ -20,7 +20,7 @@ public record ApiKeyDocument(
                 examples = "Wire ingest")
         @NotNull
         @Size(max = 100)
-        @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+        @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
         String name,
 
         @Schema(

@@ -11,10 +11,10 @@ import java.util.UUID;
 /** All queries for the audit trail. */
 @ApplicationScoped
 class AuditEvents implements PanacheRepositoryBase<AuditEventEntity, UUID> {
-    private static final String LINE =
+    private static final String PROJECTION =
             "new io.backgrounder.access.AuditEvent(a.id, a.at, a.actor, a.action, a.kind," + " a.resource, a.detail)";
 
-    private static final String LINES = "select a.id, " + LINE + " from AuditEvent a where a.id in :owners";
+    private static final String BY_ID = "select a.id, " + PROJECTION + " from AuditEvent a where a.id in :owners";
 
     Page<AuditEvent> list(AuditFilter filter) {
         return ListQuery.ids(getEntityManager(), "a.id", "audit a")
@@ -28,6 +28,6 @@ class AuditEvents implements PanacheRepositoryBase<AuditEventEntity, UUID> {
                 .key("a.at", Instant.class)
                 .key("a.id", UUID.class)
                 .page(filter)
-                .map(ids -> Grouped.inOrder(getEntityManager(), LINES, ids));
+                .map(ids -> Grouped.inOrder(getEntityManager(), BY_ID, ids));
     }
 }

@@ -2,6 +2,7 @@ package io.backgrounder.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.web.json.SelfLink;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** A key with its text, in the only answer that ever shows it. */
+@RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "An API key with its text, which is shown only now")
 public record IssuedApiKey(
@@ -36,14 +38,15 @@ public record IssuedApiKey(
         SelfLink link = ApiKeyResource.link(key.id);
         return RestResponse.ResponseBuilder.<IssuedApiKey>create(RestResponse.Status.CREATED)
                 .header(HttpHeaders.LOCATION, link.self())
-                .entity(new IssuedApiKey(
-                        ApiKeyEntity.text(key.id),
-                        issued.text(),
-                        key.name,
-                        key.scopes,
-                        key.createdAt,
-                        key.expiresAt,
-                        link))
+                .entity(IssuedApiKeyBuilder.builder()
+                        .id(ApiKeyEntity.text(key.id))
+                        .key(issued.text())
+                        .name(key.name)
+                        .scopes(key.scopes)
+                        .createdAt(key.createdAt)
+                        .expiresAt(key.expiresAt)
+                        .links(link)
+                        .build())
                 .build();
     }
 

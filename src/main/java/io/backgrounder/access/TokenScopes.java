@@ -33,7 +33,7 @@ class TokenScopes implements SecurityIdentityAugmentor {
     /** The name of the user if it can be shown as an author; otherwise the id that the provider gives. */
     private static String actor(Principal principal) {
         return Stream.of(principal.getName(), principal instanceof JsonWebToken token ? token.getSubject() : null)
-                .filter(name -> name != null && name.length() <= NAME_LENGTH && name.matches(Forms.LINE))
+                .filter(name -> name != null && name.length() <= NAME_LENGTH && name.matches(Forms.ONE_LINE))
                 .findFirst()
                 .orElseThrow(AuthenticationFailedException::new);
     }

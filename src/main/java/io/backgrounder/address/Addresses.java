@@ -90,16 +90,18 @@ public class Addresses {
         Map<UUID, String> ids = new HashMap<>();
         references.forEach(reference -> kind.parseId(reference).ifPresent(id -> ids.put(id, reference)));
         if (!ids.isEmpty()) {
-            rows("select t.id, t.intoId from Tombstone t where t.id in :ids and t.intoId is not null", ids.keySet())
-                    .forEach(row -> named.put(ids.get((UUID) row[0]), (UUID) row[1]));
-            rows("select e.id, e.id from " + kind.entity() + " e where e.id in :ids", ids.keySet())
-                    .forEach(row -> named.put(ids.get((UUID) row[0]), (UUID) row[1]));
+            read("select t.id, t.intoId from Tombstone t where t.id in :ids and t.intoId is not null", ids.keySet())
+                    .forEach(row -> named.put(ids.get(row.id), row.resource));
+            read("select e.id, e.id from " + kind.entity() + " e where e.id in :ids", ids.keySet())
+                    .forEach(row -> named.put(ids.get(row.id), row.resource));
         }
         return named;
     }
 
-    private List<Object[]> rows(String hql, Collection<UUID> ids) {
-        return session.createSelectionQuery(hql, Object[].class)
+    private record Named(UUID id, UUID resource) {}
+
+    private List<Named> read(String hql, Collection<UUID> ids) {
+        return session.createSelectionQuery(hql, Named.class)
                 .setParameter("ids", ids)
                 .getResultList();
     }
@@ -152,6 +154,8 @@ public class Addresses {
                 .isEmpty();
     }
 
+    private record Slugged(String slug, UUID id, String current) {}
+
     private Optional<Found> find(Kind kind, String slug) {
         return find(kind, List.of(slug)).values().stream().findFirst();
     }
@@ -162,14 +166,14 @@ public class Addresses {
     public Map<String, Found> find(Kind kind, Collection<String> slugs) {
         Map<String, Found> found = new HashMap<>();
         if (!slugs.isEmpty()) {
-            session.createNativeQuery(BY_SLUG.formatted(kind.prefix()), Object[].class)
+            session.createNativeQuery(BY_SLUG.formatted(kind.prefix()), Slugged.class)
                     .setParameter("kind", kind.prefix())
                     .setParameter("slugs", slugs.stream().distinct().toArray(String[]::new))
                     .getResultList()
                     .forEach(row -> {
-                        Found resource = new Found((UUID) row[1], (String) row[2]);
-                        found.put((String) row[0], resource);
-                        found.put(resource.slug(), resource);
+                        Found resource = new Found(row.id, row.current);
+                        found.put(row.slug, resource);
+                        found.put(row.current, resource);
                     });
         }
         return found;

@@ -87,12 +87,14 @@ public class Batches {
         return ids;
     }
 
+    private record Owner(String slug, UUID id) {}
+
     private Map<String, UUID> owners(Kind kind, List<String> slugs) {
-        return session.createNativeQuery(OWNERS, Object[].class)
+        return session.createNativeQuery(OWNERS, Owner.class)
                 .setParameter("kind", kind.prefix())
                 .setParameter("slugs", slugs.toArray(String[]::new))
                 .getResultStream()
-                .collect(toMap(row -> (String) row[0], row -> (UUID) row[1]));
+                .collect(toMap(Owner::slug, Owner::id));
     }
 
     private List<Missing> missing(Kind kind, List<String> references, Map<String, UUID> ids) {

@@ -11,7 +11,7 @@ import java.util.UUID;
 /** All queries for deleted and merged resources. */
 @ApplicationScoped
 class Tombstones {
-    private static final String LINE =
+    private static final String PROJECTION =
             "new io.backgrounder.address.Tombstone(t.kind, t.id, t.slug, t.intoId, o.slug, t.buriedAt)";
     /** Only topics are merged. */
     private static final String FROM = "Tombstone t left join Topic o on o.id = t.intoId";
@@ -20,7 +20,7 @@ class Tombstones {
     EntityManager entities;
 
     Page<Tombstone> list(TombstoneFilter filter) {
-        return new ListQuery<Tombstone>(entities, LINE, FROM)
+        return new ListQuery<Tombstone>(entities, PROJECTION, FROM)
                 .anyOf("t.kind", "kind", filter.kind)
                 .anyOf("case when t.intoId is null then 'deleted' else 'merged' end", "status", filter.status)
                 .descending(true)

@@ -1,21 +1,16 @@
 package io.backgrounder.bulk;
 
-import static java.util.stream.Collectors.toMap;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import io.backgrounder.address.Kind;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.ImportLine;
 import io.backgrounder.document.Outcome;
 import io.backgrounder.document.TombstoneDocument;
-import io.backgrounder.faq.FaqDocument;
 import io.backgrounder.publication.ScheduleDocument;
 import io.backgrounder.revision.CorrectionDocument;
-import io.backgrounder.source.SourceDocument;
 import io.backgrounder.story.editing.RevisionDocument;
-import io.backgrounder.story.editing.StoryDocument;
-import io.backgrounder.topic.TopicDocument;
 import io.backgrounder.web.json.StrictJson;
 import io.backgrounder.web.problem.DocumentFaults;
 import io.backgrounder.web.problem.Documents;
@@ -27,7 +22,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /** Parses lines into documents, and reports what is wrong with invalid ones. */
 @ApplicationScoped
@@ -35,22 +29,16 @@ class ImportLines {
     private static final List<Problem.Error> OUR_ERROR = List.of(
             Problem.Error.member("", "could not be written because of a server error, which is in the server's log"));
 
-    private static final Map<Kind, Class<? extends Document<?>>> TYPES = Map.of(
-            Kind.SOURCE, SourceDocument.class,
-            Kind.TOPIC, TopicDocument.class,
-            Kind.FAQ, FaqDocument.class,
-            Kind.STORY, StoryDocument.class);
-
-    private static final Map<Class<?>, Kind> KINDS =
-            TYPES.entrySet().stream().collect(toMap(Map.Entry::getValue, Map.Entry::getKey));
+    private static final String TYPES = ImportLine.TYPES.replace("|", ", ");
 
     private final ObjectMapper mapper = StrictJson.mapper();
 
     @Inject
     Documents documents;
 
-    ImportLines() {
-        TYPES.values().forEach(mapper::registerSubtypes);
+    @Inject
+    ImportLines(Contents contents) {
+        contents.types().forEach(mapper::registerSubtypes);
         mapper.registerSubtypes(
                 RevisionDocument.class, CorrectionDocument.class, ScheduleDocument.class, TombstoneDocument.class);
     }
@@ -85,7 +73,7 @@ class ImportLines {
         }
 
         Kind kind() {
-            return KINDS.get(line.getClass());
+            return Kind.of(ImportLine.type(line.getClass()));
         }
 
         ImportResult rejection(List<Problem.Error> errors) {
@@ -93,18 +81,19 @@ class ImportLines {
         }
 
         ImportResult result(Outcome outcome) {
-            return new ImportResult(
-                    number,
-                    failure == null ? outcome.status().name().toLowerCase(Locale.ROOT) : "failed",
-                    line == null ? null : ImportLine.type(line.getClass()),
-                    outcome.slug() != null || !isDocument()
-                            ? outcome.slug()
-                            : document().slug(),
-                    outcome.id() == null || !isDocument() ? null : kind().id(outcome.id()),
-                    null,
-                    outcome.revision(),
-                    DocumentFaults.told(outcome.errors()),
-                    failure == null ? null : failure.requestId);
+            return ImportResultBuilder.builder()
+                    .line(number)
+                    .status(failure == null ? outcome.status().name().toLowerCase(Locale.ROOT) : "failed")
+                    .type(line == null ? null : ImportLine.type(line.getClass()))
+                    .slug(
+                            outcome.slug() != null || !isDocument()
+                                    ? outcome.slug()
+                                    : document().slug())
+                    .id(outcome.id() == null || !isDocument() ? null : kind().id(outcome.id()))
+                    .revision(outcome.revision())
+                    .errors(DocumentFaults.told(outcome.errors()))
+                    .requestId(failure == null ? null : failure.requestId)
+                    .build();
         }
     }
 
@@ -125,6 +114,8 @@ class ImportLines {
             return new Parsed(line.number(), upTo, read, DocumentFaults.together(errors, read.faults()));
         } catch (CharacterCodingException e) {
             return rejected(line, upTo, Problem.Error.member("", "is not UTF-8"));
+        } catch (InvalidTypeIdException e) {
+            return rejected(line, upTo, Problem.Error.member("/type", "must be one of " + TYPES));
         } catch (JsonProcessingException e) {
             return rejected(line, upTo, DocumentFaults.of(e));
         } catch (IOException e) {

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.document.ImportLine;
 import io.backgrounder.web.problem.Problem;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The result of one line of an import. */
+@RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "The result of one line")
 public record ImportResult(
@@ -52,22 +54,23 @@ public record ImportResult(
         @Schema(
                 description =
                         "Only with `failed`, if it was a server error: the id by which to find it in the server's log")
-        String requestId) {
+        String requestId)
+        implements ImportResultBuilder.With {
 
     private static final Set<String> WRITTEN = Set.of("created", "updated");
 
     /** The result of a line at which the import ends. */
     static ImportResult last(long line, List<Problem.Error> errors) {
-        return new ImportResult(line, "failed", null, null, null, null, null, errors, null);
+        return ImportResultBuilder.builder()
+                .line(line)
+                .status("failed")
+                .errors(errors)
+                .build();
     }
 
     /** Whether the line has changed something. */
     @JsonIgnore
     boolean isWritten() {
         return WRITTEN.contains(status);
-    }
-
-    ImportResult at(long position) {
-        return new ImportResult(line, status, type, slug, id, position, revision, errors, requestId);
     }
 }

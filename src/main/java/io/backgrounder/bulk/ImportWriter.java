@@ -1,25 +1,20 @@
 package io.backgrounder.bulk;
 
 import io.backgrounder.access.Audit;
-import io.backgrounder.address.Kind;
 import io.backgrounder.change.ChangeLog;
+import io.backgrounder.document.BulkContent;
 import io.backgrounder.document.Burial;
+import io.backgrounder.document.Document;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.ImportLine;
 import io.backgrounder.document.Outcome;
 import io.backgrounder.document.TombstoneDocument;
-import io.backgrounder.faq.FaqDocument;
-import io.backgrounder.faq.FaqUpserts;
+import io.backgrounder.publication.Publisher;
 import io.backgrounder.publication.ScheduleDocument;
 import io.backgrounder.revision.CorrectionDocument;
-import io.backgrounder.source.SourceDocument;
-import io.backgrounder.source.SourceUpserts;
+import io.backgrounder.revision.Corrections;
 import io.backgrounder.story.editing.RevisionDocument;
-import io.backgrounder.story.editing.StoryDocument;
 import io.backgrounder.story.editing.StoryHistory;
-import io.backgrounder.story.editing.StoryImports;
-import io.backgrounder.topic.TopicDocument;
-import io.backgrounder.topic.TopicUpserts;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -36,19 +31,16 @@ class ImportWriter {
     private static final Set<String> NOT_WRITTEN = Set.of("rejected", "failed");
 
     @Inject
-    SourceUpserts sources;
-
-    @Inject
-    TopicUpserts topics;
-
-    @Inject
-    FaqUpserts faqs;
-
-    @Inject
-    StoryImports stories;
+    Contents contents;
 
     @Inject
     StoryHistory history;
+
+    @Inject
+    Corrections corrections;
+
+    @Inject
+    Publisher publisher;
 
     @Inject
     Burial burial;
@@ -65,7 +57,7 @@ class ImportWriter {
         List<ImportLines.Parsed> run = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (ImportLines.Parsed line : batch) {
-            boolean upserted = line.errors().isEmpty() && line.isDocument() && !isDraft(line.line());
+            boolean upserted = line.errors().isEmpty() && line.isDocument();
             if (!run.isEmpty()
                             && !isFree(line, names)
                             && (!upserted || line.kind() != run.get(0).kind())
@@ -78,7 +70,7 @@ class ImportWriter {
                 run.add(line);
                 names.addAll(names(line));
             } else if (line.errors().isEmpty()) {
-                results.add(line.result(write(line.line(), edit)));
+                results.add(line.result(write(line.line())));
             } else {
                 results.add(line.rejection(line.errors()));
             }
@@ -93,7 +85,7 @@ class ImportWriter {
                         .toList());
         results.sort(Comparator.comparing(ImportResult::line));
         long position = log.position();
-        results.replaceAll(result -> NOT_WRITTEN.contains(result.status()) ? result : result.at(position));
+        results.replaceAll(result -> NOT_WRITTEN.contains(result.status()) ? result : result.withPosition(position));
         return results;
     }
 
@@ -103,20 +95,13 @@ class ImportWriter {
                 || line.line() instanceof RevisionDocument revision && !names.contains(revision.story());
     }
 
-    private static boolean isDraft(ImportLine line) {
-        return line instanceof StoryDocument story
-                && ("draft".equals(story.status()) || "scheduled".equals(story.status()));
-    }
-
-    private Outcome write(ImportLine line, Edit edit) {
-        if (line instanceof StoryDocument draft) {
-            return stories.restore(draft, edit);
-        } else if (line instanceof RevisionDocument revision) {
+    private Outcome write(ImportLine line) {
+        if (line instanceof RevisionDocument revision) {
             return history.restore(revision);
         } else if (line instanceof CorrectionDocument correction) {
-            return history.restore(correction);
+            return corrections.restore(correction);
         } else if (line instanceof ScheduleDocument schedule) {
-            return history.restore(schedule);
+            return publisher.restore(schedule);
         }
         return burial.restore((TombstoneDocument) line);
     }
@@ -134,23 +119,15 @@ class ImportWriter {
         if (run.isEmpty()) {
             return List.of();
         }
-        List<Outcome> outcomes = upsert(run.get(0).kind(), run, edit);
+        List<Outcome> outcomes = importAll(contents.of(run.get(0).kind()), run, edit);
         return IntStream.range(0, run.size())
                 .mapToObj(i -> run.get(i).result(outcomes.get(i)))
                 .toList();
     }
 
-    private List<Outcome> upsert(Kind kind, List<ImportLines.Parsed> run, Edit edit) {
-        return switch (kind) {
-            case SOURCE -> sources.importAll(documents(SourceDocument.class, run), edit);
-            case TOPIC -> topics.importAll(documents(TopicDocument.class, run), edit);
-            case FAQ -> faqs.importAll(documents(FaqDocument.class, run), edit);
-            case STORY -> stories.write(documents(StoryDocument.class, run), edit);
-            case SUMMARY, CORRECTION -> throw new IllegalArgumentException(kind + " has no document");
-        };
-    }
-
-    private static <D> List<D> documents(Class<D> type, List<ImportLines.Parsed> run) {
-        return run.stream().map(line -> type.cast(line.document())).toList();
+    private static <D extends Document<D>> List<Outcome> importAll(
+            BulkContent<D> content, List<ImportLines.Parsed> run, Edit edit) {
+        return content.importAll(
+                run.stream().map(line -> content.type().cast(line.document())).toList(), edit);
     }
 }

@@ -49,10 +49,7 @@ public class PlannerStatistics {
 
     private void refresh() {
         QuarkusTransaction.requiringNew().run(() -> {
-            List<String> grown = session.createNativeQuery(GROWN, Object[].class)
-                    .getResultStream()
-                    .map(row -> (String) row[0])
-                    .toList();
+            List<String> grown = session.createNativeQuery(GROWN, String.class).getResultList();
             if (!grown.isEmpty()) {
                 session.createNativeMutationQuery("set local statement_timeout = '60s'")
                         .executeUpdate();

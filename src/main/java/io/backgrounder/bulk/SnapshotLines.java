@@ -60,8 +60,8 @@ class SnapshotLines {
         }
 
         /** Writes the lines of all rows of an entity, in the order of their ids. */
-        void writeAll(String entity, String id, Function<List<UUID>, ? extends Iterable<?>> lines) throws IOException {
-            String next = "select e.%2$s from %1$s e where e.%2$s > :last order by e.%2$s".formatted(entity, id);
+        void writeAll(String entity, Function<List<UUID>, ? extends Iterable<?>> lines) throws IOException {
+            String next = "select id(e) from %s e where id(e) > :last order by id(e)".formatted(entity);
             UUID last = new UUID(0, 0);
             while (true) {
                 List<UUID> ids = entities.createQuery(next, UUID.class)

@@ -3,12 +3,14 @@ package io.backgrounder.change;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.json.SelfLink;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A change as readers get it: which resource changed, and how, but not what it says now. */
+@RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A change that readers could see. It says which resource to read again, not what that says now.")
 public record Change(
@@ -62,19 +64,20 @@ public record Change(
         @NotNull SelfLink links) {
 
     static Change of(ChangeEntity change) {
-        return new Change(
-                change.position,
-                change.at,
-                change.action,
-                change.kind,
-                change.resource(),
-                change.revision,
-                change.sections,
-                change.significant,
-                change.mergedInto(),
-                change.correction(),
-                change.derived,
-                change.cause,
-                change.links());
+        return ChangeBuilder.builder()
+                .position(change.position)
+                .at(change.at)
+                .action(change.action)
+                .type(change.kind)
+                .id(change.resource())
+                .revision(change.revision)
+                .sections(change.sections)
+                .significant(change.significant)
+                .mergedInto(change.mergedInto())
+                .correction(change.correction())
+                .derived(change.derived)
+                .cause(change.cause)
+                .links(change.links())
+                .build();
     }
 }

@@ -64,7 +64,7 @@ class ChangeCompaction {
 
     /** The number of deleted changes; negative if another node has the lock. */
     private int compact(long from, Instant before) {
-        if (session.createNativeQuery(LOCK, Object[].class).getSingleResult()[0].equals(false)) {
+        if (!session.createNativeQuery(LOCK, Boolean.class).getSingleResult()) {
             return -1;
         }
         execute(FORGET_KEYS, from, before);

@@ -92,8 +92,8 @@ public class ChangeLog {
 
     private synchronized String readId() {
         if (id == null) {
-            id = (String) session.createNativeQuery("select id from change_log", Object[].class)
-                    .getSingleResult()[0];
+            id = session.createNativeQuery("select id from change_log", String.class)
+                    .getSingleResult();
         }
         return id;
     }

@@ -71,7 +71,7 @@ public record CoverageDocument(
             @NotNull @Size(max = 2000) @Pattern(regexp = Forms.URL, message = Forms.URL_MESSAGE)
             String url,
 
-            @NotNull @Size(max = 300) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+            @NotNull @Size(max = 300) @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
             String headline,
 
             @Schema(description = "BCP 47") @Size(max = LanguageTag.LONGEST) @LanguageTag
@@ -86,7 +86,7 @@ public record CoverageDocument(
     /** A point on which sources agree or differ, or that only one of them makes. */
     @Schema(description = "A point on which sources agree or differ, or that only one makes")
     public record CoverageDocumentPoint(
-            @NotNull @Pattern(regexp = "agree|differ|only", message = "must be one of agree, differ, only")
+            @NotNull @Pattern(regexp = "agree|differ|only", message = Forms.ONE_OF_MESSAGE)
             String kind,
 
             @Schema(description = "CommonMark")

@@ -27,11 +27,11 @@ import java.util.stream.IntStream;
 /** Repository of source summaries, except for those in the page of a story. */
 @ApplicationScoped
 public class SummaryRepository implements PanacheRepositoryBase<SourceSummaryEntity, UUID> {
-    private static final String LINE =
+    private static final String PROJECTION =
             "new io.backgrounder.coverage.SourceSummary(m.id, p.id, p.slug, p.name, s.id, s.slug, s.language, s.headline, m.text, s.publishedAt)";
     private static final String JOINS = " join Story s on s.id = m.storyId join Source p on p.id = m.sourceId";
-    private static final String LINES =
-            "select m.id, " + LINE + " from SourceSummary m" + JOINS + " where m.id in :owners";
+    private static final String BY_ID =
+            "select m.id, " + PROJECTION + " from SourceSummary m" + JOINS + " where m.id in :owners";
 
     private static final String ARTICLES = """
             select l.sourceSummaryId, new io.backgrounder.coverage.Article(a.url, l.headline, l.language, l.publishedAt)
@@ -91,12 +91,12 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummaryEnt
         } else {
             query.eachOf("m.source_id", "source", sources);
         }
-        return query.page(params).map(ids -> withArticles(Grouped.inOrder(getEntityManager(), LINES, ids)));
+        return query.page(params).map(ids -> withArticles(Grouped.inOrder(getEntityManager(), BY_ID, ids)));
     }
 
     /** The summaries of one story, in the editor's order. */
     public Page<SourceSummary> ofStory(UUID story, ListParams params) {
-        return new ListQuery<SourceSummary>(getEntityManager(), LINE, "SourceSummary m" + JOINS)
+        return new ListQuery<SourceSummary>(getEntityManager(), PROJECTION, "SourceSummary m" + JOINS)
                 .where("m.storyId = :story", "story", story)
                 .key("m.position", Integer.class)
                 .page(params)
@@ -105,7 +105,7 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummaryEnt
 
     /** The summaries with these ids, without those of withdrawn stories. */
     public List<SourceSummary> published(Collection<UUID> ids) {
-        return withArticles(Grouped.inOrder(getEntityManager(), LINES + " and s.status <> 'withdrawn'", ids));
+        return withArticles(Grouped.inOrder(getEntityManager(), BY_ID + " and s.status <> 'withdrawn'", ids));
     }
 
     private List<SourceSummary> withArticles(List<SourceSummary> summaries) {

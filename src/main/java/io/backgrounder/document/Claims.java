@@ -57,17 +57,17 @@ public class Claims {
         Set<UUID> mentioned =
                 taken.values().stream().map(slug -> slug.resourceId).collect(toSet());
         documents.forEach(document -> parse(kind, document).ifPresent(mentioned::add));
-        Map<UUID, String> current = rows(
-                        "select e.id, e.slug from " + kind.entity() + " e where e.id in :ids", "ids", mentioned)
-                .collect(toMap(row -> (UUID) row[0], row -> (String) row[1]));
-        Set<UUID> buried = rows("select t.id, t.kind from Tombstone t where t.id in :ids", "ids", mentioned)
-                .map(row -> (UUID) row[0])
+        Map<UUID, String> current = current(kind, mentioned).collect(toMap(Named::id, Named::slug));
+        Set<UUID> buried = read(UUID.class, "select t.id from Tombstone t where t.id in :ids", mentioned)
                 .collect(toSet());
         Map<UUID, Set<String>> published = published(kind, mentioned);
         return documents.stream()
                 .map(document -> claim(kind, document, new Known(taken, current, published, buried)))
                 .toList();
     }
+
+    /** One of the slugs of a resource. */
+    private record Named(UUID id, String slug) {}
 
     /** The rows of the database that have the slugs and ids that the documents mention. */
     private record Known(
@@ -79,22 +79,24 @@ public class Claims {
     /** The published former slugs of each of these resources, as far as the resources exist. */
     Map<UUID, List<String>> formerSlugs(Kind kind, Collection<UUID> ids) {
         Map<UUID, Set<String>> published = published(kind, ids);
-        return rows("select e.id, e.slug from " + kind.entity() + " e where e.id in :ids", "ids", ids)
-                .collect(toMap(
-                        row -> (UUID) row[0],
-                        row -> without(published.getOrDefault((UUID) row[0], Set.of()), (String) row[1])));
+        return current(kind, ids)
+                .collect(toMap(Named::id, named -> without(published.getOrDefault(named.id, Set.of()), named.slug)));
+    }
+
+    private Stream<Named> current(Kind kind, Collection<UUID> ids) {
+        return read(Named.class, "select e.id, e.slug from " + kind.entity() + " e where e.id in :ids", ids);
     }
 
     private Map<UUID, Set<String>> published(Kind kind, Collection<UUID> ids) {
         Map<UUID, Set<String>> published = new HashMap<>();
-        rows(
+        read(
+                        Named.class,
                         "select s.resourceId, s.slug from Slug s where s.published and s.kind = '" + kind.prefix()
                                 + "' and s.resourceId in :ids",
-                        "ids",
                         ids)
-                .forEach(row -> published
-                        .computeIfAbsent((UUID) row[0], id -> new TreeSet<>())
-                        .add((String) row[1]));
+                .forEach(named -> published
+                        .computeIfAbsent(named.id, id -> new TreeSet<>())
+                        .add(named.slug));
         return published;
     }
 
@@ -196,10 +198,10 @@ public class Claims {
                         .collect(toMap(slug -> slug.slug, slug -> slug));
     }
 
-    private Stream<Object[]> rows(String hql, String parameter, Collection<?> values) {
-        return values.isEmpty()
+    private <T> Stream<T> read(Class<T> type, String hql, Collection<UUID> ids) {
+        return ids.isEmpty()
                 ? Stream.empty()
-                : entities.createQuery(hql, Object[].class).setParameter(parameter, values).getResultList().stream();
+                : entities.createQuery(hql, type).setParameter("ids", ids).getResultList().stream();
     }
 
     /** The number of current and former slugs that these resources have together. */

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record TombstoneDocument(
         @Schema(description = "The kind of the resource")
         @NotNull
-        @Pattern(regexp = Kind.DELETABLE, message = "must be one of source, topic, faq")
+        @Pattern(regexp = Kind.DELETABLE, message = Forms.ONE_OF_MESSAGE)
         String kind,
 
         @Schema(description = "The resource's id") @NotNull String id,

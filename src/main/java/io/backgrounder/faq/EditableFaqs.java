@@ -5,12 +5,18 @@ import io.backgrounder.document.Upserts;
 import io.backgrounder.publication.LiveDocuments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /** FAQs as editors write them. */
 @ApplicationScoped
 class EditableFaqs extends LiveDocuments<FaqDocument> {
     @Inject
     FaqUpserts upserts;
+
+    @Inject
+    FaqRepository faqs;
 
     EditableFaqs() {
         super(Kind.FAQ, FaqDocument.class);
@@ -19,5 +25,10 @@ class EditableFaqs extends LiveDocuments<FaqDocument> {
     @Override
     protected Upserts<FaqDocument, ?> upserts() {
         return upserts;
+    }
+
+    @Override
+    public List<Faq> published(List<UUID> ids) {
+        return faqs.published(ids, Set.of("items"));
     }
 }

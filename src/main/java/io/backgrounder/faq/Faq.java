@@ -5,6 +5,7 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.web.json.Representation;
 import io.backgrounder.web.json.SelfLink;
 import io.backgrounder.web.text.Markdown;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A FAQ, as readers get it. Items and stories are present at its own address, and in lists that include them. */
+@RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A common question, its introduction, and the items that go deeper")
 public record Faq(
@@ -45,7 +47,7 @@ public record Faq(
         Instant contentUpdatedAt,
 
         @NotNull FaqLinks links)
-        implements Representation {
+        implements Representation, FaqBuilder.With {
 
     /** A question with its answer. */
     @Schema(description = "A question with its answer")
@@ -100,21 +102,6 @@ public record Faq(
     }
 
     Faq with(List<FaqItem> items, List<FaqStory> stories) {
-        return new Faq(
-                id,
-                slug,
-                language,
-                question,
-                introduction,
-                items,
-                stories,
-                publishedAt,
-                updatedAt,
-                contentUpdatedAt,
-                links);
-    }
-
-    UUID uuid() {
-        return Kind.FAQ.parseId(id).orElseThrow();
+        return with().items(items).stories(stories).build();
     }
 }

@@ -35,7 +35,7 @@ public record FaqDocument(
         @LanguageTag
         String language,
 
-        @NotNull @Size(max = 300) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+        @NotNull @Size(max = 300) @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
         String question,
 
         @Schema(description = "CommonMark")
@@ -68,7 +68,7 @@ public record FaqDocument(
     /** A question with its answer. */
     @Schema(description = "A question with its answer")
     public record FaqDocumentItem(
-            @NotNull @Size(max = 300) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+            @NotNull @Size(max = 300) @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
             String question,
 
             @Schema(description = "CommonMark")

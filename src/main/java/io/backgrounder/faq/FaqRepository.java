@@ -20,9 +20,9 @@ import java.util.UUID;
 /** Repository of FAQs. */
 @ApplicationScoped
 public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
-    private static final String LINE =
+    private static final String PROJECTION =
             "new io.backgrounder.faq.Faq(f.id, f.slug, f.language, f.question, f.introduction, f.publishedAt, f.updatedAt, f.contentUpdatedAt)";
-    private static final String LINES = "select f.id, " + LINE + " from Faq f where f.id in :owners";
+    private static final String BY_ID = "select f.id, " + PROJECTION + " from Faq f where f.id in :owners";
     /** The FAQs of the stories of some topics. It reads as many rows as these stories have links. */
     private static final String OF_TOPICS = """
             (select distinct l.faq_id from story_topic t join story_faq l on l.story_id = t.story_id
@@ -73,22 +73,23 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
 
     /** @param members the optional members to read: {@code items}, {@code stories}, or both */
     public List<Faq> published(Collection<UUID> ids, Set<String> members) {
-        return with(Grouped.inOrder(getEntityManager(), LINES, ids), members);
+        return List.copyOf(byId(ids, members).values());
     }
 
-    private List<Faq> with(List<Faq> faqs, Set<String> members) {
-        List<UUID> ids = faqs.stream().map(Faq::uuid).toList();
+    Map<UUID, Faq> byId(Collection<UUID> ids, Set<String> members) {
+        Map<UUID, Faq> faqs = Grouped.one(getEntityManager(), BY_ID, ids);
         boolean withItems = members.contains("items");
         boolean withStories = members.contains("stories");
         if (withStories) {
-            ids.forEach(id -> dependencies.key(Kind.storiesOf(Kind.FAQ.id(id))));
+            faqs.keySet().forEach(id -> dependencies.key(Kind.storiesOf(Kind.FAQ.id(id))));
         }
-        Map<UUID, List<Faq.FaqItem>> items = withItems ? Grouped.by(getEntityManager(), ITEMS, ids) : Map.of();
-        Map<UUID, List<Faq.FaqStory>> stories = withStories ? Grouped.by(getEntityManager(), STORIES, ids) : Map.of();
-        return faqs.stream()
-                .map(faq -> faq.with(
-                        withItems ? items.getOrDefault(faq.uuid(), List.of()) : null,
-                        withStories ? stories.getOrDefault(faq.uuid(), List.of()) : null))
-                .toList();
+        Map<UUID, List<Faq.FaqItem>> items =
+                withItems ? Grouped.by(getEntityManager(), ITEMS, faqs.keySet()) : Map.of();
+        Map<UUID, List<Faq.FaqStory>> stories =
+                withStories ? Grouped.by(getEntityManager(), STORIES, faqs.keySet()) : Map.of();
+        faqs.replaceAll((id, faq) -> faq.with(
+                withItems ? items.getOrDefault(id, List.of()) : null,
+                withStories ? stories.getOrDefault(id, List.of()) : null));
+        return faqs;
     }
 }

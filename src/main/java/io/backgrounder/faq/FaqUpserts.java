@@ -1,7 +1,5 @@
 package io.backgrounder.faq;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.backgrounder.address.Kind;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.Upserts;
@@ -9,6 +7,7 @@ import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,23 +36,25 @@ public class FaqUpserts extends Upserts<FaqDocument, Void> {
 
     @Override
     protected Map<UUID, FaqDocument> stored(Map<UUID, List<String>> formerSlugs) {
-        return faqs.published(formerSlugs.keySet(), Set.of("items")).stream()
-                .collect(toMap(
-                        Faq::uuid,
-                        faq -> new FaqDocument(
-                                faq.id(),
-                                faq.slug(),
-                                faq.language(),
-                                faq.question(),
-                                faq.introduction(),
-                                faq.items().stream()
+        Map<UUID, FaqDocument> stored = new HashMap<>();
+        faqs.byId(formerSlugs.keySet(), Set.of("items"))
+                .forEach((id, faq) -> stored.put(
+                        id,
+                        FaqDocumentBuilder.builder()
+                                .id(faq.id())
+                                .slug(faq.slug())
+                                .language(faq.language())
+                                .question(faq.question())
+                                .introduction(faq.introduction())
+                                .items(faq.items().stream()
                                         .map(item -> new FaqDocument.FaqDocumentItem(item.question(), item.answer()))
-                                        .toList(),
-                                faq.publishedAt(),
-                                formerSlugs.get(faq.uuid()),
-                                faq.updatedAt(),
-                                faq.contentUpdatedAt(),
-                                null)));
+                                        .toList())
+                                .publishedAt(faq.publishedAt())
+                                .formerSlugs(formerSlugs.get(id))
+                                .updatedAt(faq.updatedAt())
+                                .contentUpdatedAt(faq.contentUpdatedAt())
+                                .build()));
+        return stored;
     }
 
     @Override

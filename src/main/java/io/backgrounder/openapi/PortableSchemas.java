@@ -18,7 +18,7 @@ import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
  */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 15)
 public class PortableSchemas implements OASFilter {
-    private static final String WORDS = "[a-z:]+(?:\\|[a-z:]+)+";
+    private static final String WORDS = "[A-Za-z:]+(?:\\|[A-Za-z:]+)+";
     private static final Pattern SEVERAL = Pattern.compile("\\(?(" + WORDS + ")\\)?(\\.[a-z]+)?");
 
     /**
@@ -29,11 +29,11 @@ public class PortableSchemas implements OASFilter {
 
     /**
      * Excludes control characters by code points, since some languages do not know the categories of Unicode. The other conditions of
-     * {@link Forms#LINE} are left out.
+     * {@link Forms#ONE_LINE} are left out.
      */
-    private static final String LINE = "[^\\x00-\\x1f\\x7f-\\x9f]+";
+    private static final String ONE_LINE = "[^\\x00-\\x1f\\x7f-\\x9f]+";
 
-    private static final Map<String, String> PORTABLE = Map.of(Forms.URL, URL, Forms.LINE, LINE);
+    private static final Map<String, String> PORTABLE = Map.of(Forms.URL, URL, Forms.ONE_LINE, ONE_LINE);
 
     @Override
     public Schema filterSchema(Schema schema) {

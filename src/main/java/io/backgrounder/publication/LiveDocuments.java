@@ -1,6 +1,7 @@
 package io.backgrounder.publication;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.document.BulkContent;
 import io.backgrounder.document.Burial;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Edit;
@@ -21,7 +22,7 @@ import java.util.UUID;
 import org.hibernate.StatelessSession;
 
 /** Documents without drafts (sources, topics and FAQs): readers see each write at once. */
-public abstract class LiveDocuments<D extends Document<D>> implements Editable<D> {
+public abstract class LiveDocuments<D extends Document<D>> implements Editable<D>, BulkContent<D> {
     @Inject
     protected StatelessSession session;
 
@@ -64,10 +65,7 @@ public abstract class LiveDocuments<D extends Document<D>> implements Editable<D
                 .key("e.updatedAt", Instant.class)
                 .key("e.id", UUID.class)
                 .page(params)
-                .map(ids -> {
-                    Map<UUID, D> documents = upserts().read(ids);
-                    return ids.stream().map(documents::get).toList();
-                }));
+                .map(this::lines));
     }
 
     @Override
@@ -83,6 +81,17 @@ public abstract class LiveDocuments<D extends Document<D>> implements Editable<D
     @Override
     public Outcome write(D document, Edit edit) {
         return upserts().upsert(document, edit);
+    }
+
+    @Override
+    public List<Outcome> importAll(List<D> documents, Edit edit) {
+        return upserts().importAll(documents, edit);
+    }
+
+    @Override
+    public List<D> lines(List<UUID> ids) {
+        Map<UUID, D> documents = upserts().read(ids);
+        return ids.stream().filter(documents::containsKey).map(documents::get).toList();
     }
 
     @Override

@@ -31,10 +31,11 @@ import org.hibernate.StatelessSession;
 /** Repository of manuscripts and their drafts. */
 @ApplicationScoped
 public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID> {
-    private static final String LINE =
+    private static final String PROJECTION =
             "new io.backgrounder.publication.EditorialStory(m.storyId, m.slug, m.language, m.headline, m.status, m.draft,"
                     + " m.dueAt, m.scheduleStatus, m.dueFailure, m.editedAt)";
-    private static final String LINES = "select m.storyId, " + LINE + " from Manuscript m where m.storyId in :owners";
+    private static final String BY_ID =
+            "select m.storyId, " + PROJECTION + " from Manuscript m where m.storyId in :owners";
     private static final String VERSION =
             "new io.backgrounder.publication.Draft(d.storyId, d.version, d.author, d.writtenAt, d.minorEdit, m.draft)";
     private static final String VERSIONS = "Draft d join Manuscript m on m.storyId = d.storyId";
@@ -78,7 +79,7 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
                 .key("m.edited_at", Instant.class)
                 .key("m.story_id", UUID.class)
                 .page(filter)
-                .map(ids -> Grouped.inOrder(getEntityManager(), LINES, ids));
+                .map(ids -> Grouped.inOrder(getEntityManager(), BY_ID, ids));
     }
 
     /** Updates the manuscripts of stories that were just published or withdrawn. */

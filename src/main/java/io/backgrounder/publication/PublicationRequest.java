@@ -15,12 +15,12 @@ public record PublicationRequest(
         @Schema(
                 description =
                         "`published`, or `archived`, which keeps it readable but out of lists. Default: `published`")
-        @Pattern(regexp = "published|archived", message = "must be one of published, archived")
+        @Pattern(regexp = "published|archived", message = Forms.ONE_OF_MESSAGE)
         String status,
 
         @Schema(description = "A note for readers of its revisions about what was done")
         @Size(max = 1000)
-        @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+        @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
         String note,
 
         @Schema(description = "Whether none of the changes matters to a reader. Default: as saved with the draft")

@@ -1,8 +1,10 @@
 package io.backgrounder.publication;
 
+import io.backgrounder.address.Kind;
 import io.backgrounder.document.Claims;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.Outcome;
+import io.backgrounder.web.json.Timestamps;
 import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -67,7 +69,7 @@ public class Publisher {
     }
 
     /** Marks what is scheduled as failed, with the reason, for editors to see. */
-    public void fail(UUID id, String why) {
+    void fail(UUID id, String why) {
         ManuscriptEntity manuscript = manuscripts.of(id).orElseThrow();
         manuscript.dueFailure = why;
         manuscripts.write(manuscript, false);
@@ -88,5 +90,32 @@ public class Publisher {
             draft.minorEdit = minorEdit;
             manuscripts.update(draft);
         }
+    }
+
+    /** Restores a schedule under the name of its author. One that has failed stays failed. */
+    public Outcome restore(ScheduleDocument line) {
+        UUID story = Kind.STORY.parseId(line.story()).orElse(null);
+        ManuscriptEntity manuscript =
+                story == null ? null : manuscripts.of(story).orElse(null);
+        if (manuscript == null) {
+            return rejected("/story", "must be the id of an existing story");
+        } else if (line.withdraws() && (!manuscript.wasPublished() || manuscript.status.equals("withdrawn"))) {
+            return rejected("/status", "requires a story that readers can see");
+        } else if (manuscript.draft == null && manuscript.status.equals(line.status())) {
+            return rejected("/status", "is already the status of the story");
+        } else if (manuscript.dueAt != null
+                && ScheduleDocument.of(manuscript, line.story()).equals(line)) {
+            return new Outcome(Outcome.Status.UNCHANGED, story, List.of());
+        }
+        Outcome.Status status = manuscript.dueAt == null ? Outcome.Status.CREATED : Outcome.Status.UPDATED;
+        schedule(story, line.status(), line.at(), new Edit(Timestamps.now(), line.author(), line.note()));
+        if (line.failure() != null) {
+            fail(story, line.failure());
+        }
+        return new Outcome(status, story, List.of());
+    }
+
+    private static Outcome rejected(String pointer, String why) {
+        return Outcome.rejected(List.of(Problem.Error.member(pointer, why)));
     }
 }

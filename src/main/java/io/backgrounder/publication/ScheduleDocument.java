@@ -25,21 +25,21 @@ public record ScheduleDocument(
 
         @Schema(description = "The status that the story will have")
         @NotNull
-        @Pattern(regexp = "published|archived|withdrawn", message = "must be one of published, archived, withdrawn")
+        @Pattern(regexp = "published|archived|withdrawn", message = Forms.ONE_OF_MESSAGE)
         String status,
 
         @Schema(
                 description =
                         "For a publication, the note of the revision; for a withdrawal, the reason that readers are told")
         @Size(max = 1000)
-        @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+        @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
         String note,
 
         @NotNull @Size(max = 200) String author,
 
         @Schema(description = "Why it failed when it was due. It is not retried")
         @Size(max = 1000)
-        @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+        @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
         String failure)
         implements ImportLine {
 

@@ -18,14 +18,14 @@ public record Correction(
 
         @Schema(
                 description = "`correction`, `clarification`, `update` or `retraction`; more may come",
-                examples = {"correction", "clarification", "update", "retraction"})
+                examples = CorrectionRequest.KINDS)
         @NotNull
         String kind,
 
         @Schema(
                 description =
                         "The member of the story that it is about; absent if it is about the whole story; more may come",
-                examples = {"headline", "summary", "analysis", "coverage", "background", "faqs", "topics"})
+                examples = CorrectionRequest.SECTIONS)
         String section,
 
         @Schema(description = "What was wrong and what is right; one line of plain text") @NotNull

@@ -2,6 +2,7 @@ package io.backgrounder.revision;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.backgrounder.address.Kind;
 import io.backgrounder.document.ImportLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -22,4 +23,14 @@ public record CorrectionDocument(
         @NotNull @Valid CorrectionRequest correction,
         @NotNull @Size(max = 200) String author,
         @NotNull Instant correctedAt)
-        implements ImportLine {}
+        implements ImportLine {
+
+    public static CorrectionDocument of(CorrectionEntity row) {
+        return new CorrectionDocument(
+                Kind.CORRECTION.id(row.id),
+                Kind.STORY.id(row.storyId),
+                new CorrectionRequest(row.kind, row.section, row.note, row.fromRevision, row.toRevision),
+                row.author,
+                row.correctedAt);
+    }
+}

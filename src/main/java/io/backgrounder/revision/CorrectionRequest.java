@@ -17,25 +17,28 @@ public record CorrectionRequest(
                         "`correction` of an error, `clarification` of something unclear, `update` with something new,"
                                 + " `retraction` of something that does not hold")
         @NotNull
-        @Pattern(
-                regexp = "correction|clarification|update|retraction",
-                message = "must be one of correction, clarification, update, retraction")
+        @Pattern(regexp = CorrectionRequest.KINDS, message = Forms.ONE_OF_MESSAGE)
         String kind,
 
         @Schema(description = "The member of the story that it is about. Default: the whole story")
-        @Pattern(
-                regexp = "headline|summary|analysis|coverage|background|faqs|topics",
-                message = "must be one of headline, summary, analysis, coverage, background, faqs, topics")
+        @Pattern(regexp = CorrectionRequest.SECTIONS, message = Forms.ONE_OF_MESSAGE)
         String section,
 
         @Schema(description = "What was wrong and what is right; one line of plain text for readers")
         @NotNull
         @Size(max = 2000)
-        @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+        @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
         String note,
 
         @Schema(description = "The last revision that had the error. Default: the one before `toRevision`") @Min(1)
         Integer fromRevision,
 
         @Schema(description = "The revision that corrects it. Default: the newest") @Min(1)
-        Integer toRevision) {}
+        Integer toRevision) {
+
+    /** The kinds of correction, as alternatives of a regular expression. */
+    static final String KINDS = "correction|clarification|update|retraction";
+
+    /** The members that a correction can be about, as alternatives of a regular expression. */
+    static final String SECTIONS = "headline|summary|analysis|coverage|background|faqs|topics";
+}

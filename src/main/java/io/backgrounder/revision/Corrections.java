@@ -4,6 +4,7 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.change.ChangeEntity;
 import io.backgrounder.change.ChangeLog;
 import io.backgrounder.document.Edit;
+import io.backgrounder.document.Outcome;
 import io.backgrounder.web.json.Timestamps;
 import io.backgrounder.web.problem.Documents;
 import io.backgrounder.web.problem.Problem;
@@ -19,13 +20,14 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
 /** The public ledger of corrections. Its entries never change. */
 @ApplicationScoped
 public class Corrections {
-    private static final String LINE =
+    private static final String PROJECTION =
             "new io.backgrounder.revision.Correction(c.id, c.storyId, c.kind, c.section, c.note, c.fromRevision,"
                     + " c.toRevision, c.correctedAt)";
 
@@ -44,7 +46,7 @@ public class Corrections {
     /** A page of the corrections of a story, or of all stories if it is null, newest first. Includes withdrawn stories. */
     public Page<Correction> list(UUID story, ListParams params) {
         dependencies.key(story == null ? Kind.CORRECTION.collection() : Kind.STORY.id(story));
-        return new ListQuery<Correction>(entities, LINE, "Correction c")
+        return new ListQuery<Correction>(entities, PROJECTION, "Correction c")
                 .where("c.storyId = :story", "story", story)
                 .descending(true)
                 .key("c.correctedAt", Instant.class)
@@ -60,7 +62,8 @@ public class Corrections {
     public Map<UUID, List<Correction>> until(Collection<UUID> stories, Instant time) {
         return Grouped.by(
                 entities,
-                "select c.storyId, " + LINE + " from Correction c where c.storyId in :owners and c.correctedAt <= :time"
+                "select c.storyId, " + PROJECTION
+                        + " from Correction c where c.storyId in :owners and c.correctedAt <= :time"
                         + " order by c.storyId, c.correctedAt desc, c.id desc",
                 stories,
                 Map.of("time", time));
@@ -96,7 +99,59 @@ public class Corrections {
         return new Correction(row.id, story, row.kind, row.section, row.note, from, to, row.correctedAt);
     }
 
-    public static ChangeEntity change(CorrectionEntity row, int revision) {
+    /** Restores an entry from an export. One that exists stays as it is. */
+    public Outcome restore(CorrectionDocument line) {
+        UUID id = Kind.CORRECTION.parseId(line.id()).orElse(null);
+        UUID story = Kind.STORY.parseId(line.story()).orElse(null);
+        Integer to = line.correction().toRevision();
+        Integer newest = story == null ? null : newest(story);
+        if (id == null) {
+            return rejected("/id", "must be a correction id");
+        } else if (newest == null) {
+            return rejected("/story", "must be the id of a story that readers have seen");
+        } else if (to == null || session.get(RevisionEntity.class, new RevisionEntity.Key(story, to)) == null) {
+            return rejected("/correction/toRevision", "must be a revision of the story");
+        } else if (line.correction().fromRevision() != null && !isEarlier(story, line.correction())) {
+            return rejected("/correction/fromRevision", "must be an earlier revision of the story");
+        }
+        CorrectionEntity known = session.get(CorrectionEntity.class, id);
+        if (known != null) {
+            return Objects.equals(CorrectionDocument.of(known), line)
+                    ? new Outcome(Outcome.Status.UNCHANGED, id, List.of())
+                    : rejected("/id", "already exists, and never changes");
+        }
+        CorrectionEntity row = new CorrectionEntity();
+        row.id = id;
+        row.storyId = story;
+        row.kind = line.correction().kind();
+        row.section = line.correction().section();
+        row.note = line.correction().note();
+        row.fromRevision = line.correction().fromRevision();
+        row.toRevision = to;
+        row.author = line.author();
+        row.correctedAt = line.correctedAt();
+        session.insert(row);
+        log.append(List.of(change(row, newest)));
+        return new Outcome(Outcome.Status.CREATED, id, List.of());
+    }
+
+    private boolean isEarlier(UUID story, CorrectionRequest correction) {
+        return correction.fromRevision() < correction.toRevision()
+                && session.get(RevisionEntity.class, new RevisionEntity.Key(story, correction.fromRevision())) != null;
+    }
+
+    /** The newest revision of a story that readers have seen; null if there is none. */
+    private Integer newest(UUID story) {
+        return session.createSelectionQuery("select s.revision from Story s where s.id = :story", Integer.class)
+                .setParameter("story", story)
+                .getSingleResultOrNull();
+    }
+
+    private static Outcome rejected(String pointer, String why) {
+        return Outcome.rejected(List.of(Problem.Error.member(pointer, why)));
+    }
+
+    private static ChangeEntity change(CorrectionEntity row, int revision) {
         ChangeEntity change = ChangeEntity.of(
                 "corrected",
                 Kind.STORY,

@@ -1,6 +1,5 @@
 package io.backgrounder.revision;
 
-import io.backgrounder.story.Story;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -20,7 +19,7 @@ public class RevisionEntity {
     @Id
     public int number;
 
-    /** The {@link Story} as JSON. */
+    /** The page as JSON. */
     public String page;
 
     public String author;

@@ -7,6 +7,7 @@ import io.backgrounder.search.analysis.Language;
 import io.backgrounder.web.json.Timestamps;
 import io.backgrounder.web.query.Months;
 import io.backgrounder.web.text.LanguageTags;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.hibernate.query.NativeQuery;
  * @param languages the stemmers of documents with such tags
  * @param filter a {@code tsquery}
  */
+@RecordBuilder
 record Criteria(
         List<String> kinds,
         String language,
@@ -56,16 +58,18 @@ record Criteria(
             after = later(after, months.get(0).since().minus(1, ChronoUnit.MICROS));
             before = earlier(before, months.get(months.size() - 1).until());
         }
-        return new Criteria(
-                params.kinds(),
-                ranges.isEmpty() ? "" : "^(" + String.join("|", ranges) + ")(-|$)",
-                ranges.isEmpty()
-                        ? EnumSet.allOf(Language.class)
-                        : ranges.stream().map(Language::of).collect(toSet()),
-                String.join(" & ", filters),
-                after == null && before != null ? BEGINNING : text(after),
-                text(before),
-                text(params.updatedSince));
+        return CriteriaBuilder.builder()
+                .kinds(params.kinds())
+                .language(ranges.isEmpty() ? "" : "^(" + String.join("|", ranges) + ")(-|$)")
+                .languages(
+                        ranges.isEmpty()
+                                ? EnumSet.allOf(Language.class)
+                                : ranges.stream().map(Language::of).collect(toSet()))
+                .filter(String.join(" & ", filters))
+                .after(after == null && before != null ? BEGINNING : text(after))
+                .before(text(before))
+                .since(text(params.updatedSince))
+                .build();
     }
 
     private static void add(List<String> filters, String filter, Collection<?> values) {

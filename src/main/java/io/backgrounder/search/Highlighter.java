@@ -35,26 +35,27 @@ class Highlighter {
     @Inject
     Session session;
 
+    private record Content(UUID id, String language, String lead, String rest) {}
+
     Map<UUID, SearchHighlights> highlights(Search search, Map<UUID, SearchHit> hits) {
-        return session.createNativeQuery(CONTENT, Object[].class)
+        return session.createNativeQuery(CONTENT, Content.class)
                 .setParameter("ids", hits.keySet().stream().map(UUID::toString).toArray(String[]::new))
                 .getResultStream()
-                .map(row -> Map.entry(
-                        (UUID) row[0],
-                        highlights(search, hits.get((UUID) row[0]).title(), row)))
+                .map(content -> Map.entry(
+                        content.id, highlights(search, hits.get(content.id).title(), content)))
                 .filter(entry -> !entry.getValue().isEmpty())
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (one, sameIdOfAnotherKind) -> one));
     }
 
-    private static SearchHighlights highlights(Search search, String title, Object[] row) {
-        Language language = Language.of((String) row[1]);
+    private static SearchHighlights highlights(Search search, String title, Content content) {
+        Language language = Language.of(content.language);
         LanguageQuery query = search.parsed().byLanguage().get(language);
         if (query == null) {
             return new SearchHighlights(null, null);
         }
-        String text = Texts.plain(WordCutter.start((String) row[2], MOST))
+        String text = Texts.plain(WordCutter.start(content.lead, MOST))
                 + "\n"
-                + Texts.plain(WordCutter.start((String) row[3], MOST));
+                + Texts.plain(WordCutter.start(content.rest, MOST));
         Marked titled = new Marked(title, language, query.wanted());
         Marked told = new Marked(WordCutter.start(text.strip(), MOST), language, query.wanted());
         return new SearchHighlights(

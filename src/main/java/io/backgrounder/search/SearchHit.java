@@ -6,12 +6,13 @@ import io.backgrounder.coverage.SourceSummary.StoryRef;
 import io.backgrounder.source.SourceRef;
 import io.backgrounder.web.json.SelfLink;
 import io.backgrounder.web.text.Markdown;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A hit of a search. */
+@RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A hit of a search")
 public record SearchHit(
@@ -66,65 +67,5 @@ public record SearchHit(
         SearchHighlights highlights,
 
         @Schema(description = "The address of the resource; for a source summary, that of its story") @NotNull
-        SelfLink links) {
-
-    static SearchHit of(
-            Kind kind,
-            UUID id,
-            String slug,
-            String title,
-            String summary,
-            String language,
-            Instant publishedAt,
-            Instant updatedAt) {
-        return new SearchHit(
-                kind.prefix(),
-                kind.id(id),
-                slug,
-                title,
-                summary,
-                language,
-                publishedAt,
-                updatedAt,
-                null,
-                null,
-                0,
-                null,
-                new SelfLink(kind.path(slug)));
-    }
-
-    static SearchHit ofSummary(
-            UUID id, String text, StoryRef story, SourceRef source, Instant publishedAt, Instant updatedAt) {
-        return new SearchHit(
-                Kind.SUMMARY.prefix(),
-                Kind.SUMMARY.id(id),
-                null,
-                story.headline(),
-                text,
-                story.language(),
-                publishedAt,
-                updatedAt,
-                story,
-                source,
-                0,
-                null,
-                story.links());
-    }
-
-    SearchHit with(double score, SearchHighlights highlights) {
-        return new SearchHit(
-                type,
-                id,
-                slug,
-                title,
-                summary,
-                language,
-                publishedAt,
-                updatedAt,
-                story,
-                source,
-                score,
-                highlights,
-                links);
-    }
-}
+        SelfLink links)
+        implements SearchHitBuilder.With {}

@@ -2,7 +2,6 @@ package io.backgrounder.search;
 
 import static java.util.stream.Collectors.toCollection;
 
-import io.backgrounder.search.SearchResults.Count;
 import io.backgrounder.search.SearchResults.Ranked;
 import io.backgrounder.search.analysis.Language;
 import io.backgrounder.search.analysis.SearchKey;
@@ -35,11 +34,6 @@ class SearchRepository {
         int mostCounted() {
             return parsed.isPhrase() ? MOST_READ : MOST_COUNTED;
         }
-
-        /** The count of {@code matched} documents among the {@code looked} that were examined. */
-        Count counted(long looked, long matched) {
-            return new Count(Math.min(matched, mostCounted()), looked <= mostCounted());
-        }
     }
 
     Search search(QueryText text, Criteria criteria) {
@@ -54,9 +48,9 @@ class SearchRepository {
 
     /** The languages that any document has ever had. */
     Set<Language> languages() {
-        return session.createNativeQuery(SearchSql.STEMMERS, Object[].class)
+        return session.createNativeQuery(SearchSql.STEMMERS, String.class)
                 .getResultStream()
-                .map(row -> Language.ofCode((String) row[0]))
+                .map(Language::ofCode)
                 .collect(toCollection(TreeSet::new));
     }
 
@@ -68,8 +62,8 @@ class SearchRepository {
     SearchResults find(Search search, Optional<Ranked> behind, int limit, boolean total, List<String> facets) {
         boolean counted = total || !facets.isEmpty();
         int ranked = search.parsed.isPhrase() ? MOST_READ : MOST_RANKED;
-        List<Object[]> rows = search.criteria
-                .bind(session.createNativeQuery(SearchSql.find(counted, facets), Object[].class))
+        List<SearchResults.Row> rows = search.criteria
+                .bind(session.createNativeQuery(SearchSql.find(counted, facets), SearchResults.Row.class))
                 .setParameter("kinds", search.criteria.kinds().toArray(String[]::new))
                 .setParameter("name", SearchKey.of(search.text().name()))
                 .setParameter("filter", search.criteria.filter())
@@ -87,17 +81,15 @@ class SearchRepository {
                 .setParameter("id", behind.map(row -> row.id().toString()).orElse(""))
                 .setParameter("limit", limit)
                 .getResultList();
-        return SearchResults.of(search, rows, counted, facets);
+        return SearchResults.of(rows, counted, search.mostCounted(), facets);
     }
 
     /** The topics and those that were merged into them, which documents may still have. */
     List<UUID> succession(List<UUID> topics) {
         return topics.isEmpty()
                 ? topics
-                : session.createNativeQuery(SearchSql.SUCCESSION, Object[].class)
+                : session.createNativeQuery(SearchSql.SUCCESSION, UUID.class)
                         .setParameter("topics", topics.toArray(UUID[]::new))
-                        .getResultStream()
-                        .map(row -> (UUID) row[0])
-                        .toList();
+                        .getResultList();
     }
 }

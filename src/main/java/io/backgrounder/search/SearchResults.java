@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.groupingBy;
 import io.backgrounder.search.SearchFacets.SourceCount;
 import io.backgrounder.search.SearchFacets.TopicCount;
 import io.backgrounder.search.SearchFacets.ValueCount;
-import io.backgrounder.search.SearchRepository.Search;
 import io.backgrounder.source.SourceRef;
 import io.backgrounder.topic.TopicRef;
 import java.util.List;
@@ -27,39 +26,39 @@ record SearchResults(List<Ranked> ranked, Count count, SearchFacets facets) {
     record Count(long count, boolean all) {
         static final Count NONE = new Count(0, true);
 
+        /** The count of {@code matched} documents among the {@code looked} that were examined, of which at most some are counted. */
+        static Count of(long looked, long matched, int most) {
+            return new Count(Math.min(matched, most), looked <= most);
+        }
+
         /** {@code exact} or {@code atLeast}. */
         String relation() {
             return all ? "exact" : "atLeast";
         }
     }
 
-    private record Row(String facet, String value, long count, Double score, String slug, String name) {
-        static Row of(Object[] columns) {
-            return new Row(
-                    (String) columns[0],
-                    (String) columns[1],
-                    ((Number) columns[2]).longValue(),
-                    (Double) columns[3],
-                    (String) columns[4],
-                    (String) columns[5]);
-        }
-
+    /** A row of {@link SearchSql#find}: a hit, or a count. */
+    record Row(String facet, String value, long count, Double score, String slug, String name) {
         ValueCount valueCount() {
             return new ValueCount(value, count);
         }
     }
 
-    /** @param facets the facets that were requested */
-    static SearchResults of(Search search, List<Object[]> found, boolean counted, List<String> facets) {
-        Map<String, List<Row>> rows = found.stream().map(Row::of).collect(groupingBy(Row::facet));
+    /**
+     * @param counted whether there are counts
+     * @param most the most documents that are counted
+     * @param facets the facets that were requested
+     */
+    static SearchResults of(List<Row> found, boolean counted, int most, List<String> facets) {
+        Map<String, List<Row>> rows = found.stream().collect(groupingBy(Row::facet));
         List<Ranked> ranked = rows.getOrDefault(SearchSql.HIT, List.of()).stream()
                 .map(row -> new Ranked(UUID.fromString(row.value), (int) row.count, row.score))
                 .toList();
         if (!counted) {
             return new SearchResults(ranked, null, null);
         }
-        Count count = search.counted(
-                rows.get("looked").get(0).count, rows.get("matched").get(0).count);
+        Count count =
+                Count.of(rows.get("looked").get(0).count, rows.get("matched").get(0).count, most);
         return new SearchResults(ranked, count, facets.isEmpty() ? null : facets(rows, count, facets));
     }
 

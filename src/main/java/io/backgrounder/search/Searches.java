@@ -82,7 +82,11 @@ class Searches {
                 highlight && !found.isEmpty() ? highlighter.highlights(search, found) : Map.of();
         return shown.stream()
                 .filter(row -> found.containsKey(row.id()))
-                .map(row -> found.get(row.id()).with(row.score(), marked.get(row.id())))
+                .map(row -> found.get(row.id())
+                        .with()
+                        .score(row.score())
+                        .highlights(marked.get(row.id()))
+                        .build())
                 .toList();
     }
 

@@ -102,10 +102,9 @@ class Spelling {
     private Set<String> known(Set<String> words) {
         return words.isEmpty()
                 ? Set.of()
-                : session.createNativeQuery(KNOWN, Object[].class)
+                : session.createNativeQuery(KNOWN, String.class)
                         .setParameter("words", words.toArray(String[]::new))
                         .getResultStream()
-                        .map(row -> (String) row[0])
                         .collect(toSet());
     }
 
@@ -139,13 +138,13 @@ class Spelling {
             });
         }
         return criteria
-                .bind(session.createNativeQuery(BEST, Object[].class))
+                .bind(session.createNativeQuery(BEST, Integer.class))
                 .setParameter("numbers", numbers.toArray(Integer[]::new))
                 .setParameter("queries", queries.toArray(String[]::new))
                 .setParameter("stemmers", stemmers.toArray(String[]::new))
                 .getResultList()
                 .stream()
                 .findFirst()
-                .map(row -> tried.get(((Number) row[0]).intValue()));
+                .map(tried::get);
     }
 }

@@ -59,10 +59,9 @@ class SuggestionRepository {
             with found as (
                 select f.id, f.number, f.n
                 from unnest(cast(:ids as uuid[]), cast(:numbers as int[])) with ordinality f (id, number, n))
-            select f.n, 'topic', t.id, t.slug, t.name, a.name from found f join topic t on t.id = f.id
-                left join topic_alias a on a.topic_id = t.id and a.position = f.number - 1
-            union all select f.n, 'story', s.id, s.slug, s.headline, null from found f join story s on s.id = f.id
-            union all select f.n, 'faq', q.id, q.slug, q.question, null from found f join faq q on q.id = f.id
+            select f.n, s.kind, s.id, s.slug, s.title, a.name from found f
+                join (select * from search_shown where id = any(cast(:ids as uuid[]))) s on s.id = f.id
+                left join topic_alias a on a.topic_id = s.id and a.position = f.number - 1
             order by 1""";
 
     @Inject
@@ -70,6 +69,11 @@ class SuggestionRepository {
 
     @Inject
     SearchRepository search;
+
+    /** A resource, and the number of its name that matches: 0 is its title, others are aliases. */
+    private record Match(UUID owner, int number) {}
+
+    private record Shown(long place, String kind, UUID id, String slug, String title, String alias) {}
 
     List<Suggestion> suggest(String q, List<String> kinds, int limit) {
         String key = SearchKey.of(q);
@@ -80,7 +84,7 @@ class SuggestionRepository {
         String[] types = kinds.toArray(String[]::new);
         add(
                 found,
-                session.createNativeQuery(BEGINNINGS, Object[].class)
+                session.createNativeQuery(BEGINNINGS, Match.class)
                         .setParameter("key", key)
                         .setParameter("kinds", types),
                 limit);
@@ -88,7 +92,7 @@ class SuggestionRepository {
             addByParts(found, q, kinds, limit);
         }
         if (found.size() < limit && key.length() >= SHORTEST_FUZZY && kinds.contains(Kind.TOPIC.prefix())) {
-            add(found, session.createNativeQuery(ALIKE, Object[].class).setParameter("key", key), limit);
+            add(found, session.createNativeQuery(ALIKE, Match.class).setParameter("key", key), limit);
         }
         return shown(found);
     }
@@ -103,7 +107,7 @@ class SuggestionRepository {
         if (kinds.size() > others.size() && queries.containsKey(Language.NONE)) {
             add(
                     found,
-                    session.createNativeQuery(TOPIC_PARTS, Object[].class)
+                    session.createNativeQuery(TOPIC_PARTS, Match.class)
                             .setParameter("query", "(" + queries.get(Language.NONE) + ") & '#kind/topic'"),
                     limit);
         }
@@ -111,7 +115,7 @@ class SuggestionRepository {
             String filter = others.size() > 1 ? "" : " & '#kind/" + others.get(0) + "'";
             add(
                     found,
-                    session.createNativeQuery(PARTS, Object[].class)
+                    session.createNativeQuery(PARTS, Match.class)
                             .setParameter(
                                     "queries",
                                     queries.values().stream()
@@ -127,10 +131,10 @@ class SuggestionRepository {
         }
     }
 
-    private static void add(Map<UUID, Integer> found, NativeQuery<Object[]> query, int limit) {
-        for (Object[] row : query.setParameter("limit", limit).getResultList()) {
+    private static void add(Map<UUID, Integer> found, NativeQuery<Match> query, int limit) {
+        for (Match match : query.setParameter("limit", limit).getResultList()) {
             if (found.size() < limit) {
-                found.putIfAbsent((UUID) row[0], ((Number) row[1]).intValue());
+                found.putIfAbsent(match.owner, match.number);
             }
         }
     }
@@ -140,14 +144,13 @@ class SuggestionRepository {
             return List.of();
         }
         return session
-                .createNativeQuery(SHOWN, Object[].class)
+                .createNativeQuery(SHOWN, Shown.class)
                 .setParameter("ids", found.keySet().stream().map(UUID::toString).toArray(String[]::new))
                 .setParameter(
                         "numbers", found.values().stream().map(String::valueOf).toArray(String[]::new))
                 .getResultList()
                 .stream()
-                .map(row -> Suggestion.of(
-                        Kind.of((String) row[1]), (UUID) row[2], (String) row[3], (String) row[4], (String) row[5]))
+                .map(row -> Suggestion.of(Kind.of(row.kind), row.id, row.slug, row.title, row.alias))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import io.backgrounder.document.Upserts;
 import io.backgrounder.publication.LiveDocuments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.UUID;
 
 /** Sources as editors write them. */
@@ -13,6 +14,9 @@ class EditableSources extends LiveDocuments<SourceDocument> {
     @Inject
     SourceUpserts upserts;
 
+    @Inject
+    SourceRepository sources;
+
     EditableSources() {
         super(Kind.SOURCE, SourceDocument.class);
     }
@@ -20,6 +24,11 @@ class EditableSources extends LiveDocuments<SourceDocument> {
     @Override
     protected Upserts<SourceDocument, ?> upserts() {
         return upserts;
+    }
+
+    @Override
+    public List<Source> published(List<UUID> ids) {
+        return sources.published(ids);
     }
 
     @Override

@@ -70,8 +70,4 @@ public record Source(
                         Kind.SOURCE.path(slug) + "/source-summaries",
                         Kind.STORY.path() + "?source=" + slug));
     }
-
-    UUID uuid() {
-        return Kind.SOURCE.parseId(id).orElseThrow();
-    }
 }

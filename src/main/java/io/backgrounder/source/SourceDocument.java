@@ -29,7 +29,7 @@ public record SourceDocument(
         @NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE)
         String slug,
 
-        @NotNull @Size(max = 200) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+        @NotNull @Size(max = 200) @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
         String name,
 
         @Size(max = 2000) @Pattern(regexp = Forms.TEXT, message = Forms.TEXT_MESSAGE)

@@ -2,6 +2,7 @@ package io.backgrounder.source;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.query.Dependencies;
+import io.backgrounder.web.query.Grouped;
 import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Page;
 import io.backgrounder.web.text.LanguageTags;
@@ -11,15 +12,18 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /** Repository of sources. */
 @ApplicationScoped
 public class SourceRepository implements PanacheRepositoryBase<SourceEntity, UUID> {
-    private static final String LINE =
+    private static final String PROJECTION =
             "new io.backgrounder.source.Source(s.id, s.slug, s.name, s.description, s.homepage, s.country,"
                     + " s.language, s.updatedAt, s.contentUpdatedAt)";
+
+    private static final String BY_ID = "select s.id, " + PROJECTION + " from Source s where s.id in :owners";
 
     @Inject
     Dependencies dependencies;
@@ -27,7 +31,7 @@ public class SourceRepository implements PanacheRepositoryBase<SourceEntity, UUI
     public Page<Source> list(SourceFilter filter) {
         dependencies.key(Kind.SOURCE.collection());
         boolean byName = filter.sort.endsWith("name");
-        return new ListQuery<Source>(getEntityManager(), LINE, "Source s")
+        return new ListQuery<Source>(getEntityManager(), PROJECTION, "Source s")
                 .anyOf("s.language", "language", LanguageTags.canonical(filter.language))
                 .where("s.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince)
                 .descending(filter.sort.startsWith("-"))
@@ -41,9 +45,10 @@ public class SourceRepository implements PanacheRepositoryBase<SourceEntity, UUI
     }
 
     public List<Source> published(Collection<UUID> ids) {
-        return getEntityManager()
-                .createQuery("select " + LINE + " from Source s where s.id in :ids", Source.class)
-                .setParameter("ids", ids)
-                .getResultList();
+        return List.copyOf(byId(ids).values());
+    }
+
+    Map<UUID, Source> byId(Collection<UUID> ids) {
+        return Grouped.one(getEntityManager(), BY_ID, ids);
     }
 }

@@ -1,13 +1,12 @@
 package io.backgrounder.source;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.backgrounder.address.Kind;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.Upserts;
 import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,21 +35,23 @@ public class SourceUpserts extends Upserts<SourceDocument, Void> {
 
     @Override
     protected Map<UUID, SourceDocument> stored(Map<UUID, List<String>> formerSlugs) {
-        return sources.published(formerSlugs.keySet()).stream()
-                .collect(toMap(
-                        Source::uuid,
-                        source -> new SourceDocument(
-                                source.id(),
-                                source.slug(),
-                                source.name(),
-                                source.description(),
-                                source.homepage(),
-                                source.country(),
-                                source.language(),
-                                formerSlugs.get(source.uuid()),
-                                source.updatedAt(),
-                                source.contentUpdatedAt(),
-                                null)));
+        Map<UUID, SourceDocument> stored = new HashMap<>();
+        sources.byId(formerSlugs.keySet())
+                .forEach((id, source) -> stored.put(
+                        id,
+                        SourceDocumentBuilder.builder()
+                                .id(source.id())
+                                .slug(source.slug())
+                                .name(source.name())
+                                .description(source.description())
+                                .homepage(source.homepage())
+                                .country(source.country())
+                                .language(source.language())
+                                .formerSlugs(formerSlugs.get(id))
+                                .updatedAt(source.updatedAt())
+                                .contentUpdatedAt(source.contentUpdatedAt())
+                                .build()));
+        return stored;
     }
 
     @Override

@@ -2,6 +2,9 @@ package io.backgrounder.story;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.revision.RevisionDifference;
+import io.backgrounder.revision.RevisionEntity;
+import io.backgrounder.revision.RevisionJson;
+import io.backgrounder.revision.RevisionRepository;
 import io.backgrounder.web.query.DocumentParams;
 import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.Page;
@@ -36,6 +39,9 @@ public class RevisionResource {
     @Inject
     RevisionRepository revisions;
 
+    @Inject
+    RevisionJson json;
+
     @GET
     @Operation(
             operationId = "listRevisions",
@@ -45,7 +51,11 @@ public class RevisionResource {
             @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
             @Valid @BeanParam ListParams params) {
         UUID id = stories.resolve(story);
-        return revisions.list(id, path(id), params);
+        return revisions
+                .list(id, params)
+                .map(rows -> rows.stream()
+                        .map(row -> Revision.of(row, path(id), null))
+                        .toList());
     }
 
     @GET
@@ -65,7 +75,8 @@ public class RevisionResource {
                     String revision,
             @Valid @BeanParam DocumentParams params) {
         UUID id = stories.resolve(story);
-        return revisions.get(id, path(id), revision);
+        RevisionEntity row = revisions.get(Kind.STORY, id, revision);
+        return Revision.of(row, path(id), json.page(row, Story.class));
     }
 
     @GET
@@ -88,7 +99,7 @@ public class RevisionResource {
                     @RestQuery
                     @Min(0)
                     Integer from) {
-        return revisions.difference(stories.resolve(story), revision, from);
+        return revisions.difference(Kind.STORY, stories.resolve(story), Story.class, revision, from);
     }
 
     /** The story's path by id, so that links stay valid when the slug changes. */

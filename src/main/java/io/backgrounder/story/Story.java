@@ -96,34 +96,9 @@ public record Story(
         }
     }
 
-    public Story(
-            UUID id,
-            String slug,
-            String language,
-            String headline,
-            String summary,
-            Instant publishedAt,
-            Instant updatedAt,
-            Instant contentUpdatedAt,
-            int revision) {
-        this(
-                Kind.STORY.id(id),
-                slug,
-                language,
-                headline,
-                summary,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                publishedAt,
-                updatedAt,
-                contentUpdatedAt,
-                revision,
-                StoryLinks.of(slug));
+    /** A story with its id, its slug and the links that follow from it; all other members must be set. */
+    public static StoryBuilder builder(UUID id, String slug) {
+        return StoryBuilder.builder().id(Kind.STORY.id(id)).slug(slug).links(StoryLinks.of(slug));
     }
 
     public UUID uuid() {

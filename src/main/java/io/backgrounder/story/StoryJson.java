@@ -11,12 +11,24 @@ import io.backgrounder.source.SourceRef;
 import io.backgrounder.web.json.JsonRow;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** A story as one column of JSON, which PostgreSQL assembles: a statement for each member cost several times as much. */
 final class StoryJson {
-    private static final String LINE = "s.id, s.slug, s.language, s.headline, s.summary, " + micros("s.published_at")
-            + ", " + micros("s.updated_at") + ", " + micros("s.content_updated_at") + ", s.revision";
-    private static final int LINE_LENGTH = 9;
+    private static final String FIXED_COLUMNS =
+            "s.id, s.slug, s.language, s.headline, s.summary, " + micros("s.published_at") + ", "
+                    + micros("s.updated_at") + ", " + micros("s.content_updated_at") + ", s.revision";
+    private static final int FIXED_COUNT = 9;
+
+    /**
+     * The names of the optional members that a page has by default, in its order, as alternatives of a regular expression, so that
+     * annotations can use them.
+     */
+    static final String NAMES = "analysis|coverage|background|faqs|topics|corrections";
+
+    /** Includes {@code faqs} with their items. */
+    static final String FAQ_ITEMS = "faqs.items";
 
     private static final String COVERAGE = """
             json_build_array(s.comparison,
@@ -49,59 +61,71 @@ final class StoryJson {
                     order by c.corrected_at desc, c.id desc)
              from correction c where c.story_id = s.id)""".formatted(micros("c.corrected_at"));
 
-    private static final Map<String, String> COLUMNS = Map.of(
+    /** The optional members: how each is read as a column, and from it. */
+    private static final Map<String, Member> MEMBERS = Map.of(
             "analysis",
-            "s.analysis",
+            text("s.analysis", StoryBuilder::analysis),
             "coverage",
-            COVERAGE,
+            new Member(COVERAGE, (story, row, place) -> story.coverage(coverage(row.row(place)))),
             "background",
-            "s.background",
+            text("s.background", StoryBuilder::background),
             "faqs",
-            FAQS.formatted(""),
-            StorySections.FAQ_ITEMS,
-            FAQS.formatted(ITEMS),
+            faqs(""),
+            FAQ_ITEMS,
+            faqs(ITEMS),
             "topics",
-            TOPICS,
+            rows(TOPICS, StoryJson::topic, StoryBuilder::topics),
             "corrections",
-            CORRECTIONS);
+            rows(CORRECTIONS, StoryJson::correction, StoryBuilder::corrections));
+
+    /**
+     * An optional member of a story.
+     *
+     * @param column its SQL, for a row {@code s} of {@code story}
+     */
+    private record Member(String column, Reader reader) {}
+
+    /** Reads a member from its place in the row. */
+    private interface Reader {
+        void read(StoryBuilder story, JsonRow row, int place);
+    }
 
     private StoryJson() {}
 
     /** The SQL of the column, for a row {@code s} of {@code story}. */
     static String column(List<String> members) {
-        String sections =
-                members.stream().map(member -> ", " + COLUMNS.get(member)).collect(joining());
-        return "cast(json_build_array(" + LINE + sections + ") as text)";
+        String sections = members.stream()
+                .map(member -> ", " + MEMBERS.get(member).column)
+                .collect(joining());
+        return "cast(json_build_array(" + FIXED_COLUMNS + sections + ") as text)";
     }
 
     /** The story that the column with these members contains. */
     static Story story(JsonRow row, List<String> members) {
-        StoryBuilder story = StoryBuilder.builder(new Story(
-                row.uuid(0),
-                row.text(1),
-                row.text(2),
-                row.text(3),
-                row.text(4),
-                row.instant(5),
-                row.instant(6),
-                row.instant(7),
-                row.number(8)));
+        StoryBuilder story = Story.builder(row.uuid(0), row.text(1))
+                .language(row.text(2))
+                .headline(row.text(3))
+                .summary(row.text(4))
+                .publishedAt(row.instant(5))
+                .updatedAt(row.instant(6))
+                .contentUpdatedAt(row.instant(7))
+                .revision(row.number(8));
         for (int i = 0; i < members.size(); i++) {
-            fill(story, members.get(i), row, LINE_LENGTH + i);
+            MEMBERS.get(members.get(i)).reader.read(story, row, FIXED_COUNT + i);
         }
         return story.build();
     }
 
-    private static void fill(StoryBuilder story, String member, JsonRow row, int place) {
-        switch (member) {
-            case "analysis" -> story.analysis(row.text(place));
-            case "coverage" -> story.coverage(coverage(row.row(place)));
-            case "background" -> story.background(row.text(place));
-            case "faqs", StorySections.FAQ_ITEMS -> story.faqs(row.rows(place, StoryJson::faq));
-            case "topics" -> story.topics(row.rows(place, StoryJson::topic));
-            case "corrections" -> story.corrections(row.rows(place, StoryJson::correction));
-            default -> throw new IllegalArgumentException(member);
-        }
+    private static Member text(String column, BiConsumer<StoryBuilder, String> member) {
+        return new Member(column, (story, row, place) -> member.accept(story, row.text(place)));
+    }
+
+    private static Member faqs(String items) {
+        return rows(FAQS.formatted(items), StoryJson::faq, StoryBuilder::faqs);
+    }
+
+    private static <T> Member rows(String column, Function<JsonRow, T> line, BiConsumer<StoryBuilder, List<T>> member) {
+        return new Member(column, (story, row, place) -> member.accept(story, row.rows(place, line)));
     }
 
     private static Coverage coverage(JsonRow row) {

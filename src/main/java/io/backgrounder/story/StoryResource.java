@@ -3,6 +3,9 @@ package io.backgrounder.story;
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Batches;
 import io.backgrounder.address.Kind;
+import io.backgrounder.revision.Corrections;
+import io.backgrounder.revision.RevisionJson;
+import io.backgrounder.revision.RevisionRepository;
 import io.backgrounder.web.problem.ProblemException;
 import io.backgrounder.web.query.BatchParams;
 import io.backgrounder.web.query.OneStatement;
@@ -15,6 +18,7 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -43,6 +47,12 @@ public class StoryResource {
 
     @Inject
     RevisionRepository revisions;
+
+    @Inject
+    RevisionJson json;
+
+    @Inject
+    Corrections corrections;
 
     @Inject
     SnapshotReader snapshots;
@@ -88,7 +98,7 @@ public class StoryResource {
         } else if (params.asOf != null) {
             return snapshots.read(() -> {
                 UUID id = stories.resolve(story);
-                return with(revisions.asOf(id, params.asOf), id, params);
+                return with(asOf(id, params.asOf), id, params);
             });
         } else if (params.wantsRelated()) {
             return snapshots.read(() -> {
@@ -98,6 +108,14 @@ public class StoryResource {
         }
         return stories.readable(story, members)
                 .orElseGet(() -> snapshots.read(() -> published(addresses.resolve(Kind.STORY, story), story, members)));
+    }
+
+    /** The page that readers saw at a time, with the corrections of that time; 404 if they saw none. */
+    private Story asOf(UUID id, Instant time) {
+        return json.page(revisions.asOf(Kind.STORY, id, time), Story.class)
+                .with()
+                .corrections(corrections.until(List.of(id), time).getOrDefault(id, List.of()))
+                .build();
     }
 
     private Story published(UUID id, String reference, Set<String> members) {

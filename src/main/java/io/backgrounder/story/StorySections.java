@@ -32,10 +32,10 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class StorySections {
     /** The optional members that a page has by default. */
-    static final List<String> ALL = List.of("analysis", "coverage", "background", "faqs", "topics", "corrections");
+    static final List<String> ALL = Kind.names(StoryJson.NAMES);
 
     /** Includes {@code faqs} with their items. */
-    public static final String FAQ_ITEMS = "faqs.items";
+    public static final String FAQ_ITEMS = StoryJson.FAQ_ITEMS;
 
     private static final String READABLE = " and s.status <> 'withdrawn'";
 

@@ -3,6 +3,7 @@ package io.backgrounder.story;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.address.Kind;
 import io.backgrounder.topic.Topic;
+import io.backgrounder.web.json.Forms;
 import io.backgrounder.web.json.Representation;
 import io.backgrounder.web.text.Markdown;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -34,7 +35,7 @@ public record StoryTopic(
                 description = "`about` if the story is about the topic, `mentions` if it only mentions it",
                 examples = "about",
                 enumeration = {"about", "mentions"})
-        @Pattern(regexp = "about|mentions", message = "must be one of about, mentions")
+        @Pattern(regexp = "about|mentions", message = Forms.ONE_OF_MESSAGE)
         @NotNull
         String role,
 

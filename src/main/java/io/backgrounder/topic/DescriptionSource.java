@@ -14,7 +14,7 @@ public record DescriptionSource(
         @Schema(examples = "Backgrounder desk")
         @NotNull
         @Size(max = 200)
-        @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+        @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
         String name,
 
         @Schema(format = "uri") @Size(max = 2000) @Pattern(regexp = Forms.URL, message = Forms.URL_MESSAGE)

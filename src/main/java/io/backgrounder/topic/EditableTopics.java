@@ -44,6 +44,9 @@ class EditableTopics extends LiveDocuments<TopicDocument> {
     TopicUpserts upserts;
 
     @Inject
+    TopicRepository topics;
+
+    @Inject
     Claims claims;
 
     @Inject
@@ -62,6 +65,11 @@ class EditableTopics extends LiveDocuments<TopicDocument> {
     @Override
     protected Upserts<TopicDocument, ?> upserts() {
         return upserts;
+    }
+
+    @Override
+    public List<Topic> published(List<UUID> ids) {
+        return topics.published(ids);
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.json.Representation;
 import io.backgrounder.web.text.Markdown;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A topic entity, as readers get it. */
+@RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A person, place, organization, event, work or concept that stories are about")
 public record Topic(
@@ -48,7 +50,7 @@ public record Topic(
         Instant contentUpdatedAt,
 
         @NotNull TopicLinks links)
-        implements Representation {
+        implements Representation, TopicBuilder.With {
 
     /** Related resources. */
     @Schema(description = "Related resources")
@@ -88,25 +90,5 @@ public record Topic(
                 updatedAt,
                 contentUpdatedAt,
                 TopicLinks.of(slug));
-    }
-
-    Topic withAliases(List<String> aliases) {
-        return new Topic(
-                id,
-                slug,
-                name,
-                topicType,
-                description,
-                descriptionSource,
-                descriptionAsOf,
-                wikidataId,
-                aliases,
-                updatedAt,
-                contentUpdatedAt,
-                links);
-    }
-
-    UUID uuid() {
-        return Kind.TOPIC.parseId(id).orElseThrow();
     }
 }

@@ -30,13 +30,10 @@ public record TopicDocument(
         @NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE)
         String slug,
 
-        @NotNull @Size(max = 200) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+        @NotNull @Size(max = 200) @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
         String name,
 
-        @NotNull
-        @Pattern(
-                regexp = "person|place|organization|event|work|concept",
-                message = "must be one of person, place, organization, event, work, concept")
+        @NotNull @Pattern(regexp = "person|place|organization|event|work|concept", message = Forms.ONE_OF_MESSAGE)
         String topicType,
 
         @Schema(description = "CommonMark")
@@ -52,7 +49,8 @@ public record TopicDocument(
         String wikidataId,
 
         @Schema(description = "Other names") @Size(max = 50)
-        List<@NotNull @Size(max = 200) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE) String> aliases,
+        List<@NotNull @Size(max = 200) @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE) String>
+                aliases,
 
         @Schema(description = "Former slugs, which answer 308 for ever") @Size(max = 1000)
         List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> formerSlugs,

@@ -18,11 +18,11 @@ import java.util.UUID;
 /** Repository of topics. */
 @ApplicationScoped
 public class TopicRepository implements PanacheRepositoryBase<TopicEntity, UUID> {
-    private static final String LINE =
+    private static final String PROJECTION =
             "new io.backgrounder.topic.Topic(t.id, t.slug, t.name, t.topicType, t.description,"
                     + " t.descriptionSourceName, t.descriptionSourceUrl, t.descriptionAsOf, t.wikidataId, t.updatedAt, t.contentUpdatedAt)";
 
-    private static final String LINES = "select t.id, " + LINE + " from Topic t where t.id in :owners";
+    private static final String BY_ID = "select t.id, " + PROJECTION + " from Topic t where t.id in :owners";
 
     @Inject
     Dependencies dependencies;
@@ -48,16 +48,16 @@ public class TopicRepository implements PanacheRepositoryBase<TopicEntity, UUID>
     }
 
     public List<Topic> published(Collection<UUID> ids) {
-        return withAliases(Grouped.inOrder(getEntityManager(), LINES, ids));
+        return List.copyOf(byId(ids).values());
     }
 
-    private List<Topic> withAliases(List<Topic> topics) {
+    Map<UUID, Topic> byId(Collection<UUID> ids) {
+        Map<UUID, Topic> topics = Grouped.one(getEntityManager(), BY_ID, ids);
         Map<UUID, List<String>> aliases = Grouped.by(
                 getEntityManager(),
                 "select a.topicId, a.name from TopicAlias a where a.topicId in :owners order by a.topicId, a.position",
-                topics.stream().map(Topic::uuid).toList());
-        return topics.stream()
-                .map(topic -> topic.withAliases(aliases.getOrDefault(topic.uuid(), List.of())))
-                .toList();
+                topics.keySet());
+        topics.replaceAll((id, topic) -> topic.withAliases(aliases.getOrDefault(id, List.of())));
+        return topics;
     }
 }

@@ -1,7 +1,5 @@
 package io.backgrounder.topic;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.backgrounder.address.Kind;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.Upserts;
@@ -9,6 +7,7 @@ import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -58,24 +57,25 @@ public class TopicUpserts extends Upserts<TopicDocument, Map<String, TopicEntity
 
     @Override
     protected Map<UUID, TopicDocument> stored(Map<UUID, List<String>> formerSlugs) {
-        return topics.published(formerSlugs.keySet()).stream()
-                .collect(toMap(
-                        Topic::uuid,
-                        topic -> new TopicDocument(
-                                topic.id(),
-                                topic.slug(),
-                                topic.name(),
-                                topic.topicType(),
-                                topic.description(),
-                                topic.descriptionSource(),
-                                topic.descriptionAsOf(),
-                                topic.wikidataId(),
-                                topic.aliases(),
-                                formerSlugs.get(topic.uuid()),
-                                null,
-                                topic.updatedAt(),
-                                topic.contentUpdatedAt(),
-                                null)));
+        Map<UUID, TopicDocument> stored = new HashMap<>();
+        topics.byId(formerSlugs.keySet())
+                .forEach((id, topic) -> stored.put(
+                        id,
+                        TopicDocumentBuilder.builder()
+                                .id(topic.id())
+                                .slug(topic.slug())
+                                .name(topic.name())
+                                .topicType(topic.topicType())
+                                .description(topic.description())
+                                .descriptionSource(topic.descriptionSource())
+                                .descriptionAsOf(topic.descriptionAsOf())
+                                .wikidataId(topic.wikidataId())
+                                .aliases(topic.aliases())
+                                .formerSlugs(formerSlugs.get(id))
+                                .updatedAt(topic.updatedAt())
+                                .contentUpdatedAt(topic.contentUpdatedAt())
+                                .build()));
+        return stored;
     }
 
     @Override

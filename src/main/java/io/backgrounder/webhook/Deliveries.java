@@ -57,23 +57,25 @@ class Deliveries {
     /** An attempt to make. Its number tells it from a later attempt that was made because this one took too long. */
     record Claim(UUID id, UUID webhook, String url, String event, int attempt, List<byte[]> secrets) {}
 
+    private record Claimed(UUID id, UUID webhook, String url, String event, int attempt) {
+        Claim with(List<WebhookSecretEntity> secrets) {
+            return new Claim(
+                    id,
+                    webhook,
+                    url,
+                    event,
+                    attempt,
+                    secrets.stream().map(secret -> secret.secret).toList());
+        }
+    }
+
     List<Claim> claim(int mostOfEach) {
-        List<Object[]> rows = session.createNativeQuery(CLAIM, Object[].class)
+        List<Claimed> claimed = session.createNativeQuery(CLAIM, Claimed.class)
                 .setParameter("most", mostOfEach)
                 .getResultList();
         Map<UUID, List<WebhookSecretEntity>> secrets =
-                secrets(rows.stream().map(row -> (UUID) row[1]).distinct().toList());
-        return rows.stream()
-                .map(row -> new Claim(
-                        (UUID) row[0],
-                        (UUID) row[1],
-                        (String) row[2],
-                        (String) row[3],
-                        (Integer) row[4],
-                        secrets.get((UUID) row[1]).stream()
-                                .map(secret -> secret.secret)
-                                .toList()))
-                .toList();
+                secrets(claimed.stream().map(Claimed::webhook).distinct().toList());
+        return claimed.stream().map(one -> one.with(secrets.get(one.webhook))).toList();
     }
 
     /** The valid secrets of each webhook, newest first. */

@@ -84,8 +84,8 @@ public class DeliveryResource {
                             + " that has lost some. The present filters apply, and each event has a new `webhook-id`.")
     public RestResponse<WebhookReplay> replay(
             @Parameter(description = WebhookResource.ID, example = WebhookResource.EXAMPLE) @RestPath String webhook,
-            WebhookReplay.WebhookReplayOrder order) {
-        WebhookReplay replay = webhooks.replay(webhook, documents.valid(order).fromPosition());
+            WebhookReplay.WebhookReplayRequest request) {
+        WebhookReplay replay = webhooks.replay(webhook, documents.valid(request).fromPosition());
         return created(replay.links().self(), replay);
     }
 

@@ -37,6 +37,9 @@ class Subjects {
     @Inject
     StatelessSession session;
 
+    /** A topic or source of the story that a change is about. */
+    private record Subject(long position, String id) {}
+
     Interest interest(WebhookEntity webhook) {
         return new Interest(
                 webhook.types, withAliases(Kind.TOPIC, webhook.topics), withAliases(Kind.SOURCE, webhook.sources));
@@ -45,22 +48,22 @@ class Subjects {
     /** The topics and sources of the story that each change is about, by the position of the change. */
     Map<Long, Set<String>> of(List<ChangeEntity> changes) {
         Map<Long, Set<String>> subjects = new HashMap<>();
-        session.createNativeQuery(OF_STORIES, Object[].class)
+        session.createNativeQuery(OF_STORIES, Subject.class)
                 .setParameter("first", changes.get(0).position)
                 .setParameter("last", changes.get(changes.size() - 1).position)
                 .getResultStream()
-                .forEach(row -> subjects.computeIfAbsent((Long) row[0], position -> new HashSet<>())
-                        .add((String) row[1]));
+                .forEach(subject -> subjects.computeIfAbsent(subject.position, position -> new HashSet<>())
+                        .add(subject.id));
         return subjects;
     }
 
     private Set<String> withAliases(Kind kind, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Set.of()
-                : session.createNativeQuery(ALIASES, Object[].class)
+                : session.createNativeQuery(ALIASES, UUID.class)
                         .setParameter("ids", ids.toArray(UUID[]::new))
                         .getResultStream()
-                        .map(row -> kind.id((UUID) row[0]))
+                        .map(kind::id)
                         .collect(Collectors.toSet());
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.json.Representation;
 import io.backgrounder.web.json.SelfLink;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A webhook, as administrators see it, without its secret. */
+@RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "An address to which events are posted")
 public record Webhook(
@@ -55,20 +57,21 @@ public record Webhook(
         implements Representation {
 
     static Webhook of(WebhookEntity webhook) {
-        return new Webhook(
-                WebhookEntity.text(webhook.id),
-                webhook.url,
-                webhook.description,
-                webhook.enabled,
-                webhook.disabledReason,
-                webhook.types,
-                webhook.topics.stream().map(Kind.TOPIC::id).toList(),
-                webhook.sources.stream().map(Kind.SOURCE::id).toList(),
-                webhook.derived,
-                webhook.position,
-                webhook.createdAt,
-                webhook.createdBy,
-                link(webhook.id));
+        return WebhookBuilder.builder()
+                .id(WebhookEntity.text(webhook.id))
+                .url(webhook.url)
+                .description(webhook.description)
+                .enabled(webhook.enabled)
+                .disabledReason(webhook.disabledReason)
+                .types(webhook.types)
+                .topics(webhook.topics.stream().map(Kind.TOPIC::id).toList())
+                .sources(webhook.sources.stream().map(Kind.SOURCE::id).toList())
+                .derived(webhook.derived)
+                .position(webhook.position)
+                .createdAt(webhook.createdAt)
+                .createdBy(webhook.createdBy)
+                .links(link(webhook.id))
+                .build();
     }
 
     static SelfLink link(UUID id) {

@@ -3,12 +3,14 @@ package io.backgrounder.webhook;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.web.json.Representation;
 import io.backgrounder.web.json.SelfLink;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An event, and the result of sending it. */
+@RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "An event, and the result of sending it")
 public record WebhookDelivery(
@@ -52,18 +54,19 @@ public record WebhookDelivery(
         implements Representation {
 
     static WebhookDelivery of(WebhookDeliveryEntity row, WebhookEvent event) {
-        return new WebhookDelivery(
-                WebhookDeliveryEntity.text(row.id),
-                row.status,
-                event,
-                row.attempts,
-                row.createdAt,
-                row.attemptedAt,
-                row.nextAttemptAt,
-                row.responseStatus,
-                row.error,
-                row.finishedAt,
-                new SelfLink(list(row.webhookId).self() + "/" + WebhookDeliveryEntity.text(row.id)));
+        return WebhookDeliveryBuilder.builder()
+                .id(WebhookDeliveryEntity.text(row.id))
+                .status(row.status)
+                .event(event)
+                .attempts(row.attempts)
+                .createdAt(row.createdAt)
+                .attemptedAt(row.attemptedAt)
+                .nextAttemptAt(row.nextAttemptAt)
+                .responseStatus(row.responseStatus)
+                .error(row.error)
+                .finishedAt(row.finishedAt)
+                .links(new SelfLink(list(row.webhookId).self() + "/" + WebhookDeliveryEntity.text(row.id)))
+                .build();
     }
 
     static SelfLink list(UUID webhook) {

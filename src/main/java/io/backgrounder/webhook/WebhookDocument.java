@@ -2,6 +2,7 @@ package io.backgrounder.webhook;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.web.json.Forms;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 
 /** A webhook, as administrators write it. */
+@RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "The webhook to create")
 public record WebhookDocument(
@@ -26,7 +28,7 @@ public record WebhookDocument(
                 description = "A description for the people who administer webhooks",
                 examples = "The partner's archive")
         @Size(max = 200)
-        @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+        @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
         String description,
 
         @Schema(

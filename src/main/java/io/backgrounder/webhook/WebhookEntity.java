@@ -55,13 +55,14 @@ class WebhookEntity {
 
     /** The webhook as a document. */
     WebhookDocument document() {
-        return new WebhookDocument(
-                url,
-                description,
-                enabled,
-                types,
-                topics.stream().map(Kind.TOPIC::id).toList(),
-                sources.stream().map(Kind.SOURCE::id).toList(),
-                derived);
+        return WebhookDocumentBuilder.builder()
+                .url(url)
+                .description(description)
+                .enabled(enabled)
+                .types(types)
+                .topics(topics.stream().map(Kind.TOPIC::id).toList())
+                .sources(sources.stream().map(Kind.SOURCE::id).toList())
+                .derived(derived)
+                .build();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.address.Kind;
 import io.backgrounder.change.ChangeEntity;
 import io.backgrounder.web.json.SelfLink;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +33,7 @@ public record WebhookEvent(
         @NotNull WebhookEventData data) {
 
     /** The change. */
+    @RecordBuilder
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(description = "The change")
     public record WebhookEventData(
@@ -90,18 +92,19 @@ public record WebhookEvent(
         return new WebhookEvent(
                 change.event(),
                 change.at,
-                new WebhookEventData(
-                        change.position,
-                        change.action,
-                        new WebhookEventResource(change.kind, change.resource()),
-                        change.revision,
-                        change.significant,
-                        change.sections,
-                        change.mergedInto(),
-                        change.correction(),
-                        change.derived,
-                        change.cause,
-                        change.links()));
+                WebhookEventWebhookEventDataBuilder.builder()
+                        .position(change.position)
+                        .action(change.action)
+                        .resource(new WebhookEventResource(change.kind, change.resource()))
+                        .revision(change.revision)
+                        .significant(change.significant)
+                        .sections(change.sections)
+                        .mergedInto(change.mergedInto())
+                        .correction(change.correction())
+                        .derived(change.derived)
+                        .cause(change.cause)
+                        .links(change.links())
+                        .build());
     }
 
     /** A test event, which reports no change. */
@@ -109,17 +112,10 @@ public record WebhookEvent(
         return new WebhookEvent(
                 "webhook.test",
                 now,
-                new WebhookEventData(
-                        null,
-                        "test",
-                        new WebhookEventResource(WebhookEntity.KIND, WebhookEntity.text(webhook)),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        Webhook.link(webhook)));
+                WebhookEventWebhookEventDataBuilder.builder()
+                        .action("test")
+                        .resource(new WebhookEventResource(WebhookEntity.KIND, WebhookEntity.text(webhook)))
+                        .links(Webhook.link(webhook))
+                        .build());
     }
 }

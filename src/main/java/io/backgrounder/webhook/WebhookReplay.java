@@ -19,7 +19,7 @@ public record WebhookReplay(
 
     /** The request for a replay. */
     @Schema(description = "A request to replay a webhook")
-    public record WebhookReplayOrder(
+    public record WebhookReplayRequest(
             @Schema(description = "The first position to send again; 1 is the beginning of the log", examples = "4000")
             @NotNull
             @Min(1)

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backgrounder.CacheClearer;
 import io.backgrounder.Import;
 import io.backgrounder.IsolatedProfile;
-import io.backgrounder.benchmark.corpus.Corpus;
+import io.backgrounder.corpus.Corpus;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;

@@ -33,6 +33,9 @@ class FailedLineTest {
     URI server;
 
     @Inject
+    Contents contents;
+
+    @Inject
     ImportLines lines;
 
     @Inject
@@ -46,7 +49,7 @@ class FailedLineTest {
     void aLineThatCannotBeReadFailsAlone(int guilty) throws IOException {
         for (Class<? extends Throwable> kind : JsonFault.KINDS) {
             String name = "read-" + guilty + "-" + kind.getSimpleName().toLowerCase(Locale.ROOT);
-            ImportLines failing = new ImportLines() {
+            ImportLines failing = new ImportLines(contents) {
                 @Override
                 Parsed parse(LineReader.Line line, byte[] upTo) {
                     if (new String(line.bytes(), StandardCharsets.UTF_8)

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The documentation is whole: its links lead somewhere, and what it lists is all that there is. */
 class DocsTest {
     private static final Path SOURCES = Path.of("src/main/java/io/backgrounder");
+    private static final Path BENCHMARKS = Path.of("src/benchmark/java");
+    private static final Pattern PROGRAM = Pattern.compile("^java (io\\.backgrounder\\.\\S+)", Pattern.MULTILINE);
 
     static Stream<Markdown> pages() {
         return Markdown.all().stream();
@@ -73,6 +76,30 @@ class DocsTest {
                     .collect(toCollection(TreeSet::new));
             assertEquals(packages, new TreeSet<>(names("docs/architecture.md", "Package")));
         }
+    }
+
+    /** Except a reference, which a benchmark starts by itself. */
+    @Test
+    void theBenchmarksPageRunsEveryProgram() throws IOException {
+        String commands = Markdown.read(Path.of("docs/benchmarks.md")).code("sh");
+        TreeSet<String> programs = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(BENCHMARKS)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = BENCHMARKS
+                        .relativize(file)
+                        .toString()
+                        .replaceAll("\\.java$", "")
+                        .replace('/', '.');
+                if (Files.readString(file).contains("static void main(") && !name.endsWith("Reference")) {
+                    programs.add(name);
+                }
+            }
+        }
+        TreeSet<String> run = PROGRAM.matcher(commands)
+                .results()
+                .map(command -> command.group(1))
+                .collect(toCollection(TreeSet::new));
+        assertEquals(programs, run);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.backgrounder.search.analysis;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
+
 /**
  * A word of a text.
  *
@@ -10,6 +12,7 @@ package io.backgrounder.search.analysis;
  * @param run the number of its run: words written without spaces between them; an apostrophe starts a new run
  * @param form the relation to the other words of its run
  */
+@RecordBuilder
 public record Word(String lexeme, String spelt, int position, int start, int end, int run, Form form) {
     public enum Form {
         /** A word by itself. */

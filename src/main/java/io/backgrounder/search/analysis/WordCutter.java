@@ -165,7 +165,15 @@ public final class WordCutter {
                 && before.spelt().length() + spelt.length() <= LONGEST_GLUED
                 && !isUnit(before.spelt(), spelt)) {
             String glued = before.lexeme() + "-" + lexeme;
-            words.add(new Word(glued, glued, position - 1, before.start(), text.end(end), run, Form.GLUED));
+            words.add(WordBuilder.builder()
+                    .lexeme(glued)
+                    .spelt(glued)
+                    .position(position - 1)
+                    .start(before.start())
+                    .end(text.end(end))
+                    .run(run)
+                    .form(Form.GLUED)
+                    .build());
         }
         boolean fragment = end - start <= LONGEST_FRAGMENT && (isApostrophe(start - 1) || isApostrophe(end));
         add(lexeme, spelt, position, start, end, fragment ? Form.FRAGMENT : Form.WHOLE);
@@ -196,6 +204,14 @@ public final class WordCutter {
     }
 
     private void add(String lexeme, String spelt, int place, int start, int end, Form form) {
-        words.add(new Word(lexeme, spelt, place, text.start(start), text.end(end), run, form));
+        words.add(WordBuilder.builder()
+                .lexeme(lexeme)
+                .spelt(spelt)
+                .position(place)
+                .start(text.start(start))
+                .end(text.end(end))
+                .run(run)
+                .form(form)
+                .build());
     }
 }

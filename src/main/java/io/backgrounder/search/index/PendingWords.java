@@ -32,7 +32,7 @@ class PendingWords {
     }
 
     private void takeOver() {
-        if (session.createNativeQuery(LOCK, Object[].class).getSingleResult()[0].equals(true)) {
+        if (session.createNativeQuery(LOCK, Boolean.class).getSingleResult()) {
             session.createNativeMutationQuery(LIMIT).executeUpdate();
             session.createNativeQuery(TAKE_OVER, Object[].class).getResultList();
         }

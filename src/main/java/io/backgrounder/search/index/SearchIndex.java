@@ -7,6 +7,7 @@ import io.backgrounder.change.ChangesWritten;
 import io.backgrounder.search.analysis.Analysis;
 import io.backgrounder.search.analysis.Language;
 import io.backgrounder.search.analysis.SearchKey;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -70,7 +71,8 @@ class SearchIndex {
     SearchWords words;
 
     /** A row of the view {@code search_content}: one thing that can be found. */
-    private record Content(
+    @RecordBuilder
+    record Content(
             UUID owner,
             UUID id,
             Kind kind,
@@ -86,22 +88,23 @@ class SearchIndex {
             List<String> names = row.getArray("names") == null
                     ? null
                     : Arrays.asList((String[]) row.getArray("names").getArray());
-            return new Content(
-                    row.getObject("owner", UUID.class),
-                    row.getObject("id", UUID.class),
-                    Kind.of(row.getString("kind")),
-                    row.getString("language"),
-                    row.getObject("published_at", OffsetDateTime.class),
-                    row.getObject("updated_at", OffsetDateTime.class),
-                    (UUID[]) row.getArray("topics").getArray(),
-                    (UUID[]) row.getArray("sources").getArray(),
-                    (UUID[]) row.getArray("faqs").getArray(),
-                    names,
-                    new Texts(
+            return SearchIndexContentBuilder.builder()
+                    .owner(row.getObject("owner", UUID.class))
+                    .id(row.getObject("id", UUID.class))
+                    .kind(Kind.of(row.getString("kind")))
+                    .language(row.getString("language"))
+                    .publishedAt(row.getObject("published_at", OffsetDateTime.class))
+                    .updatedAt(row.getObject("updated_at", OffsetDateTime.class))
+                    .topics((UUID[]) row.getArray("topics").getArray())
+                    .sources((UUID[]) row.getArray("sources").getArray())
+                    .faqs((UUID[]) row.getArray("faqs").getArray())
+                    .names(names)
+                    .texts(new Texts(
                             Language.of(row.getString("text_language")),
                             Texts.title(names),
                             row.getString("lead"),
-                            row.getString("rest")));
+                            row.getString("rest")))
+                    .build();
         }
 
         /** The time of publication; if there is none, a time before all others. */

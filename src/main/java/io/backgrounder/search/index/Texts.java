@@ -47,7 +47,10 @@ public record Texts(Language language, String title, String lead, String rest) {
         return names == null ? null : String.join("\n", names);
     }
 
-    /** The texts that a document will have when it is written, as far as readers will be able to find it. */
+    /**
+     * The texts that a document will have when it is written, as far as readers will be able to find it. Texts that are not returned here
+     * are cut when they are written.
+     */
     static List<Texts> of(Document<?> document) {
         if (document instanceof StoryDocument story) {
             return story.status() == null || story.status().equals("published") ? of(story) : List.of();
@@ -59,9 +62,10 @@ public record Texts(Language language, String title, String lead, String rest) {
             List<String> names = new ArrayList<>(List.of(topic.name()));
             names.addAll(topic.aliases());
             return List.of(new Texts(Language.NONE, title(names), text(topic.description()), ""));
+        } else if (document instanceof SourceDocument source) {
+            return List.of(new Texts(Language.of(source.language()), source.name(), text(source.description()), ""));
         }
-        SourceDocument source = (SourceDocument) document;
-        return List.of(new Texts(Language.of(source.language()), source.name(), text(source.description()), ""));
+        return List.of();
     }
 
     private static List<Texts> of(StoryDocument story) {

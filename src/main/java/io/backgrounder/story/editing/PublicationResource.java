@@ -101,8 +101,8 @@ public class PublicationResource {
                     @RestQuery
                     @Size(max = 1000)
                     @Pattern(
-                            regexp = io.backgrounder.web.json.Forms.LINE,
-                            message = io.backgrounder.web.json.Forms.LINE_MESSAGE)
+                            regexp = io.backgrounder.web.json.Forms.ONE_LINE,
+                            message = io.backgrounder.web.json.Forms.ONE_LINE_MESSAGE)
                     String reason,
             @Parameter(description = "When to withdraw it, in the future. Default: now") @RestQuery Instant at,
             @BeanParam Preconditions preconditions) {

@@ -42,7 +42,7 @@ public record StoryDocument(
         @LanguageTag
         String language,
 
-        @NotNull @Size(max = 300) @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+        @NotNull @Size(max = 300) @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
         String headline,
 
         @Schema(description = "What's happened; CommonMark")
@@ -73,16 +73,14 @@ public record StoryDocument(
                 description =
                         "The state of the story. An import sets it; without it, a new story is `published`, and an existing one keeps"
                                 + " its state. Otherwise it is owned by the server, and `…/publication` changes it")
-        @Pattern(
-                regexp = "draft|scheduled|published|archived|withdrawn",
-                message = "must be one of draft, scheduled, published, archived, withdrawn")
+        @Pattern(regexp = "draft|scheduled|published|archived|withdrawn", message = Forms.ONE_OF_MESSAGE)
         String status,
 
         @Schema(
                 description =
                         "The reason that readers are told. Required with the status `withdrawn`, and allowed only then")
         @Size(max = 1000)
-        @Pattern(regexp = Forms.LINE, message = Forms.LINE_MESSAGE)
+        @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
         String withdrawnReason,
 
         @Schema(description = "When it was withdrawn", readOnly = true)

@@ -3,9 +3,6 @@ package io.backgrounder.story.editing;
 import static java.util.stream.Collectors.toMap;
 
 import io.backgrounder.address.Kind;
-import io.backgrounder.coverage.Article;
-import io.backgrounder.coverage.Coverage;
-import io.backgrounder.coverage.CoverageDocument;
 import io.backgrounder.source.SourceRef;
 import io.backgrounder.story.Story;
 import io.backgrounder.story.StoryFaq;
@@ -35,7 +32,7 @@ class StoryRendering {
     EntityManager entities;
 
     /** The resources that the documents refer to, by id. */
-    private record Linked(
+    record Linked(
             StoryReferences references,
             Map<String, SourceRef> sources,
             Map<String, StoryFaq> faqs,
@@ -79,7 +76,8 @@ class StoryRendering {
                         StoryTopic.class,
                         StoryTopic::id));
         return documents.entrySet().stream()
-                .collect(toMap(Map.Entry::getKey, entry -> page(entry.getKey(), entry.getValue(), linked)));
+                .collect(
+                        toMap(Map.Entry::getKey, entry -> StoryMapping.page(entry.getKey(), entry.getValue(), linked)));
     }
 
     private <T> Map<String, T> read(String hql, Stream<UUID> ids, Class<T> type, Function<T, String> id) {
@@ -90,49 +88,5 @@ class StoryRendering {
                         .setParameter("ids", wanted)
                         .getResultStream()
                         .collect(toMap(id, line -> line));
-    }
-
-    private static Story page(UUID id, StoryDocument story, Linked linked) {
-        return new Story(
-                        id,
-                        story.slug(),
-                        story.language(),
-                        story.headline(),
-                        story.summary(),
-                        story.publishedAt(),
-                        story.updatedAt(),
-                        story.contentUpdatedAt(),
-                        story.revision())
-                .with()
-                .analysis(story.analysis())
-                .coverage(coverage(story.coverage(), linked))
-                .background(story.background())
-                .faqs(story.faqs().stream().map(linked::faq).toList())
-                .topics(story.topics().stream().map(linked::topic).toList())
-                .build();
-    }
-
-    private static Coverage coverage(CoverageDocument coverage, Linked linked) {
-        return new Coverage(
-                coverage.summaries().stream()
-                        .map(summary -> new Coverage.CoverageSummary(
-                                summary.id(),
-                                linked.source(summary.source()),
-                                summary.text(),
-                                summary.articles().stream()
-                                        .map(article -> new Article(
-                                                article.url(),
-                                                article.headline(),
-                                                article.language(),
-                                                article.publishedAt()))
-                                        .toList()))
-                        .toList(),
-                coverage.points().stream()
-                        .map(point -> new Coverage.CoveragePoint(
-                                point.kind(),
-                                point.text(),
-                                point.sources().stream().map(linked::source).toList()))
-                        .toList(),
-                coverage.comparison());
     }
 }

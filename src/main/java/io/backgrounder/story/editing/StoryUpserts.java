@@ -7,17 +7,16 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.Upserts;
 import io.backgrounder.publication.Manuscripts;
+import io.backgrounder.revision.Revisions;
 import io.backgrounder.source.ArticleEntity;
 import io.backgrounder.source.ArticleRepository;
 import io.backgrounder.story.Story;
 import io.backgrounder.story.StoryEntity;
-import io.backgrounder.story.StoryFaq;
 import io.backgrounder.story.StoryRepository;
 import io.backgrounder.story.StoryStatus;
 import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -37,6 +36,9 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
 
     @Inject
     Revisions revisions;
+
+    @Inject
+    StoryRendering pages;
 
     @Inject
     Manuscripts manuscripts;
@@ -65,34 +67,8 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
         return stories.withWithdrawn(formerSlugs.keySet()).stream()
                 .collect(toMap(
                         Story::uuid,
-                        story -> document(story, statuses.get(story.uuid()), formerSlugs.get(story.uuid()))));
-    }
-
-    private static StoryDocument document(Story story, StoryStatus status, List<String> formerSlugs) {
-        return new StoryDocument(
-                story.id(),
-                story.slug(),
-                story.language(),
-                story.headline(),
-                story.summary(),
-                story.analysis(),
-                story.coverage().document(),
-                story.background(),
-                story.faqs().stream().map(StoryFaq::slug).toList(),
-                story.topics().stream()
-                        .map(topic -> new TopicLink(topic.slug(), topic.role()))
-                        .toList(),
-                status.status(),
-                status.withdrawnReason(),
-                status.withdrawnAt(),
-                story.publishedAt(),
-                null,
-                formerSlugs,
-                null,
-                story.revision(),
-                story.updatedAt(),
-                story.contentUpdatedAt(),
-                null);
+                        story -> StoryMapping.document(
+                                story, statuses.get(story.uuid()), formerSlugs.get(story.uuid()))));
     }
 
     @Override
@@ -110,7 +86,7 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
         delete("delete from SourceSummary m where m.storyId in :owners", existing);
 
         Map<UUID, StoryEntity> rows = new LinkedHashMap<>();
-        documents.forEach((id, document) -> rows.put(id, row(id, document, numbers.get(id), edit.at())));
+        documents.forEach((id, document) -> rows.put(id, StoryMapping.row(id, document, numbers.get(id), edit.at())));
         save(rows, existing);
 
         StoryRows parts = new StoryRows(references, articles.ids(mentions(documents.values(), references)));
@@ -124,7 +100,7 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
 
         Map<UUID, StoryDocument> numbered = new LinkedHashMap<>();
         documents.forEach((id, document) -> numbered.put(id, document.withRevision(numbers.get(id))));
-        revisions.keep(numbered, before, references, edit);
+        revisions.keep(Kind.STORY, numbered, before, unseen -> pages.of(unseen, references), edit);
         manuscripts.follow(documents.keySet(), edit.at());
         return traces(documents, before, references, numbers);
     }
@@ -174,27 +150,5 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
                 .flatMap(summary -> summary.articles().stream()
                         .map(article -> new ArticleEntity.Address(references.source(summary.source()), article.url())))
                 .toList();
-    }
-
-    private static StoryEntity row(UUID id, StoryDocument document, int revision, Instant now) {
-        StoryEntity row = new StoryEntity();
-        row.id = id;
-        row.slug = document.slug();
-        row.language = document.language();
-        row.headline = document.headline();
-        row.summary = document.summary();
-        row.analysis = document.analysis();
-        row.comparison = document.coverage().comparison();
-        row.background = document.background();
-        row.status = document.status();
-        row.withdrawnReason = document.withdrawnReason();
-        if (document.withdrawn()) {
-            row.withdrawnAt = document.withdrawnAt() == null ? now : document.withdrawnAt();
-        }
-        row.revision = revision;
-        row.publishedAt = document.publishedAt();
-        row.updatedAt = document.updatedAt();
-        row.contentUpdatedAt = document.contentUpdatedAt();
-        return row;
     }
 }

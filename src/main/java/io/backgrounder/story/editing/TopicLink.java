@@ -1,6 +1,7 @@
 package io.backgrounder.story.editing;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import io.backgrounder.web.json.Forms;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.util.LinkedHashMap;
@@ -15,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record TopicLink(
         @NotNull String topic,
 
-        @Pattern(regexp = "about|mentions", message = "must be one of about, mentions")
+        @Pattern(regexp = "about|mentions", message = Forms.ONE_OF_MESSAGE)
         String role) {
 
     /** The object form, for the OpenAPI document. */

@@ -1,6 +1,7 @@
 package io.backgrounder.web.http;
 
 import io.backgrounder.web.json.Representation;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
@@ -27,6 +28,7 @@ public class RootResource {
             implements Representation {}
 
     /** The addresses of all other parts of the API. */
+    @RecordBuilder
     @Schema(description = "The addresses of all other parts of the API")
     public record IndexLinks(
             @Schema(format = "uri-reference") @NotNull String stories,
@@ -43,17 +45,18 @@ public class RootResource {
     private static final Index INDEX = new Index(
             "Backgrounder",
             "Headless JSON content API for explained news",
-            new IndexLinks(
-                    "/v1/stories",
-                    "/v1/source-summaries",
-                    "/v1/sources",
-                    "/v1/faqs",
-                    "/v1/topics",
-                    "/v1/changes",
-                    "/problems",
-                    "/openapi",
-                    "/swagger-ui",
-                    "/q/health"));
+            RootResourceIndexLinksBuilder.builder()
+                    .stories("/v1/stories")
+                    .sourceSummaries("/v1/source-summaries")
+                    .sources("/v1/sources")
+                    .faqs("/v1/faqs")
+                    .topics("/v1/topics")
+                    .changes("/v1/changes")
+                    .problems("/problems")
+                    .openapi("/openapi")
+                    .swaggerUi("/swagger-ui")
+                    .health("/q/health")
+                    .build());
 
     @GET
     @Operation(operationId = "getIndex", summary = "Read the index", description = "Links to everything else.")

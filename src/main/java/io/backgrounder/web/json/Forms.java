@@ -11,6 +11,9 @@ public final class Forms {
 
     public static final String SLUG_MESSAGE = "must be lower-case ASCII letters and digits with single hyphens";
 
+    /** The message of a pattern that consists of alternatives. In an answer they are separated by commas. */
+    public static final String ONE_OF_MESSAGE = "must be one of {regexp}";
+
     /** An http or https URL in RFC 3986 characters: others have to be percent-encoded. */
     public static final String URL = "(?!.*%(?![0-9A-Fa-f]{2}))https?://[A-Za-z0-9.-]+(:[0-9]{1,5})?"
             + "([/?#][A-Za-z0-9._~:/?#@!$&'()*+,;=%-]*)?";
@@ -33,9 +36,9 @@ public final class Forms {
     public static final String TEXT_MESSAGE = "must be text that is not blank";
 
     /** The same, on one line. */
-    public static final String LINE = "(?=" + UP_TO_WHAT_IS_VISIBLE + ")[^\\p{Cc}\\u2028\\u2029]*";
+    public static final String ONE_LINE = "(?=" + UP_TO_WHAT_IS_VISIBLE + ")[^\\p{Cc}\\u2028\\u2029]*";
 
-    public static final String LINE_MESSAGE = "must be one line of text that is not blank";
+    public static final String ONE_LINE_MESSAGE = "must be one line of text that is not blank";
 
     private Forms() {}
 }

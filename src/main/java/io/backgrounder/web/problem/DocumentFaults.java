@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.web.json.Forms;
 import io.backgrounder.web.json.StrictJson;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
@@ -24,17 +25,19 @@ public final class DocumentFaults {
     /** The most errors that are reported at once. */
     static final int MOST_TOLD = 100;
 
-    /** The types of an import's lines. */
-    private static final String LINES = "source, topic, faq, story, revision, correction, schedule, tombstone";
-
     private DocumentFaults() {}
 
     /** The rules that are broken, all at once, in the order of their pointers. */
     public static <T> List<Problem.Error> of(Set<ConstraintViolation<T>> violations) {
         return violations.stream()
-                .map(violation -> Problem.Error.member(pointer(violation.getPropertyPath()), violation.getMessage()))
+                .map(violation -> Problem.Error.member(pointer(violation.getPropertyPath()), message(violation)))
                 .sorted(Comparator.comparing(Problem.Error::pointer).thenComparing(Problem.Error::detail))
                 .toList();
+    }
+
+    private static String message(ConstraintViolation<?> violation) {
+        String message = violation.getMessage();
+        return violation.getMessageTemplate().equals(Forms.ONE_OF_MESSAGE) ? message.replace("|", ", ") : message;
     }
 
     /** The errors; if there are too many, the first of them and their number. */
@@ -88,7 +91,7 @@ public final class DocumentFaults {
             return Problem.Error.member(pointer, "is not a member of this document");
         } else if (mapping instanceof InvalidTypeIdException type) {
             JsonTypeName name = type.getBaseType().getRawClass().getAnnotation(JsonTypeName.class);
-            return Problem.Error.member("/type", "must be " + (name == null ? "one of " + LINES : name.value()));
+            return Problem.Error.member("/type", "must be " + name.value());
         } else if (mapping.getCause() instanceof JsonProcessingException cause
                 && !(cause instanceof JsonMappingException)) {
             if (cause instanceof StreamConstraintsException limit) {

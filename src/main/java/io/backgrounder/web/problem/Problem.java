@@ -3,11 +3,13 @@ package io.backgrounder.web.problem;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.backgrounder.web.json.AddressSerializer;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An error as {@code application/problem+json} (RFC 9457). */
+@RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "An error as defined by RFC 9457")
 public record Problem(

@@ -22,16 +22,17 @@ public class Problems {
         String detail = e.getMessage();
         int errors = e.errors.size();
         boolean many = errors > DocumentFaults.MOST_TOLD;
-        return new Problem(
-                e.type.address(),
-                e.type.title(),
-                e.type.status(),
-                many ? detail + " There are " + errors + " errors; these are the first." : detail,
-                path == null || path.isEmpty() ? "/" : path,
-                RequestId.of(request),
-                many ? e.errors.subList(0, DocumentFaults.MOST_TOLD) : e.errors,
-                e.referrers,
-                e.mediaTypes);
+        return ProblemBuilder.builder()
+                .type(e.type.address())
+                .title(e.type.title())
+                .status(e.type.status())
+                .detail(many ? detail + " There are " + errors + " errors; these are the first." : detail)
+                .instance(path == null || path.isEmpty() ? "/" : path)
+                .requestId(RequestId.of(request))
+                .errors(many ? e.errors.subList(0, DocumentFaults.MOST_TOLD) : e.errors)
+                .referrers(e.referrers)
+                .mediaTypes(e.mediaTypes)
+                .build();
     }
 
     /** The response to a request that has reached a resource. */

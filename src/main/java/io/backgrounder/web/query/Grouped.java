@@ -13,6 +13,8 @@ import java.util.UUID;
 public final class Grouped {
     private Grouped() {}
 
+    private record Owned(UUID owner, Object line) {}
+
     /**
      * @param hql selects the owner's id and a line, for the owners in {@code :owners}
      * @return the lines by owner, in the query's order; no entry for an owner without lines
@@ -26,13 +28,12 @@ public final class Grouped {
             EntityManager entities, String hql, Collection<UUID> owners, Map<String, Object> parameters) {
         Map<UUID, List<T>> lines = new LinkedHashMap<>();
         if (!owners.isEmpty()) {
-            TypedQuery<Object[]> query =
-                    entities.createQuery(hql, Object[].class).setParameter("owners", owners);
+            TypedQuery<Owned> query = entities.createQuery(hql, Owned.class).setParameter("owners", owners);
             parameters.forEach(query::setParameter);
-            for (Object[] row : query.getResultList()) {
+            for (Owned row : query.getResultList()) {
                 @SuppressWarnings("unchecked")
-                T line = (T) row[1];
-                lines.computeIfAbsent((UUID) row[0], owner -> new ArrayList<>()).add(line);
+                T line = (T) row.line;
+                lines.computeIfAbsent(row.owner, owner -> new ArrayList<>()).add(line);
             }
         }
         return lines;
@@ -40,10 +41,16 @@ public final class Grouped {
 
     /** The one line of each owner, in the order of the owners; none for an owner that does not exist. */
     public static <T> List<T> inOrder(EntityManager entities, String hql, Collection<UUID> owners) {
+        return List.copyOf(Grouped.<T>one(entities, hql, owners).values());
+    }
+
+    /** The same, by owner. */
+    public static <T> Map<UUID, T> one(EntityManager entities, String hql, Collection<UUID> owners) {
         Map<UUID, List<T>> lines = by(entities, hql, owners);
-        return owners.stream()
+        Map<UUID, T> one = new LinkedHashMap<>();
+        owners.stream()
                 .filter(lines::containsKey)
-                .map(owner -> lines.get(owner).get(0))
-                .toList();
+                .forEach(owner -> one.put(owner, lines.get(owner).get(0)));
+        return one;
     }
 }

@@ -157,6 +157,7 @@ public final class ListQuery<T> {
         return rows(Optional.empty(), most).stream().map(line).toList();
     }
 
+    /** Each row is what {@code select} gives, followed by the values of the key, however many these are. */
     private List<Object[]> rows(Optional<List<Object>> start, int most) {
         List<String> where = new ArrayList<>(conditions);
         branches.forEach(each -> where.add(each.condition()));

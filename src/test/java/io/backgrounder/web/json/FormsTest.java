@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FormsTest {
     private static final Pattern TEXT = Pattern.compile(Forms.TEXT);
-    private static final Pattern LINE = Pattern.compile(Forms.LINE);
+    private static final Pattern ONE_LINE = Pattern.compile(Forms.ONE_LINE);
 
     /** By Unicode's own tables: separators, controls, format characters, and what is ignored by default; and the blank Braille pattern. */
     private static boolean isInvisible(int c) {
@@ -50,8 +50,8 @@ class FormsTest {
     @Test
     void aLineIsBlankLikewiseAndHasNoControls() {
         List<String> wrong = characters()
-                .filter(c -> LINE.matcher(Character.toString(c)).matches() == isInvisible(c)
-                        || LINE.matcher("a" + Character.toString(c)).matches() == endsLine(c))
+                .filter(c -> ONE_LINE.matcher(Character.toString(c)).matches() == isInvisible(c)
+                        || ONE_LINE.matcher("a" + Character.toString(c)).matches() == endsLine(c))
                 .mapToObj(Integer::toHexString)
                 .toList();
         assertEquals(List.of(), wrong);

@@ -28,7 +28,7 @@ class PatternsTest {
     private static final Pattern LITERAL = Pattern.compile(
             "(regexp = |FORM = |TYPE = |compile\\(\\s*|matches\\(|replaceAll\\(|replaceFirst\\(|split\\()\"((?:[^\"\\\\]|\\\\.){0,1000})\"(?!\\s*\\+)");
 
-    static final List<String> FORMS = List.of(Forms.SLUG, Forms.URL, Forms.TEXT, Forms.LINE);
+    static final List<String> FORMS = List.of(Forms.SLUG, Forms.URL, Forms.TEXT, Forms.ONE_LINE);
 
     static Stream<String> literals() throws IOException {
         List<String> found = new ArrayList<>();

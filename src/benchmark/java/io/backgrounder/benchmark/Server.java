@@ -1,0 +1,19 @@
+package io.backgrounder.benchmark;
+
+import java.util.Optional;
+
+/**
+ * A server that runs.
+ *
+ * @param api whether it is Backgrounder, and has its addresses
+ * @param database the process of a database that is not among its children
+ */
+public record Server(String name, String url, boolean api, ProcessHandle process, Optional<ProcessHandle> database) {
+    public double cpuSeconds() {
+        return CpuTime.ofTree(process) + databaseSeconds();
+    }
+
+    public double databaseSeconds() {
+        return database.map(CpuTime::ofTree).orElse(0.0);
+    }
+}

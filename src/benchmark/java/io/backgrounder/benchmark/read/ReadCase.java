@@ -1,0 +1,25 @@
+package io.backgrounder.benchmark.read;
+
+import io.backgrounder.benchmark.Server;
+
+/** What is read: the address that the API has for it, and the file of the same bytes that the references serve. */
+enum ReadCase {
+    STORY("Story page", "/v1/stories/leap-second-to-be-retired", "story"),
+    LIST("List of 20 stories", "/v1/stories?limit=20", "list"),
+    NOT_MODIFIED("304 of the story page", STORY.path, STORY.file),
+    GZIP("Story page, gzip", STORY.path, STORY.file);
+
+    final String title;
+    final String path;
+    final String file;
+
+    ReadCase(String title, String path, String file) {
+        this.title = title;
+        this.path = path;
+        this.file = file;
+    }
+
+    String url(Server server) {
+        return server.url() + (server.api() ? path : "/" + file);
+    }
+}

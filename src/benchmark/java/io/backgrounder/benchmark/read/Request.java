@@ -1,0 +1,11 @@
+package io.backgrounder.benchmark.read;
+
+import java.util.List;
+
+/**
+ * What {@code wrk} sends, once the answer is known to be right.
+ *
+ * @param header a name and a value, or nothing
+ * @param bodyBytes how long the answer's body is
+ */
+record Request(String url, List<String> header, int bodyBytes) {}

@@ -1,0 +1,15 @@
+package io.backgrounder.checker;
+
+/** What the id of a resource says about it. */
+public final class ResourceIds {
+    private ResourceIds() {}
+
+    public static String kind(String id) {
+        return id.substring(0, id.indexOf('_'));
+    }
+
+    /** The path segment of a kind's resources. */
+    public static String collection(String kind) {
+        return kind.equals("story") ? "stories" : kind + "s";
+    }
+}

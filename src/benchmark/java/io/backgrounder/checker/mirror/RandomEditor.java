@@ -1,0 +1,223 @@
+package io.backgrounder.checker.mirror;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.checker.CheckReport;
+import io.backgrounder.checker.Deployment;
+import io.backgrounder.checker.ImportResults;
+import io.backgrounder.checker.Json;
+import io.backgrounder.checker.ResourceIds;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Stream;
+
+/** Changes what it shares with other editors, in any way and at random; some of it is refused. */
+final class RandomEditor extends Thread {
+    private static final List<String> LIVE = List.of("topic", "topic", "faq", "source");
+    private static final int MOST_STORIES = 80;
+    private static final int ENOUGH = 12;
+    private static final String ANY = "*";
+
+    private final Deployment deployment;
+    private final CheckReport report;
+    private final SharedContent content;
+    private final BooleanSupplier mayWrite;
+    private final Random random;
+    private final RandomDocuments documents;
+    private volatile boolean writing = true;
+
+    /** @param mayWrite false while others are to catch up */
+    RandomEditor(
+            int number,
+            long seed,
+            Deployment deployment,
+            CheckReport report,
+            SharedContent content,
+            BooleanSupplier mayWrite) {
+        super("editor " + number);
+        this.deployment = deployment;
+        this.report = report;
+        this.content = content;
+        this.mayWrite = mayWrite;
+        this.random = new Random(31 * seed + number);
+        this.documents = new RandomDocuments(content, random);
+    }
+
+    void stopWriting() {
+        writing = false;
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (writing) {
+                Thread.sleep(random.nextInt(150));
+                if (mayWrite.getAsBoolean()) {
+                    write();
+                }
+            }
+        } catch (InterruptedException e) {
+            interrupt();
+        }
+    }
+
+    /** What the others begin with. */
+    void begin() throws InterruptedException {
+        for (String kind : List.of("source", "topic", "faq", "story")) {
+            int wanted = kind.equals("story") ? MOST_STORIES / 2 : ENOUGH;
+            while (content.size(kind) < wanted) {
+                importLines(Stream.generate(() -> (JsonNode)
+                                documents.document(kind).put("type", kind).put("slug", content.newSlug(kind)))
+                        .limit(wanted)
+                        .toList());
+            }
+        }
+    }
+
+    /** Until it is acknowledged. */
+    void writeLast() throws InterruptedException {
+        for (long before = report.end(); report.end() == before; ) {
+            create("source");
+        }
+    }
+
+    private void write() throws InterruptedException {
+        String kind = LIVE.get(random.nextInt(LIVE.size()));
+        String live = content.any(kind, random);
+        String story = content.any("story", random);
+        switch (random.nextInt(24)) {
+            case 0, 1, 2, 3 -> editStory(story, documents.patch("story"));
+            case 4, 5 -> editStory(story, renaming(story));
+            case 6 -> send("POST", path(story) + "/corrections", documents.correction(), "");
+            case 7 -> withdraw(story, "");
+            case 8 -> publish(story, order());
+            case 9 -> {
+                send("PATCH", path(story), documents.patch("story"), ANY);
+                publish(story, order().put("at", documents.soon()));
+            }
+            case 10 -> withdraw(story, "&at=" + documents.soon());
+            case 11, 12, 13 -> edit(live, documents.patch(kind));
+            case 14, 15 -> edit(live, renaming(live));
+            case 16 -> merge(content.any("topic", random), content.any("topic", random));
+            case 17, 18 -> create(content.size(kind) < 2 * ENOUGH ? kind : "story");
+            case 19, 20 -> delete(live);
+            default -> importLines(lines());
+        }
+    }
+
+    private ObjectNode order() {
+        ObjectNode order = Json.object("status", random.nextInt(4) == 0 ? "archived" : "published");
+        return random.nextInt(4) == 0 ? order.put("minorEdit", true) : order;
+    }
+
+    /** To a new slug, or back to a former one. */
+    private ObjectNode renaming(String id) {
+        return Json.object("slug", random.nextBoolean() ? content.newSlug(ResourceIds.kind(id)) : documents.slug(id));
+    }
+
+    private boolean edit(String id, ObjectNode patch) throws InterruptedException {
+        boolean done = send("PATCH", path(id), patch, ANY) != null;
+        if (done && patch.has("slug")) {
+            content.put(id, patch.get("slug").asText());
+        }
+        return done;
+    }
+
+    /** As a rule, readers see it. */
+    private void editStory(String story, ObjectNode patch) throws InterruptedException {
+        boolean done = edit(story, patch);
+        if (done && random.nextInt(8) > 0) {
+            publish(story, order());
+        } else if (done && random.nextBoolean()) {
+            send("DELETE", path(story) + "/draft", null, ANY);
+        }
+    }
+
+    private void publish(String story, ObjectNode order) throws InterruptedException {
+        send("PUT", path(story) + "/publication", order, ANY);
+    }
+
+    private void withdraw(String story, String when) throws InterruptedException {
+        send("DELETE", path(story) + "/publication?reason=It+was+wrong." + when, null, ANY);
+    }
+
+    private void merge(String id, String into) throws InterruptedException {
+        if (content.size("topic") > 4
+                && send("PATCH", path(id), Json.object("mergedInto", documents.slug(into)), ANY) != null) {
+            content.merge(id, into);
+        }
+    }
+
+    private void create(String kind) throws InterruptedException {
+        if (kind.equals("story") && content.size("story") >= MOST_STORIES) {
+            return;
+        }
+        ObjectNode document = documents.document(kind).put("slug", content.newSlug(kind));
+        HttpResponse<String> answer = send("POST", ResourceIds.collection(kind), document, "");
+        if (answer != null) {
+            JsonNode made = Json.read(answer.body());
+            String id = made.get("id").asText();
+            content.put(id, made.get("slug").asText());
+            if (kind.equals("story")) {
+                publish(id, order());
+            }
+        }
+    }
+
+    /** What is in use stays, and the answer says where. */
+    private void delete(String id) throws InterruptedException {
+        HttpResponse<String> answer = deployment.send("DELETE", path(id), "", ANY, BodyHandlers.ofString());
+        if (report.enter("DELETE " + id, answer)) {
+            content.remove(id);
+        } else if (answer != null
+                && answer.statusCode() == 409
+                && Json.read(answer.body()).path("referrers").isEmpty()) {
+            report.violation("a refused deletion names its referrers", path(id) + ": " + answer.body());
+        }
+    }
+
+    private List<JsonNode> lines() {
+        int count = 1 + random.nextInt(20);
+        return Stream.of("source", "topic", "faq", "story")
+                .flatMap(kind -> Stream.generate(() -> (JsonNode) documents.line(kind))
+                        .limit(random.nextInt(kind.equals("story") ? count + 1 : 3)))
+                .toList();
+    }
+
+    private void importLines(List<JsonNode> lines) throws InterruptedException {
+        for (JsonNode result : ImportResults.of(lines, deployment, report).results()) {
+            String status = result.path("status").asText();
+            report.count("lines " + status);
+            if (status.equals("failed")) {
+                report.violation("no line fails", result.toString());
+            } else if (status.equals("created") || status.equals("updated")) {
+                String id = result.path("id").asText();
+                report.done("import of " + id, result.path("position").asLong(-1));
+                if (result.has("slug")) {
+                    content.put(id, result.get("slug").asText());
+                }
+            }
+        }
+    }
+
+    private HttpResponse<String> send(String method, String path, ObjectNode body, String condition)
+            throws InterruptedException {
+        HttpResponse<String> answer =
+                deployment.send(method, path, body == null ? "" : body.toString(), condition, BodyHandlers.ofString());
+        return report.enter(method + " " + path + " " + (body == null ? "" : summary(body)), answer) ? answer : null;
+    }
+
+    private static String summary(ObjectNode body) {
+        return body.size() < 4
+                ? body.toString()
+                : body.properties().stream().map(Map.Entry::getKey).toList().toString();
+    }
+
+    private static String path(String id) {
+        return ResourceIds.collection(ResourceIds.kind(id)) + "/" + id;
+    }
+}

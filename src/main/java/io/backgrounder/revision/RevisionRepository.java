@@ -1,0 +1,112 @@
+package io.backgrounder.revision;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.backgrounder.address.Kind;
+import io.backgrounder.web.json.Members;
+import io.backgrounder.web.problem.ProblemException;
+import io.backgrounder.web.problem.ProblemType;
+import io.backgrounder.web.query.ListParams;
+import io.backgrounder.web.query.ListQuery;
+import io.backgrounder.web.query.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.persistence.EntityManager;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/** Repository of revisions: reads what readers have seen. */
+@ApplicationScoped
+public class RevisionRepository {
+    /** The members that change with every revision, and are left out of differences. */
+    private static final List<String> INCIDENTAL = List.of("id", "revision", "updatedAt", "contentUpdatedAt", "links");
+
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    ObjectMapper mapper;
+
+    @Inject
+    RevisionJson json;
+
+    /** The revisions of a resource, newest first. */
+    public Page<RevisionEntity> list(UUID id, ListParams params) {
+        return new ListQuery<RevisionEntity>(entities, "r", "Revision r")
+                .where("r.storyId = :id", "id", id)
+                .descending(true)
+                .key("r.number", Integer.class)
+                .page(params);
+    }
+
+    /**
+     * A revision of a resource.
+     *
+     * @throws ProblemException 404 if there is none with this number
+     */
+    public RevisionEntity get(Kind kind, UUID id, String number) {
+        return RevisionEntity.number(number)
+                .map(n -> entities.find(RevisionEntity.class, new RevisionEntity.Key(id, n)))
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND, "This " + kind.prefix() + " has no revision '" + number + "'."));
+    }
+
+    /**
+     * The revision that readers saw at a time.
+     *
+     * @throws ProblemException 404 if they saw none
+     */
+    public RevisionEntity asOf(Kind kind, UUID id, Instant time) {
+        return entities.createQuery(
+                        "from Revision r where r.storyId = :id and r.publishedAt <= :time order by r.number desc limit 1",
+                        RevisionEntity.class)
+                .setParameter("id", id)
+                .setParameter("time", time)
+                .getResultStream()
+                .filter(row -> row.withdrawnAt == null || row.withdrawnAt.isAfter(time))
+                .findFirst()
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND, "Readers could not read this " + kind.prefix() + " at " + time + "."));
+    }
+
+    /**
+     * What changed between two revisions.
+     *
+     * @param page the type of the pages
+     * @param from the revision to compare with; null for the one before
+     */
+    public RevisionDifference difference(Kind kind, UUID id, Class<?> page, String number, Integer from) {
+        RevisionEntity to = get(kind, id, number);
+        int since = from == null ? to.number - 1 : from;
+        JsonNode before = since == 0 ? mapper.createObjectNode() : essence(get(kind, id, String.valueOf(since)), page);
+        JsonNode after = essence(to, page);
+        return new RevisionDifference(
+                since, to.number, List.copyOf(Members.differing(before, after)), patch(before, after));
+    }
+
+    private List<RevisionDifference.PatchOperation> patch(JsonNode before, JsonNode after) {
+        try {
+            String patch = Json.createDiff(object(before), object(after)).toString();
+            return new ArrayList<>(Arrays.asList(mapper.readValue(patch, RevisionDifference.PatchOperation[].class)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonObject object(JsonNode node) {
+        try (var reader = Json.createReader(new StringReader(node.toString()))) {
+            return reader.readObject();
+        }
+    }
+
+    private JsonNode essence(RevisionEntity row, Class<?> page) {
+        return json.tree(row, page).without(INCIDENTAL);
+    }
+}

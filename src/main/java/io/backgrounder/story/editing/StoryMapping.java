@@ -1,0 +1,108 @@
+package io.backgrounder.story.editing;
+
+import io.backgrounder.coverage.Article;
+import io.backgrounder.coverage.Coverage;
+import io.backgrounder.coverage.CoverageDocument;
+import io.backgrounder.story.Story;
+import io.backgrounder.story.StoryEntity;
+import io.backgrounder.story.StoryFaq;
+import io.backgrounder.story.StoryStatus;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A member of a story in each of its forms: as it is written, as it is stored, and as readers get it. */
+final class StoryMapping {
+    private StoryMapping() {}
+
+    /** The document of a story that readers see or saw. */
+    static StoryDocument document(Story story, StoryStatus status, List<String> formerSlugs) {
+        return StoryDocumentBuilder.builder()
+                .id(story.id())
+                .slug(story.slug())
+                .language(story.language())
+                .headline(story.headline())
+                .summary(story.summary())
+                .analysis(story.analysis())
+                .coverage(story.coverage().document())
+                .background(story.background())
+                .faqs(story.faqs().stream().map(StoryFaq::slug).toList())
+                .topics(story.topics().stream()
+                        .map(topic -> new TopicLink(topic.slug(), topic.role()))
+                        .toList())
+                .status(status.status())
+                .withdrawnReason(status.withdrawnReason())
+                .withdrawnAt(status.withdrawnAt())
+                .publishedAt(story.publishedAt())
+                .formerSlugs(formerSlugs)
+                .revision(story.revision())
+                .updatedAt(story.updatedAt())
+                .contentUpdatedAt(story.contentUpdatedAt())
+                .build();
+    }
+
+    /** The row of a document. */
+    static StoryEntity row(UUID id, StoryDocument document, int revision, Instant now) {
+        StoryEntity row = new StoryEntity();
+        row.id = id;
+        row.slug = document.slug();
+        row.language = document.language();
+        row.headline = document.headline();
+        row.summary = document.summary();
+        row.analysis = document.analysis();
+        row.comparison = document.coverage().comparison();
+        row.background = document.background();
+        row.status = document.status();
+        row.withdrawnReason = document.withdrawnReason();
+        if (document.withdrawn()) {
+            row.withdrawnAt = document.withdrawnAt() == null ? now : document.withdrawnAt();
+        }
+        row.revision = revision;
+        row.publishedAt = document.publishedAt();
+        row.updatedAt = document.updatedAt();
+        row.contentUpdatedAt = document.contentUpdatedAt();
+        return row;
+    }
+
+    /** The page of a document. */
+    static Story page(UUID id, StoryDocument story, StoryRendering.Linked linked) {
+        return Story.builder(id, story.slug())
+                .language(story.language())
+                .headline(story.headline())
+                .summary(story.summary())
+                .analysis(story.analysis())
+                .coverage(coverage(story.coverage(), linked))
+                .background(story.background())
+                .faqs(story.faqs().stream().map(linked::faq).toList())
+                .topics(story.topics().stream().map(linked::topic).toList())
+                .publishedAt(story.publishedAt())
+                .updatedAt(story.updatedAt())
+                .contentUpdatedAt(story.contentUpdatedAt())
+                .revision(story.revision())
+                .build();
+    }
+
+    private static Coverage coverage(CoverageDocument coverage, StoryRendering.Linked linked) {
+        return new Coverage(
+                coverage.summaries().stream()
+                        .map(summary -> new Coverage.CoverageSummary(
+                                summary.id(),
+                                linked.source(summary.source()),
+                                summary.text(),
+                                summary.articles().stream()
+                                        .map(article -> new Article(
+                                                article.url(),
+                                                article.headline(),
+                                                article.language(),
+                                                article.publishedAt()))
+                                        .toList()))
+                        .toList(),
+                coverage.points().stream()
+                        .map(point -> new Coverage.CoveragePoint(
+                                point.kind(),
+                                point.text(),
+                                point.sources().stream().map(linked::source).toList()))
+                        .toList(),
+                coverage.comparison());
+    }
+}
