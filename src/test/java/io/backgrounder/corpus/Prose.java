@@ -53,6 +53,11 @@ final class Prose {
         sentence(line, random.between(4, 9), about >= names.size(), false);
     }
 
+    void question(JsonLine line) {
+        headline(line);
+        line.add("?");
+    }
+
     private void sentence(JsonLine line, int length, boolean capitalised, boolean marked) {
         boolean space = false;
         for (int i = 0; i < length; i++) {

@@ -2,7 +2,6 @@ package io.backgrounder.corpus;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** The lines of sources, topics and FAQs. */
 final class ReferenceLines {
@@ -22,63 +21,49 @@ final class ReferenceLines {
 
     byte[] source(int number) {
         SeededRandom random = new SeededRandom(seed, 4, number);
-        JsonLine line = new JsonLine()
-                .add("{\"type\":\"source\",\"slug\":\"corpus-source-")
-                .add(number)
-                .add("\",\"name\":\"")
-                .add(names.source(number))
-                .add("\",\"country\":\"")
-                .add(random.of(COUNTRIES))
-                .add("\",\"language\":\"en\",\"homepage\":\"https://source-")
-                .add(number)
-                .add(".example.com/\",\"description\":\"");
-        prose(Language.EN, random, List.of()).text(line, 20);
-        return line.add("\"").end();
+        return new JsonLine("source")
+                .member("slug", "corpus-source-" + number)
+                .member("name", names.source(number))
+                .member("country", random.of(COUNTRIES))
+                .member("language", "en")
+                .member("homepage", "https://source-" + number + ".example.com/")
+                .text(
+                        "description",
+                        text -> prose(Language.EN, random, List.of()).text(text, 20))
+                .end();
     }
 
     byte[] topic(int number) {
         SeededRandom random = new SeededRandom(seed, 5, number);
         CorpusNames.Topic topic = names.topic(number);
-        JsonLine line = new JsonLine()
-                .add("{\"type\":\"topic\",\"slug\":\"")
-                .add(Corpus.topicSlug(number))
-                .add("\",\"name\":\"")
-                .add(topic.name())
-                .add("\",\"topicType\":\"")
-                .add(topic.type())
-                .add("\",\"aliases\":[")
-                .add(topic.aliases().stream().map(alias -> "\"" + alias + "\"").collect(Collectors.joining(",")))
-                .add("],\"description\":\"");
-        prose(Language.EN, random, List.of(topic.name())).text(line, 30);
-        return line.add("\"").end();
+        Prose prose = prose(Language.EN, random, List.of(topic.name()));
+        return new JsonLine("topic")
+                .member("slug", Corpus.topicSlug(number))
+                .member("name", topic.name())
+                .member("topicType", topic.type())
+                .list("aliases", aliases -> topic.aliases().forEach(aliases::item))
+                .text("description", text -> prose.text(text, 30))
+                .end();
     }
 
     byte[] faq(int number) {
         SeededRandom random = new SeededRandom(seed, 6, number);
         Language language = Language.draw(random);
         Prose prose = prose(language, random, List.of(names.person(number)));
-        JsonLine line = new JsonLine()
-                .add("{\"type\":\"faq\",\"slug\":\"corpus-faq-")
-                .add(number)
-                .add("\",\"language\":\"")
-                .add(language.code())
-                .add("\",\"question\":\"");
-        prose.headline(line);
-        line.add("?\",\"introduction\":\"");
-        prose.text(line, 30);
-        line.add("\",\"items\":[");
-        int items = random.between(2, 6);
-        for (int i = 0; i < items; i++) {
-            line.add(i == 0 ? "{\"question\":\"" : ",{\"question\":\"");
-            prose.headline(line);
-            line.add("?\",\"answer\":\"");
-            prose.text(line, 50);
-            line.add("\"}");
-        }
-        return line.add("],\"publishedAt\":\"")
-                .add(PublicationTimes.published(random.unit()))
-                .add("\"")
+        return new JsonLine("faq")
+                .member("slug", "corpus-faq-" + number)
+                .member("language", language.code())
+                .text("question", prose::question)
+                .text("introduction", text -> prose.text(text, 30))
+                .list("items", items -> items(items, prose, random.between(2, 6)))
+                .member("publishedAt", PublicationTimes.published(random.unit()))
                 .end();
+    }
+
+    private static void items(JsonLine items, Prose prose, int count) {
+        for (int i = 0; i < count; i++) {
+            items.item(item -> item.text("question", prose::question).text("answer", text -> prose.text(text, 50)));
+        }
     }
 
     private Prose prose(Language language, SeededRandom random, List<String> about) {

@@ -41,24 +41,16 @@ final class StoryLines {
         int[] about = distinct(random, topics, random.between(3, 7));
         int[] papers = distinct(random, sources, random.between(2, 4));
         Prose prose = new Prose(vocabularies.get(language), zipf, random, subjects(number, about));
-        JsonLine line = new JsonLine()
-                .add("{\"type\":\"story\",\"slug\":\"")
-                .add(Corpus.slug(number))
-                .add("\",\"language\":\"")
-                .add(language.code())
-                .add("\",\"headline\":\"");
-        prose.headline(line);
-        line.add("\",\"summary\":\"");
-        prose.text(line, 50);
-        line.add("\",\"analysis\":\"");
-        prose.text(line, 180);
-        line.add("\",\"background\":\"");
-        prose.text(line, 45);
-        coverage(line.add("\",\"coverage\":{"), prose, random, papers, number);
+        JsonLine line = new JsonLine("story")
+                .member("slug", Corpus.slug(number))
+                .member("language", language.code())
+                .text("headline", prose::headline)
+                .text("summary", text -> prose.text(text, 50))
+                .text("analysis", text -> prose.text(text, 180))
+                .text("background", text -> prose.text(text, 45))
+                .object("coverage", coverage -> coverage(coverage, prose, random, papers, number));
         links(line, random, about);
-        return line.add(",\"publishedAt\":\"")
-                .add(PublicationTimes.published(1 - (number + random.unit()) / stories))
-                .add("\"")
+        return line.member("publishedAt", PublicationTimes.published(1 - (number + random.unit()) / stories))
                 .end();
     }
 
@@ -71,53 +63,50 @@ final class StoryLines {
         return subjects;
     }
 
-    private static void coverage(JsonLine line, Prose prose, SeededRandom random, int[] papers, int story) {
-        line.add("\"summaries\":[");
-        for (int i = 0; i < papers.length; i++) {
-            line.add(i == 0 ? "{\"source\":\"corpus-source-" : ",{\"source\":\"corpus-source-")
-                    .add(papers[i])
-                    .add("\",\"text\":\"");
-            prose.text(line, 42);
-            line.add("\",\"articles\":[{\"url\":\"https://source-")
-                    .add(papers[i])
-                    .add(".example.com/")
-                    .add(story)
-                    .add("\",\"headline\":\"");
-            prose.headline(line);
-            line.add("\"}]}");
-        }
-        line.add("],\"points\":[{\"kind\":\"")
-                .add(random.oneIn(2) ? "agree" : "differ")
-                .add("\",\"sources\":[\"corpus-source-")
-                .add(papers[0])
-                .add("\",\"corpus-source-")
-                .add(papers[1])
-                .add("\"],\"text\":\"");
-        prose.text(line, 12);
-        line.add("\"}],\"comparison\":\"");
-        prose.text(line, 30);
-        line.add("\"}");
+    private static void coverage(JsonLine coverage, Prose prose, SeededRandom random, int[] papers, int story) {
+        coverage.list("summaries", summaries -> {
+                    for (int paper : papers) {
+                        summaries.item(summary -> summary(summary, prose, paper, story));
+                    }
+                })
+                .list(
+                        "points",
+                        points -> points.item(point -> point.member("kind", random.oneIn(2) ? "agree" : "differ")
+                                .list(
+                                        "sources",
+                                        sources -> sources.item("corpus-source-" + papers[0])
+                                                .item("corpus-source-" + papers[1]))
+                                .text("text", text -> prose.text(text, 12))))
+                .text("comparison", text -> prose.text(text, 30));
+    }
+
+    private static void summary(JsonLine summary, Prose prose, int paper, int story) {
+        summary.member("source", "corpus-source-" + paper)
+                .text("text", text -> prose.text(text, 42))
+                .list(
+                        "articles",
+                        articles -> articles.item(
+                                article -> article.member("url", "https://source-" + paper + ".example.com/" + story)
+                                        .text("headline", prose::headline)));
     }
 
     private void links(JsonLine line, SeededRandom random, int[] about) {
-        line.add(",\"topics\":[");
-        for (int i = 0; i < about.length; i++) {
-            line.add(i == 0 ? "{\"topic\":\"" : ",{\"topic\":\"")
-                    .add(Corpus.topicSlug(about[i]))
-                    .add(i < 2 ? "\",\"role\":\"about\"}" : "\",\"role\":\"mentions\"}");
-        }
-        line.add("],\"faqs\":[");
-        int first = random.below(faqs);
-        int count = random.below(4);
-        for (int i = 0; i < count; i++) {
-            line.add(i == 0 ? "\"corpus-faq-" : ",\"corpus-faq-")
-                    .add((first + i * 5) % faqs)
-                    .add("\"");
-        }
-        line.add("]");
+        line.list("topics", topics -> {
+            for (int i = 0; i < about.length; i++) {
+                String role = i < 2 ? "about" : "mentions";
+                String slug = Corpus.topicSlug(about[i]);
+                topics.item(topic -> topic.member("topic", slug).member("role", role));
+            }
+        });
+        line.list("faqs", items -> {
+            int first = random.below(faqs);
+            int count = random.below(4);
+            for (int i = 0; i < count; i++) {
+                items.item("corpus-faq-" + (first + i * 5) % faqs);
+            }
+        });
     }
 
-    /** So many different ranks. */
     private static int[] distinct(SeededRandom random, ZipfDistribution from, int count) {
         return IntStream.generate(() -> from.draw(random))
                 .distinct()
