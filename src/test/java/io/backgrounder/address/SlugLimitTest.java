@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Editor;
 import io.backgrounder.Import;
-import io.backgrounder.publication.Sample;
+import io.backgrounder.document.Sample;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.Set;

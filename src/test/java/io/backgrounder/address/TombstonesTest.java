@@ -13,7 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.backgrounder.Editor;
 import io.backgrounder.Import;
-import io.backgrounder.publication.Sample;
+import io.backgrounder.document.Sample;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.backgrounder.publication;
+package io.backgrounder.document;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.backgrounder.publication;
+package io.backgrounder.document;
 
 import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;

@@ -1,4 +1,4 @@
-package io.backgrounder.publication;
+package io.backgrounder.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

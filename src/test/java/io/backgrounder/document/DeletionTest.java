@@ -1,4 +1,4 @@
-package io.backgrounder.publication;
+package io.backgrounder.document;
 
 import static io.backgrounder.Documents.coverage;
 import static io.backgrounder.Documents.object;
