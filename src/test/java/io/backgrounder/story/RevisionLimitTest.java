@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RevisionLimitTest {
     private static final int LAST = Integer.MAX_VALUE;
 
+    private static ObjectNode exported;
+
     private static String story(String headline) {
         return Import.story("revisions-last", "2026-01-01T00:00:00Z", ", \"revision\": " + LAST)
                 .replace("\"H\"", "\"" + headline + "\"");
@@ -71,6 +73,13 @@ class RevisionLimitTest {
 
     /** A line of an export, of a story that there is not. */
     private static ObjectNode line() {
+        if (exported == null) {
+            exported = export();
+        }
+        return exported.deepCopy();
+    }
+
+    private static ObjectNode export() {
         Import.send(
                 "{\"type\": \"source\", \"slug\": \"revisions-page\", \"name\": \"S\"}",
                 "{\"type\": \"topic\", \"slug\": \"revisions-page\", \"name\": \"T\", \"topicType\": \"concept\"}",
