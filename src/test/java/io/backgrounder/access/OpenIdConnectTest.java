@@ -5,19 +5,16 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.backgrounder.openapi.TrustedProxyProfile;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import io.smallrye.jwt.build.Jwt;
 import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,25 +22,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tokens of a provider whose public key is known, so that none has to run. */
 @QuarkusTest
-@TestProfile(OpenIdConnectTest.Provider.class)
+@TestProfile(TrustedProxyProfile.class)
 class OpenIdConnectTest {
-    private static final KeyPair PROVIDER = keys();
+    private static final KeyPair PROVIDER = TrustedProxyProfile.PROVIDER;
     private static final String KEYS = "/admin/v1/api-keys";
     private static final String IMPORT = "/editorial/v1/import";
-
-    /** The provider's key, and two names of its own for our scopes. */
-    public static class Provider implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "quarkus.oidc.tenant-enabled", "true",
-                    "quarkus.oidc.public-key",
-                            Base64.getEncoder()
-                                    .encodeToString(PROVIDER.getPublic().getEncoded()),
-                    "backgrounder.access.roles.publish", "content:publish,newsroom editors",
-                    "backgrounder.access.roles.admin", "backgrounder-admins");
-        }
-    }
 
     @ParameterizedTest
     @CsvSource({
@@ -76,7 +59,7 @@ class OpenIdConnectTest {
 
     @Test
     void aWrongSignatureIs401() {
-        refused(sign(claims("backgrounder-admins"), keys()));
+        refused(sign(claims("backgrounder-admins"), TrustedProxyProfile.keys()));
         String token = sign(claims("user"), PROVIDER);
         String other = sign(claims("backgrounder-admins"), PROVIDER);
         refused(token.substring(0, token.lastIndexOf('.')) + other.substring(other.lastIndexOf('.')));
@@ -145,15 +128,5 @@ class OpenIdConnectTest {
 
     private static String sign(JwtClaimsBuilder claims, KeyPair keys) {
         return claims.sign(keys.getPrivate());
-    }
-
-    private static KeyPair keys() {
-        try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
-            generator.initialize(2048);
-            return generator.generateKeyPair();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

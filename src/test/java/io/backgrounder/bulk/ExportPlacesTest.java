@@ -8,8 +8,10 @@ import io.backgrounder.JsonFault;
 import io.backgrounder.Wire;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -25,21 +27,34 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ExportPlacesTest {
     private static final int MEBIBYTE = 1 << 20;
     private static final int LENGTH = MEBIBYTE / 8;
-    private static final int PATIENCE = 300;
+    private static final int PATIENCE = 100;
 
     @TestHTTPResource
     URI server;
 
     private final List<Wire> open = new ArrayList<>();
 
+    @Inject
+    ExportResource all;
+
+    @Inject
+    PublishedExportResource published;
+
+    private void wait(Duration patience) {
+        all.places.patienceNanos = patience.toNanos();
+        published.places.patienceNanos = patience.toNanos();
+    }
+
     /** More than a connection takes. */
     @BeforeEach
     void lengthen() {
+        wait(Duration.ofMillis(500));
         JsonFault.arm(text -> text.contains("-") ? text.repeat(LENGTH / text.length()) : text);
     }
 
     @AfterEach
     void leave() throws IOException {
+        wait(Duration.ofSeconds(10));
         JsonFault.disarm();
         for (Wire wire : open) {
             wire.close();

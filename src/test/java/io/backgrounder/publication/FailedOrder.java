@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backgrounder.Editor;
+import io.quarkus.arc.Arc;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -16,6 +17,7 @@ import javax.sql.DataSource;
 /** Has the scheduler fail, at a rule of the database that no check of ours knows. */
 final class FailedOrder {
     static final String RULE = "it would break the rule 'story_unforeseen' of the database";
+    private static final int SOON_MILLIS = 300;
     static final String FAR = "2099-01-01T00:00:00Z";
 
     private FailedOrder() {}
@@ -40,7 +42,7 @@ final class FailedOrder {
     }
 
     static String soon() {
-        return io.backgrounder.web.json.Timestamps.now().plusMillis(300).toString();
+        return io.backgrounder.web.json.Timestamps.now().plusMillis(SOON_MILLIS).toString();
     }
 
     static String orderedSoon(String story) {
@@ -61,7 +63,8 @@ final class FailedOrder {
         long end = System.nanoTime() + 20_000_000_000L;
         while (!publication(story).path("scheduleStatus").asText().equals("failed")) {
             assertTrue(System.nanoTime() < end, "nothing failed");
-            Thread.sleep(50);
+            Thread.sleep(20);
+            tick();
         }
         assertEquals(reason, publication(story).get("scheduleFailure").asText());
     }
@@ -75,8 +78,15 @@ final class FailedOrder {
         return at;
     }
 
-    /** Two looks of the scheduler later. */
+    /** Until what was due soon has been due at two looks of the scheduler. */
     static void meanwhile() throws InterruptedException {
-        Thread.sleep(2500);
+        Thread.sleep(SOON_MILLIS);
+        tick();
+        tick();
+    }
+
+    /** Does what the scheduler does every second. */
+    private static void tick() {
+        Arc.container().instance(PublicationClock.class).get().tick();
     }
 }

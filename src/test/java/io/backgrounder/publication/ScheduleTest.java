@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.backgrounder.Editor;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,10 +22,21 @@ import org.junit.jupiter.api.Test;
 /** What is to happen to a story later happens then, once. */
 @QuarkusTest
 class ScheduleTest {
+    private static final int SOON_MILLIS = 700;
     private static final String FAR = "2099-01-01T00:00:00Z";
 
+    @Inject
+    PublicationClock clock;
+
     private static String soon() {
-        return io.backgrounder.web.json.Timestamps.now().plusMillis(700).toString();
+        return io.backgrounder.web.json.Timestamps.now().plusMillis(SOON_MILLIS).toString();
+    }
+
+    /** Until what was due soon has been due at two looks of the scheduler. */
+    private void meanwhile() throws InterruptedException {
+        Thread.sleep(SOON_MILLIS);
+        clock.tick();
+        clock.tick();
     }
 
     private static int status(String story) {
@@ -63,7 +75,8 @@ class ScheduleTest {
                 .then()
                 .body("headline", equalTo("Edited meanwhile"))
                 .body("publishedAt", equalTo(at));
-        Thread.sleep(1500);
+        clock.tick();
+        clock.tick();
         given().get("/v1/stories/schedule-soon/revisions")
                 .then()
                 .body("data.revision", contains(1))
@@ -141,7 +154,7 @@ class ScheduleTest {
                 .then()
                 .body("scheduledAt", nullValue())
                 .body("draft", equalTo(true));
-        Thread.sleep(2500);
+        meanwhile();
         given().get("/v1/stories/schedule-deleted").then().body("headline", equalTo("H"));
     }
 
@@ -151,7 +164,7 @@ class ScheduleTest {
         schedule("schedule-moved", soon());
         schedule("schedule-moved", FAR);
         Editor.get("stories/schedule-moved").then().body("scheduledAt", equalTo(FAR));
-        Thread.sleep(2500);
+        meanwhile();
         assertEquals(404, status("schedule-moved"));
         Editor.publish("schedule-moved").then().body("scheduledAt", nullValue());
         assertEquals(200, status("schedule-moved"));
@@ -162,7 +175,7 @@ class ScheduleTest {
         Editor.draft("schedule-gone");
         schedule("schedule-gone", soon());
         Editor.delete("stories/schedule-gone").then().statusCode(204);
-        Thread.sleep(2500);
+        meanwhile();
         assertEquals(404, status("schedule-gone"));
     }
 

@@ -25,6 +25,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RevisionLimitTest {
     private static final int LAST = Integer.MAX_VALUE;
 
+    private static ObjectNode exported;
+
     private static ObjectNode story(String headline) {
         return Import.story("revisions-last", "publishedAt", "2026-01-01T00:00:00Z", "revision", LAST)
                 .put("headline", headline);
@@ -72,6 +74,13 @@ class RevisionLimitTest {
 
     /** A line of an export, of a story that there is not. */
     private static ObjectNode line() {
+        if (exported == null) {
+            exported = export();
+        }
+        return exported.deepCopy();
+    }
+
+    private static ObjectNode export() {
         Import.send(
                 Import.source("revisions-page", "name", "S"),
                 Import.topic("revisions-page", "name", "T"),
