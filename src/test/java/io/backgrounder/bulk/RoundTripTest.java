@@ -164,12 +164,8 @@ class RoundTripTest {
                 [{"id": "summary_000000000000000000000000d1", "source": "harbour-courier", "text": "T"}]}}""".formatted(slug)).post("/editorial/v1/stories").then().statusCode(201);
         }
         json("{}").put("/editorial/v1/stories/claims-now/publication").then().statusCode(200);
-        json(object(
-                        "at",
-                        Instant.now()
-                                .plusMillis(300)
-                                .truncatedTo(ChronoUnit.MILLIS)
-                                .toString()))
+        Instant soon = Instant.now().plusMillis(300).truncatedTo(ChronoUnit.MILLIS);
+        json(object("at", soon.toString()))
                 .put("/editorial/v1/stories/claims-later/publication")
                 .then()
                 .statusCode(200);
