@@ -37,12 +37,12 @@ class SnapshotInterceptor {
             return method.proceed();
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-            Optional<Answer> answer = QuarkusTransaction.requiringNew().call(() -> {
+            Optional<Returned> answer = QuarkusTransaction.requiringNew().call(() -> {
                 long position = entities.unwrap(Session.class).doReturningWork(SnapshotInterceptor::begin);
                 dependencies.position(position);
                 return position < dependencies.minPosition()
                         ? Optional.empty()
-                        : Optional.of(new Answer(method.proceed()));
+                        : Optional.of(new Returned(method.proceed()));
             });
             if (answer.isPresent()) {
                 return answer.get().value;
@@ -55,7 +55,7 @@ class SnapshotInterceptor {
     }
 
     /** The value that a method has returned, which may be null. */
-    private record Answer(Object value) {}
+    private record Returned(Object value) {}
 
     /** Sends both statements in one message to the database, which keeps them prepared; returns the position. */
     private static long begin(Connection connection) throws SQLException {
