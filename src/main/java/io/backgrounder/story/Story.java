@@ -100,8 +100,4 @@ public record Story(
     public static StoryBuilder builder(UUID id, String slug) {
         return StoryBuilder.builder().id(Kind.STORY.id(id)).slug(slug).links(StoryLinks.of(slug));
     }
-
-    public UUID uuid() {
-        return Kind.STORY.parseId(id).orElseThrow();
-    }
 }
