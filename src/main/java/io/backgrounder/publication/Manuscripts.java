@@ -158,7 +158,7 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
         return RevisionEntity.number(number)
                 .map(version -> session.get(DraftEntity.class, new DraftEntity.Key(story, version)))
                 .map(row -> new Draft(story, row.version, row.author, row.writtenAt, row.minorEdit, draft)
-                        .with(row.read(type)))
+                        .withDocument(row.read(type)))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "This story's draft has no version '" + number + "'."));
     }

@@ -96,7 +96,12 @@ public class Corrections {
                 .setParameter("story", story)
                 .executeUpdate();
         log.append(List.of(change(row, newest)));
-        return new Correction(row.id, story, row.kind, row.section, row.note, from, to, row.correctedAt);
+        return Correction.builder(row.id, story, from, to)
+                .kind(row.kind)
+                .section(row.section)
+                .note(row.note)
+                .correctedAt(row.correctedAt)
+                .build();
     }
 
     /** Restores an entry from an export. One that exists stays as it is. */

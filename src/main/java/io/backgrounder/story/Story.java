@@ -73,6 +73,7 @@ public record Story(
         implements Representation, StoryBuilder.With {
 
     /** Related resources. */
+    @RecordBuilder
     @Schema(description = "Related resources")
     public record StoryLinks(
             @Schema(format = "uri-reference") @NotNull String self,
@@ -85,14 +86,15 @@ public record Story(
 
         static StoryLinks of(String slug) {
             String self = Kind.STORY.path(slug);
-            return new StoryLinks(
-                    self,
-                    self + "/source-summaries",
-                    self + "/faqs",
-                    self + "/topics",
-                    self + "/related",
-                    self + "/revisions",
-                    self + "/corrections");
+            return StoryStoryLinksBuilder.builder()
+                    .self(self)
+                    .sourceSummaries(self + "/source-summaries")
+                    .faqs(self + "/faqs")
+                    .topics(self + "/topics")
+                    .related(self + "/related")
+                    .revisions(self + "/revisions")
+                    .corrections(self + "/corrections")
+                    .build();
         }
     }
 
