@@ -130,8 +130,7 @@ public class Desk {
 
     public <D extends Document<D>> void delete(Editable<D> kind, String reference, Preconditions preconditions) {
         writer.write(() -> {
-            D before = existing(kind, reference);
-            preconditions.requirePresent(etag(kind, before));
+            D before = existing(kind, reference, preconditions);
             kind.remove(before, edit(null));
             audit.record("delete", kind.kind(), kind.id(before), before.slug());
             return null;
@@ -166,6 +165,13 @@ public class Desk {
     /** The newest document at this id or slug; 404 if there is none. Must be called in a transaction. */
     public <D extends Document<D>> D existing(Editable<D> kind, String reference) {
         return locate(kind, reference).orElseThrow(() -> addresses.missing(kind.kind(), reference));
+    }
+
+    /** The same, if the request names its present {@code ETag}. */
+    <D extends Document<D>> D existing(Editable<D> kind, String reference, Preconditions preconditions) {
+        D document = existing(kind, reference);
+        preconditions.requirePresent(etag(kind, document));
+        return document;
     }
 
     private <D extends Document<D>> Optional<D> locate(Editable<D> kind, String reference) {

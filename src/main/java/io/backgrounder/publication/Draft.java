@@ -3,12 +3,14 @@ package io.backgrounder.publication;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.json.Representation;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A version of a story's draft, for editors. */
+@RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A numbered version of a story's draft, for editors. Versions are kept")
 public record Draft(
@@ -35,7 +37,7 @@ public record Draft(
         PublishableDocument<?> document,
 
         @NotNull DraftLinks links)
-        implements Representation {
+        implements Representation, DraftBuilder.With {
 
     /** DraftLinks by id, so that they stay valid when the slug changes. */
     @Schema(description = "Related resources")
@@ -60,9 +62,5 @@ public record Draft(
                 draft != null && draft == version,
                 null,
                 DraftLinks.of(story, version));
-    }
-
-    Draft with(PublishableDocument<?> document) {
-        return new Draft(version, author, writtenAt, minorEdit, current, document, links);
     }
 }

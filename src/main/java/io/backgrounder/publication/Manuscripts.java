@@ -110,11 +110,11 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
                 .map(Document::id)
                 .filter(Objects::nonNull)
                 .forEach(id -> Kind.STORY.parseId(id).ifPresent(uuid -> ids.put(uuid.toString(), id)));
-        return session.createNativeQuery(DRAFTS, Object[].class)
+        return session.createNativeQuery(DRAFTS, String.class)
                 .setParameter("slugs", stories.stream().map(Document::slug).toArray(String[]::new))
                 .setParameter("ids", ids.keySet().stream().map(UUID::fromString).toArray(UUID[]::new))
                 .getResultStream()
-                .map(row -> ids.getOrDefault((String) row[0], (String) row[0]))
+                .map(name -> ids.getOrDefault(name, name))
                 .collect(toSet());
     }
 
@@ -158,7 +158,7 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
         return RevisionEntity.number(number)
                 .map(version -> session.get(DraftEntity.class, new DraftEntity.Key(story, version)))
                 .map(row -> new Draft(story, row.version, row.author, row.writtenAt, row.minorEdit, draft)
-                        .with(row.read(type)))
+                        .withDocument(row.read(type)))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "This story's draft has no version '" + number + "'."));
     }

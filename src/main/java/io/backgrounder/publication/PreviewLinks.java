@@ -5,7 +5,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -19,6 +18,7 @@ import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.hibernate.Session;
 
 /**
  * Signs and checks links to a story's newest document. A link consists of the story's id and the end of its lifetime, followed by their
@@ -44,7 +44,7 @@ public class PreviewLinks {
     Duration maxLifetime;
 
     @Inject
-    EntityManager entities;
+    Session session;
 
     @PostConstruct
     public void check() {
@@ -123,27 +123,22 @@ public class PreviewLinks {
     private byte[] shared() {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
-        return QuarkusTransaction.requiringNew().call(() -> {
-            var known = entities.createNativeQuery("select secret from preview_secret", Object[].class)
-                    .getResultList();
-            if (!known.isEmpty()) {
-                return (byte[]) ((Object[]) known.get(0))[0];
-            }
-            // Another node may be creating one at the same time: the first one stays.
-            Object[] first = (Object[]) entities.createNativeQuery(
-                            "insert into preview_secret (secret, created_at) values (:secret, now())"
-                                    + " on conflict (only_one) do update set only_one = true returning secret",
-                            Object[].class)
-                    .setParameter("secret", random)
-                    .getSingleResult();
-            return (byte[]) first[0];
-        });
+        return QuarkusTransaction.requiringNew()
+                .call(() -> session.createNativeQuery("select secret from preview_secret", byte[].class)
+                        .uniqueResultOptional()
+                        // Another node may be creating one at the same time: the first one stays.
+                        .orElseGet(() -> session.createNativeQuery(
+                                        "insert into preview_secret (secret, created_at) values (:secret, now())"
+                                                + " on conflict (only_one) do update set only_one = true returning secret",
+                                        byte[].class)
+                                .setParameter("secret", random)
+                                .getSingleResult()));
     }
 
     /** Voids all links. Works only for the secret in the database. */
     void rotate() {
         QuarkusTransaction.requiringNew()
-                .run(() ->
-                        entities.createNativeQuery("delete from preview_secret").executeUpdate());
+                .run(() -> session.createNativeMutationQuery("delete from preview_secret")
+                        .executeUpdate());
     }
 }

@@ -1,6 +1,7 @@
 package io.backgrounder.publication;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
@@ -8,6 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The publication of a story: what readers see, and what is scheduled. */
+@RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "The publication of a story: what readers see, and what is scheduled")
 public record Publication(
@@ -55,14 +57,15 @@ public record Publication(
     }
 
     static Publication of(PublishableDocument<?> story, ManuscriptEntity manuscript) {
-        return new Publication(
-                story.status(),
-                story.publishedAt(),
-                story.scheduledAt(),
-                manuscript.scheduleStatus,
-                manuscript.dueFailure,
-                Boolean.TRUE.equals(story.draft()),
-                story.revision(),
-                story.withdrawnReason());
+        return PublicationBuilder.builder()
+                .status(story.status())
+                .publishedAt(story.publishedAt())
+                .scheduledAt(story.scheduledAt())
+                .scheduleStatus(manuscript.scheduleStatus)
+                .scheduleFailure(manuscript.dueFailure)
+                .draft(Boolean.TRUE.equals(story.draft()))
+                .revision(story.revision())
+                .withdrawnReason(story.withdrawnReason())
+                .build();
     }
 }

@@ -64,63 +64,66 @@ class PublicationClock {
         });
     }
 
-    private void perform(ManuscriptEntity order) {
+    private void perform(ManuscriptEntity manuscript) {
         try {
-            List<Problem.Error> errors = writer.write(() -> performNow(order));
+            List<Problem.Error> errors = writer.write(() -> performNow(manuscript));
             if (!errors.isEmpty()) {
-                giveUp(order, reason(errors), null);
+                giveUp(manuscript, reason(errors), null);
             }
         } catch (RuntimeException | Error e) {
             if (DatabaseFaults.isUnavailable(e)) {
                 throw e;
             }
-            giveUp(order, reason(e), e);
+            giveUp(manuscript, reason(e), e);
         }
     }
 
     /** Checks again, now that nobody else writes: another node may have done it, or an editor may have scheduled something else. */
-    private boolean isStill(ManuscriptEntity order) {
+    private boolean isStillDue(ManuscriptEntity manuscript) {
         return manuscripts
-                .of(order.storyId)
+                .of(manuscript.storyId)
                 .filter(now -> "pending".equals(now.scheduleStatus)
-                        && now.dueAt.equals(order.dueAt)
-                        && now.dueStatus.equals(order.dueStatus))
+                        && now.dueAt.equals(manuscript.dueAt)
+                        && now.dueStatus.equals(manuscript.dueStatus))
                 .isPresent();
     }
 
-    private List<Problem.Error> performNow(ManuscriptEntity order) {
-        if (!isStill(order)) {
+    private List<Problem.Error> performNow(ManuscriptEntity manuscript) {
+        if (!isStillDue(manuscript)) {
             return List.of();
         }
-        boolean withdraws = order.dueStatus.equals("withdrawn");
-        Edit edit = new Edit(Timestamps.now(), order.dueAuthor, order.dueNote);
+        boolean withdraws = manuscript.dueStatus.equals("withdrawn");
+        Edit edit = new Edit(Timestamps.now(), manuscript.dueAuthor, manuscript.dueNote);
         Outcome outcome = withdraws
-                ? publisher.withdraw(documents, order.storyId, order.dueNote, edit)
-                : publisher.publish(documents, order.storyId, order.dueStatus, order.dueAt, edit);
+                ? publisher.withdraw(documents, manuscript.storyId, manuscript.dueNote, edit)
+                : publisher.publish(documents, manuscript.storyId, manuscript.dueStatus, manuscript.dueAt, edit);
         if (outcome.status() != Outcome.Status.REJECTED) {
             audit.recordAll(
                     Audit.SCHEDULER,
                     List.of(new Audit.Entry(
-                            withdraws ? "withdraw" : "publish", Kind.STORY, order.storyId, "for " + order.dueAuthor)));
+                            withdraws ? "withdraw" : "publish",
+                            Kind.STORY,
+                            manuscript.storyId,
+                            "for " + manuscript.dueAuthor)));
         }
         return outcome.errors();
     }
 
-    private void giveUp(ManuscriptEntity order, String why, Throwable cause) {
+    private void giveUp(ManuscriptEntity manuscript, String why, Throwable cause) {
         boolean failed = writer.write(() -> {
-            boolean still = isStill(order);
-            if (still) {
-                publisher.fail(order.storyId, why);
+            boolean stillDue = isStillDue(manuscript);
+            if (stillDue) {
+                publisher.fail(manuscript.storyId, why);
             }
-            return still;
+            return stillDue;
         });
         if (failed) {
             failures.increment();
             LOG.errorf(
                     cause,
                     "%s was due to be %s, but that failed: %s",
-                    Kind.STORY.id(order.storyId),
-                    order.dueStatus,
+                    Kind.STORY.id(manuscript.storyId),
+                    manuscript.dueStatus,
                     why);
         }
     }

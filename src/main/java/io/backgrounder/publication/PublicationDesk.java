@@ -54,14 +54,13 @@ public class PublicationDesk {
 
     public <D extends PublishableDocument<D>> Page<Draft> drafts(
             DraftedDocuments<D> documents, String reference, ListParams params) {
-        return writer.read(() -> manuscripts.versions(documents.id(desk.existing(documents, reference)), params));
+        return writer.read(() -> manuscripts.versions(existingId(documents, reference), params));
     }
 
     /** A version of the draft, with its document; 404 if there is none. */
     public <D extends PublishableDocument<D>> Draft draft(
             DraftedDocuments<D> documents, String reference, String version) {
-        return writer.read(() ->
-                manuscripts.version(documents.id(desk.existing(documents, reference)), version, documents.type()));
+        return writer.read(() -> manuscripts.version(existingId(documents, reference), version, documents.type()));
     }
 
     public <D extends PublishableDocument<D>> Publication.Tagged publication(
@@ -76,27 +75,26 @@ public class PublicationDesk {
     }
 
     public <D extends PublishableDocument<D>> Publication.Tagged publish(
-            DraftedDocuments<D> documents, String reference, PublicationRequest order, Preconditions preconditions) {
+            DraftedDocuments<D> documents, String reference, PublicationRequest request, Preconditions preconditions) {
         return writer.write(() -> {
-            D document = desk.existing(documents, reference);
+            D document = desk.existing(documents, reference, preconditions);
             UUID id = documents.id(document);
-            preconditions.requirePresent(desk.etag(documents, document));
-            if (order.minorEdit() != null) {
-                publisher.mark(id, order.minorEdit());
+            if (request.minorEdit() != null) {
+                publisher.mark(id, request.minorEdit());
             }
-            if (order.at() == null) {
-                Edit edit = desk.edit(order.note());
-                audit.record("publish", documents.kind(), id, order.statusOrDefault());
+            if (request.at() == null) {
+                Edit edit = desk.edit(request.note());
+                audit.record("publish", documents.kind(), id, request.statusOrDefault());
                 Documents.refuse(publisher
-                        .publish(documents, id, order.statusOrDefault(), edit.at(), edit)
+                        .publish(documents, id, request.statusOrDefault(), edit.at(), edit)
                         .errors());
             } else if (Boolean.TRUE.equals(document.draft())
-                    || !document.status().equals(order.statusOrDefault())) {
-                if (isPast(order.at())) {
+                    || !document.status().equals(request.statusOrDefault())) {
+                if (isPast(request.at())) {
                     Documents.refuse(List.of(Problem.Error.member("/at", IN_FUTURE)));
                 }
-                audit.record("schedule", documents.kind(), id, order.statusOrDefault() + " at " + order.at());
-                publisher.schedule(id, order.statusOrDefault(), order.at(), desk.edit(order.note()));
+                audit.record("schedule", documents.kind(), id, request.statusOrDefault() + " at " + request.at());
+                publisher.schedule(id, request.statusOrDefault(), request.at(), desk.edit(request.note()));
             } else {
                 throw conflict("There is no draft to publish: readers see the newest document already.");
             }
@@ -108,9 +106,8 @@ public class PublicationDesk {
     public <D extends PublishableDocument<D>> void withdraw(
             DraftedDocuments<D> documents, String reference, String reason, Instant at, Preconditions preconditions) {
         writer.write(() -> {
-            D document = desk.existing(documents, reference);
+            D document = desk.existing(documents, reference, preconditions);
             UUID id = documents.id(document);
-            preconditions.requirePresent(desk.etag(documents, document));
             if (document.status().equals("scheduled")) {
                 audit.record("unschedule", documents.kind(), id, null);
                 publisher.unschedule(id);
@@ -135,7 +132,7 @@ public class PublicationDesk {
 
     public <D extends PublishableDocument<D>> void unschedule(DraftedDocuments<D> documents, String reference) {
         writer.write(() -> {
-            UUID id = documents.id(desk.existing(documents, reference));
+            UUID id = existingId(documents, reference);
             audit.record("unschedule", documents.kind(), id, null);
             publisher.unschedule(id);
             return null;
@@ -145,9 +142,8 @@ public class PublicationDesk {
     public <D extends PublishableDocument<D>> Edited<D> discardDraft(
             DraftedDocuments<D> documents, String reference, Preconditions preconditions) {
         return writer.write(() -> {
-            D document = desk.existing(documents, reference);
+            D document = desk.existing(documents, reference, preconditions);
             UUID id = documents.id(document);
-            preconditions.requirePresent(desk.etag(documents, document));
             if (documents.published(id) == null) {
                 throw neverSeen(
                         documents,
@@ -159,35 +155,39 @@ public class PublicationDesk {
     }
 
     public <D extends PublishableDocument<D>> Correction correct(
-            DraftedDocuments<D> documents, String reference, CorrectionRequest order, String idempotencyKey) {
+            DraftedDocuments<D> documents, String reference, CorrectionRequest request, String idempotencyKey) {
         return writer.write(() -> {
             D document = desk.existing(documents, reference);
             UUID id = documents.id(document);
             if (document.revision() == null) {
                 throw neverSeen(documents, ".");
             }
-            return idempotency.once(idempotencyKey, "correct " + document.id(), order, Correction.class, () -> {
-                audit.record("correct", documents.kind(), id, order.kind());
-                return corrections.enter(id, document.revision(), order, desk.edit(order.note()));
+            return idempotency.once(idempotencyKey, "correct " + document.id(), request, Correction.class, () -> {
+                audit.record("correct", documents.kind(), id, request.kind());
+                return corrections.enter(id, document.revision(), request, desk.edit(request.note()));
             });
         });
     }
 
     public <D extends PublishableDocument<D>> PreviewLink previewLink(
-            DraftedDocuments<D> documents, String reference, PreviewLinkRequest order) {
+            DraftedDocuments<D> documents, String reference, PreviewLinkRequest request) {
         long longest = previews.maxLifetime().toSeconds();
-        if (order.expiresInSeconds() != null && order.expiresInSeconds() > longest) {
+        if (request.expiresInSeconds() != null && request.expiresInSeconds() > longest) {
             Documents.refuse(List.of(Problem.Error.member("/expiresInSeconds", "must be at most " + longest)));
         }
         UUID id = writer.write(() -> {
-            UUID previewed = documents.id(desk.existing(documents, reference));
+            UUID previewed = existingId(documents, reference);
             audit.record("preview", documents.kind(), previewed, null);
             return previewed;
         });
         Instant end = Instant.now()
                 .truncatedTo(ChronoUnit.SECONDS)
-                .plusSeconds(order.expiresInSeconds() == null ? longest : order.expiresInSeconds());
+                .plusSeconds(request.expiresInSeconds() == null ? longest : request.expiresInSeconds());
         return new PreviewLink(Surface.DELIVERY.path() + "previews/" + previews.sign(id, end), end);
+    }
+
+    private <D extends PublishableDocument<D>> UUID existingId(DraftedDocuments<D> documents, String reference) {
+        return documents.id(desk.existing(documents, reference));
     }
 
     private static boolean isPast(Instant at) {

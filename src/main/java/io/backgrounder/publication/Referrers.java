@@ -30,19 +30,22 @@ class Referrers {
     @Inject
     StatelessSession session;
 
+    /** One of the stories, with the number of all. */
+    private record Referrer(UUID story, long total) {}
+
     /** @throws ProblemException 409, naming the stories, if there are any */
     void refuse(Kind kind, UUID id) {
-        List<Object[]> rows = session.createNativeQuery(LAST_EDITED.formatted(LINKS.get(kind)), Object[].class)
+        List<Referrer> referrers = session.createNativeQuery(LAST_EDITED.formatted(LINKS.get(kind)), Referrer.class)
                 .setParameter("id", id)
                 .setParameter("name", kind.id(id))
                 .getResultList();
-        if (!rows.isEmpty()) {
-            List<String> links = rows.stream()
-                    .map(row -> Kind.STORY.editorialPath(Kind.STORY.id((UUID) row[0])))
+        if (!referrers.isEmpty()) {
+            List<String> links = referrers.stream()
+                    .map(referrer -> Kind.STORY.editorialPath(Kind.STORY.id(referrer.story)))
                     .toList();
             throw new ProblemException(
                     "Stories use this " + kind.prefix() + ", their drafts included. Change the `referrers` first.",
-                    new Problem.ProblemReferrers((Long) rows.get(0)[1], links));
+                    new Problem.ProblemReferrers(referrers.get(0).total, links));
         }
     }
 }

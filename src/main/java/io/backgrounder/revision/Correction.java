@@ -3,6 +3,7 @@ package io.backgrounder.revision;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.json.Representation;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A correction, as readers get it. */
+@RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A correction of a story: what was corrected, when, and in which revision")
 public record Correction(
@@ -52,6 +54,15 @@ public record Correction(
             return new CorrectionLinks(
                     path, path + "/revisions/" + to + "/difference" + (from == null ? "" : "?from=" + from));
         }
+    }
+
+    /** A correction with its id, its revisions and the links that follow from them; all other members must be set. */
+    public static CorrectionBuilder builder(UUID id, UUID storyId, Integer fromRevision, int toRevision) {
+        return CorrectionBuilder.builder()
+                .id(Kind.CORRECTION.id(id))
+                .fromRevision(fromRevision)
+                .toRevision(toRevision)
+                .links(CorrectionLinks.of(storyId, fromRevision, toRevision));
     }
 
     public Correction(

@@ -70,9 +70,9 @@ public class Corrections {
     }
 
     /** Adds an entry. It updates the story's timestamps, since a correction matters to readers. */
-    public Correction enter(UUID story, int newest, CorrectionRequest order, Edit edit) {
-        int to = order.toRevision() == null ? newest : order.toRevision();
-        Integer from = order.fromRevision() != null ? order.fromRevision() : to == 1 ? null : (Integer) (to - 1);
+    public Correction enter(UUID story, int newest, CorrectionRequest request, Edit edit) {
+        int to = request.toRevision() == null ? newest : request.toRevision();
+        Integer from = request.fromRevision() != null ? request.fromRevision() : to == 1 ? null : (Integer) (to - 1);
         if (to > newest) {
             Documents.refuse(
                     List.of(Problem.Error.member("/toRevision", "must be at most " + newest + ", the newest")));
@@ -82,9 +82,9 @@ public class Corrections {
         CorrectionEntity row = new CorrectionEntity();
         row.id = Kind.newId();
         row.storyId = story;
-        row.kind = order.kind();
-        row.section = order.section();
-        row.note = order.note();
+        row.kind = request.kind();
+        row.section = request.section();
+        row.note = request.note();
         row.fromRevision = from;
         row.toRevision = to;
         row.author = edit.author();
@@ -96,7 +96,12 @@ public class Corrections {
                 .setParameter("story", story)
                 .executeUpdate();
         log.append(List.of(change(row, newest)));
-        return new Correction(row.id, story, row.kind, row.section, row.note, from, to, row.correctedAt);
+        return Correction.builder(row.id, story, from, to)
+                .kind(row.kind)
+                .section(row.section)
+                .note(row.note)
+                .correctedAt(row.correctedAt)
+                .build();
     }
 
     /** Restores an entry from an export. One that exists stays as it is. */

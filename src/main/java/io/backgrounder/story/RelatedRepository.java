@@ -11,6 +11,7 @@ import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.query.Grouped;
 import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.ListQuery;
+import io.backgrounder.web.query.ListQuery.Ranked;
 import io.backgrounder.web.query.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -67,9 +68,6 @@ public class RelatedRepository {
     @Inject
     TopicRepository topics;
 
-    /** A row of a ranking, before the story or topic itself is read. */
-    private record Ranked(UUID id, long score) {}
-
     /** A topic by which other stories are related to a story. */
     private record Link(UUID topic, String role) {}
 
@@ -84,9 +82,9 @@ public class RelatedRepository {
     }
 
     /** The related stories of a page that may not be published yet. */
-    public List<RelatedStory> closest(Story page) {
+    public List<RelatedStory> closest(UUID story, Story page) {
         return closest(
-                page.uuid(),
+                story,
                 page.topics().stream()
                         .map(topic -> new Link(Kind.TOPIC.parseId(topic.id()).orElseThrow(), topic.role()))
                         .toList());
@@ -97,17 +95,14 @@ public class RelatedRepository {
     }
 
     private List<Link> links(UUID story) {
-        return entities.createQuery(LINKS, Object[].class)
+        return entities.createQuery(LINKS, Link.class)
                 .setParameter("story", story)
-                .getResultStream()
-                .map(row -> new Link((UUID) row[0], (String) row[1]))
-                .toList();
+                .getResultList();
     }
 
     private ListQuery<Ranked> ranking(UUID story, List<Link> links) {
         links.forEach(link -> dependencies.key(Kind.storiesOf(Kind.TOPIC.id(link.topic))));
-        return ListQuery.<Ranked>sql(
-                        entities, row -> new Ranked((UUID) row[0], (Long) row[1]), "r.story_id, r.score", STORIES)
+        return ListQuery.ranked(entities, "r.story_id", "r.score", STORIES)
                 .parameter("story", story)
                 .parameter("topics", links.stream().map(Link::topic).toArray(UUID[]::new))
                 .parameter("roles", links.stream().map(Link::role).toArray(String[]::new))
@@ -124,11 +119,11 @@ public class RelatedRepository {
         Map<UUID, List<TopicRef>> shared = Grouped.by(entities, SHARED, ids, Map.of("topics", topics));
         List<String> order = topics.stream().map(Kind.TOPIC::id).toList();
         return ranked.stream()
-                .filter(row -> found.containsKey(Kind.STORY.id(row.id)))
+                .filter(row -> found.containsKey(Kind.STORY.id(row.id())))
                 .map(row -> RelatedStory.of(
-                        found.get(Kind.STORY.id(row.id)),
-                        row.score,
-                        shared.getOrDefault(row.id, List.of()).stream()
+                        found.get(Kind.STORY.id(row.id())),
+                        row.score(),
+                        shared.getOrDefault(row.id(), List.of()).stream()
                                 .sorted(comparing(topic -> order.indexOf(topic.id())))
                                 .toList()))
                 .toList();
@@ -137,8 +132,7 @@ public class RelatedRepository {
     Page<RelatedTopic> topics(UUID topic, ListParams params) {
         dependencies.key(Kind.TOPIC.collection());
         dependencies.key(Kind.storiesOf(Kind.TOPIC.id(topic)));
-        return ListQuery.<Ranked>sql(
-                        entities, row -> new Ranked((UUID) row[0], (Long) row[1]), "r.topic_id, r.stories", TOPICS)
+        return ListQuery.ranked(entities, "r.topic_id", "r.stories", TOPICS)
                 .parameter("topic", topic)
                 .descending(true)
                 .key("r.stories", Long.class)
@@ -151,7 +145,7 @@ public class RelatedRepository {
         Map<String, Topic> found =
                 byId(topics.published(ranked.stream().map(Ranked::id).toList()), Topic::id);
         return ranked.stream()
-                .map(row -> RelatedTopic.of(found.get(Kind.TOPIC.id(row.id)), row.score))
+                .map(row -> RelatedTopic.of(found.get(Kind.TOPIC.id(row.id())), row.score()))
                 .toList();
     }
 

@@ -5,12 +5,14 @@ import io.backgrounder.topic.TopicRef;
 import io.backgrounder.web.json.Representation;
 import io.backgrounder.web.json.SelfLink;
 import io.backgrounder.web.text.Markdown;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A story that shares topics with another one. */
+@RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A story that shares topics with the requested one")
 public record RelatedStory(
@@ -41,15 +43,16 @@ public record RelatedStory(
         implements Representation {
 
     static RelatedStory of(Story story, long score, List<TopicRef> sharedTopics) {
-        return new RelatedStory(
-                story.id(),
-                story.slug(),
-                story.language(),
-                story.headline(),
-                story.summary(),
-                score,
-                sharedTopics,
-                story.publishedAt(),
-                new SelfLink(story.links().self()));
+        return RelatedStoryBuilder.builder()
+                .id(story.id())
+                .slug(story.slug())
+                .language(story.language())
+                .headline(story.headline())
+                .summary(story.summary())
+                .score(score)
+                .sharedTopics(sharedTopics)
+                .publishedAt(story.publishedAt())
+                .links(new SelfLink(story.links().self()))
+                .build();
     }
 }

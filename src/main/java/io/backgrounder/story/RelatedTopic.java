@@ -4,11 +4,13 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.topic.Topic;
 import io.backgrounder.web.json.Representation;
 import io.backgrounder.web.text.Markdown;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A topic that appears in stories together with another one. */
+@RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A topic that appears in stories together with the requested one")
 public record RelatedTopic(
@@ -37,14 +39,15 @@ public record RelatedTopic(
         implements Representation {
 
     static RelatedTopic of(Topic topic, long stories) {
-        return new RelatedTopic(
-                topic.id(),
-                topic.slug(),
-                topic.name(),
-                topic.topicType(),
-                topic.description(),
-                topic.descriptionAsOf(),
-                stories,
-                topic.links());
+        return RelatedTopicBuilder.builder()
+                .id(topic.id())
+                .slug(topic.slug())
+                .name(topic.name())
+                .topicType(topic.topicType())
+                .description(topic.description())
+                .descriptionAsOf(topic.descriptionAsOf())
+                .stories(stories)
+                .links(topic.links())
+                .build();
     }
 }

@@ -3,11 +3,13 @@ package io.backgrounder.story;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.revision.RevisionEntity;
 import io.backgrounder.web.json.Representation;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A numbered state of a story that readers have seen. */
+@RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A numbered state of a story that readers have seen. It never changes")
 public record Revision(
@@ -44,14 +46,15 @@ public record Revision(
 
     static Revision of(RevisionEntity row, String story, Story page) {
         String self = story + "/revisions/" + row.number;
-        return new Revision(
-                row.number,
-                row.publishedAt,
-                row.author,
-                row.note,
-                row.minorEdit,
-                row.withdrawnAt,
-                page,
-                new RevisionLinks(self, self + "/difference", story));
+        return RevisionBuilder.builder()
+                .revision(row.number)
+                .publishedAt(row.publishedAt)
+                .author(row.author)
+                .note(row.note)
+                .minorEdit(row.minorEdit)
+                .withdrawnAt(row.withdrawnAt)
+                .page(page)
+                .links(new RevisionLinks(self, self + "/difference", story))
+                .build();
     }
 }

@@ -73,6 +73,7 @@ public record Story(
         implements Representation, StoryBuilder.With {
 
     /** Related resources. */
+    @RecordBuilder
     @Schema(description = "Related resources")
     public record StoryLinks(
             @Schema(format = "uri-reference") @NotNull String self,
@@ -85,23 +86,20 @@ public record Story(
 
         static StoryLinks of(String slug) {
             String self = Kind.STORY.path(slug);
-            return new StoryLinks(
-                    self,
-                    self + "/source-summaries",
-                    self + "/faqs",
-                    self + "/topics",
-                    self + "/related",
-                    self + "/revisions",
-                    self + "/corrections");
+            return StoryStoryLinksBuilder.builder()
+                    .self(self)
+                    .sourceSummaries(self + "/source-summaries")
+                    .faqs(self + "/faqs")
+                    .topics(self + "/topics")
+                    .related(self + "/related")
+                    .revisions(self + "/revisions")
+                    .corrections(self + "/corrections")
+                    .build();
         }
     }
 
     /** A story with its id, its slug and the links that follow from it; all other members must be set. */
     public static StoryBuilder builder(UUID id, String slug) {
         return StoryBuilder.builder().id(Kind.STORY.id(id)).slug(slug).links(StoryLinks.of(slug));
-    }
-
-    public UUID uuid() {
-        return Kind.STORY.parseId(id).orElseThrow();
     }
 }

@@ -3,18 +3,23 @@ package io.backgrounder.story;
 import static io.backgrounder.web.json.JsonRow.micros;
 import static java.util.stream.Collectors.joining;
 
+import io.backgrounder.address.Kind;
 import io.backgrounder.coverage.Article;
 import io.backgrounder.coverage.Coverage;
 import io.backgrounder.faq.Faq;
 import io.backgrounder.revision.Correction;
 import io.backgrounder.source.SourceRef;
+import io.backgrounder.topic.Topic;
 import io.backgrounder.web.json.JsonRow;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/** A story as one column of JSON, which PostgreSQL assembles: a statement for each member cost several times as much. */
+/**
+ * A story as one column of JSON, which PostgreSQL assembles: a statement for each member cost several times as much. Its values are read by
+ * their position, and not by name as other rows are: names would be sent and parsed again with every read.
+ */
 final class StoryJson {
     private static final String FIXED_COLUMNS =
             "s.id, s.slug, s.language, s.headline, s.summary, " + micros("s.published_at") + ", "
@@ -157,19 +162,24 @@ final class StoryJson {
     }
 
     private static StoryTopic topic(JsonRow row) {
-        return new StoryTopic(
-                row.uuid(0), row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.date(6));
+        return StoryTopicBuilder.builder()
+                .id(Kind.TOPIC.id(row.uuid(0)))
+                .slug(row.text(1))
+                .name(row.text(2))
+                .topicType(row.text(3))
+                .role(row.text(4))
+                .description(row.text(5))
+                .descriptionAsOf(row.date(6))
+                .links(Topic.TopicLinks.of(row.text(1)))
+                .build();
     }
 
     private static Correction correction(JsonRow row) {
-        return new Correction(
-                row.uuid(0),
-                row.uuid(1),
-                row.text(2),
-                row.text(3),
-                row.text(4),
-                row.number(5),
-                row.number(6),
-                row.instant(7));
+        return Correction.builder(row.uuid(0), row.uuid(1), row.number(5), row.number(6))
+                .kind(row.text(2))
+                .section(row.text(3))
+                .note(row.text(4))
+                .correctedAt(row.instant(7))
+                .build();
     }
 }

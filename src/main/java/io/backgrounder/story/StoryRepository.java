@@ -126,7 +126,7 @@ public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID>
     }
 
     /** The stories with these ids, including withdrawn ones, with all members. */
-    public List<Story> withWithdrawn(Collection<UUID> ids) {
+    public Map<UUID, Story> withWithdrawn(Collection<UUID> ids) {
         return sections.withWithdrawn(ids);
     }
 

@@ -99,28 +99,28 @@ public class StorySections {
 
     /** The readable stories with these ids, including archived ones, with these members, in the order of the ids. */
     List<Story> published(Collection<UUID> ids, Set<String> members) {
-        return read(READABLE, ids, members);
+        Map<UUID, Story> found = read(READABLE, ids, members);
+        return ids.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
     }
 
-    /** The stories with these ids, including withdrawn ones, with all members, in the order of the ids. */
-    List<Story> withWithdrawn(Collection<UUID> ids) {
+    /** The stories with these ids, including withdrawn ones, with all members. */
+    Map<UUID, Story> withWithdrawn(Collection<UUID> ids) {
         return read("", ids, Set.copyOf(ALL));
     }
 
-    private List<Story> read(String condition, Collection<UUID> ids, Set<String> members) {
+    private Map<UUID, Story> read(String condition, Collection<UUID> ids, Set<String> members) {
         if (ids.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
         List<String> wanted = columns(members);
-        Map<UUID, Story> found = session.createNativeQuery(
+        return session.createNativeQuery(
                         "select " + StoryJson.column(wanted) + " from story s where s.id = any(cast(:ids as uuid[]))"
                                 + condition,
-                        Object[].class)
+                        String.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultStream()
-                .map(columns -> JsonRow.of((String) columns[0]))
+                .map(JsonRow::of)
                 .collect(toMap(row -> row.uuid(0), row -> StoryJson.story(row, wanted)));
-        return ids.stream().distinct().map(found::get).filter(Objects::nonNull).toList();
     }
 
     private static List<String> columns(Set<String> members) {

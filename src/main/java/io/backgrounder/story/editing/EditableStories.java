@@ -24,6 +24,10 @@ import java.util.UUID;
 /** Stories as editors write, publish and preview them. */
 @ApplicationScoped
 class EditableStories extends DraftedDocuments<StoryDocument> {
+    /** A story that does not exist yet, for the members that the server sets. */
+    private static final StoryDocument NEW =
+            StoryDocumentBuilder.builder().status("draft").build();
+
     @Inject
     StoryUpserts upserts;
 
@@ -75,16 +79,13 @@ class EditableStories extends DraftedDocuments<StoryDocument> {
     @Override
     public List<Problem.Error> changedByClient(StoryDocument document, StoryDocument before) {
         List<Problem.Error> errors = super.changedByClient(document, before);
-        Editable.owned(errors, "/status", document.status(), before == null ? "draft" : before.status());
-        Editable.owned(
-                errors,
-                "/withdrawnReason",
-                document.withdrawnReason(),
-                before == null ? null : before.withdrawnReason());
-        Editable.owned(errors, "/withdrawnAt", document.withdrawnAt(), before == null ? null : before.withdrawnAt());
-        Editable.owned(errors, "/scheduledAt", document.scheduledAt(), before == null ? null : before.scheduledAt());
-        Editable.owned(errors, "/draft", document.draft(), before == null ? null : before.draft());
-        Editable.owned(errors, "/revision", document.revision(), before == null ? null : before.revision());
+        StoryDocument known = before == null ? NEW : before;
+        Editable.owned(errors, "/status", document.status(), known.status());
+        Editable.owned(errors, "/withdrawnReason", document.withdrawnReason(), known.withdrawnReason());
+        Editable.owned(errors, "/withdrawnAt", document.withdrawnAt(), known.withdrawnAt());
+        Editable.owned(errors, "/scheduledAt", document.scheduledAt(), known.scheduledAt());
+        Editable.owned(errors, "/draft", document.draft(), known.draft());
+        Editable.owned(errors, "/revision", document.revision(), known.revision());
         return errors;
     }
 

@@ -16,6 +16,7 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -57,18 +58,17 @@ public class PreviewResource {
                     String token,
             @Valid @BeanParam StoryPageParams params) {
         return links.check(token)
-                .flatMap(id -> writer.read(() -> stories.preview(id)))
-                .map(page -> with(page, params))
+                .flatMap(id -> writer.read(() -> stories.preview(id)).map(page -> with(id, page, params)))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "This preview link is invalid or has expired. Ask for a new one."));
     }
 
-    private Story with(Story page, StoryPageParams params) {
+    private Story with(UUID id, Story page, StoryPageParams params) {
         Story whole = params.names(StorySections.FAQ_ITEMS)
                 ? page.with().faqs(parts.answered(page.faqs())).build()
                 : page;
         return params.wantsRelated()
-                ? whole.with().related(related.closest(page)).build()
+                ? whole.with().related(related.closest(id, page)).build()
                 : whole;
     }
 }

@@ -79,8 +79,8 @@ public class PublicationResource {
     public RestResponse<Publication> publish(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @BeanParam Preconditions preconditions,
-            PublicationRequest order) {
-        return desk.publish(stories, story, documents.valid(order), preconditions)
+            PublicationRequest request) {
+        return desk.publish(stories, story, documents.valid(request), preconditions)
                 .response();
     }
 
@@ -120,8 +120,8 @@ public class PublicationResource {
     public RestResponse<Correction> correct(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @Parameter(description = Idempotency.DESCRIPTION) @RestHeader("Idempotency-Key") String idempotencyKey,
-            CorrectionRequest order) {
-        Correction correction = desk.correct(stories, story, documents.valid(order), idempotencyKey);
+            CorrectionRequest request) {
+        Correction correction = desk.correct(stories, story, documents.valid(request), idempotencyKey);
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, correction)
                 .header("Location", correction.links().story() + "/corrections")
                 .build();
@@ -137,8 +137,9 @@ public class PublicationResource {
                     "Anyone with the link can read this story's newest document as readers would, for a limited time and without"
                             + " a key. It shows nothing else, and becomes void when the secret that signs it is rotated.")
     public RestResponse<PreviewLink> createPreviewLink(
-            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story, PreviewLinkRequest order) {
-        PreviewLink link = desk.previewLink(stories, story, documents.valid(order));
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
+            PreviewLinkRequest request) {
+        PreviewLink link = desk.previewLink(stories, story, documents.valid(request));
         return RestResponse.ResponseBuilder.create(RestResponse.Status.CREATED, link)
                 .header("Location", link.url())
                 .build();

@@ -6,6 +6,7 @@ import io.backgrounder.document.ImportLine;
 import io.backgrounder.revision.PageAddresses;
 import io.backgrounder.story.Story;
 import io.backgrounder.web.problem.Problem;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +17,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A revision, as an export contains it. It precedes its story, so that an import of the story does not create the revision again. */
+@RecordBuilder
 @JsonTypeName("revision")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A revision of a story. It precedes the story")

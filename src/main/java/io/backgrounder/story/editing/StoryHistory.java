@@ -102,15 +102,16 @@ public class StoryHistory {
     }
 
     private RevisionDocument line(RevisionEntity row) {
-        return new RevisionDocument(
-                Kind.STORY.id(row.storyId),
-                row.number,
-                row.publishedAt,
-                row.author,
-                row.note,
-                row.minorEdit,
-                row.withdrawnAt,
-                json.page(row, Story.class));
+        return RevisionDocumentBuilder.builder()
+                .story(Kind.STORY.id(row.storyId))
+                .revision(row.number)
+                .publishedAt(row.publishedAt)
+                .author(row.author)
+                .note(row.note)
+                .minorEdit(row.minorEdit)
+                .withdrawnAt(row.withdrawnAt)
+                .page(json.page(row, Story.class))
+                .build();
     }
 
     public Outcome restore(RevisionDocument line) {

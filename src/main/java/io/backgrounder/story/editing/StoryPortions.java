@@ -21,12 +21,15 @@ class StoryPortions {
     @Inject
     StatelessSession session;
 
+    /** How much the pages of all revisions of a story take. */
+    private record Size(UUID story, long bytes) {}
+
     /** Returns the portions, in the order of the stories. */
     List<List<UUID>> of(List<UUID> stories) {
-        Map<UUID, Long> sizes = session.createNativeQuery(SIZES, Object[].class)
+        Map<UUID, Long> sizes = session.createNativeQuery(SIZES, Size.class)
                 .setParameter("stories", stories.toArray(UUID[]::new))
                 .getResultStream()
-                .collect(toMap(row -> (UUID) row[0], row -> ((Number) row[1]).longValue()));
+                .collect(toMap(Size::story, Size::bytes));
         List<List<UUID>> portions = new ArrayList<>();
         long size = MOST_BYTES;
         for (UUID story : stories) {

@@ -1,7 +1,5 @@
 package io.backgrounder.story.editing;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Kind;
 import io.backgrounder.document.Edit;
@@ -10,7 +8,6 @@ import io.backgrounder.publication.Manuscripts;
 import io.backgrounder.revision.Revisions;
 import io.backgrounder.source.ArticleEntity;
 import io.backgrounder.source.ArticleRepository;
-import io.backgrounder.story.Story;
 import io.backgrounder.story.StoryEntity;
 import io.backgrounder.story.StoryRepository;
 import io.backgrounder.story.StoryStatus;
@@ -64,11 +61,11 @@ public class StoryUpserts extends Upserts<StoryDocument, StoryReferences> {
     @Override
     protected Map<UUID, StoryDocument> stored(Map<UUID, List<String>> formerSlugs) {
         Map<UUID, StoryStatus> statuses = stories.statuses(formerSlugs.keySet());
-        return stories.withWithdrawn(formerSlugs.keySet()).stream()
-                .collect(toMap(
-                        Story::uuid,
-                        story -> StoryMapping.document(
-                                story, statuses.get(story.uuid()), formerSlugs.get(story.uuid()))));
+        Map<UUID, StoryDocument> documents = new HashMap<>();
+        stories.withWithdrawn(formerSlugs.keySet())
+                .forEach((id, story) ->
+                        documents.put(id, StoryMapping.document(story, statuses.get(id), formerSlugs.get(id))));
+        return documents;
     }
 
     @Override

@@ -42,14 +42,18 @@ public final class ListQuery<T> {
         this(entities, false, row -> (T) row[0], select, from);
     }
 
-    /** A query in SQL; {@code line} makes each row into a line. */
-    public static <T> ListQuery<T> sql(EntityManager entities, Function<Object[], T> line, String select, String from) {
-        return new ListQuery<>(entities, true, line, select, from);
-    }
-
     /** A query in SQL for the ids in a column. */
     public static ListQuery<UUID> ids(EntityManager entities, String column, String from) {
-        return sql(entities, row -> (UUID) row[0], column, from);
+        return new ListQuery<>(entities, true, row -> (UUID) row[0], column, from);
+    }
+
+    /** An id with its score in a ranking. */
+    public record Ranked(UUID id, long score) {}
+
+    /** A query in SQL for the ids in a column and their scores in another. */
+    public static ListQuery<Ranked> ranked(EntityManager entities, String id, String score, String from) {
+        return new ListQuery<>(
+                entities, true, row -> new Ranked((UUID) row[0], (Long) row[1]), id + ", " + score, from);
     }
 
     private ListQuery(EntityManager entities, boolean sql, Function<Object[], T> line, String select, String from) {
