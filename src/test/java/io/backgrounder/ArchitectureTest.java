@@ -83,6 +83,28 @@ class ArchitectureTest {
         }
     }
 
+    /** Constants leave no trace in the classes, and names in comments none either. */
+    @Test
+    void noPackageImportsFromOneBehindIt() throws IOException {
+        try (Stream<java.nio.file.Path> files = Files.walk(java.nio.file.Path.of("src/main/java"))) {
+            for (java.nio.file.Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
+                int place = place(file.getParent().toString().replaceFirst(".*backgrounder/?", ""));
+                for (String line : Files.readAllLines(file)) {
+                    if (place >= 0 && line.matches("import (static )?io\\.backgrounder\\..*")) {
+                        String used =
+                                line.replaceFirst(".*?io\\.backgrounder\\.", "").replaceFirst("\\.?[A-Z].*", "");
+                        assertTrue(place(used) <= place, file + ": " + line);
+                    }
+                }
+            }
+        }
+    }
+
+    private static int place(String feature) {
+        return ORDER.indexOf(feature.replace('/', '.'));
+    }
+
     @Test
     void everyPackageHasAPlaceInTheOrder() {
         for (JavaClass type : CLASSES) {

@@ -29,7 +29,7 @@ class ImportLines {
     private static final List<Problem.Error> OUR_ERROR = List.of(
             Problem.Error.member("", "could not be written because of a server error, which is in the server's log"));
 
-    private static final String TYPES = ImportLine.TYPES.replace("|", ", ");
+    private static final String TYPES = Kind.LINES.replace("|", ", ");
 
     private final ObjectMapper mapper = StrictJson.mapper();
 

@@ -2,7 +2,7 @@ package io.backgrounder.bulk;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.backgrounder.document.ImportLine;
+import io.backgrounder.address.Kind;
 import io.backgrounder.web.problem.Problem;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
@@ -29,7 +29,7 @@ public record ImportResult(
         @NotNull
         String status,
 
-        @Schema(description = "The type of the line; more may come", examples = ImportLine.TYPES)
+        @Schema(description = "The type of the line; more may come", examples = Kind.LINES)
         String type,
 
         @Schema(

@@ -43,7 +43,7 @@ public record Encoded(byte[] bytes, CharSequence length, String etag, CharSequen
 
     /** Whether {@code If-None-Match} names it, by weak comparison (RFC 9110, 13.1.2). */
     public boolean matches(String ifNoneMatch) {
-        return ifNoneMatch != null && (ifNoneMatch.equals(etag) || EntityTags.nameWeakly(ifNoneMatch, etag));
+        return ifNoneMatch != null && (ifNoneMatch.equals(etag) || EntityTags.matchWeakly(ifNoneMatch, etag));
     }
 
     /** Whether gzip has a weight above 0 (RFC 9110, 12.5.3). */

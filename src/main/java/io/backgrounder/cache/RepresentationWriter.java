@@ -73,7 +73,7 @@ class RepresentationWriter extends BodyWriter<Representation> {
         if (cacheControl.isPublic(request.request().path())) {
             boolean kept = isKept(request, answer);
             String ifMatch = request.request().getHeader(HttpHeaders.IF_MATCH);
-            if (ifMatch != null && !EntityTags.name(ifMatch, body.etag())) {
+            if (ifMatch != null && !EntityTags.match(ifMatch, body.etag())) {
                 throw EntityTags.mismatch(body.etag());
             }
             answer.describe(body, headers);

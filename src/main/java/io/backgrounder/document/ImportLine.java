@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import io.backgrounder.address.Kind;
 import io.backgrounder.web.problem.Problem;
 import java.util.List;
 
@@ -12,9 +11,6 @@ import java.util.List;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "type")
 @JsonPropertyOrder("type")
 public interface ImportLine {
-    /** The types of all lines. The schema of the type {@code story} is {@code StoryDocument}, and so on. */
-    String TYPES = Kind.DOCUMENTS + "|revision|correction|schedule|tombstone";
-
     /** Written wherever the line occurs, including in lists of documents. */
     @JsonProperty(value = "type", access = JsonProperty.Access.READ_ONLY)
     default String lineType() {

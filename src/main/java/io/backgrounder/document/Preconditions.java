@@ -24,9 +24,9 @@ public class Preconditions {
 
     /** Lets a write to an existing resource pass if its preconditions match the present ETag. */
     public void requirePresent(String etag) {
-        if (ifMatch != null && !EntityTags.name(ifMatch, etag)) {
+        if (ifMatch != null && !EntityTags.match(ifMatch, etag)) {
             throw EntityTags.mismatch(etag);
-        } else if (ifNoneMatch != null && EntityTags.name(ifNoneMatch, etag)) {
+        } else if (ifNoneMatch != null && EntityTags.match(ifNoneMatch, etag)) {
             throw ProblemException.precondition("The resource already exists; its ETag is " + etag + ".", etag);
         } else if (ifMatch == null) {
             throw required("If-Match, with the ETag of the resource");

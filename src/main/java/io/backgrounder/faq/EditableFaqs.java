@@ -28,6 +28,11 @@ class EditableFaqs extends LiveDocuments<FaqDocument> {
     }
 
     @Override
+    protected String links() {
+        return "story_faq where faq_id = :id";
+    }
+
+    @Override
     public List<Faq> published(List<UUID> ids) {
         return faqs.published(ids, Set.of("items"));
     }

@@ -4,7 +4,6 @@ import static org.eclipse.microprofile.openapi.OASFactory.createDiscriminator;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
 import io.backgrounder.address.Kind;
-import io.backgrounder.document.ImportLine;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,7 +57,7 @@ public class SchemaConventions implements OASFilter {
                 .description("A document")
                 .required(List.of("type"))
                 .discriminator(createDiscriminator().propertyName("type"));
-        Kind.names(ImportLine.TYPES).stream().sorted().forEach(type -> {
+        Kind.names(Kind.LINES).stream().sorted().forEach(type -> {
             String document = type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1) + "Document";
             Schema schema = schemas.get(document);
             Map<String, Schema> properties = new LinkedHashMap<>();

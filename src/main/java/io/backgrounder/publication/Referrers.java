@@ -6,18 +6,12 @@ import io.backgrounder.web.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
 /** The stories that use a source, topic or FAQ: in what readers see or saw, or in a draft. */
 @ApplicationScoped
 class Referrers {
-    private static final Map<Kind, String> LINKS = Map.of(
-            Kind.SOURCE, "source_summary where source_id = :id",
-            Kind.TOPIC, "story_topic where topic_id = :id",
-            Kind.FAQ, "story_faq where faq_id = :id");
-
     /** Asks separately for stories that are in lists and those that are not: the links of each have an index of their own. */
     private static final String LAST_EDITED = """
             select m.story_id, count(*) over () from manuscript m
@@ -33,19 +27,24 @@ class Referrers {
     /** One of the stories, with the number of all. */
     private record Referrer(UUID story, long total) {}
 
-    /** @throws ProblemException 409, naming the stories, if there are any */
-    void refuse(Kind kind, UUID id) {
-        List<Referrer> referrers = session.createNativeQuery(LAST_EDITED.formatted(LINKS.get(kind)), Referrer.class)
+    /**
+     * Refuses to delete a resource that stories use.
+     *
+     * @param links the links of stories to the resource {@code :id}, as what follows {@code from}
+     * @throws ProblemException 409, naming the stories, if there are any
+     */
+    void refuse(Kind kind, UUID id, String links) {
+        List<Referrer> referrers = session.createNativeQuery(LAST_EDITED.formatted(links), Referrer.class)
                 .setParameter("id", id)
                 .setParameter("name", kind.id(id))
                 .getResultList();
         if (!referrers.isEmpty()) {
-            List<String> links = referrers.stream()
+            List<String> stories = referrers.stream()
                     .map(referrer -> Kind.STORY.editorialPath(Kind.STORY.id(referrer.story)))
                     .toList();
             throw new ProblemException(
                     "Stories use this " + kind.prefix() + ", their drafts included. Change the `referrers` first.",
-                    new Problem.ProblemReferrers(referrers.get(0).total, links));
+                    new Problem.ProblemReferrers(referrers.get(0).total, stories));
         }
     }
 }

@@ -27,6 +27,11 @@ class EditableSources extends LiveDocuments<SourceDocument> {
     }
 
     @Override
+    protected String links() {
+        return "source_summary where source_id = :id";
+    }
+
+    @Override
     public List<Source> published(List<UUID> ids) {
         return sources.published(ids);
     }

@@ -68,6 +68,11 @@ class EditableTopics extends LiveDocuments<TopicDocument> {
     }
 
     @Override
+    protected String links() {
+        return "story_topic where topic_id = :id";
+    }
+
+    @Override
     public List<Topic> published(List<UUID> ids) {
         return topics.published(ids);
     }

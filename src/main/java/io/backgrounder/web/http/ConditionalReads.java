@@ -30,12 +30,12 @@ class ConditionalReads {
         }
         String ifMatch = asked.getHeaderString(HttpHeaders.IF_MATCH);
         String ifNoneMatch = asked.getHeaderString(HttpHeaders.IF_NONE_MATCH);
-        if (ifMatch != null && !EntityTags.name(ifMatch, etag)) {
+        if (ifMatch != null && !EntityTags.match(ifMatch, etag)) {
             Response problem =
                     problems.response(EntityTags.mismatch(etag), request).build();
             answer.setStatus(problem.getStatus());
             answer.setEntity(problem.getEntity(), null, MediaType.valueOf(Problem.MEDIA_TYPE));
-        } else if (ifNoneMatch != null && EntityTags.nameWeakly(ifNoneMatch, etag)) {
+        } else if (ifNoneMatch != null && EntityTags.matchWeakly(ifNoneMatch, etag)) {
             answer.setStatus(304);
             answer.setEntity(null);
         }

@@ -9,12 +9,12 @@ public final class EntityTags {
     private EntityTags() {}
 
     /** Whether a list names an ETag by strong comparison, in which a weak one matches nothing. */
-    public static boolean name(String list, String etag) {
+    public static boolean match(String list, String etag) {
         return tags(list).anyMatch(tag -> tag.equals("*") || tag.equals(etag));
     }
 
     /** Whether a list names an ETag by weak comparison. */
-    public static boolean nameWeakly(String list, String etag) {
+    public static boolean matchWeakly(String list, String etag) {
         return tags(list)
                 .map(tag -> tag.startsWith("W/") ? tag.substring(2) : tag)
                 .anyMatch(tag -> tag.equals("*") || tag.equals(etag));

@@ -2,11 +2,15 @@ package io.backgrounder.web.query;
 
 import io.backgrounder.web.problem.ProblemException;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Method;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -15,8 +19,8 @@ import org.jboss.resteasy.reactive.Separator;
 /** Query parameters by which the list of a whole collection becomes a batch read. */
 public class BatchParams {
     private static final Set<String> BESIDE = Set.of("ids", "fields", "include", "text");
-    /** The lists' defaults, which a form such as Swagger UI's sends unasked. */
-    private static final Set<String> DEFAULTS = Set.of("limit=20", "total=false", "sort=-publishedAt", "sort=name");
+
+    private static final Map<Method, Map<String, QueryParameter>> DECLARED = new ConcurrentHashMap<>();
 
     @Parameter(
             description =
@@ -32,6 +36,9 @@ public class BatchParams {
     @Context
     UriInfo uri;
 
+    @Context
+    ResourceInfo resource;
+
     /** Whether this is a batch read. A filter beside it would be ambiguous, and is refused. */
     public boolean isAsked() {
         if (ids == null || ids.isEmpty()) {
@@ -39,11 +46,17 @@ public class BatchParams {
         }
         Set<String> others = new TreeSet<>(uri.getQueryParameters().keySet());
         others.removeAll(BESIDE);
-        others.removeIf(
-                name -> DEFAULTS.contains(name + "=" + uri.getQueryParameters().getFirst(name)));
+        others.removeIf(this::isDefault);
         if (!others.isEmpty()) {
             throw ProblemException.parameter("ids", "cannot be combined with " + String.join(", ", others));
         }
         return true;
+    }
+
+    /** Whether a parameter has its default, which a form such as Swagger UI's sends unasked. */
+    private boolean isDefault(String name) {
+        QueryParameter parameter = DECLARED.computeIfAbsent(resource.getResourceMethod(), QueryParameter::of)
+                .get(name);
+        return parameter != null && uri.getQueryParameters().getFirst(name).equals(parameter.defaultValue());
     }
 }

@@ -1,5 +1,8 @@
 package io.backgrounder.web.request;
 
+import java.util.Arrays;
+import java.util.Comparator;
+
 /**
  * The parts of the API, each with one policy for all its addresses, from which all else derives it. A resource whose answers are never
  * cached, on a surface whose answers are, has {@link NoStore}. The same on all surfaces: pages of any origin may read every answer (CORS),
@@ -34,7 +37,12 @@ public enum Surface {
         IGNORED
     }
 
-    private static final Surface[] ALL = values();
+    /** The longest path first, so that the first that fits is the nearest. */
+    private static final Surface[] BY_LENGTH = values();
+
+    static {
+        Arrays.sort(BY_LENGTH, Comparator.comparing(surface -> -surface.path.length()));
+    }
 
     private final String path;
     private final Caching caching;
@@ -49,7 +57,7 @@ public enum Surface {
     /** The surface of a path or of a template of paths. */
     public static Surface of(String path) {
         if (path != null) {
-            for (Surface surface : ALL) {
+            for (Surface surface : BY_LENGTH) {
                 if (path.startsWith(surface.path)) {
                     return surface;
                 }

@@ -1,6 +1,7 @@
-package io.backgrounder.address;
+package io.backgrounder.document;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.address.Kind;
 import io.backgrounder.web.json.Representation;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package io.backgrounder.address;
+package io.backgrounder.document;
 
 import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Page;

@@ -1,5 +1,6 @@
-package io.backgrounder.web.http;
+package io.backgrounder.openapi;
 
+import io.backgrounder.address.Kind;
 import io.backgrounder.web.json.Representation;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.annotation.security.PermitAll;
@@ -46,11 +47,11 @@ public class RootResource {
             "Backgrounder",
             "Headless JSON content API for explained news",
             RootResourceIndexLinksBuilder.builder()
-                    .stories("/v1/stories")
-                    .sourceSummaries("/v1/source-summaries")
-                    .sources("/v1/sources")
-                    .faqs("/v1/faqs")
-                    .topics("/v1/topics")
+                    .stories(Kind.STORY.path())
+                    .sourceSummaries(Kind.SUMMARY.path())
+                    .sources(Kind.SOURCE.path())
+                    .faqs(Kind.FAQ.path())
+                    .topics(Kind.TOPIC.path())
                     .changes("/v1/changes")
                     .problems("/problems")
                     .openapi("/openapi")

@@ -1,5 +1,6 @@
-package io.backgrounder.address;
+package io.backgrounder.document;
 
+import io.backgrounder.address.Kind;
 import io.backgrounder.web.query.ListParams;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
