@@ -6,6 +6,7 @@ import io.backgrounder.publication.LiveDocuments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -28,8 +29,8 @@ class EditableFaqs extends LiveDocuments<FaqDocument> {
     }
 
     @Override
-    protected String links() {
-        return "story_faq where faq_id = :id";
+    protected Optional<String> links() {
+        return Optional.of("story_faq where faq_id = :id");
     }
 
     @Override

@@ -48,8 +48,8 @@ public abstract class LiveDocuments<D extends Document<D>> implements Editable<D
 
     protected abstract Upserts<D, ?> upserts();
 
-    /** The table of the links of stories to a resource, and the condition that it is {@code :id}, in SQL. */
-    protected abstract String links();
+    /** The table of the links of stories to a resource, and the condition that it is {@code :id}, in SQL; empty if there are none. */
+    protected abstract Optional<String> links();
 
     @Override
     public Kind kind() {
@@ -99,7 +99,7 @@ public abstract class LiveDocuments<D extends Document<D>> implements Editable<D
 
     @Override
     public void remove(D document, Edit edit) {
-        referrers.refuse(kind, id(document), links());
+        links().ifPresent(links -> referrers.refuse(kind, id(document), links));
         removeRows(id(document));
         burial.delete(kind, id(document), document.slug(), edit.at());
     }

@@ -6,6 +6,7 @@ import io.backgrounder.publication.LiveDocuments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Sources as editors write them. */
@@ -27,8 +28,8 @@ class EditableSources extends LiveDocuments<SourceDocument> {
     }
 
     @Override
-    protected String links() {
-        return "source_summary where source_id = :id";
+    protected Optional<String> links() {
+        return Optional.of("source_summary where source_id = :id");
     }
 
     @Override

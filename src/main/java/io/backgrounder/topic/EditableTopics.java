@@ -68,8 +68,8 @@ class EditableTopics extends LiveDocuments<TopicDocument> {
     }
 
     @Override
-    protected String links() {
-        return "story_topic where topic_id = :id";
+    protected Optional<String> links() {
+        return Optional.of("story_topic where topic_id = :id");
     }
 
     @Override
