@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.sun.source.tree.ArrayAccessTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
@@ -41,6 +42,18 @@ class SourcesTest {
                 found(tree -> tree instanceof TypeCastTree cast
                         && cast.getExpression() instanceof ArrayAccessTree value
                         && value.getIndex() instanceof LiteralTree));
+    }
+
+    /** Hibernate never finds the plan of such a query again: {@code Column} reads one column. */
+    @Test
+    void nativeQueriesHaveNoBasicResultClass() throws IOException {
+        assertEquals(
+                List.of(),
+                found(tree -> tree instanceof MethodInvocationTree call
+                        && call.getMethodSelect().toString().endsWith(".createNativeQuery")
+                        && call.getArguments()
+                                .toString()
+                                .matches("(?s).*(String|UUID|Boolean|Integer|Long|byte\\[])\\.class")));
     }
 
     private static List<String> found(Predicate<Tree> forbidden) throws IOException {

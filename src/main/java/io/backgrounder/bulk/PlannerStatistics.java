@@ -1,6 +1,7 @@
 package io.backgrounder.bulk;
 
 import io.backgrounder.web.problem.DatabaseFaults;
+import io.backgrounder.web.query.Column;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -49,7 +50,7 @@ public class PlannerStatistics {
 
     private void refresh() {
         QuarkusTransaction.requiringNew().run(() -> {
-            List<String> grown = session.createNativeQuery(GROWN, String.class).getResultList();
+            List<String> grown = Column.of(session, GROWN, String.class).getResultList();
             if (!grown.isEmpty()) {
                 session.createNativeMutationQuery("set local statement_timeout = '60s'")
                         .executeUpdate();

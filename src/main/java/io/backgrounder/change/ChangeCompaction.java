@@ -1,6 +1,7 @@
 package io.backgrounder.change;
 
 import io.backgrounder.web.problem.DatabaseFaults;
+import io.backgrounder.web.query.Column;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,7 +65,7 @@ class ChangeCompaction {
 
     /** The number of deleted changes; negative if another node has the lock. */
     private int compact(long from, Instant before) {
-        if (!session.createNativeQuery(LOCK, Boolean.class).getSingleResult()) {
+        if (!Column.of(session, LOCK, Boolean.class).getSingleResult()) {
             return -1;
         }
         execute(FORGET_KEYS, from, before);

@@ -1,5 +1,6 @@
 package io.backgrounder.change;
 
+import io.backgrounder.web.query.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -92,8 +93,7 @@ public class ChangeLog {
 
     private synchronized String readId() {
         if (id == null) {
-            id = session.createNativeQuery("select id from change_log", String.class)
-                    .getSingleResult();
+            id = Column.of(session, "select id from change_log", String.class).getSingleResult();
         }
         return id;
     }

@@ -9,6 +9,7 @@ import io.backgrounder.document.Edit;
 import io.backgrounder.revision.RevisionEntity;
 import io.backgrounder.web.problem.ProblemException;
 import io.backgrounder.web.problem.ProblemType;
+import io.backgrounder.web.query.Column;
 import io.backgrounder.web.query.Grouped;
 import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.ListQuery;
@@ -110,7 +111,7 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
                 .map(Document::id)
                 .filter(Objects::nonNull)
                 .forEach(id -> Kind.STORY.parseId(id).ifPresent(uuid -> ids.put(uuid.toString(), id)));
-        return session.createNativeQuery(DRAFTS, String.class)
+        return Column.of(session, DRAFTS, String.class)
                 .setParameter("slugs", stories.stream().map(Document::slug).toArray(String[]::new))
                 .setParameter("ids", ids.keySet().stream().map(UUID::fromString).toArray(UUID[]::new))
                 .getResultStream()

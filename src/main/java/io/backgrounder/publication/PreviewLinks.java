@@ -1,6 +1,7 @@
 package io.backgrounder.publication;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.web.query.Column;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -124,10 +125,11 @@ public class PreviewLinks {
         byte[] random = new byte[32];
         new SecureRandom().nextBytes(random);
         return QuarkusTransaction.requiringNew()
-                .call(() -> session.createNativeQuery("select secret from preview_secret", byte[].class)
+                .call(() -> Column.of(session, "select secret from preview_secret", byte[].class)
                         .uniqueResultOptional()
                         // Another node may be creating one at the same time: the first one stays.
-                        .orElseGet(() -> session.createNativeQuery(
+                        .orElseGet(() -> Column.of(
+                                        session,
                                         "insert into preview_secret (secret, created_at) values (:secret, now())"
                                                 + " on conflict (only_one) do update set only_one = true returning secret",
                                         byte[].class)

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toCollection;
 import io.backgrounder.search.SearchResults.Ranked;
 import io.backgrounder.search.analysis.Language;
 import io.backgrounder.search.analysis.SearchKey;
+import io.backgrounder.web.query.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -48,7 +49,7 @@ class SearchRepository {
 
     /** The languages that any document has ever had. */
     Set<Language> languages() {
-        return session.createNativeQuery(SearchSql.STEMMERS, String.class)
+        return Column.of(session, SearchSql.STEMMERS, String.class)
                 .getResultStream()
                 .map(Language::ofCode)
                 .collect(toCollection(TreeSet::new));
@@ -88,7 +89,7 @@ class SearchRepository {
     List<UUID> succession(List<UUID> topics) {
         return topics.isEmpty()
                 ? topics
-                : session.createNativeQuery(SearchSql.SUCCESSION, UUID.class)
+                : Column.of(session, SearchSql.SUCCESSION, UUID.class)
                         .setParameter("topics", topics.toArray(UUID[]::new))
                         .getResultList();
     }

@@ -6,6 +6,7 @@ import io.backgrounder.search.SearchRepository.Search;
 import io.backgrounder.search.analysis.Language;
 import io.backgrounder.search.analysis.Word;
 import io.backgrounder.search.analysis.WordCutter;
+import io.backgrounder.web.query.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -102,7 +103,7 @@ class Spelling {
     private Set<String> known(Set<String> words) {
         return words.isEmpty()
                 ? Set.of()
-                : session.createNativeQuery(KNOWN, String.class)
+                : Column.of(session, KNOWN, String.class)
                         .setParameter("words", words.toArray(String[]::new))
                         .getResultStream()
                         .collect(toSet());
@@ -138,7 +139,7 @@ class Spelling {
             });
         }
         return criteria
-                .bind(session.createNativeQuery(BEST, Integer.class))
+                .bind(Column.of(session, BEST, Integer.class))
                 .setParameter("numbers", numbers.toArray(Integer[]::new))
                 .setParameter("queries", queries.toArray(String[]::new))
                 .setParameter("stemmers", stemmers.toArray(String[]::new))

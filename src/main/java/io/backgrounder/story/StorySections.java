@@ -6,6 +6,7 @@ import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.json.JsonRow;
 import io.backgrounder.web.problem.ProblemException;
+import io.backgrounder.web.query.Column;
 import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.query.Snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -113,7 +114,8 @@ public class StorySections {
             return Map.of();
         }
         List<String> wanted = columns(members);
-        return session.createNativeQuery(
+        return Column.of(
+                        session,
                         "select " + StoryJson.column(wanted) + " from story s where s.id = any(cast(:ids as uuid[]))"
                                 + condition,
                         String.class)

@@ -2,6 +2,7 @@ package io.backgrounder.webhook;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.change.ChangeEntity;
+import io.backgrounder.web.query.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -60,7 +61,7 @@ class Subjects {
     private Set<String> withAliases(Kind kind, Collection<UUID> ids) {
         return ids.isEmpty()
                 ? Set.of()
-                : session.createNativeQuery(ALIASES, UUID.class)
+                : Column.of(session, ALIASES, UUID.class)
                         .setParameter("ids", ids.toArray(UUID[]::new))
                         .getResultStream()
                         .map(kind::id)

@@ -1,6 +1,7 @@
 package io.backgrounder.search.index;
 
 import io.backgrounder.web.problem.DatabaseFaults;
+import io.backgrounder.web.query.Column;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +33,7 @@ class PendingWords {
     }
 
     private void takeOver() {
-        if (session.createNativeQuery(LOCK, Boolean.class).getSingleResult()) {
+        if (Column.of(session, LOCK, Boolean.class).getSingleResult()) {
             session.createNativeMutationQuery(LIMIT).executeUpdate();
             session.createNativeQuery(TAKE_OVER, Object[].class).getResultList();
         }

@@ -4,6 +4,7 @@ import io.backgrounder.change.ChangesMissed;
 import io.backgrounder.document.OneWriter;
 import io.backgrounder.search.analysis.Analysis;
 import io.backgrounder.web.problem.DatabaseFaults;
+import io.backgrounder.web.query.Column;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -79,7 +80,7 @@ class Reanalysis {
     private void count() {
         long now = QuarkusTransaction.requiringNew().call(() -> {
             session.createNativeMutationQuery(PATIENCE).executeUpdate();
-            return session.createNativeQuery(COUNT, Long.class)
+            return Column.of(session, COUNT, Long.class)
                     .setParameter("version", Analysis.VERSION)
                     .getSingleResult();
         });
@@ -91,8 +92,7 @@ class Reanalysis {
 
     private List<UUID> some() {
         return QuarkusTransaction.requiringNew()
-                .call(() -> session
-                        .createNativeQuery(SOME, UUID.class)
+                .call(() -> Column.of(session, SOME, UUID.class)
                         .setParameter("version", Analysis.VERSION)
                         .setParameter("failed", failed.toArray(UUID[]::new))
                         .setParameter("most", AT_ONCE)
@@ -122,7 +122,7 @@ class Reanalysis {
     private void write(List<UUID> owners) {
         QuarkusTransaction.requiringNew().run(() -> index.prepare(owners));
         writer.write(() -> {
-            index.write(session.createNativeQuery(STILL, UUID.class)
+            index.write(Column.of(session, STILL, UUID.class)
                     .setParameter("owners", owners.toArray(UUID[]::new))
                     .setParameter("version", Analysis.VERSION)
                     .getResultList());

@@ -177,7 +177,7 @@ public final class ListQuery<T> {
             page = "select distinct p.* from " + eachValue() + " cross join lateral (" + page + " limit :most) p"
                     + order(key -> "p.key" + keys.indexOf(key));
         }
-        Query query = query(page, Object[].class).setMaxResults(most);
+        Query query = query(page).setMaxResults(most);
         values.forEach(query::setParameter);
         @SuppressWarnings("unchecked")
         List<Object[]> rows = query.getResultList();
@@ -205,14 +205,14 @@ public final class ListQuery<T> {
                 branches.isEmpty()
                         ? "select count(*) from " + from + where(where)
                         : "select count(distinct " + select + ") from " + eachValue() + " cross join " + from
-                                + where(where),
-                Long.class);
+                                + where(where));
         parameters.forEach(query::setParameter);
-        return (Long) query.getSingleResult();
+        Object[] row = (Object[]) query.getSingleResult();
+        return (Long) row[0];
     }
 
-    private Query query(String text, Class<?> result) {
-        return sql ? entities.createNativeQuery(text, result) : entities.createQuery(text, result);
+    private Query query(String text) {
+        return sql ? entities.createNativeQuery(text, Object[].class) : entities.createQuery(text, Object[].class);
     }
 
     private String eachValue() {
