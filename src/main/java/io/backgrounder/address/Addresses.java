@@ -31,10 +31,11 @@ public class Addresses {
     public record Found(UUID id, String slug) {}
 
     /**
-     * The resource at {@code /v1/{collection}/{reference}}. Whether an id exists is for the caller to find out.
+     * The resource at {@code /v1/{collection}/{reference}}. An id is returned as it is, without a look whether it exists: the caller throws
+     * {@link #missing} if it does not. The 410 of a withdrawn story is decided in {@code story.StoryRepository}.
      *
      * @throws MovedException to the current address, if the reference is a former slug, or its resource was merged
-     * @throws ProblemException 410 if its resource was deleted, 404 if there never was such a slug
+     * @throws ProblemException if the reference is a slug: 410 if its resource was deleted, 404 if there never was such a slug
      */
     public UUID resolve(Kind kind, String reference) {
         Optional<UUID> id = kind.parseId(reference);

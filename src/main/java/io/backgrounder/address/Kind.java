@@ -34,7 +34,9 @@ public enum Kind {
     /** The collections of {@link #DOCUMENTS}. */
     public static final String COLLECTIONS = "sources|topics|faqs|stories";
 
-    /** The kinds of which nothing can be published and then deleted or merged, which leaves a tombstone, but stories, which are withdrawn. */
+    /**
+     * The kinds that can be deleted or merged after readers have seen them, which leaves a tombstone. Stories are withdrawn instead.
+     */
     public static final String DELETABLE = "source|topic|faq";
 
     /** The kinds that a search finds, each with rows in the view {@code search_content}. */

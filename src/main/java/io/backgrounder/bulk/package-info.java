@@ -5,5 +5,7 @@
  * as a whole, its lines are tried one by one, so that only the line that causes the failure is rejected, or is reported as failed if the
  * error is in the server. A line's result is sent only after its transaction has committed. An answer that cannot continue is broken off:
  * see {@link io.backgrounder.web.connection.Streams}.
+ *
+ * <p>Start at {@link io.backgrounder.bulk.Importer} and at {@link io.backgrounder.bulk.Exporter}.
  */
 package io.backgrounder.bulk;

@@ -10,7 +10,7 @@ import java.util.Iterator;
 import java.util.Map;
 
 /**
- * Recognises a GET of HTTP/1.1 without a body, and without any header for which it would be refused, or answered other than from the cache.
+ * Recognises a GET of HTTP/1.1 without a body whose headers neither cause a refusal nor change the cached answer.
  */
 final class PlainRequest {
     static final AsciiString ACCEPT_ENCODING = HttpHeaderNames.ACCEPT_ENCODING;

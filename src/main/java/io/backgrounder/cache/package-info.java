@@ -8,5 +8,7 @@
  * <p>The cache is read in two places. {@link io.backgrounder.cache.CachedAnswers} is one of Vert.x's routes and handles everything;
  * {@link io.backgrounder.cache.Shortcut} is in the connection's pipeline, before Vert.x, and handles the plainest and most frequent
  * requests: it halves what Java adds to the work of the kernel.
+ *
+ * <p>Start at {@link io.backgrounder.cache.CachedAnswers} and at {@link io.backgrounder.cache.AnswerCache}.
  */
 package io.backgrounder.cache;

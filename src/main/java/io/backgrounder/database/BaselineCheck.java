@@ -10,8 +10,8 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
 /**
- * Refuses a database that was made by the migrations before the baseline, from which nothing leads to it. Flyway would refuse it as
- * well, but list checksums and not say what to do. It is registered by {@code quarkus.flyway.callbacks}.
+ * Refuses a database that was made by the migrations before the baseline, from which no migration leads on. Flyway would
+ * refuse it as well, but list checksums and not say what to do. It is registered by {@code quarkus.flyway.callbacks}.
  */
 public class BaselineCheck implements Callback {
     /** The first of those migrations, by its description: the first of the baseline has another, and scripts differ by packaging. */

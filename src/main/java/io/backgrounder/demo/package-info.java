@@ -1,2 +1,6 @@
-/** The first start with the embedded database: an admin key and the demo content. */
+/**
+ * The first start with the embedded database: an admin key and the demo content.
+ *
+ * <p>Start at {@link io.backgrounder.demo.FirstStart}.
+ */
 package io.backgrounder.demo;

@@ -1,4 +1,8 @@
-/** The general part of the OpenAPI document, and the conventions that every operation follows without stating them itself. */
+/**
+ * The general part of the OpenAPI document, and the conventions that every operation follows without stating them itself.
+ *
+ * <p>Start at {@link io.backgrounder.openapi.OperationConventions}.
+ */
 @OpenAPIDefinition(
         info =
                 @Info(

@@ -20,6 +20,7 @@ import io.backgrounder.web.json.Timestamps;
 import io.backgrounder.web.problem.DocumentFaults;
 import io.backgrounder.web.problem.Documents;
 import io.backgrounder.web.problem.Problem;
+import io.backgrounder.web.problem.ProblemException;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -162,7 +163,12 @@ public class Desk {
         return edited(kind, kind.newest(outcome.id()).orElseThrow(), before == null);
     }
 
-    /** The newest document at this id or slug; 404 if there is none. Must be called in a transaction. */
+    /**
+     * The newest document at this id or slug. Must be called in a transaction.
+     *
+     * @throws MovedException if the reference is a former slug, or if the resource was merged into another
+     * @throws ProblemException 410 if the resource was deleted, 404 if there never was one
+     */
     public <D extends Document<D>> D existing(Editable<D> kind, String reference) {
         return locate(kind, reference).orElseThrow(() -> addresses.missing(kind.kind(), reference));
     }

@@ -99,7 +99,7 @@ public abstract class DraftedDocuments<D extends PublishableDocument<D>> impleme
         return document.slug().equals(slug) || manuscripts.isPublishedAt(id(document), slug);
     }
 
-    /** Covers only what editors have done, so that the ETag stays when a resource that the document refers to is renamed or merged. */
+    /** Changes only with what editors do to the document. Renaming or merging a topic does not change the ETag. */
     @Override
     public Object version(D document) {
         ManuscriptEntity manuscript = manuscripts.of(id(document)).orElseThrow();

@@ -6,6 +6,9 @@
  * ({@link io.backgrounder.publication.Editable}, which is {@link io.backgrounder.publication.LiveDocuments} without drafts or {@link
  * io.backgrounder.publication.DraftedDocuments} with them), and to the rows.
  *
- * <p>Uses {@code document}, {@code revision} and the packages below them; knows no kind of content.
+ * <p>Uses {@code document}, {@code revision} and the packages below them. The desk is of any kind. Drafts, schedules and previews are those of
+ * stories so far, the one kind that has them.
+ *
+ * <p>Start at {@link io.backgrounder.publication.Desk} and at {@link io.backgrounder.publication.PublicationDesk}.
  */
 package io.backgrounder.publication;

@@ -36,7 +36,10 @@ record Criteria(
         String after,
         String before,
         String since) {
-    /** A time before all others except that of topics and sources, which have none, so that a filter by time leaves these out. */
+    /**
+     * The earliest time that content can have. Topics and sources have no time and are stored with an even earlier one, so a filter by time
+     * leaves them out.
+     */
     private static final String BEGINNING = "0001-12-31 23:59:59.999999Z BC";
 
     /** @param topics with the topics that were merged into them; empty, like the others, if they do not filter */

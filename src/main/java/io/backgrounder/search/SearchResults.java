@@ -26,7 +26,7 @@ record SearchResults(List<Ranked> ranked, Count count, SearchFacets facets) {
     record Count(long count, boolean all) {
         static final Count NONE = new Count(0, true);
 
-        /** The count of {@code matched} documents among the {@code looked} that were examined, of which at most some are counted. */
+        /** Of {@code looked} documents that were examined, {@code matched} matched. A count ends at {@code most}. */
         static Count of(long looked, long matched, int most) {
             return new Count(Math.min(matched, most), looked <= most);
         }

@@ -49,7 +49,8 @@ public class SourceResource {
     @Operation(
             operationId = "getSource",
             summary = "Read a source",
-            description = "Returns a source by slug or id. A former slug answers 308 to the current address.")
+            description = "Returns a source by slug or id. A former slug answers 308 to the current address; a deleted"
+                    + " source answers 410.")
     public Source get(
             @Parameter(description = "Slug or id of the source", example = "harbour-courier") @RestPath String source,
             @Valid @BeanParam DocumentParams params) {

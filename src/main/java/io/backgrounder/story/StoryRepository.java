@@ -110,6 +110,8 @@ public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID>
 
     /**
      * The story at an address, with these members; empty if it cannot be read, or if the database is behind the required position.
+     *
+     * @throws ProblemException 404 if readers cannot know of a story that has or had the slug
      */
     Optional<Story> readable(String reference, Set<String> members) {
         return sections.readable(reference, members);

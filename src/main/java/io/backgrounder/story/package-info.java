@@ -5,5 +5,7 @@
  * is archived or withdrawn. The tables that link stories have a copy of it, kept correct by foreign keys, so that one index answers "the
  * newest stories about this topic" at any depth. Lists contain only published stories; a page can be read while its story is published or
  * archived.
+ *
+ * <p>Start at {@link io.backgrounder.story.StoryResource} and at {@link io.backgrounder.story.StoryRepository}.
  */
 package io.backgrounder.story;

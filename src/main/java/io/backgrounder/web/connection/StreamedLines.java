@@ -60,7 +60,7 @@ class StreamedLines extends OutputStream {
         }
     }
 
-    /** Passes on the rest, which is sent when the stream below is closed; if nothing was sent before, with its length. */
+    /** Passes on the rest, which is sent when the stream below is closed. If nothing was sent before, the answer has a Content-Length. */
     void end() throws IOException {
         pass();
     }

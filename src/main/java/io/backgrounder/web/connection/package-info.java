@@ -8,5 +8,7 @@
  * its event loops would wait.
  *
  * <p>Uses {@code problem} and what is below it.
+ *
+ * <p>Start at {@link io.backgrounder.web.connection.Connections}.
  */
 package io.backgrounder.web.connection;

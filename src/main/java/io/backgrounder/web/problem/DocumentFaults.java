@@ -51,8 +51,8 @@ public final class DocumentFaults {
     }
 
     /**
-     * Combines the errors of several checks. Of a later check, errors are left out that concern a member which an earlier one found wrong,
-     * or something in it.
+     * Combines the errors of several checks. Leaves out an error of a later check if an earlier check has already refused that member, or
+     * one that contains it.
      */
     @SafeVarargs
     public static List<Problem.Error> together(List<Problem.Error>... looks) {

@@ -24,7 +24,7 @@ public class Dependencies {
     /** The query parameter for the oldest position that an answer may have. */
     public static final String MIN_POSITION = "minPosition";
 
-    /** The key of search results and suggestions, which any change may affect: every change has it. */
+    /** The key of search results and suggestions, which any change may affect: every change has it but derived ones. */
     public static final String SEARCH = "search";
 
     private static final String KEYS = Dependencies.class.getName() + ".keys";

@@ -30,7 +30,7 @@ class SnapshotInterceptor {
     @Inject
     Dependencies dependencies;
 
-    /** Reads at a position that is not older than the requested one; waits a little if that is still to come. */
+    /** Reads at the requested position or a later one. Waits briefly if this node has not reached it. */
     @AroundInvoke
     Object read(InvocationContext method) throws Exception {
         if (method.getMethod().isAnnotationPresent(OneStatement.class)) {
