@@ -24,8 +24,11 @@ import java.util.function.ObjIntConsumer;
 import org.hibernate.StatelessSession;
 
 /**
- * Writes documents into rows, the only way to do so: many at once, each of which is created, updated, left unchanged or rejected by itself.
- * Runs in the caller's transaction; the number of statements does not depend on the number of documents.
+ * Writes documents into the rows that readers see, and into the change log: many at once, each of which is created, updated, left unchanged
+ * or rejected by itself. Runs in the caller's transaction; the number of statements does not depend on the number of documents.
+ *
+ * <p>This is the only way for documents. Other writes (deletion, merge, correction, restored revision) write their rows and call
+ * {@link ChangeLog#append} themselves.
  *
  * @param <D> the documents
  * @param <R> the resources that they refer to, looked up once for all documents

@@ -1,5 +1,9 @@
 /**
- * Documents of any kind as they are written, and the only way into rows: one writer at a time, conditional requests, safe repeats.
+ * Documents of any kind as they are written, and how they become rows: one writer at a time, conditional requests, safe repeats.
+ *
+ * <p>Documents reach the rows that readers see only through {@link io.backgrounder.document.Upserts}, which appends to the change log. Four
+ * writes that are not of a document append to it themselves ({@link io.backgrounder.change.ChangeLog#append}): {@link
+ * io.backgrounder.document.Burial} (deletion), the merge of topics, corrections, and revisions that an import restores.
  *
  * <p>Uses {@code web}, {@code address} and {@code change}, to which it reports each write. Start at {@link
  * io.backgrounder.document.Upserts}.
