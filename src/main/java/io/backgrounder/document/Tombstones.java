@@ -12,7 +12,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Tombstones {
     private static final String PROJECTION =
-            "new io.backgrounder.address.Tombstone(t.kind, t.id, t.slug, t.intoId, o.slug, t.buriedAt)";
+            "new io.backgrounder.document.Tombstone(t.kind, t.id, t.slug, t.intoId, o.slug, t.buriedAt)";
     /** Only topics are merged. */
     private static final String FROM = "Tombstone t left join Topic o on o.id = t.intoId";
 
