@@ -5,6 +5,6 @@
  * <p>Keys are compared by their SHA-256, which is all that is stored: 160 random bits need no slow hash. They are looked up for each
  * request (one indexed query), so that a revocation does not have to wait for a cache to expire.
  *
- * <p>Start at {@link io.backgrounder.access.BearerAuthentication}.
+ * <p>Uses {@code address} and {@code web}. Start at {@link io.backgrounder.access.BearerAuthentication}.
  */
 package io.backgrounder.access;

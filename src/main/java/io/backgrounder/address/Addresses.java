@@ -31,10 +31,10 @@ public class Addresses {
     public record Found(UUID id, String slug) {}
 
     /**
-     * The resource at {@code /v1/{collection}/{reference}}. An id is returned as it is, without a look whether it exists: the caller throws
-     * {@link #missing} if it does not. The 410 of a withdrawn story is decided in {@code story.StoryRepository}.
+     * The resource at {@code /v1/{collection}/{reference}}. An id is returned as it is: a caller that finds no resource with it throws
+     * {@link #missing}.
      *
-     * @throws MovedException to the current address, if the reference is a former slug, or its resource was merged
+     * @throws MovedException to the current address, if the reference is a former slug, or the slug of a resource that was merged
      * @throws ProblemException if the reference is a slug: 410 if its resource was deleted, 404 if there never was such a slug
      */
     public UUID resolve(Kind kind, String reference) {
@@ -107,7 +107,12 @@ public class Addresses {
                 .getResultList();
     }
 
-    /** Why there is nothing at a reference: the resource was merged (308) or deleted (410), or never existed (404). */
+    /**
+     * Why there is nothing at a reference: the resource was merged (308) or deleted (410), or never existed (404). A withdrawn story is
+     * still there.
+     *
+     * @see io.backgrounder.story.StoryRepository#unreadable
+     */
     public RuntimeException missing(Kind kind, String reference) {
         UUID id = kind.parseId(reference).or(() -> owner(kind, reference)).orElse(null);
         TombstoneEntity tombstone = id == null ? null : session.get(TombstoneEntity.class, id);

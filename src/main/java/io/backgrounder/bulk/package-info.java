@@ -6,6 +6,7 @@
  * error is in the server. A line's result is sent only after its transaction has committed. An answer that cannot continue is broken off:
  * see {@link io.backgrounder.web.connection.Streams}.
  *
- * <p>Start at {@link io.backgrounder.bulk.Importer} and at {@link io.backgrounder.bulk.Exporter}.
+ * <p>Uses the kinds of content, {@code search.index} and the packages below them. Start at {@link io.backgrounder.bulk.Importer} and
+ * {@link io.backgrounder.bulk.Exporter}.
  */
 package io.backgrounder.bulk;

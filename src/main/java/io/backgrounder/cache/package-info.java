@@ -9,6 +9,7 @@
  * {@link io.backgrounder.cache.Shortcut} is in the connection's pipeline, before Vert.x, and handles the plainest and most frequent
  * requests: it halves what Java adds to the work of the kernel.
  *
- * <p>Start at {@link io.backgrounder.cache.CachedAnswers} and at {@link io.backgrounder.cache.AnswerCache}.
+ * <p>Uses {@code change} and the packages below it. Start at {@link io.backgrounder.cache.CachedAnswers}, then {@link
+ * io.backgrounder.cache.AnswerCache}, which keeps the answers and drops them.
  */
 package io.backgrounder.cache;

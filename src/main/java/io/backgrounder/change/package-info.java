@@ -10,6 +10,7 @@
  * <p>Readers follow the log as a feed or a live stream. What they are sent comes from {@link io.backgrounder.change.RecentChanges}, so that
  * 2,000 waiting readers cost no thread, no connection and one read of the log; measured, they take some 10 KB of memory each.
  *
- * <p>Start at {@link io.backgrounder.change.ChangeLog} and at {@link io.backgrounder.change.ChangeTail}.
+ * <p>Uses {@code address} and {@code web}. Start at {@link io.backgrounder.change.ChangeLog}, to which writes append, then {@link
+ * io.backgrounder.change.ChangeTail}, by which each node follows it.
  */
 package io.backgrounder.change;

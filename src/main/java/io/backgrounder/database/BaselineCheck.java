@@ -10,11 +10,14 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
 /**
- * Refuses a database that was made by the migrations before the baseline, from which no migration leads on. Flyway would
- * refuse it as well, but list checksums and not say what to do. It is registered by {@code quarkus.flyway.callbacks}.
+ * Refuses a database that the migrations before the baseline have made, since it cannot be migrated. Flyway would refuse it too, but would
+ * list checksums instead of saying what to do. {@code quarkus.flyway.callbacks} registers this class.
  */
 public class BaselineCheck implements Callback {
-    /** The first of those migrations, by its description: the first of the baseline has another, and scripts differ by packaging. */
+    /**
+     * The description of the first of those migrations. The first migration of the baseline has another one. Names of scripts cannot be
+     * compared: they depend on the packaging.
+     */
     private static final String FIRST_MIGRATION = "slugs";
 
     private static final String REFUSAL =

@@ -5,6 +5,6 @@
  * {@code initdb} and {@code pg_ctl} rather than the wrapper of a test library: a server that keeps the work of editors needs a password,
  * durable settings and an owner, which such wrappers leave out.
  *
- * <p>Start at {@link io.backgrounder.database.EmbeddedDatabase}.
+ * <p>Uses {@code web}. Start at {@link io.backgrounder.database.EmbeddedDatabase}.
  */
 package io.backgrounder.database;

@@ -1,6 +1,6 @@
 /**
  * The first start with the embedded database: an admin key and the demo content.
  *
- * <p>Start at {@link io.backgrounder.demo.FirstStart}.
+ * <p>Uses {@code bulk}, which imports the content, and the packages below it. Start at {@link io.backgrounder.demo.FirstStart}.
  */
 package io.backgrounder.demo;

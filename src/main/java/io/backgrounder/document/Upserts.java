@@ -73,11 +73,7 @@ public abstract class Upserts<D extends Document<D>, R> {
         return List.of();
     }
 
-    /**
-     * The documents of existing resources, exactly as {@link Document#completed} would return them.
-     *
-     * @param formerSlugs the former slugs of each resource
-     */
+    /** The documents of existing resources with these former slugs, exactly as {@link Document#completed} would return them. */
     protected abstract Map<UUID, D> stored(Map<UUID, List<String>> formerSlugs);
 
     /**

@@ -1,7 +1,7 @@
 /**
  * The general part of the OpenAPI document, and the conventions that every operation follows without stating them itself.
  *
- * <p>Start at {@link io.backgrounder.openapi.OperationConventions}.
+ * <p>Uses {@code cache} and the packages below it. Start at {@link io.backgrounder.openapi.OperationConventions}.
  */
 @OpenAPIDefinition(
         info =

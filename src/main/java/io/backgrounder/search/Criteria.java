@@ -42,7 +42,11 @@ record Criteria(
      */
     private static final String BEGINNING = "0001-12-31 23:59:59.999999Z BC";
 
-    /** @param topics with the topics that were merged into them; empty, like the others, if they do not filter */
+    /**
+     * An empty list does not filter.
+     *
+     * @param topics the topics that the request names, and those that were merged into them
+     */
     static Criteria of(SearchParams params, List<UUID> topics, List<UUID> sources, List<UUID> faqs) {
         List<String> ranges = LanguageTags.ranges("language", params.language);
         List<Months.Span> months = Months.spans(params.month);

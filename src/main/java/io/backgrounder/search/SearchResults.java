@@ -26,7 +26,11 @@ record SearchResults(List<Ranked> ranked, Count count, SearchFacets facets) {
     record Count(long count, boolean all) {
         static final Count NONE = new Count(0, true);
 
-        /** Of {@code looked} documents that were examined, {@code matched} matched. A count ends at {@code most}. */
+        /**
+         * @param looked the number of documents that were examined; if it is greater than {@code most}, the count is not exact
+         * @param matched the number of documents that match
+         * @param most the most that are counted
+         */
         static Count of(long looked, long matched, int most) {
             return new Count(Math.min(matched, most), looked <= most);
         }

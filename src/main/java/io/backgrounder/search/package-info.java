@@ -12,6 +12,7 @@
  * <p>No answer depends on the time of the request. The rank of a document falls with its age, but against a fixed date, so that the order
  * of two documents is the same for ever: cursors stay valid, and the response cache may keep an answer until the next change.
  *
- * <p>Start at {@link io.backgrounder.search.SearchResource} and at {@link io.backgrounder.search.Searches}.
+ * <p>Uses {@code search.index}, {@code search.analysis} and the kinds of content. Start at {@link io.backgrounder.search.SearchResource},
+ * then {@link io.backgrounder.search.Searches}.
  */
 package io.backgrounder.search;

@@ -6,6 +6,7 @@
  * newest stories about this topic" at any depth. Lists contain only published stories; a page can be read while its story is published or
  * archived.
  *
- * <p>Start at {@link io.backgrounder.story.StoryResource} and at {@link io.backgrounder.story.StoryRepository}.
+ * <p>Uses {@code coverage}, {@code faq}, {@code topic} and the packages below them; is written by {@code story.editing}. Start at {@link
+ * io.backgrounder.story.StoryResource}, then {@link io.backgrounder.story.StoryRepository}.
  */
 package io.backgrounder.story;

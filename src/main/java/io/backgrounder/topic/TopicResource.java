@@ -50,8 +50,8 @@ public class TopicResource {
             operationId = "getTopic",
             summary = "Read a topic",
             description =
-                    "Returns a topic entity by slug or id. A former slug answers 308 to the current address; a deleted"
-                            + " topic answers 410.")
+                    "Returns a topic entity by slug or id. A former slug, or a topic that was merged, answers 308 to the"
+                            + " current address; a deleted topic answers 410.")
     public Topic get(
             @Parameter(description = "Slug or id of the topic", example = "high-seas") @RestPath String topic,
             @Valid @BeanParam DocumentParams params) {

@@ -10,6 +10,7 @@
  * <p>The host name of a webhook is resolved once for each attempt: every address of the name is checked against the ranges that are not
  * public, and the connection is made to an address that was checked.
  *
- * <p>Start at {@link io.backgrounder.webhook.Courier} and at {@link io.backgrounder.webhook.Deliveries}.
+ * <p>Uses {@code access}, {@code change}, {@code document} and the packages below them. Start at {@link
+ * io.backgrounder.webhook.Courier}.
  */
 package io.backgrounder.webhook;

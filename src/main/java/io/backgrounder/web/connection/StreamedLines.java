@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /**
- * The output stream of a streamed answer. It knows whether anything was sent, and fails once the client is gone; otherwise the stream below
- * it may accept bytes that nobody reads for as long as there are some.
+ * The output stream of a streamed answer. It knows whether anything was sent, and fails once the client is gone: the stream below
+ * it might go on accepting bytes that nobody reads.
  */
 class StreamedLines extends OutputStream {
     private static final int BUFFER = 16 * 1024;

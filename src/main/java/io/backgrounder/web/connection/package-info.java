@@ -7,8 +7,6 @@
  * none of this by itself: it decodes every request that arrives, and copies every answer to direct memory, which is scarce, and for which
  * its event loops would wait.
  *
- * <p>Uses {@code problem} and what is below it.
- *
- * <p>Start at {@link io.backgrounder.web.connection.Connections}.
+ * <p>Uses {@code problem} and what is below it. Start at {@link io.backgrounder.web.connection.Connections}.
  */
 package io.backgrounder.web.connection;
