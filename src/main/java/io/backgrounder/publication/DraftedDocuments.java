@@ -42,10 +42,10 @@ public abstract class DraftedDocuments<D extends PublishableDocument<D>> impleme
     }
 
     /** The document that readers see, or saw before it was withdrawn; null if they have never seen one. */
-    public abstract D published(UUID id);
+    public abstract D seen(UUID id);
 
     /** Publishes the document as it is. */
-    protected abstract Outcome show(D document, Edit edit);
+    protected abstract Outcome writeForReaders(D document, Edit edit);
 
     protected abstract References<D> references(D document);
 
@@ -71,7 +71,7 @@ public abstract class DraftedDocuments<D extends PublishableDocument<D>> impleme
 
     @Override
     public Optional<D> newest(UUID id) {
-        return manuscripts.of(id).map(manuscript -> newest(manuscript, published(id)));
+        return manuscripts.of(id).map(manuscript -> newest(manuscript, seen(id)));
     }
 
     /** The draft if there is one; otherwise the document that readers see or saw. */
@@ -96,7 +96,7 @@ public abstract class DraftedDocuments<D extends PublishableDocument<D>> impleme
     /** Accepts both the draft's slug and the one that readers know. */
     @Override
     public boolean isCurrent(D document, String slug) {
-        return document.slug().equals(slug) || manuscripts.isPublishedAt(id(document), slug);
+        return document.slug().equals(slug) || manuscripts.wasSeenAt(id(document), slug);
     }
 
     /** Changes only with what editors do to the document. Renaming or merging a topic does not change the ETag. */
@@ -142,7 +142,7 @@ public abstract class DraftedDocuments<D extends PublishableDocument<D>> impleme
         D resolved = references.resolved(document);
         UUID id = claim.id();
         ManuscriptEntity manuscript = manuscripts.of(id).orElse(null);
-        D published = manuscript == null ? null : published(id);
+        D published = manuscript == null ? null : seen(id);
         D newest = manuscript == null ? null : newest(manuscript, published);
         Set<String> formerSlugs = new TreeSet<>(claim.formerSlugs());
         if (newest != null) {
@@ -182,7 +182,7 @@ public abstract class DraftedDocuments<D extends PublishableDocument<D>> impleme
 
     /** Discards the draft and any scheduled publication of it, so that the newest document is what readers see or saw. */
     public D discard(UUID id, Instant now) {
-        D published = published(id);
+        D published = seen(id);
         ManuscriptEntity manuscript = manuscripts.of(id).orElseThrow();
         manuscript.releaseDraft();
         if (manuscript.status.equals(manuscript.dueStatus)) {

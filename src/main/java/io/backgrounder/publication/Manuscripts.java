@@ -120,7 +120,7 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
     }
 
     /** Whether readers see, or saw before it was withdrawn, the story at this slug. */
-    boolean isPublishedAt(UUID story, String slug) {
+    boolean wasSeenAt(UUID story, String slug) {
         return session.createSelectionQuery(
                                 "select count(*) from Story s where s.id = :story and s.slug = :slug", Long.class)
                         .setParameter("story", story)

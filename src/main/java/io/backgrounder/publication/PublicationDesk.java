@@ -144,7 +144,7 @@ public class PublicationDesk {
         return writer.write(() -> {
             D document = desk.existing(documents, reference, preconditions);
             UUID id = documents.id(document);
-            if (documents.published(id) == null) {
+            if (documents.seen(id) == null) {
                 throw neverSeen(
                         documents,
                         ": it has only a draft. Delete the " + documents.kind().prefix() + " instead.");

@@ -30,14 +30,14 @@ public class Publisher {
     <D extends PublishableDocument<D>> Outcome publish(
             DraftedDocuments<D> documents, UUID id, String status, Instant publishedAt, Edit edit) {
         ManuscriptEntity manuscript = manuscripts.of(id).orElseThrow();
-        D newest = documents.newest(manuscript, documents.published(id));
+        D newest = documents.newest(manuscript, documents.seen(id));
         List<Problem.Error> conflicts = documents.conflicts(id, newest);
         if (!conflicts.isEmpty()) {
             return Outcome.rejected(conflicts);
         }
         D dated = newest.publishedAt() == null ? newest.with(publishedAt, newest.formerSlugs()) : newest;
         boolean minor = manuscript.draft != null && manuscripts.draft(manuscript).minorEdit;
-        Outcome outcome = documents.show(dated.published(status, minor), edit);
+        Outcome outcome = documents.writeForReaders(dated.published(status, minor), edit);
         if (outcome.status() != Outcome.Status.REJECTED) {
             ManuscriptEntity shown = manuscripts.of(id).orElseThrow();
             shown.releaseDraft();
@@ -51,7 +51,7 @@ public class Publisher {
     /** Withdraws a document from readers, who are told why. Its draft stays. */
     <D extends PublishableDocument<D>> Outcome withdraw(
             DraftedDocuments<D> documents, UUID id, String reason, Edit edit) {
-        Outcome outcome = documents.show(documents.published(id).withdrawn(reason), edit);
+        Outcome outcome = documents.writeForReaders(documents.seen(id).withdrawn(reason), edit);
         unschedule(id);
         return outcome;
     }

@@ -24,10 +24,10 @@ import java.util.UUID;
 @ApplicationScoped
 class BulkStories implements BulkContent<StoryDocument> {
     @Inject
-    StoryUpserts live;
+    StoryUpserts upserts;
 
     @Inject
-    EditableStories drafts;
+    EditableStories editable;
 
     @Inject
     StoryHistory history;
@@ -70,8 +70,8 @@ class BulkStories implements BulkContent<StoryDocument> {
     }
 
     /**
-     * Writes the stories as their status says. Without one, a story that readers have never seen stays a draft, scheduled or not: an import
-     * does not undo what an editor did.
+     * Writes the stories as their status says. Without one, a new story is published, and an existing draft stays one, scheduled or not: an
+     * import does not undo what an editor did.
      */
     @Override
     public List<Outcome> importAll(List<StoryDocument> documents, Edit edit) {
@@ -83,12 +83,12 @@ class BulkStories implements BulkContent<StoryDocument> {
             StoryDocument story = documents.get(i);
             boolean stays = story.status() == null && (unseen.contains(story.slug()) || unseen.contains(story.id()));
             if (stays || "draft".equals(story.status()) || "scheduled".equals(story.status())) {
-                outcomes.addAll(live.importAll(documents.subList(next, i), edit));
+                outcomes.addAll(upserts.importAll(documents.subList(next, i), edit));
                 outcomes.add(restore(story, edit));
                 next = i + 1;
             }
         }
-        outcomes.addAll(live.importAll(documents.subList(next, documents.size()), edit));
+        outcomes.addAll(upserts.importAll(documents.subList(next, documents.size()), edit));
         return outcomes;
     }
 
@@ -100,7 +100,7 @@ class BulkStories implements BulkContent<StoryDocument> {
         if (scheduled && document.scheduledAt() == null) {
             return Outcome.rejected(List.of(Problem.Error.member("/scheduledAt", "must say when")));
         }
-        Outcome outcome = drafts.restore(atCurrentSlug(document), edit);
+        Outcome outcome = editable.restore(atCurrentSlug(document), edit);
         if (outcome.status() != Outcome.Status.REJECTED && scheduled) {
             ManuscriptEntity manuscript = manuscripts.of(outcome.id()).orElseThrow();
             boolean failed = manuscript.dueFailure != null && outcome.status() != Outcome.Status.UNCHANGED;

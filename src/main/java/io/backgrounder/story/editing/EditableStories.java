@@ -48,12 +48,12 @@ class EditableStories extends DraftedDocuments<StoryDocument> {
     }
 
     @Override
-    public StoryDocument published(UUID id) {
+    public StoryDocument seen(UUID id) {
         return upserts.read(List.of(id)).get(id);
     }
 
     @Override
-    protected Outcome show(StoryDocument document, Edit edit) {
+    protected Outcome writeForReaders(StoryDocument document, Edit edit) {
         return upserts.upsert(document, edit);
     }
 

@@ -46,7 +46,7 @@ public class StoryHistory {
     ChangeLog log;
 
     @Inject
-    StoryUpserts live;
+    StoryUpserts upserts;
 
     @Inject
     EditableStories stories;
@@ -62,7 +62,7 @@ public class StoryHistory {
     }
 
     private List<ImportLine> read(Collection<UUID> stories) {
-        Map<UUID, StoryDocument> documents = live.read(stories);
+        Map<UUID, StoryDocument> documents = upserts.read(stories);
         Map<UUID, ManuscriptEntity> states = manuscripts.of(stories);
         Map<UUID, List<RevisionEntity>> revisions = Grouped.by(
                 entities,

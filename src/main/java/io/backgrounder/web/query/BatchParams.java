@@ -5,12 +5,9 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
-import java.lang.reflect.Method;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -19,8 +16,6 @@ import org.jboss.resteasy.reactive.Separator;
 /** Query parameters by which the list of a whole collection becomes a batch read. */
 public class BatchParams {
     private static final Set<String> BESIDE = Set.of("ids", "fields", "include", "text");
-
-    private static final Map<Method, Map<String, QueryParameter>> DECLARED = new ConcurrentHashMap<>();
 
     @Parameter(
             description =
@@ -46,17 +41,15 @@ public class BatchParams {
         }
         Set<String> others = new TreeSet<>(uri.getQueryParameters().keySet());
         others.removeAll(BESIDE);
-        others.removeIf(this::isDefault);
+        // A form such as Swagger UI's sends defaults unasked.
+        uri.getQueryParameters().forEach((name, values) -> {
+            if (QueryParameter.isDefault(resource.getResourceMethod(), name, values)) {
+                others.remove(name);
+            }
+        });
         if (!others.isEmpty()) {
             throw ProblemException.parameter("ids", "cannot be combined with " + String.join(", ", others));
         }
         return true;
-    }
-
-    /** Whether a parameter has its default, which a form such as Swagger UI's sends unasked. */
-    private boolean isDefault(String name) {
-        QueryParameter parameter = DECLARED.computeIfAbsent(resource.getResourceMethod(), QueryParameter::of)
-                .get(name);
-        return parameter != null && uri.getQueryParameters().getFirst(name).equals(parameter.defaultValue());
     }
 }

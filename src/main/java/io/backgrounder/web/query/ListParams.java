@@ -3,6 +3,8 @@ package io.backgrounder.web.query;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,8 +21,11 @@ public class ListParams extends DocumentParams {
     public static final String TOO_MANY_VALUES = "must have at most {max} values";
 
     /** Parameters that decide how much of a list is shown, and not which list it is. */
-    private static final Set<String> PRESENTATION =
-            Set.of("cursor", "limit", "total", "fields", "include", "text", "facets", "highlight");
+    private static final Set<String> PRESENTATION = Set.of(
+            "cursor", "limit", "total", "fields", "include", "text", "facets", "highlight", Dependencies.MIN_POSITION);
+
+    @Context
+    ResourceInfo resource;
 
     @Parameter(description = "The maximum number of items in one page", example = "20")
     @RestQuery
@@ -38,10 +43,14 @@ public class ListParams extends DocumentParams {
     @DefaultValue("false")
     public boolean total;
 
-    /** Identifies the list that a cursor belongs to: its path, sort and filters. */
+    /** Identifies the list that a cursor belongs to: its path, sort and filters, without those that have their defaults. */
     String list() {
         Map<String, String> filters = new TreeMap<>();
-        uri.getQueryParameters().forEach((name, values) -> filters.put(name, String.join(",", values)));
+        uri.getQueryParameters().forEach((name, values) -> {
+            if (!QueryParameter.isDefault(resource.getResourceMethod(), name, values)) {
+                filters.put(name, String.join(",", values));
+            }
+        });
         filters.keySet().removeAll(PRESENTATION);
         return uri.getPath() + filters;
     }

@@ -16,14 +16,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** A declared query parameter, and the form of its values, as its declaration states them. */
 public record QueryParameter(Class<?> type, List<String> allowed, String defaultValue, boolean mayBeEmpty) {
 
+    private static final Map<Method, Map<String, QueryParameter>> KNOWN = new ConcurrentHashMap<>();
+
     /** The query parameters of an operation by name, those of its {@code @BeanParam} classes included. */
     public static Map<String, QueryParameter> of(Method operation) {
+        return KNOWN.computeIfAbsent(operation, QueryParameter::read);
+    }
+
+    /** Whether values are the default of a parameter of an operation, which a request may also leave out. */
+    static boolean isDefault(Method operation, String name, List<String> values) {
+        QueryParameter parameter = of(operation).get(name);
+        return parameter != null && values.equals(List.of(String.valueOf(parameter.defaultValue)));
+    }
+
+    private static Map<String, QueryParameter> read(Method operation) {
         Map<String, QueryParameter> found = new TreeMap<>();
         for (java.lang.reflect.Parameter parameter : operation.getParameters()) {
             add(found, parameter.getName(), parameter.getType(), parameter);

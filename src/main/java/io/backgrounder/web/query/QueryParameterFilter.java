@@ -10,11 +10,9 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.ext.Provider;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Refuses query parameters that the operation does not declare, and then values of the wrong form, all of each at once. The signature of an
@@ -22,8 +20,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @Provider
 class QueryParameterFilter implements ContainerRequestFilter {
-    private final Map<Method, Map<String, QueryParameter>> declared = new ConcurrentHashMap<>();
-
     @Context
     ResourceInfo resource;
 
@@ -32,7 +28,7 @@ class QueryParameterFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        Map<String, QueryParameter> known = declared.computeIfAbsent(resource.getResourceMethod(), QueryParameter::of);
+        Map<String, QueryParameter> known = QueryParameter.of(resource.getResourceMethod());
         List<Problem.Error> unknown = new ArrayList<>();
         List<Problem.Error> invalid = new ArrayList<>();
         request.getUriInfo().getQueryParameters().forEach((name, values) -> {
