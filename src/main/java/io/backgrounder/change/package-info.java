@@ -1,7 +1,7 @@
 /**
- * The change log: the changes that readers could see, in the order in which they were committed. Every write appends to it in its own
- * transaction (the database refuses one that does not, see {@code R__change_guard.sql}), and all that reacts to a write reads the log and
- * nothing else.
+ * The change log: the changes that readers could see, in the order in which they were committed. Every write that readers can see appends
+ * to it in its own transaction (the database refuses one that does not, see {@code R__change_guard.sql}), and all that reacts to a write
+ * reads the log and nothing else.
  *
  * <p>Positions are dense and in commit order because whoever appends holds the lock of all writers. A sequence would commit out of order,
  * and a reader that asks for what comes after its last position would miss rows. Drafts leave no trace here: a position that counted them
