@@ -76,6 +76,24 @@ class KindTest {
     }
 
     @Test
+    void theSearchKnowsTheKindsWithoutATime() {
+        Set<String> undated = set(Kind.SEARCHABLE);
+        undated.removeAll(set(Kind.DATED));
+        String functions = session.createNativeQuery(
+                        "select cast(string_agg(pg_get_functiondef(oid), '') as text) from pg_proc"
+                                + " where prosrc like '%#kind/%' and prokind = 'f'",
+                        Object[].class)
+                .setTupleTransformer((row, names) -> (String) row[0])
+                .getSingleResult();
+        Set<String> filtered = Pattern.compile("#kind/([a-z]+)")
+                .matcher(functions)
+                .results()
+                .map(kind -> kind.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(undated, filtered);
+    }
+
+    @Test
     void noListOfKindsInTheOpenApiDocumentIsIncomplete() throws IOException {
         Set<String> known = Arrays.stream(Kind.values())
                 .flatMap(kind -> java.util.stream.Stream.of(kind.prefix(), kind.collection()))
