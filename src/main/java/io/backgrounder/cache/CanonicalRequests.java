@@ -90,7 +90,7 @@ class CanonicalRequests {
                 return Key.NONE;
             }
             String value = String.join(",", pair.getValue());
-            if (!value.equals(parameter.defaultValue()) && !pair.getKey().equals(Dependencies.MIN_POSITION)) {
+            if (!parameter.isDefault(pair.getValue()) && !pair.getKey().equals(Dependencies.MIN_POSITION)) {
                 asked.add(pair.getKey() + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
             }
         }

@@ -58,7 +58,7 @@ public class SchemaConventions implements OASFilter {
                 .required(List.of("type"))
                 .discriminator(createDiscriminator().propertyName("type"));
         Kind.names(Kind.LINES).stream().sorted().forEach(type -> {
-            String document = capitalized(type) + "Document";
+            String document = WebhookEvents.upper(type) + "Document";
             Schema schema = schemas.get(document);
             Map<String, Schema> properties = new LinkedHashMap<>();
             Map<String, Schema> scanned = new LinkedHashMap<>(schema.getProperties());
@@ -81,14 +81,10 @@ public class SchemaConventions implements OASFilter {
         exported.add(createSchema().ref(SCHEMAS + "Problem"));
         schemas.get("ExportedDocument").setAnyOf(exported);
         List<Schema> published = new ArrayList<>(Kind.names(Kind.DOCUMENTS).stream()
-                .map(kind -> createSchema().ref(SCHEMAS + capitalized(kind)))
+                .map(kind -> createSchema().ref(SCHEMAS + WebhookEvents.upper(kind)))
                 .toList());
         published.addAll(schemas.get("ExportLine").getAnyOf());
         schemas.get("ExportLine").setAnyOf(published);
-    }
-
-    private static String capitalized(String type) {
-        return type.substring(0, 1).toUpperCase(Locale.ROOT) + type.substring(1);
     }
 
     /** Many JSON texts, as lines or events, are not one JSON text: they are bytes, and JSON Schema says what each text is. */

@@ -104,7 +104,7 @@ public class WebhookEvents implements OASFilter {
                 .schema(createSchema().addType(type));
     }
 
-    private static String upper(String word) {
+    static String upper(String word) {
         return Character.toUpperCase(word.charAt(0)) + word.substring(1);
     }
 }

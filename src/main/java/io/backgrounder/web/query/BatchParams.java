@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
@@ -42,11 +43,9 @@ public class BatchParams {
         Set<String> others = new TreeSet<>(uri.getQueryParameters().keySet());
         others.removeAll(BESIDE);
         // A form such as Swagger UI's sends defaults unasked.
-        uri.getQueryParameters().forEach((name, values) -> {
-            if (QueryParameter.isDefault(resource.getResourceMethod(), name, values)) {
-                others.remove(name);
-            }
-        });
+        Map<String, QueryParameter> known = QueryParameter.of(resource.getResourceMethod());
+        others.removeIf(
+                name -> known.get(name).isDefault(uri.getQueryParameters().get(name)));
         if (!others.isEmpty()) {
             throw ProblemException.parameter("ids", "cannot be combined with " + String.join(", ", others));
         }

@@ -45,9 +45,10 @@ public class ListParams extends DocumentParams {
 
     /** Identifies the list that a cursor belongs to: its path, sort and filters, without those that have their defaults. */
     String list() {
+        Map<String, QueryParameter> known = QueryParameter.of(resource.getResourceMethod());
         Map<String, String> filters = new TreeMap<>();
         uri.getQueryParameters().forEach((name, values) -> {
-            if (!QueryParameter.isDefault(resource.getResourceMethod(), name, values)) {
+            if (!known.get(name).isDefault(values)) {
                 filters.put(name, String.join(",", values));
             }
         });

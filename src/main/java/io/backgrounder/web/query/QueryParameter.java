@@ -30,10 +30,9 @@ public record QueryParameter(Class<?> type, List<String> allowed, String default
         return KNOWN.computeIfAbsent(operation, QueryParameter::read);
     }
 
-    /** Whether values are the default of a parameter of an operation, which a request may also leave out. */
-    static boolean isDefault(Method operation, String name, List<String> values) {
-        QueryParameter parameter = of(operation).get(name);
-        return parameter != null && values.equals(List.of(String.valueOf(parameter.defaultValue)));
+    /** Whether the values are the default, so that a request without the parameter asks for the same. */
+    public boolean isDefault(List<String> values) {
+        return String.join(",", values).equals(defaultValue);
     }
 
     private static Map<String, QueryParameter> read(Method operation) {

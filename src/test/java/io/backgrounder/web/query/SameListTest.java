@@ -3,8 +3,11 @@ package io.backgrounder.web.query;
 import static io.restassured.RestAssured.given;
 
 import io.backgrounder.CacheClearer;
+import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,5 +45,22 @@ class SameListTest {
         String cursor = given().get(first).then().statusCode(200).extract().path("page.nextCursor");
         given().get(next + "&cursor=" + cursor).then().statusCode(200);
         given().get(first + "&cursor=" + cursor).then().statusCode(200);
+    }
+
+    /** A parameter without a default has none by the name of null either. */
+    @Test
+    void noValueIsTheDefaultOfAFilter() {
+        Import.send(Import.topic("null", "name", "Null"));
+        String cursor = given().get("/v1/stories?limit=1")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("page.nextCursor");
+        for (String filter : List.of("topic=null", "language=null")) {
+            given().get("/v1/stories?limit=1&" + filter + "&cursor=" + cursor)
+                    .then()
+                    .statusCode(400);
+            given().get("/v1/stories?ids=null&" + filter).then().statusCode(400);
+        }
     }
 }
