@@ -6,7 +6,10 @@ import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Decides whether caches may keep the answers at a path, by its surface and {@link io.backgrounder.web.request.NoStore}. Redirects and problems have rules of their own. */
+/**
+ * Decides whether caches may keep the answers at a path, by its surface and {@link io.backgrounder.web.request.NoStore}. Redirects and
+ * problems have rules of their own.
+ */
 @ApplicationScoped
 public class CacheControl {
     /** A stale answer, recognisable by its {@code Age}, is better than none: it may be used even while the database is unavailable. */
