@@ -1,17 +1,20 @@
 package io.backgrounder.story;
 
-import io.quarkus.hibernate.orm.PersistenceUnitExtension;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Properties;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import org.hibernate.resource.jdbc.spi.StatementInspector;
+import org.postgresql.Driver;
 
-/** Notes the SQL that Hibernate sends while a test asks for it, and nothing in all the others. */
-@PersistenceUnitExtension
-public class SentStatements implements StatementInspector {
+/** The driver of the tests: PostgreSQL's, which notes the SQL that is prepared while a test asks for it. */
+public class SentStatements extends Driver {
     private static volatile Queue<String> sent;
 
-    /** What is sent, by whichever thread, while the action runs. */
+    /** What is prepared, by whichever thread, while the action runs. */
     public static List<String> during(Runnable action) {
         Queue<String> mine = new ConcurrentLinkedQueue<>();
         sent = mine;
@@ -24,11 +27,23 @@ public class SentStatements implements StatementInspector {
     }
 
     @Override
-    public String inspect(String sql) {
-        Queue<String> now = sent;
-        if (now != null) {
-            now.add(sql);
-        }
-        return sql;
+    public Connection connect(String url, Properties properties) throws SQLException {
+        Connection connection = super.connect(url, properties);
+        return connection == null ? null : noting(connection);
+    }
+
+    private static Connection noting(Connection connection) {
+        return (Connection) Proxy.newProxyInstance(
+                Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                    Queue<String> now = sent;
+                    if (now != null && method.getName().equals("prepareStatement")) {
+                        now.add((String) arguments[0]);
+                    }
+                    try {
+                        return method.invoke(connection, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                });
     }
 }
