@@ -3,8 +3,10 @@ package io.backgrounder.access;
 import io.backgrounder.web.query.Grouped;
 import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Page;
+import io.backgrounder.web.query.SqlReader;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -16,8 +18,11 @@ class AuditEvents implements PanacheRepositoryBase<AuditEventEntity, UUID> {
 
     private static final String BY_ID = "select a.id, " + PROJECTION + " from AuditEvent a where a.id in :owners";
 
+    @Inject
+    SqlReader database;
+
     Page<AuditEvent> list(AuditFilter filter) {
-        return ListQuery.ids(getEntityManager(), "a.id", "audit a")
+        return ListQuery.ids(database, "a.id", "audit a")
                 .where("a.actor = :actor", "actor", filter.actor)
                 .anyOf("a.action", "action", filter.action)
                 .anyOf("a.kind", "kind", filter.kind)

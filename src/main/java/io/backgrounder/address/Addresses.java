@@ -69,6 +69,7 @@ public class Addresses {
         if (references == null || references.isEmpty()) {
             return List.of();
         }
+        dependencies.requireSnapshot();
         Map<String, UUID> named = named(kind, references);
         List<String> unknown = references.stream()
                 .filter(reference -> !named.containsKey(reference))

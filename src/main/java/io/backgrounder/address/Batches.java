@@ -46,6 +46,7 @@ public class Batches {
      */
     public <T> Page<T> read(
             Kind kind, List<String> asked, Function<Collection<UUID>, List<T>> read, Function<T, String> id) {
+        dependencies.requireSnapshot();
         List<String> references = asked.stream().distinct().toList();
         Map<String, UUID> ids = ids(kind, references);
         Set<UUID> wanted = new LinkedHashSet<>(ids.values());

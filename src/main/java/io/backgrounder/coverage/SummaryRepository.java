@@ -10,6 +10,7 @@ import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Months;
 import io.backgrounder.web.query.Page;
+import io.backgrounder.web.query.SqlReader;
 import io.backgrounder.web.text.LanguageTags;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,9 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummaryEnt
             select l.sourceSummaryId, new io.backgrounder.coverage.Article(a.url, l.headline, l.language, l.publishedAt)
             from SourceSummaryArticle l join Article a on a.id = l.articleId
             where l.sourceSummaryId in :owners order by l.sourceSummaryId, l.position""";
+
+    @Inject
+    SqlReader database;
 
     @Inject
     Dependencies dependencies;
@@ -75,7 +79,7 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummaryEnt
         String row = byTopic ? "l" : "m";
         String from = (byTopic ? "story_topic l join source_summary m on m.story_id = l.story_id" : "source_summary m")
                 + " join story s on s.id = m.story_id";
-        ListQuery<UUID> query = ListQuery.ids(getEntityManager(), "m.id", from)
+        ListQuery<UUID> query = ListQuery.ids(database, "m.id", from)
                 .eachOf("l.topic_id", "topic", topics)
                 .where(row + ".listed_at is not null")
                 .anyOf("s.language", "language", LanguageTags.canonical(params.language))

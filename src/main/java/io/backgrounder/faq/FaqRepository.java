@@ -6,6 +6,7 @@ import io.backgrounder.web.query.Grouped;
 import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Months;
 import io.backgrounder.web.query.Page;
+import io.backgrounder.web.query.SqlReader;
 import io.backgrounder.web.text.LanguageTags;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +45,9 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
             order by f.id, n.listedAt desc, n.storyId desc""";
 
     @Inject
+    SqlReader database;
+
+    @Inject
     Dependencies dependencies;
 
     /** A page of FAQs. An empty list of topics does not filter. */
@@ -53,7 +57,7 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
         List<String> languages = LanguageTags.canonical(filter.language);
         List<Months.Span> months = Months.spans(filter.month);
         boolean byPublication = filter.sort.endsWith("publishedAt");
-        ListQuery<UUID> query = ListQuery.ids(getEntityManager(), "f.id", topics.isEmpty() ? "faq f" : OF_TOPICS)
+        ListQuery<UUID> query = ListQuery.ids(database, "f.id", topics.isEmpty() ? "faq f" : OF_TOPICS)
                 .where("f.published_at > :publishedAfter", "publishedAfter", filter.publishedAfter)
                 .where("f.published_at < :publishedBefore", "publishedBefore", filter.publishedBefore)
                 .where("f.updated_at >= :updatedSince", "updatedSince", filter.updatedSince)

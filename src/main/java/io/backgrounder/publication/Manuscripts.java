@@ -14,6 +14,7 @@ import io.backgrounder.web.query.Grouped;
 import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Page;
+import io.backgrounder.web.query.SqlReader;
 import io.backgrounder.web.text.LanguageTags;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,11 +69,14 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
                     + " where m.storyId in :ids and m.dueStatus = m.status and (m.draft is null or m.status = 'withdrawn')";
 
     @Inject
+    SqlReader database;
+
+    @Inject
     StatelessSession session;
 
     /** All stories, last edited first. */
     public Page<EditorialStory> list(ManuscriptFilter filter) {
-        return ListQuery.ids(getEntityManager(), "m.story_id", "manuscript m")
+        return ListQuery.ids(database, "m.story_id", "manuscript m")
                 .eachOf("m.status", "status", filter.status)
                 .eachOf("m.schedule_status", "scheduleStatus", filter.scheduleStatus)
                 .anyOf("m.language", "language", LanguageTags.canonical(filter.language))

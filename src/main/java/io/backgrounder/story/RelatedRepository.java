@@ -11,11 +11,13 @@ import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.query.Grouped;
 import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.ListQuery;
-import io.backgrounder.web.query.ListQuery.Ranked;
 import io.backgrounder.web.query.Page;
+import io.backgrounder.web.query.SqlReader;
+import io.backgrounder.web.query.SqlRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +62,9 @@ public class RelatedRepository {
     EntityManager entities;
 
     @Inject
+    SqlReader database;
+
+    @Inject
     Dependencies dependencies;
 
     @Inject
@@ -67,6 +72,13 @@ public class RelatedRepository {
 
     @Inject
     TopicRepository topics;
+
+    /** An id with its score in a ranking. */
+    private record Ranked(UUID id, long score) {
+        static Ranked of(SqlRow row) throws SQLException {
+            return new Ranked(row.uuid("id"), row.number("score"));
+        }
+    }
 
     /** A topic by which other stories are related to a story. */
     private record Link(UUID topic, String role) {}
@@ -102,7 +114,7 @@ public class RelatedRepository {
 
     private ListQuery<Ranked> ranking(UUID story, List<Link> links) {
         links.forEach(link -> dependencies.key(Kind.storiesOf(Kind.TOPIC.id(link.topic))));
-        return ListQuery.ranked(entities, "r.story_id", "r.score", STORIES)
+        return ListQuery.sql(database, "r.story_id as id, r.score", STORIES, Ranked::of)
                 .parameter("story", story)
                 .parameter("topics", links.stream().map(Link::topic).toArray(UUID[]::new))
                 .parameter("roles", links.stream().map(Link::role).toArray(String[]::new))
@@ -132,7 +144,7 @@ public class RelatedRepository {
     Page<RelatedTopic> topics(UUID topic, ListParams params) {
         dependencies.key(Kind.TOPIC.collection());
         dependencies.key(Kind.storiesOf(Kind.TOPIC.id(topic)));
-        return ListQuery.ranked(entities, "r.topic_id", "r.stories", TOPICS)
+        return ListQuery.sql(database, "r.topic_id as id, r.stories as score", TOPICS, Ranked::of)
                 .parameter("topic", topic)
                 .descending(true)
                 .key("r.stories", Long.class)

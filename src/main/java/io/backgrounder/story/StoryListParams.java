@@ -28,7 +28,7 @@ public class StoryListParams extends ListParams {
     @Parameter(
             description = "Optional members to include, comma-separated; `faqs.items` are the FAQs with their answers",
             explode = Explode.FALSE,
-            schema = @Schema(enumeration = {StoryJson.NAMES, StorySections.FAQ_ITEMS}))
+            schema = @Schema(enumeration = {StoryColumns.NAMES, StorySections.FAQ_ITEMS}))
     @RestQuery
     @Separator(",")
     public List<String> include;

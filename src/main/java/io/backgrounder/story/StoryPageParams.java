@@ -19,7 +19,7 @@ public class StoryPageParams extends DocumentParams {
                     "Optional members to include, comma-separated: `faqs.items` (the FAQs with their answers) and `related` (the 10"
                             + " most closely related stories), which come only on request, and members that `fields` leaves out",
             explode = Explode.FALSE,
-            schema = @Schema(enumeration = {StoryJson.NAMES, StorySections.FAQ_ITEMS, RELATED}))
+            schema = @Schema(enumeration = {StoryColumns.NAMES, StorySections.FAQ_ITEMS, RELATED}))
     @RestQuery
     @Separator(",")
     public List<String> include;

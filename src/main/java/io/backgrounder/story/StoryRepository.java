@@ -10,6 +10,7 @@ import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Months;
 import io.backgrounder.web.query.Page;
+import io.backgrounder.web.query.SqlReader;
 import io.backgrounder.web.text.LanguageTags;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +29,9 @@ import java.util.stream.Stream;
 public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID> {
     @Inject
     StorySections sections;
+
+    @Inject
+    SqlReader database;
 
     @Inject
     Addresses addresses;
@@ -52,7 +56,6 @@ public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID>
                 .toList();
         List<String> languages = LanguageTags.canonical(params.language);
         List<Months.Span> months = Months.spans(params.month);
-        Set<String> members = params.members();
         boolean byUpdate = params.sort.endsWith("updatedAt");
         note(links, languages, byUpdate || params.updatedSince != null);
         String listedAt = links.isEmpty() ? "s.listed_at" : "l.listed_at";
@@ -74,7 +77,7 @@ public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID>
         } else {
             query.eachOf("s.language", "language", languages);
         }
-        return query.page(params).map(ids -> sections.published(ids, members));
+        return sections.page(query, params, params.members());
     }
 
     private void note(List<Link> links, List<String> languages, boolean byUpdate) {
@@ -92,11 +95,10 @@ public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID>
     /** The first link leads, since its index also has the order; the other links are tested row by row. */
     private ListQuery<UUID> from(List<Link> links) {
         if (links.isEmpty()) {
-            return ListQuery.ids(getEntityManager(), "s.id", "story s");
+            return ListQuery.ids(database, "s.id", "story s");
         }
         Link first = links.get(0);
-        ListQuery<UUID> query = ListQuery.ids(
-                        getEntityManager(), "s.id", first.table + " l join story s on s.id = l.story_id")
+        ListQuery<UUID> query = ListQuery.ids(database, "s.id", first.table + " l join story s on s.id = l.story_id")
                 .eachOf("l." + first.column(), first.column(), first.targets);
         for (Link link : links.subList(1, links.size())) {
             query.where(

@@ -8,10 +8,10 @@ import io.backgrounder.revision.RevisionJson;
 import io.backgrounder.revision.RevisionRepository;
 import io.backgrounder.web.problem.ProblemException;
 import io.backgrounder.web.query.BatchParams;
+import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.query.OneStatement;
 import io.backgrounder.web.query.Page;
 import io.backgrounder.web.query.Snapshot;
-import io.backgrounder.web.query.SnapshotReader;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -20,6 +20,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -55,9 +56,10 @@ public class StoryResource {
     Corrections corrections;
 
     @Inject
-    SnapshotReader snapshots;
+    Dependencies dependencies;
 
     @GET
+    @OneStatement
     @Operation(
             operationId = "listStories",
             summary = "List stories",
@@ -93,21 +95,21 @@ public class StoryResource {
                     String story,
             @Valid @BeanParam StoryParams params) {
         Set<String> members = params.members();
-        if (params.asOf != null && members.contains(StorySections.FAQ_ITEMS)) {
-            throw ProblemException.parameter("asOf", "cannot be combined with " + StorySections.FAQ_ITEMS);
-        } else if (params.asOf != null) {
-            return snapshots.read(() -> {
-                UUID id = stories.resolve(story);
-                return with(asOf(id, params.asOf), id, params);
-            });
-        } else if (params.wantsRelated()) {
-            return snapshots.read(() -> {
-                UUID id = addresses.resolve(Kind.STORY, story);
-                return with(published(id, story, members), id, params);
-            });
+        if (params.asOf == null && !params.wantsRelated()) {
+            Optional<Story> found = stories.readable(story, members);
+            if (found.isPresent()) {
+                return found.get();
+            }
         }
-        return stories.readable(story, members)
-                .orElseGet(() -> snapshots.read(() -> published(addresses.resolve(Kind.STORY, story), story, members)));
+        dependencies.requireSnapshot();
+        if (params.asOf == null) {
+            UUID id = addresses.resolve(Kind.STORY, story);
+            return with(published(id, story, members), id, params);
+        } else if (members.contains(StorySections.FAQ_ITEMS)) {
+            throw ProblemException.parameter("asOf", "cannot be combined with " + StorySections.FAQ_ITEMS);
+        }
+        UUID id = stories.resolve(story);
+        return with(asOf(id, params.asOf), id, params);
     }
 
     /** The page that readers saw at a time, with the corrections of that time; 404 if they saw none. */

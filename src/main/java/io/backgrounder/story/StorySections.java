@@ -4,17 +4,16 @@ import static java.util.stream.Collectors.toMap;
 
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Kind;
-import io.backgrounder.web.json.JsonRow;
 import io.backgrounder.web.problem.ProblemException;
-import io.backgrounder.web.query.Column;
 import io.backgrounder.web.query.Dependencies;
-import io.backgrounder.web.query.Snapshot;
+import io.backgrounder.web.query.ListParams;
+import io.backgrounder.web.query.ListQuery;
+import io.backgrounder.web.query.Page;
+import io.backgrounder.web.query.SqlReader;
+import io.backgrounder.web.query.SqlRow;
+import io.backgrounder.web.query.SqlStatement;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.persistence.PersistenceException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +22,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.hibernate.Session;
 
 /**
@@ -33,31 +31,29 @@ import org.hibernate.Session;
 @ApplicationScoped
 public class StorySections {
     /** The optional members that a page has by default. */
-    static final List<String> ALL = Kind.names(StoryJson.NAMES);
+    static final List<String> ALL = Kind.names(StoryColumns.NAMES);
 
     /** Includes {@code faqs} with their items. */
-    public static final String FAQ_ITEMS = StoryJson.FAQ_ITEMS;
+    public static final String FAQ_ITEMS = StoryColumns.FAQ_ITEMS;
 
     private static final String READABLE = " and s.status <> 'withdrawn'";
 
     /** Treats a slug that only a draft has reserved as one that never existed, in as much time, so that readers cannot tell. */
-    private static final String KNOWN = "select (" + Snapshot.POSITION
-            + "), exists (select from slug w where w.kind = 'story' and w.slug = ?"
-            + " and (w.published or exists (select from tombstone t where t.id = w.resource_id)))";
+    private static final String KNOWN = "select " + SqlReader.POSITION
+            + ", exists (select from slug w where w.kind = 'story' and w.slug = :slug"
+            + " and (w.published or exists (select from tombstone t where t.id = w.resource_id))) as known";
 
     @Inject
     Session session;
 
     @Inject
-    DataSource database;
+    SqlReader database;
 
     @Inject
     Dependencies dependencies;
 
     /**
-     * The story with an id or a current slug, with these members. Reads without a transaction, since all that one statement sees is of one
-     * moment. Uses JDBC, which costs a fifth less, and returns the connection before the caller, finding nothing, opens a transaction with
-     * another one. Empty if the story cannot be read, or if the database is behind the position that the request needs.
+     * The story with an id or a current slug, with these members, by one statement without a transaction. Empty if it cannot be read.
      *
      * @throws ProblemException 404 if readers cannot know of a story that has or had the slug; many requests ask for slugs that never
      *     existed
@@ -65,37 +61,49 @@ public class StorySections {
     Optional<Story> readable(String reference, Set<String> members) {
         Optional<UUID> id = Kind.STORY.parseId(reference);
         List<String> wanted = columns(members);
-        String sql = "select (" + Snapshot.POSITION + "), " + StoryJson.column(wanted) + " from story s where s."
-                + (id.isPresent() ? "id" : "slug") + " = ?" + READABLE;
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, id.isPresent() ? id.get() : reference);
-            try (ResultSet row = statement.executeQuery()) {
-                boolean found = row.next();
-                if (!found && id.isEmpty()) {
-                    refuseUnknown(connection, reference);
-                } else if (found && dependencies.accept(row.getLong(1))) {
-                    Story story = StoryJson.story(JsonRow.of(row.getString(2)), wanted);
-                    dependencies.key(story.id());
-                    return Optional.of(story);
-                }
-                return Optional.empty();
-            }
-        } catch (SQLException e) {
-            throw new PersistenceException(e);
+        Object address = id.isPresent() ? id.get() : reference;
+        SqlStatement statement = new SqlStatement(
+                "select " + SqlReader.POSITION + ", " + StoryColumns.of(wanted) + " from story s where s."
+                        + (id.isPresent() ? "id" : "slug") + " = :address" + READABLE,
+                Map.of("address", address));
+        List<Story> found = database.read(statement, row -> story(row, wanted));
+        found.forEach(story -> dependencies.key(story.id()));
+        if (found.isEmpty() && id.isEmpty()) {
+            refuseUnknown(reference);
+        }
+        return found.stream().findFirst();
+    }
+
+    private void refuseUnknown(String slug) {
+        boolean known = database.read(new SqlStatement(KNOWN, Map.of("slug", slug)), row -> {
+                    dependencies.positionOfStatement(row.number("position"));
+                    return row.is("known");
+                })
+                .get(0);
+        if (!known) {
+            throw Addresses.unknown(Kind.STORY, slug);
         }
     }
 
-    private void refuseUnknown(Connection connection, String slug) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(KNOWN)) {
-            statement.setString(1, slug);
-            try (ResultSet row = statement.executeQuery()) {
-                row.next();
-                if (!row.getBoolean(2) && dependencies.accept(row.getLong(1))) {
-                    throw Addresses.unknown(Kind.STORY, slug);
-                }
-            }
+    /** A page of a list, by one statement without a transaction where the list takes only one. */
+    Page<Story> page(ListQuery<UUID> list, ListParams params, Set<String> members) {
+        if (!list.isOneStatement(params)) {
+            dependencies.requireSnapshot();
+            return list.page(params).map(ids -> published(ids, members));
         }
+        List<String> wanted = columns(members);
+        Page<Story> page = list.lines(SqlReader.POSITION + ", " + StoryColumns.of(wanted), row -> story(row, wanted))
+                .page(params);
+        if (page.data().isEmpty()) {
+            // Without a row, its position is not known.
+            dependencies.requireSnapshot();
+        }
+        return page;
+    }
+
+    private Story story(SqlRow row, List<String> members) throws SQLException {
+        dependencies.positionOfStatement(row.number("position"));
+        return StoryColumns.story(row, members);
     }
 
     /** The readable stories with these ids, including archived ones, with these members, in the order of the ids. */
@@ -109,23 +117,26 @@ public class StorySections {
         return read("", ids, Set.copyOf(ALL));
     }
 
+    private record Read(UUID id, Story story) {}
+
     private Map<UUID, Story> read(String condition, Collection<UUID> ids, Set<String> members) {
         if (ids.isEmpty()) {
             return Map.of();
         }
+        if (session.isJoinedToTransaction()) {
+            // JDBC does not see what Hibernate has not written yet.
+            session.flush();
+        }
         List<String> wanted = columns(members);
-        return Column.of(
-                        session,
-                        "select " + StoryJson.column(wanted) + " from story s where s.id = any(cast(:ids as uuid[]))"
-                                + condition,
-                        String.class)
-                .setParameter("ids", ids.toArray(UUID[]::new))
-                .getResultStream()
-                .map(JsonRow::of)
-                .collect(toMap(row -> row.uuid(0), row -> StoryJson.story(row, wanted)));
+        SqlStatement statement = new SqlStatement(
+                "select " + StoryColumns.of(wanted) + " from story s where s.id = any(cast(:ids as uuid[]))"
+                        + condition,
+                Map.of("ids", ids.toArray(UUID[]::new)));
+        return database.read(statement, row -> new Read(row.uuid("id"), StoryColumns.story(row, wanted))).stream()
+                .collect(toMap(Read::id, Read::story));
     }
 
-    private static List<String> columns(Set<String> members) {
+    static List<String> columns(Set<String> members) {
         return ALL.stream()
                 .filter(members::contains)
                 .map(member -> member.equals("faqs") && members.contains(FAQ_ITEMS) ? FAQ_ITEMS : member)

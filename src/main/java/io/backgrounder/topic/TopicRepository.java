@@ -5,6 +5,7 @@ import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.query.Grouped;
 import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Page;
+import io.backgrounder.web.query.SqlReader;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,12 +26,15 @@ public class TopicRepository implements PanacheRepositoryBase<TopicEntity, UUID>
     private static final String BY_ID = "select t.id, " + PROJECTION + " from Topic t where t.id in :owners";
 
     @Inject
+    SqlReader database;
+
+    @Inject
     Dependencies dependencies;
 
     public Page<Topic> list(TopicFilter filter) {
         dependencies.key(Kind.TOPIC.collection());
         boolean byName = filter.sort.endsWith("name");
-        ListQuery<UUID> query = ListQuery.ids(getEntityManager(), "t.id", "topic t")
+        ListQuery<UUID> query = ListQuery.ids(database, "t.id", "topic t")
                 .where("t.updated_at >= :updatedSince", "updatedSince", filter.updatedSince)
                 .descending(filter.sort.startsWith("-"))
                 .key(byName ? "t.name" : "t.updated_at", byName ? String.class : Instant.class)

@@ -100,7 +100,7 @@ class DraftTest {
         assertEquals(
                 1,
                 statements.stream()
-                        .filter(sql -> sql.contains(" from source_summary "))
+                        .filter(sql -> sql.matches("(?s).*\\sfrom source_summary\\s.*"))
                         .count());
     }
 

@@ -115,7 +115,7 @@ class EveryMemberTest {
         places.put("page", read("/v1/stories/" + SLUG));
         places.put(
                 "list",
-                read("/v1/stories?ids=" + SLUG + "&include=" + StoryJson.NAMES.replace('|', ','))
+                read("/v1/stories?ids=" + SLUG + "&include=" + StoryColumns.NAMES.replace('|', ','))
                         .at("/data/0"));
         places.put("revision", read("/v1/stories/" + SLUG + "/revisions/2").path("page"));
         places.put("asOf", read("/v1/stories/" + SLUG + "?asOf=2100-01-01T00:00:00Z"));

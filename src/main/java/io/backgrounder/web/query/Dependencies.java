@@ -1,10 +1,12 @@
 package io.backgrounder.web.query;
 
 import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Status;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -52,16 +54,27 @@ public class Dependencies {
     }
 
     /**
-     * Notes the position, unless the request asks for a later one.
+     * Notes the position of a statement that was sent without a transaction.
      *
-     * @return whether the position is late enough
+     * @throws SnapshotRequired if the request asks for a later one, for which a snapshot waits
      */
-    public boolean accept(long position) {
-        boolean enough = position >= minPosition();
-        if (enough) {
-            position(position);
+    public void positionOfStatement(long position) {
+        if (position < minPosition()) {
+            requireSnapshot();
         }
-        return enough;
+        position(position);
+    }
+
+    /**
+     * Has several statements see the same.
+     *
+     * @throws SnapshotRequired if there is no snapshot yet: the call is then made again in one
+     * @see OneStatement
+     */
+    public void requireSnapshot() {
+        if (QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
+            throw new SnapshotRequired();
+        }
     }
 
     /** The position that the request asks for; 0 if it accepts any. */

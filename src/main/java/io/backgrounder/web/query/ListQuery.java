@@ -3,17 +3,13 @@ package io.backgrounder.web.query;
 import static java.util.stream.Collectors.joining;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import jakarta.persistence.TypedQuery;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * One page of a list by keyset: the query starts after the key in the cursor, so that a page costs the same at any depth, and rows that
@@ -21,47 +17,58 @@ import java.util.stream.Stream;
  */
 public final class ListQuery<T> {
     private final EntityManager entities;
-    private final boolean sql;
-    private final Function<Object[], T> line;
+    private final SqlReader database;
+    private final SqlRow.Reader<T> reader;
     private final String select;
     private final String from;
     private final List<String> conditions = new ArrayList<>();
     private final Map<String, Object> parameters = new LinkedHashMap<>();
     private final List<Branches> branches = new ArrayList<>();
-    private final List<Key> keys = new ArrayList<>();
-    private boolean descending;
+    private Keyset keys = new Keyset();
 
-    private record Key(String path, Class<?> type) {}
+    /** A line of the list, and the values of its key. */
+    private record Line<T>(T value, List<Object> key) {}
+
+    private ListQuery(EntityManager entities, SqlReader database, String select, String from, SqlRow.Reader<T> reader) {
+        this.entities = entities;
+        this.database = database;
+        this.select = select;
+        this.from = from;
+        this.reader = reader;
+    }
 
     /**
+     * A query in HQL.
+     *
      * @param select the expression that makes a line, {@code new Line(s.id, s.headline)}
      * @param from the HQL after {@code from}
      */
-    @SuppressWarnings("unchecked")
     public ListQuery(EntityManager entities, String select, String from) {
-        this(entities, false, row -> (T) row[0], select, from);
+        this(entities, null, select, from, null);
+    }
+
+    /** A query in SQL, which reads a line from each row with these columns. */
+    public static <T> ListQuery<T> sql(SqlReader database, String columns, String from, SqlRow.Reader<T> reader) {
+        return new ListQuery<>(null, database, columns, from, reader);
     }
 
     /** A query in SQL for the ids in a column. */
-    public static ListQuery<UUID> ids(EntityManager entities, String column, String from) {
-        return new ListQuery<>(entities, true, row -> (UUID) row[0], column, from);
+    public static ListQuery<UUID> ids(SqlReader database, String column, String from) {
+        return sql(database, column + " as id", from, row -> row.uuid("id"));
     }
 
-    /** An id with its score in a ranking. */
-    public record Ranked(UUID id, long score) {}
-
-    /** A query in SQL for the ids in a column and their scores in another. */
-    public static ListQuery<Ranked> ranked(EntityManager entities, String id, String score, String from) {
-        return new ListQuery<>(
-                entities, true, row -> new Ranked((UUID) row[0], (Long) row[1]), id + ", " + score, from);
+    /** The same list in SQL with other columns. It cannot have a page for each of several values. */
+    public <L> ListQuery<L> lines(String columns, SqlRow.Reader<L> reader) {
+        ListQuery<L> lines = sql(database, columns, from, reader);
+        lines.conditions.addAll(conditions);
+        lines.parameters.putAll(parameters);
+        lines.keys = keys;
+        return lines;
     }
 
-    private ListQuery(EntityManager entities, boolean sql, Function<Object[], T> line, String select, String from) {
-        this.entities = entities;
-        this.sql = sql;
-        this.line = line;
-        this.select = select;
-        this.from = from;
+    /** Whether a page takes one statement whatever its columns are. */
+    public boolean isOneStatement(ListParams params) {
+        return branches.isEmpty() && !params.total;
     }
 
     /** A parameter of the {@code from} part. */
@@ -90,7 +97,7 @@ public final class ListQuery<T> {
         if (values == null || values.isEmpty()) {
             return this;
         }
-        return sql
+        return database != null
                 ? where(path + " = any(" + Branches.array(name, values) + ")", name, Branches.array(values))
                 : where(path + " in (:" + name + ")", name, values);
     }
@@ -134,85 +141,74 @@ public final class ListQuery<T> {
     }
 
     public ListQuery<T> descending(boolean descending) {
-        this.descending = descending;
+        keys.setDescending(descending);
         return this;
     }
 
     /** Adds a column of the sort key; the last one must make the key unique. */
     public ListQuery<T> key(String path, Class<?> type) {
-        keys.add(new Key(path, type));
+        keys.add(path, type);
         return this;
     }
 
     public Page<T> page(ListParams params) {
-        Class<?>[] types = keys.stream().map(Key::type).toArray(Class<?>[]::new);
-        List<Object[]> rows = rows(params.start(types), params.limit + 1);
-        boolean hasMore = rows.size() > params.limit;
-        List<Object[]> shown = hasMore ? rows.subList(0, params.limit) : rows;
-        String next = hasMore ? params.cursor(keyOf(shown.get(shown.size() - 1))) : null;
+        List<Line<T>> lines = lines(params.start(keys.types()), params.limit + 1);
+        boolean hasMore = lines.size() > params.limit;
+        List<Line<T>> shown = hasMore ? lines.subList(0, params.limit) : lines;
+        String next = hasMore ? params.cursor(shown.get(shown.size() - 1).key.toArray()) : null;
         return new Page<>(
-                shown.stream().map(line).toList(),
+                shown.stream().map(Line::value).toList(),
                 new Page.PageInfo(params.limit, hasMore, next, params.total ? total() : null),
                 null);
     }
 
     /** The first lines, at most this many. */
     public List<T> first(int most) {
-        return rows(Optional.empty(), most).stream().map(line).toList();
+        return lines(Optional.empty(), most).stream().map(Line::value).toList();
     }
 
-    /** Each row is what {@code select} gives, followed by the values of the key, however many these are. */
-    private List<Object[]> rows(Optional<List<Object>> start, int most) {
+    /** Each row is what {@code select} gives, followed by the values of the key. */
+    private List<Line<T>> lines(Optional<List<Object>> start, int most) {
         List<String> where = new ArrayList<>(conditions);
         branches.forEach(each -> where.add(each.condition()));
         Map<String, Object> values = new LinkedHashMap<>(parameters);
-        start.ifPresent(key -> behind(key, where, values));
-        String columns = IntStream.range(0, keys.size())
-                .mapToObj(i -> ", " + keys.get(i).path() + (sql ? " as key" + i : ""))
-                .collect(joining());
-        String page = "select " + select + columns + " from " + from + where(where) + order(Key::path);
+        start.ifPresent(key -> keys.behind(key, where, values));
+        String page = "select " + select + keys.columns() + " from " + from + where(where) + keys.order();
         if (!branches.isEmpty()) {
-            values.put("most", most);
             // A row that has several of the values is in several of these pages.
             page = "select distinct p.* from " + eachValue() + " cross join lateral (" + page + " limit :most) p"
-                    + order(key -> "p.key" + keys.indexOf(key));
+                    + keys.orderOf("p");
         }
-        Query query = query(page).setMaxResults(most);
-        values.forEach(query::setParameter);
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = query.getResultList();
-        return rows;
+        if (database == null) {
+            return hql(page, values, most);
+        }
+        values.put("most", most);
+        return database.read(
+                new SqlStatement(page + " limit :most", values), row -> new Line<>(reader.read(row), keys.read(row)));
     }
 
-    /**
-     * Adds a row comparison, which an index on the key answers by one descent. If the last column is of another table than the others, the
-     * index has only the others, so these get a comparison of their own.
-     */
-    private void behind(List<Object> key, List<String> where, Map<String, Object> values) {
-        String sign = descending ? " < " : " > ";
-        int last = key.size() - 1;
-        if (last > 1) {
-            where.add("(" + paths(last) + ")" + sign.stripTrailing() + "= (" + placeholders(last) + ")");
-        }
-        where.add("(" + paths(key.size()) + ")" + sign + "(" + placeholders(key.size()) + ")");
-        IntStream.range(0, key.size()).forEach(i -> values.put("key" + i, key.get(i)));
+    @SuppressWarnings("unchecked")
+    private List<Line<T>> hql(String page, Map<String, Object> values, int most) {
+        TypedQuery<Object[]> query = entities.createQuery(page, Object[].class).setMaxResults(most);
+        values.forEach(query::setParameter);
+        return query.getResultStream()
+                .map(row -> new Line<>((T) row[0], List.of(row).subList(1, row.length)))
+                .toList();
     }
 
     private long total() {
         List<String> where = new ArrayList<>(conditions);
         branches.forEach(each -> where.add(each.condition()));
-        Query query = query(
-                branches.isEmpty()
-                        ? "select count(*) from " + from + where(where)
-                        : "select count(distinct " + select + ") from " + eachValue() + " cross join " + from
-                                + where(where));
-        parameters.forEach(query::setParameter);
-        Object[] row = (Object[]) query.getSingleResult();
-        return (Long) row[0];
-    }
-
-    private Query query(String text) {
-        return sql ? entities.createNativeQuery(text, Object[].class) : entities.createQuery(text, Object[].class);
+        if (database == null) {
+            TypedQuery<Long> query = entities.createQuery("select count(*) from " + from + where(where), Long.class);
+            parameters.forEach(query::setParameter);
+            return query.getSingleResult();
+        }
+        String counted = branches.isEmpty()
+                ? "select count(*) as total from " + from
+                : "select count(distinct " + keys.unique() + ") as total from " + eachValue() + " cross join " + from;
+        return database.read(new SqlStatement(counted + where(where), parameters), row -> row.number("total"))
+                .get(0);
     }
 
     private String eachValue() {
@@ -221,24 +217,5 @@ public final class ListQuery<T> {
 
     private static String where(List<String> conditions) {
         return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
-    }
-
-    private String order(Function<Key, String> column) {
-        String direction = descending ? " desc" : " asc";
-        return " order by "
-                + keys.stream().map(key -> column.apply(key) + direction).collect(joining(", "));
-    }
-
-    private String paths(int count) {
-        return keys.stream().limit(count).map(Key::path).collect(joining(", "));
-    }
-
-    private static String placeholders(int count) {
-        return Stream.iterate(0, i -> i + 1).limit(count).map(i -> ":key" + i).collect(joining(", "));
-    }
-
-    /** The values of the key, which are the last columns of a row. */
-    private Object[] keyOf(Object[] row) {
-        return Arrays.copyOfRange(row, row.length - keys.size(), row.length);
     }
 }

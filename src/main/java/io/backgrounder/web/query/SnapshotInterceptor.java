@@ -34,7 +34,11 @@ class SnapshotInterceptor {
     @AroundInvoke
     Object read(InvocationContext method) throws Exception {
         if (method.getMethod().isAnnotationPresent(OneStatement.class)) {
-            return method.proceed();
+            try {
+                return method.proceed();
+            } catch (SnapshotRequired e) {
+                // It is called again, in a snapshot.
+            }
         }
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             Optional<Returned> answer = QuarkusTransaction.requiringNew().call(() -> {
