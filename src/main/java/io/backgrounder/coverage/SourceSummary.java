@@ -45,38 +45,10 @@ public record SourceSummary(
             String language,
 
             @NotNull String headline,
-            @NotNull SelfLink links) {}
+            @NotNull SelfLink links) {
 
-    public SourceSummary(
-            UUID id,
-            UUID sourceId,
-            String sourceSlug,
-            String sourceName,
-            UUID storyId,
-            String storySlug,
-            String language,
-            String headline,
-            String text,
-            Instant publishedAt) {
-        this(
-                Kind.SUMMARY.id(id),
-                new SourceRef(sourceId, sourceSlug, sourceName),
-                new StoryRef(
-                        Kind.STORY.id(storyId),
-                        storySlug,
-                        language,
-                        headline,
-                        new SelfLink(Kind.STORY.path(storySlug))),
-                text,
-                List.of(),
-                publishedAt);
-    }
-
-    SourceSummary with(List<Article> articles) {
-        return new SourceSummary(id, source, story, text, articles, publishedAt);
-    }
-
-    UUID uuid() {
-        return Kind.SUMMARY.parseId(id).orElseThrow();
+        static StoryRef of(UUID id, String slug, String language, String headline) {
+            return new StoryRef(Kind.STORY.id(id), slug, language, headline, new SelfLink(Kind.STORY.path(slug)));
+        }
     }
 }

@@ -3,22 +3,25 @@ package io.backgrounder.coverage;
 import static java.util.stream.Collectors.toSet;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.source.SourceRef;
 import io.backgrounder.web.problem.Problem;
 import io.backgrounder.web.query.Dependencies;
-import io.backgrounder.web.query.Grouped;
 import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Months;
 import io.backgrounder.web.query.Page;
+import io.backgrounder.web.query.Selection;
 import io.backgrounder.web.query.SqlReader;
+import io.backgrounder.web.query.SqlRow;
+import io.backgrounder.web.query.TextRow;
 import io.backgrounder.web.text.LanguageTags;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -28,16 +31,16 @@ import java.util.stream.IntStream;
 /** Repository of source summaries, except for those in the page of a story. */
 @ApplicationScoped
 public class SummaryRepository implements PanacheRepositoryBase<SourceSummaryEntity, UUID> {
-    private static final String PROJECTION =
-            "new io.backgrounder.coverage.SourceSummary(m.id, p.id, p.slug, p.name, s.id, s.slug, s.language, s.headline, m.text, s.publishedAt)";
-    private static final String JOINS = " join Story s on s.id = m.storyId join Source p on p.id = m.sourceId";
-    private static final String BY_ID =
-            "select m.id, " + PROJECTION + " from SourceSummary m" + JOINS + " where m.id in :owners";
-
-    private static final String ARTICLES = """
-            select l.sourceSummaryId, new io.backgrounder.coverage.Article(a.url, l.headline, l.language, l.publishedAt)
-            from SourceSummaryArticle l join Article a on a.id = l.articleId
-            where l.sourceSummaryId in :owners order by l.sourceSummaryId, l.position""";
+    private static final Selection<SourceSummary> SUMMARIES = new Selection<>(
+            "m.id",
+            "p.id as source_id, p.slug as source_slug, p.name as source_name, s.id as story_id, s.slug as story_slug, s.language,"
+                    + " s.headline, m.text, s.published_at, "
+                    + TextRow.column("""
+                            select array[a.url, l.headline, l.language, %s]
+                            from source_summary_article l join article a on a.id = l.article_id
+                            where l.source_summary_id = m.id order by l.position""".formatted(TextRow.micros("l.published_at")), "articles"),
+            "source_summary m join story s on s.id = m.story_id join source p on p.id = m.source_id",
+            SummaryRepository::summary);
 
     @Inject
     SqlReader database;
@@ -78,7 +81,7 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummaryEnt
         boolean byTopic = !topics.isEmpty();
         String row = byTopic ? "l" : "m";
         String from = (byTopic ? "story_topic l join source_summary m on m.story_id = l.story_id" : "source_summary m")
-                + " join story s on s.id = m.story_id";
+                + " join story s on s.id = m.story_id join source p on p.id = m.source_id";
         ListQuery<UUID> query = ListQuery.ids(database, "m.id", from)
                 .eachOf("l.topic_id", "topic", topics)
                 .where(row + ".listed_at is not null")
@@ -95,30 +98,33 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummaryEnt
         } else {
             query.eachOf("m.source_id", "source", sources);
         }
-        return query.page(params).map(ids -> withArticles(Grouped.inOrder(getEntityManager(), BY_ID, ids)));
+        return database.page(query, params, SUMMARIES);
     }
 
     /** The summaries of one story, in the editor's order. */
     public Page<SourceSummary> ofStory(UUID story, ListParams params) {
-        return new ListQuery<SourceSummary>(getEntityManager(), PROJECTION, "SourceSummary m" + JOINS)
-                .where("m.storyId = :story", "story", story)
-                .key("m.position", Integer.class)
-                .page(params)
-                .map(this::withArticles);
+        ListQuery<UUID> query = ListQuery.ids(database, "m.id", SUMMARIES.from())
+                .where("m.story_id = :story", "story", story)
+                .key("m.position", Integer.class);
+        return database.page(query, params, SUMMARIES);
     }
 
     /** The summaries with these ids, without those of withdrawn stories. */
     public List<SourceSummary> published(Collection<UUID> ids) {
-        return withArticles(Grouped.inOrder(getEntityManager(), BY_ID + " and s.status <> 'withdrawn'", ids));
+        return List.copyOf(
+                database.byId(SUMMARIES, ids, " and s.status <> 'withdrawn'").values());
     }
 
-    private List<SourceSummary> withArticles(List<SourceSummary> summaries) {
-        Map<UUID, List<Article>> articles = Grouped.by(
-                getEntityManager(),
-                ARTICLES,
-                summaries.stream().map(SourceSummary::uuid).toList());
-        return summaries.stream()
-                .map(summary -> summary.with(articles.getOrDefault(summary.uuid(), List.of())))
-                .toList();
+    private static SourceSummary summary(SqlRow row) throws SQLException {
+        return new SourceSummary(
+                Kind.SUMMARY.id(row.uuid("id")),
+                new SourceRef(row.uuid("source_id"), row.text("source_slug"), row.text("source_name")),
+                SourceSummary.StoryRef.of(
+                        row.uuid("story_id"), row.text("story_slug"), row.text("language"), row.text("headline")),
+                row.text("text"),
+                row.rows(
+                        "articles",
+                        article -> new Article(article.text(0), article.text(1), article.text(2), article.instant(3))),
+                row.instant("published_at"));
     }
 }

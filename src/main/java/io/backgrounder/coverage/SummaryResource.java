@@ -4,6 +4,7 @@ import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Batches;
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.query.BatchParams;
+import io.backgrounder.web.query.OneStatement;
 import io.backgrounder.web.query.Page;
 import io.backgrounder.web.query.Snapshot;
 import jakarta.annotation.security.PermitAll;
@@ -31,6 +32,7 @@ public class SummaryResource {
     Batches batches;
 
     @GET
+    @OneStatement
     @Operation(
             operationId = "listSourceSummaries",
             summary = "List source summaries",

@@ -76,32 +76,10 @@ public record Faq(
     @Schema(description = "Related resources")
     public record FaqLinks(
             @Schema(format = "uri-reference") @NotNull String self,
-            @Schema(format = "uri-reference") @NotNull String stories) {}
+            @Schema(format = "uri-reference") @NotNull String stories) {
 
-    public Faq(
-            UUID id,
-            String slug,
-            String language,
-            String question,
-            String introduction,
-            Instant publishedAt,
-            Instant updatedAt,
-            Instant contentUpdatedAt) {
-        this(
-                Kind.FAQ.id(id),
-                slug,
-                language,
-                question,
-                introduction,
-                null,
-                null,
-                publishedAt,
-                updatedAt,
-                contentUpdatedAt,
-                new FaqLinks(Kind.FAQ.path(slug), Kind.STORY.path() + "?faq=" + slug));
-    }
-
-    Faq with(List<FaqItem> items, List<FaqStory> stories) {
-        return with().items(items).stories(stories).build();
+        static FaqLinks of(String slug) {
+            return new FaqLinks(Kind.FAQ.path(slug), Kind.STORY.path() + "?faq=" + slug);
+        }
     }
 }

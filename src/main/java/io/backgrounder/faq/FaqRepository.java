@@ -2,15 +2,18 @@ package io.backgrounder.faq;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.query.Dependencies;
-import io.backgrounder.web.query.Grouped;
 import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Months;
 import io.backgrounder.web.query.Page;
+import io.backgrounder.web.query.Selection;
 import io.backgrounder.web.query.SqlReader;
+import io.backgrounder.web.query.SqlRow;
+import io.backgrounder.web.query.TextRow;
 import io.backgrounder.web.text.LanguageTags;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -21,28 +24,23 @@ import java.util.UUID;
 /** Repository of FAQs. */
 @ApplicationScoped
 public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
-    private static final String PROJECTION =
-            "new io.backgrounder.faq.Faq(f.id, f.slug, f.language, f.question, f.introduction, f.publishedAt, f.updatedAt, f.contentUpdatedAt)";
-    private static final String BY_ID = "select f.id, " + PROJECTION + " from Faq f where f.id in :owners";
+    private static final String FIXED =
+            "f.slug, f.language, f.question, f.introduction, f.published_at, f.updated_at, f.content_updated_at";
+
     /** The FAQs of the stories of some topics. It reads as many rows as these stories have links. */
     private static final String OF_TOPICS = """
             (select distinct l.faq_id from story_topic t join story_faq l on l.story_id = t.story_id
             where t.topic_id = any(cast(:topics as uuid[])) and t.listed_at is not null) l join faq f on f.id = l.faq_id""";
 
-    private static final String ITEMS =
-            "select i.faqId, new io.backgrounder.faq.Faq$FaqItem(i.question, i.answer) from FaqItem i"
-                    + " where i.faqId in :owners order by i.faqId, i.position";
-    /** The newest stories of each FAQ, by a lateral join: a FAQ with 100,000 stories costs as much as one with 20. */
-    private static final String STORIES = """
-            select f.id, new io.backgrounder.faq.Faq$FaqStory(s.id, s.slug, s.language, s.headline, s.publishedAt)
-            from Faq f
-            join lateral (
-                select l.storyId as storyId, l.listedAt as listedAt from StoryFaq l
-                where l.faqId = f.id and l.listedAt is not null
-                order by l.listedAt desc, l.storyId desc limit 20) n
-            join Story s on s.id = n.storyId
-            where f.id in :owners
-            order by f.id, n.listedAt desc, n.storyId desc""";
+    private static final String ITEMS = TextRow.column(
+            "select array[i.question, i.answer] from faq_item i where i.faq_id = f.id order by i.position", "items");
+
+    /** The newest stories: a FAQ with 100,000 stories costs as much as one with 20. */
+    private static final String STORIES = TextRow.column("""
+            select array[cast(s.id as text), s.slug, s.language, s.headline, %s]
+            from (select l.story_id, l.listed_at from story_faq l where l.faq_id = f.id and l.listed_at is not null
+                order by l.listed_at desc, l.story_id desc limit 20) n
+            join story s on s.id = n.story_id order by n.listed_at desc, n.story_id desc""".formatted(TextRow.micros("s.published_at")), "stories");
 
     @Inject
     SqlReader database;
@@ -72,7 +70,7 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
         } else {
             query.anyOf("f.language", "language", languages).within("f.published_at", months);
         }
-        return query.page(filter).map(ids -> published(ids, filter.members()));
+        return database.page(query, filter, selection(filter.members()));
     }
 
     /** @param members the optional members to read: {@code items}, {@code stories}, or both */
@@ -81,19 +79,37 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
     }
 
     Map<UUID, Faq> byId(Collection<UUID> ids, Set<String> members) {
-        Map<UUID, Faq> faqs = Grouped.one(getEntityManager(), BY_ID, ids);
-        boolean withItems = members.contains("items");
-        boolean withStories = members.contains("stories");
-        if (withStories) {
-            faqs.keySet().forEach(id -> dependencies.key(Kind.storiesOf(Kind.FAQ.id(id))));
+        return database.byId(selection(members), ids, "");
+    }
+
+    private Selection<Faq> selection(Set<String> members) {
+        String columns = FIXED
+                + (members.contains("items") ? ", " + ITEMS : "")
+                + (members.contains("stories") ? ", " + STORIES : "");
+        return new Selection<>("f.id", columns, "faq f", row -> faq(row, members));
+    }
+
+    private Faq faq(SqlRow row, Set<String> members) throws SQLException {
+        FaqBuilder faq = FaqBuilder.builder()
+                .id(Kind.FAQ.id(row.uuid("id")))
+                .slug(row.text("slug"))
+                .language(row.text("language"))
+                .question(row.text("question"))
+                .introduction(row.text("introduction"))
+                .publishedAt(row.instant("published_at"))
+                .updatedAt(row.instant("updated_at"))
+                .contentUpdatedAt(row.instant("content_updated_at"))
+                .links(Faq.FaqLinks.of(row.text("slug")));
+        if (members.contains("items")) {
+            faq.items(row.rows("items", item -> new Faq.FaqItem(item.text(0), item.text(1))));
         }
-        Map<UUID, List<Faq.FaqItem>> items =
-                withItems ? Grouped.by(getEntityManager(), ITEMS, faqs.keySet()) : Map.of();
-        Map<UUID, List<Faq.FaqStory>> stories =
-                withStories ? Grouped.by(getEntityManager(), STORIES, faqs.keySet()) : Map.of();
-        faqs.replaceAll((id, faq) -> faq.with(
-                withItems ? items.getOrDefault(id, List.of()) : null,
-                withStories ? stories.getOrDefault(id, List.of()) : null));
-        return faqs;
+        if (members.contains("stories")) {
+            dependencies.key(Kind.storiesOf(faq.id()));
+            faq.stories(row.rows(
+                    "stories",
+                    story -> new Faq.FaqStory(
+                            story.uuid(0), story.text(1), story.text(2), story.text(3), story.instant(4))));
+        }
+        return faq.build();
     }
 }

@@ -3,12 +3,13 @@ package io.backgrounder.source;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.json.Representation;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A source as readers get it. */
+@RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A publication whose articles stories summarise")
 public record Source(
@@ -43,31 +44,11 @@ public record Source(
     public record SourceLinks(
             @Schema(format = "uri-reference") @NotNull String self,
             @Schema(format = "uri-reference") @NotNull String sourceSummaries,
-            @Schema(format = "uri-reference") @NotNull String stories) {}
+            @Schema(format = "uri-reference") @NotNull String stories) {
 
-    public Source(
-            UUID id,
-            String slug,
-            String name,
-            String description,
-            String homepage,
-            String country,
-            String language,
-            Instant updatedAt,
-            Instant contentUpdatedAt) {
-        this(
-                Kind.SOURCE.id(id),
-                slug,
-                name,
-                description,
-                homepage,
-                country,
-                language,
-                updatedAt,
-                contentUpdatedAt,
-                new SourceLinks(
-                        Kind.SOURCE.path(slug),
-                        Kind.SOURCE.path(slug) + "/source-summaries",
-                        Kind.STORY.path() + "?source=" + slug));
+        static SourceLinks of(String slug) {
+            String self = Kind.SOURCE.path(slug);
+            return new SourceLinks(self, self + "/source-summaries", Kind.STORY.path() + "?source=" + slug);
+        }
     }
 }

@@ -2,13 +2,16 @@ package io.backgrounder.source;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.query.Dependencies;
-import io.backgrounder.web.query.Grouped;
 import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Page;
+import io.backgrounder.web.query.Selection;
+import io.backgrounder.web.query.SqlReader;
+import io.backgrounder.web.query.SqlRow;
 import io.backgrounder.web.text.LanguageTags;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,11 +22,14 @@ import java.util.UUID;
 /** Repository of sources. */
 @ApplicationScoped
 public class SourceRepository implements PanacheRepositoryBase<SourceEntity, UUID> {
-    private static final String PROJECTION =
-            "new io.backgrounder.source.Source(s.id, s.slug, s.name, s.description, s.homepage, s.country,"
-                    + " s.language, s.updatedAt, s.contentUpdatedAt)";
+    private static final Selection<Source> SOURCES = new Selection<>(
+            "s.id",
+            "s.slug, s.name, s.description, s.homepage, s.country, s.language, s.updated_at, s.content_updated_at",
+            "source s",
+            SourceRepository::source);
 
-    private static final String BY_ID = "select s.id, " + PROJECTION + " from Source s where s.id in :owners";
+    @Inject
+    SqlReader database;
 
     @Inject
     Dependencies dependencies;
@@ -31,13 +37,13 @@ public class SourceRepository implements PanacheRepositoryBase<SourceEntity, UUI
     public Page<Source> list(SourceFilter filter) {
         dependencies.key(Kind.SOURCE.collection());
         boolean byName = filter.sort.endsWith("name");
-        return new ListQuery<Source>(getEntityManager(), PROJECTION, "Source s")
+        ListQuery<UUID> query = ListQuery.ids(database, "s.id", "source s")
                 .anyOf("s.language", "language", LanguageTags.canonical(filter.language))
-                .where("s.updatedAt >= :updatedSince", "updatedSince", filter.updatedSince)
+                .where("s.updated_at >= :updatedSince", "updatedSince", filter.updatedSince)
                 .descending(filter.sort.startsWith("-"))
-                .key(byName ? "s.name" : "s.updatedAt", byName ? String.class : Instant.class)
-                .key("s.id", UUID.class)
-                .page(filter);
+                .key(byName ? "s.name" : "s.updated_at", byName ? String.class : Instant.class)
+                .key("s.id", UUID.class);
+        return database.page(query, filter, SOURCES);
     }
 
     public Optional<Source> published(UUID id) {
@@ -45,10 +51,25 @@ public class SourceRepository implements PanacheRepositoryBase<SourceEntity, UUI
     }
 
     public List<Source> published(Collection<UUID> ids) {
-        return List.copyOf(byId(ids).values());
+        return database.inOrder(SOURCES, ids);
     }
 
     Map<UUID, Source> byId(Collection<UUID> ids) {
-        return Grouped.one(getEntityManager(), BY_ID, ids);
+        return database.byId(SOURCES, ids, "");
+    }
+
+    private static Source source(SqlRow row) throws SQLException {
+        return SourceBuilder.builder()
+                .id(Kind.SOURCE.id(row.uuid("id")))
+                .slug(row.text("slug"))
+                .name(row.text("name"))
+                .description(row.text("description"))
+                .homepage(row.text("homepage"))
+                .country(row.text("country"))
+                .language(row.text("language"))
+                .updatedAt(row.instant("updated_at"))
+                .contentUpdatedAt(row.instant("content_updated_at"))
+                .links(Source.SourceLinks.of(row.text("slug")))
+                .build();
     }
 }

@@ -14,6 +14,7 @@ import io.backgrounder.faq.Faq;
 import io.backgrounder.revision.Correction;
 import io.backgrounder.source.SourceRef;
 import io.backgrounder.topic.Topic;
+import io.backgrounder.web.query.Selection;
 import io.backgrounder.web.query.SqlRow;
 import io.backgrounder.web.query.TextRow;
 import java.sql.SQLException;
@@ -25,7 +26,7 @@ import java.util.function.Function;
 /** A story as columns of one row, with its optional members: a statement for each member cost several times as much. */
 final class StoryColumns {
     private static final String FIXED =
-            "s.id, s.slug, s.language, s.headline, s.summary, s.published_at, s.updated_at, s.content_updated_at, s.revision";
+            "s.slug, s.language, s.headline, s.summary, s.published_at, s.updated_at, s.content_updated_at, s.revision";
 
     /**
      * The names of the optional members that a page has by default, in its order, as alternatives of a regular expression, so that
@@ -106,16 +107,15 @@ final class StoryColumns {
 
     private StoryColumns() {}
 
-    /** The SQL of the columns, for a row {@code s} of {@code story}. */
-    static String of(List<String> members) {
-        return FIXED
-                + members.stream()
-                        .map(member -> ", " + MEMBERS.get(member).columns)
-                        .collect(joining());
+    /** Stories with these members. */
+    static Selection<Story> with(List<String> members) {
+        String columns = members.stream()
+                .map(member -> ", " + MEMBERS.get(member).columns)
+                .collect(joining());
+        return new Selection<>("s.id", FIXED + columns, "story s", row -> story(row, members));
     }
 
-    /** The story that a row with these members is. */
-    static Story story(SqlRow row, List<String> members) throws SQLException {
+    private static Story story(SqlRow row, List<String> members) throws SQLException {
         StoryBuilder story = Story.builder(row.uuid("id"), row.text("slug"))
                 .language(row.text("language"))
                 .headline(row.text("headline"))

@@ -9,7 +9,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A topic entity, as readers get it. */
@@ -63,32 +62,5 @@ public record Topic(
             String self = Kind.TOPIC.path(slug);
             return new TopicLinks(self, self + "/stories", self + "/related");
         }
-    }
-
-    public Topic(
-            UUID id,
-            String slug,
-            String name,
-            String topicType,
-            String description,
-            String sourceName,
-            String sourceUrl,
-            LocalDate descriptionAsOf,
-            String wikidataId,
-            Instant updatedAt,
-            Instant contentUpdatedAt) {
-        this(
-                Kind.TOPIC.id(id),
-                slug,
-                name,
-                topicType,
-                description,
-                DescriptionSource.of(sourceName, sourceUrl),
-                descriptionAsOf,
-                wikidataId,
-                List.of(),
-                updatedAt,
-                contentUpdatedAt,
-                TopicLinks.of(slug));
     }
 }

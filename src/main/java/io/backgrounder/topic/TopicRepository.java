@@ -2,13 +2,16 @@ package io.backgrounder.topic;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.query.Dependencies;
-import io.backgrounder.web.query.Grouped;
 import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Page;
+import io.backgrounder.web.query.Selection;
 import io.backgrounder.web.query.SqlReader;
+import io.backgrounder.web.query.SqlRow;
+import io.backgrounder.web.query.TextRow;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -19,11 +22,14 @@ import java.util.UUID;
 /** Repository of topics. */
 @ApplicationScoped
 public class TopicRepository implements PanacheRepositoryBase<TopicEntity, UUID> {
-    private static final String PROJECTION =
-            "new io.backgrounder.topic.Topic(t.id, t.slug, t.name, t.topicType, t.description,"
-                    + " t.descriptionSourceName, t.descriptionSourceUrl, t.descriptionAsOf, t.wikidataId, t.updatedAt, t.contentUpdatedAt)";
-
-    private static final String BY_ID = "select t.id, " + PROJECTION + " from Topic t where t.id in :owners";
+    private static final Selection<Topic> TOPICS = new Selection<>(
+            "t.id",
+            "t.slug, t.name, t.topic_type, t.description, t.description_source_name, t.description_source_url, t.description_as_of,"
+                    + " t.wikidata_id, t.updated_at, t.content_updated_at, "
+                    + TextRow.column(
+                            "select a.name from topic_alias a where a.topic_id = t.id order by a.position", "aliases"),
+            "topic t",
+            TopicRepository::topic);
 
     @Inject
     SqlReader database;
@@ -44,7 +50,7 @@ public class TopicRepository implements PanacheRepositoryBase<TopicEntity, UUID>
         } else {
             query.anyOf("t.topic_type", "topicType", filter.topicType);
         }
-        return query.page(filter).map(this::published);
+        return database.page(query, filter, TOPICS);
     }
 
     public Optional<Topic> published(UUID id) {
@@ -52,16 +58,28 @@ public class TopicRepository implements PanacheRepositoryBase<TopicEntity, UUID>
     }
 
     public List<Topic> published(Collection<UUID> ids) {
-        return List.copyOf(byId(ids).values());
+        return database.inOrder(TOPICS, ids);
     }
 
     Map<UUID, Topic> byId(Collection<UUID> ids) {
-        Map<UUID, Topic> topics = Grouped.one(getEntityManager(), BY_ID, ids);
-        Map<UUID, List<String>> aliases = Grouped.by(
-                getEntityManager(),
-                "select a.topicId, a.name from TopicAlias a where a.topicId in :owners order by a.topicId, a.position",
-                topics.keySet());
-        topics.replaceAll((id, topic) -> topic.withAliases(aliases.getOrDefault(id, List.of())));
-        return topics;
+        return database.byId(TOPICS, ids, "");
+    }
+
+    private static Topic topic(SqlRow row) throws SQLException {
+        return TopicBuilder.builder()
+                .id(Kind.TOPIC.id(row.uuid("id")))
+                .slug(row.text("slug"))
+                .name(row.text("name"))
+                .topicType(row.text("topic_type"))
+                .description(row.text("description"))
+                .descriptionSource(
+                        DescriptionSource.of(row.text("description_source_name"), row.text("description_source_url")))
+                .descriptionAsOf(row.date("description_as_of"))
+                .wikidataId(row.text("wikidata_id"))
+                .aliases(row.texts("aliases"))
+                .updatedAt(row.instant("updated_at"))
+                .contentUpdatedAt(row.instant("content_updated_at"))
+                .links(Topic.TopicLinks.of(row.text("slug")))
+                .build();
     }
 }

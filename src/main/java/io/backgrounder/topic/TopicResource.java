@@ -5,6 +5,7 @@ import io.backgrounder.address.Batches;
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.query.BatchParams;
 import io.backgrounder.web.query.DocumentParams;
+import io.backgrounder.web.query.OneStatement;
 import io.backgrounder.web.query.Page;
 import io.backgrounder.web.query.Snapshot;
 import jakarta.annotation.security.PermitAll;
@@ -34,6 +35,7 @@ public class TopicResource {
     Batches batches;
 
     @GET
+    @OneStatement
     @Operation(
             operationId = "listTopics",
             summary = "List topics",
