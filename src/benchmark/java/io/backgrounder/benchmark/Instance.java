@@ -2,11 +2,12 @@ package io.backgrounder.benchmark;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Starts instances of Backgrounder's jar, each with an embedded PostgreSQL of its own. */
+/** Starts instances of Backgrounder's jar. */
 public final class Instance {
     /** The admin key of all. */
     public static final String KEY = UUID.randomUUID().toString();
@@ -14,10 +15,29 @@ public final class Instance {
     private Instance() {}
 
     /**
+     * Starts one that has an embedded PostgreSQL of its own.
+     *
      * @param home where it makes its data, or has them from before; it finds no configuration there
      * @param more its environment
      */
     public static Server start(Launcher launcher, String name, Path home, Map<String, String> more) throws IOException {
+        Server server = launch(launcher, name, home, more);
+        ProcessHandle postgres = Launcher.postmaster(home)
+                .orElseThrow(() -> new BenchmarkException(name + " has no PostgreSQL of its own"));
+        return server.with(postgres);
+    }
+
+    /** The same, with a database that runs already. */
+    public static Server start(
+            Launcher launcher, String name, Path home, Map<String, String> more, String url, ProcessHandle postgres)
+            throws IOException {
+        Map<String, String> environment = new HashMap<>(more);
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", url);
+        return launch(launcher, name, home, environment).with(postgres);
+    }
+
+    private static Server launch(Launcher launcher, String name, Path home, Map<String, String> more)
+            throws IOException {
         int port = Http.freePort();
         ProcessBuilder builder = launcher.process(
                         ExternalPrograms.JAVA, "-jar", ExternalPrograms.BACKGROUNDER.toString())
@@ -29,9 +49,7 @@ public final class Instance {
         environment.put("BACKGROUNDER_ADMIN_KEY", KEY);
         environment.putAll(more);
         Process process = launcher.start(name, builder, url(port) + "/q/health/ready");
-        ProcessHandle postgres = Launcher.postmaster(home)
-                .orElseThrow(() -> new BenchmarkException(name + " has no PostgreSQL of its own"));
-        return new Server(name, url(port), true, process.toHandle(), Optional.of(postgres));
+        return new Server(name, url(port), true, process.toHandle(), Optional.empty());
     }
 
     public static String url(int port) {

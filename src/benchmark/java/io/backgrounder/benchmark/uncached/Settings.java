@@ -1,0 +1,52 @@
+package io.backgrounder.benchmark.uncached;
+
+import io.backgrounder.benchmark.BenchmarkException;
+import io.backgrounder.benchmark.Options;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How much of what is measured, and where; {@link UncachedBenchmark} explains the options. */
+record Settings(
+        int stories,
+        String home,
+        String postgresql,
+        int warmUp,
+        int passes,
+        int seconds,
+        int connections,
+        int serverCore,
+        int loadCore) {
+    static final int PAGES = 1000;
+
+    static Settings of(String[] args) {
+        Map<String, String> defaults = new LinkedHashMap<>();
+        defaults.put("stories", String.valueOf(PAGES));
+        defaults.put("home", "");
+        defaults.put("postgresql", "embedded");
+        defaults.put("warm-up", "60");
+        defaults.put("passes", "3");
+        defaults.put("seconds", "5");
+        defaults.put("connections", "16");
+        defaults.put("server-core", "0");
+        defaults.put("load-core", "1");
+        Options options = Options.of(args, defaults);
+        Settings settings = new Settings(
+                options.number("stories"),
+                options.text("home"),
+                options.text("postgresql"),
+                options.number("warm-up"),
+                options.number("passes"),
+                options.number("seconds"),
+                options.number("connections"),
+                options.number("server-core"),
+                options.number("load-core"));
+        if (settings.stories < PAGES || settings.passes < 1 || settings.seconds < 1 || settings.connections < 1) {
+            throw new BenchmarkException("There must be at least " + PAGES + " stories, and one of all else");
+        }
+        return settings;
+    }
+
+    boolean embedded() {
+        return postgresql.equals("embedded");
+    }
+}
