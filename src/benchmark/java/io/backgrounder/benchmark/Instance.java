@@ -2,7 +2,6 @@ package io.backgrounder.benchmark;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,13 +26,11 @@ public final class Instance {
         return server.with(postgres);
     }
 
-    /** The same, with a database that runs already. */
+    /** Starts one that has the database of another PostgreSQL, by its environment. */
     public static Server start(
-            Launcher launcher, String name, Path home, Map<String, String> more, String url, ProcessHandle postgres)
+            Launcher launcher, String name, Path home, Map<String, String> more, ProcessHandle postgres)
             throws IOException {
-        Map<String, String> environment = new HashMap<>(more);
-        environment.put("QUARKUS_DATASOURCE_JDBC_URL", url);
-        return launch(launcher, name, home, environment).with(postgres);
+        return launch(launcher, name, home, more).with(postgres);
     }
 
     private static Server launch(Launcher launcher, String name, Path home, Map<String, String> more)

@@ -6,36 +6,36 @@ import io.backgrounder.benchmark.Timings;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
 
 /** Each case goes round the servers in each pass, so that what disturbs the machine disturbs all. */
 final class Comparison {
     private final Settings settings;
     private final Load load;
-    private final Map<Server, Map<UncachedCase, Reads>> reads = new LinkedHashMap<>();
-    private final Map<UncachedCase, Map<Server, List<Sample>>> samples = new EnumMap<>(UncachedCase.class);
+    private final List<Contender> contenders = new ArrayList<>();
 
-    Comparison(Settings settings, Load load) {
+    private record Contender(
+            Server server, Map<UncachedCase, Script> scripts, Map<UncachedCase, List<Sample>> samples) {}
+
+    /** @param subjects the reference is the last of them */
+    Comparison(Settings settings, Load load, List<Subject> subjects) throws IOException {
         this.settings = settings;
         this.load = load;
-    }
-
-    void add(Server server, Map<UncachedCase, Reads> cases) {
-        reads.put(server, cases);
+        for (Subject subject : subjects) {
+            contenders.add(new Contender(
+                    subject.server(), subject.scripts(settings.stories()), new EnumMap<>(UncachedCase.class)));
+        }
     }
 
     void warmUp() throws IOException {
-        for (Map.Entry<Server, Map<UncachedCase, Reads>> each : reads.entrySet()) {
-            Progress.tell("warm-up: " + each.getKey().name());
-            for (Reads read : each.getValue().values()) {
-                load.run(
-                        each.getKey(),
-                        read,
-                        Math.max(1, settings.warmUp() / each.getValue().size()));
+        for (Contender contender : contenders) {
+            Progress.tell("warm-up: " + contender.server.name());
+            for (Script script : contender.scripts.values()) {
+                load.run(contender.server, script, Math.max(1, settings.warmUp() / contender.scripts.size()));
             }
         }
     }
@@ -44,11 +44,13 @@ final class Comparison {
         for (int pass = 1; pass <= settings.passes(); pass++) {
             Progress.tell("pass " + pass + " of " + settings.passes());
             for (UncachedCase read : UncachedCase.values()) {
-                for (Map.Entry<Server, Map<UncachedCase, Reads>> each : reads.entrySet()) {
-                    if (each.getValue().containsKey(read)) {
-                        samples.computeIfAbsent(read, none -> new LinkedHashMap<>())
-                                .computeIfAbsent(each.getKey(), none -> new ArrayList<>())
-                                .add(load.run(each.getKey(), each.getValue().get(read), settings.seconds()));
+                for (Contender contender : contenders) {
+                    Script script = contender.scripts.get(read);
+                    if (script != null) {
+                        contender
+                                .samples
+                                .computeIfAbsent(read, none -> new ArrayList<>())
+                                .add(load.run(contender.server, script, settings.seconds()));
                     }
                 }
             }
@@ -57,18 +59,40 @@ final class Comparison {
 
     void print() {
         System.out.printf(
-                "%n%-26s %-14s %10s %12s %10s %10s %10s%n",
-                "CPU, µs", "", "server", "PostgreSQL", "in all", "requests/s", "bytes");
-        samples.forEach((read, servers) -> servers.forEach((server, passes) -> System.out.printf(
+                "%n%-26s %-14s %8s %12s %8s %8s %12s %8s%n",
+                "CPU, µs", "", "server", "PostgreSQL", "in all", "ratio", "requests/s", "bytes");
+        for (UncachedCase read : UncachedCase.values()) {
+            for (Contender contender : contenders) {
+                if (contender.scripts.containsKey(read)) {
+                    System.out.print(line(read, contender));
+                }
+            }
+        }
+    }
+
+    private String line(UncachedCase read, Contender contender) {
+        List<Sample> passes = contender.samples.get(read);
+        List<Sample> reference = contenders.get(contenders.size() - 1).samples.get(read);
+        return String.format(
                 Locale.ROOT,
-                "%-26s %-14s %10.0f %12.0f %10.0f %10.0f %10d%n",
+                "%-26s %-14s %8.0f %12.0f %8.0f %8s %12.0f %8d%n",
                 read.title,
-                server.name(),
+                contender.server.name(),
                 median(passes, Sample::server),
                 median(passes, Sample::database),
                 median(passes, Sample::cpu),
+                reference == null ? "" : String.format(Locale.ROOT, "%.2f", ratio(passes, reference)),
                 median(passes, Sample::rate),
-                reads.get(server).get(read).bytes())));
+                contender.scripts.get(read).bytes());
+    }
+
+    /** Of the ratios within each pass, whatever the machine did meanwhile. */
+    private static double ratio(List<Sample> passes, List<Sample> reference) {
+        return Timings.quantile(
+                IntStream.range(0, passes.size())
+                        .mapToDouble(i -> passes.get(i).cpu() / reference.get(i).cpu())
+                        .toArray(),
+                0.5);
     }
 
     private static double median(List<Sample> passes, ToDoubleFunction<Sample> figure) {

@@ -22,17 +22,17 @@ final class Load {
 
     private final Settings settings;
     private final ExternalPrograms programs;
-    private final Path script;
+    private final Path file;
 
     Load(Settings settings, ExternalPrograms programs, Path folder) {
         this.settings = settings;
         this.programs = programs;
-        this.script = folder.resolve("wrk.lua");
+        this.file = folder.resolve("wrk.lua");
     }
 
     /** @throws BenchmarkException when the answers are not those that were expected */
-    Sample run(Server server, Reads reads, int seconds) throws IOException {
-        Files.writeString(script, reads.script() + DONE);
+    Sample run(Server server, Script script, int seconds) throws IOException {
+        Files.writeString(file, script.lua() + DONE);
         double cpu = server.cpuSeconds();
         double database = server.databaseSeconds();
         String output = ExternalPrograms.output(programs.pinned(
@@ -42,7 +42,7 @@ final class Load {
                         "--connections=" + settings.connections(),
                         "--duration=" + seconds + "s",
                         "--timeout=10s",
-                        "--script=" + script,
+                        "--script=" + file,
                         server.url())
                 .toArray(String[]::new));
         cpu = server.cpuSeconds() - cpu;
@@ -53,9 +53,9 @@ final class Load {
         }
         double requests = Double.parseDouble(result.group(2));
         double bytes = Double.parseDouble(result.group(3)) / Math.max(1, requests);
-        if (requests == 0 || !result.group(4).equals("0") || bytes < reads.bytes() * 0.9) {
+        if (requests == 0 || !result.group(4).equals("0") || bytes < script.bytes() * 0.9) {
             throw new BenchmarkException("%s, %s: %s errors in %.0f answers, of %.0f bytes each; %d expected"
-                    .formatted(server.name(), reads.title(), result.group(4), requests, bytes, reads.bytes()));
+                    .formatted(server.name(), script.title(), result.group(4), requests, bytes, script.bytes()));
         }
         return new Sample(
                 (cpu - database) * 1e6 / requests,

@@ -2,6 +2,7 @@ package io.backgrounder.benchmark.uncached;
 
 import io.backgrounder.benchmark.BenchmarkException;
 import io.backgrounder.benchmark.Options;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -48,5 +49,19 @@ record Settings(
 
     boolean embedded() {
         return postgresql.equals("embedded");
+    }
+
+    String describe(Database database) throws SQLException {
+        return "%s, Java %s; %d stories; server on core %d, PostgreSQL and wrk on core %d with %d connections; %d passes of %d s after %d s of warm-up"
+                .formatted(
+                        database.version(),
+                        System.getProperty("java.version"),
+                        stories,
+                        serverCore,
+                        loadCore,
+                        connections,
+                        passes,
+                        seconds,
+                        warmUp);
     }
 }

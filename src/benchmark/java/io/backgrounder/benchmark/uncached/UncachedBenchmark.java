@@ -2,15 +2,8 @@ package io.backgrounder.benchmark.uncached;
 
 import io.backgrounder.benchmark.BenchmarkException;
 import io.backgrounder.benchmark.ExternalPrograms;
-import io.backgrounder.benchmark.Instance;
 import io.backgrounder.benchmark.Launcher;
-import io.backgrounder.benchmark.Progress;
-import io.backgrounder.benchmark.Server;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Optional;
+import java.util.List;
 
 /**
  * Measures what reads cost that no cache answers. It needs Linux with two free cores, and {@code wrk}.
@@ -30,7 +23,7 @@ final class UncachedBenchmark {
     public static void main(String[] args) throws Exception {
         try {
             Settings settings = Settings.of(args);
-            ExternalPrograms programs = ExternalPrograms.find("wrk", "taskset", "getconf");
+            ExternalPrograms programs = ExternalPrograms.find("wrk", "taskset", "getconf", "npm");
             try (Launcher launcher = new Launcher(command -> programs.pinned(settings.serverCore(), command))) {
                 run(settings, programs, launcher);
             }
@@ -41,47 +34,20 @@ final class UncachedBenchmark {
     }
 
     private static void run(Settings settings, ExternalPrograms programs, Launcher launcher) throws Exception {
-        Path home = settings.home().isEmpty()
-                ? launcher.newFolder("home")
-                : Files.createDirectories(Path.of(settings.home()).toAbsolutePath());
-        Optional<Database> external =
-                settings.embedded() ? Optional.empty() : Optional.of(Database.external(settings.postgresql()));
-        Map<String, String> environment = Map.of("BACKGROUNDER_DEMO", "false", "BACKGROUNDER_CACHE_MAX_SIZE", "0");
-        Server server = external.isPresent()
-                ? Instance.start(
-                        launcher,
-                        "Backgrounder",
-                        home,
-                        environment,
-                        external.get().url(),
-                        external.get().process())
-                : Instance.start(launcher, "Backgrounder", home, environment);
-        Database database = external.isPresent()
-                ? external.get()
-                : Database.embedded(home, server.database().orElseThrow());
-        database.pin(programs, settings.loadCore());
-        Backgrounder backgrounder = new Backgrounder(server, settings.stories());
-        Progress.tell("import");
-        backgrounder.importContent(database);
+        Content content = new Content(settings.stories());
+        Backgrounder backgrounder = Backgrounder.start(settings, programs, launcher);
+        Database database = backgrounder.database();
+        backgrounder.importContent(content);
+        PostGraphile.fill(database, content);
         database.tidyUp();
-
+        Subject reference = PostGraphile.start(launcher, programs, database);
+        Subject uncached = backgrounder.uncached();
+        Answers.check(uncached, reference, settings.stories() / 2);
         Load load = new Load(settings, programs, launcher.folder());
-        Map<UncachedCase, Reads> reads = new EnumMap<>(UncachedCase.class);
-        for (UncachedCase read : UncachedCase.values()) {
-            reads.put(read, backgrounder.reads(read));
-        }
-        Comparison comparison = new Comparison(settings, load);
-        comparison.add(server, reads);
+        Comparison comparison = new Comparison(settings, load, List.of(uncached, reference));
         comparison.warmUp();
         comparison.measure();
-        System.out.printf(
-                "%s, Java %s; %d stories; %d passes of %d s after %d s of warm-up%n",
-                database.version(),
-                System.getProperty("java.version"),
-                settings.stories(),
-                settings.passes(),
-                settings.seconds(),
-                settings.warmUp());
+        System.out.println(settings.describe(database));
         comparison.print();
     }
 }

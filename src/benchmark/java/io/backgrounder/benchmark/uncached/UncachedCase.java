@@ -18,17 +18,24 @@ enum UncachedCase {
         this.title = title;
     }
 
-    /** What Backgrounder is asked for: a path, in which {@code $} stands for the number of a story. */
-    String path() {
-        return switch (this) {
-            case PAGE, ANYWHERE -> "/v1/stories/" + Content.slug("$");
-            case LIST -> "/v1/stories?limit=" + LIST_LENGTH;
-            case LIST_TOPICS -> "/v1/stories?include=topics&limit=" + LIST_LENGTH;
-            case HEADLINE -> "/v1/stories/" + Content.slug("$") + "?fields=headline";
-        };
+    /** What Backgrounder is asked. */
+    Reads reads() {
+        return new Reads(
+                switch (this) {
+                    case PAGE, ANYWHERE -> "/v1/stories/" + Content.slug("@");
+                    case LIST -> "/v1/stories?limit=" + LIST_LENGTH;
+                    case LIST_TOPICS -> "/v1/stories?include=topics&limit=" + LIST_LENGTH;
+                    case HEADLINE -> "/v1/stories/" + Content.slug("@") + "?fields=headline";
+                },
+                null);
     }
 
-    /** Whether an answer has as much in it as it should. */
+    /** Which stories are read: the 1,000 that are spread over the archive, or any. */
+    String stories(int all) {
+        return this == ANYWHERE ? Reads.random(all, 1) : Reads.random(Settings.PAGES, all / Settings.PAGES);
+    }
+
+    /** Whether an answer of Backgrounder has as much in it as it should. */
     boolean isShapeOf(JsonNode answer) {
         JsonNode data = answer.path("data");
         return switch (this) {
