@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
 /** Each case goes round the servers in each pass, so that what disturbs the machine disturbs all. */
@@ -26,8 +25,8 @@ final class Comparison {
         this.settings = settings;
         this.load = load;
         for (Subject subject : subjects) {
-            contenders.add(new Contender(
-                    subject.server(), subject.scripts(settings.stories()), new EnumMap<>(UncachedCase.class)));
+            contenders.add(
+                    new Contender(subject.server(), subject.scripts(settings), new EnumMap<>(UncachedCase.class)));
         }
     }
 
@@ -78,11 +77,11 @@ final class Comparison {
                 "%-26s %-14s %8.0f %12.0f %8.0f %8s %12.0f %8d%n",
                 read.title,
                 contender.server.name(),
-                median(passes, Sample::server),
-                median(passes, Sample::database),
-                median(passes, Sample::cpu),
+                Sample.median(passes, Sample::server),
+                Sample.median(passes, Sample::database),
+                Sample.median(passes, Sample::cpu),
                 reference == null ? "" : String.format(Locale.ROOT, "%.2f", ratio(passes, reference)),
-                median(passes, Sample::rate),
+                Sample.median(passes, Sample::rate),
                 contender.scripts.get(read).bytes());
     }
 
@@ -93,9 +92,5 @@ final class Comparison {
                         .mapToDouble(i -> passes.get(i).cpu() / reference.get(i).cpu())
                         .toArray(),
                 0.5);
-    }
-
-    private static double median(List<Sample> passes, ToDoubleFunction<Sample> figure) {
-        return Timings.quantile(passes.stream().mapToDouble(figure).toArray(), 0.5);
     }
 }

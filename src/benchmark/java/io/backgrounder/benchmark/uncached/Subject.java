@@ -9,13 +9,12 @@ import java.util.Map;
 record Subject(Server server, Map<UncachedCase, Reads> reads) {
     private static final int SAMPLES = 20;
 
-    /** @param all how many stories there are */
-    Map<UncachedCase, Script> scripts(int all) throws IOException {
+    Map<UncachedCase, Script> scripts(Settings settings) throws IOException {
         Map<UncachedCase, Script> scripts = new EnumMap<>(UncachedCase.class);
         for (Map.Entry<UncachedCase, Reads> each : reads.entrySet()) {
             UncachedCase read = each.getKey();
-            String lua = each.getValue().script(read.stories(all));
-            scripts.put(read, new Script(read.title, lua, bytes(each.getValue(), all)));
+            String lua = each.getValue().script(read.stories(settings));
+            scripts.put(read, new Script(read.title, lua, bytes(each.getValue(), settings.stories())));
         }
         return scripts;
     }

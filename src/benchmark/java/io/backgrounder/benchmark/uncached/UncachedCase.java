@@ -31,8 +31,8 @@ enum UncachedCase {
     }
 
     /** Which stories are read: the 1,000 that are spread over the archive, or any. */
-    String stories(int all) {
-        return this == ANYWHERE ? Reads.random(all, 1) : Reads.random(Settings.PAGES, all / Settings.PAGES);
+    String stories(Settings settings) {
+        return this == ANYWHERE ? Reads.random(settings.stories(), 1) : Reads.random(Settings.PAGES, settings.step());
     }
 
     /** Whether an answer of Backgrounder has as much in it as it should. */
