@@ -34,7 +34,7 @@ final class Comparison {
         for (Contender contender : contenders) {
             Progress.tell("warm-up: " + contender.server.name());
             for (Script script : contender.scripts.values()) {
-                load.run(contender.server, script, Math.max(1, settings.warmUp() / contender.scripts.size()));
+                load.run(contender.server, script, settings.warmUp());
             }
         }
     }

@@ -31,12 +31,14 @@ record Database(String url, ProcessHandle process) {
     }
 
     static Database external(String url) throws SQLException {
-        int backend = number(url, "select pg_backend_pid()");
-        return new Database(
-                url,
-                ProcessHandle.of(backend)
-                        .flatMap(ProcessHandle::parent)
-                        .orElseThrow(() -> new BenchmarkException("PostgreSQL must run on this machine: " + url)));
+        try (Connection connection = DriverManager.getConnection(url)) {
+            int backend = number(connection, "select pg_backend_pid()");
+            return new Database(
+                    url,
+                    ProcessHandle.of(backend)
+                            .flatMap(ProcessHandle::parent)
+                            .orElseThrow(() -> new BenchmarkException("PostgreSQL must run on this machine: " + url)));
+        }
     }
 
     /** Holds all its processes, and those that it starts, on a core. */
@@ -47,12 +49,13 @@ record Database(String url, ProcessHandle process) {
     }
 
     int number(String query) throws SQLException {
-        return number(url, query);
+        try (Connection connection = DriverManager.getConnection(url)) {
+            return number(connection, query);
+        }
     }
 
-    private static int number(String url, String query) throws SQLException {
-        try (Connection connection = DriverManager.getConnection(url);
-                Statement statement = connection.createStatement();
+    private static int number(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             row.next();
             return row.getInt(1);

@@ -43,7 +43,7 @@ final class HitRatios {
     void measure() throws IOException {
         Progress.tell("warm-up: " + server.name());
         for (double ratio : RATIOS) {
-            load.run(server, script(ratio), Math.max(1, settings.warmUp() / RATIOS.length));
+            load.run(server, script(ratio), settings.warmUp());
         }
         for (int pass = 1; pass <= settings.passes(); pass++) {
             Progress.tell("hit ratios: pass " + pass + " of " + settings.passes());

@@ -28,7 +28,7 @@ record Settings(
         defaults.put("stories", String.valueOf(PAGES));
         defaults.put("home", "");
         defaults.put("postgresql", "embedded");
-        defaults.put("warm-up", "60");
+        defaults.put("warm-up", "20");
         defaults.put("passes", "3");
         defaults.put("seconds", "5");
         defaults.put("curve", "120");
@@ -48,7 +48,11 @@ record Settings(
                 options.number("connections"),
                 options.number("server-core"),
                 options.number("load-core"));
-        if (settings.stories < PAGES || settings.passes < 1 || settings.seconds < 1 || settings.connections < 1) {
+        if (settings.stories < PAGES
+                || settings.warmUp < 1
+                || settings.passes < 1
+                || settings.seconds < 1
+                || settings.connections < 1) {
             throw new BenchmarkException("There must be at least " + PAGES + " stories, and one of all else");
         }
         return settings;

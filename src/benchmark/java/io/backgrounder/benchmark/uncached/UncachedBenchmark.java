@@ -22,9 +22,9 @@ import java.util.Map;
  *
  * <p>Options, with their defaults: {@code parts=comparison,hits,curve}, {@code stories=1000} (up to 1,000,000), {@code home=} (a folder that
  * keeps the embedded database for the next run, instead of a temporary one), {@code postgresql=embedded} (or the JDBC URL of an empty
- * database on this machine, with {@code user} and {@code password} in it, whose role owns it), {@code warm-up=60} (seconds for each
- * server), {@code passes=3}, {@code seconds=5} (for each case and server in a pass), {@code curve=120} (seconds),
- * {@code connections=16}, {@code server-core=0}, {@code load-core=1}. For a quick look: {@code warm-up=10 passes=1 seconds=2 curve=30}.
+ * database on this machine, with {@code user} and {@code password} in it, whose role owns it), {@code warm-up=20} (seconds for each
+ * case and server), {@code passes=3}, {@code seconds=5} (for each case and server in a pass), {@code curve=120} (seconds),
+ * {@code connections=16}, {@code server-core=0}, {@code load-core=1}. For a quick look: {@code warm-up=3 passes=1 seconds=2 curve=40}.
  */
 final class UncachedBenchmark {
     private UncachedBenchmark() {}

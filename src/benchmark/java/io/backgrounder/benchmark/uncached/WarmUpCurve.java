@@ -27,7 +27,7 @@ final class WarmUpCurve {
     static WarmUpCurve measure(Load load, Server fresh, Script script, int seconds) throws IOException {
         Progress.tell("warm-up curve: " + script.title());
         WarmUpCurve curve = new WarmUpCurve(script.title());
-        for (int i = 0; i < Math.max(STEADY, seconds / WINDOW_SECONDS); i++) {
+        for (int i = 0; i < Math.max(2 * STEADY, seconds / WINDOW_SECONDS); i++) {
             curve.windows.add(load.runCold(fresh, script, WINDOW_SECONDS));
         }
         return curve;
