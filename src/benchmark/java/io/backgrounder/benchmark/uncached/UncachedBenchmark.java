@@ -47,7 +47,9 @@ final class UncachedBenchmark {
         Backgrounder backgrounder = Backgrounder.start(settings, programs, launcher);
         Database database = backgrounder.database();
         backgrounder.importContent(content);
-        PostGraphile.fill(database, content);
+        if (settings.has("comparison")) {
+            PostGraphile.fill(database, content);
+        }
         database.tidyUp();
         System.out.println(settings.describe(database));
         Subject uncached = backgrounder.uncached();
