@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Starts instances of Backgrounder's jar, each with an embedded PostgreSQL of its own. */
+/** Starts instances of Backgrounder's jar. */
 public final class Instance {
     /** The admin key of all. */
     public static final String KEY = UUID.randomUUID().toString();
@@ -14,10 +14,27 @@ public final class Instance {
     private Instance() {}
 
     /**
+     * Starts one that has an embedded PostgreSQL of its own.
+     *
      * @param home where it makes its data, or has them from before; it finds no configuration there
      * @param more its environment
      */
     public static Server start(Launcher launcher, String name, Path home, Map<String, String> more) throws IOException {
+        Server server = launch(launcher, name, home, more);
+        ProcessHandle postgres = Launcher.postmaster(home)
+                .orElseThrow(() -> new BenchmarkException(name + " has no PostgreSQL of its own"));
+        return server.with(postgres);
+    }
+
+    /** Starts one that has the database of another PostgreSQL, by its environment. */
+    public static Server start(
+            Launcher launcher, String name, Path home, Map<String, String> more, ProcessHandle postgres)
+            throws IOException {
+        return launch(launcher, name, home, more).with(postgres);
+    }
+
+    private static Server launch(Launcher launcher, String name, Path home, Map<String, String> more)
+            throws IOException {
         int port = Http.freePort();
         ProcessBuilder builder = launcher.process(
                         ExternalPrograms.JAVA, "-jar", ExternalPrograms.BACKGROUNDER.toString())
@@ -29,9 +46,7 @@ public final class Instance {
         environment.put("BACKGROUNDER_ADMIN_KEY", KEY);
         environment.putAll(more);
         Process process = launcher.start(name, builder, url(port) + "/q/health/ready");
-        ProcessHandle postgres = Launcher.postmaster(home)
-                .orElseThrow(() -> new BenchmarkException(name + " has no PostgreSQL of its own"));
-        return new Server(name, url(port), true, process.toHandle(), Optional.of(postgres));
+        return new Server(name, url(port), true, process.toHandle(), Optional.empty());
     }
 
     public static String url(int port) {

@@ -1,0 +1,56 @@
+package io.backgrounder.benchmark.uncached;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.backgrounder.benchmark.BenchmarkException;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/** Makes sure that what is compared says the same: otherwise, comparing it says nothing. */
+final class Answers {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> TEXTS = List.of(
+            "slug",
+            "language",
+            "headline",
+            "summary",
+            "analysis",
+            "background",
+            "text",
+            "comparison",
+            "url",
+            "question",
+            "introduction",
+            "name",
+            "topicType",
+            "role",
+            "description");
+
+    private Answers() {}
+
+    /** @throws BenchmarkException when an answer has not all that it should have, or when those of the two differ */
+    static void check(Subject backgrounder, Subject reference, int story) throws IOException {
+        for (Map.Entry<UncachedCase, Reads> each : backgrounder.reads().entrySet()) {
+            UncachedCase read = each.getKey();
+            JsonNode answer = JSON.readTree(each.getValue().answer(backgrounder.server(), story));
+            must(read.isShapeOf(answer), read, answer);
+            if (reference.reads().containsKey(read)) {
+                JsonNode other = JSON.readTree(reference.reads().get(read).answer(reference.server(), story));
+                for (String member : TEXTS) {
+                    must(texts(answer, member).equals(texts(other, member)), read, other);
+                }
+            }
+        }
+    }
+
+    private static List<String> texts(JsonNode answer, String member) {
+        return answer.findValuesAsText(member).stream().sorted().toList();
+    }
+
+    private static void must(boolean condition, UncachedCase read, JsonNode otherwise) {
+        if (!condition) {
+            throw new BenchmarkException("Not comparable. " + read.title + ": " + otherwise);
+        }
+    }
+}

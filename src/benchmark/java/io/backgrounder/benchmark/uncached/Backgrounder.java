@@ -1,0 +1,98 @@
+package io.backgrounder.benchmark.uncached;
+
+import io.backgrounder.benchmark.BenchmarkException;
+import io.backgrounder.benchmark.ExternalPrograms;
+import io.backgrounder.benchmark.ImportLoad;
+import io.backgrounder.benchmark.Instance;
+import io.backgrounder.benchmark.Launcher;
+import io.backgrounder.benchmark.Progress;
+import io.backgrounder.benchmark.Server;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Instances of Backgrounder, of which all have the database of the first. */
+final class Backgrounder {
+    private final Settings settings;
+    private final Launcher launcher;
+    private final Server first;
+    private final Database database;
+
+    private Backgrounder(Settings settings, Launcher launcher, Server first, Database database) {
+        this.settings = settings;
+        this.launcher = launcher;
+        this.first = first;
+        this.database = database;
+    }
+
+    static Backgrounder start(Settings settings, ExternalPrograms programs, Launcher launcher) throws Exception {
+        Path home = settings.home().isEmpty()
+                ? launcher.newFolder("home")
+                : Files.createDirectories(Path.of(settings.home()).toAbsolutePath());
+        String name = "Backgrounder";
+        Server server;
+        Database database;
+        if (settings.embedded()) {
+            server = Instance.start(launcher, name, home, environment("0"));
+            database = Database.embedded(home, server.database().orElseThrow());
+        } else {
+            database = Database.external(settings.postgresql());
+            server = start(launcher, name, home, database, "0");
+        }
+        database.pin(programs, settings.loadCore());
+        return new Backgrounder(settings, launcher, server, database);
+    }
+
+    private static Map<String, String> environment(String cache) {
+        return new HashMap<>(Map.of("BACKGROUNDER_DEMO", "false", "BACKGROUNDER_CACHE_MAX_SIZE", cache));
+    }
+
+    private static Server start(Launcher launcher, String name, Path home, Database database, String cache)
+            throws IOException {
+        Map<String, String> environment = environment(cache);
+        environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.url());
+        return Instance.start(launcher, name, home, environment, database.process());
+    }
+
+    /** @param cache how much memory its response cache may take */
+    Server another(String name, String cache) throws IOException {
+        return start(launcher, name, launcher.newFolder(name.replace(' ', '-')), database, cache);
+    }
+
+    Database database() {
+        return database;
+    }
+
+    Subject uncached() {
+        Map<UncachedCase, Reads> reads = new EnumMap<>(UncachedCase.class);
+        for (UncachedCase read : UncachedCase.values()) {
+            reads.put(read, read.reads());
+        }
+        return new Subject(first, reads);
+    }
+
+    /** Imports the stories, unless the database has them from before. */
+    void importContent(Content content) throws IOException, InterruptedException, SQLException {
+        if (database.number("select count(*) from story") == settings.stories()) {
+            return;
+        }
+        Progress.tell("import");
+        ImportLoad load = new ImportLoad(first.url(), Instance.KEY);
+        load.send("sources, topics, FAQs", lines(content.references()), content.referenceCount());
+        load.send("stories", lines(content.storyDocuments()), settings.stories());
+        int imported = database.number("select count(*) from story");
+        if (imported != settings.stories()) {
+            throw new BenchmarkException("The database has " + imported + " stories, not " + settings.stories());
+        }
+    }
+
+    private static Stream<byte[]> lines(Stream<?> documents) {
+        return documents.map(document -> (document + "\n").getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,52 @@
+package io.backgrounder.benchmark.uncached;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+/** What is read. */
+enum UncachedCase {
+    PAGE("page"),
+    LIST("list of 20"),
+    LIST_TOPICS("list of 20 with topics"),
+    HEADLINE("page, fields=headline"),
+    ANYWHERE("page, any of the archive");
+
+    private static final int LIST_LENGTH = 20;
+
+    final String title;
+
+    UncachedCase(String title) {
+        this.title = title;
+    }
+
+    /** What Backgrounder is asked. */
+    Reads reads() {
+        return new Reads(
+                switch (this) {
+                    case PAGE, ANYWHERE -> "/v1/stories/" + Content.slug("@");
+                    case LIST -> "/v1/stories?limit=" + LIST_LENGTH;
+                    case LIST_TOPICS -> "/v1/stories?include=topics&limit=" + LIST_LENGTH;
+                    case HEADLINE -> "/v1/stories/" + Content.slug("@") + "?fields=headline";
+                },
+                null);
+    }
+
+    /** Which stories are read: the 1,000 that are spread over the archive, or any. */
+    String stories(Settings settings) {
+        return this == ANYWHERE ? Reads.random(settings.stories(), 1) : Reads.random(Settings.PAGES, settings.step());
+    }
+
+    /** Whether an answer of Backgrounder has as much in it as it should. */
+    boolean isShapeOf(JsonNode answer) {
+        JsonNode data = answer.path("data");
+        return switch (this) {
+            case PAGE, ANYWHERE ->
+                answer.path("coverage").path("summaries").size() == Content.SUMMARIES
+                        && answer.path("faqs").size() == Content.FAQS
+                        && answer.path("topics").size() == Content.TOPICS;
+            case LIST -> data.size() == LIST_LENGTH;
+            case LIST_TOPICS ->
+                data.size() == LIST_LENGTH && data.get(0).path("topics").size() == Content.TOPICS;
+            case HEADLINE -> answer.has("headline") && !answer.has("summary");
+        };
+    }
+}
