@@ -2,10 +2,7 @@ package io.backgrounder.story;
 
 import static io.backgrounder.web.query.TextRow.column;
 import static io.backgrounder.web.query.TextRow.micros;
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.coverage.Article;
@@ -37,34 +34,30 @@ final class StoryColumns {
     /** Includes {@code faqs} with their items. */
     static final String FAQ_ITEMS = "faqs.items";
 
+    /** A summary or a point has a row for each of its articles or sources, and one row if it has none. The first one has its text. */
     private static final String COVERAGE = String.join(
-            ", ",
-            "s.comparison",
-            column("""
-                    select array[cast(m.id as text), cast(p.id as text), p.slug, p.name, m.text]
+            ", ", "s.comparison", column("""
+                    select array[cast(m.id as text), cast(p.id as text), p.slug, p.name,
+                        case when coalesce(l.position, 0) = 0 then m.text end, a.url, l.headline, l.language, %s]
                     from source_summary m join source p on p.id = m.source_id
-                    where m.story_id = s.id order by m.position""", "summaries"),
-            column("""
-                    select array[cast(m.id as text), a.url, l.headline, l.language, %s]
-                    from source_summary m join source_summary_article l on l.source_summary_id = m.id
-                    join article a on a.id = l.article_id
-                    where m.story_id = s.id order by m.position, l.position""".formatted(micros("l.published_at")), "articles"),
-            column("""
-                    select array[cast(c.position as text), c.kind, c.text] from coverage_point c
-                    where c.story_id = s.id order by c.position""", "points"),
-            column("""
-                    select array[cast(l.point_position as text), cast(p.id as text), p.slug, p.name]
-                    from coverage_point_source l join source p on p.id = l.source_id
-                    where l.story_id = s.id order by l.point_position, l.position""", "point_sources"));
+                    left join source_summary_article l on l.source_summary_id = m.id left join article a on a.id = l.article_id
+                    where m.story_id = s.id order by m.position, l.position""".formatted(micros("l.published_at")), "summaries"), column("""
+                    select array[cast(c.position as text), c.kind,
+                        case when coalesce(l.position, 0) = 0 then c.text end, cast(p.id as text), p.slug, p.name]
+                    from coverage_point c
+                    left join coverage_point_source l on l.story_id = c.story_id and l.point_position = c.position
+                    left join source p on p.id = l.source_id
+                    where c.story_id = s.id order by c.position, l.position""", "points"));
 
     private static final String FAQS = column("""
             select array[cast(f.id as text), f.slug, f.question, f.introduction]
             from story_faq l join faq f on f.id = l.faq_id where l.story_id = s.id order by l.position""", "faqs");
 
-    private static final String ITEMS = column("""
-            select array[cast(i.faq_id as text), i.question, i.answer]
-            from story_faq l join faq_item i on i.faq_id = l.faq_id
-            where l.story_id = s.id order by l.position, i.position""", "faq_items");
+    private static final String FAQS_WITH_ITEMS = column("""
+            select array[cast(f.id as text), f.slug, f.question,
+                case when coalesce(i.position, 0) = 0 then f.introduction end, i.question, i.answer]
+            from story_faq l join faq f on f.id = l.faq_id left join faq_item i on i.faq_id = f.id
+            where l.story_id = s.id order by l.position, i.position""", "faqs");
 
     private static final String TOPICS = column("""
             select array[cast(t.id as text), t.slug, t.name, t.topic_type, l.role, t.description, cast(t.description_as_of as text)]
@@ -87,7 +80,7 @@ final class StoryColumns {
             "faqs",
             rows("faqs", FAQS, StoryColumns::faq, StoryBuilder::faqs),
             FAQ_ITEMS,
-            new Member(FAQS + ", " + ITEMS, (story, row) -> story.faqs(faqsWithItems(row))),
+            new Member(FAQS_WITH_ITEMS, (story, row) -> story.faqs(row.groups("faqs", StoryColumns::faqWithItems))),
             "topics",
             rows("topics", TOPICS, StoryColumns::topic, StoryBuilder::topics),
             "corrections",
@@ -135,43 +128,42 @@ final class StoryColumns {
         return new Member(columns, (story, row) -> member.accept(story, row.rows(name, line)));
     }
 
-    /** Rows that begin with the key of the row that they belong to, by that key. */
-    private static <T> Map<String, List<T>> byKey(List<TextRow> rows, Function<TextRow, T> line) {
-        return rows.stream().collect(groupingBy(row -> row.text(0), mapping(line, toList())));
+    private static Coverage coverage(SqlRow row) throws SQLException {
+        return new Coverage(
+                row.groups("summaries", StoryColumns::summary),
+                row.groups("points", StoryColumns::point),
+                row.text("comparison"));
     }
 
-    private static Coverage coverage(SqlRow row) throws SQLException {
-        Map<String, List<Article>> articles = byKey(
-                row.rows("articles", article -> article),
-                article -> new Article(article.text(1), article.text(2), article.text(3), article.instant(4)));
-        Map<String, List<SourceRef>> sources = byKey(
-                row.rows("point_sources", source -> source),
-                source -> new SourceRef(source.uuid(1), source.text(2), source.text(3)));
-        return new Coverage(
-                row.rows(
-                        "summaries",
-                        summary -> new Coverage.CoverageSummary(
-                                        summary.uuid(0),
-                                        summary.uuid(1),
-                                        summary.text(2),
-                                        summary.text(3),
-                                        summary.text(4))
-                                .with(articles.getOrDefault(summary.text(0), List.of()))),
-                row.rows(
-                        "points",
-                        point -> new Coverage.CoveragePoint(
-                                point.text(1), point.text(2), sources.getOrDefault(point.text(0), List.of()))),
-                row.text("comparison"));
+    private static Coverage.CoverageSummary summary(List<TextRow> rows) {
+        TextRow first = rows.get(0);
+        return new Coverage.CoverageSummary(first.uuid(0), first.uuid(1), first.text(2), first.text(3), first.text(4))
+                .with(rows.stream()
+                        .filter(row -> row.text(5) != null)
+                        .map(row -> new Article(row.text(5), row.text(6), row.text(7), row.instant(8)))
+                        .toList());
+    }
+
+    private static Coverage.CoveragePoint point(List<TextRow> rows) {
+        return new Coverage.CoveragePoint(
+                rows.get(0).text(1),
+                rows.get(0).text(2),
+                rows.stream()
+                        .filter(row -> row.text(3) != null)
+                        .map(row -> new SourceRef(row.uuid(3), row.text(4), row.text(5)))
+                        .toList());
     }
 
     private static StoryFaq faq(TextRow row) {
         return new StoryFaq(row.uuid(0), row.text(1), row.text(2), row.text(3));
     }
 
-    private static List<StoryFaq> faqsWithItems(SqlRow row) throws SQLException {
-        Map<String, List<Faq.FaqItem>> items =
-                byKey(row.rows("faq_items", item -> item), item -> new Faq.FaqItem(item.text(1), item.text(2)));
-        return row.rows("faqs", faq -> faq(faq).with(items.getOrDefault(faq.text(0), List.of())));
+    private static StoryFaq faqWithItems(List<TextRow> rows) {
+        return faq(rows.get(0))
+                .with(rows.stream()
+                        .filter(row -> row.text(4) != null)
+                        .map(row -> new Faq.FaqItem(row.text(4), row.text(5)))
+                        .toList());
     }
 
     private static StoryTopic topic(TextRow row) {

@@ -59,6 +59,20 @@ public record SqlRow(ResultSet columns) {
         return lines;
     }
 
+    /** The same where one line takes several rows: those that follow each other with the same first value. */
+    public <T> List<T> groups(String column, Function<List<TextRow>, T> line) throws SQLException {
+        List<List<TextRow>> groups = new ArrayList<>();
+        for (TextRow row : rows(column, row -> row)) {
+            List<TextRow> last = groups.isEmpty() ? null : groups.get(groups.size() - 1);
+            if (last == null || !last.get(0).text(0).equals(row.text(0))) {
+                last = new ArrayList<>();
+                groups.add(last);
+            }
+            last.add(row);
+        }
+        return groups.stream().map(line).toList();
+    }
+
     /** The value in a column, as this type. */
     Object value(String column, Class<?> type) throws SQLException {
         return type == Instant.class ? instant(column) : columns.getObject(column, type);
