@@ -29,7 +29,10 @@ public class SqlReader {
     private static final String POSITION = "(" + Snapshot.POSITION + ") as position, ";
 
     @Inject
-    DataSource database;
+    DataSource pool;
+
+    @Inject
+    ReadConnections alone;
 
     @Inject
     Session session;
@@ -40,11 +43,7 @@ public class SqlReader {
     private record Found<T>(UUID id, T line) {}
 
     public <T> List<T> read(SqlStatement statement, SqlRow.Reader<T> reader) {
-        if (QuarkusTransaction.getStatus() == Status.STATUS_ACTIVE) {
-            // Hibernate may not have written all yet.
-            session.flush();
-        }
-        try (Connection connection = database.getConnection();
+        try (Connection connection = connection();
                 PreparedStatement prepared = statement.prepare(connection);
                 ResultSet columns = prepared.executeQuery()) {
             SqlRow row = new SqlRow(columns);
@@ -56,6 +55,15 @@ public class SqlReader {
         } catch (SQLException e) {
             throw new PersistenceException(e);
         }
+    }
+
+    private Connection connection() throws SQLException {
+        if (QuarkusTransaction.getStatus() == Status.STATUS_NO_TRANSACTION) {
+            return alone.get();
+        }
+        // Hibernate may not have written all yet.
+        session.flush();
+        return pool.getConnection();
     }
 
     /** Reads by one statement that needs no snapshot, and notes its position: by what comes after {@code select}. */
