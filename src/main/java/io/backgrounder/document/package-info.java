@@ -5,7 +5,7 @@
  * writes that are not of a document append to it themselves ({@link io.backgrounder.change.ChangeLog#append}): {@link
  * io.backgrounder.document.Burial} (deletion), the merge of topics, corrections, and revisions that an import restores.
  *
- * <p>Uses {@code web}, {@code address} and {@code change}, to which it reports each write. Start at {@link
+ * <p>Uses {@code web}, {@code address}, {@code access}, and {@code change}, to which it reports each write. Start at {@link
  * io.backgrounder.document.Upserts}.
  */
 package io.backgrounder.document;

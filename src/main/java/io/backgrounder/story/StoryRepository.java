@@ -146,7 +146,7 @@ public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID>
      */
     public UUID resolve(String reference) {
         UUID id = addresses.resolve(Kind.STORY, reference);
-        if (count("id = ?1 and withdrawnReason is null", id) == 0) {
+        if (count("id = ?1 and status <> 'withdrawn'", id) == 0) {
             throw unreadable(id, reference);
         }
         return id;

@@ -16,6 +16,7 @@ import io.backgrounder.CacheClearer;
 import io.backgrounder.Documents;
 import io.backgrounder.Import;
 import io.backgrounder.IsolatedProfile;
+import io.backgrounder.address.Kind;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -77,7 +78,7 @@ class RoundTripTest {
     void anEmptySystemAnswersTheSameAfterTheImport() throws IOException, SQLException {
         // Another test of this database may have emptied it.
         empty();
-        for (String kind : List.of("sources", "topics", "faqs", "stories")) {
+        for (String kind : Kind.names(Kind.COLLECTIONS)) {
             Import.send(Files.readString(Path.of("src/main/resources/demo/" + kind + ".ndjson")));
         }
         makeHistory();

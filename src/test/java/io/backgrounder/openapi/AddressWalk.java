@@ -44,25 +44,28 @@ final class AddressWalk {
         String draft = make(Editor.address("stories"), Documents.story()).path("id");
         String webhook =
                 make("/admin/v1/webhooks", object("url", "https://h.example/")).path("id");
-        Map<String, String> own = Map.of(
-                "story", "addressed-story",
-                "source", "addressed-source",
-                "topic", "addressed-topic",
-                "faq", "addressed-faq",
-                "webhook", webhook,
-                "delivery",
+        Map<String, String> own = Map.ofEntries(
+                Map.entry("story", "addressed-story"),
+                Map.entry("source", "addressed-source"),
+                Map.entry("topic", "addressed-topic"),
+                Map.entry("faq", "addressed-faq"),
+                Map.entry("webhook", webhook),
+                Map.entry(
+                        "delivery",
                         make("/admin/v1/webhooks/" + webhook + "/test-events", "")
-                                .path("id"),
-                "key",
+                                .path("id")),
+                Map.entry(
+                        "key",
                         make(
                                         "/admin/v1/api-keys",
                                         object("name", "Addressed " + webhook, "scopes", List.of("content:read")))
-                                .path("id"),
-                "token",
+                                .path("id")),
+                Map.entry(
+                        "token",
                         lastSegment(make(Editor.address("stories/" + draft + "/preview-links"), "{}")
-                                .path("url")),
-                "revision", "2",
-                "version", "1");
+                                .path("url"))),
+                Map.entry("revision", "2"),
+                Map.entry("version", "1"));
         for (Operations.Operation operation : new Operations().all()) {
             if (operation.method().equals("GET") && !operation.path().equals(DOCUMENTS)) {
                 reads.put(operation.id(), address(operation, draft, own));

@@ -15,7 +15,10 @@ import io.backgrounder.story.editing.StoryDocument;
 import io.backgrounder.web.text.Markdown;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +134,12 @@ class EveryMemberTest {
             assertTrue(story.hasNonNull(member), place + " has no " + member);
             assertEquals(page.get(member), story.get(member), place + ": " + member);
         }));
+    }
+
+    @Test
+    void aMirrorReadsEveryMember() throws IOException {
+        String recipe = Files.readString(Path.of("docs/mirroring.md"));
+        assertTrue(recipe.contains("include=" + StoryColumns.NAMES.replace('|', ',') + "`"));
     }
 
     @Test
