@@ -78,7 +78,9 @@ public class SqlReader {
 
     private <T> SqlRow.Reader<T> alone(SqlRow.Reader<T> reader) {
         return row -> {
-            dependencies.positionOfStatement(row.number("position"));
+            if (row.isFirst()) {
+                dependencies.positionOfStatement(row.number("position"));
+            }
             return reader.read(row);
         };
     }

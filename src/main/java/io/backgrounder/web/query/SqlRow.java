@@ -18,6 +18,10 @@ public record SqlRow(ResultSet columns) {
         T read(SqlRow row) throws SQLException;
     }
 
+    boolean isFirst() throws SQLException {
+        return columns.getRow() == 1;
+    }
+
     public boolean is(String column) throws SQLException {
         return columns.getBoolean(column);
     }
