@@ -2,6 +2,7 @@ package io.backgrounder.cache;
 
 import io.backgrounder.web.connection.Framing;
 import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpVersion;
@@ -31,7 +32,15 @@ final class PlainRequest {
         AsciiString.cached("x-forwarded-prefix")
     };
 
+    private static final AsciiString KEEP_ALIVE = HttpHeaderValues.KEEP_ALIVE;
+    private static final AsciiString CLOSE = HttpHeaderValues.CLOSE;
+
     private PlainRequest() {}
+
+    /** Whether the connection ends with this plain request. */
+    static boolean isLast(HttpRequest request) {
+        return CLOSE.contentEqualsIgnoreCase(request.headers().get(HttpHeaderNames.CONNECTION));
+    }
 
     static boolean is(HttpRequest request) {
         return request.method() == HttpMethod.GET
@@ -61,7 +70,8 @@ final class PlainRequest {
                 plain = !accept && MediaRanges.takeJson(value.toString());
                 accept = true;
             } else if (HttpHeaderNames.CONNECTION.contentEqualsIgnoreCase(name)) {
-                plain = !connection && AsciiString.contentEqualsIgnoreCase("keep-alive", value);
+                plain = !connection
+                        && (KEEP_ALIVE.contentEqualsIgnoreCase(value) || CLOSE.contentEqualsIgnoreCase(value));
                 connection = true;
             } else if (ACCEPT_ENCODING.contentEqualsIgnoreCase(name)) {
                 plain = !encoding;

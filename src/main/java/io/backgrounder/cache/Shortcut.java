@@ -1,6 +1,7 @@
 package io.backgrounder.cache;
 
 import io.backgrounder.change.ChangeTail;
+import io.backgrounder.web.connection.Connections;
 import io.backgrounder.web.connection.Pipelining;
 import io.backgrounder.web.http.RequestTimes;
 import io.backgrounder.web.json.PublicUrl;
@@ -18,10 +19,8 @@ import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.quarkus.runtime.LaunchMode;
-import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.SmallRyeConfig;
-import io.vertx.core.net.impl.ConnectionBase;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -31,7 +30,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
 /**
- * Answers from the cache on open connections before Vert.x makes a request, a response and a route, which costs as much as all the rest. It
+ * Answers from the cache before Vert.x makes a request, a response and a route, which costs as much as all the rest. It
  * answers the most frequent and plainest requests: a {@link PlainRequest} for an address that was requested by way of Vert.x before, and so
  * is known to be well-formed, and for which there is an answer. All else goes on to Vert.x.
  */
@@ -41,14 +40,12 @@ class Shortcut {
     private static final byte[] POSITION = ascii(Dependencies.HEADER + ": ");
     private static final byte[] REQUEST_ID = ascii("\r\n" + RequestId.NAME + ": ");
     private static final byte[] DATE = ascii("\r\nDate: ");
+    private static final byte[] CLOSE = ascii("\r\nConnection: close");
     private static final byte[] END = ascii("\r\n\r\n");
     /** The lengths of the longest position, of a UUID, and of the date. */
     private static final int VARYING_BYTES = 19 + 36 + HttpDate.BYTES;
     /** A longer body is sent without being copied as a whole. */
     private static final int COPIED_BYTES = 16 * 1024;
-
-    /** Before the edge, so that it sees each request of a connection that Vert.x sees. */
-    private static final int FIRST = 11_000;
 
     @Inject
     CacheConfig config;
@@ -68,11 +65,14 @@ class Shortcut {
     @Inject
     PublicUrl publicUrl;
 
+    @Inject
+    Connections connections;
+
     /**
      * Registers nothing if a header may decide the addresses in an answer; nor in development mode, where any request may cause code to be
      * compiled first.
      */
-    void register(@Observes Filters filters) {
+    void register(@Observes StartupEvent start) {
         if (!config.isOn()
                 || !config.shortcut()
                 || publicUrl.isForwarded()
@@ -83,21 +83,17 @@ class Shortcut {
         if (setting.isPresent()) {
             LOG.infof("The shortcut of the cache is off, since %s is set", setting.get());
         } else {
-            filters.register(this::lay, FIRST);
+            connections.onOpen(this::lay);
         }
     }
 
-    /** Adds the handler with the first request on a connection; not on HTTP/2. */
-    private void lay(RoutingContext request) {
-        if (request.request().connection() instanceof ConnectionBase connection) {
-            ChannelHandlerContext vertx = connection.channelHandlerContext();
-            ChannelPipeline pipeline = vertx.pipeline();
-            Pipelining requests = pipeline.get(Pipelining.class);
-            if (requests != null && pipeline.get(Way.class) == null) {
-                pipeline.addBefore(vertx.name(), null, new Way(requests, pipeline.context(HttpResponseEncoder.class)));
-            }
+    /** Adds the handler; not on HTTP/2. */
+    private void lay(ChannelPipeline pipeline) {
+        ChannelHandlerContext requests = pipeline.context(Pipelining.class);
+        if (requests != null) {
+            Way way = new Way((Pipelining) requests.handler(), pipeline.context(HttpResponseEncoder.class));
+            pipeline.addAfter(requests.name(), null, way);
         }
-        request.next();
     }
 
     private final class Way extends ChannelInboundHandlerAdapter {
@@ -116,7 +112,6 @@ class Shortcut {
         public void channelRead(ChannelHandlerContext context, Object message) {
             if (message instanceof HttpRequest request && answer(request)) {
                 ending = true;
-                requests.answered();
             } else if (ending && message instanceof LastHttpContent end) {
                 ending = false;
                 end.release();
@@ -144,22 +139,29 @@ class Shortcut {
             }
             Encoded body = answer.body(request.headers().get(PlainRequest.ACCEPT_ENCODING));
             boolean unchanged = body.matches(request.headers().get(PlainRequest.IF_NONE_MATCH));
-            send(answer.head(body, unchanged), Math.max(position, answer.position), unchanged ? null : body.bytes());
+            boolean last = PlainRequest.isLast(request);
+            send(
+                    answer.head(body, unchanged),
+                    last,
+                    Math.max(position, answer.position),
+                    unchanged ? null : body.bytes());
             times.took(
                     "GET",
                     key.template(),
                     (unchanged ? HttpResponseStatus.NOT_MODIFIED : HttpResponseStatus.OK).code(),
                     begun);
+            requests.answered(last);
             return true;
         }
 
-        private void send(byte[] head, long position, byte[] body) {
+        private void send(byte[] head, boolean last, long position, byte[] body) {
             int copied = body == null || body.length > COPIED_BYTES ? 0 : body.length;
             ByteBuf response = encoder.alloc()
                     .directBuffer(head.length
                             + POSITION.length
                             + REQUEST_ID.length
                             + DATE.length
+                            + CLOSE.length
                             + END.length
                             + VARYING_BYTES
                             + copied);
@@ -169,6 +171,9 @@ class Shortcut {
             ByteBufUtil.writeAscii(response, RequestId.next());
             response.writeBytes(DATE);
             ByteBufUtil.copy(HttpDate.now(), response);
+            if (last) {
+                response.writeBytes(CLOSE);
+            }
             response.writeBytes(END);
             if (copied > 0) {
                 response.writeBytes(body);
