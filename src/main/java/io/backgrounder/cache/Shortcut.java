@@ -138,6 +138,9 @@ class Shortcut {
                 return false;
             }
             Encoded body = answer.body(request.headers().get(PlainRequest.ACCEPT_ENCODING));
+            if (body == null) {
+                return false;
+            }
             boolean unchanged = body.matches(request.headers().get(PlainRequest.IF_NONE_MATCH));
             boolean last = PlainRequest.isLast(request);
             send(
