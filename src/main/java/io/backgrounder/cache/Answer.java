@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 
 /** The answer of a delivery address: made once, and sent as often as it is true. */
 final class Answer {
@@ -20,10 +21,10 @@ final class Answer {
     private static final CharSequence CACHE_TAG = HttpHeaders.createOptimized("Cache-Tag");
     private static final CharSequence LINK = HttpHeaders.createOptimized("Link");
 
-    /** The memory of an object with its map entries and heads; and that of each key, which is in two maps and four heads. */
-    private static final int OVERHEAD_BYTES = 2500;
+    /** The memory of an object with its map entries and heads; and that of each key, which is in two maps and eight heads. */
+    private static final int OVERHEAD_BYTES = 4000;
 
-    private static final int KEY_BYTES = 400;
+    private static final int KEY_BYTES = 500;
 
     final Set<String> keys;
 
@@ -41,6 +42,7 @@ final class Answer {
     private static final class Variant {
         private final Encoded body;
         private volatile Heads heads;
+        private volatile Heads blocks;
 
         private Variant(Encoded body) {
             this.body = body;
@@ -91,22 +93,37 @@ final class Answer {
 
     /** The head of a response in HTTP/1.1, as it is sent: with all headers but those that differ each time. */
     byte[] head(Encoded body, boolean unchanged) {
-        Variant variant = body.coding() == null ? plain : compressed.get(body.coding());
+        Variant variant = variant(body);
         Heads heads = variant.heads;
         if (heads == null) {
-            heads = heads(body);
+            heads = heads(body, Answer::head);
             variant.heads = heads;
         }
         return unchanged ? heads.notModified : heads.ok;
     }
 
-    private Heads heads(Encoded body) {
+    /** The same in HTTP/2. */
+    byte[] headerBlock(Encoded body, boolean unchanged) {
+        Variant variant = variant(body);
+        Heads blocks = variant.blocks;
+        if (blocks == null) {
+            blocks = heads(body, HeaderBlock::of);
+            variant.blocks = blocks;
+        }
+        return unchanged ? blocks.notModified : blocks.ok;
+    }
+
+    private Variant variant(Encoded body) {
+        return body.coding() == null ? plain : compressed.get(body.coding());
+    }
+
+    private Heads heads(Encoded body, BiFunction<HttpResponseStatus, MultiMap, byte[]> form) {
         MultiMap headers = HttpHeaders.headers();
         Cors.expose(headers);
         describe(body, headers);
-        byte[] notModified = head(HttpResponseStatus.NOT_MODIFIED, headers);
+        byte[] notModified = form.apply(HttpResponseStatus.NOT_MODIFIED, headers);
         describeBody(body, headers);
-        return new Heads(head(HttpResponseStatus.OK, headers), notModified);
+        return new Heads(form.apply(HttpResponseStatus.OK, headers), notModified);
     }
 
     private static byte[] head(HttpResponseStatus status, MultiMap headers) {

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /** Requests of HTTP/1.1, as they are written: each method, version and header in every form. */
 final class UnusualRequests {
-    private static final List<String> TARGETS = List.of(
+    static final List<String> TARGETS = List.of(
             LEAP_SECOND_STORY,
             LEAP_SECOND_STORY + "?",
             LEAP_SECOND_STORY + "?fields=summary&text=plain",
@@ -25,12 +25,12 @@ final class UnusualRequests {
             "/v1/stories?limit=2&fields=headline",
             "/v1/stories?limit=100&include=analysis,coverage,background,faqs,topics,corrections",
             "/v1/search?q=leap");
-    private static final List<String> METHODS =
+    static final List<String> METHODS =
             List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE", "get", "GETT", "QUERY");
     private static final List<String> VERSIONS =
             List.of("HTTP/1.1", "HTTP/1.0", "HTTP/1.2", "HTTP/2.0", "HTTP/0.9", "http/1.1", "HTTP/1.1.1");
 
-    private static final Map<String, List<String>> HEADERS = Map.ofEntries(
+    static final Map<String, List<String>> HEADERS = Map.ofEntries(
             Map.entry("Host", List.of("a", "a:8080", "[::1]", "a b", "a,b", "", "a/b", "u@a")),
             Map.entry(
                     "Connection",

@@ -12,7 +12,10 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.unix.IntegerUnixChannelOption;
 import io.netty.handler.codec.ByteToMessageDecoder;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.codec.http2.Http2ConnectionHandler;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.quarkus.vertx.VertxOptionsCustomizer;
 import io.vertx.core.VertxOptions;
@@ -34,7 +37,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
- * Adds the handlers that bound each connection of HTTP/1.1 and keep its order, before its first request. HTTP/2 has all this by itself.
+ * Adds the handlers that bound each connection and keep the order of HTTP/1.1, before its first request.
  */
 @ApplicationScoped
 public class Connections implements VertxOptionsCustomizer {
@@ -56,6 +59,9 @@ public class Connections implements VertxOptionsCustomizer {
     private static final ChannelOption<Integer> MOST_UNSENT = new IntegerUnixChannelOption("MOST_UNSENT", 6, 25);
 
     private static final int MOST_UNSENT_BYTES = 128 * 1024;
+
+    /** Vert.x's handler that looks whether the first request upgrades to HTTP/2. */
+    private static final String UPGRADE = "h2c";
 
     private static final long DEFAULT_PATIENCE_MILLIS = 30_000;
 
@@ -145,7 +151,7 @@ public class Connections implements VertxOptionsCustomizer {
         });
     }
 
-    /** With TLS, only the handshake decides what the connection is; the first bytes come after it. */
+    /** With TLS, only the handshake decides what the connection is, and with h2c, the first bytes. */
     private final class FirstBytes extends ChannelInboundHandlerAdapter {
         @Override
         public void channelRead(ChannelHandlerContext context, Object bytes) {
@@ -155,10 +161,28 @@ public class Connections implements VertxOptionsCustomizer {
         }
     }
 
+    /**
+     * Hides from Vert.x that a client would upgrade to HTTP/2: it would hold the body of that request in memory, however large it is.
+     * RFC 9113, section 3.1, has withdrawn the upgrade.
+     */
+    private static final class NoUpgrade extends ChannelInboundHandlerAdapter {
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) {
+            if (message instanceof HttpRequest request) {
+                request.headers().remove(HttpHeaderNames.UPGRADE);
+            }
+            context.fireChannelRead(message);
+        }
+    }
+
     private void lay(ChannelPipeline pipeline) {
-        ChannelHandlerContext vertx = pipeline.context(VertxHandler.class);
         ChannelHandlerContext decoder = pipeline.context(HttpRequestDecoder.class);
-        if (vertx != null && decoder != null) {
+        ChannelHandlerContext http2 = pipeline.context(Http2ConnectionHandler.class);
+        ChannelHandlerContext upgrade = pipeline.context(UPGRADE);
+        ChannelHandlerContext vertx = upgrade == null ? pipeline.context(VertxHandler.class) : upgrade;
+        if (http2 != null) {
+            pipeline.addBefore(http2.name(), null, new Http2Backpressure());
+        } else if (decoder != null && vertx != null) {
             Pipelining requests = new Pipelining();
             SlicedWrites answers = new SlicedWrites(requests, TimeUnit.MILLISECONDS.toNanos(seeProgress(pipeline)));
             Backpressure backpressure = new Backpressure(requests, answers);
@@ -167,6 +191,9 @@ public class Connections implements VertxOptionsCustomizer {
             pipeline.addBefore(decoder.name(), null, backpressure);
             pipeline.addBefore(vertx.name(), null, requests);
             pipeline.addBefore(vertx.name(), null, new ConnectionFaults());
+            if (upgrade != null) {
+                pipeline.addBefore(upgrade.name(), null, new NoUpgrade());
+            }
             ((ByteToMessageDecoder) decoder.handler()).setSingleDecode(true);
         }
         others.forEach(other -> other.accept(pipeline));
