@@ -35,7 +35,7 @@ public final class ExternalPrograms {
         }
         if (!missing.isEmpty()) {
             throw new BenchmarkException("Missing: " + String.join(", ", missing)
-                    + ". On Debian or Ubuntu: apt-get install wrk nginx util-linux libc-bin");
+                    + ". On Debian or Ubuntu: apt-get install wrk nghttp2-client nginx util-linux libc-bin");
         } else if (!Files.exists(BACKGROUNDER)) {
             throw new BenchmarkException(
                     "Missing: " + BACKGROUNDER + ". Call this in the repository, after ./mvnw -DskipTests package");

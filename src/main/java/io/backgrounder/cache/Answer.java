@@ -5,47 +5,55 @@ import io.backgrounder.web.http.Cors;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 
 /** The answer of a delivery address: made once, and sent as often as it is true. */
 final class Answer {
     private static final CharSequence VARY = HttpHeaders.createOptimized("Accept, Accept-Encoding");
     private static final CharSequence JSON = HttpHeaders.createOptimized("application/json;charset=UTF-8");
     private static final CharSequence PUBLIC = HttpHeaders.createOptimized(CacheControl.PUBLIC);
-    private static final CharSequence GZIP = HttpHeaders.createOptimized("gzip");
     private static final CharSequence SURROGATE_KEY = HttpHeaders.createOptimized("Surrogate-Key");
     private static final CharSequence CACHE_TAG = HttpHeaders.createOptimized("Cache-Tag");
     private static final CharSequence LINK = HttpHeaders.createOptimized("Link");
 
-    /** The memory of an object with its map entries and heads; and that of each key, which is in two maps and four heads. */
-    private static final int OVERHEAD_BYTES = 2500;
+    /** The memory of an object with its map entries and heads; and that of each key, which is in two maps and eight heads. */
+    private static final int OVERHEAD_BYTES = 4000;
 
-    private static final int KEY_BYTES = 400;
+    private static final int KEY_BYTES = 500;
 
     final Set<String> keys;
 
     /** The position of the change log at which it was read. */
     final long position;
 
-    private final Encoded plain;
-    /** Null if compression is not worthwhile, or nobody asks for it. */
-    private final Encoded gzip;
+    private final Variant plain;
+    /** Those that somebody has asked for. */
+    private final Map<ContentCoding, Variant> compressed = new ConcurrentHashMap<>(4);
 
     private final CharSequence link;
     private final CharSequence surrogateKey;
     private final CharSequence cacheTag;
-    private volatile Heads plainHeads;
-    private volatile Heads gzipHeads;
+
+    private static final class Variant {
+        private final Encoded body;
+        private volatile Heads heads;
+        private volatile Heads blocks;
+
+        private Variant(Encoded body) {
+            this.body = body;
+        }
+    }
 
     /** The heads of the two responses: 200 with the body, and 304. */
     private record Heads(byte[] ok, byte[] notModified) {}
 
-    /** @param compressed whether some client will accept it compressed */
-    Answer(byte[] json, boolean compressed, String link, Set<String> keys, long position) throws IOException {
-        this.plain = Encoded.plain(json);
-        this.gzip = compressed ? plain.gzip() : null;
+    Answer(byte[] json, String link, Set<String> keys, long position) {
+        this.plain = new Variant(Encoded.plain(json));
         this.link = link == null ? null : HttpHeaders.createOptimized(link);
         this.keys = keys;
         this.position = position;
@@ -56,37 +64,66 @@ final class Answer {
 
     int bytes() {
         return OVERHEAD_BYTES
-                + plain.bytes().length
-                + (gzip == null ? 0 : gzip.bytes().length)
+                + plain.body.bytes().length
+                + compressed.values().stream()
+                        .mapToInt(variant -> variant.body.bytes().length)
+                        .sum()
                 + keys.size() * KEY_BYTES;
     }
 
-    /** The body in a content coding that {@code Accept-Encoding} accepts. */
+    /** The body in the content coding that {@code Accept-Encoding} prefers; null if it is not compressed yet. */
     Encoded body(String acceptEncoding) {
-        return gzip != null && Encoded.acceptsGzip(acceptEncoding) ? gzip : plain;
+        ContentCoding coding = coding(acceptEncoding);
+        Variant variant = coding == null ? plain : compressed.get(coding);
+        return variant == null ? null : variant.body;
+    }
+
+    /** The same, compressed if need be: once, however many ask, who wait for it. */
+    Encoded compressedBody(String acceptEncoding) {
+        ContentCoding coding = coding(acceptEncoding);
+        return coding == null
+                ? plain.body
+                : compressed.computeIfAbsent(coding, wanted -> new Variant(plain.body.in(wanted))).body;
+    }
+
+    private ContentCoding coding(String acceptEncoding) {
+        List<ContentCoding> accepted = ContentCoding.accepted(acceptEncoding);
+        return accepted.isEmpty() || !plain.body.isWorthCompression() ? null : accepted.get(0);
     }
 
     /** The head of a response in HTTP/1.1, as it is sent: with all headers but those that differ each time. */
     byte[] head(Encoded body, boolean unchanged) {
-        Heads heads = body == gzip ? gzipHeads : plainHeads;
+        Variant variant = variant(body);
+        Heads heads = variant.heads;
         if (heads == null) {
-            heads = heads(body);
-            if (body == gzip) {
-                gzipHeads = heads;
-            } else {
-                plainHeads = heads;
-            }
+            heads = heads(body, Answer::head);
+            variant.heads = heads;
         }
         return unchanged ? heads.notModified : heads.ok;
     }
 
-    private Heads heads(Encoded body) {
+    /** The same in HTTP/2. */
+    byte[] headerBlock(Encoded body, boolean unchanged) {
+        Variant variant = variant(body);
+        Heads blocks = variant.blocks;
+        if (blocks == null) {
+            blocks = heads(body, HeaderBlock::of);
+            variant.blocks = blocks;
+        }
+        return unchanged ? blocks.notModified : blocks.ok;
+    }
+
+    private Variant variant(Encoded body) {
+        return body.coding() == null ? plain : compressed.get(body.coding());
+    }
+
+    private Heads heads(Encoded body, BiFunction<HttpResponseStatus, MultiMap, byte[]> form) {
         MultiMap headers = HttpHeaders.headers();
         Cors.expose(headers);
         describe(body, headers);
-        byte[] notModified = head(HttpResponseStatus.NOT_MODIFIED, headers);
+        byte[] notModified = form.apply(HttpResponseStatus.NOT_MODIFIED, headers);
         describeBody(body, headers);
-        return new Heads(head(HttpResponseStatus.OK, headers), notModified);
+        return new Heads(form.apply(HttpResponseStatus.OK, headers), notModified);
     }
 
     private static byte[] head(HttpResponseStatus status, MultiMap headers) {
@@ -112,8 +149,8 @@ final class Answer {
     void describeBody(Encoded body, MultiMap headers) {
         headers.set(HttpHeaders.CONTENT_TYPE, JSON);
         headers.set(HttpHeaders.CONTENT_LENGTH, body.length());
-        if (body == gzip) {
-            headers.set(HttpHeaders.CONTENT_ENCODING, GZIP);
+        if (body.coding() != null) {
+            headers.set(HttpHeaders.CONTENT_ENCODING, body.coding().header);
         }
     }
 }

@@ -51,6 +51,14 @@ class AnswerCache {
         return kept == null ? null : kept.answer;
     }
 
+    /** Counts the memory of an answer anew, which has been compressed since it was kept. */
+    void recount(String address, Answer answer) {
+        Kept kept = answers.asMap().get(address);
+        if (kept != null && kept.answer == answer) {
+            answers.asMap().replace(address, kept, kept);
+        }
+    }
+
     /** The fill that is under way at an address, or else the given one. */
     Fill fill(String address, Fill mine) {
         Fill other = fills.putIfAbsent(address, mine);

@@ -11,7 +11,7 @@ public interface CacheConfig {
     @WithDefault("64M")
     MemorySize maxSize();
 
-    /** Whether answers are also sent on open connections before Vert.x makes a request of what it received. */
+    /** Whether answers are also sent before Vert.x makes a request of what it received. */
     @WithDefault("true")
     boolean shortcut();
 

@@ -83,6 +83,25 @@ class CachedAnswers {
         }
     }
 
+    private void send(RoutingContext request, CanonicalRequests.Key key, Answer answer, long position) {
+        String acceptEncoding = request.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
+        Encoded body = answer.body(acceptEncoding);
+        if (body != null) {
+            send(request, key, answer, body, position);
+            return;
+        }
+        request.request().pause();
+        vertx.executeBlocking(() -> answer.compressedBody(acceptEncoding), false)
+                .onSuccess(compressed -> {
+                    cache.recount(key.address(), answer);
+                    request.request().resume();
+                    if (!request.response().closed()) {
+                        send(request, key, answer, compressed, position);
+                    }
+                })
+                .onFailure(request::fail);
+    }
+
     private void make(RoutingContext request, CanonicalRequests.Key key) {
         Fill mine = new Fill(key.address());
         Fill fill = cache.fill(key.address(), mine);
@@ -111,11 +130,11 @@ class CachedAnswers {
         }
     }
 
-    private static void send(RoutingContext request, CanonicalRequests.Key key, Answer answer, long position) {
+    private static void send(
+            RoutingContext request, CanonicalRequests.Key key, Answer answer, Encoded body, long position) {
         Vertx.currentContext().putLocal(Route.LOCAL, key.template());
         HttpServerResponse response = request.response();
         MultiMap headers = response.headers();
-        Encoded body = answer.body(request.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
         answer.describe(body, headers);
         headers.set(POSITION, String.valueOf(position));
         if (body.matches(request.request().getHeader(HttpHeaders.IF_NONE_MATCH))) {

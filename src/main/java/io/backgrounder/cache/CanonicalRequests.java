@@ -40,7 +40,7 @@ class CanonicalRequests {
 
     private record Operation(Route route, Map<String, QueryParameter> parameters) {}
 
-    private final Cache<String, Key> known = Caffeine.newBuilder()
+    final Cache<String, Key> known = Caffeine.newBuilder()
             .maximumWeight(MEMORY)
             .weigher((String uri, Key key) -> 2 * uri.length() + 100)
             .executor(Runnable::run)

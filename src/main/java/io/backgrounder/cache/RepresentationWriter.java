@@ -66,9 +66,8 @@ class RepresentationWriter extends BodyWriter<Representation> {
         String link = representation instanceof Listing<?> page && page.nextCursor() != null
                 ? "<" + publicUrl.of(request) + next(request.request(), page.nextCursor()) + ">; rel=\"next\""
                 : null;
-        Answer answer =
-                new Answer(json, isCompressed(request), link, keys(request, json), Dependencies.position(request));
-        Encoded body = answer.body(request.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
+        Answer answer = new Answer(json, link, keys(request, json), Dependencies.position(request));
+        Encoded body = answer.compressedBody(request.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
         MultiMap headers = request.response().headers();
         if (cacheControl.isPublic(request.request().path())) {
             boolean kept = isKept(request, answer);
@@ -90,12 +89,6 @@ class RepresentationWriter extends BodyWriter<Representation> {
         answer.describeBody(body, headers);
         // Quarkus REST would copy it to direct memory, where it would stay until the client has taken it.
         request.response().end(body.buffer());
-    }
-
-    /** An answer for the cache also serves clients that accept it compressed; an answer for one request need not. */
-    private static boolean isCompressed(RoutingContext request) {
-        return CachedAnswers.fill(request) != null
-                || Encoded.acceptsGzip(request.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
     }
 
     private static Set<String> keys(RoutingContext request, byte[] json) {

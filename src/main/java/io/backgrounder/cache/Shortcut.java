@@ -1,54 +1,33 @@
 package io.backgrounder.cache;
 
 import io.backgrounder.change.ChangeTail;
+import io.backgrounder.web.connection.Connections;
 import io.backgrounder.web.connection.Pipelining;
 import io.backgrounder.web.http.RequestTimes;
 import io.backgrounder.web.json.PublicUrl;
-import io.backgrounder.web.query.Dependencies;
-import io.backgrounder.web.request.HttpDate;
-import io.backgrounder.web.request.RequestId;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
-import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponseEncoder;
 import io.netty.handler.codec.http.HttpResponseStatus;
-import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.codec.http2.Http2ConnectionHandler;
 import io.quarkus.runtime.LaunchMode;
-import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.config.SmallRyeConfig;
-import io.vertx.core.net.impl.ConnectionBase;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jboss.logging.Logger;
 
 /**
- * Answers from the cache on open connections before Vert.x makes a request, a response and a route, which costs as much as all the rest. It
+ * Answers from the cache before Vert.x makes a request, a response and a route, which costs as much as all the rest. It
  * answers the most frequent and plainest requests: a {@link PlainRequest} for an address that was requested by way of Vert.x before, and so
  * is known to be well-formed, and for which there is an answer. All else goes on to Vert.x.
  */
 @ApplicationScoped
 class Shortcut {
     private static final Logger LOG = Logger.getLogger(Shortcut.class);
-    private static final byte[] POSITION = ascii(Dependencies.HEADER + ": ");
-    private static final byte[] REQUEST_ID = ascii("\r\n" + RequestId.NAME + ": ");
-    private static final byte[] DATE = ascii("\r\nDate: ");
-    private static final byte[] END = ascii("\r\n\r\n");
-    /** The lengths of the longest position, of a UUID, and of the date. */
-    private static final int VARYING_BYTES = 19 + 36 + HttpDate.BYTES;
-    /** A longer body is sent without being copied as a whole. */
-    private static final int COPIED_BYTES = 16 * 1024;
-
-    /** Before the edge, so that it sees each request of a connection that Vert.x sees. */
-    private static final int FIRST = 11_000;
 
     @Inject
     CacheConfig config;
@@ -68,11 +47,14 @@ class Shortcut {
     @Inject
     PublicUrl publicUrl;
 
+    @Inject
+    Connections connections;
+
     /**
      * Registers nothing if a header may decide the addresses in an answer; nor in development mode, where any request may cause code to be
      * compiled first.
      */
-    void register(@Observes Filters filters) {
+    void register(@Observes StartupEvent start) {
         if (!config.isOn()
                 || !config.shortcut()
                 || publicUrl.isForwarded()
@@ -83,104 +65,40 @@ class Shortcut {
         if (setting.isPresent()) {
             LOG.infof("The shortcut of the cache is off, since %s is set", setting.get());
         } else {
-            filters.register(this::lay, FIRST);
+            connections.onOpen(this::lay);
         }
     }
 
-    /** Adds the handler with the first request on a connection; not on HTTP/2. */
-    private void lay(RoutingContext request) {
-        if (request.request().connection() instanceof ConnectionBase connection) {
-            ChannelHandlerContext vertx = connection.channelHandlerContext();
-            ChannelPipeline pipeline = vertx.pipeline();
-            Pipelining requests = pipeline.get(Pipelining.class);
-            if (requests != null && pipeline.get(Way.class) == null) {
-                pipeline.addBefore(vertx.name(), null, new Way(requests, pipeline.context(HttpResponseEncoder.class)));
-            }
-        }
-        request.next();
-    }
-
-    private final class Way extends ChannelInboundHandlerAdapter {
-        private final Pipelining requests;
-        /** Writing starts from the place of the encoder, so that bytes are not encoded again. */
-        private final ChannelHandlerContext encoder;
-        /** Whether the end of a request that has been answered is still to come. */
-        private boolean ending;
-
-        private Way(Pipelining requests, ChannelHandlerContext encoder) {
-            this.requests = requests;
-            this.encoder = encoder;
-        }
-
-        @Override
-        public void channelRead(ChannelHandlerContext context, Object message) {
-            if (message instanceof HttpRequest request && answer(request)) {
-                ending = true;
-                requests.answered();
-            } else if (ending && message instanceof LastHttpContent end) {
-                ending = false;
-                end.release();
-            } else {
-                context.fireChannelRead(message);
-            }
-        }
-
-        @Override
-        public void channelReadComplete(ChannelHandlerContext context) {
-            encoder.flush();
-            context.fireChannelReadComplete();
-        }
-
-        private boolean answer(HttpRequest request) {
-            long begun = System.nanoTime();
-            CanonicalRequests.Key key = PlainRequest.is(request) ? keys.known(request.uri()) : null;
-            if (key == null || key == CanonicalRequests.Key.NONE || !key.anyPosition()) {
-                return false;
-            }
-            long position = tail.position();
-            Answer answer = cache.get(key.address());
-            if (answer == null) {
-                return false;
-            }
-            Encoded body = answer.body(request.headers().get(PlainRequest.ACCEPT_ENCODING));
-            boolean unchanged = body.matches(request.headers().get(PlainRequest.IF_NONE_MATCH));
-            send(answer.head(body, unchanged), Math.max(position, answer.position), unchanged ? null : body.bytes());
-            times.took(
-                    "GET",
-                    key.template(),
-                    (unchanged ? HttpResponseStatus.NOT_MODIFIED : HttpResponseStatus.OK).code(),
-                    begun);
-            return true;
-        }
-
-        private void send(byte[] head, long position, byte[] body) {
-            int copied = body == null || body.length > COPIED_BYTES ? 0 : body.length;
-            ByteBuf response = encoder.alloc()
-                    .directBuffer(head.length
-                            + POSITION.length
-                            + REQUEST_ID.length
-                            + DATE.length
-                            + END.length
-                            + VARYING_BYTES
-                            + copied);
-            response.writeBytes(head).writeBytes(POSITION);
-            ByteBufUtil.writeAscii(response, String.valueOf(position));
-            response.writeBytes(REQUEST_ID);
-            ByteBufUtil.writeAscii(response, RequestId.next());
-            response.writeBytes(DATE);
-            ByteBufUtil.copy(HttpDate.now(), response);
-            response.writeBytes(END);
-            if (copied > 0) {
-                response.writeBytes(body);
-            }
-            encoder.write(response, encoder.voidPromise());
-            if (body != null && copied < body.length) {
-                encoder.write(Unpooled.wrappedBuffer(body), encoder.voidPromise());
-            }
+    private void lay(ChannelPipeline pipeline) {
+        ChannelHandlerContext requests = pipeline.context(Pipelining.class);
+        Http2ConnectionHandler http2 = pipeline.get(Http2ConnectionHandler.class);
+        if (requests != null) {
+            ChannelHandlerContext encoder = pipeline.context(HttpResponseEncoder.class);
+            pipeline.addAfter(requests.name(), null, new Http1Shortcut(this, (Pipelining) requests.handler(), encoder));
+        } else if (http2 != null) {
+            Http2Shortcut.lay(this, http2);
         }
     }
 
-    private static byte[] ascii(String text) {
-        return text.getBytes(StandardCharsets.US_ASCII);
+    /** What to send for a plain request. */
+    record Reply(Answer answer, Encoded body, boolean unchanged, long position) {}
+
+    /** The answer to a plain request, which is counted; null if it has to go on to Vert.x. */
+    Reply reply(String uri, String acceptEncoding, String ifNoneMatch) {
+        long begun = System.nanoTime();
+        CanonicalRequests.Key key = keys.known(uri);
+        if (key == null || key == CanonicalRequests.Key.NONE || !key.anyPosition()) {
+            return null;
+        }
+        long position = tail.position();
+        Answer answer = cache.get(key.address());
+        Encoded body = answer == null ? null : answer.body(acceptEncoding);
+        if (body == null) {
+            return null;
+        }
+        boolean unchanged = body.matches(ifNoneMatch);
+        HttpResponseStatus status = unchanged ? HttpResponseStatus.NOT_MODIFIED : HttpResponseStatus.OK;
+        times.took("GET", key.template(), status.code(), begun);
+        return new Reply(answer, body, unchanged, Math.max(position, answer.position));
     }
 }

@@ -7,7 +7,7 @@
  *
  * <p>The cache is read in two places. {@link io.backgrounder.cache.CachedAnswers} is one of Vert.x's routes and handles everything;
  * {@link io.backgrounder.cache.Shortcut} is in the connection's pipeline, before Vert.x, and handles the plainest and most frequent
- * requests: it halves what Java adds to the work of the kernel.
+ * requests of HTTP/1.1 and HTTP/2: it halves what Java adds to the work of the kernel.
  *
  * <p>Uses {@code change} and the packages below it. Start at {@link io.backgrounder.cache.CachedAnswers}, then {@link
  * io.backgrounder.cache.AnswerCache}, which keeps the answers and drops them.

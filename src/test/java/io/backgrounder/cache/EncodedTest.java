@@ -1,34 +1,63 @@
 package io.backgrounder.cache;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.runtime.configuration.MemorySize;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class EncodedTest {
-    @ParameterizedTest
-    @CsvSource(
-            value = {
-                "NULL, false", "'', false", "gzip, true", "'br, GZIP', true", "'gzip;q=0', false",
-                        "'gzip; q=0.0', false",
-                "'gzip;q=0.5', true", "*, true", "'*;q=0', false", "'identity, *;q=0.1', true", "'gzip;q=0, *', false",
-                        "br, false"
-            },
-            nullValues = "NULL")
-    void gzipIsTakenWithAWeightAboveZero(String header, boolean accepted) {
-        assertEquals(accepted, Encoded.acceptsGzip(header));
+    @Test
+    void whatIsShortIsNotCompressed() {
+        Encoded shorter = Encoded.plain(new byte[1023]);
+        assertSame(shorter, shorter.in(ContentCoding.GZIP));
+        assertTrue(Encoded.plain(new byte[1024]).in(ContentCoding.GZIP).bytes().length < 100);
     }
 
     @Test
-    void whatIsShortIsNotCompressed() throws IOException {
-        assertNull(Encoded.plain(new byte[1023]).gzip());
-        assertNotNull(Encoded.plain(new byte[1024]).gzip());
+    void anAnswerIsCompressedOnceForAllWhoAsk() {
+        Answer answer = new Answer(new byte[100_000], null, Set.of(), 1);
+        assertNull(answer.body("br"));
+        List<Encoded> bodies = IntStream.range(0, 100)
+                .parallel()
+                .mapToObj(i -> answer.compressedBody("br"))
+                .toList();
+        bodies.forEach(body -> assertSame(bodies.get(0), body));
+        assertSame(bodies.get(0), answer.body("br"));
+        assertNull(answer.body("gzip"), "nobody has asked for it");
+    }
+
+    @Test
+    void theCacheCountsWhatIsCompressedLater() {
+        CacheConfig config = new CacheConfig() {
+            @Override
+            public MemorySize maxSize() {
+                return new MemorySize(BigInteger.valueOf(10_000));
+            }
+
+            @Override
+            public boolean shortcut() {
+                return true;
+            }
+        };
+        AnswerCache cache = new AnswerCache(config, new SimpleMeterRegistry());
+        byte[] random = new byte[5000];
+        new Random(1).nextBytes(random);
+        Answer answer = new Answer(random, null, Set.of(), 1);
+        assertTrue(cache.keep(cache.fill("a", new Fill("a")), answer));
+        cache.recount("a", answer);
+        assertSame(answer, cache.get("a"));
+        answer.compressedBody("zstd");
+        cache.recount("a", answer);
+        assertNull(cache.get("a"), "too large for the cache now");
     }
 
     @Test

@@ -48,7 +48,7 @@ class FillTest {
             case "the client has left" -> fill.end(Fill.End.NOTHING);
             default -> assertEquals("nothing", event);
         }
-        Answer answer = new Answer(new byte[] {'{', '}'}, false, null, Set.of("story_1"), 7);
+        Answer answer = new Answer(new byte[] {'{', '}'}, null, Set.of("story_1"), 7);
         assertEquals(expected, fill.isTrue(answer));
     }
 

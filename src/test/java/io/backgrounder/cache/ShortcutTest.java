@@ -29,7 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** On a connection that stays open, written to byte by byte. */
+/** What is answered before Vert.x makes a request of it, on connections that are written to byte by byte. */
 @QuarkusTest
 class ShortcutTest {
     /** Counts what comes by Vert.x's routes. */
@@ -74,12 +74,27 @@ class ShortcutTest {
                 "Accept-Encoding: gzip\r\nIf-None-Match: W/\"a\", *\r\n",
                 "If-None-Match: \"another\"\r\n"
             })
-    void theSecondAnswerIsTheFirst(String headers) throws IOException {
+    void everyAnswerOfAConnectionIsTheSame(String headers) throws IOException {
         try (Connection connection = new Connection()) {
-            Answer first = connection.get(LEAP_SECOND_STORY, headers);
             int before = way.taken();
+            Answer first = connection.get(LEAP_SECOND_STORY, headers);
             assertEquals(first, connection.get(LEAP_SECOND_STORY, headers));
             assertEquals(first, connection.get(LEAP_SECOND_STORY, headers));
+            assertEquals(before, way.taken(), "by the shortcut");
+        }
+    }
+
+    @Test
+    void aConnectionEndsWhereItsClientSaysSo() throws IOException {
+        try (Connection connection = new Connection()) {
+            Answer open = connection.get(LEAP_SECOND_STORY, "");
+            int before = way.taken();
+            String last = connection.request("GET", LEAP_SECOND_STORY, "Connection: close\r\n");
+            connection.write(last + last);
+            Answer closed = connection.read();
+            assertEquals("close", closed.headers.remove("connection"));
+            assertEquals(open, closed);
+            assertEquals(-1, connection.in.read(), "nothing behind the last answer");
             assertEquals(before, way.taken(), "by the shortcut");
         }
     }
@@ -135,7 +150,7 @@ class ShortcutTest {
                 "Content-Length: 2|200",
                 "Transfer-Encoding: chunked|200",
                 "Accept: text/html|406",
-                "Connection: close|200",
+                "Connection: close, x|200",
                 "Connection: Upgrade|200"
             })
     void whatIsUnusualTakesTheLongWay(String header, String status) throws IOException {

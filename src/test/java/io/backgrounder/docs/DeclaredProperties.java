@@ -23,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 final class DeclaredProperties {
     private static final Path CLASSES = Path.of("target/classes");
     private static final String OURS = "backgrounder.";
-    private static final Pattern LITERAL = Pattern.compile("\"(backgrounder\\.[a-z.-]+[a-z])");
+    private static final Pattern LITERAL = Pattern.compile("\"(backgrounder\\.[a-z0-9.-]+[a-z0-9])");
 
     /** Where the configuration itself is being made, nothing can be injected; the first default is that of the tests' database. */
     private static final Pattern ASKED =

@@ -23,6 +23,7 @@ final class ComparedServers {
     static final String UNCACHED = "Backgrounder uncached";
 
     private static final int STORIES = 20;
+    private static final Map<String, String> HTTP_2 = Map.of("BACKGROUNDER_HTTP2_CLEARTEXT", "true");
 
     private final Launcher launcher;
     private final ExternalPrograms programs;
@@ -47,13 +48,17 @@ final class ComparedServers {
         }
         ExternalPrograms.output("cp", "-a", home.toString(), copy.toString());
 
-        Server cached = Instance.start(launcher, CACHED, home, Map.of());
+        Server cached = Instance.start(launcher, CACHED, home, HTTP_2);
         AnswerComparison.save(cached, files);
         return List.of(
                 startNginx(),
                 startVertx(),
                 cached,
-                Instance.start(launcher, UNCACHED, copy, Map.of("BACKGROUNDER_CACHE_MAX_SIZE", "0")));
+                Instance.start(
+                        launcher,
+                        UNCACHED,
+                        copy,
+                        Map.of("BACKGROUNDER_CACHE_MAX_SIZE", "0", "BACKGROUNDER_HTTP2_CLEARTEXT", "true")));
     }
 
     /** Enough for a full page of a list: the demo content is less. */

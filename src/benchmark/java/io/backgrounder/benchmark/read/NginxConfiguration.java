@@ -8,6 +8,11 @@ import java.nio.file.Path;
 final class NginxConfiguration {
     private NginxConfiguration() {}
 
+    /** Without TLS, nginx speaks one version of HTTP at each address. */
+    static String http2(String url) {
+        return url.replace("127.0.0.1", "127.0.0.2");
+    }
+
     /** Everything that nginx writes is in its folder: without root it may write nowhere else. */
     static Path write(Path home, int port, Path files) throws IOException {
         boolean root = "root".equals(System.getProperty("user.name"));
@@ -38,6 +43,12 @@ final class NginxConfiguration {
                     listen 127.0.0.1:%3$d;
                     root %4$s;
                     gzip_static on;
+                    location ~ \\.br$ { add_header Content-Encoding br; }
+                    location ~ \\.zstd$ { add_header Content-Encoding zstd; }
+                  }
+                  server {
+                    listen 127.0.0.2:%3$d http2;
+                    root %4$s;
                   }
                 }
                 """.formatted(root ? "user root;" : "", home, port, files));

@@ -15,7 +15,7 @@ import java.util.Map;
 
 /**
  * Measures what a read costs, next to nginx with the same bytes in files and to a bare Vert.x server. It needs Linux with two free cores,
- * {@code wrk} and {@code nginx}.
+ * {@code wrk}, {@code h2load} and {@code nginx}.
  *
  * <p>It starts and stops everything itself: two instances of the jar with the same content, one of them without its response
  * cache, and the references. All servers share one core, {@code wrk} has the other. Each {@link ReadCase} goes round the servers
@@ -39,7 +39,7 @@ final class ReadBenchmark {
     public static void main(String[] args) throws Exception {
         try {
             Settings settings = Settings.of(args);
-            ExternalPrograms programs = ExternalPrograms.find("wrk", "nginx", "taskset", "getconf");
+            ExternalPrograms programs = ExternalPrograms.find("wrk", "h2load", "nginx", "taskset", "getconf");
             try (Launcher launcher = new Launcher(command -> programs.pinned(settings.serverCore(), command))) {
                 Path files = launcher.newFolder("files");
                 List<Server> servers = new ComparedServers(launcher, programs, files).start();

@@ -7,5 +7,6 @@ import java.util.List;
  *
  * @param header a name and a value, or nothing
  * @param bodyBytes how long the answer's body is
+ * @param http2 whether it is sent by HTTP/2 without TLS, by {@code h2load}
  */
-record Request(String url, List<String> header, int bodyBytes) {}
+record Request(String url, List<String> header, int bodyBytes, boolean http2) {}

@@ -53,6 +53,8 @@ final class VertxReference {
         response.putHeader("Content-Type", "application/json");
         if (gzip) {
             response.putHeader("Content-Encoding", "gzip");
+        } else if (path.contains(".")) {
+            response.putHeader("Content-Encoding", path.substring(path.indexOf('.') + 1));
         }
         response.end(body);
     }

@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Load from {@code wrk}, on its own core. */
+/** Load from {@code wrk} or {@code h2load}, on its own core. */
 final class WrkLoad {
     private static final int ATTEMPTS = 3;
     private static final int MOST_HEADER_BYTES = 4096;
     private static final Pattern RESULT = Pattern.compile("^result (\\d+) (\\d+) (\\d+) (\\d+)$", Pattern.MULTILINE);
+    private static final Pattern HTTP_2_RESULT = Pattern.compile(
+            "requests: .* (\\d+) succeeded, (\\d+) failed.*traffic: \\S+ \\((\\d+)\\) total", Pattern.DOTALL);
     private static final String SCRIPT = """
             function done(summary)
               local e = summary.errors
@@ -75,6 +77,9 @@ final class WrkLoad {
     }
 
     private Counts run(Request request, int seconds) {
+        if (request.http2()) {
+            return runHttp2(request, seconds);
+        }
         List<String> command = new ArrayList<>(programs.pinned(
                 settings.loadCore(),
                 programs.path("wrk"),
@@ -97,6 +102,28 @@ final class WrkLoad {
                 Long.parseLong(result.group(2)),
                 Long.parseLong(result.group(3)),
                 Long.parseLong(result.group(4)));
+    }
+
+    /** With as many connections, of 10 streams each. */
+    private Counts runHttp2(Request request, int seconds) {
+        String output = ExternalPrograms.output(programs.pinned(
+                        settings.loadCore(),
+                        programs.path("h2load"),
+                        "--threads=1",
+                        "--clients=" + settings.connections(),
+                        "--max-concurrent-streams=10",
+                        "--duration=" + seconds,
+                        request.url())
+                .toArray(String[]::new));
+        Matcher result = HTTP_2_RESULT.matcher(output);
+        if (!result.find()) {
+            throw new BenchmarkException("h2load did not say what it did:\n" + output);
+        }
+        return new Counts(
+                seconds,
+                Long.parseLong(result.group(1)),
+                Long.parseLong(result.group(3)),
+                Long.parseLong(result.group(2)));
     }
 
     private record Counts(double seconds, long requests, long bytes, long errors) {}

@@ -127,10 +127,7 @@ final class Backpressure extends ChannelDuplexHandler {
             return;
         }
         pass(() -> {
-            boolean any = requests.takeEarly();
-            if (isOpen()) {
-                any |= decode(Unpooled.EMPTY_BUFFER);
-            }
+            boolean any = isOpen() && decode(Unpooled.EMPTY_BUFFER);
             while (!held.isEmpty() && isOpen()) {
                 ByteBuf bytes = held.poll();
                 hold(-bytes.capacity());

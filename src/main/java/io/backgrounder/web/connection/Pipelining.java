@@ -18,9 +18,6 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
-import io.vertx.core.http.HttpServerRequest;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -35,24 +32,15 @@ public final class Pipelining extends ChannelDuplexHandler {
      */
     private static final int LINGER_SECONDS = 2;
 
-    /** What was decoded together with the first request. */
-    private final Deque<Object> early = new ArrayDeque<>(2);
-
     private ChannelHandlerContext context;
     private Backpressure backpressure;
-    private HttpHeaders headers;
+    private HttpHeaders headers = EmptyHttpHeaders.INSTANCE;
     private boolean upload;
-    private boolean receiving = true;
-    private boolean answering = true;
+    private boolean receiving;
+    private boolean answering;
     private boolean closing;
     private boolean switched;
     private boolean decoded;
-
-    /** @param first the request that has come already */
-    Pipelining(HttpServerRequest first) {
-        headers = first.headers() instanceof HttpHeaders plain ? plain : EmptyHttpHeaders.INSTANCE;
-        upload = first.method().toNetty().equals(HttpMethod.POST);
-    }
 
     void resume(Backpressure backpressure) {
         this.backpressure = backpressure;
@@ -69,7 +57,7 @@ public final class Pipelining extends ChannelDuplexHandler {
     }
 
     boolean isAnswering() {
-        return answering || !early.isEmpty();
+        return answering;
     }
 
     /** Whether its sender is likely to send all of the request before it reads any of the answer. */
@@ -87,24 +75,11 @@ public final class Pipelining extends ChannelDuplexHandler {
     @Override
     public void channelRead(ChannelHandlerContext context, Object message) {
         decoded = true;
-        if (!early.isEmpty() || message instanceof HttpRequest && answering && !switched) {
-            early.add(message);
-        } else {
-            take(message);
+        if (answering && !receiving && !switched) {
+            // The decoder empties itself when the connection has ended; nobody waits for the answer to another request.
+            ReferenceCountUtil.release(message);
+            return;
         }
-    }
-
-    /** Passes on what has waited here, and returns whether there was anything. */
-    boolean takeEarly() {
-        boolean any = false;
-        while (!early.isEmpty() && !(answering && early.peek() instanceof HttpRequest)) {
-            take(early.poll());
-            any = true;
-        }
-        return any;
-    }
-
-    private void take(Object message) {
         if (closing && !answering) {
             ReferenceCountUtil.release(message);
             if (message instanceof LastHttpContent) {
@@ -155,9 +130,14 @@ public final class Pipelining extends ChannelDuplexHandler {
         }
     }
 
-    /** Called by a handler that has answered without this one. */
-    public void answered() {
+    /**
+     * Called by a handler that has answered a request without a body, and without this one.
+     *
+     * @param last whether the connection ends with this answer
+     */
+    public void answered(boolean last) {
         answering = false;
+        closing |= last;
     }
 
     private void finish() {
@@ -171,12 +151,5 @@ public final class Pipelining extends ChannelDuplexHandler {
 
     private void end() {
         context.writeAndFlush(Unpooled.EMPTY_BUFFER).addListener(ChannelFutureListener.CLOSE);
-    }
-
-    @Override
-    public void channelInactive(ChannelHandlerContext context) {
-        early.forEach(ReferenceCountUtil::release);
-        early.clear();
-        context.fireChannelInactive();
     }
 }
