@@ -7,7 +7,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /** What processes have cost, from {@code /proc}. */
-final class CpuTime {
+public final class CpuTime {
     private static final double TICKS_PER_SECOND = Double.parseDouble(ExternalPrograms.output("getconf", "CLK_TCK"));
 
     private CpuTime() {}
@@ -20,14 +20,23 @@ final class CpuTime {
                 / TICKS_PER_SECOND;
     }
 
+    /** Seconds of CPU of the processes that this one has started, and that have ended. */
+    public static double ofEndedChildren() {
+        return ticks(ProcessHandle.current().pid(), 16) / TICKS_PER_SECOND;
+    }
+
     /** Times of children that have ended are in their parent's. */
     private static long ticks(long pid) {
+        return ticks(pid, 14);
+    }
+
+    private static long ticks(long pid, int first) {
         try {
             String stat = Files.readString(Path.of("/proc", String.valueOf(pid), "stat"));
             // Behind the name, which may hold anything: state is field 3 of proc(5), utime, stime, cutime, cstime are
             // 14 to 17.
             String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            return LongStream.rangeClosed(14, 17)
+            return LongStream.rangeClosed(first, 17)
                     .map(field -> Long.parseLong(fields[(int) field - 3]))
                     .sum();
         } catch (IOException e) {

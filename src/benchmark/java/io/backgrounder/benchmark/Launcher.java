@@ -67,7 +67,7 @@ public final class Launcher implements AutoCloseable {
 
     private static boolean ended(Process process) {
         try {
-            return process.waitFor(100, TimeUnit.MILLISECONDS);
+            return process.waitFor(10, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return true;

@@ -1,8 +1,10 @@
 package io.backgrounder.database;
 
-import io.backgrounder.web.json.Sha256;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.JarURLConnection;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -11,6 +13,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
+import java.util.jar.JarFile;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -23,8 +26,8 @@ final class PostgresBinaries {
 
     /** The folder that has {@code bin}, {@code lib} and {@code share}, created in {@code parent} if it is not there. */
     static Path unpackInto(Path parent) throws IOException {
-        byte[] archive = archive();
-        Path home = parent.resolve("postgresql-binaries-" + hash(archive));
+        URL archive = archive();
+        Path home = parent.resolve("postgresql-binaries-" + checksum(archive));
         if (Files.isDirectory(home)) {
             return home;
         }
@@ -32,7 +35,7 @@ final class PostgresBinaries {
         // Unpacked in another folder and renamed: a folder with this name is complete, even if two processes do this at
         // once.
         Path aside = Files.createTempDirectory(parent, "postgresql-unpacking-");
-        try (InputStream bytes = new java.io.ByteArrayInputStream(archive);
+        try (InputStream bytes = new BufferedInputStream(archive.openStream());
                 TarArchiveInputStream tar = new TarArchiveInputStream(new XZCompressorInputStream(bytes))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 unpack(entry, tar, aside);
@@ -73,17 +76,16 @@ final class PostgresBinaries {
         }
     }
 
-    private static byte[] archive() throws IOException {
+    private static URL archive() {
         String system = System.getProperty("os.name");
         String processor = System.getProperty("os.arch");
-        try (InputStream in = PostgresBinaries.class.getClassLoader().getResourceAsStream(archive(system, processor))) {
-            if (in == null) {
-                throw new EmbeddedException("There is no embedded PostgreSQL for " + system + " on " + processor
-                        + ". Set QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD to use a PostgreSQL of your own,"
-                        + " 15 or newer.");
-            }
-            return in.readAllBytes();
+        URL archive = PostgresBinaries.class.getClassLoader().getResource(archive(system, processor));
+        if (archive == null) {
+            throw new EmbeddedException("There is no embedded PostgreSQL for " + system + " on " + processor
+                    + ". Set QUARKUS_DATASOURCE_JDBC_URL, _USERNAME and _PASSWORD to use a PostgreSQL of your own,"
+                    + " 15 or newer.");
         }
+        return archive;
     }
 
     /**
@@ -98,7 +100,13 @@ final class PostgresBinaries {
                 + (Set.of("aarch64", "arm64").contains(processor) ? "arm_64" : "x86_64") + ".txz";
     }
 
-    private static String hash(byte[] bytes) {
-        return HexFormat.of().formatHex(Sha256.of(bytes)).substring(0, 12);
+    /** As the jar that contains the archive states it: each start asks, and reading the archive would take longer than all the rest. */
+    private static String checksum(URL archive) throws IOException {
+        JarURLConnection connection = (JarURLConnection) archive.openConnection();
+        connection.setUseCaches(false);
+        try (JarFile jar = connection.getJarFile()) {
+            return HexFormat.of().toHexDigits((int)
+                    jar.getJarEntry(connection.getEntryName()).getCrc());
+        }
     }
 }
