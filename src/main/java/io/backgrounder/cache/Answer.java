@@ -35,9 +35,9 @@ final class Answer {
     /** Those that somebody has asked for. */
     private final Map<ContentCoding, Variant> compressed = new ConcurrentHashMap<>(4);
 
-    private final CharSequence link;
-    private final CharSequence surrogateKey;
-    private final CharSequence cacheTag;
+    private final String link;
+    private final String surrogateKey;
+    private final String cacheTag;
 
     private static final class Variant {
         private final Encoded body;
@@ -54,12 +54,12 @@ final class Answer {
 
     Answer(byte[] json, String link, Set<String> keys, long position) {
         this.plain = new Variant(Encoded.plain(json));
-        this.link = link == null ? null : HttpHeaders.createOptimized(link);
+        this.link = link;
         this.keys = keys;
         this.position = position;
         Set<String> shown = SurrogateKeys.header(keys);
-        this.surrogateKey = HttpHeaders.createOptimized(String.join(" ", shown));
-        this.cacheTag = HttpHeaders.createOptimized(String.join(",", shown));
+        this.surrogateKey = String.join(" ", shown);
+        this.cacheTag = String.join(",", shown);
     }
 
     int bytes() {

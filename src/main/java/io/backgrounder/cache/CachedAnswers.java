@@ -24,7 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @ApplicationScoped
 class CachedAnswers {
     /** After the edge, which refuses malformed requests, and the check of credentials; before all else. */
-    private static final int SECOND = 9_000;
+    private static final int ORDER = 9_000;
     /** The most milliseconds that a request waits. Then its answer is made for it alone, be it an error. */
     private static final int PATIENCE_MILLIS = 1_000;
 
@@ -48,7 +48,7 @@ class CachedAnswers {
 
     void register(@Observes Filters filters) {
         if (config.isOn()) {
-            filters.register(this::answer, SECOND);
+            filters.register(this::answer, ORDER);
         }
     }
 

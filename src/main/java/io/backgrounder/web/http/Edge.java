@@ -32,11 +32,11 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class Edge {
     private static final Logger LOG = Logger.getLogger(Edge.class);
-    private static final int FIRST = 10_000;
+    private static final int ADMIT_ORDER = 10_000;
     /** Marks requests that are timed already, since a rerouted one passes here again. */
     private static final String TIMED = Edge.class.getName();
     /** After the cache. */
-    private static final int THIRD = 8_000;
+    private static final int LOG_ORDER = 8_000;
     /** Path parameters, empty and dot segments, backslashes, and the encoded forms of slash, backslash, semicolon, NUL and dot. */
     private static final Pattern AMBIGUOUS_PATH =
             Pattern.compile(";|//|/\\.{1,2}(/|$)|\\\\|%(2f|5c|3b|00|2e)", Pattern.CASE_INSENSITIVE);
@@ -60,8 +60,8 @@ class Edge {
     PublicUrl publicUrl;
 
     void first(@Observes Filters filters) {
-        filters.register(this::admit, FIRST);
-        filters.register(this::log, THIRD);
+        filters.register(this::admit, ADMIT_ORDER);
+        filters.register(this::log, LOG_ORDER);
     }
 
     private void admit(RoutingContext request) {
