@@ -22,11 +22,18 @@ record Interest(Collection<String> types, Set<String> topics, Set<String> source
         return !topics.isEmpty() || !sources.isEmpty();
     }
 
-    /** @param subjects the ids of the topics and sources of a story, as of this change */
-    boolean includes(ChangeEntity change, Set<String> subjects) {
-        return (types.isEmpty() || types.contains(change.kind) || types.contains(change.event()))
-                && concerns(topics, change, subjects)
-                && concerns(sources, change, subjects);
+    /** Whether a change passes the filter of types. */
+    boolean includesType(ChangeEntity change) {
+        return types.isEmpty() || types.contains(change.kind) || types.contains(change.event());
+    }
+
+    /**
+     * Whether a change passes the filters of topics and sources.
+     *
+     * @param subjects the ids of the topics and sources of a story, as of this change
+     */
+    boolean includesSubject(ChangeEntity change, Set<String> subjects) {
+        return concerns(topics, change, subjects) && concerns(sources, change, subjects);
     }
 
     /** Whether a change concerns one of these ids. The keys of a change also name the ids that a story has lost by it. */

@@ -22,10 +22,10 @@ class Subjects {
             select c.position, s.id
             from change c join revision r on r.story_id = c.resource_id and r.number = c.revision
             cross join lateral (
-                select jsonb_array_elements(cast(r.page as jsonb) -> 'topics') ->> 'id'
+                select json_array_elements(cast(r.page as json) -> 'topics') ->> 'id'
                 union all
-                select jsonb_array_elements(cast(r.page as jsonb) -> 'coverage' -> 'summaries') -> 'source' ->> 'id') s(id)
-            where c.kind = 'story' and c.position between :first and :last""";
+                select json_array_elements(cast(r.page as json) -> 'coverage' -> 'summaries') -> 'source' ->> 'id') s(id)
+            where c.kind = 'story' and c.position = any(cast(:positions as bigint[]))""";
 
     /** The successors of merged topics, and all topics that were merged into these: a revision keeps the topic that the story had then. */
     private static final String ALIASES = """
@@ -49,9 +49,13 @@ class Subjects {
     /** The topics and sources of the story that each change is about, by the position of the change. */
     Map<Long, Set<String>> of(List<ChangeEntity> changes) {
         Map<Long, Set<String>> subjects = new HashMap<>();
+        if (changes.isEmpty()) {
+            return subjects;
+        }
         session.createNativeQuery(OF_STORIES, Subject.class)
-                .setParameter("first", changes.get(0).position)
-                .setParameter("last", changes.get(changes.size() - 1).position)
+                .setParameter(
+                        "positions",
+                        changes.stream().map(change -> change.position).toArray(Long[]::new))
                 .getResultStream()
                 .forEach(subject -> subjects.computeIfAbsent(subject.position, position -> new HashSet<>())
                         .add(subject.id));
