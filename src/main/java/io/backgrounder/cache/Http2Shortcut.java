@@ -91,6 +91,9 @@ final class Http2Shortcut extends Http2FrameListenerDecorator {
             return false;
         }
         byte[] block = reply.answer().headerBlock(reply.body(), reply.unchanged());
+        if (block.length + VARYING_BYTES > Http2CodecUtil.MAX_FRAME_SIZE_LOWER_BOUND) {
+            return false;
+        }
         context.write(head(context, id, block, reply), context.voidPromise());
         if (reply.unchanged()) {
             connection.closeStreamLocal(stream, context.newSucceededFuture());
@@ -102,7 +105,7 @@ final class Http2Shortcut extends Http2FrameListenerDecorator {
         return true;
     }
 
-    /** The frame; a block is shorter than the most that a frame may have. */
+    /** The headers in one frame. */
     private static ByteBuf head(ChannelHandlerContext context, int id, byte[] block, Shortcut.Reply reply) {
         ByteBuf frame = context.alloc().directBuffer(Http2CodecUtil.FRAME_HEADER_LENGTH + block.length + VARYING_BYTES);
         frame.writeMedium(0);
