@@ -78,16 +78,24 @@ class ExternalDatabaseTest {
         }
     }
 
-    /** Making one takes longer than the 250 ms of a reader where the machine is busy; the next try then finds it made. */
+    /**
+     * Making one takes longer than the 250 ms of a reader where the machine is busy; the next try then finds it made. One that an outage in
+     * another test has broken is found only when it has been idle for a while.
+     */
     private Connection connect() throws SQLException, InterruptedException {
         SQLException failure = null;
         for (int i = 0; i < PATIENCE_SECONDS; i++) {
             try {
-                return database.getConnection();
+                Connection connection = database.getConnection();
+                if (connection.isValid(1)) {
+                    return connection;
+                }
+                connection.close();
+                failure = new SQLException("The connection is broken");
             } catch (SQLException e) {
                 failure = e;
-                Thread.sleep(1000);
             }
+            Thread.sleep(1000);
         }
         throw failure;
     }
