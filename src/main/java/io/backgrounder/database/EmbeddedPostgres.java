@@ -68,9 +68,8 @@ final class EmbeddedPostgres {
             EmbeddedPostgres server = new EmbeddedPostgres(data, durable, programs, password(data));
             server.initialize();
             StaleServer.stop(data, programs);
-            // First the hook: the JVM may be ended while the server starts, and nobody else would stop it.
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> server.stop(lock), "embedded-postgresql-stop"));
             server.launch();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> server.stop(lock), "embedded-postgresql-stop"));
             System.setProperty(known, String.valueOf(server.port));
             LOG.infof(
                     "Embedded PostgreSQL on 127.0.0.1:%d, data in %s, started in %d ms",
@@ -217,10 +216,7 @@ final class EmbeddedPostgres {
     private void stop(FileChannel lock) {
         try (lock) {
             EmbeddedUse.awaitEnd();
-            // Waits for a start.
-            synchronized (EmbeddedPostgres.class) {
-                programs.run("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "30");
-            }
+            programs.run("pg_ctl", "stop", "-D", data.toString(), "-m", "fast", "-w", "-t", "30");
         } catch (IOException e) {
             LOG.warnf("The embedded PostgreSQL on %s did not stop: %s", data, e.getMessage());
         }
