@@ -20,14 +20,14 @@ union all
 select f.id, f.id, 'faq', f.language, f.language, f.published_at, f.updated_at, '{}', '{}', '{}', array[f.question], f.introduction,
     coalesce((
         select string_agg(i.question || E'\n\n' || i.answer, E'\n\n' order by i.position) from faq_item i where i.faq_id = f.id), '')
-from faq f
+from published_faq f
 union all
 select t.id, t.id, 'topic', null, null, null, t.updated_at, '{}', '{}', '{}',
     t.name || array(select a.name from topic_alias a where a.topic_id = t.id order by a.position), coalesce(t.description, ''), ''
-from topic t
+from published_topic t
 union all
 select s.id, s.id, 'source', null, s.language, null, s.updated_at, '{}', '{}', '{}', array[s.name], coalesce(s.description, ''), ''
-from source s;
+from published_source s;
 
 -- What a search and suggestions show of each of them.
 create or replace view search_shown as
@@ -37,13 +37,13 @@ select 'story' as kind, s.id, s.slug, s.headline as title, s.summary as text, s.
 from story s
 union all
 select 'faq', f.id, f.slug, f.question, f.introduction, f.language, f.published_at, f.updated_at, null, null, null, null, null
-from faq f
+from published_faq f
 union all
 select 'topic', t.id, t.slug, t.name, t.description, null, null, t.updated_at, null, null, null, null, null
-from topic t
+from published_topic t
 union all
 select 'source', s.id, s.slug, s.name, s.description, null, null, s.updated_at, null, null, null, null, null
-from source s
+from published_source s
 union all
 select 'summary', m.id, null, s.headline, m.text, s.language, s.published_at, s.updated_at, s.id, s.slug, p.id, p.slug, p.name
 from source_summary m join story s on s.id = m.story_id join source p on p.id = m.source_id;

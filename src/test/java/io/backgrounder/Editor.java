@@ -33,6 +33,11 @@ public final class Editor {
         return "/editorial/v1/" + path;
     }
 
+    /** Where a source, topic or FAQ is written and published in one request; stories are published by {@link #publish}. */
+    public static String publishing(String path) {
+        return address(path) + (path.startsWith("stories") ? "" : "?publish=true");
+    }
+
     /** With a body, JSON or text, in UTF-8, whatever RestAssured takes to be the charset of a media type. */
     public static RequestSpecification editor(String mediaType, Object body) {
         return editor().contentType(mediaType).body(body.toString().getBytes(StandardCharsets.UTF_8));
@@ -53,15 +58,15 @@ public final class Editor {
     }
 
     public static Response post(String collection, JsonNode document) {
-        return editor(JSON, document).post(address(collection));
+        return editor(JSON, document).post(publishing(collection));
     }
 
     public static Response create(String path, JsonNode document) {
-        return editor(JSON, document).header("If-None-Match", "*").put(address(path));
+        return editor(JSON, document).header("If-None-Match", "*").put(publishing(path));
     }
 
     public static Response replace(String path, String etag, JsonNode document) {
-        return editor(JSON, document).header("If-Match", etag).put(address(path));
+        return editor(JSON, document).header("If-Match", etag).put(publishing(path));
     }
 
     public static Response replace(String path, JsonNode document) {
@@ -69,7 +74,7 @@ public final class Editor {
     }
 
     public static Response patch(String path, Object patch) {
-        return editor(MERGE_PATCH, patch).header("If-Match", etag(path)).patch(address(path));
+        return editor(MERGE_PATCH, patch).header("If-Match", etag(path)).patch(publishing(path));
     }
 
     public static Response delete(String path) {

@@ -5,11 +5,13 @@ import io.backgrounder.web.problem.ProblemType;
 import io.backgrounder.web.query.Dependencies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
@@ -55,7 +57,7 @@ public class Addresses {
         return id;
     }
 
-    /** Like {@link #resolve}, but also fails if there is no resource with the id. */
+    /** Like {@link #resolve}, but also fails if readers see no resource with the id. */
     public UUID existing(Kind kind, String reference) {
         UUID id = resolve(kind, reference);
         if (!exists(kind, id)) {
@@ -94,9 +96,16 @@ public class Addresses {
         if (!ids.isEmpty()) {
             read("select t.id, t.intoId from Tombstone t where t.id in :ids and t.intoId is not null", ids.keySet())
                     .forEach(row -> named.put(ids.get(row.id), row.resource));
-            read("select e.id, e.id from " + kind.entity() + " e where e.id in :ids", ids.keySet())
-                    .forEach(row -> named.put(ids.get(row.id), row.resource));
+            ids.forEach((id, reference) -> named.putIfAbsent(reference, id));
         }
+        Set<UUID> readable = named.isEmpty()
+                ? Set.of()
+                : Set.copyOf(session.createSelectionQuery(
+                                "select e.id from " + kind.entity() + " e where e.id in :ids and e.withdrawnAt is null",
+                                UUID.class)
+                        .setParameter("ids", named.values())
+                        .getResultList());
+        named.values().retainAll(readable);
         return named;
     }
 
@@ -108,21 +117,38 @@ public class Addresses {
                 .getResultList();
     }
 
-    /**
-     * Why there is nothing at a reference: the resource was merged (308) or deleted (410), or never existed (404). A withdrawn story is
-     * still there.
-     *
-     * @see io.backgrounder.story.StoryRepository#unreadable
-     */
+    /** Why there is nothing at a reference: the resource was merged (308), withdrawn or deleted (410), or never existed (404). */
     public RuntimeException missing(Kind kind, String reference) {
         UUID id = kind.parseId(reference).or(() -> owner(kind, reference)).orElse(null);
         TombstoneEntity tombstone = id == null ? null : session.get(TombstoneEntity.class, id);
         if (tombstone == null || !tombstone.kind.equals(kind.prefix())) {
-            return unknown(kind, reference);
+            return id == null || kind == Kind.SUMMARY
+                    ? unknown(kind, reference)
+                    : withdrawal(kind, id)
+                            .<RuntimeException>map(withdrawal -> withdrawal)
+                            .orElseGet(() -> unknown(kind, reference));
         } else if (tombstone.intoId == null) {
             return new ProblemException(ProblemType.WITHDRAWN, "Deleted on " + tombstone.buriedAt + ".");
         }
         return new MovedException(kind, slug(kind, tombstone.intoId));
+    }
+
+    private record Withdrawal(Instant at, String reason) {}
+
+    /** 410 with the reason; empty if the resource is not withdrawn. */
+    private Optional<ProblemException> withdrawal(Kind kind, UUID id) {
+        return session.createSelectionQuery(
+                        "select e.withdrawnAt, e.withdrawnReason from " + kind.entity()
+                                + " e where e.id = :id and e.withdrawnAt is not null",
+                        Withdrawal.class)
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .map(withdrawal -> {
+                    noted(kind, id);
+                    return new ProblemException(
+                            ProblemType.WITHDRAWN, "Withdrawn on " + withdrawal.at + ": " + withdrawal.reason);
+                });
     }
 
     /** 404: there never was such a resource. */
@@ -155,7 +181,9 @@ public class Addresses {
     }
 
     private boolean exists(Kind kind, UUID id) {
-        return !session.createSelectionQuery("select 1 from " + kind.entity() + " e where e.id = :id", Integer.class)
+        return !session.createSelectionQuery(
+                        "select 1 from " + kind.entity() + " e where e.id = :id and e.withdrawnAt is null",
+                        Integer.class)
                 .setParameter("id", id)
                 .getResultList()
                 .isEmpty();

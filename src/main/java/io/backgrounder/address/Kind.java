@@ -69,6 +69,13 @@ public enum Kind {
         return List.of(names.split("\\|", -1));
     }
 
+    /** The kind of document that an id is of; empty if the text is not an id of one. */
+    public static Optional<Kind> ofId(String text) {
+        return named(DOCUMENTS).stream()
+                .filter(kind -> kind.parseId(text).isPresent())
+                .findFirst();
+    }
+
     /** The id as text, {@code story_01jq2x…}. */
     public String id(UUID id) {
         return TypeId.format(prefix, id);
@@ -116,6 +123,14 @@ public enum Kind {
     /** The kind with this prefix. */
     public static Kind of(String prefix) {
         return Kind.valueOf(prefix.toUpperCase(Locale.ROOT));
+    }
+
+    /** The kind of document with this collection. */
+    public static Kind ofCollection(String collection) {
+        return named(DOCUMENTS).stream()
+                .filter(kind -> kind.collection.equals(collection))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The name of the entity in HQL. */

@@ -2,8 +2,8 @@ package io.backgrounder.bulk;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.backgrounder.address.Kind;
-import io.backgrounder.document.BulkContent;
 import io.backgrounder.document.Burial;
+import io.backgrounder.publication.History;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -18,7 +18,7 @@ class Exporter {
     SnapshotLines snapshot;
 
     @Inject
-    Contents contents;
+    History history;
 
     @Inject
     Burial burial;
@@ -33,15 +33,14 @@ class Exporter {
         others.removeAll(deletable);
         snapshot.write(out, mapper.writer(), lines -> {
             writeAll(deletable, lines);
-            lines.writeAll("Tombstone", burial::lines);
+            lines.writeAll("Tombstone e where true", burial::lines);
             writeAll(others, lines);
         });
     }
 
     private void writeAll(List<Kind> kinds, SnapshotLines.Lines lines) throws IOException {
         for (Kind kind : kinds) {
-            BulkContent<?> content = contents.of(kind);
-            lines.writeAll(content.entity(), content::lines);
+            lines.writeAll("Manuscript e where e.kind = '" + kind.prefix() + "'", ids -> history.lines(kind, ids));
         }
     }
 }

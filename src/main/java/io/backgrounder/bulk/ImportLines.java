@@ -8,9 +8,10 @@ import io.backgrounder.document.Document;
 import io.backgrounder.document.ImportLine;
 import io.backgrounder.document.Outcome;
 import io.backgrounder.document.TombstoneDocument;
+import io.backgrounder.publication.DocumentKinds;
 import io.backgrounder.publication.ScheduleDocument;
 import io.backgrounder.revision.CorrectionDocument;
-import io.backgrounder.story.editing.RevisionDocument;
+import io.backgrounder.revision.RevisionDocument;
 import io.backgrounder.web.json.StrictJson;
 import io.backgrounder.web.problem.DocumentFaults;
 import io.backgrounder.web.problem.Documents;
@@ -37,8 +38,8 @@ class ImportLines {
     Documents documents;
 
     @Inject
-    ImportLines(Contents contents) {
-        contents.types().forEach(mapper::registerSubtypes);
+    ImportLines(DocumentKinds kinds) {
+        kinds.types().forEach(mapper::registerSubtypes);
         mapper.registerSubtypes(
                 RevisionDocument.class, CorrectionDocument.class, ScheduleDocument.class, TombstoneDocument.class);
     }

@@ -2,19 +2,21 @@ package io.backgrounder.bulk;
 
 import io.backgrounder.access.Audit;
 import io.backgrounder.change.ChangeLog;
-import io.backgrounder.document.BulkContent;
 import io.backgrounder.document.Burial;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.ImportLine;
 import io.backgrounder.document.Outcome;
 import io.backgrounder.document.TombstoneDocument;
+import io.backgrounder.publication.DocumentKinds;
+import io.backgrounder.publication.DraftedDocuments;
+import io.backgrounder.publication.History;
+import io.backgrounder.publication.Imports;
 import io.backgrounder.publication.Publisher;
 import io.backgrounder.publication.ScheduleDocument;
 import io.backgrounder.revision.CorrectionDocument;
 import io.backgrounder.revision.Corrections;
-import io.backgrounder.story.editing.RevisionDocument;
-import io.backgrounder.story.editing.StoryHistory;
+import io.backgrounder.revision.RevisionDocument;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -31,10 +33,13 @@ class ImportWriter {
     private static final Set<String> NOT_WRITTEN = Set.of("rejected", "failed");
 
     @Inject
-    Contents contents;
+    DocumentKinds kinds;
 
     @Inject
-    StoryHistory history;
+    Imports imports;
+
+    @Inject
+    History history;
 
     @Inject
     Corrections corrections;
@@ -89,10 +94,10 @@ class ImportWriter {
         return results;
     }
 
-    /** Whether a line does not depend on the run that is waiting: a rejected line, or a revision of a story outside the run. */
+    /** Whether a line does not depend on the run that is waiting: a rejected line, or a revision of a resource outside the run. */
     private static boolean isFree(ImportLines.Parsed line, Set<String> names) {
         return !line.errors().isEmpty()
-                || line.line() instanceof RevisionDocument revision && !names.contains(revision.story());
+                || line.line() instanceof RevisionDocument revision && !names.contains(revision.resource());
     }
 
     private Outcome write(ImportLine line) {
@@ -119,15 +124,17 @@ class ImportWriter {
         if (run.isEmpty()) {
             return List.of();
         }
-        List<Outcome> outcomes = importAll(contents.of(run.get(0).kind()), run, edit);
+        List<Outcome> outcomes = importAll(kinds.of(run.get(0).kind()), run, edit);
         return IntStream.range(0, run.size())
                 .mapToObj(i -> run.get(i).result(outcomes.get(i)))
                 .toList();
     }
 
-    private static <D extends Document<D>> List<Outcome> importAll(
-            BulkContent<D> content, List<ImportLines.Parsed> run, Edit edit) {
-        return content.importAll(
-                run.stream().map(line -> content.type().cast(line.document())).toList(), edit);
+    private <D extends Document<D>> List<Outcome> importAll(
+            DraftedDocuments<D> kind, List<ImportLines.Parsed> run, Edit edit) {
+        return imports.write(
+                kind,
+                run.stream().map(line -> kind.type().cast(line.document())).toList(),
+                edit);
     }
 }

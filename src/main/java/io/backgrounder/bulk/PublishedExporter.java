@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import io.backgrounder.address.Kind;
 import io.backgrounder.change.ChangeLog;
 import io.backgrounder.change.ChangeToken;
+import io.backgrounder.publication.DocumentKinds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.OutputStream;
@@ -18,12 +19,12 @@ class PublishedExporter {
     ChangeLog log;
 
     @Inject
-    Contents contents;
+    DocumentKinds kinds;
 
     void writeTo(Kind kind, OutputStream out, ObjectWriter json) {
         snapshot.write(out, json, lines -> {
             ChangeToken token = new ChangeToken(log.id(), log.position());
-            lines.writeAll(kind.entity(), contents.of(kind)::published);
+            lines.writeAll(kind.entity() + " e where true", kinds.of(kind)::published);
             lines.write(new ExportEnd(token.toString(), lines.count()));
         });
     }

@@ -59,9 +59,13 @@ class SnapshotLines {
             count++;
         }
 
-        /** Writes the lines of all rows of an entity, in the order of their ids. */
-        void writeAll(String entity, Function<List<UUID>, ? extends Iterable<?>> lines) throws IOException {
-            String next = "select id(e) from %s e where id(e) > :last order by id(e)".formatted(entity);
+        /**
+         * Writes the lines of all rows of an entity, in the order of their ids.
+         *
+         * @param rows the entity {@code e} with a condition, in HQL: {@code Tombstone e where true}
+         */
+        void writeAll(String rows, Function<List<UUID>, ? extends Iterable<?>> lines) throws IOException {
+            String next = "select e.id from %s and e.id > :last order by e.id".formatted(rows);
             UUID last = new UUID(0, 0);
             while (true) {
                 List<UUID> ids = entities.createQuery(next, UUID.class)

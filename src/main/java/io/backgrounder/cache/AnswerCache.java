@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.RemovalCause;
 import io.backgrounder.change.ChangeEntity;
 import io.backgrounder.change.ChangesMissed;
 import io.backgrounder.change.ChangesSeen;
+import io.backgrounder.web.query.Dependencies;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -99,6 +100,10 @@ class AnswerCache {
 
     synchronized void drop(@Observes ChangesSeen seen) {
         for (ChangeEntity change : seen.changes()) {
+            if (change.keys.contains(Dependencies.ALL)) {
+                fills.values().forEach(Fill::spoil);
+                answers.asMap().values().removeIf(kept -> kept.answer.position < change.position);
+            }
             fills.values().forEach(fill -> fill.touch(change.keys, change.position));
             for (String key : change.keys) {
                 for (Kept kept : dependents.getOrDefault(key, Set.of())) {

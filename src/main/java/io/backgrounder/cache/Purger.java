@@ -2,6 +2,7 @@ package io.backgrounder.cache;
 
 import io.backgrounder.change.ChangeEntity;
 import io.backgrounder.change.ChangesSeen;
+import io.backgrounder.web.query.Dependencies;
 import io.quarkus.runtime.StartupEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
@@ -85,7 +86,7 @@ class Purger {
                 waiting.addAll(keys);
                 if (waiting.size() > MOST_WAITING) {
                     waiting.clear();
-                    waiting.add(SurrogateKeys.ALL);
+                    waiting.add(Dependencies.ALL);
                 }
             }
             send();

@@ -1,6 +1,7 @@
 package io.backgrounder.cache;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.web.query.Dependencies;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -11,9 +12,6 @@ import java.util.Set;
  * @see io.backgrounder.web.query.Dependencies
  */
 final class SurrogateKeys {
-    /** The key that every answer has. */
-    static final String ALL = "all";
-
     /**
      * If there are more keys, caches in front get {@code any-story} and the like instead of ids, since proxies limit the length of headers.
      */
@@ -45,7 +43,7 @@ final class SurrogateKeys {
 
     /** The keys for a header: ids are replaced if there are many. */
     static Set<String> header(Set<String> keys) {
-        Set<String> header = new LinkedHashSet<>(Set.of(ALL));
+        Set<String> header = new LinkedHashSet<>(Set.of(Dependencies.ALL));
         for (String key : keys) {
             int prefix = key.indexOf('_');
             boolean id = prefix > 0 && KINDS.contains(key.substring(0, prefix));

@@ -1,9 +1,17 @@
 package io.backgrounder.change;
 
+import io.backgrounder.address.Kind;
 import io.backgrounder.web.query.Column;
+import io.backgrounder.web.query.Dependencies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import org.hibernate.StatelessSession;
 
 /** Appends to the change log, and reads it. */
@@ -39,6 +47,12 @@ public class ChangeLog {
     /** The time that a topic with a million stories takes, while other writers wait; less than the idle timeout of connections. */
     private static final String PATIENCE = "set local statement_timeout = '25s'";
 
+    private static final String PAGES = "select e.id, e.page_kind, e.page_id from embedding e"
+            + " where e.kind = :kind and e.id = any(cast(:ids as uuid[]))";
+
+    /** If more pages are outdated at once, all answers are. */
+    private static final int MOST_PAGES = 1000;
+
     @Inject
     StatelessSession session;
 
@@ -59,6 +73,30 @@ public class ChangeLog {
                 .setParameter("position", position)
                 .getSingleResult();
     }
+
+    /**
+     * The surrogate keys of the pages that will show these resources, which readers do not see so far: these pages do not have the
+     * resources' own keys. A resource without such pages has no entry.
+     */
+    public Map<UUID, Set<String>> pages(Kind kind, Collection<UUID> resources) {
+        Map<UUID, Set<String>> pages = new HashMap<>();
+        if (!resources.isEmpty()) {
+            session.createNativeQuery(PAGES, Embedded.class)
+                    .setParameter("kind", kind.prefix())
+                    .setParameter("ids", resources.toArray(UUID[]::new))
+                    .setMaxResults(MOST_PAGES + 1)
+                    .getResultList()
+                    .forEach(page -> pages.computeIfAbsent(page.id, id -> new HashSet<>())
+                            .add(Kind.of(page.kind).id(page.page)));
+        }
+        long total = pages.values().stream().mapToLong(Set::size).sum();
+        if (total > MOST_PAGES) {
+            pages.replaceAll((id, keys) -> Set.of(Dependencies.ALL));
+        }
+        return pages;
+    }
+
+    private record Embedded(UUID id, String kind, UUID page) {}
 
     /** Appends a change for each page that embeds what these have changed; returns how many these are. */
     private int derive(long position, List<ChangeEntity> changes) {

@@ -61,8 +61,9 @@ public class Claims {
         Set<UUID> buried = read(UUID.class, "select t.id from Tombstone t where t.id in :ids", mentioned)
                 .collect(toSet());
         Map<UUID, Set<String>> published = published(kind, mentioned);
+        Map<UUID, String> foreign = foreign(kind, documents);
         return documents.stream()
-                .map(document -> claim(kind, document, new Known(taken, current, published, buried)))
+                .map(document -> claim(kind, document, new Known(taken, current, published, buried, foreign)))
                 .toList();
     }
 
@@ -74,7 +75,21 @@ public class Claims {
             Map<String, SlugEntity> taken,
             Map<UUID, String> current,
             Map<UUID, Set<String>> published,
-            Set<UUID> buried) {}
+            Set<UUID> buried,
+            Map<UUID, String> foreign) {}
+
+    /** The kinds of the resources that have the UUID of a document of this kind. A UUID belongs to one resource of any kind. */
+    private Map<UUID, String> foreign(Kind kind, List<? extends Document<?>> documents) {
+        Set<UUID> given = documents.stream()
+                .flatMap(document -> parse(kind, document).stream())
+                .collect(toSet());
+        return read(
+                        Named.class,
+                        "select m.id, m.kind from Manuscript m where m.kind <> '" + kind.prefix()
+                                + "' and m.id in :ids",
+                        given)
+                .collect(toMap(Named::id, Named::slug));
+    }
 
     /** The published former slugs of each of these resources, as far as the resources exist. */
     Map<UUID, List<String>> formerSlugs(Kind kind, Collection<UUID> ids) {
@@ -107,6 +122,9 @@ public class Claims {
         UUID owner = slug == null ? null : slug.resourceId;
         if (document.id() != null && given == null) {
             errors.add(Problem.Error.member("/id", "must be a " + kind.prefix() + " id"));
+        }
+        if (known.foreign.containsKey(given)) {
+            errors.add(Problem.Error.member("/id", "has the UUID of a " + known.foreign.get(given)));
         }
         if (owner != null && given != null && !owner.equals(given)) {
             errors.add(Problem.Error.member("/slug", "belongs to another " + kind.prefix()));

@@ -1,5 +1,6 @@
 package io.backgrounder.document;
 
+import io.backgrounder.address.Kind;
 import io.backgrounder.web.problem.Problem;
 import java.time.Instant;
 import java.util.HashSet;
@@ -34,10 +35,33 @@ public interface Document<D extends Document<D>> extends ImportLine {
                 .toList();
     }
 
-    /** The number of the newest revision that readers have seen; null for kinds other than stories. */
-    default Integer revision() {
+    /** BCP 47; null for kinds without a language. */
+    default String language() {
         return null;
     }
+
+    /** The headline, question or name, by which editors know it. */
+    String title();
+
+    /** {@code draft}, {@code scheduled}, {@code published}, {@code archived} or {@code withdrawn}. */
+    String status();
+
+    /** When readers first saw it, or the earlier time that they are to be told; null for kinds without such a time. */
+    default Instant publishedAt() {
+        return null;
+    }
+
+    Instant scheduledAt();
+
+    /** Whether this is a draft that readers do not see. */
+    Boolean draft();
+
+    /** The number of the newest revision that readers have seen. */
+    Integer revision();
+
+    String withdrawnReason();
+
+    Instant withdrawnAt();
 
     /** Server-owned; honoured only when an import creates the resource. */
     Instant updatedAt();
@@ -50,14 +74,84 @@ public interface Document<D extends Document<D>> extends ImportLine {
 
     /** Whether readers can no longer see the resource. */
     default boolean withdrawn() {
-        return false;
+        return "withdrawn".equals(status());
     }
 
     /** A copy of the document with this id and slug. */
     D at(String id, String slug);
 
+    /** A copy of the document with another time of publication, if its kind has one, and other former slugs. */
+    D with(Instant publishedAt, List<String> formerSlugs);
+
+    /** A copy of the document with other members that the server owns. */
+    D with(Lifecycle lifecycle);
+
+    /**
+     * A copy with ids for its parts, which keep the ids that they have in {@code known}.
+     *
+     * @param known may be null
+     */
+    default D identified(D known) {
+        return with(lifecycle());
+    }
+
+    default Lifecycle lifecycle() {
+        return Lifecycle.of(this);
+    }
+
+    /** The document without the members that the server owns, so that two documents with the same content are equal. */
+    default D content() {
+        return with(Lifecycle.NONE);
+    }
+
+    /** The part of the content that readers see. */
+    default D visible() {
+        return content().with(publishedAt(), List.of());
+    }
+
+    /** The document as it is published. */
+    default D published(String status, boolean minorEdit) {
+        return with(lifecycle()
+                .with()
+                .status(status)
+                .withdrawnReason(null)
+                .minorEdit(minorEdit)
+                .build());
+    }
+
+    default D withdrawn(String reason) {
+        return with(
+                lifecycle().with().status("withdrawn").withdrawnReason(reason).build());
+    }
+
+    /** Errors in the members about the state of the document. */
+    default List<Problem.Error> lifecycleFaults() {
+        return withdrawn() == (withdrawnReason() != null)
+                ? List.of()
+                : List.of(Problem.Error.member(
+                        "/withdrawnReason",
+                        withdrawn() ? "must say why" : "is allowed only with the status withdrawn"));
+    }
+
     /** A copy with the server's members filled in: from {@code stored}, or from {@code clocks} for a new resource. */
-    D completed(UUID id, List<String> formerSlugs, D stored, Clocks clocks);
+    default D completed(UUID id, List<String> formerSlugs, D stored, Clocks clocks) {
+        boolean asStored = status() == null && stored != null;
+        String status = status() != null ? status() : stored != null ? stored.status() : "published";
+        Instant published =
+                publishedAt() != null ? publishedAt() : stored != null ? stored.publishedAt() : clocks.updatedAt();
+        Instant withdrawn = stored != null && stored.withdrawn() ? stored.withdrawnAt() : withdrawnAt();
+        return identified(stored)
+                .with(published, formerSlugs)
+                .with(LifecycleBuilder.builder()
+                        .id(Kind.of(lineType()).id(id))
+                        .status(status)
+                        .withdrawnReason(asStored ? stored.withdrawnReason() : withdrawnReason())
+                        .withdrawnAt("withdrawn".equals(status) ? withdrawn : null)
+                        .revision(stored != null ? stored.revision() : revision() != null ? revision() : (Integer) 1)
+                        .updatedAt(clocks.updatedAt())
+                        .contentUpdatedAt(clocks.contentUpdatedAt())
+                        .build());
+    }
 
     /** The timestamps that a new resource starts with: the document's own, or now. */
     default Clocks firstClocks(Instant now) {

@@ -1,6 +1,7 @@
 package io.backgrounder.document;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.backgrounder.address.Kind;
@@ -79,17 +80,14 @@ public abstract class Upserts<D extends Document<D>, R> {
     /**
      * Writes the rows of the documents, and replaces those of {@code before}.
      *
-     * @return what the change log needs to know of each
+     * @return the documents as they were written, with the numbers of their revisions
      */
-    protected abstract Map<UUID, Trace> write(Map<UUID, D> documents, Map<UUID, D> before, R references, Edit edit);
+    protected abstract Map<UUID, D> write(Map<UUID, D> documents, Map<UUID, D> before, R references, Edit edit);
 
-    /**
-     * What the change log needs to know of a write.
-     *
-     * @param revision the revision of a story; null for other kinds
-     * @param keys the surrogate keys of the answers that the write outdates, without the resource's own
-     */
-    public record Trace(Integer revision, Set<String> keys) {}
+    /** The surrogate keys of the answers that the writes outdate, without the resources' own. */
+    protected Map<UUID, Set<String>> keys(Map<UUID, D> documents, Map<UUID, D> before, R references) {
+        return documents.keySet().stream().collect(toMap(id -> id, id -> Set.of(kind.collection())));
+    }
 
     /**
      * Writes the documents, and returns one outcome for each, in their order. A document may name its resource by a former slug; it is
@@ -169,37 +167,46 @@ public abstract class Upserts<D extends Document<D>, R> {
             claims.take(kind, changed, true);
             Map<UUID, D> replaced = new HashMap<>(stored);
             replaced.keySet().retainAll(changed.keySet());
-            Map<UUID, Trace> traces = write(changed, replaced, references, edit);
-            log(changed, replaced, traces, edit);
-            outcomes.replaceAll(outcome -> changed.containsKey(outcome.id())
-                    ? outcome.withRevision(traces.get(outcome.id()).revision())
+            Map<UUID, D> written = write(changed, replaced, references, edit);
+            log(written, replaced, keys(written, replaced, references), edit);
+            outcomes.replaceAll(outcome -> written.containsKey(outcome.id())
+                    ? outcome.withRevision(written.get(outcome.id()).revision())
                     : outcome);
         }
         return outcomes;
     }
 
-    /** For kinds that nothing else depends on: a write outdates only the answers that show the resource, and the lists of its kind. */
-    protected Map<UUID, Trace> traces(Map<UUID, D> documents) {
-        return documents.keySet().stream().collect(toMap(id -> id, id -> new Trace(null, Set.of(kind.collection()))));
-    }
-
-    private void log(Map<UUID, D> documents, Map<UUID, D> replaced, Map<UUID, Trace> traces, Edit edit) {
+    private void log(Map<UUID, D> documents, Map<UUID, D> replaced, Map<UUID, Set<String>> keys, Edit edit) {
+        Set<UUID> appearing = documents.keySet().stream()
+                .filter(id -> !embedded.isEmpty() && !documents.get(id).withdrawn() && isAppearing(replaced.get(id)))
+                .collect(toSet());
+        Map<UUID, Set<String>> pages = log.pages(kind, appearing);
         List<ChangeEntity> changes = new ArrayList<>();
         documents.forEach((id, document) -> {
             D before = replaced.get(id);
             String action = document.withdrawn() ? "withdrawn" : before == null ? "created" : "updated";
-            Set<String> keys = new TreeSet<>(traces.get(id).keys());
-            keys.add(kind.id(id));
-            ChangeEntity change = ChangeEntity.of(action, kind, id, edit.at(), keys);
-            change.revision = traces.get(id).revision();
+            Set<String> outdated = new TreeSet<>(keys.get(id));
+            outdated.add(kind.id(id));
+            outdated.addAll(pages.getOrDefault(id, Set.of()));
+            ChangeEntity change = ChangeEntity.of(action, kind, id, edit.at(), outdated);
+            change.revision = document.revision();
             if (before != null) {
                 change.significant = !before.contentUpdatedAt().equals(document.contentUpdatedAt());
                 change.sections = sections(before, document);
-                change.embedded = !Collections.disjoint(change.sections, embedded);
             }
+            change.embedded = pages.containsKey(id)
+                    || before != null
+                            && !embedded.isEmpty()
+                            && (document.withdrawn() != before.withdrawn()
+                                    || !Collections.disjoint(change.sections, embedded));
             changes.add(change);
         });
         log.append(changes);
+    }
+
+    /** Whether readers do not see the resource so far. */
+    private static boolean isAppearing(Document<?> before) {
+        return before == null || before.withdrawn();
     }
 
     private List<String> sections(D before, D after) {

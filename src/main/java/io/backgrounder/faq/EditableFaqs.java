@@ -1,8 +1,7 @@
 package io.backgrounder.faq;
 
 import io.backgrounder.address.Kind;
-import io.backgrounder.document.Upserts;
-import io.backgrounder.publication.LiveDocuments;
+import io.backgrounder.publication.DraftedDocuments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.UUID;
 
 /** FAQs as editors write them. */
 @ApplicationScoped
-class EditableFaqs extends LiveDocuments<FaqDocument> {
+class EditableFaqs extends DraftedDocuments<FaqDocument> {
     @Inject
     FaqUpserts upserts;
 
@@ -20,11 +19,11 @@ class EditableFaqs extends LiveDocuments<FaqDocument> {
     FaqRepository faqs;
 
     EditableFaqs() {
-        super(Kind.FAQ, FaqDocument.class);
+        super(Kind.FAQ, FaqDocument.class, Faq.class);
     }
 
     @Override
-    protected Upserts<FaqDocument, ?> upserts() {
+    protected FaqUpserts upserts() {
         return upserts;
     }
 

@@ -46,6 +46,10 @@ public record Faq(
         @Schema(description = "When something that matters to a reader was last written") @NotNull
         Instant contentUpdatedAt,
 
+        @Schema(description = "The number of this revision of the FAQ; `links.revisions` lists all", examples = "1")
+        @NotNull
+        int revision,
+
         @NotNull FaqLinks links)
         implements Representation, FaqBuilder.With {
 
@@ -76,10 +80,13 @@ public record Faq(
     @Schema(description = "Related resources")
     public record FaqLinks(
             @Schema(format = "uri-reference") @NotNull String self,
-            @Schema(format = "uri-reference") @NotNull String stories) {
+            @Schema(format = "uri-reference") @NotNull String stories,
+            @Schema(format = "uri-reference") @NotNull String revisions,
+            @Schema(format = "uri-reference") @NotNull String corrections) {
 
         static FaqLinks of(String slug) {
-            return new FaqLinks(Kind.FAQ.path(slug), Kind.STORY.path() + "?faq=" + slug);
+            String self = Kind.FAQ.path(slug);
+            return new FaqLinks(self, Kind.STORY.path() + "?faq=" + slug, self + "/revisions", self + "/corrections");
         }
     }
 }

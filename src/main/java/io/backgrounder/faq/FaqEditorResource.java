@@ -6,9 +6,12 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.document.Idempotency;
 import io.backgrounder.document.Preconditions;
 import io.backgrounder.publication.Desk;
+import io.backgrounder.publication.Manuscript;
+import io.backgrounder.publication.ManuscriptFilter;
+import io.backgrounder.publication.Manuscripts;
+import io.backgrounder.publication.WriteParams;
 import io.backgrounder.web.http.Conditional;
 import io.backgrounder.web.http.JsonBodyReader;
-import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -32,7 +35,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Reads and writes FAQs. They have no drafts: readers see each write at once. */
+/** Reads and writes FAQs. A write saves a draft, unless it publishes at once. */
 @Conditional
 @Path("/editorial/v1/faqs")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -45,6 +48,9 @@ public class FaqEditorResource {
     Desk desk;
 
     @Inject
+    Manuscripts manuscripts;
+
+    @Inject
     EditableFaqs faqs;
 
     @GET
@@ -53,21 +59,23 @@ public class FaqEditorResource {
             operationId = "listEditorialFaqs",
             summary = "List FAQs to edit",
             description =
-                    "Lists whole documents, last updated first. Deleted and merged resources are in `/editorial/v1/tombstones`.")
-    public Page<FaqDocument> list(@Valid @BeanParam ListParams params) {
-        return faqs.list(params);
+                    "Lists all FAQs, last edited first. Deleted and merged resources are in `/editorial/v1/tombstones`.")
+    public Page<Manuscript> list(@Valid @BeanParam ManuscriptFilter filter) {
+        return manuscripts.list(Kind.FAQ, filter);
     }
 
     @POST
-    @RolesAllowed(Scopes.PUBLISH)
+    @RolesAllowed(Scopes.WRITE)
     @Operation(
             operationId = "createFaq",
             summary = "Create a FAQ",
-            description = "If the document has no slug, one is made from the question. Readers see the FAQ at once.")
+            description =
+                    "If the document has no slug, one is made from the question. Without `publish`, it is a draft.")
     public RestResponse<FaqDocument> create(
             @Parameter(description = Idempotency.DESCRIPTION) @RestHeader("Idempotency-Key") String idempotencyKey,
+            @Valid @BeanParam WriteParams params,
             FaqDocument document) {
-        return desk.create(faqs, document, document::question, idempotencyKey).response(Kind.FAQ);
+        return desk.create(faqs, document, idempotencyKey, params).response(Kind.FAQ);
     }
 
     @GET
@@ -83,7 +91,7 @@ public class FaqEditorResource {
 
     @PUT
     @Path("{faq}")
-    @RolesAllowed(Scopes.PUBLISH)
+    @RolesAllowed(Scopes.WRITE)
     @Operation(
             operationId = "putFaq",
             summary = "Create or replace a FAQ",
@@ -93,14 +101,15 @@ public class FaqEditorResource {
     public RestResponse<FaqDocument> put(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String faq,
             @BeanParam Preconditions preconditions,
+            @Valid @BeanParam WriteParams params,
             FaqDocument document) {
-        return desk.put(faqs, faq, document, preconditions).response(Kind.FAQ);
+        return desk.put(faqs, faq, document, preconditions, params).response(Kind.FAQ);
     }
 
     @PATCH
     @Path("{faq}")
     @Consumes({JsonBodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
-    @RolesAllowed(Scopes.PUBLISH)
+    @RolesAllowed(Scopes.WRITE)
     @RequestBody(
             required = true,
             content =
@@ -116,18 +125,20 @@ public class FaqEditorResource {
     public RestResponse<FaqDocument> patch(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String faq,
             @BeanParam Preconditions preconditions,
+            @Valid @BeanParam WriteParams params,
             ObjectNode patch) {
-        return desk.patch(faqs, faq, patch, preconditions).response(Kind.FAQ);
+        return desk.patch(faqs, faq, patch, preconditions, params).response(Kind.FAQ);
     }
 
     @DELETE
     @Path("{faq}")
-    @RolesAllowed(Scopes.PUBLISH)
+    @RolesAllowed(Scopes.WRITE)
     @Operation(
             operationId = "deleteFaq",
             summary = "Delete a FAQ",
             description =
-                    "The addresses answer 410 for ever, and the slug is never used again. The request is refused (409) while a"
+                    "The addresses answer 410 for ever, and the slug is never used again; those of a draft that readers have never"
+                            + " seen answer 404, and its slug is free. The request is refused (409) while a"
                             + " story uses the FAQ: a published, archived or withdrawn story, or any draft, scheduled or not."
                             + " `referrers` names these stories.")
     public void delete(

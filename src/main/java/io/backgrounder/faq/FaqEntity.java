@@ -21,4 +21,7 @@ public class FaqEntity {
     public Instant publishedAt;
     public Instant updatedAt;
     public Instant contentUpdatedAt;
+    public int revision;
+    public String withdrawnReason;
+    public Instant withdrawnAt;
 }

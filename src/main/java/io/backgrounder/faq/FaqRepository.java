@@ -25,12 +25,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
     private static final String FIXED =
-            "f.slug, f.language, f.question, f.introduction, f.published_at, f.updated_at, f.content_updated_at";
+            "f.slug, f.language, f.question, f.introduction, f.published_at, f.updated_at, f.content_updated_at, f.revision";
 
     /** The FAQs of the stories of some topics. It reads as many rows as these stories have links. */
     private static final String OF_TOPICS = """
             (select distinct l.faq_id from story_topic t join story_faq l on l.story_id = t.story_id
-            where t.topic_id = any(cast(:topics as uuid[])) and t.listed_at is not null) l join faq f on f.id = l.faq_id""";
+            where t.topic_id = any(cast(:topics as uuid[])) and t.listed_at is not null) l join published_faq f on f.id = l.faq_id""";
 
     private static final String ITEMS = TextRow.column(
             "select array[i.question, i.answer] from faq_item i where i.faq_id = f.id order by i.position", "items");
@@ -55,7 +55,7 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
         List<String> languages = LanguageTags.canonical(filter.language);
         List<Months.Span> months = Months.spans(filter.month);
         boolean byPublication = filter.sort.endsWith("publishedAt");
-        ListQuery<UUID> query = ListQuery.ids(database, "f.id", topics.isEmpty() ? "faq f" : OF_TOPICS)
+        ListQuery<UUID> query = ListQuery.ids(database, "f.id", topics.isEmpty() ? "published_faq f" : OF_TOPICS)
                 .where("f.published_at > :publishedAfter", "publishedAfter", filter.publishedAfter)
                 .where("f.published_at < :publishedBefore", "publishedBefore", filter.publishedBefore)
                 .where("f.updated_at >= :updatedSince", "updatedSince", filter.updatedSince)
@@ -75,18 +75,19 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
 
     /** @param members the optional members to read: {@code items}, {@code stories}, or both */
     public List<Faq> published(Collection<UUID> ids, Set<String> members) {
-        return List.copyOf(byId(ids, members).values());
+        return List.copyOf(database.byId(selection(members), ids, "").values());
     }
 
-    Map<UUID, Faq> byId(Collection<UUID> ids, Set<String> members) {
-        return database.byId(selection(members), ids, "");
+    /** The FAQs that readers see, or saw before they were withdrawn, with their items. */
+    Map<UUID, Faq> withWithdrawn(Collection<UUID> ids) {
+        return database.byId(selection(Set.of("items")).from("faq f"), ids, "");
     }
 
     private Selection<Faq> selection(Set<String> members) {
         String columns = FIXED
                 + (members.contains("items") ? ", " + ITEMS : "")
                 + (members.contains("stories") ? ", " + STORIES : "");
-        return new Selection<>("f.id", columns, "faq f", row -> faq(row, members));
+        return new Selection<>("f.id", columns, "published_faq f", row -> faq(row, members));
     }
 
     private Faq faq(SqlRow row, Set<String> members) throws SQLException {
@@ -99,6 +100,7 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
                 .publishedAt(row.instant("published_at"))
                 .updatedAt(row.instant("updated_at"))
                 .contentUpdatedAt(row.instant("content_updated_at"))
+                .revision((int) row.number("revision"))
                 .links(Faq.FaqLinks.of(row.text("slug")));
         if (members.contains("items")) {
             faq.items(row.rows("items", item -> new Faq.FaqItem(item.text(0), item.text(1))));

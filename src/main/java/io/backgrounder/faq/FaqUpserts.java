@@ -1,12 +1,12 @@
 package io.backgrounder.faq;
 
 import io.backgrounder.address.Kind;
-import io.backgrounder.document.Edit;
-import io.backgrounder.document.Upserts;
+import io.backgrounder.publication.PublishedUpserts;
 import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /** Writes FAQs with their items. They refer to no other resources; stories link to them. */
 @ApplicationScoped
-public class FaqUpserts extends Upserts<FaqDocument, Void> {
+public class FaqUpserts extends PublishedUpserts<FaqDocument, Void> {
     @Inject
     FaqRepository faqs;
 
@@ -37,7 +37,7 @@ public class FaqUpserts extends Upserts<FaqDocument, Void> {
     @Override
     protected Map<UUID, FaqDocument> stored(Map<UUID, List<String>> formerSlugs) {
         Map<UUID, FaqDocument> stored = new HashMap<>();
-        faqs.byId(formerSlugs.keySet(), Set.of("items"))
+        faqs.withWithdrawn(formerSlugs.keySet())
                 .forEach((id, faq) -> stored.put(
                         id,
                         FaqDocumentBuilder.builder()
@@ -51,15 +51,15 @@ public class FaqUpserts extends Upserts<FaqDocument, Void> {
                                         .toList())
                                 .publishedAt(faq.publishedAt())
                                 .formerSlugs(formerSlugs.get(id))
+                                .revision(faq.revision())
                                 .updatedAt(faq.updatedAt())
                                 .contentUpdatedAt(faq.contentUpdatedAt())
                                 .build()));
-        return stored;
+        return withStatus(stored);
     }
 
     @Override
-    protected Map<UUID, Trace> write(
-            Map<UUID, FaqDocument> documents, Map<UUID, FaqDocument> before, Void references, Edit edit) {
+    protected void writeRows(Map<UUID, FaqDocument> documents, Collection<UUID> existing, Void references) {
         Map<UUID, FaqEntity> rows = new LinkedHashMap<>();
         List<FaqItemEntity> items = new ArrayList<>();
         documents.forEach((id, document) -> {
@@ -72,13 +72,15 @@ public class FaqUpserts extends Upserts<FaqDocument, Void> {
             row.publishedAt = document.publishedAt();
             row.updatedAt = document.updatedAt();
             row.contentUpdatedAt = document.contentUpdatedAt();
+            row.revision = document.revision();
+            row.withdrawnReason = document.withdrawnReason();
+            row.withdrawnAt = document.withdrawnAt();
             rows.put(id, row);
             inOrder(document.items(), (item, position) -> items.add(item(id, position, item)));
         });
-        delete("delete from FaqItem i where i.faqId in :owners", before.keySet());
-        save(rows, before.keySet());
+        delete("delete from FaqItem i where i.faqId in :owners", existing);
+        save(rows, existing);
         session.insertMultiple(items);
-        return traces(documents);
     }
 
     private static FaqItemEntity item(UUID faq, int position, FaqDocument.FaqDocumentItem item) {
@@ -88,5 +90,28 @@ public class FaqUpserts extends Upserts<FaqDocument, Void> {
         row.question = item.question();
         row.answer = item.answer();
         return row;
+    }
+
+    @Override
+    protected Map<UUID, Faq> pages(Map<UUID, FaqDocument> documents, Void references) {
+        Map<UUID, Faq> pages = new HashMap<>();
+        documents.forEach((id, faq) -> pages.put(
+                id,
+                FaqBuilder.builder()
+                        .id(faq.id())
+                        .slug(faq.slug())
+                        .language(faq.language())
+                        .question(faq.question())
+                        .introduction(faq.introduction())
+                        .items(faq.items().stream()
+                                .map(item -> new Faq.FaqItem(item.question(), item.answer()))
+                                .toList())
+                        .publishedAt(faq.publishedAt())
+                        .updatedAt(faq.updatedAt())
+                        .contentUpdatedAt(faq.contentUpdatedAt())
+                        .revision(faq.revision())
+                        .links(Faq.FaqLinks.of(faq.slug()))
+                        .build()));
+        return pages;
     }
 }

@@ -35,14 +35,14 @@ import org.jboss.jandex.IndexView;
 /** Adds to every operation the responses and headers that the conventions give it. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 10)
 public class OperationConventions implements OASFilter {
-    private static final String COLLECTION = "(" + Kind.COLLECTIONS + ")";
+    private static final String COLLECTION = "(" + Kind.COLLECTIONS + "|\\{collection})";
     private static final String SLUGGED = "(" + DELIVERY.path() + "|" + EDITORIAL.path() + ")" + COLLECTION + "/\\{.*";
     /** Addresses that have no tombstones: a story that readers have seen stays, and of one that they have not seen nothing is left. */
     private static final String UNBURIED = EDITORIAL.path() + "stories/.*";
 
     private static final String DOCUMENT = EDITORIAL.path() + COLLECTION + "(/\\{[a-z]+})?";
-    /** Requests to a story that depend on the state which its ETag names. */
-    private static final String ORDER = EDITORIAL.path() + "stories/\\{story}/(publication|draft)";
+    /** Requests that depend on the state which its ETag names. */
+    private static final String ORDER = EDITORIAL.path() + COLLECTION + "/\\{[a-z]+}/(publication|draft)";
 
     /** Statuses of reads whose answer has an ETag. */
     private static final List<String> READS = List.of("304", "412");

@@ -76,6 +76,18 @@ public class SchemaConventions implements OASFilter {
             line.getDiscriminator().addMapping(type, SCHEMAS + document);
         });
         schemas.put("ImportLine", line);
+        Schema document = createSchema()
+                .description("A source, topic, FAQ or story, as you write it")
+                .discriminator(createDiscriminator().propertyName("type"));
+        Schema resource = createSchema().description("A source, topic, FAQ or story, as readers get it");
+        Kind.names(Kind.DOCUMENTS).forEach(kind -> {
+            String name = SCHEMAS + WebhookEvents.upper(kind);
+            document.addOneOf(createSchema().ref(name + "Document"));
+            document.getDiscriminator().addMapping(kind, name + "Document");
+            resource.addAnyOf(createSchema().ref(name));
+        });
+        schemas.put("EditorialDocument", document);
+        schemas.put("PublishedResource", resource);
         // In Kotlin, types with a discriminator cannot be in a union with another type.
         List<Schema> exported = new ArrayList<>(line.getOneOf());
         exported.add(createSchema().ref(SCHEMAS + "Problem"));

@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /**
  * Reads and writes single documents of any kind; an editor PUTs back the same document that it GETs. Hands each write to its kind, which
@@ -60,18 +59,21 @@ public class Desk {
     @Inject
     ObjectMapper mapper;
 
+    @Inject
+    Publisher publisher;
+
     /** @throws MovedException if the reference is a former slug, or if the resource was merged into another */
-    public <D extends Document<D>> Edited<D> read(Editable<D> kind, String reference) {
+    public <D extends Document<D>> Edited<D> read(DraftedDocuments<D> kind, String reference) {
         return writer.read(() -> edited(kind, existing(kind, reference), false));
     }
 
     /** Creates or replaces a document, as the preconditions allow. */
     public <D extends Document<D>> Edited<D> put(
-            Editable<D> kind, String reference, D document, Preconditions preconditions) {
+            DraftedDocuments<D> kind, String reference, D document, Preconditions preconditions, WriteParams params) {
         return writer.write(() -> {
             Optional<D> before = locate(kind, reference);
             if (before.isPresent()) {
-                return replace(kind, before.get(), document, preconditions);
+                return replace(kind, before.get(), document, preconditions, params);
             }
             preconditions.requireAbsent();
             boolean byId = kind.kind().parseId(reference).isPresent();
@@ -83,26 +85,30 @@ public class Desk {
                 faults.addAll(takenId(kind, document));
             }
             D there = document.at(byId ? reference : document.id(), byId ? document.slug() : reference);
-            return save(kind, there, null, faults);
+            return save(kind, there, null, faults, params);
         });
     }
 
     /** Merges a patch into the newest document. */
     public <D extends Document<D>> Edited<D> patch(
-            Editable<D> kind, String reference, ObjectNode patch, Preconditions preconditions) {
+            DraftedDocuments<D> kind,
+            String reference,
+            ObjectNode patch,
+            Preconditions preconditions,
+            WriteParams params) {
         return writer.write(() -> {
             D before = existing(kind, reference);
-            return replace(kind, before, MergePatch.apply(patch, before, kind.type()), preconditions);
+            return replace(kind, before, MergePatch.apply(patch, before, kind.type()), preconditions, params);
         });
     }
 
-    /** Creates a document. If it has no slug, one is made from {@code title}. */
+    /** Creates a document. If it has no slug, one is made from its title. */
     public <D extends Document<D>> Edited<D> create(
-            Editable<D> kind, D document, Supplier<String> title, String idempotencyKey) {
+            DraftedDocuments<D> kind, D document, String idempotencyKey, WriteParams params) {
         return writer.write(() -> {
-            String scope = "create " + kind.kind().prefix();
+            String scope = "create " + kind.kind().prefix() + (params.publish ? " and publish" : "");
             Created created = idempotency.once(idempotencyKey, scope, document, Created.class, () -> {
-                Edited<D> made = createNow(kind, document, title.get());
+                Edited<D> made = createNow(kind, document, params);
                 return new Created(made.etag(), mapper.valueToTree(made.document()));
             });
             return new Edited<>(mapper.convertValue(created.document, kind.type()), created.etag, true);
@@ -112,24 +118,25 @@ public class Desk {
     /** The answer to a creation, which repeats get as well: with the ETag of that time. */
     private record Created(String etag, JsonNode document) {}
 
-    private <D extends Document<D>> Edited<D> createNow(Editable<D> kind, D document, String title) {
-        boolean slugless = document.slug() == null && title != null;
-        String slug = slugless ? slugs.of(kind.kind(), title) : document.slug();
+    private <D extends Document<D>> Edited<D> createNow(DraftedDocuments<D> kind, D document, WriteParams params) {
+        boolean slugless = document.slug() == null && document.title() != null;
+        String slug = slugless ? slugs.of(kind.kind(), document.title()) : document.slug();
         List<Problem.Error> taken = new ArrayList<>();
         if (!slugless && slug != null && addresses.owner(kind.kind(), slug).isPresent()) {
             taken.add(Problem.Error.member("/slug", "is taken"));
         }
         taken.addAll(takenId(kind, document));
-        return save(kind, document.at(document.id(), slug), null, taken);
+        return save(kind, document.at(document.id(), slug), null, taken, params);
     }
 
-    private static <D extends Document<D>> List<Problem.Error> takenId(Editable<D> kind, D document) {
+    private static <D extends Document<D>> List<Problem.Error> takenId(DraftedDocuments<D> kind, D document) {
         boolean taken = document.id() != null
                 && kind.kind().parseId(document.id()).flatMap(kind::newest).isPresent();
         return taken ? List.of(Problem.Error.member("/id", "is taken")) : List.of();
     }
 
-    public <D extends Document<D>> void delete(Editable<D> kind, String reference, Preconditions preconditions) {
+    public <D extends Document<D>> void delete(
+            DraftedDocuments<D> kind, String reference, Preconditions preconditions) {
         writer.write(() -> {
             D before = existing(kind, reference, preconditions);
             kind.remove(before, edit(null));
@@ -139,17 +146,19 @@ public class Desk {
     }
 
     private <D extends Document<D>> Edited<D> replace(
-            Editable<D> kind, D before, D document, Preconditions preconditions) {
+            DraftedDocuments<D> kind, D before, D document, Preconditions preconditions, WriteParams params) {
         preconditions.requirePresent(etag(kind, before));
         String slug = document.slug() == null ? before.slug() : document.slug();
         List<Problem.Error> faults = document.id() == null || document.id().equals(before.id())
                 ? List.of()
                 : List.of(Problem.Error.member("/id", "must be the id of the existing resource"));
-        return save(kind, document.at(before.id(), slug), before, faults);
+        return save(kind, document.at(before.id(), slug), before, faults, params);
     }
 
     /** @param known errors that were found before */
-    private <D extends Document<D>> Edited<D> save(Editable<D> kind, D document, D before, List<Problem.Error> known) {
+    private <D extends Document<D>> Edited<D> save(
+            DraftedDocuments<D> kind, D document, D before, List<Problem.Error> known, WriteParams params) {
+        params.refuseUnlessAllowed(identity);
         List<Problem.Error> faults = DocumentFaults.together(
                 known, documents.faults(document), document.faults(), kind.changedByClient(document, before));
         if (!faults.isEmpty()) {
@@ -160,7 +169,13 @@ public class Desk {
         if (outcome.status() != Outcome.Status.UNCHANGED) {
             audit.record(before == null ? "create" : "update", kind.kind(), outcome.id(), null);
         }
-        return edited(kind, kind.newest(outcome.id()).orElseThrow(), before == null);
+        D newest = kind.newest(outcome.id()).orElseThrow();
+        if (params.publish
+                && (Boolean.TRUE.equals(newest.draft()) || !newest.status().equals("published"))) {
+            publisher.publishNow(kind, newest, "published", edit(params.note));
+            newest = kind.newest(outcome.id()).orElseThrow();
+        }
+        return edited(kind, newest, before == null);
     }
 
     /**
@@ -169,18 +184,18 @@ public class Desk {
      * @throws MovedException if the reference is a former slug, or if the resource was merged into another
      * @throws ProblemException 410 if the resource was deleted, 404 if there never was one
      */
-    public <D extends Document<D>> D existing(Editable<D> kind, String reference) {
+    public <D extends Document<D>> D existing(DraftedDocuments<D> kind, String reference) {
         return locate(kind, reference).orElseThrow(() -> addresses.missing(kind.kind(), reference));
     }
 
     /** The same, if the request names its present {@code ETag}. */
-    <D extends Document<D>> D existing(Editable<D> kind, String reference, Preconditions preconditions) {
+    <D extends Document<D>> D existing(DraftedDocuments<D> kind, String reference, Preconditions preconditions) {
         D document = existing(kind, reference);
         preconditions.requirePresent(etag(kind, document));
         return document;
     }
 
-    private <D extends Document<D>> Optional<D> locate(Editable<D> kind, String reference) {
+    private <D extends Document<D>> Optional<D> locate(DraftedDocuments<D> kind, String reference) {
         Optional<UUID> byId = kind.kind().parseId(reference);
         Optional<UUID> id = byId.isPresent() ? byId : addresses.owner(kind.kind(), reference);
         Optional<D> found = id.flatMap(kind::newest);
@@ -197,12 +212,12 @@ public class Desk {
         return new Edit(Timestamps.now(), identity.getPrincipal().getName(), note);
     }
 
-    public <D extends Document<D>> Edited<D> edited(Editable<D> kind, D document, boolean created) {
+    public <D extends Document<D>> Edited<D> edited(DraftedDocuments<D> kind, D document, boolean created) {
         return new Edited<>(document, etag(kind, document), created);
     }
 
     /** Derives the ETag from the content, so that the same document has the same tag on every node. */
-    public <D extends Document<D>> String etag(Editable<D> kind, D document) {
+    public <D extends Document<D>> String etag(DraftedDocuments<D> kind, D document) {
         try {
             return StrongETag.of(mapper.writeValueAsBytes(kind.version(document)));
         } catch (JsonProcessingException e) {

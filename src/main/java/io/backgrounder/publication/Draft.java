@@ -2,6 +2,7 @@ package io.backgrounder.publication;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.address.Kind;
+import io.backgrounder.document.Document;
 import io.backgrounder.web.json.Representation;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A version of a story's draft, for editors. */
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A numbered version of a story's draft, for editors. Versions are kept")
+@Schema(description = "A numbered version of a draft, for editors. Versions are kept")
 public record Draft(
         @Schema(description = "The number of the version, from 1", examples = "1") @NotNull
         int version,
@@ -27,14 +28,14 @@ public record Draft(
 
         @Schema(
                 description =
-                        "Whether this version is the story's present draft. False once it was published, discarded or replaced")
+                        "Whether this version is the present draft. False once it was published, discarded or replaced")
         @NotNull
         boolean current,
 
         @Schema(
-                ref = "StoryDocument",
+                ref = "EditorialDocument",
                 description = "The document as it was then, without the members that the server owns. Absent in lists")
-        PublishableDocument<?> document,
+        Document<?> document,
 
         @NotNull DraftLinks links)
         implements Representation, DraftBuilder.With {
@@ -43,17 +44,24 @@ public record Draft(
     @Schema(description = "Related resources")
     public record DraftLinks(
             @Schema(format = "uri-reference") @NotNull String self,
-            @Schema(format = "uri-reference") @NotNull String story) {
+            @Schema(format = "uri-reference") @NotNull String resource) {
 
         /** The links of a version. */
-        static DraftLinks of(UUID story, int version) {
-            String path = Kind.STORY.editorialPath(Kind.STORY.id(story));
+        static DraftLinks of(Kind kind, UUID resource, int version) {
+            String path = kind.editorialPath(kind.id(resource));
             return new DraftLinks(path + "/drafts/" + version, path);
         }
     }
 
-    /** @param draft the version that is the story's present draft; may be null */
-    public Draft(UUID story, int version, String author, Instant writtenAt, boolean minorEdit, Integer draft) {
+    /** @param draft the version that is the resource's present draft; may be null */
+    public Draft(
+            String kind,
+            UUID resource,
+            int version,
+            String author,
+            Instant writtenAt,
+            boolean minorEdit,
+            Integer draft) {
         this(
                 version,
                 author,
@@ -61,6 +69,6 @@ public record Draft(
                 minorEdit,
                 draft != null && draft == version,
                 null,
-                DraftLinks.of(story, version));
+                DraftLinks.of(Kind.of(kind), resource, version));
     }
 }

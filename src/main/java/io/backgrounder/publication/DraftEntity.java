@@ -2,6 +2,7 @@ package io.backgrounder.publication;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.backgrounder.document.Document;
 import io.backgrounder.web.json.StrictJson;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -9,16 +10,16 @@ import jakarta.persistence.IdClass;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One version of a story's draft. Versions are kept as the draft history, for editors only. */
+/** One version of a draft. Versions are kept as the draft history, for editors only. */
 @Entity(name = "Draft")
 @IdClass(DraftEntity.Key.class)
 public class DraftEntity {
-    record Key(UUID storyId, int version) {}
+    record Key(UUID resourceId, int version) {}
 
     private static final JsonMapper MAPPER = StrictJson.mapper();
 
     @Id
-    public UUID storyId;
+    public UUID resourceId;
 
     @Id
     public int version;
@@ -40,7 +41,7 @@ public class DraftEntity {
         }
     }
 
-    void write(PublishableDocument<?> written) {
+    void write(Document<?> written) {
         try {
             document = MAPPER.writeValueAsString(written);
         } catch (JsonProcessingException e) {

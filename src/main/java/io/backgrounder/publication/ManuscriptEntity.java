@@ -1,20 +1,25 @@
 package io.backgrounder.publication;
 
+import io.backgrounder.address.Kind;
+import io.backgrounder.document.Document;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A story as editors have it: its state, its draft, and what is scheduled. Each story has one. */
+/** A resource as editors have it: its state, its draft, and what is scheduled. Each source, topic, FAQ and story has one. */
 @Entity(name = "Manuscript")
 public class ManuscriptEntity {
     @Id
-    public UUID storyId;
+    public UUID id;
+
+    /** The prefix of a {@link Kind}. */
+    public String kind;
 
     public String slug;
     public String language;
-    public String headline;
+    public String title;
     public String status;
 
     /** The version of the draft, if there is one that is newer than what readers see; otherwise null. */
@@ -36,15 +41,24 @@ public class ManuscriptEntity {
     @Column(insertable = false, updatable = false)
     public String scheduleStatus;
 
-    /** Whether readers see the story, or saw it before it was withdrawn. */
+    ManuscriptEntity() {}
+
+    /** The manuscript of a resource that readers have never seen. */
+    ManuscriptEntity(Kind kind, UUID id) {
+        this.id = id;
+        this.kind = kind.prefix();
+        status = "draft";
+    }
+
+    /** Whether readers see the resource, or saw it before it was withdrawn. */
     public boolean wasPublished() {
         return !status.equals("draft") && !status.equals("scheduled");
     }
 
-    void describe(PublishableDocument<?> document, Instant now) {
+    void describe(Document<?> document, Instant now) {
         slug = document.slug();
         language = document.language();
-        headline = document.title();
+        title = document.title();
         editedAt = now;
     }
 

@@ -9,10 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
-/** Query parameters that filter the editors' list of stories. */
+/** Query parameters that filter the editors' lists. */
 public class ManuscriptFilter extends ListParams {
     @Parameter(
-            description = "Only stories of one of these statuses, comma-separated",
+            description = "Only documents of one of these statuses, comma-separated",
             explode = Explode.FALSE,
             schema = @Schema(enumeration = {"draft", "scheduled", "published", "archived", "withdrawn"}))
     @RestQuery
@@ -21,7 +21,7 @@ public class ManuscriptFilter extends ListParams {
 
     @Parameter(
             description =
-                    "Only stories whose scheduled publication or withdrawal is `pending` or has `failed`, comma-separated",
+                    "Only documents whose scheduled publication or withdrawal is `pending` or has `failed`, comma-separated",
             explode = Explode.FALSE,
             schema = @Schema(enumeration = {"pending", "failed"}))
     @RestQuery
@@ -29,7 +29,7 @@ public class ManuscriptFilter extends ListParams {
     public List<String> scheduleStatus;
 
     @Parameter(
-            description = "Only stories in one of these languages (BCP 47, comma-separated)",
+            description = "Only documents in one of these languages (BCP 47, comma-separated)",
             explode = Explode.FALSE)
     @RestQuery
     @Separator(",")

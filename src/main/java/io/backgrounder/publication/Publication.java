@@ -1,6 +1,7 @@
 package io.backgrounder.publication;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.document.Document;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -8,10 +9,10 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The publication of a story: what readers see, and what is scheduled. */
+/** The publication of a source, topic, FAQ or story: what readers see, and what is scheduled. */
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "The publication of a story: what readers see, and what is scheduled")
+@Schema(description = "The publication of a source, topic, FAQ or story: what readers see, and what is scheduled")
 public record Publication(
         @Schema(
                 description = "`draft`, `scheduled`, `published`, `archived` or `withdrawn`",
@@ -47,7 +48,7 @@ public record Publication(
             "Present if something is scheduled: `pending`, or `failed` if it was due and could not be done. It is not retried";
     static final String FAILURE = "/coverage/summaries/0/id belongs to another story";
 
-    /** A publication with the ETag of its story, which requests to change the publication must name. */
+    /** A publication with the ETag of its document, which requests to change the publication must name. */
     public record Tagged(Publication publication, String etag) {
         public RestResponse<Publication> response() {
             return RestResponse.ResponseBuilder.ok(publication)
@@ -56,16 +57,16 @@ public record Publication(
         }
     }
 
-    static Publication of(PublishableDocument<?> story, ManuscriptEntity manuscript) {
+    static Publication of(Document<?> document, ManuscriptEntity manuscript) {
         return PublicationBuilder.builder()
-                .status(story.status())
-                .publishedAt(story.publishedAt())
-                .scheduledAt(story.scheduledAt())
+                .status(document.status())
+                .publishedAt(document.publishedAt())
+                .scheduledAt(document.scheduledAt())
                 .scheduleStatus(manuscript.scheduleStatus)
                 .scheduleFailure(manuscript.dueFailure)
-                .draft(Boolean.TRUE.equals(story.draft()))
-                .revision(story.revision())
-                .withdrawnReason(story.withdrawnReason())
+                .draft(Boolean.TRUE.equals(document.draft()))
+                .revision(document.revision())
+                .withdrawnReason(document.withdrawnReason())
                 .build();
     }
 }

@@ -10,6 +10,7 @@ import io.backgrounder.document.Outcome;
 import io.backgrounder.web.json.Timestamps;
 import io.backgrounder.web.problem.DatabaseFaults;
 import io.backgrounder.web.problem.Problem;
+import io.backgrounder.web.problem.ProblemException;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
@@ -20,7 +21,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
- * Publishes and withdraws what is due, each story once: every node checks every second, and the first one to write does it. What became due
+ * Publishes and withdraws what is due, each resource once: every node checks every second, and the first one to write does it. What became due
  * while all nodes were down is done at the start. What fails is not retried.
  */
 @ApplicationScoped
@@ -39,7 +40,7 @@ class PublicationClock {
     Publisher publisher;
 
     @Inject
-    DraftedDocuments<?> documents;
+    DocumentKinds kinds;
 
     @Inject
     Audit audit;
@@ -81,7 +82,7 @@ class PublicationClock {
     /** Checks again, now that nobody else writes: another node may have done it, or an editor may have scheduled something else. */
     private boolean isStillDue(ManuscriptEntity manuscript) {
         return manuscripts
-                .of(manuscript.storyId)
+                .of(Kind.of(manuscript.kind), manuscript.id)
                 .filter(now -> "pending".equals(now.scheduleStatus)
                         && now.dueAt.equals(manuscript.dueAt)
                         && now.dueStatus.equals(manuscript.dueStatus))
@@ -94,16 +95,17 @@ class PublicationClock {
         }
         boolean withdraws = manuscript.dueStatus.equals("withdrawn");
         Edit edit = new Edit(Timestamps.now(), manuscript.dueAuthor, manuscript.dueNote);
+        DraftedDocuments<?> documents = kinds.of(Kind.of(manuscript.kind));
         Outcome outcome = withdraws
-                ? publisher.withdraw(documents, manuscript.storyId, manuscript.dueNote, edit)
-                : publisher.publish(documents, manuscript.storyId, manuscript.dueStatus, manuscript.dueAt, edit);
+                ? publisher.withdraw(documents, manuscript.id, manuscript.dueNote, edit)
+                : publisher.publish(documents, manuscript.id, manuscript.dueStatus, manuscript.dueAt, edit);
         if (outcome.status() != Outcome.Status.REJECTED) {
             audit.recordAll(
                     Audit.SCHEDULER,
                     List.of(new Audit.Entry(
                             withdraws ? "withdraw" : "publish",
-                            Kind.STORY,
-                            manuscript.storyId,
+                            documents.kind(),
+                            manuscript.id,
                             "for " + manuscript.dueAuthor)));
         }
         return outcome.errors();
@@ -113,7 +115,7 @@ class PublicationClock {
         boolean failed = writer.write(() -> {
             boolean stillDue = isStillDue(manuscript);
             if (stillDue) {
-                publisher.fail(manuscript.storyId, why);
+                publisher.fail(Kind.of(manuscript.kind), manuscript.id, why);
             }
             return stillDue;
         });
@@ -122,7 +124,7 @@ class PublicationClock {
             LOG.errorf(
                     cause,
                     "%s was due to be %s, but that failed: %s",
-                    Kind.STORY.id(manuscript.storyId),
+                    Kind.of(manuscript.kind).id(manuscript.id),
                     manuscript.dueStatus,
                     why);
         }
@@ -138,6 +140,9 @@ class PublicationClock {
     }
 
     private static String reason(Throwable e) {
+        if (e instanceof ProblemException) {
+            return e.getMessage();
+        }
         String rule = DatabaseFaults.constraint(e);
         return rule == null
                 ? "a server error, which is in the server's log"

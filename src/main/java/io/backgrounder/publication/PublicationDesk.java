@@ -1,7 +1,8 @@
 package io.backgrounder.publication;
 
 import io.backgrounder.access.Audit;
-import io.backgrounder.document.Edit;
+import io.backgrounder.address.Kind;
+import io.backgrounder.document.Document;
 import io.backgrounder.document.Idempotency;
 import io.backgrounder.document.OneWriter;
 import io.backgrounder.document.Preconditions;
@@ -15,13 +16,12 @@ import io.backgrounder.web.problem.ProblemException;
 import io.backgrounder.web.problem.ProblemType;
 import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.Page;
-import io.backgrounder.web.request.Surface;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Publishes, withdraws, schedules, corrects and previews documents, each in one transaction. */
 @ApplicationScoped
@@ -38,6 +38,9 @@ public class PublicationDesk {
     Manuscripts manuscripts;
 
     @Inject
+    Drafts drafts;
+
+    @Inject
     Publisher publisher;
 
     @Inject
@@ -47,54 +50,62 @@ public class PublicationDesk {
     Idempotency idempotency;
 
     @Inject
-    PreviewLinks previews;
-
-    @Inject
     Audit audit;
 
-    public <D extends PublishableDocument<D>> Page<Draft> drafts(
+    public <D extends Document<D>> Page<Draft> drafts(
             DraftedDocuments<D> documents, String reference, ListParams params) {
-        return writer.read(() -> manuscripts.versions(existingId(documents, reference), params));
+        return writer.read(() -> drafts.list(existingId(documents, reference), params));
     }
 
     /** A version of the draft, with its document; 404 if there is none. */
-    public <D extends PublishableDocument<D>> Draft draft(
-            DraftedDocuments<D> documents, String reference, String version) {
-        return writer.read(() -> manuscripts.version(existingId(documents, reference), version, documents.type()));
+    public <D extends Document<D>> Draft draft(DraftedDocuments<D> documents, String reference, String version) {
+        return writer.read(() -> {
+            UUID id = existingId(documents, reference);
+            ManuscriptEntity manuscript = manuscripts.of(documents.kind(), id).orElseThrow();
+            DraftEntity row = drafts.get(documents.kind(), id, version);
+            return new Draft(
+                            manuscript.kind,
+                            id,
+                            row.version,
+                            row.author,
+                            row.writtenAt,
+                            row.minorEdit,
+                            manuscript.draft)
+                    .withDocument(documents.current(row));
+        });
     }
 
-    public <D extends PublishableDocument<D>> Publication.Tagged publication(
-            DraftedDocuments<D> documents, String reference) {
+    public <D extends Document<D>> Publication.Tagged publication(DraftedDocuments<D> documents, String reference) {
         return writer.read(() -> publicationOf(documents, desk.existing(documents, reference)));
     }
 
-    private <D extends PublishableDocument<D>> Publication.Tagged publicationOf(
-            DraftedDocuments<D> documents, D document) {
-        ManuscriptEntity manuscript = manuscripts.of(documents.id(document)).orElseThrow();
+    private <D extends Document<D>> Publication.Tagged publicationOf(DraftedDocuments<D> documents, D document) {
+        ManuscriptEntity manuscript =
+                manuscripts.of(documents.kind(), documents.id(document)).orElseThrow();
         return new Publication.Tagged(Publication.of(document, manuscript), desk.etag(documents, document));
     }
 
-    public <D extends PublishableDocument<D>> Publication.Tagged publish(
+    public <D extends Document<D>> Publication.Tagged publish(
             DraftedDocuments<D> documents, String reference, PublicationRequest request, Preconditions preconditions) {
+        if ("archived".equals(request.status()) && documents.kind() != Kind.STORY) {
+            Documents.refuse(List.of(Problem.Error.member("/status", "must be published: only stories are archived")));
+        }
         return writer.write(() -> {
             D document = desk.existing(documents, reference, preconditions);
             UUID id = documents.id(document);
             if (request.minorEdit() != null) {
-                publisher.mark(id, request.minorEdit());
+                publisher.mark(documents.kind(), id, request.minorEdit());
             }
             if (request.at() == null) {
-                Edit edit = desk.edit(request.note());
-                audit.record("publish", documents.kind(), id, request.statusOrDefault());
-                Documents.refuse(publisher
-                        .publish(documents, id, request.statusOrDefault(), edit.at(), edit)
-                        .errors());
+                publisher.publishNow(documents, document, request.statusOrDefault(), desk.edit(request.note()));
             } else if (Boolean.TRUE.equals(document.draft())
                     || !document.status().equals(request.statusOrDefault())) {
                 if (isPast(request.at())) {
                     Documents.refuse(List.of(Problem.Error.member("/at", IN_FUTURE)));
                 }
                 audit.record("schedule", documents.kind(), id, request.statusOrDefault() + " at " + request.at());
-                publisher.schedule(id, request.statusOrDefault(), request.at(), desk.edit(request.note()));
+                publisher.schedule(
+                        documents.kind(), id, request.statusOrDefault(), request.at(), desk.edit(request.note()));
             } else {
                 throw conflict("There is no draft to publish: readers see the newest document already.");
             }
@@ -103,14 +114,14 @@ public class PublicationDesk {
     }
 
     /** Withdraws what readers see, or cancels its first publication. */
-    public <D extends PublishableDocument<D>> void withdraw(
+    public <D extends Document<D>> void withdraw(
             DraftedDocuments<D> documents, String reference, String reason, Instant at, Preconditions preconditions) {
         writer.write(() -> {
             D document = desk.existing(documents, reference, preconditions);
             UUID id = documents.id(document);
             if (document.status().equals("scheduled")) {
                 audit.record("unschedule", documents.kind(), id, null);
-                publisher.unschedule(id);
+                publisher.unschedule(documents.kind(), id);
             } else if (document.status().equals("draft")) {
                 throw neverSeen(documents, ".");
             } else if (reason == null) {
@@ -124,22 +135,22 @@ public class PublicationDesk {
                         .errors());
             } else {
                 audit.record("schedule", documents.kind(), id, "withdrawn at " + at);
-                publisher.schedule(id, "withdrawn", at, desk.edit(reason));
+                publisher.schedule(documents.kind(), id, "withdrawn", at, desk.edit(reason));
             }
             return null;
         });
     }
 
-    public <D extends PublishableDocument<D>> void unschedule(DraftedDocuments<D> documents, String reference) {
+    public <D extends Document<D>> void unschedule(DraftedDocuments<D> documents, String reference) {
         writer.write(() -> {
             UUID id = existingId(documents, reference);
             audit.record("unschedule", documents.kind(), id, null);
-            publisher.unschedule(id);
+            publisher.unschedule(documents.kind(), id);
             return null;
         });
     }
 
-    public <D extends PublishableDocument<D>> Edited<D> discardDraft(
+    public <D extends Document<D>> Edited<D> discardDraft(
             DraftedDocuments<D> documents, String reference, Preconditions preconditions) {
         return writer.write(() -> {
             D document = desk.existing(documents, reference, preconditions);
@@ -154,7 +165,7 @@ public class PublicationDesk {
         });
     }
 
-    public <D extends PublishableDocument<D>> Correction correct(
+    public <D extends Document<D>> Correction correct(
             DraftedDocuments<D> documents, String reference, CorrectionRequest request, String idempotencyKey) {
         return writer.write(() -> {
             D document = desk.existing(documents, reference);
@@ -162,31 +173,23 @@ public class PublicationDesk {
             if (document.revision() == null) {
                 throw neverSeen(documents, ".");
             }
+            if (request.section() != null && !isMember(documents.page(), request.section())) {
+                Documents.refuse(List.of(Problem.Error.member(
+                        "/section", "must be a member of a " + documents.kind().prefix())));
+            }
             return idempotency.once(idempotencyKey, "correct " + document.id(), request, Correction.class, () -> {
                 audit.record("correct", documents.kind(), id, request.kind());
-                return corrections.enter(id, document.revision(), request, desk.edit(request.note()));
+                return corrections.enter(documents.kind(), id, document.revision(), request, desk.edit(request.note()));
             });
         });
     }
 
-    public <D extends PublishableDocument<D>> PreviewLink previewLink(
-            DraftedDocuments<D> documents, String reference, PreviewLinkRequest request) {
-        long longest = previews.maxLifetime().toSeconds();
-        if (request.expiresInSeconds() != null && request.expiresInSeconds() > longest) {
-            Documents.refuse(List.of(Problem.Error.member("/expiresInSeconds", "must be at most " + longest)));
-        }
-        UUID id = writer.write(() -> {
-            UUID previewed = existingId(documents, reference);
-            audit.record("preview", documents.kind(), previewed, null);
-            return previewed;
-        });
-        Instant end = Instant.now()
-                .truncatedTo(ChronoUnit.SECONDS)
-                .plusSeconds(request.expiresInSeconds() == null ? longest : request.expiresInSeconds());
-        return new PreviewLink(Surface.DELIVERY.path() + "previews/" + previews.sign(id, end), end);
+    private static boolean isMember(Class<?> page, String section) {
+        return Stream.of(page.getRecordComponents())
+                .anyMatch(member -> member.getName().equals(section));
     }
 
-    private <D extends PublishableDocument<D>> UUID existingId(DraftedDocuments<D> documents, String reference) {
+    private <D extends Document<D>> UUID existingId(DraftedDocuments<D> documents, String reference) {
         return documents.id(desk.existing(documents, reference));
     }
 

@@ -1,11 +1,17 @@
 package io.backgrounder.publication;
 
+import io.backgrounder.access.Audit;
 import io.backgrounder.address.Kind;
 import io.backgrounder.document.Claims;
+import io.backgrounder.document.Document;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.Outcome;
 import io.backgrounder.web.json.Timestamps;
+import io.backgrounder.web.problem.DocumentFaults;
+import io.backgrounder.web.problem.Documents;
 import io.backgrounder.web.problem.Problem;
+import io.backgrounder.web.problem.ProblemException;
+import io.backgrounder.web.problem.ProblemType;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -19,7 +25,34 @@ public class Publisher {
     Manuscripts manuscripts;
 
     @Inject
+    Drafts drafts;
+
+    @Inject
+    Referrers referrers;
+
+    @Inject
     Claims claims;
+
+    @Inject
+    Audit audit;
+
+    /**
+     * Publishes the newest document for an editor.
+     *
+     * @throws ProblemException 409 if it has a source that readers do not see, 422 if it cannot be published for another reason
+     */
+    <D extends Document<D>> void publishNow(DraftedDocuments<D> documents, D document, String status, Edit edit) {
+        List<Problem.Error> unpublished = documents.references(document).unpublished(document);
+        if (!unpublished.isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "The " + documents.kind().prefix() + " cannot be published yet.",
+                    unpublished);
+        }
+        UUID id = documents.id(document);
+        audit.record("publish", documents.kind(), id, status);
+        Documents.refuse(publish(documents, id, status, edit.at(), edit).errors());
+    }
 
     /**
      * Publishes the newest document.
@@ -27,19 +60,20 @@ public class Publisher {
      * @param status {@code published}, or {@code archived}: readable, but in no list
      * @param publishedAt the time of publication if the document has none
      */
-    <D extends PublishableDocument<D>> Outcome publish(
+    <D extends Document<D>> Outcome publish(
             DraftedDocuments<D> documents, UUID id, String status, Instant publishedAt, Edit edit) {
-        ManuscriptEntity manuscript = manuscripts.of(id).orElseThrow();
+        ManuscriptEntity manuscript = manuscripts.of(documents.kind(), id).orElseThrow();
         D newest = documents.newest(manuscript, documents.seen(id));
-        List<Problem.Error> conflicts = documents.conflicts(id, newest);
+        List<Problem.Error> conflicts = DocumentFaults.together(
+                documents.conflicts(id, newest), documents.references(newest).unpublished(newest));
         if (!conflicts.isEmpty()) {
             return Outcome.rejected(conflicts);
         }
         D dated = newest.publishedAt() == null ? newest.with(publishedAt, newest.formerSlugs()) : newest;
-        boolean minor = manuscript.draft != null && manuscripts.draft(manuscript).minorEdit;
-        Outcome outcome = documents.writeForReaders(dated.published(status, minor), edit);
+        boolean minor = manuscript.draft != null && drafts.of(manuscript).minorEdit;
+        Outcome outcome = documents.upserts().upsert(dated.published(status, minor), edit);
         if (outcome.status() != Outcome.Status.REJECTED) {
-            ManuscriptEntity shown = manuscripts.of(id).orElseThrow();
+            ManuscriptEntity shown = manuscripts.of(documents.kind(), id).orElseThrow();
             shown.releaseDraft();
             shown.cancelDue();
             manuscripts.write(shown, false);
@@ -49,16 +83,16 @@ public class Publisher {
     }
 
     /** Withdraws a document from readers, who are told why. Its draft stays. */
-    <D extends PublishableDocument<D>> Outcome withdraw(
-            DraftedDocuments<D> documents, UUID id, String reason, Edit edit) {
-        Outcome outcome = documents.writeForReaders(documents.seen(id).withdrawn(reason), edit);
-        unschedule(id);
+    <D extends Document<D>> Outcome withdraw(DraftedDocuments<D> documents, UUID id, String reason, Edit edit) {
+        documents.links().ifPresent(links -> referrers.refuseWithdrawal(documents.kind(), id, links));
+        Outcome outcome = documents.upserts().upsert(documents.seen(id).withdrawn(reason), edit);
+        unschedule(documents.kind(), id);
         return outcome;
     }
 
     /** Schedules a publication or withdrawal, and replaces whatever was scheduled before. */
-    public void schedule(UUID id, String status, Instant at, Edit edit) {
-        ManuscriptEntity manuscript = manuscripts.of(id).orElseThrow();
+    public void schedule(Kind kind, UUID id, String status, Instant at, Edit edit) {
+        ManuscriptEntity manuscript = manuscripts.of(kind, id).orElseThrow();
         manuscript.dueAt = at;
         manuscript.dueStatus = status;
         manuscript.dueNote = edit.note();
@@ -69,50 +103,50 @@ public class Publisher {
     }
 
     /** Marks what is scheduled as failed, with the reason, for editors to see. */
-    void fail(UUID id, String why) {
-        ManuscriptEntity manuscript = manuscripts.of(id).orElseThrow();
+    void fail(Kind kind, UUID id, String why) {
+        ManuscriptEntity manuscript = manuscripts.of(kind, id).orElseThrow();
         manuscript.dueFailure = why;
         manuscripts.write(manuscript, false);
     }
 
-    void unschedule(UUID id) {
-        ManuscriptEntity manuscript = manuscripts.of(id).orElseThrow();
+    void unschedule(Kind kind, UUID id) {
+        ManuscriptEntity manuscript = manuscripts.of(kind, id).orElseThrow();
         manuscript.cancelDue();
         manuscript.status = manuscript.wasPublished() ? manuscript.status : "draft";
         manuscripts.write(manuscript, false);
     }
 
     /** Marks the draft as a minor edit, or not. */
-    void mark(UUID id, boolean minorEdit) {
-        ManuscriptEntity manuscript = manuscripts.of(id).orElseThrow();
+    void mark(Kind kind, UUID id, boolean minorEdit) {
+        ManuscriptEntity manuscript = manuscripts.of(kind, id).orElseThrow();
         if (manuscript.draft != null) {
-            DraftEntity draft = manuscripts.draft(manuscript);
+            DraftEntity draft = drafts.of(manuscript);
             draft.minorEdit = minorEdit;
-            manuscripts.update(draft);
+            drafts.update(draft);
         }
     }
 
     /** Restores a schedule under the name of its author. One that has failed stays failed. */
     public Outcome restore(ScheduleDocument line) {
-        UUID story = Kind.STORY.parseId(line.story()).orElse(null);
+        Kind kind = Kind.ofId(line.resource()).orElse(null);
+        UUID id = kind == null ? null : kind.parseId(line.resource()).orElse(null);
         ManuscriptEntity manuscript =
-                story == null ? null : manuscripts.of(story).orElse(null);
+                id == null ? null : manuscripts.of(kind, id).orElse(null);
         if (manuscript == null) {
-            return rejected("/story", "must be the id of an existing story");
+            return rejected("/resource", "must be the id of an existing source, topic, FAQ or story");
         } else if (line.withdraws() && (!manuscript.wasPublished() || manuscript.status.equals("withdrawn"))) {
-            return rejected("/status", "requires a story that readers can see");
+            return rejected("/status", "requires a " + kind.prefix() + " that readers can see");
         } else if (manuscript.draft == null && manuscript.status.equals(line.status())) {
-            return rejected("/status", "is already the status of the story");
-        } else if (manuscript.dueAt != null
-                && ScheduleDocument.of(manuscript, line.story()).equals(line)) {
-            return new Outcome(Outcome.Status.UNCHANGED, story, List.of());
+            return rejected("/status", "is already the status of the " + kind.prefix());
+        } else if (manuscript.dueAt != null && ScheduleDocument.of(manuscript).equals(line)) {
+            return new Outcome(Outcome.Status.UNCHANGED, id, List.of());
         }
         Outcome.Status status = manuscript.dueAt == null ? Outcome.Status.CREATED : Outcome.Status.UPDATED;
-        schedule(story, line.status(), line.at(), new Edit(Timestamps.now(), line.author(), line.note()));
+        schedule(kind, id, line.status(), line.at(), new Edit(Timestamps.now(), line.author(), line.note()));
         if (line.failure() != null) {
-            fail(story, line.failure());
+            fail(kind, id, line.failure());
         }
-        return new Outcome(status, story, List.of());
+        return new Outcome(status, id, List.of());
     }
 
     private static Outcome rejected(String pointer, String why) {

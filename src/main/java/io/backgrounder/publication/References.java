@@ -5,17 +5,33 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The resources that documents refer to, by current or former slugs.
+ * The resources that documents refer to, by current or former slugs or by ids. The default is none.
  *
  * @param <D> the documents
  */
 public interface References<D> {
-    /** Returns an error for each slug that never existed, and for each repeated one; a former slug counts as the current one. */
-    List<Problem.Error> faults(D document);
+    /** Returns an error for each resource that does not exist, and for each repeated one; a former slug counts as the current one. */
+    default List<Problem.Error> faults(D document) {
+        return List.of();
+    }
 
-    /** The document with current slugs in place of former ones. It must have no {@link #faults}. */
-    D resolved(D document);
+    /** The document with current slugs in place of former ones and of ids. It must have no {@link #faults}. */
+    default D resolved(D document) {
+        return document;
+    }
+
+    /** The document with ids in place of slugs, as drafts are stored: slugs may change. It must have no {@link #faults}. */
+    default D byId(D document) {
+        return document;
+    }
 
     /** The ids of all resources that the document refers to. It must have no {@link #faults}. */
-    Set<String> uses(D document);
+    default Set<String> uses(D document) {
+        return Set.of();
+    }
+
+    /** Returns an error for each resource that readers would have to see if the document were published, and do not see. */
+    default List<Problem.Error> unpublished(D document) {
+        return List.of();
+    }
 }

@@ -14,12 +14,20 @@ import org.hibernate.StatelessSession;
 class Referrers {
     /** Asks separately for stories that are in lists and those that are not: the links of each have an index of their own. */
     private static final String LAST_EDITED = """
-            select m.story_id, count(*) over () from manuscript m
-            where m.story_id in (
+            select m.id, count(*) over () from manuscript m
+            where m.id in (
                 select story_id from %1$s and listed_at is not null
                 union select story_id from %1$s and listed_at is null
-                union select story_id from manuscript where draft_uses @> array[cast(:name as text)] and draft_uses <> '{}')
-            order by m.edited_at desc, m.story_id desc limit 20""";
+                union select id from manuscript where draft_uses @> array[cast(:name as text)] and draft_uses <> '{}')
+            order by m.edited_at desc, m.id desc limit 20""";
+
+    /** The same for the stories that readers see. */
+    private static final String READABLE = """
+            select m.id, count(*) over () from manuscript m
+            where m.status in ('published', 'archived') and m.id in (
+                select story_id from %1$s and listed_at is not null
+                union select story_id from %1$s and listed_at is null)
+            order by m.edited_at desc, m.id desc limit 20""";
 
     @Inject
     StatelessSession session;
@@ -34,17 +42,36 @@ class Referrers {
      * @throws ProblemException 409, naming the stories, if there are any
      */
     void refuse(Kind kind, UUID id, String links) {
-        List<Referrer> referrers = session.createNativeQuery(LAST_EDITED.formatted(links), Referrer.class)
-                .setParameter("id", id)
-                .setParameter("name", kind.id(id))
-                .getResultList();
+        refuse(
+                session.createNativeQuery(LAST_EDITED.formatted(links), Referrer.class)
+                        .setParameter("id", id)
+                        .setParameter("name", kind.id(id))
+                        .getResultList(),
+                "Stories use this " + kind.prefix() + ", their drafts included. Change the `referrers` first.");
+    }
+
+    /**
+     * Refuses to withdraw a source that stories summarise which readers see. Topics and FAQs disappear from the pages of stories instead.
+     *
+     * @param links the links of stories to the resource {@code :id}, as what follows {@code from}
+     * @throws ProblemException 409, naming the stories, if there are any
+     */
+    void refuseWithdrawal(Kind kind, UUID id, String links) {
+        if (kind == Kind.SOURCE) {
+            refuse(
+                    session.createNativeQuery(READABLE.formatted(links), Referrer.class)
+                            .setParameter("id", id)
+                            .getResultList(),
+                    "Stories that readers see have a summary of this source. Change the `referrers` first.");
+        }
+    }
+
+    private static void refuse(List<Referrer> referrers, String why) {
         if (!referrers.isEmpty()) {
             List<String> stories = referrers.stream()
                     .map(referrer -> Kind.STORY.editorialPath(Kind.STORY.id(referrer.story)))
                     .toList();
-            throw new ProblemException(
-                    "Stories use this " + kind.prefix() + ", their drafts included. Change the `referrers` first.",
-                    new Problem.ProblemReferrers(referrers.get(0).total, stories));
+            throw new ProblemException(why, new Problem.ProblemReferrers(referrers.get(0).total, stories));
         }
     }
 }

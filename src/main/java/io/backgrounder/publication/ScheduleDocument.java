@@ -1,7 +1,9 @@
 package io.backgrounder.publication;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.backgrounder.address.Kind;
 import io.backgrounder.document.ImportLine;
 import io.backgrounder.web.json.Forms;
 import io.backgrounder.web.problem.Problem;
@@ -12,18 +14,18 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A scheduled publication or withdrawal, as an export contains it. It follows the story and its draft. */
+/** A scheduled publication or withdrawal, as an export contains it. It follows its resource and the draft of it. */
 @JsonTypeName("schedule")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A scheduled publication or withdrawal. It follows the story and its draft")
+@Schema(description = "A scheduled publication or withdrawal. It follows its resource and the draft of it")
 public record ScheduleDocument(
-        @Schema(description = "The id of the story") @NotNull
-        String story,
+        @Schema(description = "The id of the source, topic, FAQ or story") @NotNull @JsonAlias("story")
+        String resource,
 
         @Schema(description = "When it is due. A time in the past is due at once") @NotNull
         Instant at,
 
-        @Schema(description = "The status that the story will have")
+        @Schema(description = "The status that the resource will have")
         @NotNull
         @Pattern(regexp = "published|archived|withdrawn", message = Forms.ONE_OF_MESSAGE)
         String status,
@@ -43,9 +45,9 @@ public record ScheduleDocument(
         String failure)
         implements ImportLine {
 
-    public static ScheduleDocument of(ManuscriptEntity manuscript, String story) {
+    public static ScheduleDocument of(ManuscriptEntity manuscript) {
         return new ScheduleDocument(
-                story,
+                Kind.of(manuscript.kind).id(manuscript.id),
                 manuscript.dueAt,
                 manuscript.dueStatus,
                 manuscript.dueNote,

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A correction, as readers get it. */
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A correction of a story: what was corrected, when, and in which revision")
+@Schema(description = "A correction of a source, topic, FAQ or story: what was corrected, when, and in which revision")
 public record Correction(
         @Schema(examples = "correction_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
         String id,
@@ -26,7 +26,7 @@ public record Correction(
 
         @Schema(
                 description =
-                        "The member of the story that it is about; absent if it is about the whole story; more may come",
+                        "The member of the resource that it is about; absent if it is about the whole of it; more may come",
                 examples = CorrectionRequest.SECTIONS)
         String section,
 
@@ -43,31 +43,33 @@ public record Correction(
         @NotNull @Valid CorrectionLinks links)
         implements Representation {
 
-    /** CorrectionLinks by the story's id, so that they stay valid when its slug changes. */
+    /** CorrectionLinks by the resource's id, so that they stay valid when its slug changes. */
     @Schema(description = "Related resources")
     public record CorrectionLinks(
-            @Schema(format = "uri-reference") @NotNull String story,
+            @Schema(format = "uri-reference") @NotNull String resource,
             @Schema(format = "uri-reference") @NotNull String difference) {
 
-        static CorrectionLinks of(UUID story, Integer from, int to) {
-            String path = Kind.STORY.path(Kind.STORY.id(story));
+        static CorrectionLinks of(Kind kind, UUID resource, Integer from, int to) {
+            String path = kind.path(kind.id(resource));
             return new CorrectionLinks(
                     path, path + "/revisions/" + to + "/difference" + (from == null ? "" : "?from=" + from));
         }
     }
 
     /** A correction with its id, its revisions and the links that follow from them; all other members must be set. */
-    public static CorrectionBuilder builder(UUID id, UUID storyId, Integer fromRevision, int toRevision) {
+    public static CorrectionBuilder builder(
+            UUID id, Kind resourceKind, UUID resource, Integer fromRevision, int toRevision) {
         return CorrectionBuilder.builder()
                 .id(Kind.CORRECTION.id(id))
                 .fromRevision(fromRevision)
                 .toRevision(toRevision)
-                .links(CorrectionLinks.of(storyId, fromRevision, toRevision));
+                .links(CorrectionLinks.of(resourceKind, resource, fromRevision, toRevision));
     }
 
     public Correction(
             UUID id,
-            UUID storyId,
+            String resourceKind,
+            UUID resource,
             String kind,
             String section,
             String note,
@@ -82,6 +84,6 @@ public record Correction(
                 fromRevision,
                 toRevision,
                 correctedAt,
-                CorrectionLinks.of(storyId, fromRevision, toRevision));
+                CorrectionLinks.of(Kind.of(resourceKind), resource, fromRevision, toRevision));
     }
 }

@@ -1,5 +1,6 @@
 package io.backgrounder.revision;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.backgrounder.address.Kind;
@@ -10,15 +11,15 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An entry of the ledger of corrections, as an export contains it. It follows its story. */
+/** An entry of the ledger of corrections, as an export contains it. It follows its resource. */
 @JsonTypeName("correction")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A correction of a story. It follows the story in an export or import")
+@Schema(description = "A correction of a source, topic, FAQ or story, which it follows in an export or import")
 public record CorrectionDocument(
         @NotNull String id,
 
-        @Schema(description = "The id of the story") @NotNull
-        String story,
+        @Schema(description = "The id of the source, topic, FAQ or story") @NotNull @JsonAlias("story")
+        String resource,
 
         @NotNull @Valid CorrectionRequest correction,
         @NotNull @Size(max = 200) String author,
@@ -28,7 +29,7 @@ public record CorrectionDocument(
     public static CorrectionDocument of(CorrectionEntity row) {
         return new CorrectionDocument(
                 Kind.CORRECTION.id(row.id),
-                Kind.STORY.id(row.storyId),
+                Kind.of(row.resourceKind).id(row.resourceId),
                 new CorrectionRequest(row.kind, row.section, row.note, row.fromRevision, row.toRevision),
                 row.author,
                 row.correctedAt);

@@ -11,8 +11,14 @@ public class CorrectionEntity {
     @Id
     public UUID id;
 
-    public UUID storyId;
+    public UUID resourceId;
+
+    /** The kind of the resource, as the prefix of a {@link io.backgrounder.address.Kind}. */
+    public String resourceKind;
+
+    /** The kind of the correction. */
     public String kind;
+
     public String section;
     public String note;
     public Integer fromRevision;

@@ -20,7 +20,7 @@ public record CorrectionRequest(
         @Pattern(regexp = CorrectionRequest.KINDS, message = Forms.ONE_OF_MESSAGE)
         String kind,
 
-        @Schema(description = "The member of the story that it is about. Default: the whole story")
+        @Schema(description = "The member of the resource that it is about. Default: the whole of it")
         @Pattern(regexp = CorrectionRequest.SECTIONS, message = Forms.ONE_OF_MESSAGE)
         String section,
 
@@ -40,5 +40,6 @@ public record CorrectionRequest(
     static final String KINDS = "correction|clarification|update|retraction";
 
     /** The members that a correction can be about, as alternatives of a regular expression. */
-    static final String SECTIONS = "headline|summary|analysis|coverage|background|faqs|topics";
+    static final String SECTIONS = "headline|summary|analysis|coverage|background|faqs|topics"
+            + "|question|introduction|items|name|topicType|description|aliases|wikidataId|homepage|country|language";
 }

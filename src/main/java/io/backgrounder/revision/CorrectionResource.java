@@ -26,8 +26,8 @@ public class CorrectionResource {
             operationId = "listCorrections",
             summary = "List corrections",
             description =
-                    "Lists the corrections of all stories, newest first. An entry stays in the list when its story is withdrawn.")
+                    "Lists all corrections, newest first. An entry stays in the list when what it corrects is withdrawn.")
     public Page<Correction> list(@Valid @BeanParam ListParams params) {
-        return corrections.list(null, params);
+        return corrections.list(params);
     }
 }

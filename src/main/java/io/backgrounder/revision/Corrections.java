@@ -28,7 +28,7 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 public class Corrections {
     private static final String PROJECTION =
-            "new io.backgrounder.revision.Correction(c.id, c.storyId, c.kind, c.section, c.note, c.fromRevision,"
+            "new io.backgrounder.revision.Correction(c.id, c.resourceKind, c.resourceId, c.kind, c.section, c.note, c.fromRevision,"
                     + " c.toRevision, c.correctedAt)";
 
     @Inject
@@ -43,34 +43,44 @@ public class Corrections {
     @Inject
     Dependencies dependencies;
 
-    /** A page of the corrections of a story, or of all stories if it is null, newest first. Includes withdrawn stories. */
-    public Page<Correction> list(UUID story, ListParams params) {
-        dependencies.key(story == null ? Kind.CORRECTION.collection() : Kind.STORY.id(story));
+    /** A page of all corrections, newest first. Includes those of resources that were withdrawn. */
+    Page<Correction> list(ListParams params) {
+        dependencies.key(Kind.CORRECTION.collection());
+        return list(null, params);
+    }
+
+    /** A page of the corrections of a resource, newest first. */
+    public Page<Correction> list(Kind kind, UUID id, ListParams params) {
+        dependencies.key(kind.id(id));
+        return list(id, params);
+    }
+
+    private Page<Correction> list(UUID resource, ListParams params) {
         return new ListQuery<Correction>(entities, PROJECTION, "Correction c")
-                .where("c.storyId = :story", "story", story)
+                .where("c.resourceId = :resource", "resource", resource)
                 .descending(true)
                 .key("c.correctedAt", Instant.class)
                 .key("c.id", UUID.class)
                 .page(params);
     }
 
-    /** The corrections of each story, newest first. */
-    public Map<UUID, List<Correction>> of(Collection<UUID> stories) {
-        return until(stories, Timestamps.LAST);
+    /** The corrections of each resource, newest first. */
+    public Map<UUID, List<Correction>> of(Collection<UUID> resources) {
+        return until(resources, Timestamps.LAST);
     }
 
-    public Map<UUID, List<Correction>> until(Collection<UUID> stories, Instant time) {
+    public Map<UUID, List<Correction>> until(Collection<UUID> resources, Instant time) {
         return Grouped.by(
                 entities,
-                "select c.storyId, " + PROJECTION
-                        + " from Correction c where c.storyId in :owners and c.correctedAt <= :time"
-                        + " order by c.storyId, c.correctedAt desc, c.id desc",
-                stories,
+                "select c.resourceId, " + PROJECTION
+                        + " from Correction c where c.resourceId in :owners and c.correctedAt <= :time"
+                        + " order by c.resourceId, c.correctedAt desc, c.id desc",
+                resources,
                 Map.of("time", time));
     }
 
-    /** Adds an entry. It updates the story's timestamps, since a correction matters to readers. */
-    public Correction enter(UUID story, int newest, CorrectionRequest request, Edit edit) {
+    /** Adds an entry. It updates the resource's timestamps, since a correction matters to readers. */
+    public Correction enter(Kind kind, UUID id, int newest, CorrectionRequest request, Edit edit) {
         int to = request.toRevision() == null ? newest : request.toRevision();
         Integer from = request.fromRevision() != null ? request.fromRevision() : to == 1 ? null : (Integer) (to - 1);
         if (to > newest) {
@@ -81,7 +91,8 @@ public class Corrections {
         }
         CorrectionEntity row = new CorrectionEntity();
         row.id = Kind.newId();
-        row.storyId = story;
+        row.resourceKind = kind.prefix();
+        row.resourceId = id;
         row.kind = request.kind();
         row.section = request.section();
         row.note = request.note();
@@ -90,13 +101,13 @@ public class Corrections {
         row.author = edit.author();
         row.correctedAt = edit.at();
         session.insert(row);
-        session.createMutationQuery(
-                        "update Story s set s.updatedAt = :now, s.contentUpdatedAt = :now where s.id = :story")
+        session.createMutationQuery("update " + kind.entity()
+                        + " e set e.updatedAt = :now, e.contentUpdatedAt = :now where e.id = :id")
                 .setParameter("now", edit.at())
-                .setParameter("story", story)
+                .setParameter("id", id)
                 .executeUpdate();
         log.append(List.of(change(row, newest)));
-        return Correction.builder(row.id, story, from, to)
+        return Correction.builder(row.id, kind, id, from, to)
                 .kind(row.kind)
                 .section(row.section)
                 .note(row.note)
@@ -107,17 +118,18 @@ public class Corrections {
     /** Restores an entry from an export. One that exists stays as it is. */
     public Outcome restore(CorrectionDocument line) {
         UUID id = Kind.CORRECTION.parseId(line.id()).orElse(null);
-        UUID story = Kind.STORY.parseId(line.story()).orElse(null);
+        Kind kind = Kind.ofId(line.resource()).orElse(null);
+        UUID resource = kind == null ? null : kind.parseId(line.resource()).orElseThrow();
         Integer to = line.correction().toRevision();
-        Integer newest = story == null ? null : newest(story);
+        Integer newest = kind == null ? null : newest(kind, resource);
         if (id == null) {
             return rejected("/id", "must be a correction id");
         } else if (newest == null) {
-            return rejected("/story", "must be the id of a story that readers have seen");
-        } else if (to == null || session.get(RevisionEntity.class, new RevisionEntity.Key(story, to)) == null) {
-            return rejected("/correction/toRevision", "must be a revision of the story");
-        } else if (line.correction().fromRevision() != null && !isEarlier(story, line.correction())) {
-            return rejected("/correction/fromRevision", "must be an earlier revision of the story");
+            return rejected("/resource", "must be the id of a source, topic, FAQ or story that readers have seen");
+        } else if (to == null || session.get(RevisionEntity.class, new RevisionEntity.Key(resource, to)) == null) {
+            return rejected("/correction/toRevision", "must be a revision of the " + kind.prefix());
+        } else if (line.correction().fromRevision() != null && !isEarlier(resource, line.correction())) {
+            return rejected("/correction/fromRevision", "must be an earlier revision of the " + kind.prefix());
         }
         CorrectionEntity known = session.get(CorrectionEntity.class, id);
         if (known != null) {
@@ -127,7 +139,8 @@ public class Corrections {
         }
         CorrectionEntity row = new CorrectionEntity();
         row.id = id;
-        row.storyId = story;
+        row.resourceKind = kind.prefix();
+        row.resourceId = resource;
         row.kind = line.correction().kind();
         row.section = line.correction().section();
         row.note = line.correction().note();
@@ -140,15 +153,17 @@ public class Corrections {
         return new Outcome(Outcome.Status.CREATED, id, List.of());
     }
 
-    private boolean isEarlier(UUID story, CorrectionRequest correction) {
+    private boolean isEarlier(UUID resource, CorrectionRequest correction) {
         return correction.fromRevision() < correction.toRevision()
-                && session.get(RevisionEntity.class, new RevisionEntity.Key(story, correction.fromRevision())) != null;
+                && session.get(RevisionEntity.class, new RevisionEntity.Key(resource, correction.fromRevision()))
+                        != null;
     }
 
-    /** The newest revision of a story that readers have seen; null if there is none. */
-    private Integer newest(UUID story) {
-        return session.createSelectionQuery("select s.revision from Story s where s.id = :story", Integer.class)
-                .setParameter("story", story)
+    /** The newest revision of a resource that readers have seen; null if there is none. */
+    private Integer newest(Kind kind, UUID id) {
+        return session.createSelectionQuery(
+                        "select e.revision from " + kind.entity() + " e where e.id = :id", Integer.class)
+                .setParameter("id", id)
                 .getSingleResultOrNull();
     }
 
@@ -157,12 +172,16 @@ public class Corrections {
     }
 
     private static ChangeEntity change(CorrectionEntity row, int revision) {
+        Kind kind = Kind.of(row.resourceKind);
         ChangeEntity change = ChangeEntity.of(
                 "corrected",
-                Kind.STORY,
-                row.storyId,
+                kind,
+                row.resourceId,
                 row.correctedAt,
-                List.of(Kind.STORY.id(row.storyId), Kind.CORRECTION.collection(), Kind.STORIES_BY_UPDATE));
+                List.of(
+                        kind.id(row.resourceId),
+                        Kind.CORRECTION.collection(),
+                        kind == Kind.STORY ? Kind.STORIES_BY_UPDATE : kind.collection()));
         change.correctionId = row.id;
         change.revision = revision;
         change.sections = row.section == null ? List.of() : List.of(row.section);

@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A state of a story that readers have seen. */
+/** A state of a source, topic, FAQ or story that readers have seen. */
 @Entity(name = "Revision")
 @IdClass(RevisionEntity.Key.class)
 public class RevisionEntity {
-    public record Key(UUID storyId, int number) {}
+    public record Key(UUID resourceId, int number) {}
 
     @Id
-    public UUID storyId;
+    public UUID resourceId;
 
     @Id
     public int number;

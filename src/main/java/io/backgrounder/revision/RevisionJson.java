@@ -4,17 +4,26 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.web.json.PublicUrl;
+import io.backgrounder.web.json.StrictJson;
+import io.backgrounder.web.problem.DocumentFaults;
+import io.backgrounder.web.problem.Documents;
+import io.backgrounder.web.problem.Problem;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Reads and writes the pages of revisions, which are stored as JSON. */
 @ApplicationScoped
 public class RevisionJson {
     @Inject
     ObjectMapper mapper;
+
+    @Inject
+    Documents documents;
 
     @Inject
     PublicUrl publicUrl;
@@ -28,6 +37,28 @@ public class RevisionJson {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The page as it is stored. */
+    public ObjectNode stored(RevisionEntity row) {
+        return page(row, ObjectNode.class);
+    }
+
+    /** Errors in a revision from an import, whose page must be of this type. */
+    public List<Problem.Error> faults(RevisionDocument line, Class<?> type) {
+        List<Problem.Error> faults = new ArrayList<>();
+        if (!line.page().path("id").asText().equals(line.resource())
+                || line.page().path("revision").asInt() != line.revision()) {
+            faults.add(Problem.Error.member("/page", "must be of the same resource and revision"));
+        }
+        try {
+            Object page = StrictJson.mapper().treeToValue(line.page(), type);
+            documents.faults(page).forEach(fault -> faults.add(fault.under("/page")));
+            faults.addAll(PageAddresses.faults("/page", page));
+        } catch (JsonProcessingException e) {
+            faults.add(DocumentFaults.of(e).under("/page"));
+        }
+        return faults;
     }
 
     /** The page as the client of the present request gets it. */

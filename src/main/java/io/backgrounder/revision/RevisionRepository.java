@@ -40,7 +40,7 @@ public class RevisionRepository {
     /** The revisions of a resource, newest first. */
     public Page<RevisionEntity> list(UUID id, ListParams params) {
         return new ListQuery<RevisionEntity>(entities, "r", "Revision r")
-                .where("r.storyId = :id", "id", id)
+                .where("r.resourceId = :id", "id", id)
                 .descending(true)
                 .key("r.number", Integer.class)
                 .page(params);
@@ -65,7 +65,7 @@ public class RevisionRepository {
      */
     public RevisionEntity asOf(Kind kind, UUID id, Instant time) {
         return entities.createQuery(
-                        "from Revision r where r.storyId = :id and r.publishedAt <= :time order by r.number desc limit 1",
+                        "from Revision r where r.resourceId = :id and r.publishedAt <= :time order by r.number desc limit 1",
                         RevisionEntity.class)
                 .setParameter("id", id)
                 .setParameter("time", time)

@@ -62,9 +62,9 @@ public class Revisions implements PanacheRepositoryBase<RevisionEntity, Revision
                         edit))
                 .toList());
         if (!withdrawn.isEmpty()) {
-            String current = " from " + kind.entity() + " e where e.id = r.storyId)";
+            String current = " from " + kind.entity() + " e where e.id = r.resourceId)";
             session.createMutationQuery("update Revision r set r.withdrawnAt = (select e.withdrawnAt" + current
-                            + " where r.withdrawnAt is null and r.storyId in :ids and r.number = (select e.revision"
+                            + " where r.withdrawnAt is null and r.resourceId in :ids and r.number = (select e.revision"
                             + current)
                     .setParameter("ids", withdrawn)
                     .executeUpdate();
@@ -74,17 +74,18 @@ public class Revisions implements PanacheRepositoryBase<RevisionEntity, Revision
     /** The resources among these whose revisions an import has already restored. */
     private Set<UUID> restored(Map<UUID, ? extends Document<?>> written) {
         return session.createSelectionQuery(
-                        "select r.storyId, r.number from Revision r where r.storyId in :ids", RevisionEntity.Key.class)
+                        "select r.resourceId, r.number from Revision r where r.resourceId in :ids",
+                        RevisionEntity.Key.class)
                 .setParameter("ids", written.keySet())
                 .getResultStream()
-                .filter(key -> written.get(key.storyId()).revision() == key.number())
-                .map(RevisionEntity.Key::storyId)
+                .filter(key -> written.get(key.resourceId()).revision() == key.number())
+                .map(RevisionEntity.Key::resourceId)
                 .collect(toSet());
     }
 
     private static <D extends Document<D>> RevisionEntity row(UUID id, D document, D before, String page, Edit edit) {
         RevisionEntity row = new RevisionEntity();
-        row.storyId = id;
+        row.resourceId = id;
         row.number = document.revision();
         row.page = page;
         row.author = edit.author();

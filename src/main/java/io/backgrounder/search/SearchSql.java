@@ -34,7 +34,7 @@ final class SearchSql {
                         where c.topics && array(select id from merged) and m.into_id <> all(c.topics)) d
                     group by 1) t
                 where id is not null and exists (select from merged) group by 1 having sum(n) > 0) t
-            order by n desc, id limit 20)""",
+            where exists (select from published_topic p where p.id = t.id) order by n desc, id limit 20)""",
             "source", """
             select 'source', cast(id as text), n from (
                 select id, count(*) as n from (select unnest(sources) as id from counted) l

@@ -1,8 +1,7 @@
 package io.backgrounder.source;
 
 import io.backgrounder.address.Kind;
-import io.backgrounder.document.Upserts;
-import io.backgrounder.publication.LiveDocuments;
+import io.backgrounder.publication.DraftedDocuments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.UUID;
 
 /** Sources as editors write them. */
 @ApplicationScoped
-class EditableSources extends LiveDocuments<SourceDocument> {
+class EditableSources extends DraftedDocuments<SourceDocument> {
     @Inject
     SourceUpserts upserts;
 
@@ -19,11 +18,11 @@ class EditableSources extends LiveDocuments<SourceDocument> {
     SourceRepository sources;
 
     EditableSources() {
-        super(Kind.SOURCE, SourceDocument.class);
+        super(Kind.SOURCE, SourceDocument.class, Source.class);
     }
 
     @Override
-    protected Upserts<SourceDocument, ?> upserts() {
+    protected SourceUpserts upserts() {
         return upserts;
     }
 
@@ -35,14 +34,5 @@ class EditableSources extends LiveDocuments<SourceDocument> {
     @Override
     public List<Source> published(List<UUID> ids) {
         return sources.published(ids);
-    }
-
-    @Override
-    protected void removeRows(UUID id) {
-        // Articles of this source can be left, although no summary refers to them any longer.
-        session.createMutationQuery("delete from Article a where a.sourceId = :id")
-                .setParameter("id", id)
-                .executeUpdate();
-        super.removeRows(id);
     }
 }

@@ -36,19 +36,30 @@ public record Source(
         @Schema(description = "When something that matters to a reader was last written") @NotNull
         Instant contentUpdatedAt,
 
+        @Schema(description = "The number of this revision of the source; `links.revisions` lists all", examples = "1")
+        @NotNull
+        int revision,
+
         @NotNull SourceLinks links)
-        implements Representation {
+        implements Representation, SourceBuilder.With {
 
     /** Related resources. */
     @Schema(description = "Related resources")
     public record SourceLinks(
             @Schema(format = "uri-reference") @NotNull String self,
             @Schema(format = "uri-reference") @NotNull String sourceSummaries,
-            @Schema(format = "uri-reference") @NotNull String stories) {
+            @Schema(format = "uri-reference") @NotNull String stories,
+            @Schema(format = "uri-reference") @NotNull String revisions,
+            @Schema(format = "uri-reference") @NotNull String corrections) {
 
         static SourceLinks of(String slug) {
             String self = Kind.SOURCE.path(slug);
-            return new SourceLinks(self, self + "/source-summaries", Kind.STORY.path() + "?source=" + slug);
+            return new SourceLinks(
+                    self,
+                    self + "/source-summaries",
+                    Kind.STORY.path() + "?source=" + slug,
+                    self + "/revisions",
+                    self + "/corrections");
         }
     }
 }

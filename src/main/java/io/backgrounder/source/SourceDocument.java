@@ -2,19 +2,19 @@ package io.backgrounder.source;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import io.backgrounder.address.Kind;
-import io.backgrounder.document.Clocks;
 import io.backgrounder.document.Document;
+import io.backgrounder.document.Lifecycle;
 import io.backgrounder.web.json.Forms;
+import io.backgrounder.web.problem.Problem;
 import io.backgrounder.web.text.LanguageTag;
 import io.backgrounder.web.text.LanguageTags;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A source, as editors and pipelines write it. */
@@ -47,8 +47,36 @@ public record SourceDocument(
         @LanguageTag
         String language,
 
+        @Schema(
+                description =
+                        "The state of the source. An import sets it; without it, a new source is `published`, and an existing one keeps"
+                                + " its state. Otherwise it is owned by the server, and `…/publication` changes it")
+        @Pattern(regexp = "draft|scheduled|published|withdrawn", message = Forms.ONE_OF_MESSAGE)
+        String status,
+
+        @Schema(
+                description =
+                        "The reason that readers are told. Required with the status `withdrawn`, and allowed only then")
+        @Size(max = 1000)
+        @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
+        String withdrawnReason,
+
+        @Schema(description = "When it was withdrawn", readOnly = true)
+        Instant withdrawnAt,
+
+        @Schema(
+                description =
+                        "When it is scheduled to be published or withdrawn. An import sets it with the status `scheduled`")
+        Instant scheduledAt,
+
         @Schema(description = "Former slugs, which answer 308 for ever") @Size(max = 1000)
         List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> formerSlugs,
+
+        @Schema(description = "True if this is a draft that readers do not see", readOnly = true)
+        Boolean draft,
+
+        @Schema(description = "The number of the newest revision that readers have seen", readOnly = true) @Min(1)
+        Integer revision,
 
         @Schema(description = "When anything about it was last written", readOnly = true)
         Instant updatedAt,
@@ -69,17 +97,37 @@ public record SourceDocument(
     }
 
     @Override
+    public List<Problem.Error> faults() {
+        return lifecycleFaults();
+    }
+
+    @Override
     public SourceDocument at(String id, String slug) {
         return with().id(id).slug(slug).build();
     }
 
     @Override
-    public SourceDocument completed(UUID id, List<String> formerSlugs, SourceDocument stored, Clocks clocks) {
-        return with().id(Kind.SOURCE.id(id))
-                .formerSlugs(formerSlugs)
-                .updatedAt(clocks.updatedAt())
-                .contentUpdatedAt(clocks.contentUpdatedAt())
-                .minorEdit(null)
+    public String title() {
+        return name;
+    }
+
+    @Override
+    public SourceDocument with(Instant publishedAt, List<String> formerSlugs) {
+        return with().formerSlugs(formerSlugs).build();
+    }
+
+    @Override
+    public SourceDocument with(Lifecycle lifecycle) {
+        return with().id(lifecycle.id())
+                .status(lifecycle.status())
+                .withdrawnReason(lifecycle.withdrawnReason())
+                .withdrawnAt(lifecycle.withdrawnAt())
+                .scheduledAt(lifecycle.scheduledAt())
+                .draft(lifecycle.draft())
+                .revision(lifecycle.revision())
+                .updatedAt(lifecycle.updatedAt())
+                .contentUpdatedAt(lifecycle.contentUpdatedAt())
+                .minorEdit(lifecycle.minorEdit())
                 .build();
     }
 }

@@ -6,9 +6,12 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.document.Idempotency;
 import io.backgrounder.document.Preconditions;
 import io.backgrounder.publication.Desk;
+import io.backgrounder.publication.Manuscript;
+import io.backgrounder.publication.ManuscriptFilter;
+import io.backgrounder.publication.Manuscripts;
+import io.backgrounder.publication.WriteParams;
 import io.backgrounder.web.http.Conditional;
 import io.backgrounder.web.http.JsonBodyReader;
-import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -32,7 +35,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Reads and writes sources. They have no drafts: readers see each write at once. */
+/** Reads and writes sources. A write saves a draft, unless it publishes at once. */
 @Conditional
 @Path("/editorial/v1/sources")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -45,6 +48,9 @@ public class SourceEditorResource {
     Desk desk;
 
     @Inject
+    Manuscripts manuscripts;
+
+    @Inject
     EditableSources sources;
 
     @GET
@@ -53,21 +59,22 @@ public class SourceEditorResource {
             operationId = "listEditorialSources",
             summary = "List sources to edit",
             description =
-                    "Lists whole documents, last updated first. Deleted and merged resources are in `/editorial/v1/tombstones`.")
-    public Page<SourceDocument> list(@Valid @BeanParam ListParams params) {
-        return sources.list(params);
+                    "Lists all sources, last edited first. Deleted and merged resources are in `/editorial/v1/tombstones`.")
+    public Page<Manuscript> list(@Valid @BeanParam ManuscriptFilter filter) {
+        return manuscripts.list(Kind.SOURCE, filter);
     }
 
     @POST
-    @RolesAllowed(Scopes.PUBLISH)
+    @RolesAllowed(Scopes.WRITE)
     @Operation(
             operationId = "createSource",
             summary = "Create a source",
-            description = "If the document has no slug, one is made from the name. Readers see the source at once.")
+            description = "If the document has no slug, one is made from the name. Without `publish`, it is a draft.")
     public RestResponse<SourceDocument> create(
             @Parameter(description = Idempotency.DESCRIPTION) @RestHeader("Idempotency-Key") String idempotencyKey,
+            @Valid @BeanParam WriteParams params,
             SourceDocument document) {
-        return desk.create(sources, document, document::name, idempotencyKey).response(Kind.SOURCE);
+        return desk.create(sources, document, idempotencyKey, params).response(Kind.SOURCE);
     }
 
     @GET
@@ -84,7 +91,7 @@ public class SourceEditorResource {
 
     @PUT
     @Path("{source}")
-    @RolesAllowed(Scopes.PUBLISH)
+    @RolesAllowed(Scopes.WRITE)
     @Operation(
             operationId = "putSource",
             summary = "Create or replace a source",
@@ -94,14 +101,15 @@ public class SourceEditorResource {
     public RestResponse<SourceDocument> put(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String source,
             @BeanParam Preconditions preconditions,
+            @Valid @BeanParam WriteParams params,
             SourceDocument document) {
-        return desk.put(sources, source, document, preconditions).response(Kind.SOURCE);
+        return desk.put(sources, source, document, preconditions, params).response(Kind.SOURCE);
     }
 
     @PATCH
     @Path("{source}")
     @Consumes({JsonBodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
-    @RolesAllowed(Scopes.PUBLISH)
+    @RolesAllowed(Scopes.WRITE)
     @RequestBody(
             required = true,
             content =
@@ -117,18 +125,20 @@ public class SourceEditorResource {
     public RestResponse<SourceDocument> patch(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String source,
             @BeanParam Preconditions preconditions,
+            @Valid @BeanParam WriteParams params,
             ObjectNode patch) {
-        return desk.patch(sources, source, patch, preconditions).response(Kind.SOURCE);
+        return desk.patch(sources, source, patch, preconditions, params).response(Kind.SOURCE);
     }
 
     @DELETE
     @Path("{source}")
-    @RolesAllowed(Scopes.PUBLISH)
+    @RolesAllowed(Scopes.WRITE)
     @Operation(
             operationId = "deleteSource",
             summary = "Delete a source",
             description =
-                    "The addresses answer 410 for ever, and the slug is never used again. The request is refused (409) while a"
+                    "The addresses answer 410 for ever, and the slug is never used again; those of a draft that readers have never"
+                            + " seen answer 404, and its slug is free. The request is refused (409) while a"
                             + " story uses the source: a published, archived or withdrawn story, or any draft, scheduled or not."
                             + " `referrers` names these stories.")
     public void delete(

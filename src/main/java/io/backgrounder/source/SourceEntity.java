@@ -24,4 +24,7 @@ public class SourceEntity {
 
     public Instant updatedAt;
     public Instant contentUpdatedAt;
+    public int revision;
+    public String withdrawnReason;
+    public Instant withdrawnAt;
 }

@@ -24,9 +24,11 @@ import java.util.UUID;
 public class SourceRepository implements PanacheRepositoryBase<SourceEntity, UUID> {
     private static final Selection<Source> SOURCES = new Selection<>(
             "s.id",
-            "s.slug, s.name, s.description, s.homepage, s.country, s.language, s.updated_at, s.content_updated_at",
-            "source s",
+            "s.slug, s.name, s.description, s.homepage, s.country, s.language, s.updated_at, s.content_updated_at, s.revision",
+            "published_source s",
             SourceRepository::source);
+
+    private static final Selection<Source> WITH_WITHDRAWN = SOURCES.from("source s");
 
     @Inject
     SqlReader database;
@@ -37,7 +39,7 @@ public class SourceRepository implements PanacheRepositoryBase<SourceEntity, UUI
     public Page<Source> list(SourceFilter filter) {
         dependencies.key(Kind.SOURCE.collection());
         boolean byName = filter.sort.endsWith("name");
-        ListQuery<UUID> query = ListQuery.ids(database, "s.id", "source s")
+        ListQuery<UUID> query = ListQuery.ids(database, "s.id", "published_source s")
                 .anyOf("s.language", "language", LanguageTags.canonical(filter.language))
                 .where("s.updated_at >= :updatedSince", "updatedSince", filter.updatedSince)
                 .descending(filter.sort.startsWith("-"))
@@ -54,8 +56,9 @@ public class SourceRepository implements PanacheRepositoryBase<SourceEntity, UUI
         return database.inOrder(SOURCES, ids);
     }
 
-    Map<UUID, Source> byId(Collection<UUID> ids) {
-        return database.byId(SOURCES, ids, "");
+    /** The sources that readers see, or saw before they were withdrawn. */
+    Map<UUID, Source> withWithdrawn(Collection<UUID> ids) {
+        return database.byId(WITH_WITHDRAWN, ids, "");
     }
 
     private static Source source(SqlRow row) throws SQLException {
@@ -69,6 +72,7 @@ public class SourceRepository implements PanacheRepositoryBase<SourceEntity, UUI
                 .language(row.text("language"))
                 .updatedAt(row.instant("updated_at"))
                 .contentUpdatedAt(row.instant("content_updated_at"))
+                .revision((int) row.number("revision"))
                 .links(Source.SourceLinks.of(row.text("slug")))
                 .build();
     }

@@ -1,11 +1,11 @@
 package io.backgrounder.source;
 
 import io.backgrounder.address.Kind;
-import io.backgrounder.document.Edit;
-import io.backgrounder.document.Upserts;
+import io.backgrounder.publication.PublishedUpserts;
 import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /** Writes sources. They refer to no other resources. */
 @ApplicationScoped
-public class SourceUpserts extends Upserts<SourceDocument, Void> {
+public class SourceUpserts extends PublishedUpserts<SourceDocument, Void> {
     @Inject
     SourceRepository sources;
 
@@ -36,7 +36,7 @@ public class SourceUpserts extends Upserts<SourceDocument, Void> {
     @Override
     protected Map<UUID, SourceDocument> stored(Map<UUID, List<String>> formerSlugs) {
         Map<UUID, SourceDocument> stored = new HashMap<>();
-        sources.byId(formerSlugs.keySet())
+        sources.withWithdrawn(formerSlugs.keySet())
                 .forEach((id, source) -> stored.put(
                         id,
                         SourceDocumentBuilder.builder()
@@ -48,15 +48,15 @@ public class SourceUpserts extends Upserts<SourceDocument, Void> {
                                 .country(source.country())
                                 .language(source.language())
                                 .formerSlugs(formerSlugs.get(id))
+                                .revision(source.revision())
                                 .updatedAt(source.updatedAt())
                                 .contentUpdatedAt(source.contentUpdatedAt())
                                 .build()));
-        return stored;
+        return withStatus(stored);
     }
 
     @Override
-    protected Map<UUID, Trace> write(
-            Map<UUID, SourceDocument> documents, Map<UUID, SourceDocument> before, Void references, Edit edit) {
+    protected void writeRows(Map<UUID, SourceDocument> documents, Collection<UUID> existing, Void references) {
         Map<UUID, SourceEntity> rows = new LinkedHashMap<>();
         documents.forEach((id, document) -> {
             SourceEntity row = new SourceEntity();
@@ -69,9 +69,41 @@ public class SourceUpserts extends Upserts<SourceDocument, Void> {
             row.language = document.language();
             row.updatedAt = document.updatedAt();
             row.contentUpdatedAt = document.contentUpdatedAt();
+            row.revision = document.revision();
+            row.withdrawnReason = document.withdrawnReason();
+            row.withdrawnAt = document.withdrawnAt();
             rows.put(id, row);
         });
-        save(rows, before.keySet());
-        return traces(documents);
+        save(rows, existing);
+    }
+
+    @Override
+    protected Map<UUID, Source> pages(Map<UUID, SourceDocument> documents, Void references) {
+        Map<UUID, Source> pages = new HashMap<>();
+        documents.forEach((id, source) -> pages.put(
+                id,
+                SourceBuilder.builder()
+                        .id(source.id())
+                        .slug(source.slug())
+                        .name(source.name())
+                        .description(source.description())
+                        .homepage(source.homepage())
+                        .country(source.country())
+                        .language(source.language())
+                        .updatedAt(source.updatedAt())
+                        .contentUpdatedAt(source.contentUpdatedAt())
+                        .revision(source.revision())
+                        .links(Source.SourceLinks.of(source.slug()))
+                        .build()));
+        return pages;
+    }
+
+    /** Removes its articles, too: they can be left although no summary refers to them any longer. */
+    @Override
+    public void remove(UUID id) {
+        session.createMutationQuery("delete from Article a where a.sourceId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        super.remove(id);
     }
 }

@@ -45,17 +45,19 @@ public class RelatedRepository {
             where c.story_id <> :story
             group by c.story_id, c.listed_at) r""";
     private static final String LINKS =
-            "select l.topicId, l.role from StoryTopic l where l.storyId = :story order by l.position";
+            "select l.topicId, l.role from StoryTopic l join Topic t on t.id = l.topicId and t.withdrawnAt is null"
+                    + " where l.storyId = :story order by l.position";
     private static final String TOPICS = """
             (select o.topic_id, count(*) as stories
             from (
                 select l.story_id from story_topic l where l.topic_id = :topic and l.listed_at is not null
                 order by l.listed_at desc, l.story_id desc limit 500) n
             join story_topic o on o.story_id = n.story_id and o.topic_id <> :topic
+            join published_topic t on t.id = o.topic_id
             group by o.topic_id) r""";
     private static final String SHARED = """
             select l.storyId, new io.backgrounder.topic.TopicRef(t.id, t.slug, t.name)
-            from StoryTopic l join Topic t on t.id = l.topicId
+            from StoryTopic l join Topic t on t.id = l.topicId and t.withdrawnAt is null
             where l.storyId in :owners and l.topicId in :topics order by l.storyId""";
 
     @Inject

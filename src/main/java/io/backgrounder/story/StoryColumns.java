@@ -51,22 +51,22 @@ final class StoryColumns {
 
     private static final String FAQS = column("""
             select array[cast(f.id as text), f.slug, f.question, f.introduction]
-            from story_faq l join faq f on f.id = l.faq_id where l.story_id = s.id order by l.position""", "faqs");
+            from story_faq l join published_faq f on f.id = l.faq_id where l.story_id = s.id order by l.position""", "faqs");
 
     private static final String FAQS_WITH_ITEMS = column("""
             select array[cast(f.id as text), f.slug, f.question,
                 case when coalesce(i.position, 0) = 0 then f.introduction end, i.question, i.answer]
-            from story_faq l join faq f on f.id = l.faq_id left join faq_item i on i.faq_id = f.id
+            from story_faq l join published_faq f on f.id = l.faq_id left join faq_item i on i.faq_id = f.id
             where l.story_id = s.id order by l.position, i.position""", "faqs");
 
     private static final String TOPICS = column("""
             select array[cast(t.id as text), t.slug, t.name, t.topic_type, l.role, t.description, cast(t.description_as_of as text)]
-            from story_topic l join topic t on t.id = l.topic_id where l.story_id = s.id order by l.position""", "topics");
+            from story_topic l join published_topic t on t.id = l.topic_id where l.story_id = s.id order by l.position""", "topics");
 
     private static final String CORRECTIONS = column("""
             select array[cast(c.id as text), cast(s.id as text), c.kind, c.section, c.note, cast(c.from_revision as text),
                 cast(c.to_revision as text), %s]
-            from correction c where c.story_id = s.id
+            from correction c where c.resource_id = s.id
             order by c.corrected_at desc, c.id desc""".formatted(micros("c.corrected_at")), "corrections");
 
     /** The optional members: how each is read as columns, and from them. */
@@ -180,7 +180,7 @@ final class StoryColumns {
     }
 
     private static Correction correction(TextRow row) {
-        return Correction.builder(row.uuid(0), row.uuid(1), row.number(5), row.number(6))
+        return Correction.builder(row.uuid(0), Kind.STORY, row.uuid(1), row.number(5), row.number(6))
                 .kind(row.text(2))
                 .section(row.text(3))
                 .note(row.text(4))

@@ -37,7 +37,7 @@ public class StoryParts {
     Page<StoryFaq> faqs(UUID story, StoryFaqParams params) {
         Page<StoryFaq> page = inOrder(
                 "new io.backgrounder.story.StoryFaq(f.id, f.slug, f.question, f.introduction)",
-                "StoryFaq l join Faq f on f.id = l.faqId",
+                "StoryFaq l join Faq f on f.id = l.faqId and f.withdrawnAt is null",
                 story,
                 params);
         return params.names("items") ? page.map(this::answered) : page;
@@ -59,7 +59,7 @@ public class StoryParts {
     Page<StoryTopic> topics(UUID story, ListParams params) {
         return inOrder(
                 "new io.backgrounder.story.StoryTopic(t.id, t.slug, t.name, t.topicType, l.role, t.description, t.descriptionAsOf)",
-                "StoryTopic l join Topic t on t.id = l.topicId",
+                "StoryTopic l join Topic t on t.id = l.topicId and t.withdrawnAt is null",
                 story,
                 params);
     }

@@ -1,8 +1,8 @@
 package io.backgrounder.story;
 
+import io.backgrounder.address.Addresses;
+import io.backgrounder.address.Kind;
 import io.backgrounder.coverage.SourceSummary;
-import io.backgrounder.revision.Correction;
-import io.backgrounder.revision.Corrections;
 import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.Page;
 import io.backgrounder.web.query.Snapshot;
@@ -26,16 +26,13 @@ public class StoryPartsResource {
     private static final String EXAMPLE = "high-seas-treaty-enters-into-force";
 
     @Inject
-    StoryRepository stories;
+    Addresses addresses;
 
     @Inject
     StoryParts parts;
 
     @Inject
     RelatedRepository related;
-
-    @Inject
-    Corrections corrections;
 
     @GET
     @Path("source-summaries")
@@ -46,7 +43,7 @@ public class StoryPartsResource {
     public Page<SourceSummary> sourceSummaries(
             @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
             @Valid @BeanParam ListParams params) {
-        return parts.sourceSummaries(stories.resolve(story), params);
+        return parts.sourceSummaries(addresses.existing(Kind.STORY, story), params);
     }
 
     @GET
@@ -59,7 +56,7 @@ public class StoryPartsResource {
     public Page<StoryFaq> faqs(
             @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
             @Valid @BeanParam StoryFaqParams params) {
-        return parts.faqs(stories.resolve(story), params);
+        return parts.faqs(addresses.existing(Kind.STORY, story), params);
     }
 
     @GET
@@ -71,19 +68,7 @@ public class StoryPartsResource {
     public Page<StoryTopic> topics(
             @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
             @Valid @BeanParam ListParams params) {
-        return parts.topics(stories.resolve(story), params);
-    }
-
-    @GET
-    @Path("corrections")
-    @Operation(
-            operationId = "listStoryCorrections",
-            summary = "List a story's corrections",
-            description = "Lists the corrections of the story, newest first.")
-    public Page<Correction> corrections(
-            @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
-            @Valid @BeanParam ListParams params) {
-        return corrections.list(stories.resolve(story), params);
+        return parts.topics(addresses.existing(Kind.STORY, story), params);
     }
 
     @GET
@@ -99,6 +84,6 @@ public class StoryPartsResource {
     public Page<RelatedStory> related(
             @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
             @Valid @BeanParam ListParams params) {
-        return related.stories(stories.resolve(story), params);
+        return related.stories(addresses.existing(Kind.STORY, story), params);
     }
 }

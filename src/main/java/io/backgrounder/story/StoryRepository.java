@@ -2,10 +2,7 @@ package io.backgrounder.story;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Kind;
-import io.backgrounder.web.problem.ProblemException;
-import io.backgrounder.web.problem.ProblemType;
 import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Months;
@@ -32,9 +29,6 @@ public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID>
 
     @Inject
     SqlReader database;
-
-    @Inject
-    Addresses addresses;
 
     @Inject
     Dependencies dependencies;
@@ -137,27 +131,5 @@ public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID>
     public Map<UUID, StoryStatus> statuses(Collection<UUID> ids) {
         return find("id in ?1", ids).project(StoryStatus.class).stream()
                 .collect(toMap(StoryStatus::id, status -> status));
-    }
-
-    /**
-     * The id of the published story at an address.
-     *
-     * @throws ProblemException 410 if the story is withdrawn, 404 if there never was one
-     */
-    public UUID resolve(String reference) {
-        UUID id = addresses.resolve(Kind.STORY, reference);
-        if (count("id = ?1 and status <> 'withdrawn'", id) == 0) {
-            throw unreadable(id, reference);
-        }
-        return id;
-    }
-
-    /** The reason why readers cannot read the story at an address, as an exception to throw. */
-    RuntimeException unreadable(UUID id, String reference) {
-        StoryStatus story = statuses(List.of(id)).get(id);
-        return story == null
-                ? addresses.missing(Kind.STORY, reference)
-                : new ProblemException(
-                        ProblemType.WITHDRAWN, "Withdrawn on " + story.withdrawnAt() + ": " + story.withdrawnReason());
     }
 }

@@ -108,7 +108,7 @@ public class StoryResource {
         } else if (members.contains(StorySections.FAQ_ITEMS)) {
             throw ProblemException.parameter("asOf", "cannot be combined with " + StorySections.FAQ_ITEMS);
         }
-        UUID id = stories.resolve(story);
+        UUID id = addresses.existing(Kind.STORY, story);
         return with(asOf(id, params.asOf), id, params);
     }
 
@@ -123,7 +123,7 @@ public class StoryResource {
     private Story published(UUID id, String reference, Set<String> members) {
         return stories.published(List.of(id), members).stream()
                 .findFirst()
-                .orElseThrow(() -> stories.unreadable(id, reference));
+                .orElseThrow(() -> addresses.missing(Kind.STORY, reference));
     }
 
     private Story with(Story story, UUID id, StoryParams params) {

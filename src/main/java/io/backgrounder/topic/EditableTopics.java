@@ -9,8 +9,7 @@ import io.backgrounder.document.Burial;
 import io.backgrounder.document.Claims;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.Outcome;
-import io.backgrounder.document.Upserts;
-import io.backgrounder.publication.LiveDocuments;
+import io.backgrounder.publication.DraftedDocuments;
 import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,10 +17,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.hibernate.StatelessSession;
 
 /** Topics as editors write and merge them. */
 @ApplicationScoped
-class EditableTopics extends LiveDocuments<TopicDocument> {
+class EditableTopics extends DraftedDocuments<TopicDocument> {
     /** Moves the links of stories. A story that is linked to both topics keeps one link: "about" rather than "mentions". */
     private static final List<String> FOLLOW =
             List.of("""
@@ -39,6 +39,9 @@ class EditableTopics extends LiveDocuments<TopicDocument> {
 
     private static final Problem.Error TOO_MANY_SLUGS = Problem.Error.member(
             "/mergedInto", "would have more than " + TopicDocument.MOST_FORMER_SLUGS + " former slugs afterwards");
+
+    @Inject
+    StatelessSession session;
 
     @Inject
     TopicUpserts upserts;
@@ -59,11 +62,11 @@ class EditableTopics extends LiveDocuments<TopicDocument> {
     Audit audit;
 
     EditableTopics() {
-        super(Kind.TOPIC, TopicDocument.class);
+        super(Kind.TOPIC, TopicDocument.class, Topic.class);
     }
 
     @Override
-    protected Upserts<TopicDocument, ?> upserts() {
+    protected TopicUpserts upserts() {
         return upserts;
     }
 
@@ -89,8 +92,18 @@ class EditableTopics extends LiveDocuments<TopicDocument> {
                 : successor(document).isPresent() ? List.of() : NO_OTHER;
     }
 
+    /** The document of a topic that readers see, or saw before it was withdrawn. */
     private Optional<TopicDocument> stored(TopicDocument document) {
-        return Optional.ofNullable(document.id()).flatMap(Kind.TOPIC::parseId).flatMap(this::newest);
+        return Optional.ofNullable(document.id()).flatMap(Kind.TOPIC::parseId).map(this::seen);
+    }
+
+    /** At most one topic has a Wikidata id. */
+    @Override
+    protected List<Problem.Error> conflicts(UUID id, TopicDocument document) {
+        return upserts.owner(document)
+                .filter(owner -> !owner.id.equals(id))
+                .map(owner -> List.of(TopicUpserts.taken(owner)))
+                .orElse(List.of());
     }
 
     /** The topic to merge the document's topic into; empty if either does not exist, or if they are the same. */
@@ -98,7 +111,7 @@ class EditableTopics extends LiveDocuments<TopicDocument> {
         String slug = document.mergedInto();
         return Optional.ofNullable(addresses.find(Kind.TOPIC, List.of(slug)).get(slug))
                 .filter(into -> stored(document)
-                        .filter(topic -> !id(topic).equals(into.id()))
+                        .filter(topic -> !topic.id().equals(Kind.TOPIC.id(into.id())))
                         .isPresent());
     }
 
@@ -108,7 +121,7 @@ class EditableTopics extends LiveDocuments<TopicDocument> {
             return Outcome.rejected(NO_OTHER);
         }
         TopicDocument merged = stored(document).orElseThrow();
-        UUID id = id(merged);
+        UUID id = Kind.TOPIC.parseId(merged.id()).orElseThrow();
         if (claims.count(Kind.TOPIC, List.of(id, into.id())) > TopicDocument.MOST_FORMER_SLUGS + 1) {
             return Outcome.rejected(List.of(TOO_MANY_SLUGS));
         }
@@ -124,7 +137,8 @@ class EditableTopics extends LiveDocuments<TopicDocument> {
                 .setParameter("id", Kind.TOPIC.id(id))
                 .setParameter("into", Kind.TOPIC.id(into.id()))
                 .executeUpdate();
-        removeRows(id);
+        upserts.remove(id);
+        forget(id);
         burial.merge(Kind.TOPIC, id, merged.slug(), into.id(), edit.at());
         audit.record("merge", Kind.TOPIC, id, "into " + into.slug());
         session.createMutationQuery("update Topic t set t.updatedAt = :now where t.id = :into")

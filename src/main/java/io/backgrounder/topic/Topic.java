@@ -48,19 +48,37 @@ public record Topic(
         @Schema(description = "When something that matters to a reader was last written") @NotNull
         Instant contentUpdatedAt,
 
+        @Schema(description = "The number of this revision of the topic; `links.revisions` lists all", examples = "1")
+        @NotNull
+        int revision,
+
         @NotNull TopicLinks links)
         implements Representation, TopicBuilder.With {
 
     /** Related resources. */
     @Schema(description = "Related resources")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     public record TopicLinks(
             @Schema(format = "uri-reference") @NotNull String self,
             @Schema(format = "uri-reference") @NotNull String stories,
-            @Schema(format = "uri-reference") @NotNull String related) {
+            @Schema(format = "uri-reference") @NotNull String related,
+
+            @Schema(format = "uri-reference", description = "Absent where a story shows the topic")
+            String revisions,
+
+            @Schema(format = "uri-reference", description = "Absent where a story shows the topic")
+            String corrections) {
 
         public static TopicLinks of(String slug) {
             String self = Kind.TOPIC.path(slug);
-            return new TopicLinks(self, self + "/stories", self + "/related");
+            return new TopicLinks(self, self + "/stories", self + "/related", null, null);
+        }
+
+        /** The links of a topic itself. */
+        static TopicLinks all(String slug) {
+            String self = Kind.TOPIC.path(slug);
+            return new TopicLinks(
+                    self, self + "/stories", self + "/related", self + "/revisions", self + "/corrections");
         }
     }
 }

@@ -2,20 +2,20 @@ package io.backgrounder.topic;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import io.backgrounder.address.Kind;
-import io.backgrounder.document.Clocks;
 import io.backgrounder.document.Document;
+import io.backgrounder.document.Lifecycle;
 import io.backgrounder.web.json.Forms;
+import io.backgrounder.web.problem.DocumentFaults;
 import io.backgrounder.web.problem.Problem;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A topic, as editors and pipelines write it. */
@@ -52,6 +52,28 @@ public record TopicDocument(
         List<@NotNull @Size(max = 200) @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE) String>
                 aliases,
 
+        @Schema(
+                description =
+                        "The state of the topic. An import sets it; without it, a new topic is `published`, and an existing one keeps"
+                                + " its state. Otherwise it is owned by the server, and `…/publication` changes it")
+        @Pattern(regexp = "draft|scheduled|published|withdrawn", message = Forms.ONE_OF_MESSAGE)
+        String status,
+
+        @Schema(
+                description =
+                        "The reason that readers are told. Required with the status `withdrawn`, and allowed only then")
+        @Size(max = 1000)
+        @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
+        String withdrawnReason,
+
+        @Schema(description = "When it was withdrawn", readOnly = true)
+        Instant withdrawnAt,
+
+        @Schema(
+                description =
+                        "When it is scheduled to be published or withdrawn. An import sets it with the status `scheduled`")
+        Instant scheduledAt,
+
         @Schema(description = "Former slugs, which answer 308 for ever") @Size(max = 1000)
         List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> formerSlugs,
 
@@ -62,6 +84,12 @@ public record TopicDocument(
                                 + " where a line of the type `tombstone` stands for a merged topic",
                 writeOnly = true)
         String mergedInto,
+
+        @Schema(description = "True if this is a draft that readers do not see", readOnly = true)
+        Boolean draft,
+
+        @Schema(description = "The number of the newest revision that readers have seen", readOnly = true) @Min(1)
+        Integer revision,
 
         @Schema(description = "When anything about it was last written", readOnly = true)
         Instant updatedAt,
@@ -83,7 +111,7 @@ public record TopicDocument(
 
     @Override
     public List<Problem.Error> faults() {
-        return Document.repeated("/aliases", aliases);
+        return DocumentFaults.together(Document.repeated("/aliases", aliases), lifecycleFaults());
     }
 
     @Override
@@ -92,13 +120,28 @@ public record TopicDocument(
     }
 
     @Override
-    public TopicDocument completed(UUID id, List<String> formerSlugs, TopicDocument stored, Clocks clocks) {
-        return with().id(Kind.TOPIC.id(id))
-                .formerSlugs(formerSlugs)
+    public String title() {
+        return name;
+    }
+
+    @Override
+    public TopicDocument with(Instant publishedAt, List<String> formerSlugs) {
+        return with().formerSlugs(formerSlugs).build();
+    }
+
+    @Override
+    public TopicDocument with(Lifecycle lifecycle) {
+        return with().id(lifecycle.id())
                 .mergedInto(null)
-                .updatedAt(clocks.updatedAt())
-                .contentUpdatedAt(clocks.contentUpdatedAt())
-                .minorEdit(null)
+                .status(lifecycle.status())
+                .withdrawnReason(lifecycle.withdrawnReason())
+                .withdrawnAt(lifecycle.withdrawnAt())
+                .scheduledAt(lifecycle.scheduledAt())
+                .draft(lifecycle.draft())
+                .revision(lifecycle.revision())
+                .updatedAt(lifecycle.updatedAt())
+                .contentUpdatedAt(lifecycle.contentUpdatedAt())
+                .minorEdit(lifecycle.minorEdit())
                 .build();
     }
 }

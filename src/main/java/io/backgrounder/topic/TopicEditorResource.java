@@ -6,9 +6,12 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.document.Idempotency;
 import io.backgrounder.document.Preconditions;
 import io.backgrounder.publication.Desk;
+import io.backgrounder.publication.Manuscript;
+import io.backgrounder.publication.ManuscriptFilter;
+import io.backgrounder.publication.Manuscripts;
+import io.backgrounder.publication.WriteParams;
 import io.backgrounder.web.http.Conditional;
 import io.backgrounder.web.http.JsonBodyReader;
-import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -32,7 +35,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Reads and writes topics. They have no drafts: readers see each write at once. */
+/** Reads and writes topics. A write saves a draft, unless it publishes at once. */
 @Conditional
 @Path("/editorial/v1/topics")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -45,6 +48,9 @@ public class TopicEditorResource {
     Desk desk;
 
     @Inject
+    Manuscripts manuscripts;
+
+    @Inject
     EditableTopics topics;
 
     @GET
@@ -53,21 +59,22 @@ public class TopicEditorResource {
             operationId = "listEditorialTopics",
             summary = "List topics to edit",
             description =
-                    "Lists whole documents, last updated first. Deleted and merged resources are in `/editorial/v1/tombstones`.")
-    public Page<TopicDocument> list(@Valid @BeanParam ListParams params) {
-        return topics.list(params);
+                    "Lists all topics, last edited first. Deleted and merged resources are in `/editorial/v1/tombstones`.")
+    public Page<Manuscript> list(@Valid @BeanParam ManuscriptFilter filter) {
+        return manuscripts.list(Kind.TOPIC, filter);
     }
 
     @POST
-    @RolesAllowed(Scopes.PUBLISH)
+    @RolesAllowed(Scopes.WRITE)
     @Operation(
             operationId = "createTopic",
             summary = "Create a topic",
-            description = "If the document has no slug, one is made from the name. Readers see the topic at once.")
+            description = "If the document has no slug, one is made from the name. Without `publish`, it is a draft.")
     public RestResponse<TopicDocument> create(
             @Parameter(description = Idempotency.DESCRIPTION) @RestHeader("Idempotency-Key") String idempotencyKey,
+            @Valid @BeanParam WriteParams params,
             TopicDocument document) {
-        return desk.create(topics, document, document::name, idempotencyKey).response(Kind.TOPIC);
+        return desk.create(topics, document, idempotencyKey, params).response(Kind.TOPIC);
     }
 
     @GET
@@ -84,7 +91,7 @@ public class TopicEditorResource {
 
     @PUT
     @Path("{topic}")
-    @RolesAllowed(Scopes.PUBLISH)
+    @RolesAllowed(Scopes.WRITE)
     @Operation(
             operationId = "putTopic",
             summary = "Create or replace a topic",
@@ -94,14 +101,15 @@ public class TopicEditorResource {
     public RestResponse<TopicDocument> put(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String topic,
             @BeanParam Preconditions preconditions,
+            @Valid @BeanParam WriteParams params,
             TopicDocument document) {
-        return desk.put(topics, topic, document, preconditions).response(Kind.TOPIC);
+        return desk.put(topics, topic, document, preconditions, params).response(Kind.TOPIC);
     }
 
     @PATCH
     @Path("{topic}")
     @Consumes({JsonBodyReader.MERGE_PATCH, MediaType.APPLICATION_JSON})
-    @RolesAllowed(Scopes.PUBLISH)
+    @RolesAllowed(Scopes.WRITE)
     @RequestBody(
             required = true,
             content =
@@ -117,18 +125,20 @@ public class TopicEditorResource {
     public RestResponse<TopicDocument> patch(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String topic,
             @BeanParam Preconditions preconditions,
+            @Valid @BeanParam WriteParams params,
             ObjectNode patch) {
-        return desk.patch(topics, topic, patch, preconditions).response(Kind.TOPIC);
+        return desk.patch(topics, topic, patch, preconditions, params).response(Kind.TOPIC);
     }
 
     @DELETE
     @Path("{topic}")
-    @RolesAllowed(Scopes.PUBLISH)
+    @RolesAllowed(Scopes.WRITE)
     @Operation(
             operationId = "deleteTopic",
             summary = "Delete a topic",
             description =
-                    "The addresses answer 410 for ever, and the slug is never used again. The request is refused (409) while a"
+                    "The addresses answer 410 for ever, and the slug is never used again; those of a draft that readers have never"
+                            + " seen answer 404, and its slug is free. The request is refused (409) while a"
                             + " story uses the topic: a published, archived or withdrawn story, or any draft, scheduled or not."
                             + " `referrers` names these stories.")
     public void delete(

@@ -27,4 +27,7 @@ public class TopicEntity {
     public String wikidataId;
     public Instant updatedAt;
     public Instant contentUpdatedAt;
+    public int revision;
+    public String withdrawnReason;
+    public Instant withdrawnAt;
 }

@@ -25,11 +25,13 @@ public class TopicRepository implements PanacheRepositoryBase<TopicEntity, UUID>
     private static final Selection<Topic> TOPICS = new Selection<>(
             "t.id",
             "t.slug, t.name, t.topic_type, t.description, t.description_source_name, t.description_source_url, t.description_as_of,"
-                    + " t.wikidata_id, t.updated_at, t.content_updated_at, "
+                    + " t.wikidata_id, t.updated_at, t.content_updated_at, t.revision, "
                     + TextRow.column(
                             "select a.name from topic_alias a where a.topic_id = t.id order by a.position", "aliases"),
-            "topic t",
+            "published_topic t",
             TopicRepository::topic);
+
+    private static final Selection<Topic> WITH_WITHDRAWN = TOPICS.from("topic t");
 
     @Inject
     SqlReader database;
@@ -40,7 +42,7 @@ public class TopicRepository implements PanacheRepositoryBase<TopicEntity, UUID>
     public Page<Topic> list(TopicFilter filter) {
         dependencies.key(Kind.TOPIC.collection());
         boolean byName = filter.sort.endsWith("name");
-        ListQuery<UUID> query = ListQuery.ids(database, "t.id", "topic t")
+        ListQuery<UUID> query = ListQuery.ids(database, "t.id", "published_topic t")
                 .where("t.updated_at >= :updatedSince", "updatedSince", filter.updatedSince)
                 .descending(filter.sort.startsWith("-"))
                 .key(byName ? "t.name" : "t.updated_at", byName ? String.class : Instant.class)
@@ -61,8 +63,9 @@ public class TopicRepository implements PanacheRepositoryBase<TopicEntity, UUID>
         return database.inOrder(TOPICS, ids);
     }
 
-    Map<UUID, Topic> byId(Collection<UUID> ids) {
-        return database.byId(TOPICS, ids, "");
+    /** The topics that readers see, or saw before they were withdrawn. */
+    Map<UUID, Topic> withWithdrawn(Collection<UUID> ids) {
+        return database.byId(WITH_WITHDRAWN, ids, "");
     }
 
     private static Topic topic(SqlRow row) throws SQLException {
@@ -79,7 +82,8 @@ public class TopicRepository implements PanacheRepositoryBase<TopicEntity, UUID>
                 .aliases(row.texts("aliases"))
                 .updatedAt(row.instant("updated_at"))
                 .contentUpdatedAt(row.instant("content_updated_at"))
-                .links(Topic.TopicLinks.of(row.text("slug")))
+                .revision((int) row.number("revision"))
+                .links(Topic.TopicLinks.all(row.text("slug")))
                 .build();
     }
 }

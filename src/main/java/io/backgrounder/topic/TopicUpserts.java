@@ -1,22 +1,23 @@
 package io.backgrounder.topic;
 
 import io.backgrounder.address.Kind;
-import io.backgrounder.document.Edit;
-import io.backgrounder.document.Upserts;
+import io.backgrounder.publication.PublishedUpserts;
 import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
 /** Writes topics with their aliases. They refer to no other resources; no two topics have the same Wikidata id. */
 @ApplicationScoped
-public class TopicUpserts extends Upserts<TopicDocument, Map<String, TopicEntity>> {
+public class TopicUpserts extends PublishedUpserts<TopicDocument, Map<String, TopicEntity>> {
     @Inject
     TopicRepository topics;
 
@@ -38,6 +39,15 @@ public class TopicUpserts extends Upserts<TopicDocument, Map<String, TopicEntity
         return owners;
     }
 
+    /** The topic that has the document's Wikidata id, and that readers see or saw. */
+    Optional<TopicEntity> owner(TopicDocument document) {
+        return references(List.of(document)).values().stream().findFirst();
+    }
+
+    static Problem.Error taken(TopicEntity owner) {
+        return Problem.Error.member("/wikidataId", "belongs to the topic '" + owner.slug + "'");
+    }
+
     @Override
     protected TopicDocument resolved(
             TopicDocument document, Map<String, TopicEntity> references, List<Problem.Error> errors) {
@@ -45,7 +55,7 @@ public class TopicUpserts extends Upserts<TopicDocument, Map<String, TopicEntity
         if (owner != null
                 && !owner.slug.equals(document.slug())
                 && !Kind.TOPIC.id(owner.id).equals(document.id())) {
-            errors.add(Problem.Error.member("/wikidataId", "belongs to the topic '" + owner.slug + "'"));
+            errors.add(taken(owner));
         }
         if (document.mergedInto() != null) {
             errors.add(Problem.Error.member(
@@ -58,7 +68,7 @@ public class TopicUpserts extends Upserts<TopicDocument, Map<String, TopicEntity
     @Override
     protected Map<UUID, TopicDocument> stored(Map<UUID, List<String>> formerSlugs) {
         Map<UUID, TopicDocument> stored = new HashMap<>();
-        topics.byId(formerSlugs.keySet())
+        topics.withWithdrawn(formerSlugs.keySet())
                 .forEach((id, topic) -> stored.put(
                         id,
                         TopicDocumentBuilder.builder()
@@ -72,28 +82,25 @@ public class TopicUpserts extends Upserts<TopicDocument, Map<String, TopicEntity
                                 .wikidataId(topic.wikidataId())
                                 .aliases(topic.aliases())
                                 .formerSlugs(formerSlugs.get(id))
+                                .revision(topic.revision())
                                 .updatedAt(topic.updatedAt())
                                 .contentUpdatedAt(topic.contentUpdatedAt())
                                 .build()));
-        return stored;
+        return withStatus(stored);
     }
 
     @Override
-    protected Map<UUID, Trace> write(
-            Map<UUID, TopicDocument> documents,
-            Map<UUID, TopicDocument> before,
-            Map<String, TopicEntity> references,
-            Edit edit) {
+    protected void writeRows(
+            Map<UUID, TopicDocument> documents, Collection<UUID> existing, Map<String, TopicEntity> references) {
         Map<UUID, TopicEntity> rows = new LinkedHashMap<>();
         List<TopicAliasEntity> aliases = new ArrayList<>();
         documents.forEach((id, document) -> {
             rows.put(id, row(id, document));
             inOrder(document.aliases(), (name, position) -> aliases.add(alias(id, position, name)));
         });
-        delete("delete from TopicAlias a where a.topicId in :owners", before.keySet());
-        save(rows, before.keySet());
+        delete("delete from TopicAlias a where a.topicId in :owners", existing);
+        save(rows, existing);
         session.insertMultiple(aliases);
-        return traces(documents);
     }
 
     private static TopicEntity row(UUID id, TopicDocument document) {
@@ -111,6 +118,9 @@ public class TopicUpserts extends Upserts<TopicDocument, Map<String, TopicEntity
         row.wikidataId = document.wikidataId();
         row.updatedAt = document.updatedAt();
         row.contentUpdatedAt = document.contentUpdatedAt();
+        row.revision = document.revision();
+        row.withdrawnReason = document.withdrawnReason();
+        row.withdrawnAt = document.withdrawnAt();
         return row;
     }
 
@@ -120,5 +130,28 @@ public class TopicUpserts extends Upserts<TopicDocument, Map<String, TopicEntity
         row.position = position;
         row.name = name;
         return row;
+    }
+
+    @Override
+    protected Map<UUID, Topic> pages(Map<UUID, TopicDocument> documents, Map<String, TopicEntity> references) {
+        Map<UUID, Topic> pages = new HashMap<>();
+        documents.forEach((id, topic) -> pages.put(
+                id,
+                TopicBuilder.builder()
+                        .id(topic.id())
+                        .slug(topic.slug())
+                        .name(topic.name())
+                        .topicType(topic.topicType())
+                        .description(topic.description())
+                        .descriptionSource(topic.descriptionSource())
+                        .descriptionAsOf(topic.descriptionAsOf())
+                        .wikidataId(topic.wikidataId())
+                        .aliases(topic.aliases())
+                        .updatedAt(topic.updatedAt())
+                        .contentUpdatedAt(topic.contentUpdatedAt())
+                        .revision(topic.revision())
+                        .links(Topic.TopicLinks.all(topic.slug()))
+                        .build()));
+        return pages;
     }
 }

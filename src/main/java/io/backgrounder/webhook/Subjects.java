@@ -20,7 +20,7 @@ import org.hibernate.StatelessSession;
 class Subjects {
     private static final String OF_STORIES = """
             select c.position, s.id
-            from change c join revision r on r.story_id = c.resource_id and r.number = c.revision
+            from change c join revision r on r.resource_id = c.resource_id and r.number = c.revision
             cross join lateral (
                 select json_array_elements(cast(r.page as json) -> 'topics') ->> 'id'
                 union all

@@ -47,8 +47,11 @@ class BrokenExportTest {
                 .statusCode(201);
         List<String> whole = export(path).body().lines().toList();
         int guilty = (int) Math.round(place * (whole.size() - 1));
+        // The document of a revision says nothing new.
+        while (textsOf(whole, guilty).isEmpty()) {
+            guilty--;
+        }
         for (Class<? extends Throwable> kind : JsonFault.KINDS) {
-            assertFalse(textsOf(whole, guilty).isEmpty());
             JsonFault.armAt(textsOf(whole, guilty), kind);
             try (CapturedLog logged = new CapturedLog()) {
                 check(export(path), whole.subList(0, guilty), logged);

@@ -9,6 +9,7 @@ import io.backgrounder.Editor;
 import io.backgrounder.JsonFault;
 import io.backgrounder.Wire;
 import io.backgrounder.document.Edit;
+import io.backgrounder.publication.DocumentKinds;
 import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusMock;
@@ -33,7 +34,7 @@ class FailedLineTest {
     URI server;
 
     @Inject
-    Contents contents;
+    DocumentKinds kinds;
 
     @Inject
     ImportLines lines;
@@ -49,7 +50,7 @@ class FailedLineTest {
     void aLineThatCannotBeReadFailsAlone(int guilty) throws IOException {
         for (Class<? extends Throwable> kind : JsonFault.KINDS) {
             String name = "read-" + guilty + "-" + kind.getSimpleName().toLowerCase(Locale.ROOT);
-            ImportLines failing = new ImportLines(contents) {
+            ImportLines failing = new ImportLines(kinds) {
                 @Override
                 Parsed parse(LineReader.Line line, byte[] upTo) {
                     if (new String(line.bytes(), StandardCharsets.UTF_8)

@@ -100,8 +100,8 @@ class ImportTest {
             {"type": "story", "slug": "x", "language": "en", "summary": "S", "status": "withdrawn",\
              "faqs": ["a", "a"]} | /headline /faqs/1 /withdrawnReason
             {"type": "topic", "slug": "x", "topicType": "person", "aliases": ["a", "a"]} | /name /aliases/1
-            {"type": "revision"}                        | /author /minorEdit /page /publishedAt /revision /story
-            {"type": "schedule", "status": "withdrawn"} | /at /author /story /note""")
+            {"type": "revision"}                        | /author /minorEdit /page /publishedAt /resource /revision
+            {"type": "schedule", "status": "withdrawn"} | /at /author /resource /note""")
     void aWrongLineIsToldAllAtOnce(String line, String pointers) {
         assertEquals(
                 List.of(pointers.split(" ")),
@@ -126,7 +126,7 @@ class ImportTest {
                         .at("/errors/0/pointer")
                         .asText());
         assertEquals(
-                "/story",
+                "/resource",
                 schedule("import-due", "2100-01-01", "archived")
                         .at("/errors/0/pointer")
                         .asText());

@@ -66,7 +66,7 @@ class PackedImportTest {
                 .contentType("application/json")
                 .header("Content-Encoding", "gzip")
                 .body(gzip(source("import")))
-                .put("/editorial/v1/sources/import")
+                .put("/editorial/v1/sources/import?publish=true")
                 .then()
                 .statusCode(415)
                 .header("Accept-Encoding", equalTo("identity"));

@@ -137,13 +137,19 @@ class RoundTripTest {
                 .put("/editorial/v1/stories/another-slug/publication")
                 .then()
                 .statusCode(200);
-        json(topic("name", "Merged")).post("/editorial/v1/topics").then().statusCode(201);
+        json(topic("name", "Merged"))
+                .post("/editorial/v1/topics?publish=true")
+                .then()
+                .statusCode(201);
         editor().contentType("application/merge-patch+json")
                 .body(object("mergedInto", "high-seas").toString())
-                .patch("/editorial/v1/topics/merged")
+                .patch("/editorial/v1/topics/merged?publish=true")
                 .then()
                 .statusCode(200);
-        json(faq("question", "Gone?")).post("/editorial/v1/faqs").then().statusCode(201);
+        json(faq("question", "Gone?"))
+                .post("/editorial/v1/faqs?publish=true")
+                .then()
+                .statusCode(201);
         editor().delete("/editorial/v1/faqs/gone").then().statusCode(204);
         editor().delete("/editorial" + LEAP_SECOND_STORY + "/publication?reason=Wrong")
                 .then()

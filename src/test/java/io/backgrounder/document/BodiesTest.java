@@ -168,7 +168,7 @@ class BodiesTest {
 
     @Test
     void anUnknownParameterIsRefused() {
-        editor().get(address("sources?status=draft")).then().statusCode(400);
+        editor().get(address("sources?colour=red")).then().statusCode(400);
         editor().get(address("stories/none?draft=true")).then().statusCode(400);
     }
 }

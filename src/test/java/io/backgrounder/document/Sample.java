@@ -60,6 +60,7 @@ public enum Sample {
     }
 
     String id(String digits) {
-        return type() + "_" + "0".repeat(26 - digits.length()) + digits;
+        // A UUID belongs to one resource of any kind.
+        return type() + "_" + "0".repeat(25 - digits.length()) + ordinal() + digits;
     }
 }

@@ -45,6 +45,8 @@ final class AddressWalk {
         String webhook =
                 make("/admin/v1/webhooks", object("url", "https://h.example/")).path("id");
         Map<String, String> own = Map.ofEntries(
+                Map.entry("collection", "stories"),
+                Map.entry("reference", "addressed-story"),
                 Map.entry("story", "addressed-story"),
                 Map.entry("source", "addressed-source"),
                 Map.entry("topic", "addressed-topic"),

@@ -69,7 +69,7 @@ class ConfiguredUrlTest {
                 IsolatedProfile.PUBLIC_URL + "/swagger-ui",
                 Editor.editor().get("/swagger-ui/").header("Location"));
         Response made = Editor.editor(Editor.JSON, object("name", "Located there", "topicType", "concept"))
-                .post("/editorial/v1/topics");
+                .post("/editorial/v1/topics?publish=true");
         assertTrue(made.header("Location").startsWith(IsolatedProfile.PUBLIC_URL + "/editorial/v1/topics/topic_"));
     }
 

@@ -4,6 +4,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.dialect.Dialects;
+import io.backgrounder.address.Kind;
 import io.restassured.filter.Filter;
 import io.restassured.filter.FilterContext;
 import io.restassured.response.Response;
@@ -46,8 +47,11 @@ final class Contract implements Filter {
         close(document);
         document.path("paths")
                 .properties()
-                .forEach(entry ->
-                        paths.put(Pattern.compile(entry.getKey().replaceAll("\\{[^}]+}", "[^/]+")), entry.getValue()));
+                .forEach(entry -> paths.put(
+                        Pattern.compile(entry.getKey()
+                                .replace("{collection}", "(" + Kind.COLLECTIONS + ")")
+                                .replaceAll("\\{[^}]+}", "[^/]+")),
+                        entry.getValue()));
         described = document.path("paths").propertyNames().stream()
                 .map(Contract::first)
                 .collect(Collectors.toSet());

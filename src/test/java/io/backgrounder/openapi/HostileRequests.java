@@ -35,6 +35,10 @@ final class HostileRequests {
                 .post(Editor.address("stories/hostile-story/preview-links"))
                 .path("url");
         own = Map.of(
+                "collection",
+                "stories",
+                "reference",
+                "hostile-story",
                 "story",
                 "hostile-story",
                 "source",

@@ -90,7 +90,9 @@ final class HttpWalk {
                 path = path.replace("{" + parameter.path("name").asText() + "}", reads ? example : "none");
             }
         }
-        return path.replace("{type}", "sources").replaceAll("\\{[^}]+}", reads ? "1" : "none");
+        return path.replace("{type}", "sources")
+                .replace("{collection}", "stories")
+                .replaceAll("\\{[^}]+}", reads ? "1" : "none");
     }
 
     /** Whatever the operation needs for its own part is there, unless a field takes its place. */

@@ -1,16 +1,14 @@
 package io.backgrounder.story.editing;
 
-import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Kind;
 import io.backgrounder.coverage.CoverageDocument;
 import io.backgrounder.coverage.SummaryRepository;
-import io.backgrounder.document.Edit;
-import io.backgrounder.document.Outcome;
 import io.backgrounder.publication.DraftedDocuments;
-import io.backgrounder.publication.Editable;
+import io.backgrounder.publication.Linkables;
 import io.backgrounder.publication.References;
 import io.backgrounder.revision.Corrections;
 import io.backgrounder.story.Story;
+import io.backgrounder.story.StoryRepository;
 import io.backgrounder.web.json.Timestamps;
 import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,10 +22,6 @@ import java.util.UUID;
 /** Stories as editors write, publish and preview them. */
 @ApplicationScoped
 class EditableStories extends DraftedDocuments<StoryDocument> {
-    /** A story that does not exist yet, for the members that the server sets. */
-    private static final StoryDocument NEW =
-            StoryDocumentBuilder.builder().status("draft").build();
-
     @Inject
     StoryUpserts upserts;
 
@@ -35,7 +29,10 @@ class EditableStories extends DraftedDocuments<StoryDocument> {
     SummaryRepository summaries;
 
     @Inject
-    Addresses addresses;
+    StoryRepository stories;
+
+    @Inject
+    Linkables linkables;
 
     @Inject
     StoryRendering pages;
@@ -44,22 +41,22 @@ class EditableStories extends DraftedDocuments<StoryDocument> {
     Corrections corrections;
 
     EditableStories() {
-        super(Kind.STORY, StoryDocument.class);
+        super(Kind.STORY, StoryDocument.class, Story.class);
     }
 
     @Override
-    public StoryDocument seen(UUID id) {
-        return upserts.read(List.of(id)).get(id);
+    protected StoryUpserts upserts() {
+        return upserts;
     }
 
     @Override
-    protected Outcome writeForReaders(StoryDocument document, Edit edit) {
-        return upserts.upsert(document, edit);
+    public List<Story> published(List<UUID> ids) {
+        return stories.published(ids);
     }
 
     @Override
     protected References<StoryDocument> references(StoryDocument document) {
-        return StoryReferences.of(List.of(document), addresses);
+        return StoryReferences.of(List.of(document), linkables);
     }
 
     @Override
@@ -76,19 +73,6 @@ class EditableStories extends DraftedDocuments<StoryDocument> {
         return content.withCoverage(content.coverage().identified(known));
     }
 
-    @Override
-    public List<Problem.Error> changedByClient(StoryDocument document, StoryDocument before) {
-        List<Problem.Error> errors = super.changedByClient(document, before);
-        StoryDocument known = before == null ? NEW : before;
-        Editable.owned(errors, "/status", document.status(), known.status());
-        Editable.owned(errors, "/withdrawnReason", document.withdrawnReason(), known.withdrawnReason());
-        Editable.owned(errors, "/withdrawnAt", document.withdrawnAt(), known.withdrawnAt());
-        Editable.owned(errors, "/scheduledAt", document.scheduledAt(), known.scheduledAt());
-        Editable.owned(errors, "/draft", document.draft(), known.draft());
-        Editable.owned(errors, "/revision", document.revision(), known.revision());
-        return errors;
-    }
-
     /** The newest document as readers would get it if it were published now. */
     Optional<Story> preview(UUID id) {
         return newest(id).map(story -> {
@@ -99,8 +83,8 @@ class EditableStories extends DraftedDocuments<StoryDocument> {
                     .contentUpdatedAt(story.contentUpdatedAt() == null ? now : story.contentUpdatedAt())
                     .revision(story.revision() == null ? (Integer) 1 : story.revision())
                     .build();
-            StoryReferences references = StoryReferences.of(List.of(complete), addresses);
-            return pages.of(Map.of(id, references.existing(complete)), references)
+            StoryReferences references = StoryReferences.of(List.of(complete), linkables);
+            return pages.of(Map.of(id, references.readable(complete)), references)
                     .get(id)
                     .with()
                     .corrections(corrections.of(List.of(id)).getOrDefault(id, List.of()))

@@ -1,7 +1,6 @@
 package io.backgrounder.story.editing;
 
 import io.backgrounder.document.OneWriter;
-import io.backgrounder.publication.PreviewLinks;
 import io.backgrounder.story.RelatedRepository;
 import io.backgrounder.story.Story;
 import io.backgrounder.story.StoryPageParams;

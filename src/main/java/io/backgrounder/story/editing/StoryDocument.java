@@ -2,12 +2,9 @@ package io.backgrounder.story.editing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import io.backgrounder.address.Kind;
 import io.backgrounder.coverage.CoverageDocument;
-import io.backgrounder.document.Clocks;
 import io.backgrounder.document.Document;
-import io.backgrounder.publication.ManuscriptEntity;
-import io.backgrounder.publication.PublishableDocument;
+import io.backgrounder.document.Lifecycle;
 import io.backgrounder.web.json.Forms;
 import io.backgrounder.web.problem.Problem;
 import io.backgrounder.web.text.LanguageTag;
@@ -21,7 +18,6 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A story, as editors and pipelines write it. */
@@ -114,7 +110,7 @@ public record StoryDocument(
                         "Whether the change does not matter to readers, so that `contentUpdatedAt` stays as it is",
                 writeOnly = true)
         Boolean minorEdit)
-        implements PublishableDocument<StoryDocument>, StoryDocumentBuilder.With {
+        implements Document<StoryDocument>, StoryDocumentBuilder.With {
 
     public StoryDocument {
         language = LanguageTags.canonical(language);
@@ -125,33 +121,8 @@ public record StoryDocument(
     }
 
     @Override
-    public boolean withdrawn() {
-        return "withdrawn".equals(status);
-    }
-
-    @Override
     public String title() {
         return headline;
-    }
-
-    @Override
-    public StoryDocument content() {
-        return with().id(null)
-                .status(null)
-                .withdrawnReason(null)
-                .withdrawnAt(null)
-                .scheduledAt(null)
-                .draft(null)
-                .revision(null)
-                .updatedAt(null)
-                .contentUpdatedAt(null)
-                .minorEdit(null)
-                .build();
-    }
-
-    /** The part of the content that the delivered story shows. */
-    StoryDocument visible() {
-        return content().withFormerSlugs(null);
     }
 
     /** The slug of each topic; null if the link names none. */
@@ -164,10 +135,7 @@ public record StoryDocument(
         List<Problem.Error> faults = new ArrayList<>(coverage.faults());
         faults.addAll(Document.repeated("/faqs", faqs));
         faults.addAll(Document.repeated("/topics", topicSlugs()));
-        if (withdrawn() != (withdrawnReason != null)) {
-            faults.add(Problem.Error.member(
-                    "/withdrawnReason", withdrawn() ? "must say why" : "is allowed only with the status withdrawn"));
-        }
+        faults.addAll(lifecycleFaults());
         return faults;
     }
 
@@ -177,55 +145,27 @@ public record StoryDocument(
     }
 
     @Override
-    public StoryDocument newest(ManuscriptEntity manuscript, StoryDocument published) {
-        return with().id(Kind.STORY.id(manuscript.storyId))
-                .status(manuscript.status)
-                .withdrawnReason(published == null ? null : published.withdrawnReason)
-                .withdrawnAt(published == null ? null : published.withdrawnAt)
-                .scheduledAt(manuscript.dueAt)
-                .draft(manuscript.draft == null ? null : true)
-                .revision(published == null ? null : published.revision)
-                .updatedAt(published == null ? null : published.updatedAt)
-                .contentUpdatedAt(published == null ? null : published.contentUpdatedAt)
+    public StoryDocument with(Lifecycle lifecycle) {
+        return with().id(lifecycle.id())
+                .status(lifecycle.status())
+                .withdrawnReason(lifecycle.withdrawnReason())
+                .withdrawnAt(lifecycle.withdrawnAt())
+                .scheduledAt(lifecycle.scheduledAt())
+                .draft(lifecycle.draft())
+                .revision(lifecycle.revision())
+                .updatedAt(lifecycle.updatedAt())
+                .contentUpdatedAt(lifecycle.contentUpdatedAt())
+                .minorEdit(lifecycle.minorEdit())
                 .build();
     }
 
     @Override
-    public StoryDocument published(String status, boolean minorEdit) {
-        return with().status(status).withdrawnReason(null).minorEdit(minorEdit).build();
-    }
-
-    @Override
-    public StoryDocument withdrawn(String reason) {
-        return with().status("withdrawn").withdrawnReason(reason).build();
+    public StoryDocument identified(StoryDocument known) {
+        return withCoverage(coverage.identified(known == null ? CoverageDocument.NONE : known.coverage));
     }
 
     @Override
     public StoryDocument at(String id, String slug) {
         return with().id(id).slug(slug).build();
-    }
-
-    @Override
-    public StoryDocument completed(UUID id, List<String> formerSlugs, StoryDocument stored, Clocks clocks) {
-        Instant published =
-                publishedAt != null ? publishedAt : stored != null ? stored.publishedAt : clocks.updatedAt();
-        boolean asStored = status == null && stored != null;
-        String life = status != null ? status : stored != null ? stored.status : "published";
-        boolean withdrawn = "withdrawn".equals(life);
-        return with().id(Kind.STORY.id(id))
-                .formerSlugs(formerSlugs)
-                .coverage(coverage.identified(stored == null ? CoverageDocument.NONE : stored.coverage))
-                .status(life)
-                .withdrawnReason(asStored ? stored.withdrawnReason : withdrawnReason)
-                .withdrawnAt(
-                        !withdrawn ? null : stored != null && stored.withdrawn() ? stored.withdrawnAt : withdrawnAt)
-                .publishedAt(published)
-                .scheduledAt(null)
-                .draft(null)
-                .revision(stored != null ? stored.revision : revision != null ? revision : (Integer) 1)
-                .updatedAt(clocks.updatedAt())
-                .contentUpdatedAt(clocks.contentUpdatedAt())
-                .minorEdit(null)
-                .build();
     }
 }

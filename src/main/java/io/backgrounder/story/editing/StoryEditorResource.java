@@ -6,9 +6,10 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.document.Idempotency;
 import io.backgrounder.document.Preconditions;
 import io.backgrounder.publication.Desk;
-import io.backgrounder.publication.EditorialStory;
+import io.backgrounder.publication.Manuscript;
 import io.backgrounder.publication.ManuscriptFilter;
 import io.backgrounder.publication.Manuscripts;
+import io.backgrounder.publication.WriteParams;
 import io.backgrounder.web.http.Conditional;
 import io.backgrounder.web.http.JsonBodyReader;
 import io.backgrounder.web.query.Page;
@@ -34,7 +35,7 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Reads and writes stories. A write saves a draft; publishing it is a separate step. */
+/** Reads and writes stories. A write saves a draft, unless it publishes at once. */
 @Conditional
 @Path("/editorial/v1/stories")
 @Consumes(MediaType.APPLICATION_JSON)
@@ -58,8 +59,8 @@ public class StoryEditorResource {
             operationId = "listEditorialStories",
             summary = "List stories to edit",
             description = "Lists all stories, last edited first.")
-    public Page<EditorialStory> list(@Valid @BeanParam ManuscriptFilter filter) {
-        return manuscripts.list(filter);
+    public Page<Manuscript> list(@Valid @BeanParam ManuscriptFilter filter) {
+        return manuscripts.list(Kind.STORY, filter);
     }
 
     @POST
@@ -70,9 +71,9 @@ public class StoryEditorResource {
             description = "Creates a draft. If the document has no slug, one is made from the headline.")
     public RestResponse<StoryDocument> create(
             @Parameter(description = Idempotency.DESCRIPTION) @RestHeader("Idempotency-Key") String idempotencyKey,
+            @Valid @BeanParam WriteParams params,
             StoryDocument document) {
-        return desk.create(stories, document, document::headline, idempotencyKey)
-                .response(Kind.STORY);
+        return desk.create(stories, document, idempotencyKey, params).response(Kind.STORY);
     }
 
     @GET
@@ -99,8 +100,9 @@ public class StoryEditorResource {
     public RestResponse<StoryDocument> put(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @BeanParam Preconditions preconditions,
+            @Valid @BeanParam WriteParams params,
             StoryDocument document) {
-        return desk.put(stories, story, document, preconditions).response(Kind.STORY);
+        return desk.put(stories, story, document, preconditions, params).response(Kind.STORY);
     }
 
     @PATCH
@@ -122,8 +124,9 @@ public class StoryEditorResource {
     public RestResponse<StoryDocument> patch(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @BeanParam Preconditions preconditions,
+            @Valid @BeanParam WriteParams params,
             ObjectNode patch) {
-        return desk.patch(stories, story, patch, preconditions).response(Kind.STORY);
+        return desk.patch(stories, story, patch, preconditions, params).response(Kind.STORY);
     }
 
     @DELETE

@@ -5,9 +5,7 @@ import io.backgrounder.coverage.Coverage;
 import io.backgrounder.coverage.CoverageDocument;
 import io.backgrounder.story.Story;
 import io.backgrounder.story.StoryEntity;
-import io.backgrounder.story.StoryFaq;
 import io.backgrounder.story.StoryStatus;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -16,7 +14,7 @@ final class StoryMapping {
     private StoryMapping() {}
 
     /** The document of a story that readers see or saw. */
-    static StoryDocument document(Story story, StoryStatus status, List<String> formerSlugs) {
+    static StoryDocument document(Story story, StoryStatus status, StoryLinks.Links links, List<String> formerSlugs) {
         return StoryDocumentBuilder.builder()
                 .id(story.id())
                 .slug(story.slug())
@@ -26,10 +24,8 @@ final class StoryMapping {
                 .analysis(story.analysis())
                 .coverage(story.coverage().document())
                 .background(story.background())
-                .faqs(story.faqs().stream().map(StoryFaq::slug).toList())
-                .topics(story.topics().stream()
-                        .map(topic -> new TopicLink(topic.slug(), topic.role()))
-                        .toList())
+                .faqs(links.faqs())
+                .topics(links.topics())
                 .status(status.status())
                 .withdrawnReason(status.withdrawnReason())
                 .withdrawnAt(status.withdrawnAt())
@@ -42,7 +38,7 @@ final class StoryMapping {
     }
 
     /** The row of a document. */
-    static StoryEntity row(UUID id, StoryDocument document, int revision, Instant now) {
+    static StoryEntity row(UUID id, StoryDocument document) {
         StoryEntity row = new StoryEntity();
         row.id = id;
         row.slug = document.slug();
@@ -54,10 +50,8 @@ final class StoryMapping {
         row.background = document.background();
         row.status = document.status();
         row.withdrawnReason = document.withdrawnReason();
-        if (document.withdrawn()) {
-            row.withdrawnAt = document.withdrawnAt() == null ? now : document.withdrawnAt();
-        }
-        row.revision = revision;
+        row.withdrawnAt = document.withdrawnAt();
+        row.revision = document.revision();
         row.publishedAt = document.publishedAt();
         row.updatedAt = document.updatedAt();
         row.contentUpdatedAt = document.contentUpdatedAt();

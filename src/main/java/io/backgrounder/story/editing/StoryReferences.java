@@ -1,8 +1,9 @@
 package io.backgrounder.story.editing;
 
-import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Kind;
 import io.backgrounder.coverage.CoverageDocument;
+import io.backgrounder.publication.Linkables;
+import io.backgrounder.publication.Linkables.Linkable;
 import io.backgrounder.publication.References;
 import io.backgrounder.web.problem.DocumentFaults;
 import io.backgrounder.web.problem.Problem;
@@ -17,17 +18,16 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /** The sources, topics and FAQs that a batch of story documents refers to, by current or former slugs. */
-record StoryReferences(
-        Map<String, Addresses.Found> sources, Map<String, Addresses.Found> topics, Map<String, Addresses.Found> faqs)
+record StoryReferences(Map<String, Linkable> sources, Map<String, Linkable> topics, Map<String, Linkable> faqs)
         implements References<StoryDocument> {
     private static final int LONGEST_SHOWN = 120;
 
-    static StoryReferences of(List<StoryDocument> stories, Addresses addresses) {
+    static StoryReferences of(List<StoryDocument> stories, Linkables linkables) {
         return new StoryReferences(
-                addresses.find(
+                linkables.find(
                         Kind.SOURCE, slugs(stories, story -> story.coverage().summarised())),
-                addresses.find(Kind.TOPIC, slugs(stories, StoryDocument::topicSlugs)),
-                addresses.find(Kind.FAQ, slugs(stories, StoryDocument::faqs)));
+                linkables.find(Kind.TOPIC, slugs(stories, StoryDocument::topicSlugs)),
+                linkables.find(Kind.FAQ, slugs(stories, StoryDocument::faqs)));
     }
 
     private static List<String> slugs(List<StoryDocument> stories, Function<StoryDocument, List<String>> slugs) {
@@ -58,23 +58,50 @@ record StoryReferences(
         return uses;
     }
 
-    /** The document without references to resources that were deleted after it was written. */
-    StoryDocument existing(StoryDocument story) {
+    /** The document without references to resources that readers do not see. */
+    StoryDocument readable(StoryDocument story) {
         CoverageDocument coverage = story.coverage();
         return story.with()
                 .coverage(new CoverageDocument(
                         coverage.summaries().stream()
-                                .filter(summary -> sources.containsKey(summary.source()))
+                                .filter(summary -> isReadable(sources, summary.source()))
                                 .toList(),
                         coverage.points().stream()
-                                .filter(point -> sources.keySet().containsAll(point.sources()))
+                                .filter(point ->
+                                        point.sources().stream().allMatch(source -> isReadable(sources, source)))
                                 .toList(),
                         coverage.comparison()))
-                .faqs(story.faqs().stream().filter(faqs::containsKey).toList())
+                .faqs(story.faqs().stream().filter(faq -> isReadable(faqs, faq)).toList())
                 .topics(story.topics().stream()
-                        .filter(link -> topics.containsKey(link.topic()))
+                        .filter(link -> isReadable(topics, link.topic()))
                         .toList())
                 .build();
+    }
+
+    private static boolean isReadable(Map<String, Linkable> found, String slug) {
+        return found.containsKey(slug) && found.get(slug).published();
+    }
+
+    /** Readers see the sources of a story with their summaries, and do not miss topics and FAQs that are not published. */
+    @Override
+    public List<Problem.Error> unpublished(StoryDocument story) {
+        List<String> summarised = story.coverage().summarised();
+        return IntStream.range(0, summarised.size())
+                .filter(i -> !isReadable(sources, summarised.get(i)))
+                .mapToObj(i -> Problem.Error.member(
+                        "/coverage/summaries/" + i + "/source",
+                        "names a source that is not published: publish /editorial/v1/sources/" + summarised.get(i)
+                                + " first"))
+                .toList();
+    }
+
+    @Override
+    public StoryDocument byId(StoryDocument story) {
+        return named(
+                story,
+                linkable -> Kind.SOURCE.id(linkable.id()),
+                linkable -> Kind.FAQ.id(linkable.id()),
+                linkable -> Kind.TOPIC.id(linkable.id()));
     }
 
     @Override
@@ -93,24 +120,29 @@ record StoryReferences(
 
     @Override
     public StoryDocument resolved(StoryDocument story) {
+        return named(story, Linkable::slug, Linkable::slug, Linkable::slug);
+    }
+
+    private StoryDocument named(
+            StoryDocument story,
+            Function<Linkable, String> source,
+            Function<Linkable, String> faq,
+            Function<Linkable, String> topic) {
         return story.with()
-                .coverage(story.coverage().withSources(this::current))
+                .coverage(story.coverage()
+                        .withSources(name -> sources.containsKey(name) ? source.apply(sources.get(name)) : name))
                 .faqs(story.faqs().stream()
-                        .map(faq -> faqs.get(faq).slug())
+                        .map(name -> faq.apply(faqs.get(name)))
                         .distinct()
                         .toList())
                 .topics(TopicLink.merged(story.topics().stream()
-                        .map(link -> new TopicLink(topics.get(link.topic()).slug(), link.role()))
+                        .map(link -> new TopicLink(topic.apply(topics.get(link.topic())), link.role()))
                         .toList()))
                 .build();
     }
 
     private static void check(
-            List<String> slugs,
-            Map<String, Addresses.Found> found,
-            String pointer,
-            String kind,
-            List<Problem.Error> errors) {
+            List<String> slugs, Map<String, Linkable> found, String pointer, String kind, List<Problem.Error> errors) {
         IntStream.range(0, slugs.size())
                 .filter(i -> slugs.get(i) != null && !found.containsKey(slugs.get(i)))
                 .forEach(i -> errors.add(Problem.Error.member(

@@ -83,6 +83,11 @@ public record Problem(
             return new Error(pointer, null, detail);
         }
 
+        /** The same error in a document that is a member of another. */
+        public Error under(String parent) {
+            return new Error(parent + pointer, parameter, detail);
+        }
+
         public static Error parameter(String name, String detail) {
             return new Error(null, name, detail);
         }

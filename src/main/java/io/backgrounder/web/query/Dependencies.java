@@ -29,6 +29,9 @@ public class Dependencies {
     /** The key of search results and suggestions, which any change may affect: every change has it but derived ones. */
     public static final String SEARCH = "search";
 
+    /** The key that every answer has. */
+    public static final String ALL = "all";
+
     private static final String KEYS = Dependencies.class.getName() + ".keys";
     private static final String POSITION = Dependencies.class.getName() + ".position";
 

@@ -2,12 +2,14 @@ package io.backgrounder.web.query;
 
 import jakarta.interceptor.InterceptorBinding;
 import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /** Lets all queries of a method see the database as it was at the first one, so that what is made of several rows is consistent. */
 @InterceptorBinding
+@Inherited
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Snapshot {

@@ -1,6 +1,8 @@
-package io.backgrounder.story;
+package io.backgrounder.publication;
 
+import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Kind;
+import io.backgrounder.revision.Revision;
 import io.backgrounder.revision.RevisionDifference;
 import io.backgrounder.revision.RevisionEntity;
 import io.backgrounder.revision.RevisionJson;
@@ -25,16 +27,22 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The revisions of a story: what readers have seen, for good. */
-@Path("/v1/stories/{story}/revisions")
+/** The revisions of a source, topic, FAQ or story: what readers have seen, for good. */
 @PermitAll
 @Snapshot
-@Tag(name = "Stories")
-public class RevisionResource {
-    private static final String EXAMPLE = "high-seas-treaty-enters-into-force";
+@Tag(name = "Revisions")
+public abstract class RevisionResource {
+    private final Kind kind;
+
+    protected RevisionResource(Kind kind) {
+        this.kind = kind;
+    }
 
     @Inject
-    StoryRepository stories;
+    DocumentKinds kinds;
+
+    @Inject
+    Addresses addresses;
 
     @Inject
     RevisionRepository revisions;
@@ -45,16 +53,14 @@ public class RevisionResource {
     @GET
     @Operation(
             operationId = "listRevisions",
-            summary = "List a story's revisions",
-            description = "Lists every state of the story that readers have seen, newest first.")
-    public Page<Revision> list(
-            @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
-            @Valid @BeanParam ListParams params) {
-        UUID id = stories.resolve(story);
+            summary = "List revisions",
+            description = "Lists every state of the resource that readers have seen, newest first.")
+    public Page<Revision> list(@RestPath String reference, @Valid @BeanParam ListParams params) {
+        UUID id = addresses.existing(kind, reference);
         return revisions
                 .list(id, params)
                 .map(rows -> rows.stream()
-                        .map(row -> Revision.of(row, path(id), null))
+                        .map(row -> Revision.of(row, kind.path(kind.id(id)), null))
                         .toList());
     }
 
@@ -66,7 +72,7 @@ public class RevisionResource {
             description =
                     "Returns the page as readers saw it then. You can cite its address: a revision never changes.")
     public Revision get(
-            @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
+            @RestPath String reference,
             @Parameter(
                             description = "Number of the revision",
                             example = "1",
@@ -74,9 +80,10 @@ public class RevisionResource {
                     @RestPath
                     String revision,
             @Valid @BeanParam DocumentParams params) {
-        UUID id = stories.resolve(story);
-        RevisionEntity row = revisions.get(Kind.STORY, id, revision);
-        return Revision.of(row, path(id), json.page(row, Story.class));
+        UUID id = addresses.existing(kind, reference);
+        RevisionEntity row = revisions.get(kind, id, revision);
+        return Revision.of(
+                row, kind.path(kind.id(id)), json.page(row, kinds.of(kind).page()));
     }
 
     @GET
@@ -86,7 +93,7 @@ public class RevisionResource {
             summary = "Compare two revisions",
             description = "Returns what changed between two revisions: the sections, and a JSON Patch (RFC 6902).")
     public RevisionDifference difference(
-            @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
+            @RestPath String reference,
             @Parameter(
                             description = "Number of the revision",
                             example = "1",
@@ -99,11 +106,39 @@ public class RevisionResource {
                     @RestQuery
                     @Min(0)
                     Integer from) {
-        return revisions.difference(Kind.STORY, stories.resolve(story), Story.class, revision, from);
+        return revisions.difference(
+                kind, addresses.existing(kind, reference), kinds.of(kind).page(), revision, from);
     }
 
-    /** The story's path by id, so that links stay valid when the slug changes. */
-    private static String path(UUID id) {
-        return Kind.STORY.path(Kind.STORY.id(id));
+    /** For sources. */
+    @Path("/v1/sources/{reference}/revisions")
+    public static class OfSources extends RevisionResource {
+        public OfSources() {
+            super(Kind.SOURCE);
+        }
+    }
+
+    /** For topics. */
+    @Path("/v1/topics/{reference}/revisions")
+    public static class OfTopics extends RevisionResource {
+        public OfTopics() {
+            super(Kind.TOPIC);
+        }
+    }
+
+    /** For FAQs. */
+    @Path("/v1/faqs/{reference}/revisions")
+    public static class OfFaqs extends RevisionResource {
+        public OfFaqs() {
+            super(Kind.FAQ);
+        }
+    }
+
+    /** For stories. */
+    @Path("/v1/stories/{reference}/revisions")
+    public static class OfStories extends RevisionResource {
+        public OfStories() {
+            super(Kind.STORY);
+        }
     }
 }

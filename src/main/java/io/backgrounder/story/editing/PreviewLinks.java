@@ -1,4 +1,4 @@
-package io.backgrounder.publication;
+package io.backgrounder.story.editing;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.query.Column;

@@ -1,4 +1,4 @@
-package io.backgrounder.publication;
+package io.backgrounder.story.editing;
 
 import jakarta.validation.constraints.Min;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -9,20 +9,21 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A story in the editors' list of all stories. */
+/** A resource in the editors' list of its kind. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A story as editors list it: its newest document, draft or not")
-public record EditorialStory(
+@Schema(description = "A source, topic, FAQ or story as editors list it: its newest document, draft or not")
+public record Manuscript(
         @Schema(examples = "story_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
         String id,
 
         @Schema(examples = "high-seas-treaty-enters-into-force") @NotNull
         String slug,
 
-        @Schema(description = "BCP 47", examples = "en") @NotNull
+        @Schema(description = "BCP 47; absent if it has none", examples = "en")
         String language,
 
-        @NotNull String headline,
+        @Schema(description = "The name, question or headline") @NotNull
+        String title,
 
         @Schema(
                 description = "`draft`, `scheduled`, `published`, `archived` or `withdrawn`",
@@ -52,11 +53,12 @@ public record EditorialStory(
         @NotNull SelfLink links)
         implements Representation {
 
-    public EditorialStory(
+    public Manuscript(
+            String kind,
             UUID id,
             String slug,
             String language,
-            String headline,
+            String title,
             String status,
             Integer draft,
             Instant scheduledAt,
@@ -64,16 +66,16 @@ public record EditorialStory(
             String scheduleFailure,
             Instant editedAt) {
         this(
-                Kind.STORY.id(id),
+                Kind.of(kind).id(id),
                 slug,
                 language,
-                headline,
+                title,
                 status,
                 draft != null,
                 scheduledAt,
                 scheduleStatus,
                 scheduleFailure,
                 editedAt,
-                new SelfLink(Kind.STORY.editorialPath(Kind.STORY.id(id))));
+                new SelfLink(Kind.of(kind).editorialPath(Kind.of(kind).id(id))));
     }
 }

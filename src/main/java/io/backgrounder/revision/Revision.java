@@ -1,17 +1,16 @@
-package io.backgrounder.story;
+package io.backgrounder.revision;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.backgrounder.revision.RevisionEntity;
 import io.backgrounder.web.json.Representation;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A numbered state of a story that readers have seen. */
+/** A numbered state of a source, topic, FAQ or story that readers have seen. */
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A numbered state of a story that readers have seen. It never changes")
+@Schema(description = "A numbered state of a source, topic, FAQ or story that readers have seen. It never changes")
 public record Revision(
         @Schema(description = "The number of the revision, from 1", examples = "1") @NotNull
         int revision,
@@ -31,8 +30,8 @@ public record Revision(
         @Schema(description = "When it was withdrawn. Absent if it was replaced, or is still published")
         Instant withdrawnAt,
 
-        @Schema(description = "The page as it was then. Absent in lists")
-        Story page,
+        @Schema(description = "The page as it was then. Absent in lists", ref = "PublishedResource")
+        Object page,
 
         @NotNull RevisionLinks links)
         implements Representation {
@@ -42,10 +41,14 @@ public record Revision(
     public record RevisionLinks(
             @Schema(format = "uri-reference") @NotNull String self,
             @Schema(format = "uri-reference") @NotNull String difference,
-            @Schema(format = "uri-reference") @NotNull String story) {}
+            @Schema(format = "uri-reference") @NotNull String resource) {}
 
-    static Revision of(RevisionEntity row, String story, Story page) {
-        String self = story + "/revisions/" + row.number;
+    /**
+     * @param resource the address of the resource
+     * @param page null in lists
+     */
+    public static Revision of(RevisionEntity row, String resource, Object page) {
+        String self = resource + "/revisions/" + row.number;
         return RevisionBuilder.builder()
                 .revision(row.number)
                 .publishedAt(row.publishedAt)
@@ -54,7 +57,7 @@ public record Revision(
                 .minorEdit(row.minorEdit)
                 .withdrawnAt(row.withdrawnAt)
                 .page(page)
-                .links(new RevisionLinks(self, self + "/difference", story))
+                .links(new RevisionLinks(self, self + "/difference", resource))
                 .build();
     }
 }

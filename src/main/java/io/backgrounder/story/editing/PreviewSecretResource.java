@@ -1,4 +1,4 @@
-package io.backgrounder.publication;
+package io.backgrounder.story.editing;
 
 import io.backgrounder.access.Audit;
 import io.backgrounder.access.Scopes;

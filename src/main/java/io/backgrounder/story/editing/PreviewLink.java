@@ -1,4 +1,4 @@
-package io.backgrounder.publication;
+package io.backgrounder.story.editing;
 
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;

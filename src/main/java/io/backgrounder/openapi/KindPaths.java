@@ -1,0 +1,71 @@
+package io.backgrounder.openapi;
+
+import static org.eclipse.microprofile.openapi.OASFactory.createParameter;
+import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
+
+import io.backgrounder.address.Kind;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+
+/**
+ * Describes once what is the same for all kinds of documents: the paths {@code /v1/sources/{reference}/revisions},
+ * {@code /v1/topics/{reference}/revisions} and so on become {@code /v1/{collection}/{reference}/revisions}.
+ */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD, priority = 40)
+public class KindPaths implements OASFilter {
+    private static final String EXAMPLE = Kind.STORY.collection();
+    private static final String STORY = "high-seas-treaty-enters-into-force";
+
+    /** A story of the demo content that is published and can be withdrawn without other examples missing it. */
+    private static final String WITHDRAWN = "orbital-debris-rules-tighten";
+
+    private static final String FORM = "(/editorial)?/v1/(" + Kind.COLLECTIONS + ")/\\{reference\\}/.*";
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        Map<String, PathItem> paths = new LinkedHashMap<>();
+        api.getPaths().getPathItems().forEach((path, item) -> {
+            if (!path.matches(FORM)) {
+                paths.put(path, item);
+            } else if (path.contains("/" + EXAMPLE + "/")) {
+                item.getOperations().values().forEach(KindPaths::takeResource);
+                paths.put(path.replace("/" + EXAMPLE + "/", "/{collection}/"), item);
+            }
+        });
+        api.getPaths().setPathItems(paths);
+    }
+
+    /** The scanner sees neither, since the path is that of a subclass. */
+    private static void takeResource(Operation operation) {
+        List<Parameter> parameters = new ArrayList<>(List.of(
+                createParameter()
+                        .name("collection")
+                        .in(Parameter.In.PATH)
+                        .required(true)
+                        .description("The collection of the resource")
+                        .example(EXAMPLE)
+                        .schema(createSchema()
+                                .addType(SchemaType.STRING)
+                                .enumeration(List.copyOf(Kind.names(Kind.COLLECTIONS)))),
+                createParameter()
+                        .name("reference")
+                        .in(Parameter.In.PATH)
+                        .required(true)
+                        .description("Slug or id of the source, topic, FAQ or story")
+                        .example(operation.getOperationId().equals("withdrawDocument") ? WITHDRAWN : STORY)
+                        .schema(createSchema().addType(SchemaType.STRING))));
+        if (operation.getParameters() != null) {
+            parameters.addAll(operation.getParameters());
+        }
+        operation.setParameters(parameters);
+    }
+}

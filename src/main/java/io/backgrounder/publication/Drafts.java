@@ -1,0 +1,95 @@
+package io.backgrounder.publication;
+
+import io.backgrounder.address.Kind;
+import io.backgrounder.document.Document;
+import io.backgrounder.document.Edit;
+import io.backgrounder.revision.RevisionEntity;
+import io.backgrounder.web.problem.ProblemException;
+import io.backgrounder.web.problem.ProblemType;
+import io.backgrounder.web.query.ListParams;
+import io.backgrounder.web.query.ListQuery;
+import io.backgrounder.web.query.Page;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+
+/** Repository of the versions of drafts. */
+@ApplicationScoped
+public class Drafts implements PanacheRepositoryBase<DraftEntity, DraftEntity.Key> {
+    private static final String LINE =
+            "new io.backgrounder.publication.Draft(m.kind, d.resourceId, d.version, d.author, d.writtenAt, d.minorEdit, m.draft)";
+    private static final String LINES = "Draft d join Manuscript m on m.id = d.resourceId";
+
+    @Inject
+    StatelessSession session;
+
+    /** The present draft of a manuscript that has one. */
+    public DraftEntity of(ManuscriptEntity manuscript) {
+        return session.get(DraftEntity.class, new DraftEntity.Key(manuscript.id, manuscript.draft));
+    }
+
+    /** The versions of a resource's draft, newest first, including past drafts. */
+    Page<Draft> list(UUID id, ListParams params) {
+        return new ListQuery<Draft>(getEntityManager(), LINE, LINES)
+                .where("d.resourceId = :id", "id", id)
+                .descending(true)
+                .key("d.version", Integer.class)
+                .page(params);
+    }
+
+    /**
+     * A version of a resource's draft.
+     *
+     * @throws ProblemException 404 if there is none with this number
+     */
+    DraftEntity get(Kind kind, UUID id, String number) {
+        return RevisionEntity.number(number)
+                .map(version -> session.get(DraftEntity.class, new DraftEntity.Key(id, version)))
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND,
+                        "The draft of this " + kind.prefix() + " has no version '" + number + "'."));
+    }
+
+    /** Whether any version of the resource's draft had this slug. */
+    boolean hadSlug(UUID id, String slug) {
+        return !session.createNativeQuery(
+                        "select 1 from draft where resource_id = :id and cast(document as jsonb) ->> 'slug' = :slug limit 1",
+                        Object[].class)
+                .setParameter("id", id)
+                .setParameter("slug", slug)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** Adds the next version of a draft, and returns its number. */
+    int add(UUID id, Document<?> content, boolean minor, Edit edit) {
+        DraftEntity draft = new DraftEntity();
+        draft.resourceId = id;
+        draft.version = lastVersion(id) + 1;
+        draft.write(content);
+        draft.minorEdit = minor;
+        draft.author = edit.author();
+        draft.writtenAt = edit.at();
+        session.insert(draft);
+        return draft.version;
+    }
+
+    private int lastVersion(UUID id) {
+        return session.createSelectionQuery(
+                        "select coalesce(max(d.version), 0) from Draft d where d.resourceId = :id", Integer.class)
+                .setParameter("id", id)
+                .getSingleResult();
+    }
+
+    void update(DraftEntity draft) {
+        session.update(draft);
+    }
+
+    void deleteAll(UUID id) {
+        session.createMutationQuery("delete from Draft d where d.resourceId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,93 @@
+package io.backgrounder.publication;
+
+import io.backgrounder.document.Document;
+import io.backgrounder.document.Edit;
+import io.backgrounder.document.FormerSlugs;
+import io.backgrounder.document.Outcome;
+import io.backgrounder.web.problem.Problem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Writes the documents of an import, as published or as drafts. */
+@ApplicationScoped
+public class Imports {
+    @Inject
+    Publisher publisher;
+
+    @Inject
+    Manuscripts manuscripts;
+
+    @Inject
+    Drafts drafts;
+
+    @Inject
+    FormerSlugs formerSlugs;
+
+    /**
+     * Writes the documents as their status says, in the caller's transaction, and returns one outcome for each, in their order. Without a
+     * status, a new resource is published, and an existing draft stays one, scheduled or not: an import does not undo what an editor did.
+     * A document may name its resource by a former slug.
+     *
+     * @param documents valid documents, in which no slug (including former ones) and no id occurs twice
+     */
+    public <D extends Document<D>> List<Outcome> write(DraftedDocuments<D> kind, List<D> documents, Edit edit) {
+        Set<String> unseen = manuscripts.namesOfDrafts(
+                kind.kind(),
+                documents.stream().filter(document -> document.status() == null).toList());
+        List<Outcome> outcomes = new ArrayList<>();
+        int next = 0;
+        for (int i = 0; i < documents.size(); i++) {
+            D document = documents.get(i);
+            boolean stays =
+                    document.status() == null && (unseen.contains(document.slug()) || unseen.contains(document.id()));
+            if (stays || "draft".equals(document.status()) || "scheduled".equals(document.status())) {
+                outcomes.addAll(kind.upserts().importAll(documents.subList(next, i), edit));
+                outcomes.add(restore(kind, document, edit));
+                next = i + 1;
+            }
+        }
+        outcomes.addAll(kind.upserts().importAll(documents.subList(next, documents.size()), edit));
+        return outcomes;
+    }
+
+    /**
+     * Writes an imported draft, and schedules its publication if the document says so. Replaces a failed schedule if the draft has changed.
+     */
+    private <D extends Document<D>> Outcome restore(DraftedDocuments<D> kind, D document, Edit edit) {
+        boolean scheduled = "scheduled".equals(document.status());
+        if (scheduled && document.scheduledAt() == null) {
+            return Outcome.rejected(List.of(Problem.Error.member("/scheduledAt", "must say when")));
+        }
+        Outcome outcome = kind.restore(atCurrentSlug(kind, document), edit);
+        if (outcome.status() != Outcome.Status.REJECTED && scheduled) {
+            ManuscriptEntity manuscript =
+                    manuscripts.of(kind.kind(), outcome.id()).orElseThrow();
+            boolean failed = manuscript.dueFailure != null && outcome.status() != Outcome.Status.UNCHANGED;
+            if (failed || !document.scheduledAt().equals(manuscript.dueAt)) {
+                publisher.schedule(kind.kind(), outcome.id(), "published", document.scheduledAt(), edit);
+                return new Outcome(
+                        outcome.status() == Outcome.Status.UNCHANGED ? Outcome.Status.UPDATED : outcome.status(),
+                        outcome.id(),
+                        outcome.slug(),
+                        outcome.revision(),
+                        List.of());
+            }
+        }
+        return outcome;
+    }
+
+    /** The document with the current slug in place of a former one, whether its resource had that as a draft or when published. */
+    private <D extends Document<D>> D atCurrentSlug(DraftedDocuments<D> kind, D document) {
+        return Optional.ofNullable(document.id())
+                .flatMap(kind.kind()::parseId)
+                .flatMap(id -> manuscripts.of(kind.kind(), id))
+                .filter(manuscript -> !manuscript.wasPublished() && drafts.hadSlug(manuscript.id, document.slug()))
+                .map(manuscript -> document.at(document.id(), manuscript.slug))
+                .orElseGet(() ->
+                        formerSlugs.replaced(kind.kind(), List.of(document)).get(0));
+    }
+}

@@ -1,0 +1,37 @@
+package io.backgrounder.publication;
+
+import io.backgrounder.access.Scopes;
+import io.backgrounder.web.json.Forms;
+import io.backgrounder.web.problem.ProblemException;
+import io.backgrounder.web.problem.ProblemType;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Query parameters of a request that writes a document. */
+public class WriteParams {
+    @Parameter(
+            description =
+                    "Whether to publish the document in the same request, which needs the scope `content:publish`. Default: it is saved as"
+                            + " a draft, which readers do not see")
+    @RestQuery
+    @DefaultValue("false")
+    public boolean publish;
+
+    @Parameter(description = "With `publish`: a note for readers of the revisions about what was done")
+    @RestQuery
+    @Size(max = 1000)
+    @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
+    public String note;
+
+    /** @throws ProblemException 403 if the caller may not publish, but asks to */
+    void refuseUnlessAllowed(SecurityIdentity identity) {
+        if (publish && !identity.hasRole(Scopes.PUBLISH)) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN, "To publish, the request needs the scope " + Scopes.PUBLISH + ".");
+        }
+    }
+}
