@@ -84,7 +84,8 @@ public class RevisionResource {
     @Operation(
             operationId = "getRevisionDifference",
             summary = "Compare two revisions",
-            description = "Returns what changed between two revisions: the sections, and a JSON Patch (RFC 6902).")
+            description =
+                    "Returns what changed between two revisions: the sections, a JSON Patch (RFC 6902), and the words.")
     public RevisionDifference difference(
             @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
             @Parameter(

@@ -163,6 +163,19 @@ class EveryMemberTest {
     }
 
     @Test
+    void everyTextIsInADifferenceInWords() {
+        Map<String, String> differing = new TreeMap<>();
+        read("/v1/stories/" + SLUG + "/revisions/2/difference")
+                .path("texts")
+                .forEach(text -> differing.put(
+                        text.path("to").asText(), text.at("/words/1/text").asText()));
+        Stream.concat(texts().stream(), Stream.of("headline"))
+                .forEach(text -> assertEquals(word(text, 2), differing.get("/" + text)));
+        assertEquals("everycomparison2", differing.get("/coverage/comparison"));
+        assertEquals("everysummarised2", differing.get("/coverage/summaries/0/text"));
+    }
+
+    @Test
     void everyTextIsFound() {
         Stream.concat(texts().stream().map(text -> word(text, 2)), Stream.of("everycomparison2", "everysummarised2"))
                 .forEach(word ->
