@@ -42,7 +42,7 @@ public class OperationConventions implements OASFilter {
 
     private static final String DOCUMENT = EDITORIAL.path() + COLLECTION + "(/\\{[a-z]+})?";
     /** Requests to a story that depend on the state which its ETag names. */
-    private static final String ORDER = EDITORIAL.path() + "stories/\\{story}/(publication|draft)";
+    private static final String ORDER = EDITORIAL.path() + "stories/\\{story}/(publication|draft|difference)";
 
     /** Statuses of reads whose answer has an ETag. */
     private static final List<String> READS = List.of("304", "412");

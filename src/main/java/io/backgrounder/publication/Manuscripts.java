@@ -160,10 +160,15 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
     /** A version of a story's draft, with its document; 404 if there is none. */
     Draft version(UUID story, String number, Class<? extends PublishableDocument<?>> type) {
         Integer draft = of(story).orElseThrow().draft;
+        DraftEntity row = version(story, number);
+        return new Draft(story, row.version, row.author, row.writtenAt, row.minorEdit, draft)
+                .withDocument(row.read(type));
+    }
+
+    /** A version of a story's draft; 404 if there is none. */
+    public DraftEntity version(UUID story, String number) {
         return RevisionEntity.number(number)
                 .map(version -> session.get(DraftEntity.class, new DraftEntity.Key(story, version)))
-                .map(row -> new Draft(story, row.version, row.author, row.writtenAt, row.minorEdit, draft)
-                        .withDocument(row.read(type)))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "This story's draft has no version '" + number + "'."));
     }

@@ -3,11 +3,14 @@ package io.backgrounder.story.editing;
 import io.backgrounder.access.Scopes;
 import io.backgrounder.publication.Draft;
 import io.backgrounder.publication.PublicationDesk;
+import io.backgrounder.publication.history.DraftDifference;
+import io.backgrounder.publication.history.HistoryDesk;
 import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** The saved versions of a story's draft, whether or not readers ever saw them. */
 @Path("/editorial/v1/stories/{story}/drafts")
@@ -31,6 +35,9 @@ public class DraftResource {
 
     @Inject
     PublicationDesk desk;
+
+    @Inject
+    HistoryDesk history;
 
     @GET
     @Operation(
@@ -61,5 +68,30 @@ public class DraftResource {
                     @RestPath
                     String version) {
         return desk.draft(stories, story, version);
+    }
+
+    @GET
+    @Path("{version}/difference")
+    @Operation(
+            operationId = "getDraftDifference",
+            summary = "Compare two versions of a story's draft",
+            description =
+                    "Returns what changed between two versions, each as it was then: the sections, a JSON Patch (RFC 6902), and the"
+                            + " words.")
+    public DraftDifference difference(
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
+            @Parameter(
+                            description = "Number of the version",
+                            example = "1",
+                            schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
+                    @RestPath
+                    String version,
+            @Parameter(
+                            description =
+                                    "Number of the version to compare with. Default: the one before. 0 is the empty document")
+                    @RestQuery
+                    @Min(0)
+                    Integer from) {
+        return history.difference(stories, story, version, from);
     }
 }
