@@ -21,6 +21,10 @@ public class Addresses {
             select s.slug, e.id, e.slug as current from unnest(cast(:slugs as text[])) w (slug)
                 join slug s on s.published and s.kind = :kind and s.slug = w.slug join %s e on e.id = s.resource_id""";
 
+    private static final String BY_ID = """
+            select w.id as named, e.id, e.slug from unnest(cast(:ids as uuid[])) w (id)
+                left join tombstone t on t.id = w.id join %s e on e.id = coalesce(t.into_id, w.id)""";
+
     @Inject
     StatelessSession session;
 
@@ -159,6 +163,18 @@ public class Addresses {
                 .setParameter("id", id)
                 .getResultList()
                 .isEmpty();
+    }
+
+    private record Successor(UUID named, UUID id, String slug) {}
+
+    /** The resources with these ids, or those that they were merged into, with their current slugs; no entry for one that is gone. */
+    public Map<UUID, Found> current(Kind kind, Collection<UUID> ids) {
+        Map<UUID, Found> current = new HashMap<>();
+        session.createNativeQuery(BY_ID.formatted(kind.prefix()), Successor.class)
+                .setParameter("ids", ids.stream().distinct().toArray(UUID[]::new))
+                .getResultList()
+                .forEach(row -> current.put(row.named, new Found(row.id, row.slug)));
+        return current;
     }
 
     private record Slugged(String slug, UUID id, String current) {}

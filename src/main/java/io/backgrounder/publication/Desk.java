@@ -101,12 +101,22 @@ public class Desk {
             Editable<D> kind, D document, Supplier<String> title, String idempotencyKey) {
         return writer.write(() -> {
             String scope = "create " + kind.kind().prefix();
-            Created created = idempotency.once(idempotencyKey, scope, document, Created.class, () -> {
-                Edited<D> made = createNow(kind, document, title.get());
-                return new Created(made.etag(), mapper.valueToTree(made.document()));
-            });
-            return new Edited<>(mapper.convertValue(created.document, kind.type()), created.etag, true);
+            return once(kind, idempotencyKey, scope, document, () -> createNow(kind, document, title.get()));
         });
+    }
+
+    /**
+     * Creates something once for each idempotency key. Must be called in a transaction.
+     *
+     * @param operation what is created, with {@code request} as its input
+     */
+    public <D extends Document<D>> Edited<D> once(
+            Editable<D> kind, String key, String operation, Object request, Supplier<Edited<D>> work) {
+        Created created = idempotency.once(key, operation, request, Created.class, () -> {
+            Edited<D> made = work.get();
+            return new Created(made.etag(), mapper.valueToTree(made.document()));
+        });
+        return new Edited<>(mapper.convertValue(created.document, kind.type()), created.etag, true);
     }
 
     /** The answer to a creation, which repeats get as well: with the ETag of that time. */

@@ -5,6 +5,7 @@ import io.backgrounder.document.Claims;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.Outcome;
+import io.backgrounder.revision.RevisionEntity;
 import io.backgrounder.web.problem.DocumentFaults;
 import io.backgrounder.web.problem.Problem;
 import io.backgrounder.web.problem.ProblemException;
@@ -76,7 +77,7 @@ public abstract class DraftedDocuments<D extends PublishableDocument<D>> impleme
 
     /** The draft if there is one; otherwise the document that readers see or saw. */
     public D newest(ManuscriptEntity manuscript, D published) {
-        D newest = manuscript.draft == null ? published : current(manuscripts.draft(manuscript));
+        D newest = manuscript.draft == null ? published : content(manuscripts.draft(manuscript), new ArrayList<>());
         Set<String> formerSlugs = new TreeSet<>(newest.formerSlugs());
         if (published != null) {
             formerSlugs.addAll(published.formerSlugs());
@@ -86,11 +87,23 @@ public abstract class DraftedDocuments<D extends PublishableDocument<D>> impleme
         return newest.with(publishedAt, List.copyOf(formerSlugs)).newest(manuscript, published);
     }
 
-    /** The draft with current slugs, since the resources that it refers to may have been renamed after it was written. */
-    private D current(DraftEntity draft) {
+    /**
+     * The content of a version of the draft with current slugs, since the resources that it refers to may have been renamed after it was
+     * written.
+     *
+     * @param faults gets an error for each of them that does not exist any more; then slugs stay as they are
+     */
+    public D content(DraftEntity draft, List<Problem.Error> faults) {
         D document = draft.read(type);
-        References<D> references = references(document);
-        return references.faults(document).isEmpty() ? references.resolved(document) : document;
+        return resolved(document, references(document), faults);
+    }
+
+    /** The same of a revision, by the ids in its page. */
+    public abstract D content(RevisionEntity revision, List<Problem.Error> faults);
+
+    protected static <D> D resolved(D document, References<D> references, List<Problem.Error> faults) {
+        faults.addAll(references.faults(document));
+        return faults.isEmpty() ? references.resolved(document) : document;
     }
 
     /** Accepts both the draft's slug and the one that readers know. */

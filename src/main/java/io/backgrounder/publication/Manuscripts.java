@@ -168,9 +168,13 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
     /** A version of a story's draft; 404 if there is none. */
     public DraftEntity version(UUID story, String number) {
         return RevisionEntity.number(number)
-                .map(version -> session.get(DraftEntity.class, new DraftEntity.Key(story, version)))
+                .flatMap(version -> find(story, version))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "This story's draft has no version '" + number + "'."));
+    }
+
+    public Optional<DraftEntity> find(UUID story, int version) {
+        return Optional.ofNullable(session.get(DraftEntity.class, new DraftEntity.Key(story, version)));
     }
 
     /** Adds the next version of a draft. */

@@ -27,7 +27,7 @@ public class Publisher {
      * @param status {@code published}, or {@code archived}: readable, but in no list
      * @param publishedAt the time of publication if the document has none
      */
-    <D extends PublishableDocument<D>> Outcome publish(
+    public <D extends PublishableDocument<D>> Outcome publish(
             DraftedDocuments<D> documents, UUID id, String status, Instant publishedAt, Edit edit) {
         ManuscriptEntity manuscript = manuscripts.of(id).orElseThrow();
         D newest = documents.newest(manuscript, documents.seen(id));
@@ -83,7 +83,7 @@ public class Publisher {
     }
 
     /** Marks the draft as a minor edit, or not. */
-    void mark(UUID id, boolean minorEdit) {
+    public void mark(UUID id, boolean minorEdit) {
         ManuscriptEntity manuscript = manuscripts.of(id).orElseThrow();
         if (manuscript.draft != null) {
             DraftEntity draft = manuscripts.draft(manuscript);

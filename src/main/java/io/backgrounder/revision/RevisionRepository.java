@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Repository of revisions: reads what readers have seen. */
@@ -49,9 +50,13 @@ public class RevisionRepository {
      */
     public RevisionEntity get(Kind kind, UUID id, String number) {
         return RevisionEntity.number(number)
-                .map(n -> entities.find(RevisionEntity.class, new RevisionEntity.Key(id, n)))
+                .flatMap(n -> find(id, n))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "This " + kind.prefix() + " has no revision '" + number + "'."));
+    }
+
+    public Optional<RevisionEntity> find(UUID id, int number) {
+        return Optional.ofNullable(entities.find(RevisionEntity.class, new RevisionEntity.Key(id, number)));
     }
 
     /**

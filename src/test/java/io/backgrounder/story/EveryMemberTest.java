@@ -176,6 +176,25 @@ class EveryMemberTest {
     }
 
     @Test
+    void everyMemberComesBackByARestoration() {
+        JsonNode page = read("/v1/stories/" + SLUG + "/revisions/1").path("page");
+        Editor.editor(Editor.JSON, "{\"revision\": 1}")
+                .header("If-Match", "*")
+                .post(Editor.address("stories/" + SLUG + "/restorations"))
+                .then()
+                .statusCode(201);
+        String preview = Editor.editor(Editor.JSON, "{}")
+                .post(Editor.address("stories/" + SLUG + "/preview-links"))
+                .path("url");
+        JsonNode restored = read(preview);
+        Editor.overwriting()
+                .delete(Editor.address("stories/" + SLUG + "/draft"))
+                .then()
+                .statusCode(200);
+        MEMBERS.forEach(member -> assertEquals(page.get(member), restored.get(member), member));
+    }
+
+    @Test
     void everyTextIsFound() {
         Stream.concat(texts().stream().map(text -> word(text, 2)), Stream.of("everycomparison2", "everysummarised2"))
                 .forEach(word ->

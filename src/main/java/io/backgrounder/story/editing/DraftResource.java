@@ -58,7 +58,8 @@ public class DraftResource {
             operationId = "getDraft",
             summary = "Read a version of a story's draft",
             description =
-                    "Returns the document as it was then. To restore it, PUT it. Resources that it refers to may have been renamed since.")
+                    "Returns the document as it was then. To restore it, POST its number to `…/restorations`. Resources that it refers to may"
+                            + " have been renamed since.")
     public Draft get(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story,
             @Parameter(

@@ -10,6 +10,8 @@ import io.backgrounder.publication.DraftedDocuments;
 import io.backgrounder.publication.Editable;
 import io.backgrounder.publication.References;
 import io.backgrounder.revision.Corrections;
+import io.backgrounder.revision.RevisionEntity;
+import io.backgrounder.revision.RevisionJson;
 import io.backgrounder.story.Story;
 import io.backgrounder.web.json.Timestamps;
 import io.backgrounder.web.problem.Problem;
@@ -43,6 +45,9 @@ class EditableStories extends DraftedDocuments<StoryDocument> {
     @Inject
     Corrections corrections;
 
+    @Inject
+    RevisionJson json;
+
     EditableStories() {
         super(Kind.STORY, StoryDocument.class);
     }
@@ -60,6 +65,12 @@ class EditableStories extends DraftedDocuments<StoryDocument> {
     @Override
     protected References<StoryDocument> references(StoryDocument document) {
         return StoryReferences.of(List.of(document), addresses);
+    }
+
+    @Override
+    public StoryDocument content(RevisionEntity revision, List<Problem.Error> faults) {
+        Story page = RevisionReferences.complete(json.page(revision, Story.class));
+        return resolved(StoryMapping.content(page), RevisionReferences.of(page, addresses), faults);
     }
 
     @Override

@@ -17,8 +17,22 @@ final class StoryMapping {
 
     /** The document of a story that readers see or saw. */
     static StoryDocument document(Story story, StoryStatus status, List<String> formerSlugs) {
-        return StoryDocumentBuilder.builder()
+        return content(story)
+                .with()
                 .id(story.id())
+                .status(status.status())
+                .withdrawnReason(status.withdrawnReason())
+                .withdrawnAt(status.withdrawnAt())
+                .formerSlugs(formerSlugs)
+                .revision(story.revision())
+                .updatedAt(story.updatedAt())
+                .contentUpdatedAt(story.contentUpdatedAt())
+                .build();
+    }
+
+    /** What of a page is written. */
+    static StoryDocument content(Story story) {
+        return StoryDocumentBuilder.builder()
                 .slug(story.slug())
                 .language(story.language())
                 .headline(story.headline())
@@ -30,14 +44,7 @@ final class StoryMapping {
                 .topics(story.topics().stream()
                         .map(topic -> new TopicLink(topic.slug(), topic.role()))
                         .toList())
-                .status(status.status())
-                .withdrawnReason(status.withdrawnReason())
-                .withdrawnAt(status.withdrawnAt())
                 .publishedAt(story.publishedAt())
-                .formerSlugs(formerSlugs)
-                .revision(story.revision())
-                .updatedAt(story.updatedAt())
-                .contentUpdatedAt(story.contentUpdatedAt())
                 .build();
     }
 
