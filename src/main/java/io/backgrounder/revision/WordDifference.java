@@ -14,8 +14,8 @@ import java.util.function.BiConsumer;
 
 /** Compares two texts line by line, and the lines that differ word by word. */
 final class WordDifference {
-    /** The most lines that may be inserted and deleted, since the cost grows with the square; with more, all words are compared at once. */
-    private static final int MOST_LINES = 2000;
+    /** The most lines that may be inserted and deleted, since time and memory grow with the square; with more, all words are compared at once. */
+    private static final int MOST_LINES = 1000;
 
     /** The most words, likewise, in lines that differ; with more, these lines are given as deleted and inserted as a whole. */
     private static final int MOST_WORDS = 500;

@@ -188,6 +188,27 @@ class WordDifferenceTest {
         assertTimeoutPreemptively(Duration.ofSeconds(20), () -> checked(before, after, language));
     }
 
+    /** In each paragraph, nearly as many words are replaced as are compared at all. */
+    @Test
+    void manyChangesTakeLittleTime() {
+        Random random = new Random(1);
+        String before = paragraphs(random);
+        String after = paragraphs(random);
+        var words = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> checked(before, after, "en"));
+        assertTrue(words.size() > 1_000, "the words are compared");
+    }
+
+    private static String paragraphs(Random random) {
+        StringBuilder text = new StringBuilder();
+        while (text.length() < LONGEST - 1_000) {
+            for (int i = 0; i < 200; i++) {
+                text.append(Integer.toString(random.nextInt(1_000_000), 36)).append(' ');
+            }
+            text.append("\n***\n");
+        }
+        return text.toString();
+    }
+
     private static String longText(String piece, Random random) {
         StringBuilder text = new StringBuilder();
         while (text.length() < LONGEST - piece.length() - 8) {
