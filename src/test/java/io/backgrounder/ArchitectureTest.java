@@ -47,6 +47,7 @@ class ArchitectureTest {
             "document",
             "revision",
             "publication",
+            "publication.history",
             "source",
             "topic",
             "faq",

@@ -37,8 +37,8 @@ class AccessMappers {
     }
 
     @ServerExceptionMapper(ForbiddenException.class)
-    Response forbidden(ResourceInfo resource, RoutingContext request) {
-        String scope = neededScope(resource);
+    Response forbidden(ForbiddenException e, ResourceInfo resource, RoutingContext request) {
+        String scope = e instanceof MissingScopeException missing ? missing.scope : neededScope(resource);
         return problems.response(ProblemType.FORBIDDEN, "This needs the scope '" + scope + "'.", request)
                 .header(
                         HttpHeaders.WWW_AUTHENTICATE,

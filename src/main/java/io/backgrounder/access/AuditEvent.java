@@ -38,6 +38,7 @@ public record AuditEvent(
                     "unschedule",
                     "withdraw",
                     "discard-draft",
+                    "restore",
                     "correct",
                     "preview",
                     "rotate",

@@ -23,6 +23,11 @@ class EditableFaqs extends DraftedDocuments<FaqDocument> {
     }
 
     @Override
+    protected FaqDocument written(Object page) {
+        return FaqUpserts.content((Faq) page);
+    }
+
+    @Override
     protected FaqUpserts upserts() {
         return upserts;
     }

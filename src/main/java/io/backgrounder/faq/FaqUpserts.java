@@ -34,22 +34,29 @@ public class FaqUpserts extends PublishedUpserts<FaqDocument, Void> {
         return document;
     }
 
+    /** What of a page is written. */
+    static FaqDocument content(Faq faq) {
+        return FaqDocumentBuilder.builder()
+                .slug(faq.slug())
+                .language(faq.language())
+                .question(faq.question())
+                .introduction(faq.introduction())
+                .items(faq.items().stream()
+                        .map(item -> new FaqDocument.FaqDocumentItem(item.question(), item.answer()))
+                        .toList())
+                .publishedAt(faq.publishedAt())
+                .build();
+    }
+
     @Override
     protected Map<UUID, FaqDocument> stored(Map<UUID, List<String>> formerSlugs) {
         Map<UUID, FaqDocument> stored = new HashMap<>();
         faqs.withWithdrawn(formerSlugs.keySet())
                 .forEach((id, faq) -> stored.put(
                         id,
-                        FaqDocumentBuilder.builder()
+                        content(faq)
+                                .with()
                                 .id(faq.id())
-                                .slug(faq.slug())
-                                .language(faq.language())
-                                .question(faq.question())
-                                .introduction(faq.introduction())
-                                .items(faq.items().stream()
-                                        .map(item -> new FaqDocument.FaqDocumentItem(item.question(), item.answer()))
-                                        .toList())
-                                .publishedAt(faq.publishedAt())
                                 .formerSlugs(formerSlugs.get(id))
                                 .revision(faq.revision())
                                 .updatedAt(faq.updatedAt())

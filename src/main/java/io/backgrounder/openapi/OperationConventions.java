@@ -42,7 +42,8 @@ public class OperationConventions implements OASFilter {
 
     private static final String DOCUMENT = EDITORIAL.path() + COLLECTION + "(/\\{[a-z]+})?";
     /** Requests that depend on the state which its ETag names. */
-    private static final String ORDER = EDITORIAL.path() + COLLECTION + "/\\{[a-z]+}/(publication|draft)";
+    private static final String ORDER =
+            EDITORIAL.path() + COLLECTION + "/\\{[a-z]+}/(publication|draft|difference|restorations)";
 
     /** Statuses of reads whose answer has an ETag. */
     private static final List<String> READS = List.of("304", "412");
@@ -130,7 +131,7 @@ public class OperationConventions implements OASFilter {
             APIResponse created = described("Created; `Location` is the address")
                     .content(ok.getContent())
                     .addHeader("Location", header("The address of what was created", "uri-reference"));
-            if (path.matches(DOCUMENT)) {
+            if (path.matches(DOCUMENT + "|" + ORDER)) {
                 created.addHeader("ETag", header("The validator for `If-Match` of the next write", null));
             }
             responses.addAPIResponse("201", created);

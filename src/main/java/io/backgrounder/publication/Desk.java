@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Reads and writes single documents of any kind; an editor PUTs back the same document that it GETs. Hands each write to its kind, which
@@ -107,12 +108,22 @@ public class Desk {
             DraftedDocuments<D> kind, D document, String idempotencyKey, WriteParams params) {
         return writer.write(() -> {
             String scope = "create " + kind.kind().prefix() + (params.publish ? " and publish" : "");
-            Created created = idempotency.once(idempotencyKey, scope, document, Created.class, () -> {
-                Edited<D> made = createNow(kind, document, params);
-                return new Created(made.etag(), mapper.valueToTree(made.document()));
-            });
-            return new Edited<>(mapper.convertValue(created.document, kind.type()), created.etag, true);
+            return once(kind, idempotencyKey, scope, document, () -> createNow(kind, document, params));
         });
+    }
+
+    /**
+     * Creates something once for each idempotency key. Must be called in a transaction.
+     *
+     * @param operation what is created, with {@code request} as its input
+     */
+    public <D extends Document<D>> Edited<D> once(
+            DraftedDocuments<D> kind, String key, String operation, Object request, Supplier<Edited<D>> work) {
+        Created created = idempotency.once(key, operation, request, Created.class, () -> {
+            Edited<D> made = work.get();
+            return new Created(made.etag(), mapper.valueToTree(made.document()));
+        });
+        return new Edited<>(mapper.convertValue(created.document, kind.type()), created.etag, true);
     }
 
     /** The answer to a creation, which repeats get as well: with the ETag of that time. */

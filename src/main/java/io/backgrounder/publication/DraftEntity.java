@@ -33,7 +33,7 @@ public class DraftEntity {
     public String author;
     public Instant writtenAt;
 
-    <D> D read(Class<D> type) {
+    public <D> D read(Class<D> type) {
         try {
             return MAPPER.readValue(document, type);
         } catch (JsonProcessingException e) {

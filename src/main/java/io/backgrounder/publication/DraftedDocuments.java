@@ -7,6 +7,8 @@ import io.backgrounder.document.Document;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.LifecycleBuilder;
 import io.backgrounder.document.Outcome;
+import io.backgrounder.revision.RevisionEntity;
+import io.backgrounder.revision.RevisionJson;
 import io.backgrounder.web.problem.DocumentFaults;
 import io.backgrounder.web.problem.Problem;
 import io.backgrounder.web.problem.ProblemException;
@@ -46,6 +48,9 @@ public abstract class DraftedDocuments<D extends Document<D>> {
     @Inject
     Referrers referrers;
 
+    @Inject
+    RevisionJson json;
+
     private final Kind kind;
     private final Class<D> type;
     private final Class<?> page;
@@ -61,6 +66,9 @@ public abstract class DraftedDocuments<D extends Document<D>> {
 
     /** The resources that readers can see among these, as their own addresses return them. */
     public abstract Collection<?> published(List<UUID> ids);
+
+    /** What of a page is written, with ids in place of slugs. */
+    protected abstract D written(Object page);
 
     /** The resources that the document refers to. */
     protected References<D> references(D document) {
@@ -118,7 +126,7 @@ public abstract class DraftedDocuments<D extends Document<D>> {
 
     /** The draft if there is one; otherwise the document that readers see or saw. */
     public D newest(ManuscriptEntity manuscript, D published) {
-        D newest = manuscript.draft == null ? published : current(drafts.of(manuscript));
+        D newest = manuscript.draft == null ? published : content(drafts.of(manuscript), new ArrayList<>());
         Set<String> formerSlugs = new TreeSet<>(newest.formerSlugs());
         LifecycleBuilder lifecycle = LifecycleBuilder.builder()
                 .id(kind.id(manuscript.id))
@@ -139,11 +147,26 @@ public abstract class DraftedDocuments<D extends Document<D>> {
         return newest.with(publishedAt, List.copyOf(formerSlugs)).with(lifecycle.build());
     }
 
-    /** The draft with current slugs, since the resources that it refers to may have been renamed after it was written. */
-    public D current(DraftEntity draft) {
+    /**
+     * The content of a version of the draft with current slugs, since the resources that it refers to may have been renamed after it was
+     * written.
+     *
+     * @param faults gets an error for each of them that does not exist any more; then slugs stay as they are
+     */
+    public D content(DraftEntity draft, List<Problem.Error> faults) {
         D document = draft.read(type);
-        References<D> references = references(document);
-        return references.faults(document).isEmpty() ? references.resolved(document) : document;
+        return resolved(document, references(document), faults);
+    }
+
+    /** The same of a revision, by the ids in its page. */
+    public D content(RevisionEntity revision, List<Problem.Error> faults) {
+        D document = written(json.page(revision, page));
+        return resolved(document, references(document), faults);
+    }
+
+    private static <D> D resolved(D document, References<D> references, List<Problem.Error> faults) {
+        faults.addAll(references.faults(document));
+        return faults.isEmpty() ? references.resolved(document) : document;
     }
 
     /** Whether the slug is a current one of the document's resource, its draft's or the one that readers know, and not a former one. */

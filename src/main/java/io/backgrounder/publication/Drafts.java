@@ -12,6 +12,7 @@ import io.backgrounder.web.query.Page;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
@@ -39,14 +40,18 @@ public class Drafts implements PanacheRepositoryBase<DraftEntity, DraftEntity.Ke
                 .page(params);
     }
 
+    public Optional<DraftEntity> find(UUID id, int version) {
+        return Optional.ofNullable(session.get(DraftEntity.class, new DraftEntity.Key(id, version)));
+    }
+
     /**
      * A version of a resource's draft.
      *
      * @throws ProblemException 404 if there is none with this number
      */
-    DraftEntity get(Kind kind, UUID id, String number) {
+    public DraftEntity get(Kind kind, UUID id, String number) {
         return RevisionEntity.number(number)
-                .map(version -> session.get(DraftEntity.class, new DraftEntity.Key(id, version)))
+                .flatMap(version -> find(id, version))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND,
                         "The draft of this " + kind.prefix() + " has no version '" + number + "'."));

@@ -19,6 +19,7 @@ import io.backgrounder.web.query.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -71,7 +72,7 @@ public class PublicationDesk {
                             row.writtenAt,
                             row.minorEdit,
                             manuscript.draft)
-                    .withDocument(documents.current(row));
+                    .withDocument(documents.content(row, new ArrayList<>()));
         });
     }
 

@@ -41,7 +41,8 @@ public class Publisher {
      *
      * @throws ProblemException 409 if it has a source that readers do not see, 422 if it cannot be published for another reason
      */
-    <D extends Document<D>> void publishNow(DraftedDocuments<D> documents, D document, String status, Edit edit) {
+    public <D extends Document<D>> void publishNow(
+            DraftedDocuments<D> documents, D document, String status, Edit edit) {
         List<Problem.Error> unpublished = documents.references(document).unpublished(document);
         if (!unpublished.isEmpty()) {
             throw new ProblemException(
@@ -60,7 +61,7 @@ public class Publisher {
      * @param status {@code published}, or {@code archived}: readable, but in no list
      * @param publishedAt the time of publication if the document has none
      */
-    <D extends Document<D>> Outcome publish(
+    public <D extends Document<D>> Outcome publish(
             DraftedDocuments<D> documents, UUID id, String status, Instant publishedAt, Edit edit) {
         ManuscriptEntity manuscript = manuscripts.of(documents.kind(), id).orElseThrow();
         D newest = documents.newest(manuscript, documents.seen(id));
@@ -117,7 +118,7 @@ public class Publisher {
     }
 
     /** Marks the draft as a minor edit, or not. */
-    void mark(Kind kind, UUID id, boolean minorEdit) {
+    public void mark(Kind kind, UUID id, boolean minorEdit) {
         ManuscriptEntity manuscript = manuscripts.of(kind, id).orElseThrow();
         if (manuscript.draft != null) {
             DraftEntity draft = drafts.of(manuscript);

@@ -91,7 +91,8 @@ public abstract class RevisionResource {
     @Operation(
             operationId = "getRevisionDifference",
             summary = "Compare two revisions",
-            description = "Returns what changed between two revisions: the sections, and a JSON Patch (RFC 6902).")
+            description =
+                    "Returns what changed between two revisions: the sections, a JSON Patch (RFC 6902), and the words.")
     public RevisionDifference difference(
             @RestPath String reference,
             @Parameter(

@@ -1,9 +1,8 @@
 package io.backgrounder.publication;
 
+import io.backgrounder.access.MissingScopeException;
 import io.backgrounder.access.Scopes;
 import io.backgrounder.web.json.Forms;
-import io.backgrounder.web.problem.ProblemException;
-import io.backgrounder.web.problem.ProblemType;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -27,11 +26,10 @@ public class WriteParams {
     @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
     public String note;
 
-    /** @throws ProblemException 403 if the caller may not publish, but asks to */
+    /** @throws MissingScopeException if the caller may not publish, but asks to */
     void refuseUnlessAllowed(SecurityIdentity identity) {
-        if (publish && !identity.hasRole(Scopes.PUBLISH)) {
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN, "To publish, the request needs the scope " + Scopes.PUBLISH + ".");
+        if (publish) {
+            MissingScopeException.require(Scopes.PUBLISH, identity);
         }
     }
 }

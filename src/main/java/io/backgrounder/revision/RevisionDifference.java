@@ -22,8 +22,15 @@ public record RevisionDifference(
                 description =
                         "A JSON Patch (RFC 6902) for the page without its `id`, `revision`, timestamps and `links`")
         @NotNull
-        List<PatchOperation> patch)
+        List<PatchOperation> patch,
+
+        @Schema(description = "How each text that differs does so, for people to read") @NotNull
+        List<TextDifference> texts)
         implements Representation {
+
+    static RevisionDifference of(int from, int to, Differences.Difference difference) {
+        return new RevisionDifference(from, to, difference.sections(), difference.patch(), difference.texts());
+    }
 
     /** One operation of a JSON Patch. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

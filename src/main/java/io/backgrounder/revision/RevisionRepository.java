@@ -1,10 +1,8 @@
 package io.backgrounder.revision;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.backgrounder.address.Kind;
-import io.backgrounder.web.json.Members;
 import io.backgrounder.web.problem.ProblemException;
 import io.backgrounder.web.problem.ProblemType;
 import io.backgrounder.web.query.ListParams;
@@ -12,14 +10,10 @@ import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObject;
 import jakarta.persistence.EntityManager;
-import java.io.StringReader;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Repository of revisions: reads what readers have seen. */
@@ -37,6 +31,9 @@ public class RevisionRepository {
     @Inject
     RevisionJson json;
 
+    @Inject
+    Differences differences;
+
     /** The revisions of a resource, newest first. */
     public Page<RevisionEntity> list(UUID id, ListParams params) {
         return new ListQuery<RevisionEntity>(entities, "r", "Revision r")
@@ -53,9 +50,13 @@ public class RevisionRepository {
      */
     public RevisionEntity get(Kind kind, UUID id, String number) {
         return RevisionEntity.number(number)
-                .map(n -> entities.find(RevisionEntity.class, new RevisionEntity.Key(id, n)))
+                .flatMap(n -> find(id, n))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "This " + kind.prefix() + " has no revision '" + number + "'."));
+    }
+
+    public Optional<RevisionEntity> find(UUID id, int number) {
+        return Optional.ofNullable(entities.find(RevisionEntity.class, new RevisionEntity.Key(id, number)));
     }
 
     /**
@@ -87,23 +88,7 @@ public class RevisionRepository {
         int since = from == null ? to.number - 1 : from;
         JsonNode before = since == 0 ? mapper.createObjectNode() : essence(get(kind, id, String.valueOf(since)), page);
         JsonNode after = essence(to, page);
-        return new RevisionDifference(
-                since, to.number, List.copyOf(Members.differing(before, after)), patch(before, after));
-    }
-
-    private List<RevisionDifference.PatchOperation> patch(JsonNode before, JsonNode after) {
-        try {
-            String patch = Json.createDiff(object(before), object(after)).toString();
-            return new ArrayList<>(Arrays.asList(mapper.readValue(patch, RevisionDifference.PatchOperation[].class)));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static JsonObject object(JsonNode node) {
-        try (var reader = Json.createReader(new StringReader(node.toString()))) {
-            return reader.readObject();
-        }
+        return RevisionDifference.of(since, to.number, differences.between(before, after));
     }
 
     private JsonNode essence(RevisionEntity row, Class<?> page) {

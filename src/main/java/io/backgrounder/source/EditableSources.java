@@ -22,6 +22,11 @@ class EditableSources extends DraftedDocuments<SourceDocument> {
     }
 
     @Override
+    protected SourceDocument written(Object page) {
+        return SourceUpserts.content((Source) page);
+    }
+
+    @Override
     protected SourceUpserts upserts() {
         return upserts;
     }

@@ -33,20 +33,27 @@ public class SourceUpserts extends PublishedUpserts<SourceDocument, Void> {
         return document;
     }
 
+    /** What of a page is written. */
+    static SourceDocument content(Source source) {
+        return SourceDocumentBuilder.builder()
+                .slug(source.slug())
+                .name(source.name())
+                .description(source.description())
+                .homepage(source.homepage())
+                .country(source.country())
+                .language(source.language())
+                .build();
+    }
+
     @Override
     protected Map<UUID, SourceDocument> stored(Map<UUID, List<String>> formerSlugs) {
         Map<UUID, SourceDocument> stored = new HashMap<>();
         sources.withWithdrawn(formerSlugs.keySet())
                 .forEach((id, source) -> stored.put(
                         id,
-                        SourceDocumentBuilder.builder()
+                        content(source)
+                                .with()
                                 .id(source.id())
-                                .slug(source.slug())
-                                .name(source.name())
-                                .description(source.description())
-                                .homepage(source.homepage())
-                                .country(source.country())
-                                .language(source.language())
                                 .formerSlugs(formerSlugs.get(id))
                                 .revision(source.revision())
                                 .updatedAt(source.updatedAt())

@@ -66,6 +66,11 @@ class EditableTopics extends DraftedDocuments<TopicDocument> {
     }
 
     @Override
+    protected TopicDocument written(Object page) {
+        return TopicUpserts.content((Topic) page);
+    }
+
+    @Override
     protected TopicUpserts upserts() {
         return upserts;
     }

@@ -65,22 +65,29 @@ public class TopicUpserts extends PublishedUpserts<TopicDocument, Map<String, To
         return document;
     }
 
+    /** What of a page is written. */
+    static TopicDocument content(Topic topic) {
+        return TopicDocumentBuilder.builder()
+                .slug(topic.slug())
+                .name(topic.name())
+                .topicType(topic.topicType())
+                .description(topic.description())
+                .descriptionSource(topic.descriptionSource())
+                .descriptionAsOf(topic.descriptionAsOf())
+                .wikidataId(topic.wikidataId())
+                .aliases(topic.aliases())
+                .build();
+    }
+
     @Override
     protected Map<UUID, TopicDocument> stored(Map<UUID, List<String>> formerSlugs) {
         Map<UUID, TopicDocument> stored = new HashMap<>();
         topics.withWithdrawn(formerSlugs.keySet())
                 .forEach((id, topic) -> stored.put(
                         id,
-                        TopicDocumentBuilder.builder()
+                        content(topic)
+                                .with()
                                 .id(topic.id())
-                                .slug(topic.slug())
-                                .name(topic.name())
-                                .topicType(topic.topicType())
-                                .description(topic.description())
-                                .descriptionSource(topic.descriptionSource())
-                                .descriptionAsOf(topic.descriptionAsOf())
-                                .wikidataId(topic.wikidataId())
-                                .aliases(topic.aliases())
                                 .formerSlugs(formerSlugs.get(id))
                                 .revision(topic.revision())
                                 .updatedAt(topic.updatedAt())

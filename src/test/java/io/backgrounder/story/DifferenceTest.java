@@ -3,6 +3,7 @@ package io.backgrounder.story;
 import static io.backgrounder.Documents.coverage;
 import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
+import static java.util.stream.Collectors.joining;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,6 +14,7 @@ import io.backgrounder.Editor;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -65,8 +67,42 @@ class DifferenceTest {
                 JsonObject difference = read(difference(story, to, from));
                 var patch = Json.createPatch(difference.getJsonArray("patch"));
                 assertEquals(page(story, to), patch.apply(page(story, from)), from + " to " + to);
+                checkTexts(difference, page(story, from), page(story, to));
             }
         }
+    }
+
+    /** Each text is where it is said to be, as its words are without those that only the other one has. */
+    private static void checkTexts(JsonObject difference, JsonObject before, JsonObject after) {
+        for (JsonObject text : difference.getJsonArray("texts").getValuesAs(JsonObject.class)) {
+            assertEquals(text(before, text.getString("from", null)), joined(text, "insert"));
+            assertEquals(text(after, text.getString("to", null)), joined(text, "delete"));
+        }
+    }
+
+    private static String text(JsonObject page, String pointer) {
+        return pointer == null ? "" : ((JsonString) page.getValue(pointer)).getString();
+    }
+
+    private static String joined(JsonObject text, String without) {
+        return text.getJsonArray("words").getValuesAs(JsonObject.class).stream()
+                .filter(part -> !part.getString("op").equals(without))
+                .map(part -> part.getString("text"))
+                .collect(joining());
+    }
+
+    @Test
+    void textsDifferInWords() {
+        Editor.published("difference-words", "headline", "The mill turns", "analysis", "Old");
+        Editor.patch("stories/difference-words", object("headline", "The mill stands", "analysis", null));
+        Editor.publish("difference-words");
+        given().get("/v1/stories/difference-words/revisions/2/difference")
+                .then()
+                .body("texts.from", contains("/headline", "/analysis"))
+                .body("texts.to", contains("/headline", null))
+                .body("texts[0].words.op", contains("equal", "delete", "insert"))
+                .body("texts[0].words.text", contains("The mill ", "turns", "stands"))
+                .body("texts[1].words.op", contains("delete"));
     }
 
     @Test
@@ -84,7 +120,8 @@ class DifferenceTest {
         given().get(difference("difference-sections", 2, 2))
                 .then()
                 .body("sections", empty())
-                .body("patch", empty());
+                .body("patch", empty())
+                .body("texts", empty());
     }
 
     @Test

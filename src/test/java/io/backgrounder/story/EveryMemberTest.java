@@ -163,6 +163,38 @@ class EveryMemberTest {
     }
 
     @Test
+    void everyTextIsInADifferenceInWords() {
+        Map<String, String> differing = new TreeMap<>();
+        read("/v1/stories/" + SLUG + "/revisions/2/difference")
+                .path("texts")
+                .forEach(text -> differing.put(
+                        text.path("to").asText(), text.at("/words/1/text").asText()));
+        Stream.concat(texts().stream(), Stream.of("headline"))
+                .forEach(text -> assertEquals(word(text, 2), differing.get("/" + text)));
+        assertEquals("everycomparison2", differing.get("/coverage/comparison"));
+        assertEquals("everysummarised2", differing.get("/coverage/summaries/0/text"));
+    }
+
+    @Test
+    void everyMemberComesBackByARestoration() {
+        JsonNode page = read("/v1/stories/" + SLUG + "/revisions/1").path("page");
+        Editor.editor(Editor.JSON, "{\"revision\": 1}")
+                .header("If-Match", "*")
+                .post(Editor.address("stories/" + SLUG + "/restorations"))
+                .then()
+                .statusCode(201);
+        String preview = Editor.editor(Editor.JSON, "{}")
+                .post(Editor.address("stories/" + SLUG + "/preview-links"))
+                .path("url");
+        JsonNode restored = read(preview);
+        Editor.overwriting()
+                .delete(Editor.address("stories/" + SLUG + "/draft"))
+                .then()
+                .statusCode(200);
+        MEMBERS.forEach(member -> assertEquals(page.get(member), restored.get(member), member));
+    }
+
+    @Test
     void everyTextIsFound() {
         Stream.concat(texts().stream().map(text -> word(text, 2)), Stream.of("everycomparison2", "everysummarised2"))
                 .forEach(word ->

@@ -1,6 +1,7 @@
 package io.backgrounder.story.editing;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.coverage.Coverage;
 import io.backgrounder.coverage.CoverageDocument;
 import io.backgrounder.coverage.SummaryRepository;
 import io.backgrounder.publication.DraftedDocuments;
@@ -57,6 +58,17 @@ class EditableStories extends DraftedDocuments<StoryDocument> {
     @Override
     protected References<StoryDocument> references(StoryDocument document) {
         return StoryReferences.of(List.of(document), linkables);
+    }
+
+    /** A page from an import may lack members. */
+    @Override
+    protected StoryDocument written(Object page) {
+        Story story = (Story) page;
+        return StoryMapping.content(story.with()
+                .coverage(story.coverage() == null ? new Coverage(List.of(), List.of(), null) : story.coverage())
+                .faqs(story.faqs() == null ? List.of() : story.faqs())
+                .topics(story.topics() == null ? List.of() : story.topics())
+                .build());
     }
 
     @Override

@@ -1,13 +1,19 @@
 package io.backgrounder.story.editing;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.backgrounder.coverage.Article;
 import io.backgrounder.coverage.Coverage;
 import io.backgrounder.coverage.CoverageDocument;
+import io.backgrounder.source.SourceRef;
 import io.backgrounder.story.Story;
 import io.backgrounder.story.StoryEntity;
+import io.backgrounder.story.StoryFaq;
 import io.backgrounder.story.StoryStatus;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** A member of a story in each of its forms: as it is written, as it is stored, and as readers get it. */
 final class StoryMapping {
@@ -15,25 +21,41 @@ final class StoryMapping {
 
     /** The document of a story that readers see or saw. */
     static StoryDocument document(Story story, StoryStatus status, StoryLinks.Links links, List<String> formerSlugs) {
-        return StoryDocumentBuilder.builder()
+        return content(story)
+                .with()
+                .coverage(story.coverage().document())
+                .faqs(links.faqs())
+                .topics(links.topics())
                 .id(story.id())
+                .status(status.status())
+                .withdrawnReason(status.withdrawnReason())
+                .withdrawnAt(status.withdrawnAt())
+                .formerSlugs(formerSlugs)
+                .revision(story.revision())
+                .updatedAt(story.updatedAt())
+                .contentUpdatedAt(story.contentUpdatedAt())
+                .build();
+    }
+
+    /** What of a page is written, with ids in place of slugs. */
+    static StoryDocument content(Story story) {
+        Map<String, String> id = Stream.concat(
+                        story.coverage().summaries().stream().map(Coverage.CoverageSummary::source),
+                        story.coverage().points().stream().flatMap(point -> point.sources().stream()))
+                .collect(toMap(SourceRef::slug, SourceRef::id, (one, same) -> one));
+        return StoryDocumentBuilder.builder()
                 .slug(story.slug())
                 .language(story.language())
                 .headline(story.headline())
                 .summary(story.summary())
                 .analysis(story.analysis())
-                .coverage(story.coverage().document())
+                .coverage(story.coverage().document().withSources(id::get))
                 .background(story.background())
-                .faqs(links.faqs())
-                .topics(links.topics())
-                .status(status.status())
-                .withdrawnReason(status.withdrawnReason())
-                .withdrawnAt(status.withdrawnAt())
+                .faqs(story.faqs().stream().map(StoryFaq::id).toList())
+                .topics(story.topics().stream()
+                        .map(topic -> new TopicLink(topic.id(), topic.role()))
+                        .toList())
                 .publishedAt(story.publishedAt())
-                .formerSlugs(formerSlugs)
-                .revision(story.revision())
-                .updatedAt(story.updatedAt())
-                .contentUpdatedAt(story.contentUpdatedAt())
                 .build();
     }
 

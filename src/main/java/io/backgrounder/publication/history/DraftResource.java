@@ -1,12 +1,16 @@
-package io.backgrounder.publication;
+package io.backgrounder.publication.history;
 
 import io.backgrounder.access.Scopes;
 import io.backgrounder.address.Kind;
+import io.backgrounder.publication.DocumentKinds;
+import io.backgrounder.publication.Draft;
+import io.backgrounder.publication.PublicationDesk;
 import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** The saved versions of a draft, whether or not readers ever saw them. */
 @Tag(name = "Publication")
@@ -32,6 +37,9 @@ public abstract class DraftResource {
 
     @Inject
     PublicationDesk desk;
+
+    @Inject
+    HistoryDesk history;
 
     @GET
     @RolesAllowed(Scopes.READ)
@@ -54,7 +62,7 @@ public abstract class DraftResource {
             operationId = "getDraft",
             summary = "Read a version of a draft",
             description =
-                    "Returns the document as it was then. To restore it, PUT it. Resources that it refers to may have been renamed since.")
+                    "Returns the document as it was then, with present slugs. To restore it, POST its number to `…/restorations`.")
     public Draft get(
             @RestPath String reference,
             @Parameter(
@@ -64,6 +72,32 @@ public abstract class DraftResource {
                     @RestPath
                     String version) {
         return desk.draft(kinds.of(kind), reference, version);
+    }
+
+    @GET
+    @Path("{version}/difference")
+    @RolesAllowed(Scopes.READ)
+    @SecurityRequirement(name = "key", scopes = Scopes.READ)
+    @Operation(
+            operationId = "getDraftDifference",
+            summary = "Compare two versions of a draft",
+            description =
+                    "Returns what changed between two versions: the sections, a JSON Patch (RFC 6902), and the words.")
+    public DraftDifference difference(
+            @RestPath String reference,
+            @Parameter(
+                            description = "Number of the version",
+                            example = "1",
+                            schema = @Schema(type = SchemaType.INTEGER, format = "int32", minimum = "1"))
+                    @RestPath
+                    String version,
+            @Parameter(
+                            description =
+                                    "Number of the version to compare with. Default: the one before. 0 is the empty document")
+                    @RestQuery
+                    @Min(0)
+                    Integer from) {
+        return history.difference(kinds.of(kind), reference, version, from);
     }
 
     /** For sources. */
