@@ -20,6 +20,8 @@ create index manuscript_by_status on manuscript (kind, status, edited_at, id);
 create index manuscript_by_schedule on manuscript (kind, schedule_status, edited_at, id) where schedule_status is not null;
 
 alter table revision rename column story_id to resource_id;
+-- The topics and FAQs that a story had and its page left out, since they were not published: as JSON, null if there are none.
+alter table revision add column unpublished text;
 
 alter table correction rename column story_id to resource_id;
 alter table correction
@@ -60,7 +62,8 @@ alter table story_faq
     drop constraint story_faq_faq_id_fkey,
     add constraint story_faq_to_manuscript foreign key (faq_id) references manuscript;
 
--- What there is already: each has a manuscript, and what readers see now is its first revision.
+-- What there is already: each has a manuscript, and what readers see now is its first revision. What they saw before is not known, so it
+-- stands for the whole past.
 create function pg_temp.type_id(prefix text, id uuid) returns text language sql immutable as $$
     select prefix || '_' || string_agg(
         substr('0123456789abcdefghjkmnpqrstvwxyz', cast(substring(b.bits from 5 * i + 1 for 5) as int) + 1, 1), '' order by i)
@@ -84,7 +87,7 @@ select s.id, 1, cast(json_strip_nulls(json_build_object(
     'links', json_build_object(
         'self', '/v1/sources/' || s.slug, 'sourceSummaries', '/v1/sources/' || s.slug || '/source-summaries',
         'stories', '/v1/stories?source=' || s.slug, 'revisions', '/v1/sources/' || s.slug || '/revisions'))) as text),
-    'server', false, s.updated_at
+    'server', false, least(s.updated_at, (select min(published_at) from revision))
 from source s
 union all
 select t.id, 1, cast(json_strip_nulls(json_build_object(
@@ -97,7 +100,7 @@ select t.id, 1, cast(json_strip_nulls(json_build_object(
     'links', json_build_object(
         'self', '/v1/topics/' || t.slug, 'stories', '/v1/topics/' || t.slug || '/stories',
         'related', '/v1/topics/' || t.slug || '/related', 'revisions', '/v1/topics/' || t.slug || '/revisions'))) as text),
-    'server', false, t.updated_at
+    'server', false, least(t.updated_at, (select min(published_at) from revision))
 from topic t
 union all
 select f.id, 1, cast(json_strip_nulls(json_build_object(
@@ -111,5 +114,5 @@ select f.id, 1, cast(json_strip_nulls(json_build_object(
     'links', json_build_object(
         'self', '/v1/faqs/' || f.slug, 'stories', '/v1/stories?faq=' || f.slug,
         'revisions', '/v1/faqs/' || f.slug || '/revisions'))) as text),
-    'server', false, f.updated_at
+    'server', false, least(f.updated_at, (select min(published_at) from revision))
 from faq f;

@@ -78,13 +78,11 @@ public abstract class Upserts<D extends Document<D>, R> {
     protected abstract Map<UUID, D> stored(Map<UUID, List<String>> formerSlugs);
 
     /**
-     * Writes the rows of the documents, and replaces those of {@code before}.
-     *
-     * @return the documents as they were written, with the numbers of their revisions
+     * Writes the rows of the documents, and replaces those of {@code before}. Returns the documents with the numbers of their revisions.
      */
     protected abstract Map<UUID, D> write(Map<UUID, D> documents, Map<UUID, D> before, R references, Edit edit);
 
-    /** The surrogate keys of the answers that the writes outdate, without the resources' own. */
+    /** The surrogate keys of what the writes outdate, without the resources' own. */
     protected Map<UUID, Set<String>> keys(Map<UUID, D> documents, Map<UUID, D> before, R references) {
         return documents.keySet().stream().collect(toMap(id -> id, id -> Set.of(kind.collection())));
     }
@@ -178,7 +176,8 @@ public abstract class Upserts<D extends Document<D>, R> {
 
     private void log(Map<UUID, D> documents, Map<UUID, D> replaced, Map<UUID, Set<String>> keys, Edit edit) {
         Set<UUID> appearing = documents.keySet().stream()
-                .filter(id -> !embedded.isEmpty() && !documents.get(id).withdrawn() && isAppearing(replaced.get(id)))
+                .filter(id -> !embedded.isEmpty() && !documents.get(id).withdrawn())
+                .filter(id -> !replaced.containsKey(id) || replaced.get(id).withdrawn())
                 .collect(toSet());
         Map<UUID, Set<String>> pages = log.pages(kind, appearing);
         List<ChangeEntity> changes = new ArrayList<>();
@@ -202,11 +201,6 @@ public abstract class Upserts<D extends Document<D>, R> {
             changes.add(change);
         });
         log.append(changes);
-    }
-
-    /** Whether readers do not see the resource so far. */
-    private static boolean isAppearing(Document<?> before) {
-        return before == null || before.withdrawn();
     }
 
     private List<String> sections(D before, D after) {
@@ -240,7 +234,6 @@ public abstract class Upserts<D extends Document<D>, R> {
         session.updateMultiple(updated);
     }
 
-    /** Calls the action with each value and its index. */
     protected static <T> void inOrder(List<T> values, ObjIntConsumer<T> action) {
         for (int i = 0; i < values.size(); i++) {
             action.accept(values.get(i), i);

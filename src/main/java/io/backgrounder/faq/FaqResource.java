@@ -3,8 +3,9 @@ package io.backgrounder.faq;
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Batches;
 import io.backgrounder.address.Kind;
+import io.backgrounder.revision.Past;
+import io.backgrounder.revision.PastParams;
 import io.backgrounder.web.query.BatchParams;
-import io.backgrounder.web.query.DocumentParams;
 import io.backgrounder.web.query.OneStatement;
 import io.backgrounder.web.query.Page;
 import io.backgrounder.web.query.Snapshot;
@@ -39,6 +40,9 @@ public class FaqResource {
     @Inject
     Batches batches;
 
+    @Inject
+    Past past;
+
     @GET
     @OneStatement
     @Operation(
@@ -62,7 +66,10 @@ public class FaqResource {
                             + " answers 308 to the current address; a deleted FAQ answers 410.")
     public Faq get(
             @Parameter(description = "Slug or id of the FAQ", example = "what-are-the-high-seas") @RestPath String faq,
-            @Valid @BeanParam DocumentParams params) {
+            @Valid @BeanParam PastParams params) {
+        if (params.asOf != null) {
+            return past.page(Kind.FAQ, addresses.existing(Kind.FAQ, faq), params.asOf, Faq.class);
+        }
         UUID id = addresses.resolve(Kind.FAQ, faq);
         Set<String> members =
                 Stream.of("items", "stories").filter(params::wants).collect(Collectors.toSet());

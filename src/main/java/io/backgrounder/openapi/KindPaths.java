@@ -4,6 +4,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createParameter;
 import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.web.request.Surface;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -28,7 +29,8 @@ public class KindPaths implements OASFilter {
     /** A story of the demo content that is published and can be withdrawn without other examples missing it. */
     private static final String WITHDRAWN = "orbital-debris-rules-tighten";
 
-    private static final String FORM = "(/editorial)?/v1/(" + Kind.COLLECTIONS + ")/\\{reference\\}/.*";
+    private static final String FORM = "(" + Surface.DELIVERY.path() + "|" + Surface.EDITORIAL.path() + ")("
+            + Kind.COLLECTIONS + ")/\\{reference\\}/.*";
 
     @Override
     public void filterOpenAPI(OpenAPI api) {

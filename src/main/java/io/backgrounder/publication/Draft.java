@@ -53,6 +53,19 @@ public record Draft(
         }
     }
 
+    /** A version, with its document. */
+    static Draft of(ManuscriptEntity manuscript, DraftEntity row, Document<?> document) {
+        return DraftBuilder.builder()
+                .version(row.version)
+                .author(row.author)
+                .writtenAt(row.writtenAt)
+                .minorEdit(row.minorEdit)
+                .current(manuscript.draft != null && manuscript.draft == row.version)
+                .document(document)
+                .links(DraftLinks.of(Kind.of(manuscript.kind), manuscript.id, row.version))
+                .build();
+    }
+
     /** @param draft the version that is the resource's present draft; may be null */
     public Draft(
             String kind,

@@ -111,6 +111,7 @@ public class History {
                 .minorEdit(row.minorEdit)
                 .withdrawnAt(row.withdrawnAt)
                 .page(json.stored(row))
+                .unpublished(row.unpublished == null ? null : json.unpublished(row))
                 .build();
     }
 
@@ -135,6 +136,7 @@ public class History {
         row.resourceId = id;
         row.number = line.revision();
         row.page = json.write(line.page());
+        row.unpublished = json.write(line.unpublished());
         row.author = line.author();
         row.note = line.note();
         row.minorEdit = line.minorEdit();
@@ -146,6 +148,8 @@ public class History {
             ChangeEntity change = ChangeEntity.of("updated", kind, id, Timestamps.now(), List.of(kind.id(id)));
             change.revision = newest;
             change.significant = false;
+            // Past takes it for no write to the page.
+            change.sections = List.of("revisions");
             log.append(List.of(change));
         }
         return new Outcome(Outcome.Status.CREATED, id, List.of());

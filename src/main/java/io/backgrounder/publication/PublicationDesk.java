@@ -64,15 +64,7 @@ public class PublicationDesk {
             UUID id = existingId(documents, reference);
             ManuscriptEntity manuscript = manuscripts.of(documents.kind(), id).orElseThrow();
             DraftEntity row = drafts.get(documents.kind(), id, version);
-            return new Draft(
-                            manuscript.kind,
-                            id,
-                            row.version,
-                            row.author,
-                            row.writtenAt,
-                            row.minorEdit,
-                            manuscript.draft)
-                    .withDocument(documents.content(row, new ArrayList<>()));
+            return Draft.of(manuscript, row, documents.content(row, new ArrayList<>()));
         });
     }
 

@@ -20,6 +20,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -157,6 +158,7 @@ public abstract class PublicationResource {
             description =
                     "Discards the draft and any scheduled publication of it, and returns what readers see, which is the newest"
                             + " document again. If readers have never seen the document, delete it instead (409).")
+    @Produces(MediaType.APPLICATION_JSON)
     @APIResponse(
             responseCode = "200",
             description = "What readers see",

@@ -8,6 +8,7 @@ import io.backgrounder.document.Edit;
 import io.backgrounder.document.LifecycleBuilder;
 import io.backgrounder.document.Upserts;
 import io.backgrounder.revision.Revisions;
+import io.backgrounder.revision.UnpublishedLink;
 import io.backgrounder.web.problem.Problem;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -44,6 +45,11 @@ public abstract class PublishedUpserts<D extends Document<D>, R> extends Upserts
 
     /** The documents as the pages that readers see. */
     protected abstract Map<UUID, ?> pages(Map<UUID, D> documents, R references);
+
+    /** The links that the page of a document leaves out. */
+    protected List<UnpublishedLink> unpublished(D document, R references) {
+        return List.of();
+    }
 
     /** Removes the rows of a resource that no story refers to. Its revisions stay. */
     public void remove(UUID id) {
@@ -84,7 +90,13 @@ public abstract class PublishedUpserts<D extends Document<D>, R> extends Upserts
         documents.forEach((id, document) -> written.put(id, numbered(before.get(id), document, edit)));
         writeRows(written, before.keySet(), references);
         manuscripts.follow(kind, written, edit.at());
-        revisions.keep(kind, written, before, unseen -> pages(unseen, references), edit);
+        revisions.keep(
+                kind,
+                written,
+                before,
+                unseen -> pages(unseen, references),
+                seen -> unpublished(seen, references),
+                edit);
         return written;
     }
 

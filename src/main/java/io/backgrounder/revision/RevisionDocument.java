@@ -6,10 +6,12 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.document.ImportLine;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A revision, as an export contains it. It precedes its resource, so that an import of the resource does not create the revision again. */
@@ -29,5 +31,8 @@ public record RevisionDocument(
         Instant withdrawnAt,
 
         @Schema(description = "The page as readers saw it", ref = "PublishedResource") @NotNull
-        ObjectNode page)
+        ObjectNode page,
+
+        @Schema(description = "The topics and FAQs that the page left out, since they were not published")
+        List<@NotNull @Valid UnpublishedLink> unpublished)
         implements ImportLine {}

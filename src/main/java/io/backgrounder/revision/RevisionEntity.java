@@ -22,11 +22,19 @@ public class RevisionEntity {
     /** The page as JSON. */
     public String page;
 
+    /** The links that the page left out, as JSON ({@link UnpublishedLink}); null if there are none. */
+    public String unpublished;
+
     public String author;
     public String note;
     public boolean minorEdit;
     public Instant publishedAt;
     public Instant withdrawnAt;
+
+    /** Whether readers still saw it at this time, if they saw no newer one. */
+    boolean isSeen(Instant time) {
+        return withdrawnAt == null || withdrawnAt.isAfter(time);
+    }
 
     /** Parses a revision number, from 1, in a path. Empty if the text is not one. */
     public static Optional<Integer> number(String text) {

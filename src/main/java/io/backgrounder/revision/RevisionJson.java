@@ -39,16 +39,38 @@ public class RevisionJson {
         }
     }
 
+    <P> P page(ObjectNode page, Class<P> type) {
+        try {
+            return mapper.treeToValue(page, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The page as it is stored. */
     public ObjectNode stored(RevisionEntity row) {
         return page(row, ObjectNode.class);
     }
 
+    /** The links that the page left out. */
+    public List<UnpublishedLink> unpublished(RevisionEntity row) {
+        try {
+            return row.unpublished == null
+                    ? List.of()
+                    : List.of(mapper.readValue(row.unpublished, UnpublishedLink[].class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Errors in a revision from an import, whose page must be of this type. */
     public List<Problem.Error> faults(RevisionDocument line, Class<?> type) {
         List<Problem.Error> faults = new ArrayList<>();
-        if (!line.page().path("id").asText().equals(line.resource())
-                || line.page().path("revision").asInt() != line.revision()) {
+        boolean known = line.page().path("id").isTextual()
+                && line.page().path("revision").isInt();
+        if (known
+                && !(line.page().path("id").asText().equals(line.resource())
+                        && line.page().path("revision").asInt() == line.revision())) {
             faults.add(Problem.Error.member("/page", "must be of the same resource and revision"));
         }
         try {
@@ -71,9 +93,13 @@ public class RevisionJson {
         }
     }
 
-    public String write(Object page) {
+    /** @param value null is written as null, and so is an empty list */
+    public String write(Object value) {
+        if (value == null || value instanceof List<?> list && list.isEmpty()) {
+            return null;
+        }
         try {
-            return mapper.writeValueAsString(page);
+            return mapper.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -71,7 +71,7 @@ public class RevisionRepository {
                 .setParameter("id", id)
                 .setParameter("time", time)
                 .getResultStream()
-                .filter(row -> row.withdrawnAt == null || row.withdrawnAt.isAfter(time))
+                .filter(row -> row.isSeen(time))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "Readers could not read this " + kind.prefix() + " at " + time + "."));

@@ -32,12 +32,14 @@ public class Revisions implements PanacheRepositoryBase<RevisionEntity, Revision
      *
      * @param before the documents that were replaced
      * @param pages returns documents as the pages that readers see
+     * @param unpublished returns the links that the page of a document leaves out
      */
     public <D extends Document<D>> void keep(
             Kind kind,
             Map<UUID, D> written,
             Map<UUID, D> before,
             Function<Map<UUID, D>, ? extends Map<UUID, ?>> pages,
+            Function<D, List<UnpublishedLink>> unpublished,
             Edit edit) {
         Map<UUID, D> unseen = new LinkedHashMap<>();
         List<UUID> withdrawn = new ArrayList<>();
@@ -59,6 +61,7 @@ public class Revisions implements PanacheRepositoryBase<RevisionEntity, Revision
                         document.getValue(),
                         before.get(document.getKey()),
                         json.write(seen.get(document.getKey())),
+                        json.write(unpublished.apply(document.getValue())),
                         edit))
                 .toList());
         if (!withdrawn.isEmpty()) {
@@ -83,11 +86,13 @@ public class Revisions implements PanacheRepositoryBase<RevisionEntity, Revision
                 .collect(toSet());
     }
 
-    private static <D extends Document<D>> RevisionEntity row(UUID id, D document, D before, String page, Edit edit) {
+    private static <D extends Document<D>> RevisionEntity row(
+            UUID id, D document, D before, String page, String unpublished, Edit edit) {
         RevisionEntity row = new RevisionEntity();
         row.resourceId = id;
         row.number = document.revision();
         row.page = page;
+        row.unpublished = unpublished;
         row.author = edit.author();
         row.note = edit.note();
         row.minorEdit = before != null && document.contentUpdatedAt().equals(before.contentUpdatedAt());

@@ -3,8 +3,9 @@ package io.backgrounder.source;
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Batches;
 import io.backgrounder.address.Kind;
+import io.backgrounder.revision.Past;
+import io.backgrounder.revision.PastParams;
 import io.backgrounder.web.query.BatchParams;
-import io.backgrounder.web.query.DocumentParams;
 import io.backgrounder.web.query.OneStatement;
 import io.backgrounder.web.query.Page;
 import io.backgrounder.web.query.Snapshot;
@@ -34,6 +35,9 @@ public class SourceResource {
     @Inject
     Batches batches;
 
+    @Inject
+    Past past;
+
     @GET
     @OneStatement
     @Operation(
@@ -55,7 +59,10 @@ public class SourceResource {
                     + " source answers 410.")
     public Source get(
             @Parameter(description = "Slug or id of the source", example = "harbour-courier") @RestPath String source,
-            @Valid @BeanParam DocumentParams params) {
+            @Valid @BeanParam PastParams params) {
+        if (params.asOf != null) {
+            return past.page(Kind.SOURCE, addresses.existing(Kind.SOURCE, source), params.asOf, Source.class);
+        }
         return sources.published(addresses.resolve(Kind.SOURCE, source))
                 .orElseThrow(() -> addresses.missing(Kind.SOURCE, source));
     }

@@ -8,9 +8,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 public class StoryParams extends StoryPageParams {
     @Parameter(
             description =
-                    "Returns the page as readers saw it at this time (RFC 3339): the newest revision that was published by then."
-                            + " 404 if they could not read it. `related` is always as of now. `faqs.items` have no history, so the two"
-                            + " cannot be combined")
+                    "Returns the page as readers saw it at this time (RFC 3339): the newest revision that was published by then,"
+                            + " with the topics, FAQs and sources of that time. 404 if they could not read it. What is withdrawn or"
+                            + " deleted now is left out, and `related` is always as of now")
     @RestQuery
     public Instant asOf;
 }

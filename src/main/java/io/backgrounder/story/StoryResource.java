@@ -3,10 +3,6 @@ package io.backgrounder.story;
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Batches;
 import io.backgrounder.address.Kind;
-import io.backgrounder.revision.Corrections;
-import io.backgrounder.revision.RevisionJson;
-import io.backgrounder.revision.RevisionRepository;
-import io.backgrounder.web.problem.ProblemException;
 import io.backgrounder.web.query.BatchParams;
 import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.query.OneStatement;
@@ -18,7 +14,6 @@ import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -47,13 +42,7 @@ public class StoryResource {
     RelatedRepository related;
 
     @Inject
-    RevisionRepository revisions;
-
-    @Inject
-    RevisionJson json;
-
-    @Inject
-    Corrections corrections;
+    PastStories past;
 
     @Inject
     Dependencies dependencies;
@@ -105,19 +94,9 @@ public class StoryResource {
         if (params.asOf == null) {
             UUID id = addresses.resolve(Kind.STORY, story);
             return with(published(id, story, members), id, params);
-        } else if (members.contains(StorySections.FAQ_ITEMS)) {
-            throw ProblemException.parameter("asOf", "cannot be combined with " + StorySections.FAQ_ITEMS);
         }
         UUID id = addresses.existing(Kind.STORY, story);
-        return with(asOf(id, params.asOf), id, params);
-    }
-
-    /** The page that readers saw at a time, with the corrections of that time; 404 if they saw none. */
-    private Story asOf(UUID id, Instant time) {
-        return json.page(revisions.asOf(Kind.STORY, id, time), Story.class)
-                .with()
-                .corrections(corrections.until(List.of(id), time).getOrDefault(id, List.of()))
-                .build();
+        return with(past.at(id, params.asOf, members.contains(StorySections.FAQ_ITEMS)), id, params);
     }
 
     private Story published(UUID id, String reference, Set<String> members) {

@@ -131,7 +131,7 @@ class EditableTopics extends DraftedDocuments<TopicDocument> {
             return Outcome.rejected(List.of(TOO_MANY_SLUGS));
         }
         // Logged first, while the links still tell which stories show the topic that is merged away.
-        log.append(changes(id, into.id(), edit));
+        log.append(changes(id, into.id(), seen(into.id()).revision(), edit));
         for (String statement : FOLLOW) {
             session.createNativeMutationQuery(statement)
                     .setParameter("id", id)
@@ -153,7 +153,7 @@ class EditableTopics extends DraftedDocuments<TopicDocument> {
         return new Outcome(Outcome.Status.UPDATED, into.id(), List.of());
     }
 
-    private static List<ChangeEntity> changes(UUID id, UUID into, Edit edit) {
+    private static List<ChangeEntity> changes(UUID id, UUID into, Integer revision, Edit edit) {
         ChangeEntity merged = Burial.merged(Kind.TOPIC, id, into, edit.at());
         merged.embedded = true;
         ChangeEntity updated = ChangeEntity.of(
@@ -165,6 +165,8 @@ class EditableTopics extends DraftedDocuments<TopicDocument> {
                         .map(Kind.TOPIC::id)
                         .flatMap(topic -> Stream.of(topic, Kind.storiesOf(topic)))
                         .toList());
+        updated.revision = revision;
+        updated.significant = false;
         return List.of(merged, updated);
     }
 }

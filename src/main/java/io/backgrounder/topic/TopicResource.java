@@ -3,8 +3,9 @@ package io.backgrounder.topic;
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Batches;
 import io.backgrounder.address.Kind;
+import io.backgrounder.revision.Past;
+import io.backgrounder.revision.PastParams;
 import io.backgrounder.web.query.BatchParams;
-import io.backgrounder.web.query.DocumentParams;
 import io.backgrounder.web.query.OneStatement;
 import io.backgrounder.web.query.Page;
 import io.backgrounder.web.query.Snapshot;
@@ -34,6 +35,9 @@ public class TopicResource {
     @Inject
     Batches batches;
 
+    @Inject
+    Past past;
+
     @GET
     @OneStatement
     @Operation(
@@ -56,7 +60,10 @@ public class TopicResource {
                             + " current address; a deleted topic answers 410.")
     public Topic get(
             @Parameter(description = "Slug or id of the topic", example = "high-seas") @RestPath String topic,
-            @Valid @BeanParam DocumentParams params) {
+            @Valid @BeanParam PastParams params) {
+        if (params.asOf != null) {
+            return past.page(Kind.TOPIC, addresses.existing(Kind.TOPIC, topic), params.asOf, Topic.class);
+        }
         return topics.published(addresses.resolve(Kind.TOPIC, topic))
                 .orElseThrow(() -> addresses.missing(Kind.TOPIC, topic));
     }

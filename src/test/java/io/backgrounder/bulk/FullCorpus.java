@@ -48,7 +48,10 @@ class FullCorpus {
                     case "/language" -> text("en");
                     case "/topicType" -> text("organization");
                     case "/wikidataId" -> text("Q" + (999_999_999_999L - number));
-                    case "/mergedInto", "/minorEdit" -> NOTHING;
+                    case "/status" -> text("published");
+                    case "/revision" -> JsonNodeFactory.instance.numberNode(1);
+                    case "/mergedInto", "/minorEdit", "/withdrawnReason", "/withdrawnAt", "/scheduledAt", "/draft" ->
+                        NOTHING;
                     case "/formerSlugs", "/items" -> some ? null : NOTHING;
                     default -> null;
                 }));
@@ -102,11 +105,13 @@ class FullCorpus {
     void past(Path export, Lines lines) throws IOException {
         try (BufferedReader exported = Files.newBufferedReader(export)) {
             for (String line = exported.readLine(); line != null; line = exported.readLine()) {
-                if (line.startsWith("{\"type\":\"revision\"") && line.contains("\"revision\":" + LAST_REVISION + ",")) {
+                if (line.startsWith("{\"type\":\"revision\",\"resource\":\"story")
+                        && line.contains("\"revision\":" + LAST_REVISION + ",")) {
                     ObjectNode revision = (ObjectNode) json(line);
                     ObjectNode page = (ObjectNode) revision.get("page");
                     revision.setAll(full.make("revision", Alphabet.ESCAPED, at -> switch (at) {
-                        case "/story" -> revision.get("story");
+                        case "/resource" -> revision.get("resource");
+                        case "/unpublished" -> NOTHING;
                         case "/revision" -> JsonNodeFactory.instance.numberNode(1);
                         case "/minorEdit" -> JsonNodeFactory.instance.booleanNode(true);
                         case "/page" -> page.put("revision", 1);
@@ -121,14 +126,14 @@ class FullCorpus {
             lines.write(story(alphabet, "Draft", "draft"));
             lines.write(full.make("correction", alphabet, at -> switch (at) {
                 case "/id" -> id("correction", alphabet.ordinal());
-                case "/story" -> story;
+                case "/resource" -> story;
                 case "/correction/kind" -> text("clarification");
                 case "/correction/section" -> text("background");
                 case "/correction/fromRevision" -> JsonNodeFactory.instance.numberNode(LAST_REVISION - 1);
                 default -> null;
             }));
             lines.write(full.make("schedule", alphabet, at -> switch (at) {
-                case "/story" -> story;
+                case "/resource" -> story;
                 case "/at" -> text("9999-12-31T23:59:59.999999Z");
                 case "/status" -> text("withdrawn");
                 default -> null;

@@ -30,7 +30,8 @@ import org.junit.jupiter.api.io.TempDir;
 class MigrationTest {
     private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
     private static final Pattern DEFINITION = Pattern.compile(
-            "^\\s*'?create (?:or replace )?(?:constraint )?((?:function|view|trigger) \\w+)", Pattern.MULTILINE);
+            "^\\s*'?create (?:or replace )?(?:constraint )?((?:function|view|trigger) (?!pg_temp)\\w+)",
+            Pattern.MULTILINE);
 
     @Inject
     Flyway application;

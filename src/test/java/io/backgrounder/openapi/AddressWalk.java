@@ -96,7 +96,7 @@ final class AddressWalk {
     private static String address(Operations.Operation operation, String draft, Map<String, String> own) {
         String address = operation.path().replace("{type}", "stories").replace("{problem}", "not-found");
         if (operation.path().contains("/drafts")) {
-            address = address.replace("{story}", draft);
+            address = address.replace("{reference}", draft);
         }
         for (Map.Entry<String, String> part : own.entrySet()) {
             address = address.replace("{" + part.getKey() + "}", part.getValue());

@@ -126,11 +126,11 @@ class HostileLinesTest {
                 .toList();
     }
 
-    /** A revision is a new one each time, of a story that there is not: none is ever changed. */
+    /** A revision is a new one each time, of a resource that there is not: none is ever changed. */
     private String line(JsonNode example, JsonPointer member, String text) {
         JsonNode line = example.deepCopy();
         if (line.has("page")) {
-            String id = line.get("story").asText();
+            String id = line.get("resource").asText();
             line = json(line.toString().replace(id, id.substring(0, 20) + "0".repeat(id.length() - 20)));
             ((ObjectNode) line).put("revision", ++revisions);
             ((ObjectNode) line.get("page")).put("revision", revisions);

@@ -87,12 +87,12 @@ final class HttpWalk {
         for (var parameter : parameters) {
             if (parameter.path("in").asText().equals("path")) {
                 String example = parameter.path("example").asText("none");
-                path = path.replace("{" + parameter.path("name").asText() + "}", reads ? example : "none");
+                path = path.replace(
+                        "{" + parameter.path("name").asText() + "}",
+                        reads || parameter.path("schema").has("enum") ? example : "none");
             }
         }
-        return path.replace("{type}", "sources")
-                .replace("{collection}", "stories")
-                .replaceAll("\\{[^}]+}", reads ? "1" : "none");
+        return path.replace("{type}", "sources").replaceAll("\\{[^}]+}", reads ? "1" : "none");
     }
 
     /** Whatever the operation needs for its own part is there, unless a field takes its place. */

@@ -97,7 +97,7 @@ class DeliveryTest {
         ((ObjectNode) event).remove("timestamp");
         assertEquals(json("""
             {"type": "faq.created", "data": {"position": %d, "action": "created", "resource": {"type": "faq", "id": "%s"},
-            "significant": true, "sections": [], "derived": false, "links": {"self": "/v1/faqs/%s"}}}""".formatted(position, id, id)), event);
+            "revision": 1, "significant": true, "sections": [], "derived": false, "links": {"self": "/v1/faqs/%s"}}}""".formatted(position, id, id)), event);
         Receiver.await(
                 () -> hook.get("/deliveries").extract().path("data[0].status").equals("delivered"));
         hook.get("/deliveries/" + message.id())

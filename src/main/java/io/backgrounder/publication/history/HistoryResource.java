@@ -17,6 +17,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -82,6 +83,7 @@ public abstract class HistoryResource {
                             + " revision, for which you need `content:publish`. The slug stays the present one, and so does all that"
                             + " the server owns. A topic that was renamed or merged since is named by its present slug. If one was"
                             + " deleted, nothing is restored (422).")
+    @Produces(MediaType.APPLICATION_JSON)
     @APIResponse(
             responseCode = "201",
             description = "The document",

@@ -5,6 +5,7 @@ import io.backgrounder.coverage.CoverageDocument;
 import io.backgrounder.publication.Linkables;
 import io.backgrounder.publication.Linkables.Linkable;
 import io.backgrounder.publication.References;
+import io.backgrounder.revision.UnpublishedLink;
 import io.backgrounder.web.problem.DocumentFaults;
 import io.backgrounder.web.problem.Problem;
 import java.util.ArrayList;
@@ -76,6 +77,23 @@ record StoryReferences(Map<String, Linkable> sources, Map<String, Linkable> topi
                         .filter(link -> isReadable(topics, link.topic()))
                         .toList())
                 .build();
+    }
+
+    /** The topics and FAQs that readers do not see. */
+    List<UnpublishedLink> hidden(StoryDocument story) {
+        List<UnpublishedLink> hidden = new ArrayList<>();
+        for (int i = 0; i < story.topics().size(); i++) {
+            TopicLink link = story.topics().get(i);
+            if (!isReadable(topics, link.topic())) {
+                hidden.add(new UnpublishedLink(Kind.TOPIC.id(topic(link.topic())), i, link.role()));
+            }
+        }
+        for (int i = 0; i < story.faqs().size(); i++) {
+            if (!isReadable(faqs, story.faqs().get(i))) {
+                hidden.add(new UnpublishedLink(Kind.FAQ.id(faq(story.faqs().get(i))), i, null));
+            }
+        }
+        return hidden;
     }
 
     private static boolean isReadable(Map<String, Linkable> found, String slug) {

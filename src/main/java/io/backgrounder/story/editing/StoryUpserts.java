@@ -3,6 +3,7 @@ package io.backgrounder.story.editing;
 import io.backgrounder.address.Kind;
 import io.backgrounder.publication.Linkables;
 import io.backgrounder.publication.PublishedUpserts;
+import io.backgrounder.revision.UnpublishedLink;
 import io.backgrounder.source.ArticleEntity;
 import io.backgrounder.source.ArticleRepository;
 import io.backgrounder.story.Story;
@@ -94,6 +95,11 @@ public class StoryUpserts extends PublishedUpserts<StoryDocument, StoryReference
         Map<UUID, StoryDocument> readable = new HashMap<>();
         documents.forEach((id, document) -> readable.put(id, references.readable(document)));
         return pages.of(readable, references);
+    }
+
+    @Override
+    protected List<UnpublishedLink> unpublished(StoryDocument document, StoryReferences references) {
+        return references.hidden(document);
     }
 
     @Override

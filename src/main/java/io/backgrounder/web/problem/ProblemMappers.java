@@ -57,6 +57,7 @@ class ProblemMappers {
             case UNSUPPORTED_MEDIA_TYPE -> mediaTypes.unsupported(request);
             case METHOD_NOT_ALLOWED ->
                 problems.response(type, null, request).header(HttpHeaders.ALLOW, String.join(", ", methods));
+            case NOT_FOUND -> problems.response(type, "There is nothing at this address.", request);
             default -> problems.response(type, null, request);
         };
         return response.build();

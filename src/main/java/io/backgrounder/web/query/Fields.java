@@ -13,6 +13,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Selects members of representations by path: {@code topics}, or {@code topics.name} for a member of each topic. */
 public final class Fields {
@@ -36,18 +38,28 @@ public final class Fields {
                 kept.add(member.getName());
             }
             if (!rest.contains(WHOLE)) {
-                retain(object.path(member.getName()), record(member.getGenericType()), rest);
+                retain(object.path(member.getName()), records(member), rest);
             }
         }
         object.retain(kept);
     }
 
-    private static void retain(JsonNode member, Class<?> type, Collection<String> paths) {
+    /** @param types the types that the member may have: the first whose required members it has is its own */
+    private static void retain(JsonNode member, List<Class<?>> types, Collection<String> paths) {
         if (member instanceof ObjectNode object) {
-            retain(object, type, paths);
+            types.stream()
+                    .filter(type -> required(type).allMatch(object::has))
+                    .findFirst()
+                    .ifPresent(type -> retain(object, type, paths));
         } else {
-            member.forEach(element -> retain(element, type, paths));
+            member.forEach(element -> retain(element, types, paths));
         }
+    }
+
+    private static Stream<String> required(Class<?> type) {
+        return Stream.of(type.getRecordComponents())
+                .filter(member -> member.getAccessor().isAnnotationPresent(NotNull.class))
+                .map(RecordComponent::getName);
     }
 
     /** The paths of all members, and of the members of these. */
@@ -55,12 +67,9 @@ public final class Fields {
         List<String> paths = new ArrayList<>();
         for (RecordComponent member : type.getRecordComponents()) {
             paths.add(member.getName());
-            Class<?> inner = record(member.getGenericType());
-            if (inner != null) {
-                paths(inner).forEach(path -> paths.add(member.getName() + "." + path));
-            }
+            records(member).forEach(inner -> paths(inner).forEach(path -> paths.add(member.getName() + "." + path)));
         }
-        return paths;
+        return paths.stream().distinct().toList();
     }
 
     /** The valid paths where one of those given is unknown: the members of its nearest ancestor that exists. */
@@ -77,6 +86,16 @@ public final class Fields {
                     .toList();
         }
         return choices;
+    }
+
+    /** The record types that a member, or the elements of its list, may have. */
+    private static List<Class<?>> records(RecordComponent member) {
+        Schema schema = member.getAccessor().getAnnotation(Schema.class);
+        if (schema != null && schema.anyOf().length > 0) {
+            return List.of(schema.anyOf());
+        }
+        Class<?> type = record(member.getGenericType());
+        return type == null ? List.of() : List.of(type);
     }
 
     /** The record type of a member, or of the elements of its list; null for any other member. */

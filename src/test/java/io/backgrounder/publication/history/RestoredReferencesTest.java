@@ -71,7 +71,7 @@ class RestoredReferencesTest {
             restore(story, what, 1, "publish", true)
                     .statusCode(422)
                     .body("errors.pointer", hasItems(pointer))
-                    .body("errors[0].detail", containsString("'" + story + "'"));
+                    .body("errors[0].detail", containsString("does not exist"));
         }
         assertEquals(etag, Editor.etag("stories/" + story));
         given().get("/v1/stories/" + story).then().body("revision", equalTo(2));

@@ -1,8 +1,8 @@
-package io.backgrounder.publication;
+package io.backgrounder.revision.reading;
 
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Kind;
-import io.backgrounder.revision.Revision;
+import io.backgrounder.publication.DocumentKinds;
 import io.backgrounder.revision.RevisionDifference;
 import io.backgrounder.revision.RevisionEntity;
 import io.backgrounder.revision.RevisionJson;

@@ -1,6 +1,11 @@
-package io.backgrounder.revision;
+package io.backgrounder.revision.reading;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.faq.Faq;
+import io.backgrounder.revision.RevisionEntity;
+import io.backgrounder.source.Source;
+import io.backgrounder.story.Story;
+import io.backgrounder.topic.Topic;
 import io.backgrounder.web.json.Representation;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
@@ -30,7 +35,9 @@ public record Revision(
         @Schema(description = "When it was withdrawn. Absent if it was replaced, or is still published")
         Instant withdrawnAt,
 
-        @Schema(description = "The page as it was then. Absent in lists", ref = "PublishedResource")
+        @Schema(
+                description = "The page as it was then. Absent in lists",
+                anyOf = {Source.class, Topic.class, Faq.class, Story.class})
         Object page,
 
         @NotNull RevisionLinks links)
@@ -47,7 +54,7 @@ public record Revision(
      * @param resource the address of the resource
      * @param page null in lists
      */
-    public static Revision of(RevisionEntity row, String resource, Object page) {
+    static Revision of(RevisionEntity row, String resource, Object page) {
         String self = resource + "/revisions/" + row.number;
         return RevisionBuilder.builder()
                 .revision(row.number)
