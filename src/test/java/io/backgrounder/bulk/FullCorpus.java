@@ -6,6 +6,7 @@ import static io.backgrounder.Documents.object;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.address.Kind;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
@@ -146,7 +147,8 @@ class FullCorpus {
     }
 
     static JsonNode id(String kind, int number) {
-        return text(kind + "_" + "0".repeat(21) + (10_000 + number));
+        // A UUID belongs to one resource of any kind.
+        return text(kind + "_" + "0".repeat(21) + (10_000 * (1 + Kind.of(kind).ordinal()) + number));
     }
 
     /** The last number of a place, or one before it. */
