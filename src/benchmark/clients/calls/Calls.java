@@ -14,6 +14,7 @@ import org.openapitools.client.ApiClient;
 import org.openapitools.client.ApiException;
 import org.openapitools.client.api.ChangesApi;
 import org.openapitools.client.api.EditingStoriesApi;
+import org.openapitools.client.api.PublicationApi;
 import org.openapitools.client.api.ImportApi;
 import org.openapitools.client.api.StoriesApi;
 import org.openapitools.client.model.CoveragePatch;
@@ -42,6 +43,7 @@ class Calls {
         client.setObjectMapper(ApiClient.createDefaultObjectMapper().registerModule(new SimpleModule().addSerializer(File.class, new Content())));
         StoriesApi stories = new StoriesApi(client);
         EditingStoriesApi editing = new EditingStoriesApi(client);
+        PublicationApi publication = new PublicationApi(client);
         ChangesApi changes = new ChangesApi(client);
         call("list", () -> list(stories, 2).getData().size() == 2);
         call("story", () -> story(stories, list(stories, 1).getData().get(0).getSlug()).getHeadline() != null);
@@ -67,15 +69,16 @@ class Calls {
                     && cleared.getBackground() == null
                     && cleared.getAnalysis().equals("The sea pays.");
         });
-        call("publish", () -> publish(editing, slug).equals("published"));
+        call("publish", () -> publish(publication, slug).equals("published"));
         call("former slug", () -> {
             patch(editing, slug, new StoryPatch().slug(slug + "-two"));
-            publish(editing, slug + "-two");
+            publish(publication, slug + "-two");
             return story(stories, slug).getSlug().equals(slug + "-two");
         });
         call("410", () -> {
-            editing.withdrawStory(EditingStoriesApi.APIWithdrawStoryRequest.newBuilder()
-                    .story(slug + "-two")
+            publication.withdrawDocument(PublicationApi.APIWithdrawDocumentRequest.newBuilder()
+                    .collection("stories")
+                    .reference(slug + "-two")
                     .reason("It was a test.")
                     .ifMatch("*")
                     .build());
@@ -129,9 +132,10 @@ class Calls {
                 .build());
     }
 
-    private static String publish(EditingStoriesApi editing, String slug) throws ApiException {
-        return editing.publishStory(EditingStoriesApi.APIPublishStoryRequest.newBuilder()
-                        .story(slug)
+    private static String publish(PublicationApi publication, String slug) throws ApiException {
+        return publication.publishDocument(PublicationApi.APIPublishDocumentRequest.newBuilder()
+                        .collection("stories")
+                        .reference(slug)
                         .publicationRequest(new PublicationRequest())
                         .ifMatch("*")
                         .build())

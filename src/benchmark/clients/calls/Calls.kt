@@ -3,6 +3,7 @@ import kotlin.system.exitProcess
 import okhttp3.OkHttpClient
 import org.openapitools.client.apis.ChangesApi
 import org.openapitools.client.apis.EditingStoriesApi
+import org.openapitools.client.apis.PublicationApi
 import org.openapitools.client.apis.ImportApi
 import org.openapitools.client.apis.StoriesApi
 import org.openapitools.client.infrastructure.ApiClient
@@ -18,6 +19,7 @@ fun main(arguments: Array<String>) {
     ApiClient.accessToken = key
     val stories = StoriesApi(server)
     val editing = EditingStoriesApi(server)
+    val publication = PublicationApi(server)
     val changes = ChangesApi(server)
     // The generated header leaves out all that is not JSON.
     val accepting = OkHttpClient.Builder().addInterceptor {
@@ -36,14 +38,14 @@ fun main(arguments: Array<String>) {
     call("patch") {
         editing.patchStory(slug, StoryPatch(background = "It was built in 1170."), ifMatch = "*").background != null
     }
-    call("publish") { editing.publishStory(slug, PublicationRequest(), ifMatch = "*").status.value == "published" }
+    call("publish") { publication.publishDocument(PublicationApi.CollectionPublishDocument.stories, slug, PublicationRequest(), ifMatch = "*").status.value == "published" }
     call("former slug") {
         editing.patchStory(slug, StoryPatch(slug = "$slug-two"), ifMatch = "*")
-        editing.publishStory("$slug-two", PublicationRequest(), ifMatch = "*")
+        publication.publishDocument(PublicationApi.CollectionPublishDocument.stories, "$slug-two", PublicationRequest(), ifMatch = "*")
         stories.getStory(slug).slug == "$slug-two"
     }
     call("410") {
-        editing.withdrawStory("$slug-two", reason = "It was a test.", ifMatch = "*")
+        publication.withdrawDocument(PublicationApi.CollectionWithdrawDocument.stories, "$slug-two", reason = "It was a test.", ifMatch = "*")
         try {
             stories.getStory(slug)
             false

@@ -19,7 +19,7 @@ func main() {
 	configuration.Servers = backgrounder.ServerConfigurations{{URL: server}}
 	client := backgrounder.NewAPIClient(configuration)
 	ctx := context.WithValue(context.Background(), backgrounder.ContextAccessToken, key)
-	stories, editing := client.StoriesAPI, client.EditingStoriesAPI
+	stories, editing, publication := client.StoriesAPI, client.EditingStoriesAPI, client.PublicationAPI
 
 	call("list", func() (bool, error) {
 		page, _, err := stories.ListStories(ctx).Limit(2).Execute()
@@ -61,8 +61,8 @@ func main() {
 	})
 	publish := func(slug string) (bool, error) {
 		order := backgrounder.PublicationRequest{}
-		publication, _, err := editing.PublishStory(ctx, slug).IfMatch("*").PublicationRequest(order).Execute()
-		return err == nil && publication.Status == "published", err
+		published, _, err := publication.PublishDocument(ctx, "stories", slug).IfMatch("*").PublicationRequest(order).Execute()
+		return err == nil && published.Status == "published", err
 	}
 	call("publish", func() (bool, error) { return publish(slug) })
 	call("former slug", func() (bool, error) {
@@ -78,7 +78,7 @@ func main() {
 		return err == nil && story.Slug == slug+"-two", err
 	})
 	call("410", func() (bool, error) {
-		_, err := editing.WithdrawStory(ctx, slug+"-two").IfMatch("*").Reason("It was a test.").Execute()
+		_, err := publication.WithdrawDocument(ctx, "stories", slug+"-two").IfMatch("*").Reason("It was a test.").Execute()
 		if err != nil {
 			return false, err
 		}

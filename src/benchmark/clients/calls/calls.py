@@ -4,7 +4,7 @@ import json
 import sys
 import time
 
-from backgrounder import ApiClient, Configuration, EditingStoriesApi, ImportApi, ChangesApi, StoriesApi
+from backgrounder import ApiClient, Configuration, EditingStoriesApi, ImportApi, ChangesApi, PublicationApi, StoriesApi
 from backgrounder.exceptions import ApiException
 from backgrounder.models.publication_request import PublicationRequest
 from backgrounder.models.story_document import StoryDocument
@@ -14,6 +14,7 @@ from backgrounder.models.coverage_patch import CoveragePatch
 server, key, slug = sys.argv[1:4]
 client = ApiClient(Configuration(host=server, access_token=key))
 stories, editing, changes = StoriesApi(client), EditingStoriesApi(client), ChangesApi(client)
+publication = PublicationApi(client)
 token = ""
 
 
@@ -53,12 +54,12 @@ def patch():
 
 def former():
     editing.patch_story(slug, StoryPatch(slug=slug + "-two"), if_match="*")
-    editing.publish_story(slug + "-two", PublicationRequest(), if_match="*")
+    publication.publish_document("stories", slug + "-two", PublicationRequest(), if_match="*")
     return stories.get_story(slug).slug == slug + "-two"
 
 
 def gone():
-    editing.withdraw_story(slug + "-two", reason="It was a test.", if_match="*")
+    publication.withdraw_document("stories", slug + "-two", reason="It was a test.", if_match="*")
     try:
         stories.get_story(slug)
     except ApiException as refusal:
@@ -94,7 +95,7 @@ call("story", lambda: stories.get_story(stories.list_stories(limit=1).data[0].sl
 call("export", export)
 call("create", lambda: editing.create_story(StoryDocument.from_dict(document(slug))).id.startswith("story_"))
 call("patch", patch)
-call("publish", lambda: editing.publish_story(slug, PublicationRequest(), if_match="*").status == "published")
+call("publish", lambda: publication.publish_document("stories", slug, PublicationRequest(), if_match="*").status == "published")
 call("former slug", former)
 call("410", gone)
 call("stream", stream)

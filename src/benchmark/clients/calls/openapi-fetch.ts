@@ -4,6 +4,7 @@ import { authorization, decoded, draft, run, server } from "./calls";
 
 const client = createClient<paths>({ baseUrl: server, headers: authorization });
 const path = (story: string) => ({ path: { story } });
+const story = (reference: string) => ({ path: { collection: "stories" as const, reference } });
 const header = { "If-Match": "*" };
 
 run({
@@ -22,10 +23,10 @@ run({
       })
     ).data!,
   publish: async (slug) =>
-    (await client.PUT("/editorial/v1/stories/{story}/publication", { params: { ...path(slug), header }, body: {} })).data!,
+    (await client.PUT("/editorial/v1/{collection}/{reference}/publication", { params: { ...story(slug), header }, body: {} })).data!,
   withdraw: (slug) =>
-    client.DELETE("/editorial/v1/stories/{story}/publication", {
-      params: { ...path(slug), header, query: { reason: "It was a test." } },
+    client.DELETE("/editorial/v1/{collection}/{reference}/publication", {
+      params: { ...story(slug), header, query: { reason: "It was a test." } },
     }),
   stream: async (after, signal) =>
     decoded((await client.GET("/v1/changes/stream", { params: { query: { after } }, parseAs: "stream", signal })).data!),

@@ -27,8 +27,8 @@ run({
   exportTopics: async () => text(await api.exportPublished("topics")),
   create: async () => parsed("createStory", (await api.createStory(draft)).data),
   patch: async (slug, patch) => parsed("patchStory", (await api.patchStory(slug, patch, conditional)).data),
-  publish: async (slug) => parsed("publishStory", (await api.publishStory(slug, {}, conditional)).data),
-  withdraw: (slug) => api.withdrawStory(slug, { reason: "It was a test." }, conditional),
+  publish: async (slug) => parsed("publishDocument", (await api.publishDocument("stories", slug, {}, conditional)).data),
+  withdraw: (slug) => api.withdrawDocument("stories", slug, { reason: "It was a test." }, conditional),
   stream: async (after, signal) => {
     const answer: unknown = await api.streamChanges({ after, limit: 1 }, { signal });
     return [await text(answer)];

@@ -86,7 +86,7 @@ final class RenameBenchmark {
             String slug = name + "-" + run + (i == 0 ? "" : "-" + i);
             long begin = System.nanoTime();
             HttpResponse<String> answer = http.send(
-                    HttpRequest.newBuilder(URI.create(server + "/editorial/v1/topics/" + slug))
+                    HttpRequest.newBuilder(URI.create(server + "/editorial/v1/topics/" + slug + "?publish=true"))
                             .header("Authorization", "Bearer " + key)
                             .header("If-Match", "*")
                             .header("Content-Type", "application/merge-patch+json")

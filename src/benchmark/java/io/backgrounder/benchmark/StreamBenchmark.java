@@ -96,7 +96,7 @@ final class StreamBenchmark {
         });
         long begin = System.nanoTime();
         int status = http.send(
-                        HttpRequest.newBuilder(server.resolve("/editorial/v1/sources"))
+                        HttpRequest.newBuilder(server.resolve("/editorial/v1/sources?publish=true"))
                                 .header("Authorization", "Bearer " + key)
                                 .header("Content-Type", "application/json")
                                 .POST(HttpRequest.BodyPublishers.ofString(

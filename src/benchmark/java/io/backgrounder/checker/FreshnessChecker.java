@@ -94,7 +94,7 @@ final class FreshnessChecker {
             send(
                     0,
                     "PUT",
-                    "/editorial/v1/topics/" + topic.slug,
+                    "/editorial/v1/topics/" + topic.slug + "?publish=true",
                     "application/json",
                     "If-None-Match",
                     "*",
@@ -123,7 +123,7 @@ final class FreshnessChecker {
     /** By the ETag of the write before: one that was given up, and is carried out late, cannot undo another. */
     private void write(Topic topic) {
         Random random = new Random();
-        String path = "/editorial/v1/topics/" + topic.slug;
+        String path = "/editorial/v1/topics/" + topic.slug + "?publish=true";
         String etag = null;
         for (long count = 1; System.nanoTime() < end; count++) {
             int node = random.nextInt(nodes.size());

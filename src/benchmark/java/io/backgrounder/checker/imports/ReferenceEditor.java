@@ -79,7 +79,8 @@ final class ReferenceEditor extends Thread {
             String before = resource.expected.slug();
             String slug = random.nextInt(3) == 0 ? resource.slug : resource.slug + "-" + ++count;
             resource.expected = null;
-            boolean done = requests.send(resource, "PATCH", resource.path(), Json.object("slug", slug));
+            boolean done =
+                    requests.send(resource, "PATCH", resource.path() + "?publish=true", Json.object("slug", slug));
             resource.expect("published", done ? slug : before, null, null);
             report.count("renames");
         }

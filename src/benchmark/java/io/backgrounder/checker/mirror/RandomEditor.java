@@ -100,8 +100,10 @@ final class RandomEditor extends Thread {
                 publish(story, order().put("at", documents.soon()));
             }
             case 10 -> withdraw(story, "&at=" + documents.soon());
-            case 11, 12, 13 -> edit(live, documents.patch(kind));
-            case 14, 15 -> edit(live, renaming(live));
+            case 11, 12 -> edit(live, documents.patch(kind));
+            case 13 -> publish(live, Json.object());
+            case 14 -> edit(live, renaming(live));
+            case 15 -> withdraw(live, "");
             case 16 -> merge(content.any("topic", random), content.any("topic", random));
             case 17, 18 -> create(content.size(kind) < 2 * ENOUGH ? kind : "story");
             case 19, 20 -> delete(live);
@@ -120,7 +122,8 @@ final class RandomEditor extends Thread {
     }
 
     private boolean edit(String id, ObjectNode patch) throws InterruptedException {
-        boolean done = send("PATCH", path(id), patch, ANY) != null;
+        boolean live = !ResourceIds.kind(id).equals("story");
+        boolean done = send("PATCH", path(id) + (live ? "?publish=true" : ""), patch, ANY) != null;
         if (done && patch.has("slug")) {
             content.put(id, patch.get("slug").asText());
         }
@@ -157,7 +160,8 @@ final class RandomEditor extends Thread {
             return;
         }
         ObjectNode document = documents.document(kind).put("slug", content.newSlug(kind));
-        HttpResponse<String> answer = send("POST", ResourceIds.collection(kind), document, "");
+        HttpResponse<String> answer = send(
+                "POST", ResourceIds.collection(kind) + (kind.equals("story") ? "" : "?publish=true"), document, "");
         if (answer != null) {
             JsonNode made = Json.read(answer.body());
             String id = made.get("id").asText();
