@@ -91,8 +91,8 @@ class ImportReader implements Runnable {
     /** Parses a line. A failure does not affect the lines after it. */
     private ImportLines.Parsed parse(LineReader.Line line, byte[] upTo) {
         try {
-            ImportLines.Parsed parsed = lines.parse(line, upTo);
-            if (parsed.errors().isEmpty() && parsed.isDocument() && job.queue().isChanging()) {
+            ImportLines.Parsed parsed = lines.parse(line, upTo, job.mode());
+            if (parsed.errors().isEmpty() && parsed.isWhole() && job.queue().isChanging()) {
                 words.prepare(parsed.document());
             }
             return parsed;

@@ -21,11 +21,13 @@ public record ImportResult(
 
         @Schema(
                 description =
-                        "`created`, `updated`, `unchanged`, `rejected` or `failed`. Nothing was written of a `rejected` line; `errors`"
+                        "`created`, `updated`, `unchanged`, `exists`, `conflict`, `rejected` or `failed`. A line whose resource"
+                                + " `exists` was left alone, as its `mode` says; so was one with a `conflict`, since its `ifRevision` or"
+                                + " `ifMatch` does not hold. Nothing was written of a `rejected` line; `errors`"
                                 + " says why. Nothing was written of a `failed` line, either, but not because of the line: send it again, with"
                                 + " another `Idempotency-Key` if you sent one. Without a `requestId`, also send all lines after it again",
                 examples = "created",
-                enumeration = {"created", "updated", "unchanged", "rejected", "failed"})
+                enumeration = {"created", "updated", "unchanged", "exists", "conflict", "rejected", "failed"})
         @NotNull
         String status,
 
@@ -47,6 +49,11 @@ public record ImportResult(
 
         @Schema(description = "Only for a story: the newest revision that readers have seen", examples = "2")
         Integer revision,
+
+        @Schema(
+                description = "Only with `conflict`: the present `ETag` of the document, as the editorial API gives it",
+                examples = "\"kSjT8mVJXyYyUbJp5VQ3dA\"")
+        String etag,
 
         @Schema(description = "The errors, one for each invalid member")
         List<Problem.Error> errors,

@@ -2,9 +2,7 @@ package io.backgrounder.bulk;
 
 import io.backgrounder.access.Audit;
 import io.backgrounder.change.ChangeLog;
-import io.backgrounder.document.BulkContent;
 import io.backgrounder.document.Burial;
-import io.backgrounder.document.Document;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.ImportLine;
 import io.backgrounder.document.Outcome;
@@ -23,15 +21,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Writes a batch of an import's lines in one transaction. */
 @ApplicationScoped
 class ImportWriter {
-    private static final Set<String> NOT_WRITTEN = Set.of("rejected", "failed");
+    private static final Set<String> NOT_WRITTEN = Set.of("exists", "conflict", "rejected", "failed");
 
     @Inject
-    Contents contents;
+    ImportRuns runs;
 
     @Inject
     StoryHistory history;
@@ -62,7 +59,7 @@ class ImportWriter {
                             && !isFree(line, names)
                             && (!upserted || line.kind() != run.get(0).kind())
                     || upserted && !Collections.disjoint(names, names(line))) {
-                results.addAll(upsertRun(run, edit));
+                results.addAll(runs.write(run, edit));
                 run.clear();
                 names.clear();
             }
@@ -75,7 +72,7 @@ class ImportWriter {
                 results.add(line.rejection(line.errors()));
             }
         }
-        results.addAll(upsertRun(run, edit));
+        results.addAll(runs.write(run, edit));
         audit.recordAll(
                 edit.author(),
                 results.stream()
@@ -113,21 +110,5 @@ class ImportWriter {
             names.add(line.document().id());
         }
         return names;
-    }
-
-    private List<ImportResult> upsertRun(List<ImportLines.Parsed> run, Edit edit) {
-        if (run.isEmpty()) {
-            return List.of();
-        }
-        List<Outcome> outcomes = importAll(contents.of(run.get(0).kind()), run, edit);
-        return IntStream.range(0, run.size())
-                .mapToObj(i -> run.get(i).result(outcomes.get(i)))
-                .toList();
-    }
-
-    private static <D extends Document<D>> List<Outcome> importAll(
-            BulkContent<D> content, List<ImportLines.Parsed> run, Edit edit) {
-        return content.importAll(
-                run.stream().map(line -> content.type().cast(line.document())).toList(), edit);
     }
 }

@@ -44,7 +44,7 @@ public class Importer {
 
     /** Imports all lines, without a request. */
     public void run(InputStream in, String author, Results results) throws IOException {
-        run(in, new ImportJob(author, null, null, results));
+        run(in, new ImportJob(author, null, ImportMode.REPLACE, null, results));
     }
 
     /**

@@ -3,6 +3,7 @@ package io.backgrounder.document;
 import io.backgrounder.address.Kind;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -22,6 +23,14 @@ public interface BulkContent<D extends Document<D>> {
      * @param documents valid documents, in which no slug (including former ones) and no id occurs twice
      */
     List<Outcome> importAll(List<D> documents, Edit edit);
+
+    /** What there is of these resources, as far as they exist. */
+    Map<UUID, Present<D>> present(Collection<UUID> ids);
+
+    /** What a document is merged with: the state of the resource that it replaces. */
+    default D mergedWith(D document, Present<D> present) {
+        return present.newest();
+    }
 
     /** All lines about these resources, in an order in which they can be imported. */
     Iterable<? extends ImportLine> lines(List<UUID> ids);

@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -75,6 +76,16 @@ public class Claims {
             Map<UUID, String> current,
             Map<UUID, Set<String>> published,
             Set<UUID> buried) {}
+
+    /** The number of claims before the first that is for the same resource as an earlier one. */
+    public static int distinct(List<Claim> claims) {
+        Set<UUID> ids = new HashSet<>();
+        int count = 0;
+        while (count < claims.size() && ids.add(claims.get(count).id())) {
+            count++;
+        }
+        return count;
+    }
 
     /** The published former slugs of each of these resources, as far as the resources exist. */
     Map<UUID, List<String>> formerSlugs(Kind kind, Collection<UUID> ids) {

@@ -76,7 +76,12 @@ public abstract class DraftedDocuments<D extends PublishableDocument<D>> impleme
 
     /** The draft if there is one; otherwise the document that readers see or saw. */
     public D newest(ManuscriptEntity manuscript, D published) {
-        D newest = manuscript.draft == null ? published : current(manuscripts.draft(manuscript));
+        return newest(manuscript, published, manuscript.draft == null ? null : current(manuscripts.draft(manuscript)));
+    }
+
+    /** The same, if the draft is known. */
+    protected D newest(ManuscriptEntity manuscript, D published, D draft) {
+        D newest = draft == null ? published : draft;
         Set<String> formerSlugs = new TreeSet<>(newest.formerSlugs());
         if (published != null) {
             formerSlugs.addAll(published.formerSlugs());
@@ -102,7 +107,10 @@ public abstract class DraftedDocuments<D extends PublishableDocument<D>> impleme
     /** Changes only with what editors do to the document. Renaming or merging a topic does not change the ETag. */
     @Override
     public Object version(D document) {
-        ManuscriptEntity manuscript = manuscripts.of(id(document)).orElseThrow();
+        return version(document, manuscripts.of(id(document)).orElseThrow());
+    }
+
+    protected Object version(D document, ManuscriptEntity manuscript) {
         return Arrays.asList(
                 document.id(),
                 manuscript.editedAt,

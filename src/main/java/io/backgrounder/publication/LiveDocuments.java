@@ -1,5 +1,7 @@
 package io.backgrounder.publication;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.backgrounder.address.Kind;
 import io.backgrounder.document.BulkContent;
 import io.backgrounder.document.Burial;
@@ -7,6 +9,7 @@ import io.backgrounder.document.Document;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.OneWriter;
 import io.backgrounder.document.Outcome;
+import io.backgrounder.document.Present;
 import io.backgrounder.document.Upserts;
 import io.backgrounder.web.problem.Problem;
 import io.backgrounder.web.query.ListParams;
@@ -15,6 +18,7 @@ import io.backgrounder.web.query.Page;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -89,6 +93,14 @@ public abstract class LiveDocuments<D extends Document<D>> implements Editable<D
     @Override
     public List<Outcome> importAll(List<D> documents, Edit edit) {
         return upserts().importAll(documents, edit);
+    }
+
+    @Override
+    public Map<UUID, Present<D>> present(Collection<UUID> ids) {
+        return upserts().read(ids).entrySet().stream()
+                .collect(toMap(
+                        Map.Entry::getKey,
+                        document -> new Present<>(document.getValue(), document.getValue(), document.getValue())));
     }
 
     @Override

@@ -101,7 +101,9 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
     }
 
     public Map<UUID, ManuscriptEntity> of(Collection<UUID> stories) {
-        return stream("storyId in ?1", stories)
+        return session.createSelectionQuery("from Manuscript m where m.storyId in :stories", ManuscriptEntity.class)
+                .setParameter("stories", stories)
+                .getResultStream()
                 .collect(toMap(manuscript -> manuscript.storyId, manuscript -> manuscript));
     }
 
@@ -146,6 +148,17 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
 
     public DraftEntity draft(ManuscriptEntity manuscript) {
         return session.get(DraftEntity.class, new DraftEntity.Key(manuscript.storyId, manuscript.draft));
+    }
+
+    /** The present drafts of these stories, as they were written. */
+    public <D> Map<UUID, D> drafts(Collection<UUID> stories, Class<D> type) {
+        return session.createSelectionQuery(
+                        "select d from Draft d join Manuscript m on m.storyId = d.storyId and m.draft = d.version"
+                                + " where m.storyId in :stories",
+                        DraftEntity.class)
+                .setParameter("stories", stories)
+                .getResultStream()
+                .collect(toMap(draft -> draft.storyId, draft -> draft.read(type)));
     }
 
     /** The versions of a story's draft, newest first, including past drafts. */

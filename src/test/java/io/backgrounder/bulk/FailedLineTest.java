@@ -51,12 +51,12 @@ class FailedLineTest {
             String name = "read-" + guilty + "-" + kind.getSimpleName().toLowerCase(Locale.ROOT);
             ImportLines failing = new ImportLines(contents) {
                 @Override
-                Parsed parse(LineReader.Line line, byte[] upTo) {
+                Parsed parse(LineReader.Line line, byte[] upTo, ImportMode mode) {
                     if (new String(line.bytes(), StandardCharsets.UTF_8)
                             .contains(FailingLine.slug(name, guilty) + "\"")) {
                         JsonFault.raise(kind);
                     }
-                    return super.parse(line, upTo);
+                    return super.parse(line, upTo, mode);
                 }
             };
             copy(lines, failing, ImportLines.class);

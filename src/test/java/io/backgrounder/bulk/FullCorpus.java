@@ -48,7 +48,7 @@ class FullCorpus {
                     case "/language" -> text("en");
                     case "/topicType" -> text("organization");
                     case "/wikidataId" -> text("Q" + (999_999_999_999L - number));
-                    case "/mergedInto", "/minorEdit" -> NOTHING;
+                    case "/mergedInto", "/minorEdit", "/mode", "/ifMatch" -> NOTHING;
                     case "/formerSlugs", "/items" -> some ? null : NOTHING;
                     default -> null;
                 }));
@@ -87,6 +87,7 @@ class FullCorpus {
             case "/status" -> text(status);
             case "/revision" -> JsonNodeFactory.instance.numberNode(LAST_REVISION - 1);
             case "/withdrawnReason", "/withdrawnAt", "/scheduledAt", "/draft", "/minorEdit" -> NOTHING;
+            case "/mode", "/ifRevision", "/ifMatch" -> NOTHING;
             case "/formerSlugs" -> headline.isEmpty() ? null : NOTHING;
             case "/coverage/summaries/n/id" -> id("summary", 100 * alphabet.ordinal() + last(at, 1));
             case "/coverage/points/n/kind" -> text("agree");

@@ -6,6 +6,7 @@ import io.backgrounder.document.Edit;
 import io.backgrounder.document.FormerSlugs;
 import io.backgrounder.document.ImportLine;
 import io.backgrounder.document.Outcome;
+import io.backgrounder.document.Present;
 import io.backgrounder.publication.ManuscriptEntity;
 import io.backgrounder.publication.Manuscripts;
 import io.backgrounder.publication.Publisher;
@@ -15,7 +16,9 @@ import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -82,7 +85,7 @@ class BulkStories implements BulkContent<StoryDocument> {
         for (int i = 0; i < documents.size(); i++) {
             StoryDocument story = documents.get(i);
             boolean stays = story.status() == null && (unseen.contains(story.slug()) || unseen.contains(story.id()));
-            if (stays || "draft".equals(story.status()) || "scheduled".equals(story.status())) {
+            if (stays || isDraft(story)) {
                 outcomes.addAll(upserts.importAll(documents.subList(next, i), edit));
                 outcomes.add(restore(story, edit));
                 next = i + 1;
@@ -90,6 +93,28 @@ class BulkStories implements BulkContent<StoryDocument> {
         }
         outcomes.addAll(upserts.importAll(documents.subList(next, documents.size()), edit));
         return outcomes;
+    }
+
+    @Override
+    public Map<UUID, Present<StoryDocument>> present(Collection<UUID> ids) {
+        return editable.present(ids);
+    }
+
+    /**
+     * A line that writes a draft is merged with the newest document, and one that readers will see with what they see: nobody publishes an
+     * editor's draft by changing a member of the story.
+     */
+    @Override
+    public StoryDocument mergedWith(StoryDocument document, Present<StoryDocument> present) {
+        if (present.seen() != null && !isDraft(document)) {
+            return present.seen();
+        }
+        StoryDocument draft = present.newest().content();
+        return present.seen() == null ? draft.withScheduledAt(present.newest().scheduledAt()) : draft;
+    }
+
+    private static boolean isDraft(StoryDocument story) {
+        return "draft".equals(story.status()) || "scheduled".equals(story.status());
     }
 
     /**

@@ -6,6 +6,7 @@ import io.backgrounder.coverage.CoverageDocument;
 import io.backgrounder.coverage.SummaryRepository;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.Outcome;
+import io.backgrounder.document.Present;
 import io.backgrounder.publication.DraftedDocuments;
 import io.backgrounder.publication.Editable;
 import io.backgrounder.publication.References;
@@ -16,6 +17,8 @@ import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +90,20 @@ class EditableStories extends DraftedDocuments<StoryDocument> {
         Editable.owned(errors, "/draft", document.draft(), known.draft());
         Editable.owned(errors, "/revision", document.revision(), known.revision());
         return errors;
+    }
+
+    /** What there is of these stories, as far as they exist. */
+    Map<UUID, Present<StoryDocument>> present(Collection<UUID> ids) {
+        Map<UUID, StoryDocument> seen = upserts.read(ids);
+        Map<UUID, StoryDocument> drafts = manuscripts.drafts(ids, StoryDocument.class);
+        StoryReferences references = StoryReferences.of(List.copyOf(drafts.values()), addresses);
+        drafts.replaceAll((id, draft) -> references.faults(draft).isEmpty() ? references.resolved(draft) : draft);
+        Map<UUID, Present<StoryDocument>> present = new HashMap<>();
+        manuscripts.of(ids).forEach((id, manuscript) -> {
+            StoryDocument newest = newest(manuscript, seen.get(id), drafts.get(id));
+            present.put(id, new Present<>(newest, seen.get(id), version(newest, manuscript)));
+        });
+        return present;
     }
 
     /** The newest document as readers would get it if it were published now. */
