@@ -57,6 +57,7 @@ class ArchitectureTest {
             "search.index",
             "search",
             "webhook",
+            "bulk.report",
             "bulk",
             "demo");
 

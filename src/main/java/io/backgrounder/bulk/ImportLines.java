@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.address.Kind;
+import io.backgrounder.bulk.report.ImportResult;
+import io.backgrounder.bulk.report.ImportResultBuilder;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.ImportLine;
 import io.backgrounder.document.Outcome;

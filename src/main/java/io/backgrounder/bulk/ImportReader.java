@@ -1,5 +1,6 @@
 package io.backgrounder.bulk;
 
+import io.backgrounder.bulk.report.ImportResult;
 import io.backgrounder.search.index.SearchWords;
 import io.backgrounder.web.json.Sha256;
 import io.backgrounder.web.json.StrictJson;
@@ -18,6 +19,8 @@ import org.jboss.logging.Logger;
  */
 class ImportReader implements Runnable {
     private static final Logger LOG = Logger.getLogger(ImportReader.class);
+
+    private static final String TOO_LONG = "is one too many: a dry run has at most " + Rehearsal.MOST_LINES + " lines";
 
     private final InputStream in;
     private final ImportJob job;
@@ -69,7 +72,13 @@ class ImportReader implements Runnable {
             } else if (done != null) {
                 job.results().add(memory.results(done));
                 done = answered(done.lastLine);
+            } else if (job.isDryRun() && line.number() > Rehearsal.MOST_LINES) {
+                job.queue().add(ImportLines.Parsed.last(line.number(), upTo, TOO_LONG), 0);
+                return;
             } else if (!line.isBlank()) {
+                if (job.isDryRun()) {
+                    job.rehearsal().keep(line);
+                }
                 wanted = job.queue().add(parse(line, upTo), line.length());
             }
         }

@@ -1,6 +1,7 @@
 package io.backgrounder.bulk;
 
 import io.backgrounder.access.Scopes;
+import io.backgrounder.bulk.report.ImportAnswer;
 import io.backgrounder.document.Idempotency;
 import io.backgrounder.web.connection.Streams;
 import io.backgrounder.web.problem.ClientGone;
@@ -87,6 +88,14 @@ public class ImportResource {
                     @DefaultValue("replace")
                     String mode,
             @Parameter(
+                            description =
+                                    "Whether to say only what would happen to each line, and to write nothing. Earlier lines are taken as"
+                                            + " written. `id` is absent for a resource that does not exist yet, and `position` for all"
+                                            + " lines; `Idempotency-Key` has no effect. At most 100,000 lines")
+                    @RestQuery
+                    @DefaultValue("false")
+                    boolean dryRun,
+            @Parameter(
                             description = Idempotency.DESCRIPTION
                                     + ". Lines that it wrote before it was cut off are not written again")
                     @RestHeader("Idempotency-Key")
@@ -101,11 +110,13 @@ public class ImportResource {
         String author = identity.getPrincipal().getName();
         return Response.ok(streams.lines(request, out -> {
                     // Not created earlier: if the client is already gone, this is never called.
-                    try (Spool spool = new Spool()) {
+                    try (Spool spool = new Spool();
+                            Rehearsal rehearsal = dryRun ? new Rehearsal() : null) {
                         ImportJob job = new ImportJob(
                                 author,
-                                idempotencyKey,
+                                dryRun ? null : idempotencyKey,
                                 ImportMode.of(mode),
+                                rehearsal,
                                 RequestId.of(request),
                                 results -> spool.write(memory.ndjson(results).getBytes(StandardCharsets.UTF_8)));
                         executor.execute(RequestId.logged(job.requestId(), () -> importInto(spool, lines, job)));

@@ -1,5 +1,6 @@
 package io.backgrounder.bulk;
 
+import io.backgrounder.bulk.report.ImportResult;
 import io.backgrounder.document.BulkContent;
 import io.backgrounder.document.Claims;
 import io.backgrounder.document.Document;

@@ -1,6 +1,7 @@
 package io.backgrounder.bulk;
 
 import io.backgrounder.access.Audit;
+import io.backgrounder.bulk.report.ImportResult;
 import io.backgrounder.change.ChangeLog;
 import io.backgrounder.document.Burial;
 import io.backgrounder.document.Edit;

@@ -1,5 +1,8 @@
 package io.backgrounder.document;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -213,6 +216,14 @@ public class Claims {
         return ids.isEmpty()
                 ? Stream.empty()
                 : entities.createQuery(hql, type).setParameter("ids", ids).getResultList().stream();
+    }
+
+    /** All slugs of each of these resources: published, reserved and former ones. */
+    public Map<UUID, List<String>> slugs(Collection<UUID> ids) {
+        return session.createSelectionQuery("from Slug s where s.resourceId in :ids", SlugEntity.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(groupingBy(slug -> slug.resourceId, mapping(slug -> slug.slug, toList())));
     }
 
     /** The number of current and former slugs that these resources have together. */

@@ -8,6 +8,7 @@ import io.backgrounder.CapturedLog;
 import io.backgrounder.Editor;
 import io.backgrounder.JsonFault;
 import io.backgrounder.Wire;
+import io.backgrounder.bulk.report.ImportResult;
 import io.backgrounder.document.Edit;
 import io.quarkus.arc.ClientProxy;
 import io.quarkus.test.common.http.TestHTTPResource;

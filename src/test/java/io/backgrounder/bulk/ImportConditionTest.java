@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Editor;
 import io.backgrounder.Import;
+import io.backgrounder.bulk.report.ImportResult;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.OneWriter;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,4 +1,4 @@
-package io.backgrounder.bulk;
+package io.backgrounder.bulk.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -67,7 +67,7 @@ public record ImportResult(
     private static final Set<String> WRITTEN = Set.of("created", "updated");
 
     /** The result of a line at which the import ends. */
-    static ImportResult last(long line, List<Problem.Error> errors) {
+    public static ImportResult last(long line, List<Problem.Error> errors) {
         return ImportResultBuilder.builder()
                 .line(line)
                 .status("failed")
@@ -77,7 +77,7 @@ public record ImportResult(
 
     /** Whether the line has changed something. */
     @JsonIgnore
-    boolean isWritten() {
+    public boolean isWritten() {
         return WRITTEN.contains(status);
     }
 }
