@@ -54,30 +54,22 @@ class ImportLines {
      *
      * @param upTo the digest of the file up to this line, if it is needed
      * @param terms of a document; null for other lines
-     * @param patch the document as a merge patch, if it is to be merged
      * @param failure why the line cannot be written although it is not at fault, or null
      */
     record Parsed(
-            long number,
-            byte[] upTo,
-            ImportLine line,
-            LineTerms terms,
-            ObjectNode patch,
-            List<Problem.Error> errors,
-            Failure failure) {
+            long number, byte[] upTo, ImportLine line, LineTerms terms, List<Problem.Error> errors, Failure failure) {
         Parsed(long number, byte[] upTo, ImportLine line, List<Problem.Error> errors) {
-            this(number, upTo, line, null, null, errors, null);
+            this(number, upTo, line, null, errors, null);
         }
 
         /** A line at which the import ends because of an error in the body. */
         static Parsed last(long number, byte[] upTo, String fault) {
-            return new Parsed(
-                    number, upTo, null, null, null, List.of(Problem.Error.member("", fault)), new Failure(null));
+            return new Parsed(number, upTo, null, null, List.of(Problem.Error.member("", fault)), new Failure(null));
         }
 
         /** The same line, which cannot be written because of an error in the server. */
         Parsed failed(String requestId) {
-            return new Parsed(number, upTo, line, terms, patch, OUR_ERROR, new Failure(requestId));
+            return new Parsed(number, upTo, line, terms, OUR_ERROR, new Failure(requestId));
         }
 
         boolean isDocument() {
@@ -86,7 +78,7 @@ class ImportLines {
 
         /** Whether it is a document that needs no others to be complete. */
         boolean isWhole() {
-            return isDocument() && patch == null;
+            return isDocument() && terms.patch() == null;
         }
 
         Document<?> document() {
@@ -134,13 +126,14 @@ class ImportLines {
                 return rejected(line, upTo, Problem.Error.member("", "must be an object"));
             }
             LineTerms terms = read instanceof Document ? draft.terms(mode) : null;
-            boolean merged = terms != null && terms.mode() == ImportMode.MERGE;
-            // What is merged is complete only then, and validated then.
+            if (terms != null && terms.mode() == ImportMode.MERGE) {
+                // It is complete only when it is merged, and validated then.
+                LineTerms merge = terms.withPatch(StrictJson.read(mapper, line.bytes(), ObjectNode.class));
+                return new Parsed(line.number(), upTo, read, merge, draft.faults(read), null);
+            }
             List<Problem.Error> errors =
-                    merged ? List.of() : DocumentFaults.together(documents.faults(read), read.faults());
-            ObjectNode patch = merged ? LineTerms.patch(StrictJson.read(mapper, line.bytes(), ObjectNode.class)) : null;
-            return new Parsed(
-                    line.number(), upTo, read, terms, patch, DocumentFaults.together(draft.faults(read), errors), null);
+                    DocumentFaults.together(draft.faults(read), documents.faults(read), read.faults());
+            return new Parsed(line.number(), upTo, read, terms, errors, null);
         } catch (CharacterCodingException e) {
             return rejected(line, upTo, Problem.Error.member("", "is not UTF-8"));
         } catch (InvalidTypeIdException e) {

@@ -14,6 +14,11 @@ enum ImportMode {
     /** The modes, as alternatives of a regular expression. */
     static final String NAMES = "replace|create|merge";
 
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     static ImportMode of(String name) {
         return valueOf(name.toUpperCase(Locale.ROOT));
     }

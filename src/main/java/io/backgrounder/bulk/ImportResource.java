@@ -2,6 +2,7 @@ package io.backgrounder.bulk;
 
 import io.backgrounder.access.Scopes;
 import io.backgrounder.bulk.report.ImportAnswer;
+import io.backgrounder.bulk.report.ImportReports;
 import io.backgrounder.document.Idempotency;
 import io.backgrounder.web.connection.Streams;
 import io.backgrounder.web.problem.ClientGone;
@@ -44,6 +45,9 @@ public class ImportResource {
 
     @Inject
     ImportMemory memory;
+
+    @Inject
+    ImportReports reports;
 
     @Inject
     Streams streams;
@@ -119,7 +123,7 @@ public class ImportResource {
                                 rehearsal,
                                 RequestId.of(request),
                                 results -> spool.write(memory.ndjson(results).getBytes(StandardCharsets.UTF_8)));
-                        executor.execute(RequestId.logged(job.requestId(), () -> importInto(spool, lines, job)));
+                        executor.execute(RequestId.logged(job.requestId, () -> importInto(spool, lines, job)));
                         spool.transferTo(out);
                     }
                 }))
@@ -130,12 +134,18 @@ public class ImportResource {
         Throwable failure = null;
         try {
             importer.run(lines, job);
+            if (job.isReported()) {
+                reports.finish(job.tally(), true);
+            }
         } catch (Throwable e) {
             failure = e;
         }
         boolean told = spool.complete(failure);
         if (failure != null && !told && !ClientGone.isCauseOf(failure)) {
             LOG.error("An import was aborted, and its client is gone", failure);
+        }
+        if (failure != null && job.isReported()) {
+            reports.finish(job.tally(), false);
         }
     }
 }

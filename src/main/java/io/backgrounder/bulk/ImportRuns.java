@@ -93,7 +93,7 @@ class ImportRuns {
     private static <D extends Document<D>> D merged(
             BulkContent<D> content, ImportLines.Parsed line, D named, Present<D> there) {
         D before = content.mergedWith(named, there);
-        D merged = MergePatch.apply(line.patch(), before, content.type());
+        D merged = MergePatch.apply(line.terms().patch(), before, content.type());
         return merged.at(there.newest().id(), named.slug() == null ? before.slug() : named.slug());
     }
 

@@ -3,6 +3,7 @@ package io.backgrounder.bulk;
 import static java.util.stream.Collectors.toSet;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.bulk.report.ImportReports;
 import io.backgrounder.bulk.report.ImportResult;
 import io.backgrounder.document.Claims;
 import io.backgrounder.document.Edit;
@@ -42,6 +43,9 @@ public class Importer {
     Claims claims;
 
     @Inject
+    ImportReports reports;
+
+    @Inject
     ImportWriter documents;
 
     @Inject
@@ -69,12 +73,10 @@ public class Importer {
      * line that was not written is reported as {@code failed}, and the import fails.
      */
     void run(InputStream in, ImportJob job) throws IOException {
-        executor.execute(RequestId.logged(job.requestId(), new ImportReader(in, job, lines, memory, words)));
+        executor.execute(RequestId.logged(job.requestId, new ImportReader(in, job, lines, memory, words)));
         try {
             long analysis = LINES_BETWEEN_ANALYSES;
-            for (var batch = job.queue().take();
-                    !batch.isEmpty();
-                    batch = job.queue().take()) {
+            for (var batch = job.queue.take(); !batch.isEmpty(); batch = job.queue.take()) {
                 write(batch, job);
                 if (!job.isDryRun() && batch.get(0).number() > analysis) {
                     statistics.refreshBeside();
@@ -85,7 +87,7 @@ public class Importer {
             Thread.currentThread().interrupt();
             throw new InterruptedIOException();
         } finally {
-            job.queue().close();
+            job.queue.close();
         }
     }
 
@@ -101,36 +103,36 @@ public class Importer {
                 rehearse(batch, job);
                 return;
             }
-            results = writer.write(() -> remembered(batch, documents.write(batch, Edit.now(job.author())), job));
+            results = writer.write(() -> remembered(batch, documents.write(batch, Edit.now(job.author)), job));
         } catch (Throwable e) {
             writeSingly(batch, e, job);
             return;
         }
-        job.queue().wrote(results.stream().anyMatch(ImportResult::isWritten));
-        job.results().add(results);
+        job.queue.wrote(results.stream().anyMatch(ImportResult::isWritten));
+        job.tell(results);
     }
 
     /** Writes a batch behind the lines on which it depends, and takes them all back: no more lines than an import has in a batch. */
     private void rehearse(List<ImportLines.Parsed> batch, ImportJob job) throws IOException {
         int most = ImportQueue.MOST_LINES - batch.size();
-        Set<Integer> needed = job.rehearsal().needed(batch, Math.max(most, 0));
+        Set<Integer> needed = job.rehearsal.needed(batch, Math.max(most, 0));
         if (needed.size() > most && batch.size() > 1) {
             writeHalves(batch, job);
             return;
         } else if (needed.size() > most) {
-            job.results().add(List.of(batch.get(0).rejection(TOO_MANY_NEEDED)));
+            job.tell(List.of(batch.get(0).rejection(TOO_MANY_NEEDED)));
             return;
         }
         List<ImportLines.Parsed> all = new ArrayList<>();
-        needed.forEach(number -> all.add(lines.parse(job.rehearsal().line(number), null, job.mode())));
+        needed.forEach(number -> all.add(lines.parse(job.rehearsal.line(number), null, job.mode)));
         all.addAll(batch);
         List<ImportResult> results = writer.rehearse(() -> {
-            List<ImportResult> written = documents.write(all, Edit.now(job.author()));
+            List<ImportResult> written = documents.write(all, Edit.now(job.author));
             List<ImportResult> told = written.subList(needed.size(), all.size());
-            remember(batch, told, job.rehearsal());
+            remember(batch, told, job.rehearsal);
             return withoutMadeIds(written, batch, told);
         });
-        job.results().add(results);
+        job.tell(results);
     }
 
     /** In a dry run, each line alone would be written behind many others. */
@@ -179,15 +181,15 @@ public class Importer {
     private void writeSingly(List<ImportLines.Parsed> batch, Throwable e, ImportJob job) throws IOException {
         ImportLines.Parsed first = batch.get(0);
         if (DatabaseFaults.isUnavailable(e)) {
-            job.results().add(List.of(ImportResult.last(first.number(), null)));
+            job.tell(List.of(ImportResult.last(first.number(), null)));
             throw new IOException("The import stopped at line " + first.number() + ": " + e.getMessage(), e);
         } else if (batch.size() == 1) {
             List<ImportResult> failure = List.of(failure(first, e, job));
             if (job.isDryRun()) {
-                job.results().add(failure);
+                job.tell(failure);
                 return;
             }
-            job.results().add(writer.write(() -> remembered(batch, failure, job)));
+            job.tell(writer.write(() -> remembered(batch, failure, job)));
             return;
         }
         if (job.isDryRun()) {
@@ -200,9 +202,12 @@ public class Importer {
     }
 
     private List<ImportResult> remembered(List<ImportLines.Parsed> batch, List<ImportResult> results, ImportJob job) {
-        if (job.key() != null) {
+        if (job.isReported()) {
+            reports.count(job.tally(), results);
+        }
+        if (job.key != null) {
             ImportLines.Parsed last = batch.get(batch.size() - 1);
-            memory.keep(job.author(), job.key(), last.number(), last.upTo(), results);
+            memory.keep(job.author, job.key, last.number(), last.upTo(), results);
         }
         return results;
     }
@@ -213,7 +218,7 @@ public class Importer {
             return line.rejection(List.of(Problem.Error.member("", "violates the constraint " + constraint)));
         }
         LOG.errorf(e, "Line %d could not be written", line.number());
-        ImportLines.Parsed failed = line.failed(job.requestId());
+        ImportLines.Parsed failed = line.failed(job.requestId);
         return failed.rejection(failed.errors());
     }
 }

@@ -23,8 +23,9 @@ import java.util.function.Function;
  *
  * @param ifRevision the newest revision that readers have seen, 0 if they must have seen none; or null
  * @param ifMatch the editorial ETag of the resource, or {@code *} if it must exist; or null
+ * @param patch the document as a merge patch, if it is to be merged
  */
-record LineTerms(ImportMode mode, Integer ifRevision, String ifMatch) {
+record LineTerms(ImportMode mode, Integer ifRevision, String ifMatch, ObjectNode patch) {
     private static final String MODE = "mode";
     private static final String IF_REVISION = "ifRevision";
     private static final String IF_MATCH = "ifMatch";
@@ -36,6 +37,11 @@ record LineTerms(ImportMode mode, Integer ifRevision, String ifMatch) {
     /** Whether the line replaces whatever there is. */
     boolean replaces() {
         return mode == ImportMode.REPLACE && ifRevision == null && ifMatch == null;
+    }
+
+    /** The same terms with the line as a merge patch. */
+    LineTerms withPatch(ObjectNode line) {
+        return new LineTerms(mode, ifRevision, ifMatch, line.remove(MEMBERS));
     }
 
     /** The error of a condition that does not hold; null if all do. */
@@ -61,7 +67,7 @@ record LineTerms(ImportMode mode, Integer ifRevision, String ifMatch) {
 
         /** @param otherwise the mode if the line names none */
         LineTerms terms(ImportMode otherwise) {
-            return new LineTerms(mode == null ? otherwise : mode, ifRevision, ifMatch);
+            return new LineTerms(mode == null ? otherwise : mode, ifRevision, ifMatch, null);
         }
 
         List<Problem.Error> faults(ImportLine line) {
@@ -112,10 +118,5 @@ record LineTerms(ImportMode mode, Integer ifRevision, String ifMatch) {
             ((Draft) context.getAttribute(Draft.class)).set(name, context.readTree(json));
             return true;
         }
-    }
-
-    /** The document of a line, as a merge patch. */
-    static ObjectNode patch(ObjectNode line) {
-        return line.remove(MEMBERS);
     }
 }

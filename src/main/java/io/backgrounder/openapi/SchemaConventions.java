@@ -102,7 +102,7 @@ public class SchemaConventions implements OASFilter {
             terms.put("ifRevision", revision.format("int32"));
         }
         Schema etag = term("the `ETag` of the document that you read in the editorial API; `*` if it must exist");
-        terms.put("ifMatch", etag.pattern("\\*|\"[!#-~]{1,100}\""));
+        terms.put("ifMatch", etag.pattern("\\*|[\\x22][!\\x23-\\x7e]{1,100}[\\x22]"));
         return terms;
     }
 
