@@ -59,6 +59,7 @@ class ArchitectureTest {
             "search.index",
             "search",
             "webhook",
+            "bulk.report",
             "bulk",
             "demo");
 

@@ -1,5 +1,8 @@
 package io.backgrounder.document;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
@@ -12,6 +15,7 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -89,6 +93,16 @@ public class Claims {
                                 + "' and m.id in :ids",
                         given)
                 .collect(toMap(Named::id, Named::slug));
+    }
+
+    /** The number of claims before the first that is for the same resource as an earlier one. */
+    public static int distinct(List<Claim> claims) {
+        Set<UUID> ids = new HashSet<>();
+        int count = 0;
+        while (count < claims.size() && ids.add(claims.get(count).id())) {
+            count++;
+        }
+        return count;
     }
 
     /** The published former slugs of each of these resources, as far as the resources exist. */
@@ -220,6 +234,14 @@ public class Claims {
         return ids.isEmpty()
                 ? Stream.empty()
                 : entities.createQuery(hql, type).setParameter("ids", ids).getResultList().stream();
+    }
+
+    /** All slugs of each of these resources: published, reserved and former ones. */
+    public Map<UUID, List<String>> slugs(Collection<UUID> ids) {
+        return session.createSelectionQuery("from Slug s where s.resourceId in :ids", SlugEntity.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(groupingBy(slug -> slug.resourceId, mapping(slug -> slug.slug, toList())));
     }
 
     /** The number of current and former slugs that these resources have together. */

@@ -229,8 +229,13 @@ public class Desk {
 
     /** Derives the ETag from the content, so that the same document has the same tag on every node. */
     public <D extends Document<D>> String etag(DraftedDocuments<D> kind, D document) {
+        return etag(kind.version(document));
+    }
+
+    /** The ETag of a document with this {@link DraftedDocuments#version}. */
+    public String etag(Object version) {
         try {
-            return StrongETag.of(mapper.writeValueAsBytes(kind.version(document)));
+            return StrongETag.of(mapper.writeValueAsBytes(version));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

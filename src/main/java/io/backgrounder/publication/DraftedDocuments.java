@@ -7,6 +7,7 @@ import io.backgrounder.document.Document;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.LifecycleBuilder;
 import io.backgrounder.document.Outcome;
+import io.backgrounder.document.Present;
 import io.backgrounder.revision.RevisionEntity;
 import io.backgrounder.revision.RevisionJson;
 import io.backgrounder.web.problem.DocumentFaults;
@@ -18,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,8 +72,8 @@ public abstract class DraftedDocuments<D extends Document<D>> {
     /** What of a page is written, with ids in place of slugs. */
     protected abstract D written(Object page);
 
-    /** The resources that the document refers to. */
-    protected References<D> references(D document) {
+    /** The resources that the documents refer to, looked up once for all. */
+    protected References<D> references(List<D> documents) {
         return new References<>() {};
     }
 
@@ -124,9 +126,32 @@ public abstract class DraftedDocuments<D extends Document<D>> {
         return manuscripts.of(kind, id).map(manuscript -> newest(manuscript, seen(id)));
     }
 
+    /** What there is of these resources, as far as they exist. The number of statements does not depend on how many they are. */
+    public Map<UUID, Present<D>> present(Collection<UUID> ids) {
+        Map<UUID, D> seen = seen(ids);
+        Map<UUID, D> written = drafts.present(ids, type);
+        References<D> references = references(List.copyOf(written.values()));
+        Map<UUID, Present<D>> present = new HashMap<>();
+        manuscripts.of(ids).forEach((id, manuscript) -> {
+            D draft = written.get(id);
+            D newest = newest(
+                    manuscript, seen.get(id), draft == null ? null : resolved(draft, references, new ArrayList<>()));
+            present.put(id, new Present<>(newest, seen.get(id), version(newest, manuscript)));
+        });
+        return present;
+    }
+
     /** The draft if there is one; otherwise the document that readers see or saw. */
     public D newest(ManuscriptEntity manuscript, D published) {
-        D newest = manuscript.draft == null ? published : content(drafts.of(manuscript), new ArrayList<>());
+        return newest(
+                manuscript,
+                published,
+                manuscript.draft == null ? null : content(drafts.of(manuscript), new ArrayList<>()));
+    }
+
+    /** The same, if the draft is known. */
+    private D newest(ManuscriptEntity manuscript, D published, D draft) {
+        D newest = draft == null ? published : draft;
         Set<String> formerSlugs = new TreeSet<>(newest.formerSlugs());
         LifecycleBuilder lifecycle = LifecycleBuilder.builder()
                 .id(kind.id(manuscript.id))
@@ -155,13 +180,13 @@ public abstract class DraftedDocuments<D extends Document<D>> {
      */
     public D content(DraftEntity draft, List<Problem.Error> faults) {
         D document = draft.read(type);
-        return resolved(document, references(document), faults);
+        return resolved(document, references(List.of(document)), faults);
     }
 
     /** The same of a revision, by the ids in its page. */
     public D content(RevisionEntity revision, List<Problem.Error> faults) {
         D document = written(json.page(revision, page));
-        return resolved(document, references(document), faults);
+        return resolved(document, references(List.of(document)), faults);
     }
 
     private static <D> D resolved(D document, References<D> references, List<Problem.Error> faults) {
@@ -179,7 +204,10 @@ public abstract class DraftedDocuments<D extends Document<D>> {
      * merging a topic does not change those of the stories that have it.
      */
     public Object version(D document) {
-        ManuscriptEntity manuscript = manuscripts.of(kind, id(document)).orElseThrow();
+        return version(document, manuscripts.of(kind, id(document)).orElseThrow());
+    }
+
+    private Object version(D document, ManuscriptEntity manuscript) {
         return Arrays.asList(
                 document.id(),
                 manuscript.editedAt,
@@ -224,7 +252,7 @@ public abstract class DraftedDocuments<D extends Document<D>> {
     public List<Problem.Error> faults(D document) {
         Claims.Claim claim = claims.of(kind, List.of(document)).get(0);
         return DocumentFaults.together(
-                claim.errors(), references(document).faults(document), conflicts(claim.id(), document));
+                claim.errors(), references(List.of(document)).faults(document), conflicts(claim.id(), document));
     }
 
     /** Writes a draft of a valid document, or nothing if it equals the newest document. */
@@ -239,7 +267,7 @@ public abstract class DraftedDocuments<D extends Document<D>> {
     }
 
     private Outcome write(D document, Claims.Claim claim, List<Problem.Error> conflicts, Edit edit) {
-        References<D> references = references(document);
+        References<D> references = references(List.of(document));
         List<Problem.Error> errors = DocumentFaults.together(claim.errors(), references.faults(document), conflicts);
         if (!errors.isEmpty()) {
             return Outcome.rejected(errors);

@@ -3,7 +3,9 @@ package io.backgrounder.publication;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.FormerSlugs;
+import io.backgrounder.document.LifecycleBuilder;
 import io.backgrounder.document.Outcome;
+import io.backgrounder.document.Present;
 import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -44,7 +46,7 @@ public class Imports {
             D document = documents.get(i);
             boolean stays =
                     document.status() == null && (unseen.contains(document.slug()) || unseen.contains(document.id()));
-            if (stays || "draft".equals(document.status()) || "scheduled".equals(document.status())) {
+            if (stays || isDraft(document)) {
                 outcomes.addAll(kind.upserts().importAll(documents.subList(next, i), edit));
                 outcomes.add(restore(kind, document, edit));
                 next = i + 1;
@@ -52,6 +54,25 @@ public class Imports {
         }
         outcomes.addAll(kind.upserts().importAll(documents.subList(next, documents.size()), edit));
         return outcomes;
+    }
+
+    /**
+     * What a document is merged with: a line that writes a draft with the newest document, and one that readers will see with what they see.
+     * Nobody publishes an editor's draft by changing a member of the document.
+     */
+    public <D extends Document<D>> D mergedWith(D document, Present<D> present) {
+        if (present.seen() != null && !isDraft(document)) {
+            return present.seen();
+        }
+        LifecycleBuilder lifecycle = LifecycleBuilder.builder();
+        if (present.seen() == null) {
+            lifecycle.scheduledAt(present.newest().scheduledAt());
+        }
+        return present.newest().with(lifecycle.build());
+    }
+
+    private static boolean isDraft(Document<?> document) {
+        return "draft".equals(document.status()) || "scheduled".equals(document.status());
     }
 
     /**

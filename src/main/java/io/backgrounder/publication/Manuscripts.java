@@ -110,7 +110,10 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
     }
 
     Map<UUID, ManuscriptEntity> of(Collection<UUID> ids) {
-        return stream("id in ?1", ids).collect(toMap(manuscript -> manuscript.id, manuscript -> manuscript));
+        return session.createSelectionQuery("from Manuscript m where m.id in :ids", ManuscriptEntity.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(toMap(manuscript -> manuscript.id, manuscript -> manuscript));
     }
 
     /** The slugs and ids, among those of these documents, that belong to a resource that readers have never seen. */
