@@ -164,6 +164,20 @@ public class Addresses {
         }
     }
 
+    /** The kinds of those among these resources that are not of this kind. A UUID belongs to one resource of any kind. */
+    public Map<UUID, String> foreign(Kind kind, Collection<UUID> ids) {
+        Map<UUID, String> foreign = new HashMap<>();
+        session.createSelectionQuery(
+                        "select m.id, m.kind from Manuscript m where m.id in :ids and m.kind <> :kind", Other.class)
+                .setParameter("ids", ids)
+                .setParameter("kind", kind.prefix())
+                .getResultList()
+                .forEach(other -> foreign.put(other.id, other.kind));
+        return foreign;
+    }
+
+    private record Other(UUID id, String kind) {}
+
     /** The resource that has, had or has reserved a slug, whether or not readers may know of it. */
     public Optional<UUID> owner(Kind kind, String slug) {
         return session.createSelectionQuery(

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Kind;
 import io.backgrounder.address.SlugEntity;
 import io.backgrounder.web.problem.Problem;
@@ -37,6 +38,9 @@ public class Claims {
     EntityManager entities;
 
     @Inject
+    Addresses addresses;
+
+    @Inject
     StatelessSession session;
 
     /**
@@ -65,7 +69,7 @@ public class Claims {
         Set<UUID> buried = read(UUID.class, "select t.id from Tombstone t where t.id in :ids", mentioned)
                 .collect(toSet());
         Map<UUID, Set<String>> published = published(kind, mentioned);
-        Map<UUID, String> foreign = foreign(kind, documents);
+        Map<UUID, String> foreign = addresses.foreign(kind, mentioned);
         return documents.stream()
                 .map(document -> claim(kind, document, new Known(taken, current, published, buried, foreign)))
                 .toList();
@@ -81,19 +85,6 @@ public class Claims {
             Map<UUID, Set<String>> published,
             Set<UUID> buried,
             Map<UUID, String> foreign) {}
-
-    /** The kinds of the resources that have the UUID of a document of this kind. A UUID belongs to one resource of any kind. */
-    private Map<UUID, String> foreign(Kind kind, List<? extends Document<?>> documents) {
-        Set<UUID> given = documents.stream()
-                .flatMap(document -> parse(kind, document).stream())
-                .collect(toSet());
-        return read(
-                        Named.class,
-                        "select m.id, m.kind from Manuscript m where m.kind <> '" + kind.prefix()
-                                + "' and m.id in :ids",
-                        given)
-                .collect(toMap(Named::id, Named::slug));
-    }
 
     /** The number of claims before the first that is for the same resource as an earlier one. */
     public static int distinct(List<Claim> claims) {

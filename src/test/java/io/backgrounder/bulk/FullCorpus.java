@@ -58,6 +58,7 @@ class FullCorpus {
                             "/scheduledAt",
                             "/draft",
                             "/mode",
+                            "/ifRevision",
                             "/ifMatch" -> NOTHING;
                     case "/formerSlugs", "/items" -> some ? null : NOTHING;
                     default -> null;

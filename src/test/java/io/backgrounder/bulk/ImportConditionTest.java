@@ -163,7 +163,6 @@ class ImportConditionTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            {"type": "source", "slug": "x", "name": "N", "ifRevision": 1}        | /ifRevision
             {"type": "source", "slug": "x", "name": "N", "ifMatch": "x"}         | /ifMatch
             {"type": "source", "slug": "x", "name": "N", "ifMatch": null}        | /ifMatch
             {"type": "source", "slug": "x", "name": "N", "ifMatch": "W/\\"x\\""} | /ifMatch
