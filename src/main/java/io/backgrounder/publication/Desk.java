@@ -171,7 +171,7 @@ public class Desk {
             DraftedDocuments<D> kind, D document, D before, List<Problem.Error> known, WriteParams params) {
         params.refuseUnlessAllowed(identity);
         List<Problem.Error> faults = DocumentFaults.together(
-                known, documents.faults(document), document.faults(), kind.changedByClient(document, before));
+                known, documents.faults(document), document.faults(), OwnedMembers.changed(document, before));
         if (!faults.isEmpty()) {
             Documents.refuse(DocumentFaults.together(faults, kind.faults(document)));
         }

@@ -22,7 +22,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -217,35 +216,6 @@ public abstract class DraftedDocuments<D extends Document<D>> {
                 manuscript.dueStatus,
                 document.revision(),
                 document.updatedAt());
-    }
-
-    /**
-     * Returns an error for each server-owned member that the client has changed. It is no error to leave one out.
-     *
-     * @param before null for a new document
-     */
-    public List<Problem.Error> changedByClient(D document, D before) {
-        List<Problem.Error> errors = new ArrayList<>();
-        owned(errors, "/updatedAt", document.updatedAt(), before == null ? null : before.updatedAt());
-        owned(
-                errors,
-                "/contentUpdatedAt",
-                document.contentUpdatedAt(),
-                before == null ? null : before.contentUpdatedAt());
-        owned(errors, "/status", document.status(), before == null ? "draft" : before.status());
-        owned(errors, "/withdrawnReason", document.withdrawnReason(), before == null ? null : before.withdrawnReason());
-        owned(errors, "/withdrawnAt", document.withdrawnAt(), before == null ? null : before.withdrawnAt());
-        owned(errors, "/scheduledAt", document.scheduledAt(), before == null ? null : before.scheduledAt());
-        owned(errors, "/draft", document.draft(), before == null ? null : before.draft());
-        owned(errors, "/revision", document.revision(), before == null ? null : before.revision());
-        return errors;
-    }
-
-    private static void owned(List<Problem.Error> errors, String pointer, Object given, Object present) {
-        if (given != null && !Objects.equals(given, present)) {
-            errors.add(Problem.Error.member(
-                    pointer, present == null ? "is set by the server" : "is set by the server, and is " + present));
-        }
     }
 
     /** Slug, id and reference errors; safe to call on an invalid document. */
