@@ -63,6 +63,9 @@ public class Desk {
     @Inject
     Publisher publisher;
 
+    @Inject
+    Drafting drafting;
+
     /** @throws MovedException if the reference is a former slug, or if the resource was merged into another */
     public <D extends Document<D>> Edited<D> read(DraftedDocuments<D> kind, String reference) {
         return writer.read(() -> edited(kind, existing(kind, reference), false));
@@ -150,7 +153,7 @@ public class Desk {
             DraftedDocuments<D> kind, String reference, Preconditions preconditions) {
         writer.write(() -> {
             D before = existing(kind, reference, preconditions);
-            kind.remove(before, edit(null));
+            drafting.remove(kind, before, edit(null));
             audit.record("delete", kind.kind(), kind.id(before), before.slug());
             return null;
         });

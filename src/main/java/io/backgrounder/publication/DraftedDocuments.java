@@ -12,8 +12,6 @@ import io.backgrounder.revision.RevisionEntity;
 import io.backgrounder.revision.RevisionJson;
 import io.backgrounder.web.problem.DocumentFaults;
 import io.backgrounder.web.problem.Problem;
-import io.backgrounder.web.problem.ProblemException;
-import io.backgrounder.web.problem.ProblemType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -47,7 +45,7 @@ public abstract class DraftedDocuments<D extends Document<D>> {
     Claims claims;
 
     @Inject
-    Referrers referrers;
+    Drafting drafting;
 
     @Inject
     RevisionJson json;
@@ -227,100 +225,7 @@ public abstract class DraftedDocuments<D extends Document<D>> {
 
     /** Writes a draft of a valid document, or nothing if it equals the newest document. */
     public Outcome write(D document, Edit edit) {
-        Claims.Claim claim = claims.of(kind, List.of(document)).get(0);
-        return write(document, claim, conflicts(claim.id(), document), edit);
-    }
-
-    /** Writes a draft from an export, whose parts may meanwhile have been published with another document. */
-    public Outcome restore(D document, Edit edit) {
-        return write(document, claims.of(kind, List.of(document)).get(0), List.of(), edit);
-    }
-
-    private Outcome write(D document, Claims.Claim claim, List<Problem.Error> conflicts, Edit edit) {
-        References<D> references = references(List.of(document));
-        List<Problem.Error> errors = DocumentFaults.together(claim.errors(), references.faults(document), conflicts);
-        if (!errors.isEmpty()) {
-            return Outcome.rejected(errors);
-        }
-        D resolved = references.resolved(document);
-        UUID id = claim.id();
-        ManuscriptEntity manuscript = manuscripts.of(kind, id).orElse(null);
-        D published = manuscript == null ? null : seen(id);
-        D newest = manuscript == null ? null : newest(manuscript, published);
-        Set<String> formerSlugs = new TreeSet<>(claim.formerSlugs());
-        if (newest != null) {
-            formerSlugs.addAll(newest.formerSlugs());
-        }
-        formerSlugs.remove(resolved.slug());
-        if (formerSlugs.size() > Document.MOST_FORMER_SLUGS) {
-            return Outcome.rejected(List.of(Claims.tooMany("/slug")));
-        }
-        Instant publishedAt =
-                resolved.publishedAt() == null && newest != null ? newest.publishedAt() : resolved.publishedAt();
-        D content = identified(id, resolved.content(), newest).with(publishedAt, List.copyOf(formerSlugs));
-        if (newest != null && content.equals(newest.content())) {
-            return outcome(Outcome.Status.UNCHANGED, id, content, published);
-        } else if (published != null && content.equals(published.content())) {
-            discard(id, edit.at());
-            return outcome(Outcome.Status.UPDATED, id, content, published);
-        }
-        boolean minor = Boolean.TRUE.equals(document.minorEdit())
-                && published != null
-                && (manuscript.draft == null || drafts.of(manuscript).minorEdit);
-        claims.take(kind, Map.of(id, content), false);
-        claims.release(kind, id, slugs(content));
-        ManuscriptEntity written = manuscript == null ? new ManuscriptEntity(kind, id) : manuscript;
-        written.draft = drafts.add(id, references.byId(content), minor, edit);
-        written.draftUses = references.uses(content).toArray(String[]::new);
-        written.describe(content, edit.at());
-        manuscripts.write(written, manuscript == null);
-        return outcome(manuscript == null ? Outcome.Status.CREATED : Outcome.Status.UPDATED, id, content, published);
-    }
-
-    private Outcome outcome(Outcome.Status status, UUID id, D content, D published) {
-        return new Outcome(status, id, content.slug(), published == null ? null : published.revision(), List.of());
-    }
-
-    private static List<String> slugs(Document<?> content) {
-        List<String> slugs = new ArrayList<>(content.formerSlugs());
-        slugs.add(content.slug());
-        return slugs;
-    }
-
-    /** Discards the draft and any scheduled publication of it, so that the newest document is what readers see or saw. */
-    public D discard(UUID id, Instant now) {
-        D published = seen(id);
-        ManuscriptEntity manuscript = manuscripts.of(kind, id).orElseThrow();
-        manuscript.releaseDraft();
-        if (manuscript.status.equals(manuscript.dueStatus)) {
-            manuscript.cancelDue();
-        }
-        manuscript.describe(published, now);
-        manuscripts.write(manuscript, false);
-        claims.release(kind, id, List.of());
-        return newest(manuscript, published);
-    }
-
-    /**
-     * Deletes a resource. One that readers have seen answers 410 from then on.
-     *
-     * @throws ProblemException 409 if a story uses it, or if it is of a kind that is withdrawn instead and readers have seen it
-     */
-    public void remove(D document, Edit edit) {
-        UUID id = id(document);
-        boolean seen = manuscripts.of(kind, id).orElseThrow().wasPublished();
-        if (seen && !Kind.named(Kind.DELETABLE).contains(kind)) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
-                    "Readers have seen this " + kind.prefix() + ": withdraw it by DELETE on its publication.");
-        }
-        links().ifPresent(links -> referrers.refuse(kind, id, links));
-        if (seen) {
-            upserts().remove(id);
-            burial.delete(kind, id, document.slug(), edit.at());
-        }
-        forget(id);
-        claims.release(kind, id, List.of());
+        return drafting.write(this, document, edit);
     }
 
     /** Removes the manuscript of a resource, with all versions of its draft. */

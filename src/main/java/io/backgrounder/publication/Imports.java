@@ -21,6 +21,9 @@ public class Imports {
     Publisher publisher;
 
     @Inject
+    Drafting drafting;
+
+    @Inject
     Manuscripts manuscripts;
 
     @Inject
@@ -83,7 +86,7 @@ public class Imports {
         if (scheduled && document.scheduledAt() == null) {
             return Outcome.rejected(List.of(Problem.Error.member("/scheduledAt", "must say when")));
         }
-        Outcome outcome = kind.restore(atCurrentSlug(kind, document), edit);
+        Outcome outcome = drafting.restore(kind, atCurrentSlug(kind, document), edit);
         if (outcome.status() != Outcome.Status.REJECTED && scheduled) {
             ManuscriptEntity manuscript =
                     manuscripts.of(kind.kind(), outcome.id()).orElseThrow();

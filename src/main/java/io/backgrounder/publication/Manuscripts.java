@@ -109,7 +109,7 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
                 .filter(manuscript -> manuscript.kind.equals(kind.prefix()));
     }
 
-    Map<UUID, ManuscriptEntity> of(Collection<UUID> ids) {
+    public Map<UUID, ManuscriptEntity> of(Collection<UUID> ids) {
         return session.createSelectionQuery("from Manuscript m where m.id in :ids", ManuscriptEntity.class)
                 .setParameter("ids", ids)
                 .getResultStream()

@@ -42,6 +42,9 @@ public class PublicationDesk {
     Drafts drafts;
 
     @Inject
+    Drafting drafting;
+
+    @Inject
     Publisher publisher;
 
     @Inject
@@ -154,7 +157,7 @@ public class PublicationDesk {
                         ": it has only a draft. Delete the " + documents.kind().prefix() + " instead.");
             }
             audit.record("discard-draft", documents.kind(), id, null);
-            return desk.edited(documents, documents.discard(id, Timestamps.now()), false);
+            return desk.edited(documents, drafting.discard(documents, id, Timestamps.now()), false);
         });
     }
 
