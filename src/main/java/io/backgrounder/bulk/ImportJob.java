@@ -12,8 +12,8 @@ class ImportJob {
     final String author;
     /** The {@code Idempotency-Key}, or null. */
     final String key;
-    /** The mode of lines that name none. */
-    final ImportMode mode;
+
+    final LineTerms.Policy policy;
     /** The lines of a dry run so far; null if it is none. */
     final Rehearsal rehearsal;
     /** The id of the request, or null. */
@@ -26,17 +26,17 @@ class ImportJob {
     ImportJob(
             String author,
             String key,
-            ImportMode mode,
+            LineTerms.Policy policy,
             Rehearsal rehearsal,
             String requestId,
             Importer.Results results) {
         this.author = author;
         this.key = key;
-        this.mode = mode;
+        this.policy = policy;
         this.rehearsal = rehearsal;
         this.requestId = requestId;
         this.results = results;
-        tally = new ImportTally(Kind.newId(), author, mode.toString(), Timestamps.now());
+        tally = new ImportTally(Kind.newId(), author, policy.mode().toString(), Timestamps.now());
     }
 
     boolean isDryRun() {

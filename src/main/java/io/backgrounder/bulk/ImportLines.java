@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.access.Scopes;
 import io.backgrounder.address.Kind;
 import io.backgrounder.bulk.report.ImportResult;
 import io.backgrounder.bulk.report.ImportResultBuilder;
@@ -114,8 +115,8 @@ class ImportLines {
     /** A failure, which the server's log has under the request's id, if there is a request. */
     record Failure(String requestId) {}
 
-    /** @param mode the mode of documents that name none */
-    Parsed parse(LineReader.Line line, byte[] upTo, ImportMode mode) {
+    /** @param policy what the import may do */
+    Parsed parse(LineReader.Line line, byte[] upTo, LineTerms.Policy policy) {
         if (line.bytes() == null) {
             return rejected(
                     line, upTo, Problem.Error.member("", "must be at most " + StrictJson.MOST_BYTES + " bytes"));
@@ -126,13 +127,17 @@ class ImportLines {
             if (read == null) {
                 return rejected(line, upTo, Problem.Error.member("", "must be an object"));
             }
-            LineTerms terms = read instanceof Document ? draft.terms(mode) : null;
+            LineTerms terms = read instanceof Document ? draft.terms(policy) : null;
             if (terms != null && terms.mode() == ImportMode.MERGE) {
                 // It is complete only when it is merged, and validated then.
                 LineTerms merge = terms.withPatch(StrictJson.read(mapper, line.bytes(), ObjectNode.class));
                 return new Parsed(line.number(), upTo, read, merge, draft.faults(), null);
             }
             List<Problem.Error> errors = DocumentFaults.together(draft.faults(), documents.faults(read), read.faults());
+            if (policy.draftsOnly() && terms == null) {
+                errors = DocumentFaults.together(
+                        errors, List.of(Problem.Error.member("/type", "needs the scope " + Scopes.PUBLISH)));
+            }
             return new Parsed(line.number(), upTo, read, terms, errors, null);
         } catch (CharacterCodingException e) {
             return rejected(line, upTo, Problem.Error.member("", "is not UTF-8"));

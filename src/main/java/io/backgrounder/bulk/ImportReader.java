@@ -100,7 +100,7 @@ class ImportReader implements Runnable {
     /** Parses a line. A failure does not affect the lines after it. */
     private ImportLines.Parsed parse(LineReader.Line line, byte[] upTo) {
         try {
-            ImportLines.Parsed parsed = lines.parse(line, upTo, job.mode);
+            ImportLines.Parsed parsed = lines.parse(line, upTo, job.policy);
             if (parsed.errors().isEmpty() && parsed.isWhole() && job.queue.isChanging()) {
                 words.prepare(parsed.document());
             }

@@ -61,7 +61,7 @@ public class ImportResource {
     @POST
     @Consumes(Route.NDJSON)
     @Produces(Route.NDJSON)
-    @RolesAllowed(Scopes.PUBLISH)
+    @RolesAllowed({Scopes.PUBLISH, Scopes.INGEST})
     @Operation(
             operationId = "importDocuments",
             summary = "Import documents",
@@ -86,11 +86,18 @@ public class ImportResource {
                                     "What becomes of a document whose resource exists already, in a draft or for readers. `replace`:"
                                             + " the document replaces it as a whole. `create`: it is left alone, and the result is"
                                             + " `exists`. `merge`: the document is a JSON Merge Patch (RFC 7396) of it, so that absent"
-                                            + " members stay. A line may name its own `mode`",
+                                            + " members stay. A line may name its own `mode`. Default: `replace`",
                             schema = @Schema(enumeration = {ImportMode.NAMES}))
                     @RestQuery
-                    @DefaultValue("replace")
                     String mode,
+            @Parameter(
+                            description =
+                                    "Whether to keep what persons have written. What a person has published stays what readers see, and"
+                                            + " the document becomes a draft beside it (`drafted`); what a person has drafted stays"
+                                            + " the draft (`conflict`). Default: yes for a key with the scope `content:ingest`, unless"
+                                            + " it asks for `mode=replace`")
+                    @RestQuery
+                    Boolean protectEdited,
             @Parameter(
                             description =
                                     "Whether to say only what would happen to each line, and to write nothing. Earlier lines are taken as"
@@ -112,6 +119,7 @@ public class ImportResource {
         Idempotency.check(idempotencyKey);
         InputStream lines = Codings.isGzip(contentEncoding) ? new Unpacked(body) : body;
         String author = identity.getPrincipal().getName();
+        LineTerms.Policy policy = policy(mode, protectEdited);
         return Response.ok(streams.lines(request, out -> {
                     // Not created earlier: if the client is already gone, this is never called.
                     try (Spool spool = new Spool();
@@ -119,7 +127,7 @@ public class ImportResource {
                         ImportJob job = new ImportJob(
                                 author,
                                 dryRun ? null : idempotencyKey,
-                                ImportMode.of(mode),
+                                policy,
                                 rehearsal,
                                 RequestId.of(request),
                                 results -> spool.write(memory.ndjson(results).getBytes(StandardCharsets.UTF_8)));
@@ -128,6 +136,14 @@ public class ImportResource {
                     }
                 }))
                 .build();
+    }
+
+    private LineTerms.Policy policy(String mode, Boolean protectEdited) {
+        boolean pipeline = identity.hasRole(Scopes.INGEST);
+        return new LineTerms.Policy(
+                mode == null ? ImportMode.REPLACE : ImportMode.of(mode),
+                protectEdited != null ? protectEdited : pipeline && !"replace".equals(mode),
+                !identity.hasRole(Scopes.PUBLISH));
     }
 
     private void importInto(Spool spool, InputStream lines, ImportJob job) {

@@ -12,19 +12,25 @@ import io.backgrounder.publication.Desk;
 import io.backgrounder.publication.DocumentKinds;
 import io.backgrounder.publication.DraftedDocuments;
 import io.backgrounder.publication.Imports;
+import io.backgrounder.publication.history.Authors;
 import io.backgrounder.web.problem.DocumentFaults;
 import io.backgrounder.web.problem.Documents;
 import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Writes runs of lines: documents of one kind, in which no slug and no id occurs twice. */
 @ApplicationScoped
 class ImportRuns {
+    private static final Problem.Error DRAFTED =
+            Problem.Error.member("", "is of a resource whose draft a person has written");
+
     @Inject
     DocumentKinds kinds;
 
@@ -42,6 +48,9 @@ class ImportRuns {
 
     @Inject
     Desk desk;
+
+    @Inject
+    Authors authors;
 
     /** Writes the lines, as their terms allow. The number of statements does not depend on the number of lines. */
     List<ImportResult> write(List<ImportLines.Parsed> run, Edit edit) {
@@ -61,12 +70,19 @@ class ImportRuns {
         List<ImportResult> results = new ArrayList<>();
         Map<UUID, Present<D>> present = kind.present(
                 found.subList(0, distinct).stream().map(Claims.Claim::id).toList());
+        LineTerms.Policy policy = run.get(0).terms().policy();
+        Map<UUID, Authors.Authorship> authors =
+                policy.isFree() ? Map.of() : this.authors.of(present.keySet(), edit.author());
+        Set<Long> drafted = new HashSet<>();
         List<ImportLines.Parsed> lines = new ArrayList<>();
         List<D> written = new ArrayList<>();
         for (int i = 0; i < distinct; i++) {
             ImportLines.Parsed line = run.get(i);
             Present<D> there = present.get(found.get(i).id());
-            Problem.Error conflict = line.terms().conflict(there, state -> desk.etag(state.version()));
+            Authors.Authorship by = authors.get(found.get(i).id());
+            Problem.Error conflict = policy.isProtected(by)
+                    ? DRAFTED
+                    : line.terms().conflict(there, state -> desk.etag(state.version()));
             if (conflict != null) {
                 results.add(conflicting(line, found.get(i).id(), there, conflict));
                 continue;
@@ -78,17 +94,32 @@ class ImportRuns {
                 document = there == null || !errors.isEmpty() ? document : merged(kind, line, document, there);
                 errors.addAll(DocumentFaults.together(documents.faults(document), document.faults()));
             }
+            Problem.Error refusal = policy.refusal(document, by);
+            if (refusal != null) {
+                errors.add(refusal);
+            }
             if (!errors.isEmpty()) {
                 results.add(line.rejection(errors));
             } else if (there != null && line.terms().mode() == ImportMode.CREATE) {
                 results.add(line.result(
                         unwritten(Outcome.Status.EXISTS, found.get(i).id(), there, List.of())));
             } else {
+                boolean drafts = policy.drafts(document, by);
+                if (drafts && there != null && there.seen() != null) {
+                    drafted.add(line.number());
+                }
                 lines.add(line);
-                written.add(document);
+                written.add(
+                        drafts
+                                ? document.with(document.lifecycle()
+                                        .with()
+                                        .status("draft")
+                                        .build())
+                                : document);
             }
         }
-        results.addAll(importAll(kind, lines, written, edit));
+        importAll(kind, lines, written, edit)
+                .forEach(result -> results.add(drafted.contains(result.line()) ? result.asDrafted() : result));
         // The rest begins with another line about one of these resources, under another name.
         results.addAll(write(run.subList(distinct, run.size()), edit));
         return results;

@@ -65,7 +65,7 @@ public class Importer {
 
     /** Imports all lines, without a request. */
     public void run(InputStream in, String author, Results results) throws IOException {
-        run(in, new ImportJob(author, null, ImportMode.REPLACE, null, null, results));
+        run(in, new ImportJob(author, null, LineTerms.Policy.FREE, null, null, results));
     }
 
     /**
@@ -124,7 +124,7 @@ public class Importer {
             return;
         }
         List<ImportLines.Parsed> all = new ArrayList<>();
-        needed.forEach(number -> all.add(lines.parse(job.rehearsal.line(number), null, job.mode)));
+        needed.forEach(number -> all.add(lines.parse(job.rehearsal.line(number), null, job.policy)));
         all.addAll(batch);
         List<ImportResult> results = writer.rehearse(() -> {
             List<ImportResult> written = documents.write(all, Edit.now(job.author));

@@ -6,8 +6,10 @@ import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.deser.DeserializationProblemHandler;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.access.Scopes;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Present;
+import io.backgrounder.publication.history.Authors;
 import io.backgrounder.web.http.EntityTags;
 import io.backgrounder.web.problem.Problem;
 import java.io.IOException;
@@ -19,11 +21,12 @@ import java.util.function.Function;
 /**
  * What a line says beside its document: what becomes of a resource that exists already, and which state of it the line expects.
  *
+ * @param policy what the import may do
  * @param ifRevision the newest revision that readers have seen, 0 if they must have seen none; or null
  * @param ifMatch the editorial ETag of the resource, or {@code *} if it must exist; or null
  * @param patch the document as a merge patch, if it is to be merged
  */
-record LineTerms(ImportMode mode, Integer ifRevision, String ifMatch, ObjectNode patch) {
+record LineTerms(Policy policy, ImportMode mode, Integer ifRevision, String ifMatch, ObjectNode patch) {
     private static final String MODE = "mode";
     private static final String IF_REVISION = "ifRevision";
     private static final String IF_MATCH = "ifMatch";
@@ -34,12 +37,12 @@ record LineTerms(ImportMode mode, Integer ifRevision, String ifMatch, ObjectNode
 
     /** Whether the line replaces whatever there is. */
     boolean replaces() {
-        return mode == ImportMode.REPLACE && ifRevision == null && ifMatch == null;
+        return mode == ImportMode.REPLACE && ifRevision == null && ifMatch == null && policy.isFree();
     }
 
     /** The same terms with the line as a merge patch. */
     LineTerms withPatch(ObjectNode line) {
-        return new LineTerms(mode, ifRevision, ifMatch, line.remove(MEMBERS));
+        return new LineTerms(policy, mode, ifRevision, ifMatch, line.remove(MEMBERS));
     }
 
     /** The error of a condition that does not hold; null if all do. */
@@ -56,6 +59,43 @@ record LineTerms(ImportMode mode, Integer ifRevision, String ifMatch, ObjectNode
         return null;
     }
 
+    /**
+     * What an import may do to what there is.
+     *
+     * @param mode what becomes of an existing resource, if a line does not say otherwise
+     * @param protectEdited whether what a person has published stays what readers see, and what a person has drafted stays the draft
+     * @param draftsOnly whether nothing but drafts may be written, of resources that only the importing key has written
+     */
+    record Policy(ImportMode mode, boolean protectEdited, boolean draftsOnly) {
+        static final Policy FREE = new Policy(ImportMode.REPLACE, false, false);
+
+        boolean isFree() {
+            return !protectEdited && !draftsOnly;
+        }
+
+        /** Why a document may not be written at all; null if it may. */
+        Problem.Error refusal(Document<?> document, Authors.Authorship by) {
+            if (draftsOnly && document.status() != null && !document.status().equals("draft")) {
+                return Problem.Error.member(
+                        "/status", "must be draft, since the key has not the scope " + Scopes.PUBLISH);
+            } else if (draftsOnly && by != null && !by.own()) {
+                return Problem.Error.member("/slug", "is that of a resource that others have written, too");
+            }
+            return null;
+        }
+
+        /** Whether the draft that a document would replace is a person's. */
+        boolean isProtected(Authors.Authorship by) {
+            return protectEdited && by != null && by.draftedByPerson();
+        }
+
+        /** Whether a document becomes a draft beside what readers see, although it does not say so. */
+        boolean drafts(Document<?> document, Authors.Authorship by) {
+            boolean published = document.status() == null || !document.status().matches("draft|scheduled");
+            return published && (draftsOnly || protectEdited && by != null && by.publishedByPerson());
+        }
+    }
+
     /** The terms of a line that is being read, and what is wrong with them. */
     static class Draft {
         private ImportMode mode;
@@ -63,9 +103,9 @@ record LineTerms(ImportMode mode, Integer ifRevision, String ifMatch, ObjectNode
         private String ifMatch;
         private final List<Problem.Error> faults = new ArrayList<>();
 
-        /** @param otherwise the mode if the line names none */
-        LineTerms terms(ImportMode otherwise) {
-            return new LineTerms(mode == null ? otherwise : mode, ifRevision, ifMatch, null);
+        /** @param policy of the import, with the mode if the line names none */
+        LineTerms terms(Policy policy) {
+            return new LineTerms(policy, mode == null ? policy.mode() : mode, ifRevision, ifMatch, null);
         }
 
         List<Problem.Error> faults() {

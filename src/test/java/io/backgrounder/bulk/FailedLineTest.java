@@ -53,12 +53,12 @@ class FailedLineTest {
             String name = "read-" + guilty + "-" + kind.getSimpleName().toLowerCase(Locale.ROOT);
             ImportLines failing = new ImportLines(kinds) {
                 @Override
-                Parsed parse(LineReader.Line line, byte[] upTo, ImportMode mode) {
+                Parsed parse(LineReader.Line line, byte[] upTo, LineTerms.Policy policy) {
                     if (new String(line.bytes(), StandardCharsets.UTF_8)
                             .contains(FailingLine.slug(name, guilty) + "\"")) {
                         JsonFault.raise(kind);
                     }
-                    return super.parse(line, upTo, mode);
+                    return super.parse(line, upTo, policy);
                 }
             };
             copy(lines, failing, ImportLines.class);

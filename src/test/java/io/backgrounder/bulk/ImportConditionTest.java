@@ -209,7 +209,8 @@ class ImportConditionTest {
         List<ImportLines.Parsed> parsed = all.stream()
                 .map(line ->
                         line.deepCopy().put("mode", mode).put("ifMatch", "*").toString())
-                .map(line -> lines.parse(new LineReader.Line(1, line.getBytes(StandardCharsets.UTF_8)), null, null))
+                .map(line -> lines.parse(
+                        new LineReader.Line(1, line.getBytes(StandardCharsets.UTF_8)), null, LineTerms.Policy.FREE))
                 .toList();
         Statistics statistics = sessions.getStatistics();
         statistics.setStatisticsEnabled(true);

@@ -21,13 +21,15 @@ public record ImportResult(
 
         @Schema(
                 description =
-                        "`created`, `updated`, `unchanged`, `exists`, `conflict`, `rejected` or `failed`. A line whose resource"
+                        "`created`, `updated`, `drafted`, `unchanged`, `exists`, `conflict`, `rejected` or `failed`. A line that was `drafted`"
+                                + " became a draft beside what readers see, since a person has published that (`protectEdited`). A line whose resource"
                                 + " `exists` was left alone, as its `mode` says; so was one with a `conflict`, since its `ifRevision` or"
                                 + " `ifMatch` does not hold. Nothing was written of a `rejected` line; `errors`"
                                 + " says why. Nothing was written of a `failed` line, either, but not because of the line: send it again, with"
                                 + " another `Idempotency-Key` if you sent one. Without a `requestId`, also send all lines after it again",
                 examples = "created",
-                enumeration = {"created", "updated", "unchanged", "exists", "conflict", "rejected", "failed"})
+                enumeration = {"created", "updated", "drafted", "unchanged", "exists", "conflict", "rejected", "failed"
+                })
         @NotNull
         String status,
 
@@ -64,7 +66,7 @@ public record ImportResult(
         String requestId)
         implements ImportResultBuilder.With {
 
-    private static final Set<String> WRITTEN = Set.of("created", "updated");
+    private static final Set<String> WRITTEN = Set.of("created", "updated", "drafted");
 
     /** The result of a line at which the import ends. */
     public static ImportResult last(long line, List<Problem.Error> errors) {
@@ -73,6 +75,11 @@ public record ImportResult(
                 .status("failed")
                 .errors(errors)
                 .build();
+    }
+
+    /** The same result of a document that became a draft beside what readers see. */
+    public ImportResult asDrafted() {
+        return isWritten() ? withStatus("drafted") : this;
     }
 
     /** Whether the line has changed something. */
