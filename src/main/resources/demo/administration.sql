@@ -25,3 +25,7 @@ select '01a20e88-bb85-75ee-a8b6-bdca158f7208'::uuid, '01a20e88-bb7a-70d5-952a-1c
             'resource', json_build_object('type', 'webhook', 'id', 'webhook_01m878hevte3asaagww8nhjrx9'),
             'links', json_build_object('self', '/admin/v1/webhooks/webhook_01m878hevte3asaagww8nhjrx9')))::text,
     'delivered', 1, now(), now(), now(), 204, now();
+
+insert into note (id, resource_id, author, written_at, text)
+select '01a20e88-bb85-75ee-a8b6-bdca158f7209'::uuid, id, 'Backgrounder', now(), 'The number of ratifications changes: check it before each edition.'
+from story where slug = 'high-seas-treaty-enters-into-force';

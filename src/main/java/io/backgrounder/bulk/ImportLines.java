@@ -10,6 +10,7 @@ import io.backgrounder.document.Outcome;
 import io.backgrounder.document.TombstoneDocument;
 import io.backgrounder.publication.DocumentKinds;
 import io.backgrounder.publication.ScheduleDocument;
+import io.backgrounder.publication.note.NoteDocument;
 import io.backgrounder.revision.CorrectionDocument;
 import io.backgrounder.revision.RevisionDocument;
 import io.backgrounder.web.json.StrictJson;
@@ -41,7 +42,11 @@ class ImportLines {
     ImportLines(DocumentKinds kinds) {
         kinds.types().forEach(mapper::registerSubtypes);
         mapper.registerSubtypes(
-                RevisionDocument.class, CorrectionDocument.class, ScheduleDocument.class, TombstoneDocument.class);
+                RevisionDocument.class,
+                CorrectionDocument.class,
+                ScheduleDocument.class,
+                TombstoneDocument.class,
+                NoteDocument.class);
     }
 
     /**

@@ -14,6 +14,8 @@ import io.backgrounder.publication.History;
 import io.backgrounder.publication.Imports;
 import io.backgrounder.publication.Publisher;
 import io.backgrounder.publication.ScheduleDocument;
+import io.backgrounder.publication.note.NoteDocument;
+import io.backgrounder.publication.note.Notes;
 import io.backgrounder.revision.CorrectionDocument;
 import io.backgrounder.revision.Corrections;
 import io.backgrounder.revision.RevisionDocument;
@@ -49,6 +51,9 @@ class ImportWriter {
 
     @Inject
     Burial burial;
+
+    @Inject
+    Notes notes;
 
     @Inject
     Audit audit;
@@ -107,6 +112,8 @@ class ImportWriter {
             return corrections.restore(correction);
         } else if (line instanceof ScheduleDocument schedule) {
             return publisher.restore(schedule);
+        } else if (line instanceof NoteDocument note) {
+            return notes.restore(note);
         }
         return burial.restore((TombstoneDocument) line);
     }

@@ -85,6 +85,7 @@ class RoundTripTest {
         failSchedule();
         String export = export();
         assertEquals(4, lines(export, "schedule").count());
+        assertEquals(3, lines(export, "note").count());
         List<String> topics =
                 lines(export, "topic").map(line -> line.get("id").asText()).toList();
         assertEquals(topics.stream().sorted().toList(), topics, "an order that nothing but the ids decides");
@@ -146,6 +147,12 @@ class RoundTripTest {
                 .patch("/editorial/v1/topics/merged?publish=true")
                 .then()
                 .statusCode(200);
+        for (String noted : List.of("topics/high-seas", "stories/another-slug", "stories/to-come")) {
+            json(object("text", "A note\nabout " + noted))
+                    .post("/editorial/v1/" + noted + "/notes")
+                    .then()
+                    .statusCode(201);
+        }
         json(faq("question", "Gone?"))
                 .post("/editorial/v1/faqs?publish=true")
                 .then()
