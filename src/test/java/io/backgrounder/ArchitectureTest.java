@@ -49,6 +49,7 @@ class ArchitectureTest {
             "publication",
             "publication.history",
             "publication.note",
+            "publication.merge",
             "source",
             "topic",
             "faq",

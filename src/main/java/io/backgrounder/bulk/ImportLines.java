@@ -117,7 +117,7 @@ class ImportLines {
                 return rejected(line, upTo, Problem.Error.member("", "must be an object"));
             }
             List<Problem.Error> errors = documents.faults(read);
-            return new Parsed(line.number(), upTo, read, DocumentFaults.together(errors, read.faults()));
+            return new Parsed(line.number(), upTo, read, DocumentFaults.together(errors, read.faults(), merge(read)));
         } catch (CharacterCodingException e) {
             return rejected(line, upTo, Problem.Error.member("", "is not UTF-8"));
         } catch (InvalidTypeIdException e) {
@@ -127,6 +127,18 @@ class ImportLines {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The error of a line that asks for a merge. */
+    private static List<Problem.Error> merge(ImportLine line) {
+        if (!(line instanceof Document<?> document) || document.mergedInto() == null) {
+            return List.of();
+        }
+        Kind kind = Kind.of(line.lineType());
+        return List.of(Problem.Error.member(
+                "/mergedInto",
+                "cannot be set by an import: PATCH the " + kind.prefix() + " at "
+                        + kind.editorialPath(document.slug())));
     }
 
     private static Parsed rejected(LineReader.Line line, byte[] upTo, Problem.Error error) {

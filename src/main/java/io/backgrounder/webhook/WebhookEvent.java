@@ -20,7 +20,7 @@ public record WebhookEvent(
                     "(" + Kind.DOCUMENTS + ").created",
                     "(" + Kind.DOCUMENTS + ").updated",
                     "(" + Kind.DOCUMENTS + ").deleted",
-                    "topic.merged",
+                    "(" + Kind.DELETABLE + ").merged",
                     "story.withdrawn",
                     "story.corrected",
                     "webhook.test"
@@ -59,7 +59,7 @@ public record WebhookEvent(
             List<String> sections,
 
             @Schema(
-                    description = "The id of the topic that it was merged into",
+                    description = "The id of the resource that it was merged into",
                     examples = "topic_01jq2w8h00e7za3v5c6m9d0k2x")
             String mergedInto,
 

@@ -4,7 +4,6 @@ import static io.backgrounder.DemoContent.LEAP_SECOND_STORY;
 import static io.backgrounder.Documents.faq;
 import static io.backgrounder.Documents.object;
 import static io.backgrounder.Documents.story;
-import static io.backgrounder.Documents.topic;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,9 +13,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.backgrounder.CacheClearer;
 import io.backgrounder.Documents;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.backgrounder.IsolatedProfile;
 import io.backgrounder.address.Kind;
+import io.backgrounder.document.Sample;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -138,20 +139,12 @@ class RoundTripTest {
                 .put("/editorial/v1/stories/another-slug/publication")
                 .then()
                 .statusCode(200);
-        json(topic("name", "Merged"))
-                .post("/editorial/v1/topics?publish=true")
-                .then()
-                .statusCode(201);
-        editor().contentType("application/merge-patch+json")
-                .body(object("mergedInto", "high-seas").toString())
-                .patch("/editorial/v1/topics/merged?publish=true")
-                .then()
-                .statusCode(200);
+        Map.of(Sample.TOPIC, "high-seas", Sample.FAQ, "what-are-the-high-seas", Sample.SOURCE, "harbour-courier")
+                .forEach((kind, into) -> Editor.patch(kind.created("merged"), object("mergedInto", into))
+                        .then()
+                        .statusCode(200));
         for (String noted : List.of("topics/high-seas", "stories/another-slug", "stories/to-come")) {
-            json(object("text", "A note\nabout " + noted))
-                    .post("/editorial/v1/" + noted + "/notes")
-                    .then()
-                    .statusCode(201);
+            Editor.note(noted, "A note\nabout " + noted).then().statusCode(201);
         }
         json(faq("question", "Gone?"))
                 .post("/editorial/v1/faqs?publish=true")

@@ -62,6 +62,14 @@ public class Notes {
         session.delete(row);
     }
 
+    /** Moves the notes about a resource to the one that it is merged into. */
+    public void follow(UUID resource, UUID into) {
+        session.createMutationQuery("update Note n set n.resourceId = :into where n.resourceId = :resource")
+                .setParameter("resource", resource)
+                .setParameter("into", into)
+                .executeUpdate();
+    }
+
     /** The notes with these ids, as an export contains them. */
     public List<NoteDocument> lines(List<UUID> ids) {
         return session.createSelectionQuery(LINE, NoteDocument.class)
