@@ -28,3 +28,6 @@ select '01a20e88-bb85-75ee-a8b6-bdca158f7208'::uuid, '01a20e88-bb7a-70d5-952a-1c
 
 insert into import_report (id, actor, mode, started_at, seen_at, finished_at, status, counts, problems) values
     ('01a20e88-bb7a-70d5-952a-1ce22b1963a9', 'Demo archive', 'replace', now(), now(), now(), 'finished', '{}', 0);
+insert into note (id, resource_id, author, written_at, text)
+select '01a20e88-bb85-75ee-a8b6-bdca158f7209'::uuid, id, 'Backgrounder', now(), 'The number of ratifications changes: check it before each edition.'
+from story where slug = 'high-seas-treaty-enters-into-force';

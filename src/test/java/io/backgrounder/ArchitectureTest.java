@@ -48,6 +48,8 @@ class ArchitectureTest {
             "revision",
             "publication",
             "publication.history",
+            "publication.note",
+            "publication.merge",
             "source",
             "topic",
             "faq",

@@ -81,6 +81,11 @@ public final class Editor {
         return editor().header("If-Match", etag(path)).delete(address(path));
     }
 
+    /** Tells colleagues something about a document. */
+    public static Response note(String path, String text) {
+        return editor(JSON, Documents.object("text", text)).post(address(path + "/notes"));
+    }
+
     /** A story that is nothing but its draft. */
     public static void draft(String slug, Object... members) {
         create("stories/" + slug, Documents.story(members).put("slug", slug))

@@ -41,6 +41,8 @@ public record AuditEvent(
                     "restore",
                     "correct",
                     "preview",
+                    "add-note",
+                    "delete-note",
                     "rotate",
                     "revoke",
                     "test",

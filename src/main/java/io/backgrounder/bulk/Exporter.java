@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.backgrounder.address.Kind;
 import io.backgrounder.document.Burial;
 import io.backgrounder.publication.history.History;
+import io.backgrounder.publication.note.Notes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -24,6 +25,9 @@ class Exporter {
     Burial burial;
 
     @Inject
+    Notes notes;
+
+    @Inject
     ObjectMapper mapper;
 
     /** Writes addresses relative to the host, since another system may import them. */
@@ -35,6 +39,7 @@ class Exporter {
             writeAll(deletable, lines);
             lines.writeAll("Tombstone e where true", burial::lines);
             writeAll(others, lines);
+            lines.writeAll("Note e where true", notes::lines);
         });
     }
 

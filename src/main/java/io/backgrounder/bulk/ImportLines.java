@@ -15,6 +15,7 @@ import io.backgrounder.document.Outcome;
 import io.backgrounder.document.TombstoneDocument;
 import io.backgrounder.publication.DocumentKinds;
 import io.backgrounder.publication.ScheduleDocument;
+import io.backgrounder.publication.note.NoteDocument;
 import io.backgrounder.revision.CorrectionDocument;
 import io.backgrounder.revision.RevisionDocument;
 import io.backgrounder.web.json.StrictJson;
@@ -47,7 +48,11 @@ class ImportLines {
     ImportLines(DocumentKinds kinds) {
         kinds.types().forEach(mapper::registerSubtypes);
         mapper.registerSubtypes(
-                RevisionDocument.class, CorrectionDocument.class, ScheduleDocument.class, TombstoneDocument.class);
+                RevisionDocument.class,
+                CorrectionDocument.class,
+                ScheduleDocument.class,
+                TombstoneDocument.class,
+                NoteDocument.class);
         reader = mapper.readerFor(ImportLine.class).withHandler(new LineTerms.Handler());
     }
 
@@ -133,7 +138,8 @@ class ImportLines {
                 LineTerms merge = terms.withPatch(StrictJson.read(mapper, line.bytes(), ObjectNode.class));
                 return new Parsed(line.number(), upTo, read, merge, draft.faults(), null);
             }
-            List<Problem.Error> errors = DocumentFaults.together(draft.faults(), documents.faults(read), read.faults());
+            List<Problem.Error> errors =
+                    DocumentFaults.together(draft.faults(), documents.faults(read), read.faults(), merge(read));
             if (policy.draftsOnly() && terms == null) {
                 errors = DocumentFaults.together(
                         errors, List.of(Problem.Error.member("/type", "needs the scope " + Scopes.PUBLISH)));
@@ -148,6 +154,18 @@ class ImportLines {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The error of a line that asks for a merge. */
+    private static List<Problem.Error> merge(ImportLine line) {
+        if (!(line instanceof Document<?> document) || document.mergedInto() == null) {
+            return List.of();
+        }
+        Kind kind = Kind.of(line.lineType());
+        return List.of(Problem.Error.member(
+                "/mergedInto",
+                "cannot be set by an import: PATCH the " + kind.prefix() + " at "
+                        + kind.editorialPath(document.slug())));
     }
 
     private static Parsed rejected(LineReader.Line line, byte[] upTo, Problem.Error error) {

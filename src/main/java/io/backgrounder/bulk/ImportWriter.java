@@ -11,6 +11,8 @@ import io.backgrounder.document.TombstoneDocument;
 import io.backgrounder.publication.Publisher;
 import io.backgrounder.publication.ScheduleDocument;
 import io.backgrounder.publication.history.History;
+import io.backgrounder.publication.note.NoteDocument;
+import io.backgrounder.publication.note.Notes;
 import io.backgrounder.revision.CorrectionDocument;
 import io.backgrounder.revision.Corrections;
 import io.backgrounder.revision.RevisionDocument;
@@ -42,6 +44,9 @@ class ImportWriter {
 
     @Inject
     Burial burial;
+
+    @Inject
+    Notes notes;
 
     @Inject
     Audit audit;
@@ -100,6 +105,8 @@ class ImportWriter {
             return corrections.restore(correction);
         } else if (line instanceof ScheduleDocument schedule) {
             return publisher.restore(schedule);
+        } else if (line instanceof NoteDocument note) {
+            return notes.restore(note);
         }
         return burial.restore((TombstoneDocument) line);
     }

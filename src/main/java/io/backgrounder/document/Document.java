@@ -72,6 +72,11 @@ public interface Document<D extends Document<D>> extends ImportLine {
     /** Whether this write leaves {@link #contentUpdatedAt} as it is. Not stored. */
     Boolean minorEdit();
 
+    /** The slug of the resource to merge this one into; null if it stays, or if its kind is not merged. Not stored. */
+    default String mergedInto() {
+        return null;
+    }
+
     /** Whether readers can no longer see the resource. */
     default boolean withdrawn() {
         return "withdrawn".equals(status());

@@ -12,9 +12,9 @@ import java.util.UUID;
 @ApplicationScoped
 class Tombstones {
     private static final String PROJECTION =
-            "new io.backgrounder.document.Tombstone(t.kind, t.id, t.slug, t.intoId, o.slug, t.buriedAt)";
-    /** Only topics are merged. */
-    private static final String FROM = "Tombstone t left join Topic o on o.id = t.intoId";
+            "new io.backgrounder.document.Tombstone(t.kind, t.id, t.slug, t.intoId, coalesce(o.slug, f.slug, s.slug), t.buriedAt)";
+    private static final String FROM = "Tombstone t left join Topic o on o.id = t.intoId"
+            + " left join Faq f on f.id = t.intoId left join Source s on s.id = t.intoId";
 
     @Inject
     EntityManager entities;

@@ -1,7 +1,7 @@
 package io.backgrounder.faq;
 
 import io.backgrounder.address.Kind;
-import io.backgrounder.publication.DraftedDocuments;
+import io.backgrounder.publication.merge.MergeableDocuments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -11,7 +11,11 @@ import java.util.UUID;
 
 /** FAQs as editors write them. */
 @ApplicationScoped
-class EditableFaqs extends DraftedDocuments<FaqDocument> {
+class EditableFaqs extends MergeableDocuments<FaqDocument> {
+    private static final List<String> FOLLOW = List.of("""
+            delete from story_faq f where f.faq_id = :id
+            and exists (select from story_faq t where t.story_id = f.story_id and t.faq_id = :into)""", "update story_faq set faq_id = :into where faq_id = :id");
+
     @Inject
     FaqUpserts upserts;
 
@@ -35,6 +39,11 @@ class EditableFaqs extends DraftedDocuments<FaqDocument> {
     @Override
     protected Optional<String> links() {
         return Optional.of("story_faq where faq_id = :id");
+    }
+
+    @Override
+    protected List<String> follow() {
+        return FOLLOW;
     }
 
     @Override

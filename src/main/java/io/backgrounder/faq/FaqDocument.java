@@ -75,6 +75,15 @@ public record FaqDocument(
         @Schema(description = "Former slugs, which answer 308 for ever") @Size(max = 1000)
         List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> formerSlugs,
 
+        @Schema(
+                description =
+                        "The slug of another FAQ to merge this one into: its stories move there, and its addresses answer"
+                                + " 308 to the other FAQ for ever. A draft that readers have never seen leaves nothing behind. The"
+                                + " rest of the document is ignored. Not allowed in imports, where a line of the type"
+                                + " `tombstone` stands for a merged FAQ",
+                writeOnly = true)
+        String mergedInto,
+
         @Schema(description = "True if this is a draft that readers do not see", readOnly = true)
         Boolean draft,
 
@@ -135,6 +144,7 @@ public record FaqDocument(
     @Override
     public FaqDocument with(Lifecycle lifecycle) {
         return with().id(lifecycle.id())
+                .mergedInto(null)
                 .status(lifecycle.status())
                 .withdrawnReason(lifecycle.withdrawnReason())
                 .withdrawnAt(lifecycle.withdrawnAt())

@@ -184,7 +184,9 @@ public class Desk {
             audit.record(before == null ? "create" : "update", kind.kind(), outcome.id(), null);
         }
         D newest = kind.newest(outcome.id()).orElseThrow();
+        boolean merged = before != null && !outcome.id().equals(kind.id(before));
         if (params.publish
+                && !merged
                 && (Boolean.TRUE.equals(newest.draft()) || !newest.status().equals("published"))) {
             publisher.publishNow(kind, newest, "published", edit(params.note));
             newest = kind.newest(outcome.id()).orElseThrow();

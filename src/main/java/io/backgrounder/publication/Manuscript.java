@@ -50,6 +50,9 @@ public record Manuscript(
         @Schema(description = "When it was last edited") @NotNull
         Instant editedAt,
 
+        @Schema(description = "The number of notes for colleagues") @NotNull
+        long notes,
+
         @NotNull SelfLink links)
         implements Representation {
 
@@ -64,7 +67,8 @@ public record Manuscript(
             Instant scheduledAt,
             String scheduleStatus,
             String scheduleFailure,
-            Instant editedAt) {
+            Instant editedAt,
+            long notes) {
         this(
                 Kind.of(kind).id(id),
                 slug,
@@ -76,6 +80,7 @@ public record Manuscript(
                 scheduleStatus,
                 scheduleFailure,
                 editedAt,
+                notes,
                 new SelfLink(Kind.of(kind).editorialPath(Kind.of(kind).id(id))));
     }
 }

@@ -31,7 +31,8 @@ import org.hibernate.StatelessSession;
 public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID> {
     private static final String PROJECTION =
             "new io.backgrounder.publication.Manuscript(m.kind, m.id, m.slug, m.language, m.title, m.status, m.draft, m.dueAt,"
-                    + " m.scheduleStatus, m.dueFailure, m.editedAt)";
+                    + " m.scheduleStatus, m.dueFailure, m.editedAt,"
+                    + " (select count(*) from Note n where n.resourceId = m.id))";
     private static final String BY_ID = "select m.id, " + PROJECTION + " from Manuscript m where m.id in :owners";
 
     /**

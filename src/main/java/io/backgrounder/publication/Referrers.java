@@ -11,7 +11,7 @@ import org.hibernate.StatelessSession;
 
 /** The stories that use a source, topic or FAQ: in what readers see or saw, or in a draft. */
 @ApplicationScoped
-class Referrers {
+public class Referrers {
     /** Asks separately for stories that are in lists and those that are not: the links of each have an index of their own. */
     private static final String LAST_EDITED = """
             select m.id, count(*) over () from manuscript m
@@ -27,6 +27,19 @@ class Referrers {
             where m.status in ('published', 'archived') and m.id in (
                 select story_id from %1$s and listed_at is not null
                 union select story_id from %1$s and listed_at is null)
+            order by m.edited_at desc, m.id desc limit 20""";
+
+    /** The same for all stories that readers see or saw. */
+    private static final String SEEN = READABLE.replace("m.status in ('published', 'archived') and ", "");
+
+    /** The stories that use two resources, in what readers see or saw, or in a draft. */
+    private static final String OF_BOTH = """
+            select m.id, count(*) over () from manuscript m
+            where m.id in (
+                (select story_id from %1$s and listed_at is not null union select story_id from %1$s and listed_at is null)
+                intersect (select story_id from %2$s and listed_at is not null union select story_id from %2$s and listed_at is null)
+                union select id from manuscript
+                where draft_uses @> array[cast(:name as text), cast(:successor as text)] and draft_uses <> '{}')
             order by m.edited_at desc, m.id desc limit 20""";
 
     @Inject
@@ -64,6 +77,38 @@ class Referrers {
                             .getResultList(),
                     "Stories that readers see have a summary of this source. Change the `referrers` first.");
         }
+    }
+
+    /**
+     * Refuses to merge a draft that the published form of stories has already: nothing would tell since when readers see its successor.
+     *
+     * @param links the links of stories to the resource {@code :id}, as what follows {@code from}
+     * @throws ProblemException 409, naming the stories, if there are any
+     */
+    public void refuseHidden(Kind kind, UUID id, String links) {
+        refuse(
+                session.createNativeQuery(SEEN.formatted(links), Referrer.class)
+                        .setParameter("id", id)
+                        .getResultList(),
+                "Readers see or saw stories with this " + kind.prefix()
+                        + ". Publish it, or change the `referrers` first.");
+    }
+
+    /**
+     * Refuses to merge a resource into another if stories use both.
+     *
+     * @param links the links of stories to the resource {@code :id}, as what follows {@code from}
+     * @throws ProblemException 409, naming the stories, if there are any
+     */
+    public void refuseMerge(Kind kind, UUID id, UUID into, String links) {
+        refuse(
+                session.createNativeQuery(OF_BOTH.formatted(links, links.replace(":id", ":into")), Referrer.class)
+                        .setParameter("id", id)
+                        .setParameter("into", into)
+                        .setParameter("name", kind.id(id))
+                        .setParameter("successor", kind.id(into))
+                        .getResultList(),
+                "Stories use both, their drafts included. Change the `referrers` first.");
     }
 
     private static void refuse(List<Referrer> referrers, String why) {

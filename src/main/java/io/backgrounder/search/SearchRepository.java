@@ -85,12 +85,12 @@ class SearchRepository {
         return SearchResults.of(rows, counted, search.mostCounted(), facets);
     }
 
-    /** The topics and those that were merged into them, which documents may still have. */
-    List<UUID> succession(List<UUID> topics) {
-        return topics.isEmpty()
-                ? topics
+    /** The resources and those that were merged into them, which documents may still have. */
+    List<UUID> succession(List<UUID> ids) {
+        return ids.isEmpty()
+                ? ids
                 : Column.of(session, SearchSql.SUCCESSION, UUID.class)
-                        .setParameter("topics", topics.toArray(UUID[]::new))
+                        .setParameter("ids", ids.toArray(UUID[]::new))
                         .getResultList();
     }
 }

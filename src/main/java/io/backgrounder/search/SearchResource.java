@@ -66,8 +66,8 @@ public class SearchResource {
         Criteria criteria = Criteria.of(
                 params,
                 search.succession(addresses.filter(Kind.TOPIC, "topic", params.topic)),
-                addresses.filter(Kind.SOURCE, "source", params.source),
-                addresses.filter(Kind.FAQ, "faq", params.faq));
+                search.succession(addresses.filter(Kind.SOURCE, "source", params.source)),
+                search.succession(addresses.filter(Kind.FAQ, "faq", params.faq)));
         return searches.page(params, criteria);
     }
 }

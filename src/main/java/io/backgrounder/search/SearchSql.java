@@ -10,7 +10,7 @@ final class SearchSql {
     /** The first column of a row that is a hit; other rows are counts. */
     static final String HIT = "hit";
 
-    /** The most frequent values of each facet. A merged topic counts as its successor, once for each document. */
+    /** The most frequent values of each facet. */
     private static final Map<String, String> FACETS = Map.of(
             "type", "select 'type' as facet, kind as value, count(*) as n from counted group by 2",
             "language", """
@@ -20,25 +20,8 @@ final class SearchSql {
             select 'month', to_char(month, 'YYYY-MM'), n from (
                 select date_trunc('month', published_at at time zone 'UTC') as month, count(*) as n from counted
                 where published_at > '-infinity' group by 1 order by 2 desc, 1 limit 20) m""",
-            "topic", """
-            (with named as materialized (
-                select id, count(*) as n from (select unnest(topics) as id from counted) l group by 1),
-            merged as materialized (
-                select n.id, n.n, b.into_id from named n join tombstone b on b.id = n.id)
-            select 'topic', cast(id as text), n from (
-                select id, n from named where not exists (select from merged)
-                union all select id, cast(sum(n) as bigint) from (
-                    select id, n from named union all select id, -n from merged
-                    union all select into_id, count(*) from (
-                        select distinct c.kind, c.id, m.into_id from counted c join merged m on m.id = any(c.topics)
-                        where c.topics && array(select id from merged) and m.into_id <> all(c.topics)) d
-                    group by 1) t
-                where id is not null and exists (select from merged) group by 1 having sum(n) > 0) t
-            where exists (select from published_topic p where p.id = t.id) order by n desc, id limit 20)""",
-            "source", """
-            select 'source', cast(id as text), n from (
-                select id, count(*) as n from (select unnest(sources) as id from counted) l
-                group by 1 order by 2 desc, 1 limit 20) s""");
+            "topic", ofLinks("topic"),
+            "source", ofLinks("source"));
 
     static final String STEMMERS = "select stemmer from search_stemmer order by stemmer";
 
@@ -120,10 +103,28 @@ final class SearchSql {
             + " order by facet, n desc, score desc, case facet when '" + HIT + "' then value end desc, value";
 
     static final String SUCCESSION =
-            "select id from tombstone where kind = 'topic' and into_id = any(cast(:topics as uuid[]))"
-                    + " union select unnest(cast(:topics as uuid[]))";
+            "select id from tombstone where into_id = any(cast(:ids as uuid[])) union select unnest(cast(:ids as uuid[]))";
 
     private SearchSql() {}
+
+    /** Counts the links to topics or sources. A merged one counts as its successor, once for each document. */
+    private static String ofLinks(String kind) {
+        return """
+            (with named as materialized (
+                select id, count(*) as n from (select unnest(%1$ss) as id from counted) l group by 1),
+            merged as materialized (
+                select n.id, n.n, b.into_id from named n join tombstone b on b.id = n.id)
+            select '%1$s', cast(id as text), n from (
+                select id, n from named where not exists (select from merged)
+                union all select id, cast(sum(n) as bigint) from (
+                    select id, n from named union all select id, -n from merged
+                    union all select into_id, count(*) from (
+                        select distinct c.kind, c.id, m.into_id from counted c join merged m on m.id = any(c.%1$ss)
+                        where c.%1$ss && array(select id from merged) and m.into_id <> all(c.%1$ss)) d
+                    group by 1) t
+                where id is not null and exists (select from merged) group by 1 having sum(n) > 0) t
+            where exists (select from published_%1$s p where p.id = t.id) order by n desc, id limit 20)""".formatted(kind);
+    }
 
     /** The next best hits and, if {@code counted}, the number of all hits and the counts of these facets. */
     static String find(boolean counted, Collection<String> facets) {

@@ -72,6 +72,15 @@ public record SourceDocument(
         @Schema(description = "Former slugs, which answer 308 for ever") @Size(max = 1000)
         List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> formerSlugs,
 
+        @Schema(
+                description =
+                        "The slug of another source to merge this one into: its stories move there, and its addresses answer"
+                                + " 308 to the other source for ever. A draft that readers have never seen leaves nothing behind. The"
+                                + " rest of the document is ignored. Not possible (409) while a story has a summary of each. Not allowed in imports, where a line of the type"
+                                + " `tombstone` stands for a merged source",
+                writeOnly = true)
+        String mergedInto,
+
         @Schema(description = "True if this is a draft that readers do not see", readOnly = true)
         Boolean draft,
 
@@ -119,6 +128,7 @@ public record SourceDocument(
     @Override
     public SourceDocument with(Lifecycle lifecycle) {
         return with().id(lifecycle.id())
+                .mergedInto(null)
                 .status(lifecycle.status())
                 .withdrawnReason(lifecycle.withdrawnReason())
                 .withdrawnAt(lifecycle.withdrawnAt())

@@ -1,7 +1,5 @@
 package io.backgrounder.story;
 
-import static java.util.stream.Collectors.toMap;
-
 import io.backgrounder.address.Kind;
 import io.backgrounder.coverage.Coverage;
 import io.backgrounder.faq.Faq;
@@ -18,9 +16,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -141,14 +141,18 @@ class PastStories {
                 .map(source -> id(Kind.SOURCE, source.id()))
                 .distinct()
                 .toList();
-        Map<String, SourceRef> seen = past.seen(Kind.SOURCE, ids, time, Source.class).entrySet().stream()
-                .collect(toMap(
-                        source -> Kind.SOURCE.id(source.getKey()),
-                        source -> new SourceRef(
-                                source.getKey(),
-                                source.getValue().slug(),
-                                source.getValue().name())));
-        UnaryOperator<SourceRef> then = source -> seen.get(source.id());
+        Map<UUID, UUID> successors = new HashMap<>();
+        ids.forEach(id -> successors.put(id, id));
+        past.merges(ids, time)
+                .forEach(merge ->
+                        successors.replaceAll((id, present) -> present.equals(merge.from()) ? merge.into() : present));
+        Map<UUID, Source> seen = past.seen(Kind.SOURCE, Set.copyOf(successors.values()), time, Source.class);
+        UnaryOperator<SourceRef> then = source -> {
+            UUID id = successors.get(id(Kind.SOURCE, source.id()));
+            return seen.containsKey(id)
+                    ? new SourceRef(id, seen.get(id).slug(), seen.get(id).name())
+                    : null;
+        };
         return new Coverage(
                 coverage.summaries().stream()
                         .filter(summary -> then.apply(summary.source()) != null)

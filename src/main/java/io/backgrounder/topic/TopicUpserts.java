@@ -57,11 +57,6 @@ public class TopicUpserts extends PublishedUpserts<TopicDocument, Map<String, To
                 && !Kind.TOPIC.id(owner.id).equals(document.id())) {
             errors.add(taken(owner));
         }
-        if (document.mergedInto() != null) {
-            errors.add(Problem.Error.member(
-                    "/mergedInto",
-                    "cannot be set by an import: PATCH the topic at /editorial/v1/topics/" + document.slug()));
-        }
         return document;
     }
 

@@ -10,11 +10,11 @@ import java.util.Set;
  *
  * @param types kinds, and types of events; empty for all
  * @param topics ids, including those of merged topics; empty for all
- * @param sources ids; empty for all
+ * @param sources ids, including those of merged sources; empty for all
  */
 record Interest(Collection<String> types, Set<String> topics, Set<String> sources) {
-    static final String TYPE =
-            "(" + Kind.DOCUMENTS + ")(\\.(created|updated|withdrawn|corrected|deleted))?|topic\\.merged";
+    static final String TYPE = "(" + Kind.DOCUMENTS + ")(\\.(created|updated|withdrawn|corrected|deleted))?|("
+            + Kind.DELETABLE + ")\\.merged";
     static final String TYPE_MESSAGE = "must be a kind, such as story, or a type of event, such as story.updated";
 
     /** Whether the filters depend on the topics and sources of stories. */

@@ -22,7 +22,7 @@ public record WebhookEvent(
                     "(" + Kind.DOCUMENTS + ").deleted",
                     "(" + Kind.DOCUMENTS + ").withdrawn",
                     "(" + Kind.DOCUMENTS + ").corrected",
-                    "topic.merged",
+                    "(" + Kind.DELETABLE + ").merged",
                     "webhook.test"
                 })
         @NotNull
@@ -59,7 +59,7 @@ public record WebhookEvent(
             List<String> sections,
 
             @Schema(
-                    description = "The id of the topic that it was merged into",
+                    description = "The id of the resource that it was merged into",
                     examples = "topic_01jq2w8h00e7za3v5c6m9d0k2x")
             String mergedInto,
 

@@ -141,6 +141,11 @@ class FullCorpus {
                 case "/correction/fromRevision" -> JsonNodeFactory.instance.numberNode(LAST_REVISION - 1);
                 default -> null;
             }));
+            lines.write(full.make("note", alphabet, at -> switch (at) {
+                case "/id" -> text("note_" + "0".repeat(25) + alphabet.ordinal());
+                case "/resource" -> story;
+                default -> null;
+            }));
             lines.write(full.make("schedule", alphabet, at -> switch (at) {
                 case "/resource" -> story;
                 case "/at" -> text("9999-12-31T23:59:59.999999Z");

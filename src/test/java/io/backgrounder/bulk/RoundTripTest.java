@@ -4,7 +4,6 @@ import static io.backgrounder.DemoContent.LEAP_SECOND_STORY;
 import static io.backgrounder.Documents.faq;
 import static io.backgrounder.Documents.object;
 import static io.backgrounder.Documents.story;
-import static io.backgrounder.Documents.topic;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -14,9 +13,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.backgrounder.CacheClearer;
 import io.backgrounder.Documents;
+import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.backgrounder.IsolatedProfile;
 import io.backgrounder.address.Kind;
+import io.backgrounder.document.Sample;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -85,6 +86,7 @@ class RoundTripTest {
         failSchedule();
         String export = export();
         assertEquals(4, lines(export, "schedule").count());
+        assertEquals(3, lines(export, "note").count());
         List<String> topics =
                 lines(export, "topic").map(line -> line.get("id").asText()).toList();
         assertEquals(topics.stream().sorted().toList(), topics, "an order that nothing but the ids decides");
@@ -137,15 +139,13 @@ class RoundTripTest {
                 .put("/editorial/v1/stories/another-slug/publication")
                 .then()
                 .statusCode(200);
-        json(topic("name", "Merged"))
-                .post("/editorial/v1/topics?publish=true")
-                .then()
-                .statusCode(201);
-        editor().contentType("application/merge-patch+json")
-                .body(object("mergedInto", "high-seas").toString())
-                .patch("/editorial/v1/topics/merged?publish=true")
-                .then()
-                .statusCode(200);
+        Map.of(Sample.TOPIC, "high-seas", Sample.FAQ, "what-are-the-high-seas", Sample.SOURCE, "harbour-courier")
+                .forEach((kind, into) -> Editor.patch(kind.created("merged"), object("mergedInto", into))
+                        .then()
+                        .statusCode(200));
+        for (String noted : List.of("topics/high-seas", "stories/another-slug", "stories/to-come")) {
+            Editor.note(noted, "A note\nabout " + noted).then().statusCode(201);
+        }
         json(faq("question", "Gone?"))
                 .post("/editorial/v1/faqs?publish=true")
                 .then()

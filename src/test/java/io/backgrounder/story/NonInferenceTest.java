@@ -127,6 +127,10 @@ class NonInferenceTest {
 
     /** Drafts, scheduled stories and withdrawals, pending renames, reserved slugs, a deleted draft and a discarded one. */
     private void fillTheDesk() {
+        for (String path :
+                List.of("stories/infer-0", "topics/infer-topic-0", "faqs/infer-faq", "sources/infer-source")) {
+            Editor.note(path, "Hidden").then().statusCode(201);
+        }
         ObjectNode far = object("at", "2099-01-01T00:00:00Z");
         for (int i = 0; i < STORIES; i++) {
             Editor.create("stories/infer-draft-" + i, story(json("""

@@ -106,13 +106,11 @@ class PastTest {
         };
     }
 
-    /** In any order. A topic that was merged is named by its former slug. */
+    /** In any order. None that was merged. */
     private List<String> some(String collection) {
         Set<String> names = new LinkedHashSet<>();
         IntStream.range(0, random.nextInt(EACH + 1)).forEach(i -> names.add(stem + random.nextInt(EACH)));
-        if (collection.equals("topics")) {
-            names.removeAll(merged);
-        }
+        names.removeIf(name -> merged.contains(collection + "/" + name));
         return List.copyOf(names);
     }
 
@@ -136,14 +134,14 @@ class PastTest {
             default -> {
                 if (collection.equals("stories")) {
                     order(path, "{\"status\":\"archived\"}");
-                } else if (collection.equals("topics") && merged.isEmpty() && random.nextInt(3) == 0) {
-                    String from = path.substring("topics/".length());
+                } else if (merged.isEmpty() && random.nextInt(3) == 0) {
+                    String from = path.substring(path.indexOf('/') + 1);
                     String into = stem + (Integer.parseInt(from.substring(stem.length())) + 1) % EACH;
                     Response answer = Editor.editor(Editor.MERGE_PATCH, object("mergedInto", into))
                             .header("If-Match", "*")
                             .patch(Editor.address(path));
                     if (answer.statusCode() == 200) {
-                        merged.add(from);
+                        merged.add(path);
                     }
                 }
             }

@@ -2,6 +2,11 @@ package io.backgrounder.publication.history;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.backgrounder.access.Audit;
+import io.backgrounder.access.AuditEvent;
+import io.backgrounder.access.AuditEvents;
+import io.backgrounder.access.MissingScopeException;
+import io.backgrounder.access.Scopes;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.OneWriter;
 import io.backgrounder.publication.Desk;
@@ -12,12 +17,15 @@ import io.backgrounder.publication.Manuscripts;
 import io.backgrounder.revision.Differences;
 import io.backgrounder.web.problem.ProblemException;
 import io.backgrounder.web.problem.ProblemType;
+import io.backgrounder.web.query.ListParams;
+import io.backgrounder.web.query.Page;
+import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.UUID;
 
-/** Compares what was written before. */
+/** Compares what was written before, and tells who wrote it. */
 @ApplicationScoped
 public class HistoryDesk {
     @Inject
@@ -37,6 +45,15 @@ public class HistoryDesk {
 
     @Inject
     ObjectMapper mapper;
+
+    @Inject
+    Audit audit;
+
+    @Inject
+    AuditEvents events;
+
+    @Inject
+    SecurityIdentity identity;
 
     /**
      * What changed between two versions of a draft.
@@ -77,6 +94,22 @@ public class HistoryDesk {
                     manuscripts.of(documents.kind(), id).orElseThrow().draft,
                     differences.between(tree(seen.content()), tree(newest.content())));
             return new DraftDifference.Tagged(difference, desk.etag(documents, newest));
+        });
+    }
+
+    /**
+     * Who did what to a document.
+     *
+     * @throws MissingScopeException if the sender of the request has never written it, and is no administrator
+     */
+    public <D extends Document<D>> Page<AuditEvent> audit(
+            DraftedDocuments<D> documents, String reference, ListParams params) {
+        return writer.read(() -> {
+            String id = desk.existing(documents, reference).id();
+            if (!events.hasWritten(audit.actor(), id)) {
+                MissingScopeException.require(Scopes.ADMIN, identity);
+            }
+            return events.of(id, params);
         });
     }
 

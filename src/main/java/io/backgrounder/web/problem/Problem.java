@@ -53,8 +53,8 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** The stories that prevent a deletion. */
-    @Schema(description = "The stories that prevent a deletion")
+    /** The stories that prevent a deletion or a merge. */
+    @Schema(description = "The stories that prevent a deletion or a merge")
     public record ProblemReferrers(
             @Schema(description = "The number of these stories", examples = "1") @NotNull
             long total,
