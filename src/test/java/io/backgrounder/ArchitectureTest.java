@@ -48,6 +48,7 @@ class ArchitectureTest {
             "revision",
             "publication",
             "publication.history",
+            "publication.lists",
             "source",
             "topic",
             "faq",

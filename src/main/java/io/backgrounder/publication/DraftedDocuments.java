@@ -263,7 +263,7 @@ public abstract class DraftedDocuments<D extends Document<D>> {
         if (newest != null && content.equals(newest.content())) {
             return outcome(Outcome.Status.UNCHANGED, id, content, published);
         } else if (published != null && content.equals(published.content())) {
-            discard(id, edit.at());
+            discard(id, edit);
             return outcome(Outcome.Status.UPDATED, id, content, published);
         }
         boolean minor = Boolean.TRUE.equals(document.minorEdit())
@@ -274,7 +274,7 @@ public abstract class DraftedDocuments<D extends Document<D>> {
         ManuscriptEntity written = manuscript == null ? new ManuscriptEntity(kind, id) : manuscript;
         written.draft = drafts.add(id, references.byId(content), minor, edit);
         written.draftUses = references.uses(content).toArray(String[]::new);
-        written.describe(content, edit.at());
+        written.describe(content, edit);
         manuscripts.write(written, manuscript == null);
         return outcome(manuscript == null ? Outcome.Status.CREATED : Outcome.Status.UPDATED, id, content, published);
     }
@@ -290,14 +290,14 @@ public abstract class DraftedDocuments<D extends Document<D>> {
     }
 
     /** Discards the draft and any scheduled publication of it, so that the newest document is what readers see or saw. */
-    public D discard(UUID id, Instant now) {
+    public D discard(UUID id, Edit edit) {
         D published = seen(id);
         ManuscriptEntity manuscript = manuscripts.of(kind, id).orElseThrow();
         manuscript.releaseDraft();
         if (manuscript.status.equals(manuscript.dueStatus)) {
             manuscript.cancelDue();
         }
-        manuscript.describe(published, now);
+        manuscript.describe(published, edit);
         manuscripts.write(manuscript, false);
         claims.release(kind, id, List.of());
         return newest(manuscript, published);
