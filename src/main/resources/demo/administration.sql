@@ -25,3 +25,6 @@ select '01a20e88-bb85-75ee-a8b6-bdca158f7208'::uuid, '01a20e88-bb7a-70d5-952a-1c
             'resource', json_build_object('type', 'webhook', 'id', 'webhook_01m878hevte3asaagww8nhjrx9'),
             'links', json_build_object('self', '/admin/v1/webhooks/webhook_01m878hevte3asaagww8nhjrx9')))::text,
     'delivered', 1, now(), now(), now(), 204, now();
+
+insert into import_report (id, actor, mode, started_at, seen_at, finished_at, status, counts, problems) values
+    ('01a20e88-bb7a-70d5-952a-1ce22b1963a9', 'Demo archive', 'replace', now(), now(), now(), 'finished', '{}', 0);

@@ -60,6 +60,7 @@ class ArchitectureTest {
             "search.index",
             "search",
             "webhook",
+            "bulk.report",
             "bulk",
             "demo");
 

@@ -25,12 +25,17 @@ public final class Import {
 
     /** The same with further headers. */
     public static List<JsonNode> send(Map<String, String> headers, List<?> lines) {
+        return send("", headers, lines);
+    }
+
+    /** The same with a query such as {@code ?mode=merge}. */
+    public static List<JsonNode> send(String query, Map<String, String> headers, List<?> lines) {
         String body = lines.stream().map(Object::toString).collect(Collectors.joining("\n"));
         String answer = given().header("Authorization", "Bearer a-key-for-the-tests-only")
                 .headers(headers)
                 .contentType("application/x-ndjson")
                 .body(body.getBytes(StandardCharsets.UTF_8))
-                .post("/editorial/v1/import")
+                .post("/editorial/v1/import" + query)
                 .then()
                 .statusCode(200)
                 .extract()

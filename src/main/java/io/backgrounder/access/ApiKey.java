@@ -23,7 +23,7 @@ public record ApiKey(
         @Schema(
                 description = "What the key allows: these scopes, and all that they include",
                 examples = "[\"content:write\"]",
-                enumeration = {Scopes.READ, Scopes.WRITE, Scopes.PUBLISH, Scopes.ADMIN})
+                enumeration = {Scopes.READ, Scopes.WRITE, Scopes.PUBLISH, Scopes.INGEST, Scopes.ADMIN})
         @NotNull
         List<String> scopes,
 

@@ -26,10 +26,11 @@ public record ApiKeyDocument(
         @Schema(
                 description =
                         "What the key allows: `content:read` reads drafts and histories, `content:write` writes drafts, `content:publish`"
-                                + " changes what readers see, and `admin` does everything. Each scope includes those before it; none may"
-                                + " be named twice")
+                                + " changes what readers see, and `admin` does everything. Each scope includes those before it."
+                                + " `content:ingest`, which makes the key a pipeline's, imports drafts, and includes nothing else. None"
+                                + " may be named twice")
         @NotNull
-        @Size(min = 1, max = 4)
+        @Size(min = 1, max = 5)
         @UniqueElements(message = "must not have repeated values")
         List<@NotNull @Pattern(regexp = Scopes.FORM, message = Scopes.FORM_MESSAGE) String> scopes,
 

@@ -26,7 +26,7 @@ public record IssuedApiKey(
 
         @NotNull String name,
 
-        @Schema(enumeration = {Scopes.READ, Scopes.WRITE, Scopes.PUBLISH, Scopes.ADMIN}) @NotNull
+        @Schema(enumeration = {Scopes.READ, Scopes.WRITE, Scopes.PUBLISH, Scopes.INGEST, Scopes.ADMIN}) @NotNull
         List<String> scopes,
 
         @NotNull Instant createdAt,

@@ -122,11 +122,12 @@ public class Addresses {
         UUID id = kind.parseId(reference).or(() -> owner(kind, reference)).orElse(null);
         TombstoneEntity tombstone = id == null ? null : session.get(TombstoneEntity.class, id);
         if (tombstone == null || !tombstone.kind.equals(kind.prefix())) {
-            return id == null || kind == Kind.SUMMARY
-                    ? unknown(kind, reference)
-                    : withdrawal(kind, id)
-                            .<RuntimeException>map(withdrawal -> withdrawal)
-                            .orElseGet(() -> unknown(kind, reference));
+            // A draft may have reserved the slug, of which readers must not know.
+            return kind.parseId(reference)
+                    .or(() -> find(kind, reference).map(Found::id))
+                    .filter(known -> kind != Kind.SUMMARY)
+                    .flatMap(known -> withdrawal(kind, known))
+                    .orElseGet(() -> unknown(kind, reference));
         } else if (tombstone.intoId == null) {
             return new ProblemException(ProblemType.WITHDRAWN, "Deleted on " + tombstone.buriedAt + ".");
         }
@@ -163,6 +164,23 @@ public class Addresses {
             throw why;
         }
     }
+
+    /** The kinds of those among these resources that are not of this kind. A UUID belongs to one resource of any kind. */
+    public Map<UUID, String> foreign(Kind kind, Collection<UUID> ids) {
+        Map<UUID, String> foreign = new HashMap<>();
+        if (ids.isEmpty()) {
+            return foreign;
+        }
+        session.createSelectionQuery(
+                        "select m.id, m.kind from Manuscript m where m.id in :ids and m.kind <> :kind", Other.class)
+                .setParameter("ids", ids)
+                .setParameter("kind", kind.prefix())
+                .getResultList()
+                .forEach(other -> foreign.put(other.id, other.kind));
+        return foreign;
+    }
+
+    private record Other(UUID id, String kind) {}
 
     /** The resource that has, had or has reserved a slug, whether or not readers may know of it. */
     public Optional<UUID> owner(Kind kind, String slug) {

@@ -3,7 +3,7 @@ package io.backgrounder.bulk;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.backgrounder.address.Kind;
 import io.backgrounder.document.Burial;
-import io.backgrounder.publication.History;
+import io.backgrounder.publication.history.History;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;

@@ -2,8 +2,13 @@ package io.backgrounder.bulk;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.InvalidTypeIdException;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.access.Scopes;
 import io.backgrounder.address.Kind;
+import io.backgrounder.bulk.report.ImportResult;
+import io.backgrounder.bulk.report.ImportResultBuilder;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.ImportLine;
 import io.backgrounder.document.Outcome;
@@ -33,6 +38,7 @@ class ImportLines {
     private static final String TYPES = Kind.LINES.replace("|", ", ");
 
     private final ObjectMapper mapper = StrictJson.mapper();
+    private final ObjectReader reader;
 
     @Inject
     Documents documents;
@@ -42,31 +48,39 @@ class ImportLines {
         kinds.types().forEach(mapper::registerSubtypes);
         mapper.registerSubtypes(
                 RevisionDocument.class, CorrectionDocument.class, ScheduleDocument.class, TombstoneDocument.class);
+        reader = mapper.readerFor(ImportLine.class).withHandler(new LineTerms.Handler());
     }
 
     /**
      * A line that was read, or the errors for which it is rejected.
      *
      * @param upTo the digest of the file up to this line, if it is needed
+     * @param terms of a document; null for other lines
      * @param failure why the line cannot be written although it is not at fault, or null
      */
-    record Parsed(long number, byte[] upTo, ImportLine line, List<Problem.Error> errors, Failure failure) {
+    record Parsed(
+            long number, byte[] upTo, ImportLine line, LineTerms terms, List<Problem.Error> errors, Failure failure) {
         Parsed(long number, byte[] upTo, ImportLine line, List<Problem.Error> errors) {
-            this(number, upTo, line, errors, null);
+            this(number, upTo, line, null, errors, null);
         }
 
         /** A line at which the import ends because of an error in the body. */
         static Parsed last(long number, byte[] upTo, String fault) {
-            return new Parsed(number, upTo, null, List.of(Problem.Error.member("", fault)), new Failure(null));
+            return new Parsed(number, upTo, null, null, List.of(Problem.Error.member("", fault)), new Failure(null));
         }
 
         /** The same line, which cannot be written because of an error in the server. */
         Parsed failed(String requestId) {
-            return new Parsed(number, upTo, line, OUR_ERROR, new Failure(requestId));
+            return new Parsed(number, upTo, line, terms, OUR_ERROR, new Failure(requestId));
         }
 
         boolean isDocument() {
             return line instanceof Document;
+        }
+
+        /** Whether it is a document that needs no others to be complete. */
+        boolean isWhole() {
+            return isDocument() && terms.patch() == null;
         }
 
         Document<?> document() {
@@ -101,18 +115,30 @@ class ImportLines {
     /** A failure, which the server's log has under the request's id, if there is a request. */
     record Failure(String requestId) {}
 
-    Parsed parse(LineReader.Line line, byte[] upTo) {
+    /** @param policy what the import may do */
+    Parsed parse(LineReader.Line line, byte[] upTo, LineTerms.Policy policy) {
         if (line.bytes() == null) {
             return rejected(
                     line, upTo, Problem.Error.member("", "must be at most " + StrictJson.MOST_BYTES + " bytes"));
         }
         try {
-            ImportLine read = StrictJson.read(mapper, line.bytes(), ImportLine.class);
+            LineTerms.Draft draft = new LineTerms.Draft();
+            ImportLine read = StrictJson.read(reader.withAttribute(LineTerms.Draft.class, draft), line.bytes());
             if (read == null) {
                 return rejected(line, upTo, Problem.Error.member("", "must be an object"));
             }
-            List<Problem.Error> errors = documents.faults(read);
-            return new Parsed(line.number(), upTo, read, DocumentFaults.together(errors, read.faults()));
+            LineTerms terms = read instanceof Document ? draft.terms(policy) : null;
+            if (terms != null && terms.mode() == ImportMode.MERGE) {
+                // It is complete only when it is merged, and validated then.
+                LineTerms merge = terms.withPatch(StrictJson.read(mapper, line.bytes(), ObjectNode.class));
+                return new Parsed(line.number(), upTo, read, merge, draft.faults(), null);
+            }
+            List<Problem.Error> errors = DocumentFaults.together(draft.faults(), documents.faults(read), read.faults());
+            if (policy.draftsOnly() && terms == null) {
+                errors = DocumentFaults.together(
+                        errors, List.of(Problem.Error.member("/type", "needs the scope " + Scopes.PUBLISH)));
+            }
+            return new Parsed(line.number(), upTo, read, terms, errors, null);
         } catch (CharacterCodingException e) {
             return rejected(line, upTo, Problem.Error.member("", "is not UTF-8"));
         } catch (InvalidTypeIdException e) {

@@ -3,6 +3,7 @@ package io.backgrounder.bulk;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.backgrounder.bulk.report.ImportResult;
 import io.backgrounder.web.json.Timestamps;
 import io.backgrounder.web.problem.DatabaseFaults;
 import io.quarkus.narayana.jta.QuarkusTransaction;

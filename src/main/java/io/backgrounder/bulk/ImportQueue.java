@@ -9,7 +9,9 @@ import java.util.List;
  * would grow with the file.
  */
 class ImportQueue {
-    private static final int MOST_LINES = 500;
+    /** The most lines of a batch. */
+    static final int MOST_LINES = 500;
+
     private static final int MOST_BYTES = 4 << 20;
 
     private List<ImportLines.Parsed> waiting = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.backgrounder.bulk;
 
+import io.backgrounder.bulk.report.ImportResult;
 import io.backgrounder.search.index.SearchWords;
 import io.backgrounder.web.json.Sha256;
 import io.backgrounder.web.json.StrictJson;
@@ -18,6 +19,8 @@ import org.jboss.logging.Logger;
  */
 class ImportReader implements Runnable {
     private static final Logger LOG = Logger.getLogger(ImportReader.class);
+
+    private static final String TOO_LONG = "is one too many: a dry run has at most " + Rehearsal.MOST_LINES + " lines";
 
     private final InputStream in;
     private final ImportJob job;
@@ -42,7 +45,7 @@ class ImportReader implements Runnable {
         } catch (Throwable e) {
             failure = e;
         } finally {
-            job.queue().complete(failure);
+            job.queue.complete(failure);
         }
     }
 
@@ -52,7 +55,7 @@ class ImportReader implements Runnable {
             read(reader);
         } catch (Unpacked.Fault e) {
             LineReader.Line rest = new LineReader.Line(reader.count() + 1, null);
-            job.queue().add(ImportLines.Parsed.last(rest.number(), upTo(rest), e.getMessage()), 0);
+            job.queue.add(ImportLines.Parsed.last(rest.number(), upTo(rest), e.getMessage()), 0);
         }
     }
 
@@ -64,17 +67,23 @@ class ImportReader implements Runnable {
             if (done != null && line.number() < done.lastLine) {
                 continue;
             } else if (done != null && !Arrays.equals(upTo, done.file)) {
-                job.results().add(List.of(anotherFile(line.number())));
+                job.tell(List.of(anotherFile(line.number())));
                 return;
             } else if (done != null) {
-                job.results().add(memory.results(done));
+                job.tell(memory.results(done));
                 done = answered(done.lastLine);
+            } else if (job.isDryRun() && line.number() > Rehearsal.MOST_LINES) {
+                job.queue.add(ImportLines.Parsed.last(line.number(), upTo, TOO_LONG), 0);
+                return;
             } else if (!line.isBlank()) {
-                wanted = job.queue().add(parse(line, upTo), line.length());
+                if (job.isDryRun()) {
+                    job.rehearsal.keep(line);
+                }
+                wanted = job.queue.add(parse(line, upTo), line.length());
             }
         }
         if (done != null) {
-            job.results().add(List.of(anotherFile(done.lastLine)));
+            job.tell(List.of(anotherFile(done.lastLine)));
         }
     }
 
@@ -91,19 +100,19 @@ class ImportReader implements Runnable {
     /** Parses a line. A failure does not affect the lines after it. */
     private ImportLines.Parsed parse(LineReader.Line line, byte[] upTo) {
         try {
-            ImportLines.Parsed parsed = lines.parse(line, upTo);
-            if (parsed.errors().isEmpty() && parsed.isDocument() && job.queue().isChanging()) {
+            ImportLines.Parsed parsed = lines.parse(line, upTo, job.policy);
+            if (parsed.errors().isEmpty() && parsed.isWhole() && job.queue.isChanging()) {
                 words.prepare(parsed.document());
             }
             return parsed;
         } catch (Throwable e) {
             LOG.errorf(e, "Line %d could not be read", line.number());
-            return new ImportLines.Parsed(line.number(), upTo, null, List.of()).failed(job.requestId());
+            return new ImportLines.Parsed(line.number(), upTo, null, List.of()).failed(job.requestId);
         }
     }
 
     private ImportBatchEntity answered(long line) {
-        return job.key() == null ? null : memory.behind(job.author(), job.key(), line);
+        return job.key == null ? null : memory.behind(job.author, job.key, line);
     }
 
     private static ImportResult anotherFile(long line) {
@@ -114,7 +123,7 @@ class ImportReader implements Runnable {
 
     /** The digest of the file up to and including this line; null if nobody needs it. */
     private byte[] upTo(LineReader.Line line) {
-        if (job.key() == null) {
+        if (job.key == null) {
             return null;
         }
         if (line.bytes() != null) {

@@ -1,6 +1,8 @@
 package io.backgrounder.bulk;
 
 import io.backgrounder.access.Scopes;
+import io.backgrounder.bulk.report.ImportAnswer;
+import io.backgrounder.bulk.report.ImportReports;
 import io.backgrounder.document.Idempotency;
 import io.backgrounder.web.connection.Streams;
 import io.backgrounder.web.problem.ClientGone;
@@ -12,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -29,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestHeader;
+import org.jboss.resteasy.reactive.RestQuery;
 
 /** Imports documents in bulk. */
 @Path("/editorial/v1/import")
@@ -43,6 +47,9 @@ public class ImportResource {
     ImportMemory memory;
 
     @Inject
+    ImportReports reports;
+
+    @Inject
     Streams streams;
 
     @Inject
@@ -54,13 +61,13 @@ public class ImportResource {
     @POST
     @Consumes(Route.NDJSON)
     @Produces(Route.NDJSON)
-    @RolesAllowed(Scopes.PUBLISH)
+    @RolesAllowed({Scopes.PUBLISH, Scopes.INGEST})
     @Operation(
             operationId = "importDocuments",
             summary = "Import documents",
             description =
                     "Takes one document on each line: sources, topics, FAQs and stories, in an order in which resources come before"
-                            + " those that refer to them. A document creates the resource with its slug, or replaces it as a whole. Each"
+                            + " those that refer to them. A document creates the resource with its slug, or replaces it as a whole (see `mode`). Each"
                             + " line succeeds or fails by itself, and has one line in the answer, which is sent once the write is"
                             + " committed. The file may be of any length; a line is at most 32 MiB. Importing the same file again"
                             + " changes nothing. A line that fails because of a server error is `failed`, and the import continues"
@@ -75,6 +82,31 @@ public class ImportResource {
             content = @Content(mediaType = Route.NDJSON, schema = @Schema(implementation = ImportAnswer.class)))
     public Response importDocuments(
             @Parameter(
+                            description =
+                                    "What becomes of a document whose resource exists already, in a draft or for readers. `replace`:"
+                                            + " the document replaces it as a whole. `create`: it is left alone, and the result is"
+                                            + " `exists`. `merge`: the document is a JSON Merge Patch (RFC 7396) of it, so that absent"
+                                            + " members stay. A line may name its own `mode`. Default: `replace`",
+                            schema = @Schema(enumeration = {ImportMode.NAMES}))
+                    @RestQuery
+                    String mode,
+            @Parameter(
+                            description =
+                                    "Whether to keep what persons have written. What a person has published stays what readers see, and"
+                                            + " the document becomes a draft beside it (`drafted`); what a person has drafted stays"
+                                            + " the draft (`conflict`). Default: yes for a key with the scope `content:ingest`, unless"
+                                            + " it asks for `mode=replace`")
+                    @RestQuery
+                    Boolean protectEdited,
+            @Parameter(
+                            description =
+                                    "Whether to say only what would happen to each line, and to write nothing. Earlier lines are taken as"
+                                            + " written. `id` is absent for a resource that does not exist yet, and `position` for all"
+                                            + " lines; `Idempotency-Key` has no effect. At most 100,000 lines")
+                    @RestQuery
+                    @DefaultValue("false")
+                    boolean dryRun,
+            @Parameter(
                             description = Idempotency.DESCRIPTION
                                     + ". Lines that it wrote before it was cut off are not written again")
                     @RestHeader("Idempotency-Key")
@@ -87,31 +119,49 @@ public class ImportResource {
         Idempotency.check(idempotencyKey);
         InputStream lines = Codings.isGzip(contentEncoding) ? new Unpacked(body) : body;
         String author = identity.getPrincipal().getName();
+        LineTerms.Policy policy = policy(mode, protectEdited);
         return Response.ok(streams.lines(request, out -> {
                     // Not created earlier: if the client is already gone, this is never called.
-                    try (Spool spool = new Spool()) {
+                    try (Spool spool = new Spool();
+                            Rehearsal rehearsal = dryRun ? new Rehearsal() : null) {
                         ImportJob job = new ImportJob(
                                 author,
-                                idempotencyKey,
+                                dryRun ? null : idempotencyKey,
+                                policy,
+                                rehearsal,
                                 RequestId.of(request),
                                 results -> spool.write(memory.ndjson(results).getBytes(StandardCharsets.UTF_8)));
-                        executor.execute(RequestId.logged(job.requestId(), () -> importInto(spool, lines, job)));
+                        executor.execute(RequestId.logged(job.requestId, () -> importInto(spool, lines, job)));
                         spool.transferTo(out);
                     }
                 }))
                 .build();
     }
 
+    private LineTerms.Policy policy(String mode, Boolean protectEdited) {
+        boolean pipeline = identity.hasRole(Scopes.INGEST);
+        return new LineTerms.Policy(
+                mode == null ? ImportMode.REPLACE : ImportMode.of(mode),
+                protectEdited != null ? protectEdited : pipeline && !"replace".equals(mode),
+                !identity.hasRole(Scopes.PUBLISH));
+    }
+
     private void importInto(Spool spool, InputStream lines, ImportJob job) {
         Throwable failure = null;
         try {
             importer.run(lines, job);
+            if (job.isReported()) {
+                reports.finish(job.tally(), true);
+            }
         } catch (Throwable e) {
             failure = e;
         }
         boolean told = spool.complete(failure);
         if (failure != null && !told && !ClientGone.isCauseOf(failure)) {
             LOG.error("An import was aborted, and its client is gone", failure);
+        }
+        if (failure != null && job.isReported()) {
+            reports.finish(job.tally(), false);
         }
     }
 }

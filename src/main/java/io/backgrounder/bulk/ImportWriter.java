@@ -1,19 +1,16 @@
 package io.backgrounder.bulk;
 
 import io.backgrounder.access.Audit;
+import io.backgrounder.bulk.report.ImportResult;
 import io.backgrounder.change.ChangeLog;
 import io.backgrounder.document.Burial;
-import io.backgrounder.document.Document;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.ImportLine;
 import io.backgrounder.document.Outcome;
 import io.backgrounder.document.TombstoneDocument;
-import io.backgrounder.publication.DocumentKinds;
-import io.backgrounder.publication.DraftedDocuments;
-import io.backgrounder.publication.History;
-import io.backgrounder.publication.Imports;
 import io.backgrounder.publication.Publisher;
 import io.backgrounder.publication.ScheduleDocument;
+import io.backgrounder.publication.history.History;
 import io.backgrounder.revision.CorrectionDocument;
 import io.backgrounder.revision.Corrections;
 import io.backgrounder.revision.RevisionDocument;
@@ -25,18 +22,14 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Writes a batch of an import's lines in one transaction. */
 @ApplicationScoped
 class ImportWriter {
-    private static final Set<String> NOT_WRITTEN = Set.of("rejected", "failed");
+    private static final Set<String> NOT_WRITTEN = Set.of("exists", "conflict", "rejected", "failed");
 
     @Inject
-    DocumentKinds kinds;
-
-    @Inject
-    Imports imports;
+    ImportRuns runs;
 
     @Inject
     History history;
@@ -67,7 +60,7 @@ class ImportWriter {
                             && !isFree(line, names)
                             && (!upserted || line.kind() != run.get(0).kind())
                     || upserted && !Collections.disjoint(names, names(line))) {
-                results.addAll(upsertRun(run, edit));
+                results.addAll(runs.write(run, edit));
                 run.clear();
                 names.clear();
             }
@@ -80,7 +73,7 @@ class ImportWriter {
                 results.add(line.rejection(line.errors()));
             }
         }
-        results.addAll(upsertRun(run, edit));
+        results.addAll(runs.write(run, edit));
         audit.recordAll(
                 edit.author(),
                 results.stream()
@@ -118,23 +111,5 @@ class ImportWriter {
             names.add(line.document().id());
         }
         return names;
-    }
-
-    private List<ImportResult> upsertRun(List<ImportLines.Parsed> run, Edit edit) {
-        if (run.isEmpty()) {
-            return List.of();
-        }
-        List<Outcome> outcomes = importAll(kinds.of(run.get(0).kind()), run, edit);
-        return IntStream.range(0, run.size())
-                .mapToObj(i -> run.get(i).result(outcomes.get(i)))
-                .toList();
-    }
-
-    private <D extends Document<D>> List<Outcome> importAll(
-            DraftedDocuments<D> kind, List<ImportLines.Parsed> run, Edit edit) {
-        return imports.write(
-                kind,
-                run.stream().map(line -> kind.type().cast(line.document())).toList(),
-                edit);
     }
 }

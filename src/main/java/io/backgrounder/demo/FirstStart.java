@@ -2,9 +2,9 @@ package io.backgrounder.demo;
 
 import io.backgrounder.access.ApiKeys;
 import io.backgrounder.address.Kind;
-import io.backgrounder.bulk.ImportResult;
 import io.backgrounder.bulk.Importer;
 import io.backgrounder.bulk.PlannerStatistics;
+import io.backgrounder.bulk.report.ImportResult;
 import io.backgrounder.story.StoryRepository;
 import io.backgrounder.web.problem.DatabaseFaults;
 import io.quarkus.narayana.jta.QuarkusTransaction;

@@ -1,8 +1,12 @@
 package io.backgrounder.document;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
+import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Kind;
 import io.backgrounder.address.SlugEntity;
 import io.backgrounder.web.problem.Problem;
@@ -12,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -31,6 +36,9 @@ public class Claims {
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    Addresses addresses;
 
     @Inject
     StatelessSession session;
@@ -61,7 +69,7 @@ public class Claims {
         Set<UUID> buried = read(UUID.class, "select t.id from Tombstone t where t.id in :ids", mentioned)
                 .collect(toSet());
         Map<UUID, Set<String>> published = published(kind, mentioned);
-        Map<UUID, String> foreign = foreign(kind, documents);
+        Map<UUID, String> foreign = addresses.foreign(kind, mentioned);
         return documents.stream()
                 .map(document -> claim(kind, document, new Known(taken, current, published, buried, foreign)))
                 .toList();
@@ -78,17 +86,14 @@ public class Claims {
             Set<UUID> buried,
             Map<UUID, String> foreign) {}
 
-    /** The kinds of the resources that have the UUID of a document of this kind. A UUID belongs to one resource of any kind. */
-    private Map<UUID, String> foreign(Kind kind, List<? extends Document<?>> documents) {
-        Set<UUID> given = documents.stream()
-                .flatMap(document -> parse(kind, document).stream())
-                .collect(toSet());
-        return read(
-                        Named.class,
-                        "select m.id, m.kind from Manuscript m where m.kind <> '" + kind.prefix()
-                                + "' and m.id in :ids",
-                        given)
-                .collect(toMap(Named::id, Named::slug));
+    /** The number of claims before the first that is for the same resource as an earlier one. */
+    public static int distinct(List<Claim> claims) {
+        Set<UUID> ids = new HashSet<>();
+        int count = 0;
+        while (count < claims.size() && ids.add(claims.get(count).id())) {
+            count++;
+        }
+        return count;
     }
 
     /** The published former slugs of each of these resources, as far as the resources exist. */
@@ -220,6 +225,14 @@ public class Claims {
         return ids.isEmpty()
                 ? Stream.empty()
                 : entities.createQuery(hql, type).setParameter("ids", ids).getResultList().stream();
+    }
+
+    /** All slugs of each of these resources: published, reserved and former ones. */
+    public Map<UUID, List<String>> slugs(Collection<UUID> ids) {
+        return session.createSelectionQuery("from Slug s where s.resourceId in :ids", SlugEntity.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(groupingBy(slug -> slug.resourceId, mapping(slug -> slug.slug, toList())));
     }
 
     /** The number of current and former slugs that these resources have together. */

@@ -10,8 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.hibernate.StatelessSession;
 
 /**
@@ -45,6 +47,33 @@ public class OneWriter {
             session.createNativeMutationQuery(Snapshot.STATEMENT).executeUpdate();
             return work.call();
         });
+    }
+
+    /** Runs a write in its turn, and takes it back. What is written only before a commit, as the rows of the search, is not written. */
+    public <T> T rehearse(Supplier<T> work) {
+        AtomicReference<T> result = new AtomicReference<>();
+        turn.lock();
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                session.createNativeQuery(LOCK, Object[].class).getSingleResult();
+                result.set(work.get());
+                throw new TakenBack();
+            });
+        } catch (TakenBack e) {
+            return result.get();
+        } finally {
+            turn.unlock();
+        }
+        throw new IllegalStateException("A rehearsal was committed");
+    }
+
+    /** Rolls a rehearsal back: a commit of a transaction that is marked for it fails instead. */
+    private static final class TakenBack extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TakenBack() {
+            super(null, null, false, false);
+        }
     }
 
     /**

@@ -11,11 +11,15 @@ import java.util.UUID;
  * @param revision the newest revision of a story that readers have seen; otherwise null
  */
 public record Outcome(Status status, UUID id, String slug, Integer revision, List<Problem.Error> errors) {
-    /** {@code created}, {@code updated}, {@code unchanged} or {@code rejected}. */
+    /** What became of the document. */
     public enum Status {
         CREATED,
         UPDATED,
         UNCHANGED,
+        /** Left alone, since the resource exists. */
+        EXISTS,
+        /** Left alone, since a condition does not hold. */
+        CONFLICT,
         REJECTED
     }
 

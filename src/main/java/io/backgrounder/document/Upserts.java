@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -96,7 +95,7 @@ public abstract class Upserts<D extends Document<D>, R> {
     public List<Outcome> importAll(List<D> documents, Edit edit) {
         List<D> current = formerSlugs.replaced(kind, documents);
         List<Claims.Claim> found = claims.of(kind, current);
-        int distinct = distinct(found);
+        int distinct = Claims.distinct(found);
         List<Outcome> outcomes =
                 new ArrayList<>(upsert(current.subList(0, distinct), found.subList(0, distinct), edit));
         if (distinct < documents.size()) {
@@ -104,16 +103,6 @@ public abstract class Upserts<D extends Document<D>, R> {
             outcomes.addAll(importAll(documents.subList(distinct, documents.size()), edit));
         }
         return outcomes;
-    }
-
-    /** The number of claims before the first that is for the same resource as an earlier one. */
-    private static int distinct(List<Claims.Claim> claims) {
-        Set<UUID> ids = new HashSet<>();
-        int count = 0;
-        while (count < claims.size() && ids.add(claims.get(count).id())) {
-            count++;
-        }
-        return count;
     }
 
     /** Writes a document to the resource that it names. Unlike in {@link #importAll}, a slug in it must be a current one. */

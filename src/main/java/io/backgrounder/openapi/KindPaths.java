@@ -35,14 +35,16 @@ public class KindPaths implements OASFilter {
     @Override
     public void filterOpenAPI(OpenAPI api) {
         Map<String, PathItem> paths = new LinkedHashMap<>();
+        Map<String, PathItem> shared = new LinkedHashMap<>();
         api.getPaths().getPathItems().forEach((path, item) -> {
             if (!path.matches(FORM)) {
                 paths.put(path, item);
             } else if (path.contains("/" + EXAMPLE + "/")) {
                 item.getOperations().values().forEach(KindPaths::takeResource);
-                paths.put(path.replace("/" + EXAMPLE + "/", "/{collection}/"), item);
+                shared.put(path.replace("/" + EXAMPLE + "/", "/{collection}/"), item);
             }
         });
+        paths.putAll(shared);
         api.getPaths().setPathItems(paths);
     }
 

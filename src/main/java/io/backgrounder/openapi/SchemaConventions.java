@@ -5,6 +5,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
 import io.backgrounder.address.Kind;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,9 @@ public class SchemaConventions implements OASFilter {
             scanned.remove("type");
             properties.put("type", createSchema().addType(SchemaType.STRING).enumeration(List.of(type)));
             properties.putAll(scanned);
+            if (Kind.names(Kind.DOCUMENTS).contains(type)) {
+                properties.putAll(terms(properties.containsKey("revision")));
+            }
             // A line must have `type`. Elsewhere, `type` and `slug` may be left out if the address tells the type, and
             // makes
             // or has the slug.
@@ -97,6 +101,28 @@ public class SchemaConventions implements OASFilter {
                 .toList());
         published.addAll(schemas.get("ExportLine").getAnyOf());
         schemas.get("ExportLine").setAnyOf(published);
+    }
+
+    /** What a line of an import says beside its document. */
+    private static Map<String, Schema> terms(boolean revisions) {
+        Map<String, Schema> terms = new LinkedHashMap<>();
+        terms.put("mode", term("the `mode` of this line").enumeration(List.of("replace", "create", "merge")));
+        if (revisions) {
+            Schema revision = term("the newest revision that readers have seen; 0 if they have seen none")
+                    .type(List.of(SchemaType.INTEGER))
+                    .minimum(BigDecimal.ZERO);
+            terms.put("ifRevision", revision.format("int32"));
+        }
+        Schema etag = term("the `ETag` of the document that you read in the editorial API; `*` if it must exist");
+        terms.put("ifMatch", etag.pattern("\\*|[\\x22][!\\x23-\\x7e]{1,100}[\\x22]"));
+        return terms;
+    }
+
+    private static Schema term(String what) {
+        return createSchema()
+                .addType(SchemaType.STRING)
+                .writeOnly(true)
+                .description("Only in a line of an import: " + what);
     }
 
     /** Many JSON texts, as lines or events, are not one JSON text: they are bytes, and JSON Schema says what each text is. */

@@ -25,7 +25,8 @@
                                 in parentheses.
 
                                 **Writing and administration** (`/editorial`, `/admin`) need a key or token with a scope: \
-                                `content:read`, `content:write`, `content:publish` or `admin`, each of which includes those before it. \
+                                `content:read`, `content:write`, `content:publish` or `admin`, each of which includes those before it, \
+                                or `content:ingest`, which lets a pipeline import drafts. \
                                 Their answers are `no-store`.
 
                                 **Errors** are `application/problem+json` (RFC 9457); each `type` is an address that explains it.

@@ -63,6 +63,9 @@ public class Desk {
     @Inject
     Publisher publisher;
 
+    @Inject
+    Drafting drafting;
+
     /** @throws MovedException if the reference is a former slug, or if the resource was merged into another */
     public <D extends Document<D>> Edited<D> read(DraftedDocuments<D> kind, String reference) {
         return writer.read(() -> edited(kind, existing(kind, reference), false));
@@ -150,7 +153,7 @@ public class Desk {
             DraftedDocuments<D> kind, String reference, Preconditions preconditions) {
         writer.write(() -> {
             D before = existing(kind, reference, preconditions);
-            kind.remove(before, edit(null));
+            drafting.remove(kind, before, edit(null));
             audit.record("delete", kind.kind(), kind.id(before), before.slug());
             return null;
         });
@@ -171,7 +174,7 @@ public class Desk {
             DraftedDocuments<D> kind, D document, D before, List<Problem.Error> known, WriteParams params) {
         params.refuseUnlessAllowed(identity);
         List<Problem.Error> faults = DocumentFaults.together(
-                known, documents.faults(document), document.faults(), kind.changedByClient(document, before));
+                known, documents.faults(document), document.faults(), OwnedMembers.changed(document, before));
         if (!faults.isEmpty()) {
             Documents.refuse(DocumentFaults.together(faults, kind.faults(document)));
         }
@@ -229,8 +232,13 @@ public class Desk {
 
     /** Derives the ETag from the content, so that the same document has the same tag on every node. */
     public <D extends Document<D>> String etag(DraftedDocuments<D> kind, D document) {
+        return etag(kind.version(document));
+    }
+
+    /** The ETag of a document with this {@link DraftedDocuments#version}. */
+    public String etag(Object version) {
         try {
-            return StrongETag.of(mapper.writeValueAsBytes(kind.version(document)));
+            return StrongETag.of(mapper.writeValueAsBytes(version));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -7,20 +7,19 @@ import io.backgrounder.document.Document;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.LifecycleBuilder;
 import io.backgrounder.document.Outcome;
+import io.backgrounder.document.Present;
 import io.backgrounder.revision.RevisionEntity;
 import io.backgrounder.revision.RevisionJson;
 import io.backgrounder.web.problem.DocumentFaults;
 import io.backgrounder.web.problem.Problem;
-import io.backgrounder.web.problem.ProblemException;
-import io.backgrounder.web.problem.ProblemType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -46,7 +45,7 @@ public abstract class DraftedDocuments<D extends Document<D>> {
     Claims claims;
 
     @Inject
-    Referrers referrers;
+    Drafting drafting;
 
     @Inject
     RevisionJson json;
@@ -70,8 +69,8 @@ public abstract class DraftedDocuments<D extends Document<D>> {
     /** What of a page is written, with ids in place of slugs. */
     protected abstract D written(Object page);
 
-    /** The resources that the document refers to. */
-    protected References<D> references(D document) {
+    /** The resources that the documents refer to, looked up once for all. */
+    protected References<D> references(List<D> documents) {
         return new References<>() {};
     }
 
@@ -124,9 +123,32 @@ public abstract class DraftedDocuments<D extends Document<D>> {
         return manuscripts.of(kind, id).map(manuscript -> newest(manuscript, seen(id)));
     }
 
+    /** What there is of these resources, as far as they exist. The number of statements does not depend on how many they are. */
+    public Map<UUID, Present<D>> present(Collection<UUID> ids) {
+        Map<UUID, D> seen = seen(ids);
+        Map<UUID, D> written = drafts.present(ids, type);
+        References<D> references = references(List.copyOf(written.values()));
+        Map<UUID, Present<D>> present = new HashMap<>();
+        manuscripts.of(ids).forEach((id, manuscript) -> {
+            D draft = written.get(id);
+            D newest = newest(
+                    manuscript, seen.get(id), draft == null ? null : resolved(draft, references, new ArrayList<>()));
+            present.put(id, new Present<>(newest, seen.get(id), version(newest, manuscript)));
+        });
+        return present;
+    }
+
     /** The draft if there is one; otherwise the document that readers see or saw. */
     public D newest(ManuscriptEntity manuscript, D published) {
-        D newest = manuscript.draft == null ? published : content(drafts.of(manuscript), new ArrayList<>());
+        return newest(
+                manuscript,
+                published,
+                manuscript.draft == null ? null : content(drafts.of(manuscript), new ArrayList<>()));
+    }
+
+    /** The same, if the draft is known. */
+    private D newest(ManuscriptEntity manuscript, D published, D draft) {
+        D newest = draft == null ? published : draft;
         Set<String> formerSlugs = new TreeSet<>(newest.formerSlugs());
         LifecycleBuilder lifecycle = LifecycleBuilder.builder()
                 .id(kind.id(manuscript.id))
@@ -155,13 +177,13 @@ public abstract class DraftedDocuments<D extends Document<D>> {
      */
     public D content(DraftEntity draft, List<Problem.Error> faults) {
         D document = draft.read(type);
-        return resolved(document, references(document), faults);
+        return resolved(document, references(List.of(document)), faults);
     }
 
     /** The same of a revision, by the ids in its page. */
     public D content(RevisionEntity revision, List<Problem.Error> faults) {
         D document = written(json.page(revision, page));
-        return resolved(document, references(document), faults);
+        return resolved(document, references(List.of(document)), faults);
     }
 
     private static <D> D resolved(D document, References<D> references, List<Problem.Error> faults) {
@@ -179,7 +201,10 @@ public abstract class DraftedDocuments<D extends Document<D>> {
      * merging a topic does not change those of the stories that have it.
      */
     public Object version(D document) {
-        ManuscriptEntity manuscript = manuscripts.of(kind, id(document)).orElseThrow();
+        return version(document, manuscripts.of(kind, id(document)).orElseThrow());
+    }
+
+    private Object version(D document, ManuscriptEntity manuscript) {
         return Arrays.asList(
                 document.id(),
                 manuscript.editedAt,
@@ -191,138 +216,16 @@ public abstract class DraftedDocuments<D extends Document<D>> {
                 document.updatedAt());
     }
 
-    /**
-     * Returns an error for each server-owned member that the client has changed. It is no error to leave one out.
-     *
-     * @param before null for a new document
-     */
-    public List<Problem.Error> changedByClient(D document, D before) {
-        List<Problem.Error> errors = new ArrayList<>();
-        owned(errors, "/updatedAt", document.updatedAt(), before == null ? null : before.updatedAt());
-        owned(
-                errors,
-                "/contentUpdatedAt",
-                document.contentUpdatedAt(),
-                before == null ? null : before.contentUpdatedAt());
-        owned(errors, "/status", document.status(), before == null ? "draft" : before.status());
-        owned(errors, "/withdrawnReason", document.withdrawnReason(), before == null ? null : before.withdrawnReason());
-        owned(errors, "/withdrawnAt", document.withdrawnAt(), before == null ? null : before.withdrawnAt());
-        owned(errors, "/scheduledAt", document.scheduledAt(), before == null ? null : before.scheduledAt());
-        owned(errors, "/draft", document.draft(), before == null ? null : before.draft());
-        owned(errors, "/revision", document.revision(), before == null ? null : before.revision());
-        return errors;
-    }
-
-    private static void owned(List<Problem.Error> errors, String pointer, Object given, Object present) {
-        if (given != null && !Objects.equals(given, present)) {
-            errors.add(Problem.Error.member(
-                    pointer, present == null ? "is set by the server" : "is set by the server, and is " + present));
-        }
-    }
-
     /** Slug, id and reference errors; safe to call on an invalid document. */
     public List<Problem.Error> faults(D document) {
         Claims.Claim claim = claims.of(kind, List.of(document)).get(0);
         return DocumentFaults.together(
-                claim.errors(), references(document).faults(document), conflicts(claim.id(), document));
+                claim.errors(), references(List.of(document)).faults(document), conflicts(claim.id(), document));
     }
 
     /** Writes a draft of a valid document, or nothing if it equals the newest document. */
     public Outcome write(D document, Edit edit) {
-        Claims.Claim claim = claims.of(kind, List.of(document)).get(0);
-        return write(document, claim, conflicts(claim.id(), document), edit);
-    }
-
-    /** Writes a draft from an export, whose parts may meanwhile have been published with another document. */
-    public Outcome restore(D document, Edit edit) {
-        return write(document, claims.of(kind, List.of(document)).get(0), List.of(), edit);
-    }
-
-    private Outcome write(D document, Claims.Claim claim, List<Problem.Error> conflicts, Edit edit) {
-        References<D> references = references(document);
-        List<Problem.Error> errors = DocumentFaults.together(claim.errors(), references.faults(document), conflicts);
-        if (!errors.isEmpty()) {
-            return Outcome.rejected(errors);
-        }
-        D resolved = references.resolved(document);
-        UUID id = claim.id();
-        ManuscriptEntity manuscript = manuscripts.of(kind, id).orElse(null);
-        D published = manuscript == null ? null : seen(id);
-        D newest = manuscript == null ? null : newest(manuscript, published);
-        Set<String> formerSlugs = new TreeSet<>(claim.formerSlugs());
-        if (newest != null) {
-            formerSlugs.addAll(newest.formerSlugs());
-        }
-        formerSlugs.remove(resolved.slug());
-        if (formerSlugs.size() > Document.MOST_FORMER_SLUGS) {
-            return Outcome.rejected(List.of(Claims.tooMany("/slug")));
-        }
-        Instant publishedAt =
-                resolved.publishedAt() == null && newest != null ? newest.publishedAt() : resolved.publishedAt();
-        D content = identified(id, resolved.content(), newest).with(publishedAt, List.copyOf(formerSlugs));
-        if (newest != null && content.equals(newest.content())) {
-            return outcome(Outcome.Status.UNCHANGED, id, content, published);
-        } else if (published != null && content.equals(published.content())) {
-            discard(id, edit);
-            return outcome(Outcome.Status.UPDATED, id, content, published);
-        }
-        boolean minor = Boolean.TRUE.equals(document.minorEdit())
-                && published != null
-                && (manuscript.draft == null || drafts.of(manuscript).minorEdit);
-        claims.take(kind, Map.of(id, content), false);
-        claims.release(kind, id, slugs(content));
-        ManuscriptEntity written = manuscript == null ? new ManuscriptEntity(kind, id) : manuscript;
-        written.draft = drafts.add(id, references.byId(content), minor, edit);
-        written.draftUses = references.uses(content).toArray(String[]::new);
-        written.describe(content, edit);
-        manuscripts.write(written, manuscript == null);
-        return outcome(manuscript == null ? Outcome.Status.CREATED : Outcome.Status.UPDATED, id, content, published);
-    }
-
-    private Outcome outcome(Outcome.Status status, UUID id, D content, D published) {
-        return new Outcome(status, id, content.slug(), published == null ? null : published.revision(), List.of());
-    }
-
-    private static List<String> slugs(Document<?> content) {
-        List<String> slugs = new ArrayList<>(content.formerSlugs());
-        slugs.add(content.slug());
-        return slugs;
-    }
-
-    /** Discards the draft and any scheduled publication of it, so that the newest document is what readers see or saw. */
-    public D discard(UUID id, Edit edit) {
-        D published = seen(id);
-        ManuscriptEntity manuscript = manuscripts.of(kind, id).orElseThrow();
-        manuscript.releaseDraft();
-        if (manuscript.status.equals(manuscript.dueStatus)) {
-            manuscript.cancelDue();
-        }
-        manuscript.describe(published, edit);
-        manuscripts.write(manuscript, false);
-        claims.release(kind, id, List.of());
-        return newest(manuscript, published);
-    }
-
-    /**
-     * Deletes a resource. One that readers have seen answers 410 from then on.
-     *
-     * @throws ProblemException 409 if a story uses it, or if it is of a kind that is withdrawn instead and readers have seen it
-     */
-    public void remove(D document, Edit edit) {
-        UUID id = id(document);
-        boolean seen = manuscripts.of(kind, id).orElseThrow().wasPublished();
-        if (seen && !Kind.named(Kind.DELETABLE).contains(kind)) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
-                    "Readers have seen this " + kind.prefix() + ": withdraw it by DELETE on its publication.");
-        }
-        links().ifPresent(links -> referrers.refuse(kind, id, links));
-        if (seen) {
-            upserts().remove(id);
-            burial.delete(kind, id, document.slug(), edit.at());
-        }
-        forget(id);
-        claims.release(kind, id, List.of());
+        return drafting.write(this, document, edit);
     }
 
     /** Removes the manuscript of a resource, with all versions of its draft. */

@@ -1,5 +1,7 @@
 package io.backgrounder.publication;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.backgrounder.address.Kind;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Edit;
@@ -12,6 +14,8 @@ import io.backgrounder.web.query.Page;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
@@ -29,6 +33,16 @@ public class Drafts implements PanacheRepositoryBase<DraftEntity, DraftEntity.Ke
     /** The present draft of a manuscript that has one. */
     public DraftEntity of(ManuscriptEntity manuscript) {
         return session.get(DraftEntity.class, new DraftEntity.Key(manuscript.id, manuscript.draft));
+    }
+
+    /** The present drafts of these resources, as they are stored. */
+    <D> Map<UUID, D> present(Collection<UUID> ids, Class<D> type) {
+        return session.createSelectionQuery(
+                        "select d from Draft d join Manuscript m on m.id = d.resourceId and m.draft = d.version where m.id in :ids",
+                        DraftEntity.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(toMap(draft -> draft.resourceId, draft -> draft.read(type)));
     }
 
     /** The versions of a resource's draft, newest first, including past drafts. */

@@ -3,7 +3,9 @@ package io.backgrounder.publication;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.FormerSlugs;
+import io.backgrounder.document.LifecycleBuilder;
 import io.backgrounder.document.Outcome;
+import io.backgrounder.document.Present;
 import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +19,9 @@ import java.util.Set;
 public class Imports {
     @Inject
     Publisher publisher;
+
+    @Inject
+    Drafting drafting;
 
     @Inject
     Manuscripts manuscripts;
@@ -44,7 +49,7 @@ public class Imports {
             D document = documents.get(i);
             boolean stays =
                     document.status() == null && (unseen.contains(document.slug()) || unseen.contains(document.id()));
-            if (stays || "draft".equals(document.status()) || "scheduled".equals(document.status())) {
+            if (stays || isDraft(document)) {
                 outcomes.addAll(kind.upserts().importAll(documents.subList(next, i), edit));
                 outcomes.add(restore(kind, document, edit));
                 next = i + 1;
@@ -55,6 +60,25 @@ public class Imports {
     }
 
     /**
+     * What a document is merged with: a line that writes a draft with the newest document, and one that readers will see with what they see.
+     * Nobody publishes an editor's draft by changing a member of the document.
+     */
+    public <D extends Document<D>> D mergedWith(D document, Present<D> present) {
+        if (present.seen() != null && !isDraft(document)) {
+            return present.seen();
+        }
+        LifecycleBuilder lifecycle = LifecycleBuilder.builder();
+        if (present.seen() == null) {
+            lifecycle.scheduledAt(present.newest().scheduledAt());
+        }
+        return present.newest().with(lifecycle.build());
+    }
+
+    private static boolean isDraft(Document<?> document) {
+        return "draft".equals(document.status()) || "scheduled".equals(document.status());
+    }
+
+    /**
      * Writes an imported draft, and schedules its publication if the document says so. Replaces a failed schedule if the draft has changed.
      */
     private <D extends Document<D>> Outcome restore(DraftedDocuments<D> kind, D document, Edit edit) {
@@ -62,7 +86,7 @@ public class Imports {
         if (scheduled && document.scheduledAt() == null) {
             return Outcome.rejected(List.of(Problem.Error.member("/scheduledAt", "must say when")));
         }
-        Outcome outcome = kind.restore(atCurrentSlug(kind, document), edit);
+        Outcome outcome = drafting.restore(kind, atCurrentSlug(kind, document), edit);
         if (outcome.status() != Outcome.Status.REJECTED && scheduled) {
             ManuscriptEntity manuscript =
                     manuscripts.of(kind.kind(), outcome.id()).orElseThrow();

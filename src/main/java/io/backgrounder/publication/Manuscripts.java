@@ -96,8 +96,11 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
                 .filter(manuscript -> manuscript.kind.equals(kind.prefix()));
     }
 
-    Map<UUID, ManuscriptEntity> of(Collection<UUID> ids) {
-        return stream("id in ?1", ids).collect(toMap(manuscript -> manuscript.id, manuscript -> manuscript));
+    public Map<UUID, ManuscriptEntity> of(Collection<UUID> ids) {
+        return session.createSelectionQuery("from Manuscript m where m.id in :ids", ManuscriptEntity.class)
+                .setParameter("ids", ids)
+                .getResultStream()
+                .collect(toMap(manuscript -> manuscript.id, manuscript -> manuscript));
     }
 
     /** The slugs and ids, among those of these documents, that belong to a resource that readers have never seen. */

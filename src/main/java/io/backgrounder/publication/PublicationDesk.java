@@ -41,6 +41,9 @@ public class PublicationDesk {
     Drafts drafts;
 
     @Inject
+    Drafting drafting;
+
+    @Inject
     Publisher publisher;
 
     @Inject
@@ -153,7 +156,7 @@ public class PublicationDesk {
                         ": it has only a draft. Delete the " + documents.kind().prefix() + " instead.");
             }
             audit.record("discard-draft", documents.kind(), id, null);
-            return desk.edited(documents, documents.discard(id, desk.edit(null)), false);
+            return desk.edited(documents, drafting.discard(documents, id, desk.edit(null)), false);
         });
     }
 

@@ -43,7 +43,8 @@ public class Publisher {
      */
     public <D extends Document<D>> void publishNow(
             DraftedDocuments<D> documents, D document, String status, Edit edit) {
-        List<Problem.Error> unpublished = documents.references(document).unpublished(document);
+        List<Problem.Error> unpublished =
+                documents.references(List.of(document)).unpublished(document);
         if (!unpublished.isEmpty()) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
@@ -66,7 +67,8 @@ public class Publisher {
         ManuscriptEntity manuscript = manuscripts.of(documents.kind(), id).orElseThrow();
         D newest = documents.newest(manuscript, documents.seen(id));
         List<Problem.Error> conflicts = DocumentFaults.together(
-                documents.conflicts(id, newest), documents.references(newest).unpublished(newest));
+                documents.conflicts(id, newest),
+                documents.references(List.of(newest)).unpublished(newest));
         if (!conflicts.isEmpty()) {
             return Outcome.rejected(conflicts);
         }

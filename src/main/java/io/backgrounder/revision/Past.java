@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.address.Kind;
+import io.backgrounder.web.query.Column;
 import io.backgrounder.web.query.Dependencies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -118,7 +119,7 @@ public class Past {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        UUID[] present = session.createNativeQuery(PRESENT.formatted(kind.prefix()), UUID.class)
+        UUID[] present = Column.of(session, PRESENT.formatted(kind.prefix()), UUID.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultStream()
                 .filter(Objects::nonNull)

@@ -77,14 +77,16 @@ class PastStories {
                 .filter(link -> seen.containsKey(link.id))
                 .map(link -> {
                     Topic topic = seen.get(link.id);
-                    return new StoryTopic(
-                            link.id,
-                            topic.slug(),
-                            topic.name(),
-                            topic.topicType(),
-                            link.role,
-                            topic.description(),
-                            topic.descriptionAsOf());
+                    return StoryTopicBuilder.builder()
+                            .id(topic.id())
+                            .slug(topic.slug())
+                            .name(topic.name())
+                            .topicType(topic.topicType())
+                            .role(link.role)
+                            .description(topic.description())
+                            .descriptionAsOf(topic.descriptionAsOf())
+                            .links(Topic.TopicLinks.of(topic.slug()))
+                            .build();
                 })
                 .toList();
     }

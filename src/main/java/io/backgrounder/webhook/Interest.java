@@ -14,7 +14,7 @@ import java.util.Set;
  */
 record Interest(Collection<String> types, Set<String> topics, Set<String> sources) {
     static final String TYPE =
-            "(" + Kind.DOCUMENTS + ")(\\.(created|updated|deleted))?|topic\\.merged|story\\.(withdrawn|corrected)";
+            "(" + Kind.DOCUMENTS + ")(\\.(created|updated|withdrawn|corrected|deleted))?|topic\\.merged";
     static final String TYPE_MESSAGE = "must be a kind, such as story, or a type of event, such as story.updated";
 
     /** Whether the filters depend on the topics and sources of stories. */

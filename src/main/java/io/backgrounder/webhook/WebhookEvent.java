@@ -20,9 +20,9 @@ public record WebhookEvent(
                     "(" + Kind.DOCUMENTS + ").created",
                     "(" + Kind.DOCUMENTS + ").updated",
                     "(" + Kind.DOCUMENTS + ").deleted",
+                    "(" + Kind.DOCUMENTS + ").withdrawn",
+                    "(" + Kind.DOCUMENTS + ").corrected",
                     "topic.merged",
-                    "story.withdrawn",
-                    "story.corrected",
                     "webhook.test"
                 })
         @NotNull

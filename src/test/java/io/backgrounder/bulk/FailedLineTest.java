@@ -8,6 +8,7 @@ import io.backgrounder.CapturedLog;
 import io.backgrounder.Editor;
 import io.backgrounder.JsonFault;
 import io.backgrounder.Wire;
+import io.backgrounder.bulk.report.ImportResult;
 import io.backgrounder.document.Edit;
 import io.backgrounder.publication.DocumentKinds;
 import io.quarkus.arc.ClientProxy;
@@ -52,12 +53,12 @@ class FailedLineTest {
             String name = "read-" + guilty + "-" + kind.getSimpleName().toLowerCase(Locale.ROOT);
             ImportLines failing = new ImportLines(kinds) {
                 @Override
-                Parsed parse(LineReader.Line line, byte[] upTo) {
+                Parsed parse(LineReader.Line line, byte[] upTo, LineTerms.Policy policy) {
                     if (new String(line.bytes(), StandardCharsets.UTF_8)
                             .contains(FailingLine.slug(name, guilty) + "\"")) {
                         JsonFault.raise(kind);
                     }
-                    return super.parse(line, upTo);
+                    return super.parse(line, upTo, policy);
                 }
             };
             copy(lines, failing, ImportLines.class);

@@ -51,8 +51,15 @@ class FullCorpus {
                     case "/wikidataId" -> text("Q" + (999_999_999_999L - number));
                     case "/status" -> text("published");
                     case "/revision" -> JsonNodeFactory.instance.numberNode(1);
-                    case "/mergedInto", "/minorEdit", "/withdrawnReason", "/withdrawnAt", "/scheduledAt", "/draft" ->
-                        NOTHING;
+                    case "/mergedInto",
+                            "/minorEdit",
+                            "/withdrawnReason",
+                            "/withdrawnAt",
+                            "/scheduledAt",
+                            "/draft",
+                            "/mode",
+                            "/ifRevision",
+                            "/ifMatch" -> NOTHING;
                     case "/formerSlugs", "/items" -> some ? null : NOTHING;
                     default -> null;
                 }));
@@ -91,6 +98,7 @@ class FullCorpus {
             case "/status" -> text(status);
             case "/revision" -> JsonNodeFactory.instance.numberNode(LAST_REVISION - 1);
             case "/withdrawnReason", "/withdrawnAt", "/scheduledAt", "/draft", "/minorEdit" -> NOTHING;
+            case "/mode", "/ifRevision", "/ifMatch" -> NOTHING;
             case "/formerSlugs" -> headline.isEmpty() ? null : NOTHING;
             case "/coverage/summaries/n/id" -> id("summary", 100 * alphabet.ordinal() + last(at, 1));
             case "/coverage/points/n/kind" -> text("agree");

@@ -38,6 +38,8 @@ class ChangeGuardTest {
             Map.entry("manuscript", DESK),
             Map.entry("idempotency_key", REPEATS),
             Map.entry("import_batch", REPEATS),
+            Map.entry("import_report", ADMINISTRATION),
+            Map.entry("import_report_line", ADMINISTRATION),
             Map.entry("revision", "never changed, and seen only once its story has its number"),
             Map.entry("slug", "seen only once its resource has it"),
             Map.entry("change", "the log"),

@@ -36,14 +36,12 @@ import org.junit.jupiter.api.Test;
 class NonInferenceTest {
     private static final int REQUESTS = 2000;
     private static final int STORIES = 12;
-    private static final List<String> TOPICS =
-            List.of("infer-topic-0", "infer-topic-1", "infer-topic-once", "leap-second");
-
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Random random = new Random(20261124);
     private final List<String> ids = new ArrayList<>();
     private final List<String> references = new ArrayList<>();
+    private final InferenceRequests asked = new InferenceRequests(random, STORIES, ids, references);
 
     @TestHTTPResource
     URI server;
@@ -58,7 +56,7 @@ class NonInferenceTest {
         readersContent();
         List<String> requests = new ArrayList<>();
         for (int i = 0; i < REQUESTS; i++) {
-            requests.add(request());
+            requests.add(asked.request());
         }
         follow(requests);
         requests.addAll(List.of("/v1/changes?limit=1000", "/v1/changes?types=story,topic&limit=1000"));
@@ -87,10 +85,12 @@ class NonInferenceTest {
         }
         Editor.create("faqs/infer-faq", faq());
         Editor.create("sources/infer-source", source());
+        draft("topics/infer-hidden", topic("name", "Hidden"));
+        draft("faqs/infer-hidden", faq("question", "Hidden?"));
         for (int i = 0; i < STORIES; i++) {
             String slug = "infer-" + i;
             Import.send(Import.story(slug, json("""
-                    {"publishedAt": "2018-01-%02dT00:00:00Z", "topics": ["infer-topic-%d"], "faqs": ["infer-faq"],
+                    {"publishedAt": "2018-01-%02dT00:00:00Z", "topics": ["infer-hidden", "infer-topic-%d"], "faqs": ["infer-faq", "infer-hidden"],
                     "formerSlugs": ["infer-once-%d"], "coverage": {"summaries": [{"source": "infer-source", "text": "T"}]}}""".formatted(i / 2 + 1, i % 2, i))));
             ids.add(Editor.document("stories/" + slug).get("id").asText());
             references.addAll(List.of(slug, "infer-once-" + i, "infer-new-" + i, "infer-reserved-" + i, ids.get(i)));
@@ -103,6 +103,22 @@ class NonInferenceTest {
             ids.add(draftId(i));
         }
         references.addAll(List.of("infer-deleted", LEAP_SECOND_SLUG, "infer-never"));
+    }
+
+    private static void draft(String path, ObjectNode document) {
+        Editor.editor(Editor.JSON, document)
+                .header("If-None-Match", "*")
+                .put(Editor.address(path))
+                .then()
+                .statusCode(201);
+    }
+
+    private static void change(String path, Object... members) {
+        Editor.editor(Editor.MERGE_PATCH, object(members))
+                .header("If-Match", "*")
+                .patch(Editor.address(path))
+                .then()
+                .statusCode(200);
     }
 
     private static String draftId(int i) {
@@ -138,76 +154,22 @@ class NonInferenceTest {
                 .delete(Editor.address("stories/infer-7/draft"))
                 .then()
                 .statusCode(200);
+        draft("topics/infer-draft", topic("name", "Hidden", "aliases", List.of("Hiding")));
+        draft("faqs/infer-draft", faq("question", "Hidden?"));
+        draft("sources/infer-draft", source("name", "Hidden"));
+        for (String path : List.of("topics/infer-topic-1", "faqs/infer-faq", "sources/infer-source")) {
+            change(path, path.startsWith("faqs") ? "question" : "name", "Hidden", "slug", "infer-reserved");
+        }
+        change("topics/infer-hidden", "name", "Hidden still", "slug", "infer-hidden-still");
+        for (String path : List.of("topics/infer-draft", "faqs/infer-hidden", "faqs/infer-reserved")) {
+            Editor.editor(Editor.JSON, far)
+                    .header("If-Match", "*")
+                    .put(Editor.address(path + "/publication"))
+                    .then()
+                    .statusCode(200);
+        }
         Editor.draft("infer-deleted");
         Editor.delete("stories/infer-deleted").then().statusCode(204);
-    }
-
-    private String any(String... choices) {
-        return choices[random.nextInt(choices.length)];
-    }
-
-    private String any(List<String> choices) {
-        return choices.get(random.nextInt(choices.size()));
-    }
-
-    private String request() {
-        String query =
-                (any("", "&fields=headline", "&fields=slug,publishedAt") + any("", "", "&text=html", "&text=plain"));
-        return switch (random.nextInt(9)) {
-            case 0 ->
-                list("/v1/stories", true)
-                        + any("", "&include=" + any("topics", "faqs,coverage", "analysis", "faqs.items"))
-                        + query;
-            case 1 ->
-                "/v1/stories?ids=" + any(ids) + any("", "," + any("infer-new-2", "infer-reserved-4", "infer-deleted"))
-                        + any("", ",infer-draft-" + random.nextInt(STORIES))
-                        + any("", ",infer-never,infer-3,infer-once-5")
-                        + query;
-            case 2 ->
-                list(any("/v1/topics/" + any(TOPICS) + "/stories", "/v1/topics/" + any(TOPICS) + "/related"), false);
-            case 3 -> list(any("/v1/source-summaries", "/v1/sources/infer-source/source-summaries"), false);
-            case 4 ->
-                "/v1/stories/" + any(references)
-                        + any("/revisions", "/revisions/" + any("1", "2"), "/revisions/1/difference?from=0");
-            case 5 ->
-                "/v1/search?q=" + any("h", "hidden", "infer", "hiden", "n+or+t", "%22s%22", "once")
-                        + any("", "&total=true")
-                        + any("", "&facets=topic,source,type,language,month") + any("", "&highlight=true")
-                        + any("", "&topic=" + any(TOPICS)) + any("", "&language=" + any("en", "fr", "en,fr"))
-                        + any("", "", "&month=2017-01,2018-01");
-            case 7 ->
-                "/v1/faqs?topic=" + any("infer-topic-0", "infer-topic-once,infer-topic-1", "leap-second")
-                        + any("", "&total=true") + any("", "&include=items,stories");
-            case 6 -> "/v1/suggest?q=" + any("h", "hid", "hidden", "infer", "infer-draft", "q", "n");
-            default ->
-                "/v1/stories/" + any(references)
-                        + any(
-                                "",
-                                "",
-                                "/topics",
-                                "/faqs",
-                                "/related",
-                                "/source-summaries",
-                                "?include=related,faqs.items",
-                                "?asOf=2099-01-01T00:00:00Z&include=related");
-        };
-    }
-
-    private String list(String path, boolean filtered) {
-        String list = path + "?limit=" + any("1", "2", "5", "100") + any("", "&total=true");
-        if (!filtered) {
-            return list;
-        }
-        return list
-                + any("", "&sort=publishedAt", "&sort=-updatedAt", "&sort=updatedAt")
-                + any("", "&topic=" + any(TOPICS), "&topic=infer-topic-0,infer-topic-1")
-                + any("", "", "&faq=infer-faq")
-                + any("", "", "&source=infer-source")
-                + any("", "", "&language=" + any("en", "fr", "en,fr"))
-                + any("", "", "", "&month=2017-01,2018-01")
-                + any("", "", "&publishedAfter=2018-01-0" + any("1", "3") + "T00:00:00Z")
-                + any("", "", "&publishedBefore=2018-01-0" + any("4", "6") + "T00:00:00Z")
-                + any("", "", "&updatedSince=2026-01-01T00:00:00Z");
     }
 
     /** Adds the next pages of every tenth list. */

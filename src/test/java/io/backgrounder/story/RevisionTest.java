@@ -95,7 +95,7 @@ public class RevisionTest {
         given().get("/v1/stories/revised-listed/revisions?limit=1&cursor=" + next)
                 .then()
                 .body("data.revision", contains(1));
-        for (String link : new String[] {"self", "difference", "story"}) {
+        for (String link : new String[] {"self", "difference", "resource"}) {
             String address = given().get("/v1/stories/revised-listed/revisions").path("data[0].links." + link);
             given().get(address).then().statusCode(200);
         }

@@ -56,8 +56,8 @@ class EditableStories extends DraftedDocuments<StoryDocument> {
     }
 
     @Override
-    protected References<StoryDocument> references(StoryDocument document) {
-        return StoryReferences.of(List.of(document), linkables);
+    protected References<StoryDocument> references(List<StoryDocument> documents) {
+        return StoryReferences.of(documents, linkables);
     }
 
     /** A page from an import may lack members. */

@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -79,8 +80,13 @@ public final class StrictJson {
 
     /** Reads UTF-8 directly from the bytes, without another copy of the whole. */
     public static <T> T read(ObjectMapper mapper, byte[] json, Class<T> type) throws IOException {
+        return read(mapper.readerFor(type), json);
+    }
+
+    /** The same for a reader with a type. */
+    public static <T> T read(ObjectReader reader, byte[] json) throws IOException {
         try (Reader text = new InputStreamReader(new ByteArrayInputStream(json), StandardCharsets.UTF_8.newDecoder())) {
-            return mapper.readValue(text, type);
+            return reader.readValue(text);
         }
     }
 

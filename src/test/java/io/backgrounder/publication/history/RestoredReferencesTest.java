@@ -84,7 +84,7 @@ class RestoredReferencesTest {
         String page = given().get("/v1/stories/restored-ids/revisions/1").asString();
         ObjectNode foreign = (ObjectNode) json(page).get("page");
         String id = "story_01k8zp4n2cfbav4ezwt45h5bkz";
-        String topic = "topic_01k8zp4n2cfbav4ezwt45h5bkz";
+        String topic = "topic_01k8zp4n2cfbav4ezwt45h5bkx";
         foreign.put("id", id).put("slug", "restored-ids-2").put("revision", 1);
         ((ObjectNode) foreign.at("/topics/0")).put("id", topic);
         foreign.remove(List.of("faqs", "coverage"));

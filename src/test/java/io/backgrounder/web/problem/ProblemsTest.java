@@ -49,7 +49,6 @@ class ProblemsTest {
         "/v1/stories?fields=related, fields",
         "/v1/stories?fields=related.slug, fields",
         "/v1/stories?include=related, include",
-        "/v1/stories/leap-second-to-be-retired?include=faqs.items&asOf=2026-11-01T00:00:00Z, asOf",
     })
     void aWrongParameterIsNamed(String address, String parameter) {
         given().get(address).then().statusCode(400).body("errors.parameter", hasItem(parameter));

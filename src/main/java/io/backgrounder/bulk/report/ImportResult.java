@@ -1,4 +1,4 @@
-package io.backgrounder.bulk;
+package io.backgrounder.bulk.report;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -21,11 +21,15 @@ public record ImportResult(
 
         @Schema(
                 description =
-                        "`created`, `updated`, `unchanged`, `rejected` or `failed`. Nothing was written of a `rejected` line; `errors`"
+                        "`created`, `updated`, `drafted`, `unchanged`, `exists`, `conflict`, `rejected` or `failed`. A line that was `drafted`"
+                                + " became a draft beside what readers see, since a person has published that (`protectEdited`). A line whose resource"
+                                + " `exists` was left alone, as its `mode` says; so was one with a `conflict`, since its `ifRevision` or"
+                                + " `ifMatch` does not hold. Nothing was written of a `rejected` line; `errors`"
                                 + " says why. Nothing was written of a `failed` line, either, but not because of the line: send it again, with"
                                 + " another `Idempotency-Key` if you sent one. Without a `requestId`, also send all lines after it again",
                 examples = "created",
-                enumeration = {"created", "updated", "unchanged", "rejected", "failed"})
+                enumeration = {"created", "updated", "drafted", "unchanged", "exists", "conflict", "rejected", "failed"
+                })
         @NotNull
         String status,
 
@@ -48,6 +52,11 @@ public record ImportResult(
         @Schema(description = "Only for a story: the newest revision that readers have seen", examples = "2")
         Integer revision,
 
+        @Schema(
+                description = "Only with `conflict`: the present `ETag` of the document, as the editorial API gives it",
+                examples = "\"kSjT8mVJXyYyUbJp5VQ3dA\"")
+        String etag,
+
         @Schema(description = "The errors, one for each invalid member")
         List<Problem.Error> errors,
 
@@ -57,10 +66,10 @@ public record ImportResult(
         String requestId)
         implements ImportResultBuilder.With {
 
-    private static final Set<String> WRITTEN = Set.of("created", "updated");
+    private static final Set<String> WRITTEN = Set.of("created", "updated", "drafted");
 
     /** The result of a line at which the import ends. */
-    static ImportResult last(long line, List<Problem.Error> errors) {
+    public static ImportResult last(long line, List<Problem.Error> errors) {
         return ImportResultBuilder.builder()
                 .line(line)
                 .status("failed")
@@ -68,9 +77,14 @@ public record ImportResult(
                 .build();
     }
 
+    /** The same result of a document that became a draft beside what readers see. */
+    public ImportResult asDrafted() {
+        return isWritten() ? withStatus("drafted") : this;
+    }
+
     /** Whether the line has changed something. */
     @JsonIgnore
-    boolean isWritten() {
+    public boolean isWritten() {
         return WRITTEN.contains(status);
     }
 }

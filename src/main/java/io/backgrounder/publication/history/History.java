@@ -1,4 +1,4 @@
-package io.backgrounder.publication;
+package io.backgrounder.publication.history;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.change.ChangeEntity;
@@ -7,6 +7,12 @@ import io.backgrounder.document.Document;
 import io.backgrounder.document.ImportLine;
 import io.backgrounder.document.LifecycleBuilder;
 import io.backgrounder.document.Outcome;
+import io.backgrounder.publication.DocumentKinds;
+import io.backgrounder.publication.DraftedDocuments;
+import io.backgrounder.publication.Drafts;
+import io.backgrounder.publication.ManuscriptEntity;
+import io.backgrounder.publication.Manuscripts;
+import io.backgrounder.publication.ScheduleDocument;
 import io.backgrounder.revision.CorrectionDocument;
 import io.backgrounder.revision.CorrectionEntity;
 import io.backgrounder.revision.Portions;

@@ -1,4 +1,4 @@
-package io.backgrounder.bulk;
+package io.backgrounder.bulk.report;
 
 import io.backgrounder.web.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -7,4 +7,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(
         description = "The result of one line; a problem if the import was aborted",
         anyOf = {ImportResult.class, Problem.class})
-interface ImportAnswer {}
+public interface ImportAnswer {}

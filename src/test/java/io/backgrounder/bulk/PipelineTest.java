@@ -1,0 +1,127 @@
+package io.backgrounder.bulk;
+
+import static io.backgrounder.Documents.json;
+import static io.backgrounder.Documents.object;
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.Editor;
+import io.backgrounder.document.Sample;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A pipeline, whose key has the scope {@code content:ingest}, beside editors. */
+@QuarkusTest
+class PipelineTest {
+    private String publishing;
+    private String drafting;
+
+    @BeforeEach
+    void makeKeys() {
+        publishing = key("content:ingest", "content:publish");
+        drafting = key("content:ingest");
+    }
+
+    private static String key(String... scopes) {
+        return Editor.editor(Editor.JSON, object("name", "Pipeline " + System.nanoTime(), "scopes", List.of(scopes)))
+                .post("/admin/v1/api-keys")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("key");
+    }
+
+    private static JsonNode send(String key, String query, ObjectNode line) {
+        return json(given().header("Authorization", "Bearer " + key)
+                .contentType("application/x-ndjson")
+                .body(line.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/editorial/v1/import" + query)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+    }
+
+    private static void edit(Sample kind, String slug, String title) {
+        Editor.editor(Editor.MERGE_PATCH, object(kind.title, title))
+                .header("If-Match", "*")
+                .patch(Editor.address(kind.path(slug)) + "?publish=true")
+                .then()
+                .statusCode(200);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatAPersonPublishedStaysWhatReadersSee(Sample kind) {
+        String slug = kind.slug("pipeline-protected");
+        assertEquals("created", status(send(publishing, "", kind.line(slug, "By the pipeline"))));
+        assertEquals("updated", status(send(publishing, "", kind.line(slug, "Again by the pipeline"))));
+        edit(kind, slug, "By an editor");
+        JsonNode result = send(publishing, "", kind.line(slug, "By the pipeline once more"));
+        assertEquals("drafted", status(result), result.toString());
+        given().get("/v1/" + kind.path(slug)).then().body(kind.title, equalTo("By an editor"));
+        Editor.get(kind.path(slug))
+                .then()
+                .body(kind.title, equalTo("By the pipeline once more"))
+                .body("draft", equalTo(true));
+        // The pipeline may go on with its own draft.
+        assertEquals("drafted", status(send(publishing, "", kind.line(slug, "And again"))));
+        assertEquals("unchanged", status(send(publishing, "", kind.line(slug, "And again"))));
+        // But not with that of an editor.
+        Editor.editor(Editor.MERGE_PATCH, object(kind.title, "An editor's draft"))
+                .header("If-Match", "*")
+                .patch(Editor.address(kind.path(slug)))
+                .then()
+                .statusCode(200);
+        assertEquals("conflict", status(send(publishing, "", kind.line(slug, "Not this"))));
+        Editor.get(kind.path(slug)).then().body(kind.title, equalTo("An editor's draft"));
+        // Whoever asks for it replaces all the same.
+        assertEquals("updated", status(send(publishing, "?mode=replace", kind.line(slug, "Replaced"))));
+        given().get("/v1/" + kind.path(slug)).then().body(kind.title, equalTo("Replaced"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void withoutTheScopeToPublishItWritesItsOwnDraftsOnly(Sample kind) {
+        String slug = kind.slug("pipeline-drafting");
+        assertEquals("created", status(send(drafting, "", kind.line(slug, "A draft"))));
+        given().get("/v1/" + kind.path(slug)).then().statusCode(404);
+        assertEquals("updated", status(send(drafting, "", kind.line(slug, "Another draft"))));
+        for (String status : List.of("published", "scheduled", "withdrawn")) {
+            JsonNode result = send(
+                    drafting,
+                    "",
+                    kind.line(slug, "X", "status", status, "scheduledAt", "2099-01-01T00:00:00Z")
+                            .put("withdrawnReason", status.equals("withdrawn") ? "R" : null));
+            assertEquals("rejected", status(result), result.toString());
+        }
+        String other = kind.slug("pipeline-other");
+        send(publishing, "", kind.line(other, "Of another"));
+        assertEquals("rejected", status(send(drafting, "?mode=replace", kind.line(other, "Mine"))));
+        assertEquals("rejected", status(send(drafting, "?mode=merge", kind.line(other, "Mine"))));
+        given().get("/v1/" + kind.path(other)).then().body(kind.title, equalTo("Of another"));
+    }
+
+    @Test
+    void itReadsAndWritesNothingElse() {
+        Stream.of("/editorial/v1/stories", "/editorial/v1/export", "/editorial/v1/imports", "/admin/v1/api-keys")
+                .forEach(address -> given().header("Authorization", "Bearer " + drafting)
+                        .get(address)
+                        .then()
+                        .statusCode(403));
+        JsonNode result = send(drafting, "", object("type", "tombstone", "kind", "topic"));
+        assertEquals("rejected", status(result));
+    }
+
+    private static String status(JsonNode result) {
+        return result.path("status").asText();
+    }
+}
