@@ -50,6 +50,7 @@ class ArchitectureTest {
             "publication.history",
             "publication.note",
             "publication.merge",
+            "publication.lists",
             "source",
             "topic",
             "faq",

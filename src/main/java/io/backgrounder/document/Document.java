@@ -51,6 +51,11 @@ public interface Document<D extends Document<D>> extends ImportLine {
         return null;
     }
 
+    /** Whether it is a story without topics. */
+    default boolean withoutTopics() {
+        return false;
+    }
+
     Instant scheduledAt();
 
     /** Whether this is a draft that readers do not see. */

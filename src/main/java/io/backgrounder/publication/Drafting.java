@@ -81,7 +81,7 @@ class Drafting {
         if (newest != null && content.equals(newest.content())) {
             return outcome(Outcome.Status.UNCHANGED, id, content, published);
         } else if (published != null && content.equals(published.content())) {
-            discard(documents, id, edit.at());
+            discard(documents, id, edit);
             return outcome(Outcome.Status.UPDATED, id, content, published);
         }
         boolean minor = Boolean.TRUE.equals(document.minorEdit())
@@ -92,7 +92,7 @@ class Drafting {
         ManuscriptEntity written = manuscript == null ? new ManuscriptEntity(kind, id) : manuscript;
         written.draft = drafts.add(id, references.byId(content), minor, edit);
         written.draftUses = references.uses(content).toArray(String[]::new);
-        written.describe(content, edit.at());
+        written.describe(content, edit);
         manuscripts.write(written, manuscript == null);
         return outcome(manuscript == null ? Outcome.Status.CREATED : Outcome.Status.UPDATED, id, content, published);
     }
@@ -108,14 +108,14 @@ class Drafting {
     }
 
     /** Discards the draft and any scheduled publication of it, so that the newest document is what readers see or saw. */
-    <D extends Document<D>> D discard(DraftedDocuments<D> documents, UUID id, Instant now) {
+    <D extends Document<D>> D discard(DraftedDocuments<D> documents, UUID id, Edit edit) {
         D published = documents.seen(id);
         ManuscriptEntity manuscript = manuscripts.of(documents.kind(), id).orElseThrow();
         manuscript.releaseDraft();
         if (manuscript.status.equals(manuscript.dueStatus)) {
             manuscript.cancelDue();
         }
-        manuscript.describe(published, now);
+        manuscript.describe(published, edit);
         manuscripts.write(manuscript, false);
         claims.release(documents.kind(), id, List.of());
         return documents.newest(manuscript, published);

@@ -2,6 +2,7 @@ package io.backgrounder.publication;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.document.Document;
+import io.backgrounder.document.Edit;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -29,6 +30,14 @@ public class ManuscriptEntity {
     public String[] draftUses = {};
 
     public Instant editedAt;
+
+    /** Who edited it last. */
+    public String editedBy;
+
+    /** That of the newest document; null if it has none. */
+    public Instant publishedAt;
+
+    public boolean withoutTopics;
     public Instant dueAt;
     public String dueStatus;
     public String dueNote;
@@ -55,11 +64,14 @@ public class ManuscriptEntity {
         return !status.equals("draft") && !status.equals("scheduled");
     }
 
-    void describe(Document<?> document, Instant now) {
+    void describe(Document<?> document, Edit edit) {
         slug = document.slug();
         language = document.language();
         title = document.title();
-        editedAt = now;
+        publishedAt = document.publishedAt();
+        withoutTopics = document.withoutTopics();
+        editedAt = edit.at();
+        editedBy = edit.author();
     }
 
     void releaseDraft() {

@@ -5,12 +5,8 @@ import static java.util.stream.Collectors.toSet;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.document.Document;
+import io.backgrounder.document.Edit;
 import io.backgrounder.web.query.Column;
-import io.backgrounder.web.query.Grouped;
-import io.backgrounder.web.query.ListQuery;
-import io.backgrounder.web.query.Page;
-import io.backgrounder.web.query.SqlReader;
-import io.backgrounder.web.text.LanguageTags;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,24 +25,25 @@ import org.hibernate.StatelessSession;
 /** Repository of manuscripts. */
 @ApplicationScoped
 public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID> {
-    private static final String PROJECTION =
-            "new io.backgrounder.publication.Manuscript(m.kind, m.id, m.slug, m.language, m.title, m.status, m.draft, m.dueAt,"
-                    + " m.scheduleStatus, m.dueFailure, m.editedAt,"
-                    + " (select count(*) from Note n where n.resourceId = m.id))";
-    private static final String BY_ID = "select m.id, " + PROJECTION + " from Manuscript m where m.id in :owners";
-
     /**
-     * Updates manuscripts from documents that were just written for readers. A manuscript with a draft keeps the draft's title, and what is
-     * scheduled stays scheduled.
+     * Updates manuscripts from documents that were just written for readers. A manuscript with a draft keeps what it has of that, and what
+     * is scheduled stays scheduled.
      */
     private static final String FOLLOW = """
-            insert into manuscript as m (id, kind, slug, language, title, status, edited_at)
-            select w.id, :kind, w.slug, w.language, w.title, w.status, cast(:now as timestamptz)
+            insert into manuscript as m (
+                id, kind, slug, language, title, status, published_at, without_topics, edited_at, edited_by)
+            select w.id, :kind, w.slug, w.language, w.title, w.status, w.published_at, w.without_topics,
+                cast(:now as timestamptz), :author
             from unnest(cast(:ids as uuid[]), cast(:slugs as text[]), cast(:languages as text[]), cast(:titles as text[]),
-                cast(:statuses as text[])) w (id, slug, language, title, status)
+                cast(:statuses as text[]), cast(:publishedAt as timestamptz[]), cast(:withoutTopics as boolean[]))
+                w (id, slug, language, title, status, published_at, without_topics)
             on conflict (id) do update set
                 status = excluded.status,
                 edited_at = excluded.edited_at,
+                edited_by = excluded.edited_by,
+                published_at = case when m.draft is null then excluded.published_at
+                    else coalesce(m.published_at, excluded.published_at) end,
+                without_topics = case when m.draft is null then excluded.without_topics else m.without_topics end,
                 slug = case when m.draft is null then excluded.slug else m.slug end,
                 language = case when m.draft is null then excluded.language else m.language end,
                 title = case when m.draft is null then excluded.title else m.title end""";
@@ -66,43 +63,32 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
                     + " where m.id in :ids and m.dueStatus = m.status and (m.draft is null or m.status = 'withdrawn')";
 
     @Inject
-    SqlReader database;
-
-    @Inject
     StatelessSession session;
 
-    /** All resources of a kind, last edited first. */
-    public Page<Manuscript> list(Kind kind, ManuscriptFilter filter) {
-        return ListQuery.ids(database, "m.id", "manuscript m")
-                .where("m.kind = :kind", "kind", kind.prefix())
-                .eachOf("m.status", "status", filter.status)
-                .eachOf("m.schedule_status", "scheduleStatus", filter.scheduleStatus)
-                .anyOf("m.language", "language", LanguageTags.canonical(filter.language))
-                .descending(true)
-                .key("m.edited_at", Instant.class)
-                .key("m.id", UUID.class)
-                .page(filter)
-                .map(ids -> Grouped.inOrder(getEntityManager(), BY_ID, ids));
-    }
-
     /** Updates the manuscripts of documents that were just published or withdrawn. */
-    void follow(Kind kind, Map<UUID, ? extends Document<?>> documents, Instant now) {
+    void follow(Kind kind, Map<UUID, ? extends Document<?>> documents, Edit edit) {
         session.createNativeMutationQuery(FOLLOW)
                 .setParameter("kind", kind.prefix())
-                .setParameter("now", now)
+                .setParameter("now", edit.at())
+                .setParameter("author", edit.author())
                 .setParameter("ids", documents.keySet().toArray(UUID[]::new))
                 .setParameter("slugs", texts(documents.values(), Document::slug))
                 .setParameter("languages", texts(documents.values(), Document::language))
                 .setParameter("titles", texts(documents.values(), Document::title))
                 .setParameter("statuses", texts(documents.values(), Document::status))
+                .setParameter("publishedAt", texts(documents.values(), Document::publishedAt))
+                .setParameter("withoutTopics", texts(documents.values(), Document::withoutTopics))
                 .executeUpdate();
         session.createMutationQuery(CANCEL_DONE)
                 .setParameter("ids", documents.keySet())
                 .executeUpdate();
     }
 
-    private static String[] texts(Collection<? extends Document<?>> documents, Function<Document<?>, String> member) {
-        return documents.stream().map(member).toArray(String[]::new);
+    private static String[] texts(Collection<? extends Document<?>> documents, Function<Document<?>, ?> member) {
+        return documents.stream()
+                .map(member)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
     }
 
     public Optional<ManuscriptEntity> of(Kind kind, UUID id) {

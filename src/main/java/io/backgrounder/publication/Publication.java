@@ -44,9 +44,9 @@ public record Publication(
 
         @Schema(description = "The reason for a withdrawal, as readers are told")
         String withdrawnReason) {
-    static final String SCHEDULE_STATUS =
+    public static final String SCHEDULE_STATUS =
             "Present if something is scheduled: `pending`, or `failed` if it was due and could not be done. It is not retried";
-    static final String FAILURE = "/coverage/summaries/0/id belongs to another story";
+    public static final String FAILURE = "/coverage/summaries/0/id belongs to another story";
 
     /** A publication with the ETag of its document, which requests to change the publication must name. */
     public record Tagged(Publication publication, String etag) {

@@ -9,7 +9,6 @@ import io.backgrounder.document.Preconditions;
 import io.backgrounder.revision.Correction;
 import io.backgrounder.revision.CorrectionRequest;
 import io.backgrounder.revision.Corrections;
-import io.backgrounder.web.json.Timestamps;
 import io.backgrounder.web.problem.Documents;
 import io.backgrounder.web.problem.Problem;
 import io.backgrounder.web.problem.ProblemException;
@@ -157,7 +156,7 @@ public class PublicationDesk {
                         ": it has only a draft. Delete the " + documents.kind().prefix() + " instead.");
             }
             audit.record("discard-draft", documents.kind(), id, null);
-            return desk.edited(documents, drafting.discard(documents, id, Timestamps.now()), false);
+            return desk.edited(documents, drafting.discard(documents, id, desk.edit(null)), false);
         });
     }
 

@@ -89,7 +89,7 @@ public abstract class PublishedUpserts<D extends Document<D>, R> extends Upserts
         Map<UUID, D> written = new LinkedHashMap<>();
         documents.forEach((id, document) -> written.put(id, numbered(before.get(id), document, edit)));
         writeRows(written, before.keySet(), references);
-        manuscripts.follow(kind, written, edit.at());
+        manuscripts.follow(kind, written, edit);
         revisions.keep(
                 kind,
                 written,

@@ -6,13 +6,12 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.document.Idempotency;
 import io.backgrounder.document.Preconditions;
 import io.backgrounder.publication.Desk;
-import io.backgrounder.publication.Manuscript;
-import io.backgrounder.publication.ManuscriptFilter;
-import io.backgrounder.publication.Manuscripts;
 import io.backgrounder.publication.WriteParams;
+import io.backgrounder.publication.lists.ManuscriptFilter;
+import io.backgrounder.publication.lists.ManuscriptLists;
+import io.backgrounder.publication.lists.ManuscriptPage;
 import io.backgrounder.web.http.Conditional;
 import io.backgrounder.web.http.JsonBodyReader;
-import io.backgrounder.web.query.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -48,7 +47,7 @@ public class TopicEditorResource {
     Desk desk;
 
     @Inject
-    Manuscripts manuscripts;
+    ManuscriptLists lists;
 
     @Inject
     EditableTopics topics;
@@ -59,9 +58,9 @@ public class TopicEditorResource {
             operationId = "listEditorialTopics",
             summary = "List topics to edit",
             description =
-                    "Lists all topics, last edited first. Deleted and merged resources are in `/editorial/v1/tombstones`.")
-    public Page<Manuscript> list(@Valid @BeanParam ManuscriptFilter filter) {
-        return manuscripts.list(Kind.TOPIC, filter);
+                    "Lists all topics, drafts included, last edited first unless `sort` says otherwise. Deleted and merged resources are in `/editorial/v1/tombstones`.")
+    public ManuscriptPage list(@Valid @BeanParam ManuscriptFilter filter) {
+        return lists.list(Kind.TOPIC, filter);
     }
 
     @POST

@@ -131,6 +131,11 @@ public record StoryDocument(
     }
 
     @Override
+    public boolean withoutTopics() {
+        return topics.isEmpty();
+    }
+
+    @Override
     public List<Problem.Error> faults() {
         List<Problem.Error> faults = new ArrayList<>(coverage.faults());
         faults.addAll(Document.repeated("/faqs", faqs));

@@ -6,13 +6,12 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.document.Idempotency;
 import io.backgrounder.document.Preconditions;
 import io.backgrounder.publication.Desk;
-import io.backgrounder.publication.Manuscript;
-import io.backgrounder.publication.ManuscriptFilter;
-import io.backgrounder.publication.Manuscripts;
 import io.backgrounder.publication.WriteParams;
+import io.backgrounder.publication.lists.ManuscriptLists;
+import io.backgrounder.publication.lists.ManuscriptPage;
+import io.backgrounder.publication.lists.StoryManuscriptFilter;
 import io.backgrounder.web.http.Conditional;
 import io.backgrounder.web.http.JsonBodyReader;
-import io.backgrounder.web.query.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -51,16 +50,16 @@ public class StoryEditorResource {
     EditableStories stories;
 
     @Inject
-    Manuscripts manuscripts;
+    ManuscriptLists lists;
 
     @GET
     @RolesAllowed(Scopes.READ)
     @Operation(
             operationId = "listEditorialStories",
             summary = "List stories to edit",
-            description = "Lists all stories, last edited first.")
-    public Page<Manuscript> list(@Valid @BeanParam ManuscriptFilter filter) {
-        return manuscripts.list(Kind.STORY, filter);
+            description = "Lists all stories, drafts included, last edited first unless `sort` says otherwise.")
+    public ManuscriptPage list(@Valid @BeanParam StoryManuscriptFilter filter) {
+        return lists.stories(filter);
     }
 
     @POST

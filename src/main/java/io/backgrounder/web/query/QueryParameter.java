@@ -96,7 +96,7 @@ public record QueryParameter(Class<?> type, List<String> allowed, String default
             return Optional.of("must be a whole number");
         } else if (type == Long.class && !value.matches("[0-9]{1,18}")) {
             return Optional.of("must be a position: a whole number, 0 or more");
-        } else if (type == boolean.class && !value.matches("true|false")) {
+        } else if ((type == boolean.class || type == Boolean.class) && !value.matches("true|false")) {
             return Optional.of("must be true or false");
         } else if (type == java.time.Instant.class && !isTimestamp(value)) {
             return Optional.of("must be an RFC 3339 timestamp such as 2026-11-24T08:00:00Z, with at most microseconds");

@@ -1,15 +1,19 @@
-package io.backgrounder.publication;
+package io.backgrounder.publication.lists;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.address.Kind;
+import io.backgrounder.publication.Publication;
 import io.backgrounder.web.json.Representation;
 import io.backgrounder.web.json.SelfLink;
+import io.backgrounder.web.query.SqlRow;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A resource in the editors' list of its kind. */
+@RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A source, topic, FAQ or story as editors list it: its newest document, draft or not")
 public record Manuscript(
@@ -35,6 +39,11 @@ public record Manuscript(
         @Schema(description = "Whether there is a draft that readers do not see") @NotNull
         boolean draft,
 
+        @Schema(
+                description =
+                        "When it was first published, as readers are told. Absent for sources and topics, and for drafts without a time")
+        Instant publishedAt,
+
         @Schema(description = "When it is scheduled to be published or withdrawn")
         Instant scheduledAt,
 
@@ -50,37 +59,38 @@ public record Manuscript(
         @Schema(description = "When it was last edited") @NotNull
         Instant editedAt,
 
+        @Schema(
+                description =
+                        "The name of the key or person that edited it last: who wrote the draft, published, withdrew or discarded it",
+                examples = "Night desk")
+        @NotNull
+        String editedBy,
+
         @Schema(description = "The number of notes for colleagues") @NotNull
         long notes,
 
         @NotNull SelfLink links)
         implements Representation {
 
-    public Manuscript(
-            String kind,
-            UUID id,
-            String slug,
-            String language,
-            String title,
-            String status,
-            Integer draft,
-            Instant scheduledAt,
-            String scheduleStatus,
-            String scheduleFailure,
-            Instant editedAt,
-            long notes) {
-        this(
-                Kind.of(kind).id(id),
-                slug,
-                language,
-                title,
-                status,
-                draft != null,
-                scheduledAt,
-                scheduleStatus,
-                scheduleFailure,
-                editedAt,
-                notes,
-                new SelfLink(Kind.of(kind).editorialPath(Kind.of(kind).id(id))));
+    /** What a row of the table {@code manuscript} says. */
+    static Manuscript of(SqlRow row) throws SQLException {
+        Kind kind = Kind.of(row.text("kind"));
+        String id = kind.id(row.uuid("id"));
+        return ManuscriptBuilder.builder()
+                .id(id)
+                .slug(row.text("slug"))
+                .language(row.text("language"))
+                .title(row.text("title"))
+                .status(row.text("status"))
+                .draft(row.text("draft") != null)
+                .publishedAt(row.instant("published_at"))
+                .scheduledAt(row.instant("due_at"))
+                .scheduleStatus(row.text("schedule_status"))
+                .scheduleFailure(row.text("due_failure"))
+                .editedAt(row.instant("edited_at"))
+                .editedBy(row.text("edited_by"))
+                .notes(row.number("notes"))
+                .links(new SelfLink(kind.editorialPath(id)))
+                .build();
     }
 }
