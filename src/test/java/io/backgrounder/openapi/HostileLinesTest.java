@@ -66,6 +66,7 @@ class HostileLinesTest {
                 .post(Editor.address("stories/hostile-lines/corrections"))
                 .then()
                 .statusCode(201);
+        Editor.note("stories/hostile-lines", "N").then().statusCode(201);
         Editor.publish("hostile-lines", object("at", "2100-01-01T00:00:00Z", "status", "archived"))
                 .then()
                 .statusCode(200);
