@@ -64,6 +64,11 @@ public interface Document<D extends Document<D>> extends ImportLine {
     /** The number of the newest revision that readers have seen. */
     Integer revision();
 
+    /** Whether readers see the resource, or saw it before it was withdrawn. */
+    default boolean wasSeen() {
+        return revision() != null;
+    }
+
     String withdrawnReason();
 
     Instant withdrawnAt();

@@ -137,7 +137,7 @@ public class FaqEditorResource {
             summary = "Delete a FAQ",
             description =
                     "The addresses answer 410 for ever, and the slug is never used again; those of a draft that readers have never"
-                            + " seen answer 404, and its slug is free. The request is refused (409) while a"
+                            + " seen answer 404, and its slug is free. What readers have seen is deleted with `content:publish`. The request is refused (409) while a"
                             + " story uses the FAQ: a published, archived or withdrawn story, or any draft, scheduled or not."
                             + " `referrers` names these stories.")
     public void delete(

@@ -1,11 +1,13 @@
 package io.backgrounder.publication;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.access.Audit;
+import io.backgrounder.access.MissingScopeException;
+import io.backgrounder.access.Scopes;
 import io.backgrounder.address.Addresses;
+import io.backgrounder.address.Kind;
 import io.backgrounder.address.MovedException;
 import io.backgrounder.address.Slugs;
 import io.backgrounder.document.Document;
@@ -82,10 +84,10 @@ public class Desk {
             preconditions.requireAbsent();
             boolean byId = kind.kind().parseId(reference).isPresent();
             List<Problem.Error> faults = new ArrayList<>();
-            if (!byId && document.slug() != null && !document.slug().equals(reference)) {
-                faults.add(Problem.Error.member("/slug", "must be the slug in the address"));
-            }
             if (!byId) {
+                if (document.slug() != null && !document.slug().equals(reference)) {
+                    faults.add(Problem.Error.member("/slug", "must be the slug in the address"));
+                }
                 faults.addAll(takenId(kind, document));
             }
             D there = document.at(byId ? reference : document.id(), byId ? document.slug() : reference);
@@ -110,8 +112,8 @@ public class Desk {
     public <D extends Document<D>> Edited<D> create(
             DraftedDocuments<D> kind, D document, String idempotencyKey, WriteParams params) {
         return writer.write(() -> {
-            String scope = "create " + kind.kind().prefix() + (params.publish ? " and publish" : "");
-            return once(kind, idempotencyKey, scope, document, () -> createNow(kind, document, params));
+            String operation = "create " + kind.kind().prefix() + (params.publish ? " and publish" : "");
+            return once(kind, idempotencyKey, operation, document, () -> createNow(kind, document, params));
         });
     }
 
@@ -153,6 +155,9 @@ public class Desk {
             DraftedDocuments<D> kind, String reference, Preconditions preconditions) {
         writer.write(() -> {
             D before = existing(kind, reference, preconditions);
+            if (before.wasSeen() && Kind.named(Kind.DELETABLE).contains(kind.kind())) {
+                MissingScopeException.require(Scopes.PUBLISH, identity);
+            }
             drafting.remove(kind, before, edit(null));
             audit.record("delete", kind.kind(), kind.id(before), before.slug());
             return null;
@@ -172,7 +177,9 @@ public class Desk {
     /** @param known errors that were found before */
     private <D extends Document<D>> Edited<D> save(
             DraftedDocuments<D> kind, D document, D before, List<Problem.Error> known, WriteParams params) {
-        params.refuseUnlessAllowed(identity);
+        if (params.publish || document.mergedInto() != null && before != null && before.wasSeen()) {
+            MissingScopeException.require(Scopes.PUBLISH, identity);
+        }
         List<Problem.Error> faults = DocumentFaults.together(
                 known, documents.faults(document), document.faults(), OwnedMembers.changed(document, before));
         if (!faults.isEmpty()) {
@@ -239,10 +246,6 @@ public class Desk {
 
     /** The ETag of a document with this {@link DraftedDocuments#version}. */
     public String etag(Object version) {
-        try {
-            return StrongETag.of(mapper.writeValueAsBytes(version));
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return StrongETag.of(mapper, version);
     }
 }

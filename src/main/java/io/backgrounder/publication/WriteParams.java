@@ -1,9 +1,6 @@
 package io.backgrounder.publication;
 
-import io.backgrounder.access.MissingScopeException;
-import io.backgrounder.access.Scopes;
 import io.backgrounder.web.json.Forms;
-import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -25,11 +22,4 @@ public class WriteParams {
     @Size(max = 1000)
     @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
     public String note;
-
-    /** @throws MissingScopeException if the caller may not publish, but asks to */
-    void refuseUnlessAllowed(SecurityIdentity identity) {
-        if (publish) {
-            MissingScopeException.require(Scopes.PUBLISH, identity);
-        }
-    }
 }

@@ -158,7 +158,7 @@ class ImportTest {
                 .post("/editorial/v1/import?test=true")
                 .then()
                 .statusCode(400)
-                .body("errors.detail", contains("is not one of dryRun, mode"));
+                .body("errors.detail", contains("is not one of dryRun, mode, protectEdited"));
     }
 
     @Test

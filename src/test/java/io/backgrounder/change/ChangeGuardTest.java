@@ -35,6 +35,7 @@ class ChangeGuardTest {
             Map.entry("audit", ADMINISTRATION),
             Map.entry("preview_secret", ADMINISTRATION),
             Map.entry("draft", DESK),
+            Map.entry("note", DESK),
             Map.entry("manuscript", DESK),
             Map.entry("idempotency_key", REPEATS),
             Map.entry("import_batch", REPEATS),

@@ -1,5 +1,7 @@
 package io.backgrounder.web.json;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -9,5 +11,14 @@ public final class StrongETag {
 
     public static String of(byte[] bytes) {
         return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(Sha256.of(bytes), 16)) + '"';
+    }
+
+    /** The same of a value, as JSON. */
+    public static String of(ObjectMapper mapper, Object value) {
+        try {
+            return of(mapper.writeValueAsBytes(value));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }
