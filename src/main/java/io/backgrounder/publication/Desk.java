@@ -137,11 +137,10 @@ public class Desk {
     private <D extends Document<D>> Edited<D> createNow(DraftedDocuments<D> kind, D document, WriteParams params) {
         boolean slugless = document.slug() == null && document.title() != null;
         String slug = slugless ? slugs.of(kind.kind(), document.title()) : document.slug();
-        List<Problem.Error> taken = new ArrayList<>();
+        List<Problem.Error> taken = new ArrayList<>(takenId(kind, document));
         if (!slugless && slug != null && addresses.owner(kind.kind(), slug).isPresent()) {
             taken.add(Problem.Error.member("/slug", "is taken"));
         }
-        taken.addAll(takenId(kind, document));
         return save(kind, document.at(document.id(), slug), null, taken, params);
     }
 
