@@ -5,6 +5,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 
 import io.backgrounder.address.Kind;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import io.smallrye.openapi.model.BaseModel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,6 +59,7 @@ public class SchemaConventions implements OASFilter {
                 .description("A document")
                 .required(List.of("type"))
                 .discriminator(createDiscriminator().propertyName("type"));
+        List<Schema> exported = new ArrayList<>();
         Kind.names(Kind.LINES).stream().sorted().forEach(type -> {
             String document = WebhookEvents.upper(type) + "Document";
             Schema schema = schemas.get(document);
@@ -66,9 +68,6 @@ public class SchemaConventions implements OASFilter {
             scanned.remove("type");
             properties.put("type", createSchema().addType(SchemaType.STRING).enumeration(List.of(type)));
             properties.putAll(scanned);
-            if (Kind.names(Kind.DOCUMENTS).contains(type)) {
-                properties.putAll(terms(properties.containsKey("revision")));
-            }
             // A line must have `type`. Elsewhere, `type` and `slug` may be left out if the address tells the type, and
             // makes
             // or has the slug.
@@ -76,8 +75,24 @@ public class SchemaConventions implements OASFilter {
             required.addAll(schema.getRequired());
             required.remove("slug");
             schema.properties(properties).required(required);
-            line.addOneOf(createSchema().ref(SCHEMAS + document));
-            line.getDiscriminator().addMapping(type, SCHEMAS + document);
+            exported.add(createSchema().ref(SCHEMAS + document));
+            String name = document;
+            if (Kind.names(Kind.DOCUMENTS).contains(type)) {
+                name = WebhookEvents.upper(type) + "Line";
+                Map<String, Schema> members = new LinkedHashMap<>();
+                // Filters that run later change each schema in its place.
+                properties.forEach((member, same) -> members.put(member, BaseModel.deepCopy(same, Schema.class)));
+                members.putAll(terms());
+                schemas.put(
+                        name,
+                        createSchema()
+                                .addType(SchemaType.OBJECT)
+                                .description("A document as a line of an import, and what becomes of what there is")
+                                .properties(members)
+                                .required(required));
+            }
+            line.addOneOf(createSchema().ref(SCHEMAS + name));
+            line.getDiscriminator().addMapping(type, SCHEMAS + name);
         });
         schemas.put("ImportLine", line);
         Schema document = createSchema()
@@ -93,7 +108,6 @@ public class SchemaConventions implements OASFilter {
         schemas.put("EditorialDocument", document);
         schemas.put("PublishedResource", resource);
         // In Kotlin, types with a discriminator cannot be in a union with another type.
-        List<Schema> exported = new ArrayList<>(line.getOneOf());
         exported.add(createSchema().ref(SCHEMAS + "Problem"));
         schemas.get("ExportedDocument").setAnyOf(exported);
         List<Schema> published = new ArrayList<>(Kind.names(Kind.DOCUMENTS).stream()
@@ -104,25 +118,28 @@ public class SchemaConventions implements OASFilter {
     }
 
     /** What a line of an import says beside its document. */
-    private static Map<String, Schema> terms(boolean revisions) {
+    private static Map<String, Schema> terms() {
         Map<String, Schema> terms = new LinkedHashMap<>();
-        terms.put("mode", term("the `mode` of this line").enumeration(List.of("replace", "create", "merge")));
-        if (revisions) {
-            Schema revision = term("the newest revision that readers have seen; 0 if they have seen none")
-                    .type(List.of(SchemaType.INTEGER))
-                    .minimum(BigDecimal.ZERO);
-            terms.put("ifRevision", revision.format("int32"));
-        }
-        Schema etag = term("the `ETag` of the document that you read in the editorial API; `*` if it must exist");
-        terms.put("ifMatch", etag.pattern("\\*|[\\x22][!\\x23-\\x7e]{1,100}[\\x22]"));
+        terms.put(
+                "mode",
+                createSchema()
+                        .addType(SchemaType.STRING)
+                        .description("The `mode` of this line")
+                        .enumeration(List.of("replace", "create", "merge")));
+        terms.put(
+                "ifRevision",
+                createSchema()
+                        .addType(SchemaType.INTEGER)
+                        .format("int32")
+                        .minimum(BigDecimal.ZERO)
+                        .description("The newest revision that readers have seen; 0 if they have seen none"));
+        terms.put(
+                "ifMatch",
+                createSchema()
+                        .addType(SchemaType.STRING)
+                        .pattern("\\*|[\\x22][!\\x23-\\x7e]{1,100}[\\x22]")
+                        .description("The `ETag` that you read in the editorial API; `*` if the document must exist"));
         return terms;
-    }
-
-    private static Schema term(String what) {
-        return createSchema()
-                .addType(SchemaType.STRING)
-                .writeOnly(true)
-                .description("Only in a line of an import: " + what);
     }
 
     /** Many JSON texts, as lines or events, are not one JSON text: they are bytes, and JSON Schema says what each text is. */

@@ -60,7 +60,7 @@ class ExportLimitsTest {
         assertEquals(Map.of("updated", Alphabet.values().length), send(write("again", corpus::again)));
         Path once = export("once");
         assertEquals(
-                Map.of("created", 3 * Alphabet.values().length, "updated", Alphabet.values().length),
+                Map.of("created", 4 * Alphabet.values().length, "updated", Alphabet.values().length),
                 send(write("past", lines -> corpus.past(once, lines))));
         Path before = export("before");
         assertEquals(List.of(200, 200, 200, 422), readAndPublish());

@@ -67,7 +67,9 @@ final class AddressWalk {
                         lastSegment(make(Editor.address("stories/" + draft + "/preview-links"), "{}")
                                 .path("url"))),
                 Map.entry("revision", "2"),
-                Map.entry("version", "1"));
+                Map.entry("version", "1"),
+                Map.entry(
+                        "import", Editor.editor().get(Editor.address("imports")).path("data[0].id")));
         for (Operations.Operation operation : new Operations().all()) {
             if (operation.method().equals("GET") && !operation.path().equals(DOCUMENTS)) {
                 reads.put(operation.id(), address(operation, draft, own));

@@ -123,18 +123,18 @@ class MergeTest {
     void draftsFollow() {
         topic("merge-drafted");
         topic("merge-drafted-to");
-        Editor.draft("merge-draft", "topics", List.of(object("topic", "merge-drafted", "role", "mentions")));
-        Editor.draft("merge-draft-both", "topics", json("""
+        Editor.draft("merging-draft", "topics", List.of(object("topic", "merge-drafted", "role", "mentions")));
+        Editor.draft("merging-draft-both", "topics", json("""
                 [{"topic": "merge-drafted", "role": "mentions"}, {"topic": "merge-drafted-to", "role": "about"}]"""));
         merge("merge-drafted", "merge-drafted-to").then().statusCode(200);
-        for (String story : new String[] {"merge-draft", "merge-draft-both"}) {
+        for (String story : new String[] {"merging-draft", "merging-draft-both"}) {
             Editor.get("stories/" + story).then().body("topics.topic", contains("merge-drafted-to"));
             Editor.replace("stories/" + story, Editor.document("stories/" + story))
                     .then()
                     .statusCode(200);
             Editor.publish(story).then().statusCode(200);
         }
-        given().get("/v1/stories/merge-draft-both").then().body("topics.role", contains("about"));
+        given().get("/v1/stories/merging-draft-both").then().body("topics.role", contains("about"));
     }
 
     @ParameterizedTest

@@ -114,7 +114,7 @@ class WebhookTest {
                 "{'url': 'https://partner.example:0/'}                             | /url",
                 "{'url': 'https://2130706433/'}                                    | /url",
                 "{'url': 'https://partner.example/', 'types': ['planet']}          | /types/0",
-                "{'url': 'https://partner.example/', 'types': ['faq.withdrawn']}   | /types/0",
+                "{'url': 'https://partner.example/', 'types': ['faq.published']}   | /types/0",
                 "{'url': 'https://partner.example/', 'types': ['story', 'story']}  | /types",
                 "{'url': 'https://partner.example/', 'topics': ['no-such-topic']}  | /topics/0",
                 "{'url': 'https://partner.example/', 'sources': [null]}            | /sources/0",
