@@ -11,6 +11,9 @@ final class LifecycleWriter extends Thread {
     private static final Pattern ID = Pattern.compile("\"id\":\"((?:source|topic|faq|story)_\\w+)\"");
     private static final String ANY = "*";
     private static final String STALE = "\"stale\"";
+    private static final String AT_ONCE = "?publish=true";
+    private static final String PUBLICATION = "/publication";
+    private static final String CORRECTION = "{\"kind\":\"correction\",\"note\":\"N\"}";
     private static final long RUN = System.currentTimeMillis();
 
     private final Deployment deployment;
@@ -57,64 +60,49 @@ final class LifecycleWriter extends Thread {
     private void live() throws InterruptedException {
         try {
             switch (random.nextInt(5)) {
-                case 0 -> simple("sources", "{\"name\":\"N\"", "name");
-                case 1 -> simple("topics", "{\"name\":\"N\",\"topicType\":\"event\"", "name");
-                case 2 -> simple("faqs", "{\"question\":\"Q\",\"introduction\":\"I\"", "question");
-                default -> story();
+                case 0 -> live("sources", "{\"name\":\"N\"", "name");
+                case 1 -> live("topics", "{\"name\":\"N\",\"topicType\":\"event\"", "name");
+                case 2 -> live("faqs", "{\"question\":\"Q\",\"introduction\":\"I\"", "question");
+                default -> live("stories", "{\"language\":\"en\",\"headline\":\"H\",\"summary\":\"S\"", "headline");
             }
         } catch (Lost e) {
             Thread.sleep(100);
         }
     }
 
-    /** Seen as soon as it is made. */
-    private void simple(String collection, String document, String member) throws InterruptedException, Lost {
-        String slug = slug();
-        String id = send("created", null, "POST", collection, document + ",\"slug\":\"" + slug + "\"}", "");
+    /** Seen from its publication on. */
+    private void live(String collection, String document, String member) throws InterruptedException, Lost {
+        String draft = document + ",\"slug\":\"" + slug() + "\"}";
+        String id;
+        if (random.nextBoolean()) {
+            id = send("created", null, "POST", collection + AT_ONCE, draft, "");
+        } else {
+            id = send(null, null, "POST", collection, draft, "");
+            send("created", id, "PUT", collection + "/" + id + PUBLICATION, "{}", ANY);
+        }
         String path = collection + "/" + id;
-        for (int i = random.nextInt(4); i > 0; i--) {
-            switch (random.nextInt(5)) {
-                case 0 -> send("updated", id, "PATCH", path, "{\"slug\":\"" + slug() + "\"}", ANY);
-                case 1 -> refused(412, "PATCH", path, "{\"" + member + "\":\"Lost\"}", STALE);
-                case 2 -> refused(422, "PATCH", path, "{\"" + member + "\":\"\"}", ANY);
-                default -> send("updated", id, "PATCH", path, "{\"" + member + "\":\"N" + count++ + "\"}", ANY);
+        for (int i = random.nextInt(5); i > 0; i--) {
+            String change = "{\"" + (random.nextBoolean() ? member + "\":\"N" + count++ : "slug\":\"" + slug()) + "\"}";
+            switch (random.nextInt(6)) {
+                case 0 -> refused(412, "PATCH", path + AT_ONCE, change, STALE);
+                case 1 -> refused(422, "PATCH", path + AT_ONCE, "{\"" + member + "\":\"\"}", ANY);
+                case 2 -> send("corrected", id, "POST", path + "/corrections", CORRECTION, "");
+                case 3 -> {
+                    send("withdrawn", id, "DELETE", path + PUBLICATION + "?reason=R", "", ANY);
+                    send("updated", id, "PUT", path + PUBLICATION, "{}", ANY);
+                }
+                case 4 -> {
+                    send(null, id, "PATCH", path, change, ANY);
+                    send("updated", id, "PUT", path + PUBLICATION, "{}", ANY);
+                }
+                default -> send("updated", id, "PATCH", path + AT_ONCE, change, ANY);
             }
         }
-        if (random.nextBoolean()) {
+        if (collection.equals("stories")) {
+            refused(409, "DELETE", path, "", ANY);
+        } else if (random.nextBoolean()) {
             send("deleted", id, "DELETE", path, "", ANY);
             refused(410, "PATCH", path, "{\"" + member + "\":\"Late\"}", ANY);
-        }
-    }
-
-    /** Seen from its publication on. */
-    private void story() throws InterruptedException, Lost {
-        String draft = "{\"language\":\"en\",\"headline\":\"H\",\"summary\":\"S\",\"slug\":\"" + slug() + "\"}";
-        String id = send(null, null, "POST", "stories", draft, "");
-        String path = "stories/" + id;
-        String publication = path + "/publication";
-        send("created", id, "PUT", publication, "{}", ANY);
-        for (int i = random.nextInt(5); i > 0; i--) {
-            switch (random.nextInt(5)) {
-                case 0 ->
-                    send(
-                            "corrected",
-                            id,
-                            "POST",
-                            path + "/corrections",
-                            "{\"kind\":\"correction\",\"section\":\"summary\",\"note\":\"N\"}",
-                            "");
-                case 1 -> refused(422, "PATCH", path, "{\"topics\":[\"there-is-no-such-topic\"]}", ANY);
-                case 2 -> refused(409, "DELETE", path, "", ANY);
-                case 3 -> {
-                    send("withdrawn", id, "DELETE", publication + "?reason=R", "", ANY);
-                    send("updated", id, "PUT", publication, "{}", ANY);
-                }
-                default -> {
-                    String change = random.nextBoolean() ? "headline\":\"H" + count++ : "slug\":\"" + slug();
-                    send(null, id, "PATCH", path, "{\"" + change + "\"}", ANY);
-                    send("updated", id, "PUT", publication, "{}", ANY);
-                }
-            }
         }
     }
 
