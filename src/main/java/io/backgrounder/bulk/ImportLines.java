@@ -74,6 +74,11 @@ class ImportLines {
             return new Parsed(number, upTo, null, null, List.of(Problem.Error.member("", fault)), new Failure(null));
         }
 
+        /** The same line about another document. */
+        Parsed with(Document<?> document) {
+            return new Parsed(number, upTo, document, terms, errors, failure);
+        }
+
         /** The same line, which cannot be written because of an error in the server. */
         Parsed failed(String requestId) {
             return new Parsed(number, upTo, line, terms, OUR_ERROR, new Failure(requestId));

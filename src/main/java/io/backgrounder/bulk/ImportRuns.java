@@ -11,6 +11,7 @@ import io.backgrounder.document.Present;
 import io.backgrounder.publication.Desk;
 import io.backgrounder.publication.DocumentKinds;
 import io.backgrounder.publication.DraftedDocuments;
+import io.backgrounder.publication.ExternalNames;
 import io.backgrounder.publication.Imports;
 import io.backgrounder.publication.history.Authors;
 import io.backgrounder.web.problem.DocumentFaults;
@@ -19,6 +20,7 @@ import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +54,9 @@ class ImportRuns {
     @Inject
     Authors authors;
 
+    @Inject
+    ExternalNames externalNames;
+
     /** Writes the lines, as their terms allow. The number of statements does not depend on the number of lines. */
     List<ImportResult> write(List<ImportLines.Parsed> run, Edit edit) {
         return run.isEmpty() ? List.of() : write(kinds.of(run.get(0).kind()), run, edit);
@@ -59,6 +64,28 @@ class ImportRuns {
 
     private <D extends Document<D>> List<ImportResult> write(
             DraftedDocuments<D> kind, List<ImportLines.Parsed> run, Edit edit) {
+        List<D> sent =
+                run.stream().map(line -> kind.type().cast(line.document())).toList();
+        List<ExternalNames.Named<D>> named = externalNames.named(kind.kind(), sent);
+        List<ImportResult> results = new ArrayList<>();
+        List<ImportLines.Parsed> lines = new ArrayList<>();
+        for (int i = 0; i < run.size(); i++) {
+            if (named.get(i).errors().isEmpty()) {
+                lines.add(run.get(i).with(named.get(i).document()));
+            } else {
+                results.add(run.get(i).rejection(named.get(i).errors()));
+            }
+        }
+        results.addAll(writeNamed(kind, lines, edit));
+        return results;
+    }
+
+    /** Writes lines that have the ids of their resources if they name these by external ids. */
+    private <D extends Document<D>> List<ImportResult> writeNamed(
+            DraftedDocuments<D> kind, List<ImportLines.Parsed> run, Edit edit) {
+        if (run.isEmpty()) {
+            return List.of();
+        }
         List<D> sent =
                 run.stream().map(line -> kind.type().cast(line.document())).toList();
         if (run.stream().allMatch(line -> line.terms().replaces())) {
@@ -92,6 +119,9 @@ class ImportRuns {
             if (line.terms().mode() == ImportMode.MERGE) {
                 errors.addAll(found.get(i).errors());
                 document = there == null || !errors.isEmpty() ? document : merged(kind, line, document, there);
+                if (there != null && line.terms().patch().path("externalIds").isNull()) {
+                    line = line.with(ExternalNames.without(there.newest().externalIds(), named.get(i)));
+                }
                 errors.addAll(DocumentFaults.together(documents.faults(document), document.faults()));
             }
             Problem.Error refusal = policy.refusal(document, by);
@@ -121,7 +151,7 @@ class ImportRuns {
         importAll(kind, lines, written, edit)
                 .forEach(result -> results.add(drafted.contains(result.line()) ? result.asDrafted() : result));
         // The rest begins with another line about one of these resources, under another name.
-        results.addAll(write(run.subList(distinct, run.size()), edit));
+        results.addAll(writeNamed(kind, run.subList(distinct, run.size()), edit));
         return results;
     }
 
@@ -149,8 +179,17 @@ class ImportRuns {
             DraftedDocuments<D> kind, List<ImportLines.Parsed> lines, List<D> written, Edit edit) {
         List<ImportResult> results = new ArrayList<>();
         List<Outcome> outcomes = written.isEmpty() ? List.of() : imports.write(kind, written, edit);
+        Map<UUID, Map<String, String>> externalIds = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
-            results.add(lines.get(i).result(outcomes.get(i)));
+            Map<String, String> named = lines.get(i).document().externalIds();
+            if (!named.isEmpty() && outcomes.get(i).status() != Outcome.Status.REJECTED) {
+                externalIds.put(outcomes.get(i).id(), named);
+            }
+        }
+        Set<UUID> renamed = externalNames.change(kind.kind(), externalIds, edit);
+        for (int i = 0; i < lines.size(); i++) {
+            Outcome outcome = outcomes.get(i);
+            results.add(lines.get(i).result(renamed.contains(outcome.id()) ? outcome.changed() : outcome));
         }
         return results;
     }

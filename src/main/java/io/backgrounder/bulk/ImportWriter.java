@@ -1,6 +1,7 @@
 package io.backgrounder.bulk;
 
 import io.backgrounder.access.Audit;
+import io.backgrounder.address.ExternalId;
 import io.backgrounder.bulk.report.ImportResult;
 import io.backgrounder.change.ChangeLog;
 import io.backgrounder.document.Burial;
@@ -114,6 +115,7 @@ class ImportWriter {
     private static Set<String> names(ImportLines.Parsed line) {
         Set<String> names = new HashSet<>(line.document().formerSlugs());
         names.add(line.document().slug());
+        ExternalId.all(line.document().externalIds()).forEach(external -> names.add(external.reference()));
         if (line.document().id() != null) {
             names.add(line.document().id());
         }

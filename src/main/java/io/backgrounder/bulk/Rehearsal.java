@@ -2,6 +2,7 @@ package io.backgrounder.bulk;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.backgrounder.address.ExternalId;
 import io.backgrounder.web.json.StrictJson;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -29,7 +30,7 @@ class Rehearsal implements AutoCloseable {
     /** The most lines of a dry run, whose names take about a kilobyte each. */
     static final int MOST_LINES = 100_000;
 
-    private static final Pattern NAME = Pattern.compile("[!-~]{1,120}");
+    private static final Pattern NAME = Pattern.compile("[!-~]{1,280}");
     private static final Set<String> NAMES = Set.of("id", "slug", "formerSlugs", "wikidataId");
 
     private final ObjectMapper mapper = StrictJson.mapper();
@@ -89,6 +90,7 @@ class Rehearsal implements AutoCloseable {
         Set<String> names = new HashSet<>(others);
         if (line.isDocument()) {
             names(tree, names);
+            external(tree, names);
         } else {
             List.of("id", "story", "slugs").forEach(member -> texts(tree.path(member), names));
         }
@@ -108,9 +110,18 @@ class Rehearsal implements AutoCloseable {
     private Set<Integer> mentioned(JsonNode line) {
         Set<String> texts = new HashSet<>();
         texts(line, texts);
+        external(line, texts);
         Set<Integer> mentioned = new HashSet<>();
         texts.forEach(text -> mentioned.addAll(named.getOrDefault(text, List.of())));
         return mentioned;
+    }
+
+    /** The references to the resource by its external ids. */
+    private static void external(JsonNode line, Set<String> names) {
+        line.path("externalIds")
+                .properties()
+                .forEach(member -> names.add(
+                        new ExternalId(member.getKey(), member.getValue().asText()).reference()));
     }
 
     /** The names at any depth, since the summaries of a story have ids of their own. */

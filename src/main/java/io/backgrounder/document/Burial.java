@@ -1,6 +1,8 @@
 package io.backgrounder.document;
 
 import io.backgrounder.address.Addresses;
+import io.backgrounder.address.ExternalId;
+import io.backgrounder.address.ExternalIds;
 import io.backgrounder.address.Kind;
 import io.backgrounder.address.SlugEntity;
 import io.backgrounder.address.TombstoneEntity;
@@ -13,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
@@ -24,6 +27,9 @@ public class Burial {
 
     @Inject
     Addresses addresses;
+
+    @Inject
+    ExternalIds externalIds;
 
     @Inject
     ChangeLog log;
@@ -65,6 +71,7 @@ public class Burial {
     /** The tombstones with these ids, as an export contains them. */
     public List<ImportLine> lines(Collection<UUID> ids) {
         List<ImportLine> lines = new ArrayList<>();
+        Map<UUID, Map<String, String>> named = externalIds.of(ids);
         for (UUID id : ids) {
             TombstoneEntity row = session.get(TombstoneEntity.class, id);
             Kind kind = Kind.of(row.kind);
@@ -74,13 +81,15 @@ public class Burial {
                     .setParameter("id", id)
                     .setParameter("kind", row.kind)
                     .getResultList();
-            lines.add(new TombstoneDocument(
-                    row.kind,
-                    kind.id(id),
-                    row.slug,
-                    slugs,
-                    row.intoId == null ? null : slug(kind, row.intoId),
-                    row.buriedAt));
+            lines.add(TombstoneDocumentBuilder.builder()
+                    .kind(row.kind)
+                    .id(kind.id(id))
+                    .slug(row.slug)
+                    .slugs(slugs)
+                    .mergedInto(row.intoId == null ? null : slug(kind, row.intoId))
+                    .externalIds(named.get(id))
+                    .buriedAt(row.buriedAt)
+                    .build());
         }
         return lines;
     }
@@ -108,6 +117,14 @@ public class Burial {
                         List.of(Problem.Error.member("/slugs/" + i, "belongs to another " + line.kind())));
             }
         }
+        List<Problem.Error> taken =
+                externalIds.owners(kind, ExternalId.all(line.externalIds()).toList()).keySet().stream()
+                        .map(external -> Problem.Error.member(external.pointer(), "belongs to another " + line.kind()))
+                        .toList();
+        if (!taken.isEmpty()) {
+            return Outcome.rejected(taken);
+        }
+        externalIds.change(kind, Map.of(id, line.externalIds()));
         line.slugs().forEach(slug -> session.insert(new SlugEntity(kind, slug, id, true)));
         bury(kind, id, line.slug(), into == null ? null : into.id(), line.buriedAt());
         log.append(List.of(

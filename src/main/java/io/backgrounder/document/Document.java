@@ -5,6 +5,7 @@ import io.backgrounder.web.problem.Problem;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -69,6 +70,9 @@ public interface Document<D extends Document<D>> extends ImportLine {
         return revision() != null;
     }
 
+    /** The ids of the resource in other systems, by namespace. Not part of the content. */
+    Map<String, String> externalIds();
+
     String withdrawnReason();
 
     Instant withdrawnAt();
@@ -98,7 +102,7 @@ public interface Document<D extends Document<D>> extends ImportLine {
     /** A copy of the document with another time of publication, if its kind has one, and other former slugs. */
     D with(Instant publishedAt, List<String> formerSlugs);
 
-    /** A copy of the document with other members that the server owns. */
+    /** A copy of the document with other members beside its content. */
     D with(Lifecycle lifecycle);
 
     /**
@@ -114,7 +118,7 @@ public interface Document<D extends Document<D>> extends ImportLine {
         return Lifecycle.of(this);
     }
 
-    /** The document without the members that the server owns, so that two documents with the same content are equal. */
+    /** The document without the members beside its content, so that two documents with the same content are equal. */
     default D content() {
         return with(Lifecycle.NONE);
     }

@@ -31,6 +31,11 @@ public record Outcome(Status status, UUID id, String slug, Integer revision, Lis
         return new Outcome(status, id, slug, revision, errors);
     }
 
+    /** The same if it is more than the document that has changed. */
+    public Outcome changed() {
+        return status == Status.UNCHANGED ? new Outcome(Status.UPDATED, id, slug, revision, errors) : this;
+    }
+
     public static Outcome rejected(List<Problem.Error> errors) {
         return new Outcome(Status.REJECTED, null, errors);
     }

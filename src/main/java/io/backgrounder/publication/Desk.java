@@ -1,18 +1,18 @@
 package io.backgrounder.publication;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.access.Audit;
 import io.backgrounder.access.MissingScopeException;
 import io.backgrounder.access.Scopes;
 import io.backgrounder.address.Addresses;
+import io.backgrounder.address.ExternalId;
+import io.backgrounder.address.ExternalIds;
 import io.backgrounder.address.Kind;
 import io.backgrounder.address.MovedException;
 import io.backgrounder.address.Slugs;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Edit;
-import io.backgrounder.document.Idempotency;
 import io.backgrounder.document.MergePatch;
 import io.backgrounder.document.OneWriter;
 import io.backgrounder.document.Outcome;
@@ -30,7 +30,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 
 /**
  * Reads and writes single documents of any kind; an editor PUTs back the same document that it GETs. Hands each write to its kind, which
@@ -54,7 +53,7 @@ public class Desk {
     Slugs slugs;
 
     @Inject
-    Idempotency idempotency;
+    IdempotentCreations creations;
 
     @Inject
     Audit audit;
@@ -67,6 +66,12 @@ public class Desk {
 
     @Inject
     Drafting drafting;
+
+    @Inject
+    ExternalIds externalIds;
+
+    @Inject
+    ExternalNames externalNames;
 
     /** @throws MovedException if the reference is a former slug, or if the resource was merged into another */
     public <D extends Document<D>> Edited<D> read(DraftedDocuments<D> kind, String reference) {
@@ -83,6 +88,10 @@ public class Desk {
             }
             preconditions.requireAbsent();
             boolean byId = kind.kind().parseId(reference).isPresent();
+            Optional<ExternalId> external = ExternalId.parse(reference);
+            if (external.isPresent()) {
+                return createNow(kind, ExternalNames.at(external.get(), document), params);
+            }
             List<Problem.Error> faults = new ArrayList<>();
             if (!byId) {
                 if (document.slug() != null && !document.slug().equals(reference)) {
@@ -113,26 +122,9 @@ public class Desk {
             DraftedDocuments<D> kind, D document, String idempotencyKey, WriteParams params) {
         return writer.write(() -> {
             String operation = "create " + kind.kind().prefix() + (params.publish ? " and publish" : "");
-            return once(kind, idempotencyKey, operation, document, () -> createNow(kind, document, params));
+            return creations.once(kind, idempotencyKey, operation, document, () -> createNow(kind, document, params));
         });
     }
-
-    /**
-     * Creates something once for each idempotency key. Must be called in a transaction.
-     *
-     * @param operation what is created, with {@code request} as its input
-     */
-    public <D extends Document<D>> Edited<D> once(
-            DraftedDocuments<D> kind, String key, String operation, Object request, Supplier<Edited<D>> work) {
-        Created created = idempotency.once(key, operation, request, Created.class, () -> {
-            Edited<D> made = work.get();
-            return new Created(made.etag(), mapper.valueToTree(made.document()));
-        });
-        return new Edited<>(mapper.convertValue(created.document, kind.type()), created.etag, true);
-    }
-
-    /** The answer to a creation, which repeats get as well: with the ETag of that time. */
-    private record Created(String etag, JsonNode document) {}
 
     private <D extends Document<D>> Edited<D> createNow(DraftedDocuments<D> kind, D document, WriteParams params) {
         boolean slugless = document.slug() == null && document.title() != null;
@@ -180,17 +172,22 @@ public class Desk {
             MissingScopeException.require(Scopes.PUBLISH, identity);
         }
         List<Problem.Error> faults = DocumentFaults.together(
-                known, documents.faults(document), document.faults(), OwnedMembers.changed(document, before));
+                known,
+                documents.faults(document),
+                document.faults(),
+                OwnedMembers.changed(document, before),
+                externalNames.faults(kind.kind(), before == null ? null : kind.id(before), document.externalIds()));
         if (!faults.isEmpty()) {
             Documents.refuse(DocumentFaults.together(faults, kind.faults(document)));
         }
         Outcome outcome = kind.write(document, edit(null));
         Documents.refuse(outcome.errors());
-        if (outcome.status() != Outcome.Status.UNCHANGED) {
+        boolean merged = before != null && !outcome.id().equals(kind.id(before));
+        boolean named = !merged && externalNames.replace(kind.kind(), outcome.id(), document.externalIds(), edit(null));
+        if (named || outcome.status() != Outcome.Status.UNCHANGED) {
             audit.record(before == null ? "create" : "update", kind.kind(), outcome.id(), null);
         }
         D newest = kind.newest(outcome.id()).orElseThrow();
-        boolean merged = before != null && !outcome.id().equals(kind.id(before));
         if (params.publish
                 && !merged
                 && (Boolean.TRUE.equals(newest.draft()) || !newest.status().equals("published"))) {
@@ -218,11 +215,11 @@ public class Desk {
     }
 
     private <D extends Document<D>> Optional<D> locate(DraftedDocuments<D> kind, String reference) {
-        Optional<UUID> byId = kind.kind().parseId(reference);
+        Optional<UUID> byId = kind.kind().parseId(reference).or(() -> externalIds.owner(kind.kind(), reference));
         Optional<UUID> id = byId.isPresent() ? byId : addresses.owner(kind.kind(), reference);
         Optional<D> found = id.flatMap(kind::newest);
         if (found.isEmpty() && id.isPresent()) {
-            addresses.refuseBuried(kind.kind(), reference);
+            addresses.refuseBuried(kind.kind(), kind.kind().id(id.get()));
         } else if (found.isPresent() && byId.isEmpty() && !kind.isCurrent(found.get(), reference)) {
             throw new MovedException(kind.kind(), found.get().slug());
         }

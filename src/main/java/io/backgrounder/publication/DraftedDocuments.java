@@ -1,5 +1,6 @@
 package io.backgrounder.publication;
 
+import io.backgrounder.address.ExternalIds;
 import io.backgrounder.address.Kind;
 import io.backgrounder.document.Burial;
 import io.backgrounder.document.Claims;
@@ -40,6 +41,9 @@ public abstract class DraftedDocuments<D extends Document<D>> {
 
     @Inject
     protected Burial burial;
+
+    @Inject
+    ExternalIds externalIds;
 
     @Inject
     Claims claims;
@@ -120,7 +124,9 @@ public abstract class DraftedDocuments<D extends Document<D>> {
 
     /** The newest document of a resource, if there is one. */
     public Optional<D> newest(UUID id) {
-        return manuscripts.of(kind, id).map(manuscript -> newest(manuscript, seen(id)));
+        return manuscripts
+                .of(kind, id)
+                .map(manuscript -> ExternalNames.with(newest(manuscript, seen(id)), externalIds.of(id)));
     }
 
     /** What there is of these resources, as far as they exist. The number of statements does not depend on how many they are. */
@@ -128,17 +134,19 @@ public abstract class DraftedDocuments<D extends Document<D>> {
         Map<UUID, D> seen = seen(ids);
         Map<UUID, D> written = drafts.present(ids, type);
         References<D> references = references(List.copyOf(written.values()));
+        Map<UUID, Map<String, String>> named = externalIds.of(ids);
         Map<UUID, Present<D>> present = new HashMap<>();
         manuscripts.of(ids).forEach((id, manuscript) -> {
             D draft = written.get(id);
             D newest = newest(
                     manuscript, seen.get(id), draft == null ? null : resolved(draft, references, new ArrayList<>()));
-            present.put(id, new Present<>(newest, seen.get(id), version(newest, manuscript)));
+            D known = ExternalNames.with(newest, named.getOrDefault(id, Map.of()));
+            present.put(id, new Present<>(known, seen.get(id), version(newest, manuscript)));
         });
         return present;
     }
 
-    /** The draft if there is one; otherwise the document that readers see or saw. */
+    /** The draft if there is one; otherwise the document that readers see or saw. Without external ids. */
     public D newest(ManuscriptEntity manuscript, D published) {
         return newest(
                 manuscript,
@@ -232,5 +240,11 @@ public abstract class DraftedDocuments<D extends Document<D>> {
     protected void forget(UUID id) {
         manuscripts.delete(id);
         drafts.deleteAll(id);
+    }
+
+    /** The same of a resource that readers have never seen, which leaves nothing behind. */
+    protected void forgetUnseen(UUID id) {
+        forget(id);
+        externalIds.release(id);
     }
 }

@@ -108,7 +108,7 @@ class Drafting {
     }
 
     /** Discards the draft and any scheduled publication of it, so that the newest document is what readers see or saw. */
-    <D extends Document<D>> D discard(DraftedDocuments<D> documents, UUID id, Edit edit) {
+    <D extends Document<D>> void discard(DraftedDocuments<D> documents, UUID id, Edit edit) {
         D published = documents.seen(id);
         ManuscriptEntity manuscript = manuscripts.of(documents.kind(), id).orElseThrow();
         manuscript.releaseDraft();
@@ -118,7 +118,6 @@ class Drafting {
         manuscript.describe(published, edit);
         manuscripts.write(manuscript, false);
         claims.release(documents.kind(), id, List.of());
-        return documents.newest(manuscript, published);
     }
 
     /**
@@ -139,8 +138,10 @@ class Drafting {
         if (seen) {
             documents.upserts().remove(id);
             burial.delete(kind, id, document.slug(), edit.at());
+            documents.forget(id);
+        } else {
+            documents.forgetUnseen(id);
         }
-        documents.forget(id);
         claims.release(kind, id, List.of());
     }
 }

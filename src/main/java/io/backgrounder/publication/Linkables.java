@@ -1,5 +1,6 @@
 package io.backgrounder.publication;
 
+import io.backgrounder.address.ExternalId;
 import io.backgrounder.address.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +17,7 @@ import org.hibernate.StatelessSession;
 @ApplicationScoped
 public class Linkables {
     /**
-     * By slugs, former ones included, and by ids, those of merged resources included. Looks each up by an index, in a table of any size. The
+     * By slugs, former ones included, and by ids and external ids, those of merged resources included. Looks each up by an index, in a table of any size. The
      * current slug is the one that readers know; of a resource that they have never seen it is the draft's.
      */
     private static final String FIND = """
@@ -27,7 +28,12 @@ public class Linkables {
                 union all
                 select w.reference, coalesce(t.into_id, w.id)
                 from unnest(cast(:references as text[]), cast(:ids as uuid[])) w (reference, id)
-                left join tombstone t on t.id = w.id) w
+                left join tombstone t on t.id = w.id
+                union all
+                select 'external:' || x.namespace || ':' || x.value, coalesce(t.into_id, x.resource_id)
+                from unnest(cast(:namespaces as text[]), cast(:values as text[])) w (namespace, value)
+                join external_id x on x.kind = :kind and x.namespace = w.namespace and x.value = w.value
+                left join tombstone t on t.id = x.resource_id) w
             join manuscript m on m.id = w.id and m.kind = :kind
             left join %s e on e.id = m.id""";
 
@@ -43,7 +49,7 @@ public class Linkables {
 
     private record Row(String reference, UUID id, String slug, boolean published) {}
 
-    /** The resources of these slugs and ids, by both their references and their current slugs. Nulls are ignored. */
+    /** The resources of these slugs, ids and external ids, by both their references and their current slugs. Nulls are ignored. */
     public Map<String, Linkable> find(Kind kind, Collection<String> references) {
         Map<Boolean, List<String>> byForm = references.stream()
                 .filter(Objects::nonNull)
@@ -55,9 +61,16 @@ public class Linkables {
             return found;
         }
         List<String> ids = byForm.get(true);
+        List<ExternalId> external = byForm.get(false).stream()
+                .flatMap(reference -> ExternalId.parse(reference).stream())
+                .toList();
         session.createNativeQuery(FIND.formatted(kind.prefix()), Row.class)
                 .setParameter("kind", kind.prefix())
                 .setParameter("slugs", byForm.get(false).toArray(String[]::new))
+                .setParameter(
+                        "namespaces",
+                        external.stream().map(ExternalId::namespace).toArray(String[]::new))
+                .setParameter("values", external.stream().map(ExternalId::value).toArray(String[]::new))
                 .setParameter("references", ids.toArray(String[]::new))
                 .setParameter(
                         "ids",

@@ -143,6 +143,15 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
                 .getResultList();
     }
 
+    /** Notes that what is no part of their documents was edited. */
+    void touch(Collection<UUID> ids, Edit edit) {
+        session.createMutationQuery("update Manuscript m set m.editedAt = :at, m.editedBy = :author where m.id in :ids")
+                .setParameter("at", edit.at())
+                .setParameter("author", edit.author())
+                .setParameter("ids", ids)
+                .executeUpdate();
+    }
+
     void write(ManuscriptEntity manuscript, boolean isNew) {
         if (isNew) {
             session.insert(manuscript);

@@ -156,7 +156,8 @@ public class PublicationDesk {
                         ": it has only a draft. Delete the " + documents.kind().prefix() + " instead.");
             }
             audit.record("discard-draft", documents.kind(), id, null);
-            return desk.edited(documents, drafting.discard(documents, id, desk.edit(null)), false);
+            drafting.discard(documents, id, desk.edit(null));
+            return desk.edited(documents, documents.newest(id).orElseThrow(), false);
         });
     }
 

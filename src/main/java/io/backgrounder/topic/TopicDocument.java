@@ -2,6 +2,7 @@ package io.backgrounder.topic;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.backgrounder.address.ExternalId;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Lifecycle;
 import io.backgrounder.web.json.Forms;
@@ -16,6 +17,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A topic, as editors and pipelines write it. */
@@ -74,6 +76,21 @@ public record TopicDocument(
                         "When it is scheduled to be published or withdrawn. An import sets it with the status `scheduled`")
         Instant scheduledAt,
 
+        @Schema(
+                description =
+                        "The ids of the topic in other systems, by the name of the system. No other topic has the same. Readers never"
+                                + " see them, and they are no part of drafts and revisions. A line of an import leaves those alone that it"
+                                + " does not name",
+                maxProperties = ExternalId.MOST,
+                example = "{\"cms\": \"4711\"}")
+        @Size(max = ExternalId.MOST)
+        Map<
+                        @Size(max = ExternalId.LONGEST_NAMESPACE)
+                        @Pattern(regexp = ExternalId.NAMESPACE, message = ExternalId.NAMESPACE_MESSAGE) String,
+                        @NotNull @Size(min = 1, max = ExternalId.LONGEST_VALUE)
+                        @Pattern(regexp = ExternalId.VALUE, message = ExternalId.VALUE_MESSAGE) String>
+                externalIds,
+
         @Schema(description = "Former slugs, which answer 308 for ever") @Size(max = 1000)
         List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> formerSlugs,
 
@@ -108,6 +125,7 @@ public record TopicDocument(
     public TopicDocument {
         aliases = aliases == null ? List.of() : aliases;
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
+        externalIds = externalIds == null ? Map.of() : externalIds;
     }
 
     @Override
@@ -142,6 +160,7 @@ public record TopicDocument(
                 .revision(lifecycle.revision())
                 .updatedAt(lifecycle.updatedAt())
                 .contentUpdatedAt(lifecycle.contentUpdatedAt())
+                .externalIds(lifecycle.externalIds())
                 .minorEdit(lifecycle.minorEdit())
                 .build();
     }

@@ -45,6 +45,12 @@ final class FullDocuments {
         return switch (schema.path("type").asText()) {
             case "object" -> {
                 ObjectNode object = json.objectNode();
+                if (schema.has("additionalProperties")) {
+                    for (int i = 0; i < limit(schema, "maxProperties", at); i++) {
+                        object.put(
+                                name("n", 60), name("v", limit(schema.get("additionalProperties"), "maxLength", at)));
+                    }
+                }
                 schema.path("properties").properties().forEach(member -> {
                     JsonNode value = make(member.getValue(), at + "/" + member.getKey(), alphabet, given);
                     if (value != NOTHING) {
@@ -85,6 +91,12 @@ final class FullDocuments {
             return url + "/".repeat(limit(schema, "maxLength", at) - url.length());
         }
         return alphabet.text(limit(schema, "maxLength", at));
+    }
+
+    /** A text of this length that no other document has. */
+    private String name(String start, int length) {
+        String name = start + made++;
+        return name + "x".repeat(length - name.length());
     }
 
     private static int limit(JsonNode schema, String limit, String at) {

@@ -1,5 +1,6 @@
 package io.backgrounder.publication.history;
 
+import io.backgrounder.address.ExternalIds;
 import io.backgrounder.address.Kind;
 import io.backgrounder.change.ChangeEntity;
 import io.backgrounder.change.ChangeLog;
@@ -60,6 +61,9 @@ public class History {
     @Inject
     DocumentKinds kinds;
 
+    @Inject
+    ExternalIds externalIds;
+
     /** All lines about these resources, in an order in which they can be imported. They are read as they are iterated over. */
     public Iterable<ImportLine> lines(Kind kind, List<UUID> ids) {
         return () -> portions.of(ids).stream()
@@ -70,6 +74,7 @@ public class History {
     private <D extends Document<D>> List<ImportLine> read(DraftedDocuments<D> kind, Collection<UUID> ids) {
         Map<UUID, D> documents = kind.seen(ids);
         Map<UUID, ManuscriptEntity> states = manuscripts.of(ids);
+        Map<UUID, Map<String, String>> named = externalIds.of(ids);
         Map<UUID, List<RevisionEntity>> revisions = Grouped.by(
                 entities,
                 "select r.resourceId, r from Revision r where r.resourceId in :owners order by r.resourceId, r.number",
@@ -82,12 +87,14 @@ public class History {
         List<ImportLine> lines = new ArrayList<>();
         for (UUID id : ids) {
             revisions.getOrDefault(id, List.of()).forEach(row -> lines.add(line(kind.kind(), row)));
-            if (documents.containsKey(id)) {
-                lines.add(documents.get(id));
+            D published = documents.get(id);
+            if (published != null) {
+                lines.add(with(named.get(id), published));
             }
             ManuscriptEntity manuscript = states.get(id);
             if (manuscript.draft != null) {
-                lines.add(draft(kind, manuscript, documents.get(id)));
+                D draft = draft(kind, manuscript, published);
+                lines.add(published == null ? with(named.get(id), draft) : draft);
             }
             corrections.getOrDefault(id, List.of()).forEach(row -> lines.add(CorrectionDocument.of(row)));
             if (manuscript.dueAt != null) {
@@ -96,6 +103,13 @@ public class History {
         }
         entities.clear();
         return lines;
+    }
+
+    private static <D extends Document<D>> D with(Map<String, String> externalIds, D document) {
+        return externalIds == null
+                ? document
+                : document.with(
+                        document.lifecycle().with().externalIds(externalIds).build());
     }
 
     private <D extends Document<D>> D draft(DraftedDocuments<D> kind, ManuscriptEntity manuscript, D published) {

@@ -10,6 +10,7 @@ import io.backgrounder.publication.Desk;
 import io.backgrounder.publication.DraftedDocuments;
 import io.backgrounder.publication.Drafts;
 import io.backgrounder.publication.Edited;
+import io.backgrounder.publication.IdempotentCreations;
 import io.backgrounder.publication.Publisher;
 import io.backgrounder.revision.RevisionRepository;
 import io.backgrounder.web.problem.DocumentFaults;
@@ -28,6 +29,9 @@ import java.util.UUID;
 public class RestorationDesk {
     @Inject
     Desk desk;
+
+    @Inject
+    IdempotentCreations creations;
 
     @Inject
     OneWriter writer;
@@ -62,7 +66,7 @@ public class RestorationDesk {
         return writer.write(() -> {
             D before = desk.existing(documents, reference);
             // A repeat names the ETag from before, so conditions are checked only the first time.
-            return desk.once(documents, idempotencyKey, "restore " + before.id(), request, () -> {
+            return creations.once(documents, idempotencyKey, "restore " + before.id(), request, () -> {
                 preconditions.requirePresent(desk.etag(documents, before));
                 return restore(documents, before, request);
             });

@@ -125,7 +125,7 @@ public abstract class MergeableDocuments<D extends Document<D>> extends DraftedD
             referrers.refuseHidden(kind(), merged.id, links);
             followers.rewriteDrafts(kind(), merged.id, into);
             followers.follow(kind(), merged.id, into);
-            forget(merged.id);
+            forgetUnseen(merged.id);
         }
         audit.record("merge", kind(), merged.id, "into " + slug);
         return new Outcome(Outcome.Status.UPDATED, into, List.of());
