@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -70,7 +71,7 @@ public class ExternalNames {
         Map<String, Linkable> resources = linkables.find(
                 kind,
                 Stream.concat(
-                                external.stream().map(Document::slug),
+                                external.stream().flatMap(document -> Stream.of(document.slug(), document.id())),
                                 owners.values().stream().map(kind::id))
                         .toList());
         Known known = new Known(
@@ -135,8 +136,11 @@ public class ExternalNames {
                         .findFirst()
                         .orElse(null);
         List<Problem.Error> errors = errors(kind, document.externalIds(), owner, known);
-        Linkable slugged = document.slug() == null ? null : known.resources.get(document.slug());
-        if (!errors.isEmpty() || given != null || document.id() != null) {
+        Linkable slugged = known.resources.get(document.slug());
+        if (owner != null) {
+            errors.addAll(excess(known.externalIds.get(owner), document.externalIds()));
+        }
+        if (!errors.isEmpty() || document.id() != null) {
             return new Named<>(document, errors);
         } else if (owner != null) {
             String own = known.resources.get(kind.id(owner)).slug();
@@ -145,8 +149,28 @@ public class ExternalNames {
         }
         Map<String, String> others =
                 slugged == null ? Map.of() : known.externalIds.getOrDefault(slugged.id(), Map.of());
-        boolean another = document.externalIds().keySet().stream().anyMatch(others::containsKey);
-        return new Named<>(another ? document.at(null, slugs.of(kind, document.slug())) : document, errors);
+        boolean another = ExternalId.all(document.externalIds())
+                .map(ExternalId::namespace)
+                .anyMatch(others::containsKey);
+        return another
+                ? new Named<>(document.at(null, slugs.of(kind, document.slug())), errors)
+                : new Named<>(document, excess(others, document.externalIds()));
+    }
+
+    /** An error if a resource with these external ids would have too many after this change. */
+    private static List<Problem.Error> excess(Map<String, String> present, Map<String, String> change) {
+        Set<String> namespaces = new HashSet<>(present == null ? Set.of() : present.keySet());
+        change.forEach((namespace, value) -> {
+            if (value == null) {
+                namespaces.remove(namespace);
+            } else {
+                namespaces.add(namespace);
+            }
+        });
+        return namespaces.size() <= ExternalId.MOST
+                ? List.of()
+                : List.of(Problem.Error.member(
+                        "/externalIds", "must be at most " + ExternalId.MOST + " with those that the resource has"));
     }
 
     /** Errors for the external ids that resources other than this one have. */

@@ -218,4 +218,28 @@ class ExternalIdTest {
         Editor.delete(kind.path(draft)).then().statusCode(204);
         assertEquals("created[]", status(send(kind.line(draft + "-2", "Another", "externalIds", cms("gone-draft")))));
     }
+
+    @ParameterizedTest
+    @EnumSource
+    void aResourceHasAtMostTwenty(Sample kind) {
+        String slug = kind.slug("external-most");
+        ObjectNode most = object();
+        for (int i = 0; i < 20; i++) {
+            most.put("n" + i, kind.type() + "-most");
+        }
+        String id = send(kind.line(slug, "One", "externalIds", most)).get("id").asText();
+        ObjectNode more = object("another", kind.type() + "-more");
+        List<ObjectNode> lines = List.of(
+                kind.line(slug, "Two", "externalIds", more),
+                kind.line(slug, "Two", "externalIds", more, "id", id),
+                kind.line(slug, "Two", "externalIds", more, "id", "external:n0:" + kind.type() + "-most"));
+        for (ObjectNode line : lines) {
+            assertEquals("rejected[/externalIds]", status(send(line)));
+        }
+        Editor.get(kind.path(slug)).then().body(kind.title, equalTo("One")).body("externalIds.size()", equalTo(20));
+        ObjectNode exchange = object("n0", null, "another", kind.type() + "-more");
+        ObjectNode patch = object("type", kind.type(), "slug", slug, "externalIds", exchange);
+        assertEquals("updated[]", status(send("?mode=merge", patch)));
+        Editor.get(kind.path(slug)).then().body("externalIds.size()", equalTo(20));
+    }
 }

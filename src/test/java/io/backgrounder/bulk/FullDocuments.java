@@ -48,7 +48,8 @@ final class FullDocuments {
                 if (schema.has("additionalProperties")) {
                     for (int i = 0; i < limit(schema, "maxProperties", at); i++) {
                         object.put(
-                                name("n", 60), name("v", limit(schema.get("additionalProperties"), "maxLength", at)));
+                                padded("n" + i, 60),
+                                unique("v", limit(schema.get("additionalProperties"), "maxLength", at)));
                     }
                 }
                 schema.path("properties").properties().forEach(member -> {
@@ -94,9 +95,12 @@ final class FullDocuments {
     }
 
     /** A text of this length that no other document has. */
-    private String name(String start, int length) {
-        String name = start + made++;
-        return name + "x".repeat(length - name.length());
+    private String unique(String start, int length) {
+        return padded(start + made++, length);
+    }
+
+    private static String padded(String start, int length) {
+        return start + "x".repeat(length - start.length());
     }
 
     private static int limit(JsonNode schema, String limit, String at) {
