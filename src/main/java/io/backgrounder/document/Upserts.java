@@ -81,8 +81,17 @@ public abstract class Upserts<D extends Document<D>, R> {
      */
     protected abstract Map<UUID, D> write(Map<UUID, D> documents, Map<UUID, D> before, R references, Edit edit);
 
-    /** The surrogate keys of what the writes outdate, without the resources' own. */
-    protected Map<UUID, Set<String>> keys(Map<UUID, D> documents, Map<UUID, D> before, R references) {
+    /** The document without what readers do not see of it. */
+    protected D readable(D document, R references) {
+        return document;
+    }
+
+    /**
+     * The surrogate keys of what the writes outdate, without the resources' own.
+     *
+     * @param old the resources that the documents in {@code before} refer to
+     */
+    protected Map<UUID, Set<String>> keys(Map<UUID, D> documents, Map<UUID, D> before, R references, R old) {
         return documents.keySet().stream().collect(toMap(id -> id, id -> Set.of(kind.collection())));
     }
 
@@ -155,7 +164,7 @@ public abstract class Upserts<D extends Document<D>, R> {
             Map<UUID, D> replaced = new HashMap<>(stored);
             replaced.keySet().retainAll(changed.keySet());
             Map<UUID, D> written = write(changed, replaced, references, edit);
-            log(written, replaced, keys(written, replaced, references), edit);
+            log(written, replaced, references, edit);
             outcomes.replaceAll(outcome -> written.containsKey(outcome.id())
                     ? outcome.withRevision(written.get(outcome.id()).revision())
                     : outcome);
@@ -163,7 +172,9 @@ public abstract class Upserts<D extends Document<D>, R> {
         return outcomes;
     }
 
-    private void log(Map<UUID, D> documents, Map<UUID, D> replaced, Map<UUID, Set<String>> keys, Edit edit) {
+    private void log(Map<UUID, D> documents, Map<UUID, D> replaced, R references, Edit edit) {
+        R old = references(List.copyOf(replaced.values()));
+        Map<UUID, Set<String>> keys = keys(documents, replaced, references, old);
         Set<UUID> appearing = documents.keySet().stream()
                 .filter(id -> !embedded.isEmpty() && !documents.get(id).withdrawn())
                 .filter(id -> !replaced.containsKey(id) || replaced.get(id).withdrawn())
@@ -180,7 +191,7 @@ public abstract class Upserts<D extends Document<D>, R> {
             change.revision = document.revision();
             if (before != null) {
                 change.significant = !before.contentUpdatedAt().equals(document.contentUpdatedAt());
-                change.sections = sections(before, document);
+                change.sections = sections(readable(before, old), readable(document, references));
             }
             change.embedded = pages.containsKey(id)
                     || before != null

@@ -101,6 +101,25 @@ class UnpublishedLinksTest {
         Editor.get("stories/" + slug).then().body(topics ? "topics.topic" : "faqs", contains(slug, slug + "-shown"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"topics", "faqs"})
+    void noChangeTellsThatTheyWereLinked(String collection) {
+        boolean topics = collection.equals("topics");
+        String slug = "links-untold-" + collection;
+        draft(collection + "/" + slug, topics ? topic() : faq());
+        Editor.published(slug);
+        String token = Feed.end();
+        for (List<String> links : List.of(List.of(slug), List.<String>of())) {
+            Editor.patch("stories/" + slug, object(collection, links, "headline", "Headline " + links.size()));
+            Editor.publish(slug);
+        }
+        Editor.patch("stories/" + slug, object(collection, List.of(slug)));
+        Editor.publish(slug);
+        given().get("/v1/changes?after=" + token)
+                .then()
+                .body("data.sections", contains(List.of("headline"), List.of("headline"), List.of()));
+    }
+
     @Test
     void aRenamedDraftStaysLinked() {
         draft("faqs/links-renamed", faq());

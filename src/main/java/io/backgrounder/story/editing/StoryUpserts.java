@@ -93,8 +93,13 @@ public class StoryUpserts extends PublishedUpserts<StoryDocument, StoryReference
     @Override
     protected Map<UUID, Story> pages(Map<UUID, StoryDocument> documents, StoryReferences references) {
         Map<UUID, StoryDocument> readable = new HashMap<>();
-        documents.forEach((id, document) -> readable.put(id, references.readable(document)));
+        documents.forEach((id, document) -> readable.put(id, readable(document, references)));
         return pages.of(readable, references);
+    }
+
+    @Override
+    protected StoryDocument readable(StoryDocument document, StoryReferences references) {
+        return references.readable(document);
     }
 
     @Override
@@ -104,8 +109,10 @@ public class StoryUpserts extends PublishedUpserts<StoryDocument, StoryReference
 
     @Override
     protected Map<UUID, Set<String>> keys(
-            Map<UUID, StoryDocument> documents, Map<UUID, StoryDocument> before, StoryReferences references) {
-        StoryReferences old = StoryReferences.of(List.copyOf(before.values()), linkables);
+            Map<UUID, StoryDocument> documents,
+            Map<UUID, StoryDocument> before,
+            StoryReferences references,
+            StoryReferences old) {
         Map<UUID, Set<String>> keys = new HashMap<>();
         documents.forEach((id, document) -> {
             StoryDocument replaced = before.get(id);
