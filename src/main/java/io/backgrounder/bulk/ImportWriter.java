@@ -2,7 +2,9 @@ package io.backgrounder.bulk;
 
 import io.backgrounder.access.Audit;
 import io.backgrounder.address.ExternalId;
+import io.backgrounder.address.Kind;
 import io.backgrounder.bulk.report.ImportResult;
+import io.backgrounder.bulk.report.OverwrittenRevision;
 import io.backgrounder.change.ChangeLog;
 import io.backgrounder.document.Burial;
 import io.backgrounder.document.Edit;
@@ -11,6 +13,7 @@ import io.backgrounder.document.Outcome;
 import io.backgrounder.document.TombstoneDocument;
 import io.backgrounder.publication.Publisher;
 import io.backgrounder.publication.ScheduleDocument;
+import io.backgrounder.publication.history.Authors;
 import io.backgrounder.publication.history.History;
 import io.backgrounder.publication.note.NoteDocument;
 import io.backgrounder.publication.note.Notes;
@@ -22,9 +25,12 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** Writes a batch of an import's lines in one transaction. */
 @ApplicationScoped
@@ -51,6 +57,9 @@ class ImportWriter {
 
     @Inject
     Audit audit;
+
+    @Inject
+    Authors authors;
 
     @Inject
     ChangeLog log;
@@ -88,9 +97,30 @@ class ImportWriter {
                                 result.status().replaceFirst("d$", ""), result.type(), result.id(), "import"))
                         .toList());
         results.sort(Comparator.comparing(ImportResult::line));
+        tellOverwritten(results, edit);
         long position = log.position();
         results.replaceAll(result -> NOT_WRITTEN.contains(result.status()) ? result : result.withPosition(position));
         return results;
+    }
+
+    /** Says at the first line that changed a resource which revision of a person it has taken from readers. */
+    private void tellOverwritten(List<ImportResult> results, Edit edit) {
+        Map<String, UUID> ids = new HashMap<>();
+        results.stream()
+                .filter(result -> result.status().equals("updated") && result.id() != null)
+                .forEach(result -> ids.put(
+                        result.id(), Kind.of(result.type()).parseId(result.id()).orElseThrow()));
+        if (ids.isEmpty()) {
+            return;
+        }
+        Map<UUID, Authors.Overwritten> overwritten = authors.overwritten(ids.values(), edit);
+        results.replaceAll(result -> {
+            Authors.Overwritten revision = result.isWritten() ? overwritten.remove(ids.remove(result.id())) : null;
+            return revision == null
+                    ? result
+                    : result.withOverwrote(
+                            new OverwrittenRevision(revision.revision(), revision.author(), revision.publishedAt()));
+        });
     }
 
     /** Whether a line does not depend on the run that is waiting: a rejected line, or a revision of a resource outside the run. */

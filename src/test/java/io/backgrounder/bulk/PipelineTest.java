@@ -5,6 +5,8 @@ import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -83,9 +85,58 @@ class PipelineTest {
                 .statusCode(200);
         assertEquals("conflict", status(send(publishing, "", kind.line(slug, "Not this"))));
         Editor.get(kind.path(slug)).then().body(kind.title, equalTo("An editor's draft"));
-        // Whoever asks for it replaces all the same.
-        assertEquals("updated", status(send(publishing, "?mode=replace", kind.line(slug, "Replaced"))));
+        // Whoever asks for it replaces all the same, and is told.
+        JsonNode replaced = send(publishing, "?mode=replace", kind.line(slug, "Replaced"));
+        assertEquals("updated", status(replaced));
+        assertEquals(3, replaced.at("/overwrote/revision").asInt(), replaced.toString());
+        assertTrue(replaced.at("/overwrote/author").isTextual());
+        assertTrue(replaced.at("/overwrote/publishedAt").isTextual());
         given().get("/v1/" + kind.path(slug)).then().body(kind.title, equalTo("Replaced"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itIsToldOnceOfEachRevisionOfAPersonThatItTakesFromReaders(Sample kind) {
+        String slug = kind.slug("pipeline-overwrote");
+        assertFalse(send(publishing, "?mode=replace", kind.line(slug, "One")).has("overwrote"));
+        assertFalse(send(publishing, "?mode=replace", kind.line(slug, "Two")).has("overwrote"), "its own");
+        edit(kind, slug, "By an editor");
+        assertFalse(
+                send(publishing, "?mode=replace", kind.line(slug, "By an editor"))
+                        .has("overwrote"),
+                "unchanged");
+        assertFalse(send(publishing, "?mode=replace", kind.line(slug, "A draft", "status", "draft"))
+                .has("overwrote"));
+        assertTrue(send(publishing, "?mode=replace&dryRun=true", kind.line(slug, "Three"))
+                .has("overwrote"));
+        assertTrue(send(publishing, "?mode=replace", kind.line(slug, "Three")).has("overwrote"));
+        assertFalse(send(publishing, "?mode=replace", kind.line(slug, "Four")).has("overwrote"), "told already");
+        edit(kind, slug, "By an editor again");
+        JsonNode withdrawn = send(
+                publishing,
+                "?mode=replace",
+                kind.line(slug, "By an editor again", "status", "withdrawn", "withdrawnReason", "R"));
+        assertEquals(6, withdrawn.at("/overwrote/revision").asInt(), withdrawn.toString());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theReportListsWhatWasOverwritten(Sample kind) {
+        String slug = kind.slug("pipeline-report");
+        send(publishing, "", kind.line(slug, "One"));
+        edit(kind, slug, "By an editor");
+        send(publishing, "?mode=replace", kind.line(slug, "Two"));
+        String id = Editor.editor()
+                .get("/editorial/v1/imports?limit=1")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("data[0].id");
+        Editor.editor()
+                .get("/editorial/v1/imports/" + id)
+                .then()
+                .body("problems", equalTo(1))
+                .body("lines[0].overwrote.revision", equalTo(2));
     }
 
     @ParameterizedTest

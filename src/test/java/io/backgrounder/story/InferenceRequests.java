@@ -1,12 +1,19 @@
 package io.backgrounder.story;
 
+import static io.backgrounder.Documents.json;
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.regex.Pattern;
 
 /** Random requests of readers for what {@link NonInferenceTest} has made, for what lies on the desk, and for what there is not. */
 final class InferenceRequests {
+    static final String EXTERNAL = "external:infer:0";
     private static final List<String> TOPICS =
-            List.of("infer-topic-0", "infer-topic-1", "infer-topic-once", "leap-second");
+            List.of("infer-topic-0", "infer-topic-1", "infer-topic-once", "leap-second", EXTERNAL);
 
     private final Random random;
     private final int stories;
@@ -31,7 +38,7 @@ final class InferenceRequests {
     String request() {
         String query =
                 (any("", "&fields=headline", "&fields=slug,publishedAt") + any("", "", "&text=html", "&text=plain"));
-        return switch (random.nextInt(11)) {
+        return switch (random.nextInt(14)) {
             case 0 ->
                 list("/v1/stories", true)
                         + any("", "&include=" + any("topics", "faqs,coverage", "analysis", "faqs.items"))
@@ -65,7 +72,8 @@ final class InferenceRequests {
                                 "infer-draft",
                                 "infer-hidden",
                                 "infer-hidden-still",
-                                "infer-reserved")
+                                "infer-reserved",
+                                EXTERNAL)
                         + any("", "", "/revisions", "/revisions/1", "/corrections", "?asOf=2099-01-01T00:00:00Z");
             case 10 -> list(any("/v1/topics", "/v1/faqs", "/v1/sources"), false);
             case 6 -> "/v1/suggest?q=" + any("h", "hid", "hidden", "infer", "infer-draft", "q", "n");
@@ -98,5 +106,20 @@ final class InferenceRequests {
                 + any("", "", "&publishedAfter=2018-01-0" + any("1", "3") + "T00:00:00Z")
                 + any("", "", "&publishedBefore=2018-01-0" + any("4", "6") + "T00:00:00Z")
                 + any("", "", "&updatedSince=2026-01-01T00:00:00Z");
+    }
+
+    /** Asserts that each operation of delivery is asked, but for the stream, which does not end, and previews, which are not for readers. */
+    static void assertEveryOperationIsAsked(List<String> requests) {
+        List<String> paths = new ArrayList<>();
+        json(given().get("/openapi.json").asString()).path("paths").fieldNames().forEachRemaining(paths::add);
+        paths.removeIf(path -> !path.startsWith("/v1/") || path.matches(".*/(stream|previews/.*)"));
+        for (String path : paths) {
+            Pattern address = Pattern.compile(path.replaceAll("\\{\\w+}", "[^/?]+") + "(\\?.*)?");
+            assertTrue(
+                    requests.stream()
+                            .anyMatch(request -> address.matcher(request).matches()),
+                    path);
+        }
+        assertTrue(paths.size() > 20, paths.toString());
     }
 }

@@ -63,10 +63,19 @@ class NonInferenceTest {
         Stream.of("stories", "topics", "faqs", "sources")
                 .map("/v1/export/"::concat)
                 .forEach(requests::add);
+        requests.addAll(List.of("/v1/corrections?limit=100", "/v1/stories/infer-0/corrections"));
+
+        InferenceRequests.assertEveryOperationIsAsked(requests);
         List<Answer> before = answers(requests);
         assertTrue(before.stream().filter(answer -> answer.status == 200).count() > REQUESTS / 2);
         assertTrue(before.stream().filter(answer -> answer.status == 404).count() > REQUESTS / 50);
-        fillTheDesk();
+        for (Runnable edits : List.<Runnable>of(this::giveExternalIds, this::fillTheDesk)) {
+            edits.run();
+            assertUnchanged(requests, before);
+        }
+    }
+
+    private void assertUnchanged(List<String> requests, List<Answer> before) {
         // What was kept of before would hide what is made now.
         caches.clear();
         List<Answer> after = answers(requests);
@@ -102,7 +111,7 @@ class NonInferenceTest {
             references.add(draftId(i));
             ids.add(draftId(i));
         }
-        references.addAll(List.of("infer-deleted", LEAP_SECOND_SLUG, "infer-never"));
+        references.addAll(List.of("infer-deleted", LEAP_SECOND_SLUG, "infer-never", InferenceRequests.EXTERNAL));
     }
 
     private static void draft(String path, ObjectNode document) {
@@ -119,6 +128,31 @@ class NonInferenceTest {
                 .patch(Editor.address(path))
                 .then()
                 .statusCode(200);
+    }
+
+    /** To published resources and drafts of each kind, and to one that is withdrawn. */
+    private void giveExternalIds() {
+        for (String path : List.of(
+                "stories/infer-0",
+                "stories/infer-3",
+                "stories/infer-4",
+                "topics/infer-topic-0",
+                "topics/infer-hidden",
+                "faqs/infer-faq",
+                "faqs/infer-hidden",
+                "sources/infer-source")) {
+            String slug = path.substring(path.indexOf('/') + 1);
+            for (String namespace : List.of("infer", "hidden")) {
+                change(path, "externalIds", object(namespace, slug.equals("infer-4") ? "4" : "0-" + slug));
+            }
+        }
+        change("topics/infer-topic-1", "externalIds", object("infer", "0"));
+        change("faqs/infer-faq", "externalIds", object("infer", "0"));
+        change("sources/infer-source", "externalIds", object("infer", "0"));
+        change("stories/infer-1", "externalIds", object("infer", "0"));
+        Import.send(object("type", "story", "slug", "infer-2", "id", "external:infer:2", "mode", "merge"));
+        assertEquals(
+                "2", Editor.document("stories/infer-2").at("/externalIds/infer").asText());
     }
 
     private static String draftId(int i) {

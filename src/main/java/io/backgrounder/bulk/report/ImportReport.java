@@ -49,7 +49,11 @@ public record ImportReport(
         @Schema(description = "The position of the last one", examples = "4711")
         Long lastPosition,
 
-        @Schema(description = "How many lines were `rejected`, had a `conflict` or `failed`", examples = "0") @NotNull
+        @Schema(
+                description =
+                        "How many lines were `rejected`, had a `conflict`, `failed`, or `overwrote` what a person has published",
+                examples = "0")
+        @NotNull
         long problems,
 
         @Schema(description = "The results of the first 1,000 of these lines, in their order. Absent in lists")

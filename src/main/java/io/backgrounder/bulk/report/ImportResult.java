@@ -57,6 +57,11 @@ public record ImportResult(
                 examples = "\"kSjT8mVJXyYyUbJp5VQ3dA\"")
         String etag,
 
+        @Schema(
+                description =
+                        "Only if the line took a revision from readers that a person other than the importer has published: that revision")
+        OverwrittenRevision overwrote,
+
         @Schema(description = "The errors, one for each invalid member")
         List<Problem.Error> errors,
 

@@ -47,6 +47,6 @@ public record ImportTally(
     }
 
     static boolean isProblem(ImportResult result) {
-        return PROBLEMS.contains(result.status());
+        return PROBLEMS.contains(result.status()) || result.overwrote() != null;
     }
 }

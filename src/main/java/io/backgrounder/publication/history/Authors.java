@@ -3,8 +3,10 @@ package io.backgrounder.publication.history;
 import static java.util.stream.Collectors.toMap;
 
 import io.backgrounder.access.Scopes;
+import io.backgrounder.document.Edit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -26,6 +28,17 @@ public class Authors {
             left join draft d on d.resource_id = m.id and d.version = m.draft
             where m.id = any(cast(:ids as uuid[]))""";
 
+    private static final String OVERWRITTEN = """
+            select r.resource_id, r.number, r.author, r.published_at
+            from unnest(cast(:ids as uuid[])) i (id)
+            cross join lateral (
+                select *, xmin = xid(pg_current_xact_id()) as touched from revision
+                where resource_id = i.id and (author, published_at) <> (:author, :at)
+                order by number desc limit 1) r
+            where r.author <> :author and r.author not in (select name from api_key where :ingest = any(scopes))
+                and (r.withdrawn_at is not null and r.touched
+                    or exists (select from revision n where n.resource_id = r.resource_id and n.number > r.number))""";
+
     @Inject
     StatelessSession session;
 
@@ -37,6 +50,20 @@ public class Authors {
      * @param own whether readers have never seen it, and the author whom the question names has written every version of its draft
      */
     public record Authorship(UUID id, boolean publishedByPerson, boolean draftedByPerson, boolean own) {}
+
+    /** A revision that readers no longer see. */
+    public record Overwritten(UUID id, int revision, String author, Instant publishedAt) {}
+
+    /** The revisions that persons other than the author of this edit have published, and that it has replaced or withdrawn. */
+    public Map<UUID, Overwritten> overwritten(Collection<UUID> ids, Edit edit) {
+        return session.createNativeQuery(OVERWRITTEN, Overwritten.class)
+                .setParameter("ingest", Scopes.INGEST)
+                .setParameter("author", edit.author())
+                .setParameter("at", edit.at())
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .getResultStream()
+                .collect(toMap(Overwritten::id, overwritten -> overwritten));
+    }
 
     /** Who has written these resources, as far as they exist. */
     public Map<UUID, Authorship> of(Collection<UUID> ids, String author) {
