@@ -57,6 +57,14 @@ public record ImportResult(
                 examples = "\"kSjT8mVJXyYyUbJp5VQ3dA\"")
         String etag,
 
+        @Schema(
+                description =
+                        "`failed` if the publication of an older draft was scheduled, which would have undone the line. The draft stays"
+                                + " beside what readers see, until an editor publishes, schedules or discards it",
+                examples = "failed",
+                enumeration = "failed")
+        String scheduleStatus,
+
         @Schema(description = "The errors, one for each invalid member")
         List<Problem.Error> errors,
 
