@@ -82,7 +82,8 @@ def stream():
 
 def bulk():
     lines = json.dumps(document(slug + "-three")) + "\n"
-    return json.loads(text(ImportApi(client).import_documents(lines.encode())))["status"] == "created"
+    results = text(ImportApi(client).import_documents(lines.encode())).splitlines()
+    return json.loads(results[0])["status"] == "created"
 
 
 def text(answer):

@@ -75,7 +75,8 @@ export async function run(client: Client) {
     return false;
   });
   await call("import", async () => {
-    const result = JSON.parse(await client.importLines(`${JSON.stringify({ ...draft, slug: `${slug}-three` })}\n`));
+    const answer = await client.importLines(`${JSON.stringify({ ...draft, slug: `${slug}-three` })}\n`);
+    const result = JSON.parse(answer.split("\n")[0]!);
     return result.status === "created" && result.slug === `${slug}-three`;
   });
   process.exit();

@@ -1,6 +1,8 @@
 package io.backgrounder;
 
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Writes documents as an editor does: through the import. */
@@ -30,6 +33,12 @@ public final class Import {
 
     /** The same with a query such as {@code ?mode=merge}. */
     public static List<JsonNode> send(String query, Map<String, String> headers, List<?> lines) {
+        List<JsonNode> answer = answer(query, headers, lines);
+        return answer.subList(0, answer.size() - 1);
+    }
+
+    /** The same with the summary at the end. */
+    public static List<JsonNode> answer(String query, Map<String, String> headers, List<?> lines) {
         String body = lines.stream().map(Object::toString).collect(Collectors.joining("\n"));
         String answer = given().header("Authorization", "Bearer a-key-for-the-tests-only")
                 .headers(headers)
@@ -40,7 +49,33 @@ public final class Import {
                 .statusCode(200)
                 .extract()
                 .asString();
-        return answer.lines().map(Documents::json).toList();
+        List<JsonNode> told = answer.lines().map(Documents::json).toList();
+        checkSummary(told);
+        return told;
+    }
+
+    /** Every answer ends with a summary of its results. */
+    public static void checkSummary(List<JsonNode> answer) {
+        List<JsonNode> results = answer.subList(0, answer.size() - 1);
+        JsonNode summary = answer.get(answer.size() - 1);
+        Map<String, Long> counts = results.stream()
+                .collect(Collectors.groupingBy(
+                        result -> result.get("status").asText(), TreeMap::new, Collectors.counting()));
+        List<JsonNode> positions = results.stream()
+                .filter(result -> result.path("status").asText().matches("created|updated|drafted"))
+                .map(result -> result.path("position"))
+                .filter(JsonNode::isNumber)
+                .toList();
+        assertEquals("summary", summary.get("type").asText());
+        assertEquals(
+                Documents.object("counts", counts).get("counts").toString(),
+                summary.get("counts").toString());
+        assertEquals(positions.isEmpty(), !summary.has("firstPosition"));
+        if (!positions.isEmpty()) {
+            assertEquals(positions.get(0), summary.get("firstPosition"));
+            assertEquals(positions.get(positions.size() - 1), summary.get("lastPosition"));
+        }
+        assertTrue(summary.get("seconds").asDouble() >= 0);
     }
 
     /** Sends one line and gives back its status. */

@@ -46,8 +46,9 @@ public final class ImportLoad {
         TreeMap<String, Integer> statuses = new TreeMap<>();
         try (Stream<String> results =
                 http.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
-            results.forEach(
-                    result -> statuses.merge(result.replaceAll(".*\"status\":\"(\\w+)\".*", "$1"), 1, Integer::sum));
+            results.filter(line -> !line.contains("\"type\":\"summary\""))
+                    .forEach(result ->
+                            statuses.merge(result.replaceAll(".*\"status\":\"(\\w+)\".*", "$1"), 1, Integer::sum));
         }
         return tally.print(what, statuses);
     }

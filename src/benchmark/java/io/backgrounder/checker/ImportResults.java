@@ -49,10 +49,11 @@ public record ImportResults(List<JsonNode> results, boolean isWhole) {
 
     /** An answer that ends by itself has all results, or says at its end that the database was away. */
     private static ImportResults of(int lines, List<JsonNode> answer, boolean isBroken, CheckReport report) {
-        // A stream that was broken off says so in a problem, whose status is a number.
-        List<JsonNode> results = answer.stream()
-                .filter(result -> !result.path("status").isNumber())
-                .toList();
+        List<JsonNode> results =
+                answer.stream().filter(result -> result.has("line")).toList();
+        if (!isBroken) {
+            checkSummary(results, answer, report);
+        }
         JsonNode last = results.isEmpty() ? Json.object() : results.get(results.size() - 1);
         if (isAway(last)) {
             report.count("imports stopped");
@@ -63,6 +64,17 @@ public record ImportResults(List<JsonNode> results, boolean isWhole) {
                     results.size() + " for " + lines + ", the last: " + last);
         }
         return new ImportResults(results, results.size() == lines);
+    }
+
+    private static void checkSummary(List<JsonNode> results, List<JsonNode> answer, CheckReport report) {
+        JsonNode summary = answer.isEmpty() ? Json.object() : answer.get(answer.size() - 1);
+        int sum = 0;
+        for (JsonNode count : summary.path("counts")) {
+            sum += count.asInt();
+        }
+        if (!summary.path("type").asText().equals("summary") || sum != results.size()) {
+            report.violation("an import that ends by itself ends with a summary", results.size() + " and " + summary);
+        }
     }
 
     private static boolean isAway(JsonNode result) {

@@ -22,6 +22,7 @@ class ImportJob {
     final ImportQueue queue = new ImportQueue();
     private final Importer.Results results;
     private ImportTally tally;
+    private volatile boolean isTold;
 
     ImportJob(
             String author,
@@ -58,5 +59,11 @@ class ImportJob {
             tally = tally.plus(told);
         }
         results.add(told);
+        isTold = true;
+    }
+
+    /** Whether any line has its result in the answer. */
+    boolean isTold() {
+        return isTold;
     }
 }

@@ -59,11 +59,11 @@ class ImportMemory {
         session.insert(batch);
     }
 
-    /** The results as lines of the answer. */
-    String ndjson(List<ImportResult> results) {
+    /** The lines of the answer. */
+    String ndjson(List<?> results) {
         StringBuilder lines = new StringBuilder();
         try {
-            for (ImportResult result : results) {
+            for (Object result : results) {
                 lines.append(mapper.writeValueAsString(result)).append('\n');
             }
         } catch (JsonProcessingException e) {

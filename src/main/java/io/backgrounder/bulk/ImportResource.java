@@ -3,6 +3,7 @@ package io.backgrounder.bulk;
 import io.backgrounder.access.Scopes;
 import io.backgrounder.bulk.report.ImportAnswer;
 import io.backgrounder.bulk.report.ImportReports;
+import io.backgrounder.bulk.report.ImportSummary;
 import io.backgrounder.document.Idempotency;
 import io.backgrounder.web.connection.Streams;
 import io.backgrounder.web.problem.ClientGone;
@@ -20,8 +21,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -69,7 +72,7 @@ public class ImportResource {
                     "Takes one document on each line: sources, topics, FAQs and stories, in an order in which resources come before"
                             + " those that refer to them. A document creates the resource with its slug, or replaces it as a whole (see `mode`). Each"
                             + " line succeeds or fails by itself, and has one line in the answer, which is sent once the write is"
-                            + " committed. The file may be of any length; a line is at most 32 MiB. Importing the same file again"
+                            + " committed. The last line sums them up. The file may be of any length; a line is at most 32 MiB. Importing the same file again"
                             + " changes nothing. A line that fails because of a server error is `failed`, and the import continues"
                             + " after it. The file may be compressed, with `Content-Encoding: gzip`. "
                             + Streams.DESCRIPTION)
@@ -78,7 +81,7 @@ public class ImportResource {
             content = @Content(mediaType = Route.NDJSON, schema = @Schema(ref = "#/components/schemas/ImportLine")))
     @APIResponse(
             responseCode = "200",
-            description = "One result on each line, in the order of the lines",
+            description = "One result on each line, in the order of the lines, and a summary at the end",
             content = @Content(mediaType = Route.NDJSON, schema = @Schema(implementation = ImportAnswer.class)))
     public Response importDocuments(
             @Parameter(
@@ -130,7 +133,7 @@ public class ImportResource {
                                 policy,
                                 rehearsal,
                                 RequestId.of(request),
-                                results -> spool.write(memory.ndjson(results).getBytes(StandardCharsets.UTF_8)));
+                                results -> tell(spool, results));
                         executor.execute(RequestId.logged(job.requestId, () -> importInto(spool, lines, job)));
                         spool.transferTo(out);
                     }
@@ -146,6 +149,25 @@ public class ImportResource {
                 !identity.hasRole(Scopes.PUBLISH));
     }
 
+    private void tell(Spool spool, List<?> lines) throws IOException {
+        spool.write(memory.ndjson(lines).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void summarize(Spool spool, ImportJob job, boolean whole) throws IOException {
+        tell(spool, List.of(ImportSummary.of(job.tally(), job.isReported(), whole)));
+    }
+
+    /** Without any result, the answer is a problem with its own status. */
+    private void summarizeBroken(Spool spool, ImportJob job, Throwable failure) {
+        if (job.isTold()) {
+            try {
+                summarize(spool, job, false);
+            } catch (Throwable e) {
+                failure.addSuppressed(e);
+            }
+        }
+    }
+
     private void importInto(Spool spool, InputStream lines, ImportJob job) {
         Throwable failure = null;
         try {
@@ -153,8 +175,10 @@ public class ImportResource {
             if (job.isReported()) {
                 reports.finish(job.tally(), true);
             }
+            summarize(spool, job, true);
         } catch (Throwable e) {
             failure = e;
+            summarizeBroken(spool, job, failure);
         }
         boolean told = spool.complete(failure);
         if (failure != null && !told && !ClientGone.isCauseOf(failure)) {

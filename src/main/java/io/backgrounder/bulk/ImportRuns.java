@@ -178,7 +178,11 @@ class ImportRuns {
     private <D extends Document<D>> List<ImportResult> importAll(
             DraftedDocuments<D> kind, List<ImportLines.Parsed> lines, List<D> written, Edit edit) {
         List<ImportResult> results = new ArrayList<>();
-        List<Outcome> outcomes = written.isEmpty() ? List.of() : imports.write(kind, written, edit);
+        if (written.isEmpty()) {
+            return results;
+        }
+        Imports.Written imported = imports.write(kind, written, edit);
+        List<Outcome> outcomes = imported.outcomes();
         Map<UUID, Map<String, String>> externalIds = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {
             Map<String, String> named = lines.get(i).document().externalIds();
@@ -189,7 +193,8 @@ class ImportRuns {
         Set<UUID> renamed = externalNames.change(kind.kind(), externalIds, edit);
         for (int i = 0; i < lines.size(); i++) {
             Outcome outcome = outcomes.get(i);
-            results.add(lines.get(i).result(renamed.contains(outcome.id()) ? outcome.changed() : outcome));
+            ImportResult result = lines.get(i).result(renamed.contains(outcome.id()) ? outcome.changed() : outcome);
+            results.add(imported.overtaken().contains(outcome.id()) ? result.withScheduleStatus("failed") : result);
         }
         return results;
     }

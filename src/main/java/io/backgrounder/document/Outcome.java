@@ -31,6 +31,11 @@ public record Outcome(Status status, UUID id, String slug, Integer revision, Lis
         return new Outcome(status, id, slug, revision, errors);
     }
 
+    /** Whether something was written. */
+    public boolean isWritten() {
+        return status == Status.CREATED || status == Status.UPDATED;
+    }
+
     /** The same if it is more than the document that has changed. */
     public Outcome changed() {
         return status == Status.UNCHANGED ? new Outcome(Status.UPDATED, id, slug, revision, errors) : this;

@@ -10,9 +10,11 @@ import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Writes the documents of an import, as published or as drafts. */
 @ApplicationScoped
@@ -33,29 +35,55 @@ public class Imports {
     FormerSlugs formerSlugs;
 
     /**
-     * Writes the documents as their status says, in the caller's transaction, and returns one outcome for each, in their order. Without a
-     * status, a new resource is published, and an existing draft stays one, scheduled or not: an import does not undo what an editor did.
-     * A document may name its resource by a former slug.
+     * What became of documents, in their order.
+     *
+     * @param overtaken the resources whose scheduled publication would have undone their document, and has failed therefore
+     */
+    public record Written(List<Outcome> outcomes, Set<UUID> overtaken) {}
+
+    /**
+     * Writes the documents as their status says, in the caller's transaction. Without a status, a new resource is published, and an existing
+     * draft stays one, scheduled or not: an import does not undo what an editor did. Nor is it undone itself, by a draft that was scheduled
+     * before. A document may name its resource by a former slug.
      *
      * @param documents valid documents, in which no slug (including former ones) and no id occurs twice
      */
-    public <D extends Document<D>> List<Outcome> write(DraftedDocuments<D> kind, List<D> documents, Edit edit) {
+    public <D extends Document<D>> Written write(DraftedDocuments<D> kind, List<D> documents, Edit edit) {
         Set<String> unseen = manuscripts.namesOfDrafts(
                 kind.kind(),
                 documents.stream().filter(document -> document.status() == null).toList());
         List<Outcome> outcomes = new ArrayList<>();
+        Set<UUID> overtaken = new HashSet<>();
         int next = 0;
         for (int i = 0; i < documents.size(); i++) {
             D document = documents.get(i);
             boolean stays =
                     document.status() == null && (unseen.contains(document.slug()) || unseen.contains(document.id()));
             if (stays || isDraft(document)) {
-                outcomes.addAll(kind.upserts().importAll(documents.subList(next, i), edit));
+                outcomes.addAll(forReaders(kind, documents.subList(next, i), edit, overtaken));
                 outcomes.add(restore(kind, document, edit));
                 next = i + 1;
             }
         }
-        outcomes.addAll(kind.upserts().importAll(documents.subList(next, documents.size()), edit));
+        outcomes.addAll(forReaders(kind, documents.subList(next, documents.size()), edit, overtaken));
+        return new Written(outcomes, overtaken);
+    }
+
+    private <D extends Document<D>> List<Outcome> forReaders(
+            DraftedDocuments<D> kind, List<D> documents, Edit edit, Set<UUID> overtaken) {
+        List<Outcome> outcomes = kind.upserts().importAll(documents, edit);
+        Set<UUID> written = new HashSet<>();
+        Set<UUID> withdrawn = new HashSet<>();
+        for (int i = 0; i < documents.size(); i++) {
+            Outcome outcome = outcomes.get(i);
+            if (outcome.isWritten()) {
+                written.add(outcome.id());
+            }
+            if (outcome.isWritten() && documents.get(i).withdrawn()) {
+                withdrawn.add(outcome.id());
+            }
+        }
+        overtaken.addAll(manuscripts.overtake(written, withdrawn));
         return outcomes;
     }
 

@@ -25,6 +25,8 @@ import org.hibernate.StatelessSession;
 /** Repository of manuscripts. */
 @ApplicationScoped
 public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID> {
+    private static final String OVERTAKEN = "an import has changed what readers see since it was scheduled";
+
     /**
      * Updates manuscripts from documents that were just written for readers. A manuscript with a draft keeps what it has of that, and what
      * is scheduled stays scheduled.
@@ -61,6 +63,15 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
     private static final String CANCEL_DONE =
             "update Manuscript m set m.dueAt = null, m.dueStatus = null, m.dueNote = null, m.dueAuthor = null, m.dueFailure = null"
                     + " where m.id in :ids and m.dueStatus = m.status and (m.draft is null or m.status = 'withdrawn')";
+
+    /** Fails the schedules of publications that would undo what was just written for readers. */
+    private static final String OVERTAKE = """
+            with overtaken as (
+                update manuscript m set due_failure = :failure
+                where m.schedule_status = 'pending' and m.due_status <> 'withdrawn' and (
+                    m.draft is not null and m.id = any(cast(:ids as uuid[])) or m.id = any(cast(:withdrawn as uuid[])))
+                returning m.id)
+            select id from overtaken""";
 
     @Inject
     StatelessSession session;
@@ -141,6 +152,24 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
                 .setParameter("now", now)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /**
+     * Marks scheduled publications as failed which would undo what was just written for readers: those of a draft that is older, and those of
+     * what was withdrawn. Returns the ids of their resources.
+     *
+     * @param written the resources that were written for readers
+     * @param withdrawn those that were withdrawn from readers
+     */
+    Set<UUID> overtake(Collection<UUID> written, Collection<UUID> withdrawn) {
+        return written.isEmpty()
+                ? Set.of()
+                : Column.of(session, OVERTAKE, UUID.class)
+                        .setParameter("failure", OVERTAKEN)
+                        .setParameter("ids", written.toArray(UUID[]::new))
+                        .setParameter("withdrawn", withdrawn.toArray(UUID[]::new))
+                        .getResultStream()
+                        .collect(toSet());
     }
 
     /** Notes that what is no part of their documents was edited. */

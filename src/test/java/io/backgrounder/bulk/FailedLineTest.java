@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backgrounder.CapturedLog;
 import io.backgrounder.Editor;
+import io.backgrounder.Import;
 import io.backgrounder.JsonFault;
 import io.backgrounder.Wire;
 import io.backgrounder.bulk.report.ImportResult;
@@ -95,7 +96,8 @@ class FailedLineTest {
             Wire.Answer answer = FailingLine.send(server, FailingLine.file(name));
             assertTrue(answer.whole());
             List<JsonNode> results = FailingLine.results(answer);
-            assertEquals(FailingLine.LINES, results.size(), answer.body());
+            Import.checkSummary(results);
+            assertEquals(FailingLine.LINES + 1, results.size(), answer.body());
             for (int i = 0; i < FailingLine.LINES; i++) {
                 JsonNode result = results.get(i);
                 assertEquals(i + 1, result.path("line").asInt());

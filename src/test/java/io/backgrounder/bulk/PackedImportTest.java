@@ -74,7 +74,9 @@ class PackedImportTest {
 
     private static List<JsonNode> results(byte[] packed) {
         String answer = send("gzip", packed).then().statusCode(200).extract().asString();
-        return answer.lines().map(Documents::json).toList();
+        List<JsonNode> told = answer.lines().map(Documents::json).toList();
+        Import.checkSummary(told);
+        return told.subList(0, told.size() - 1);
     }
 
     private static String statuses(byte[] packed) {
@@ -165,7 +167,11 @@ class PackedImportTest {
         String key = UUID.randomUUID().toString();
         byte[] file = joined(source("packed-repeat"), source("packed-repeat"));
         String first = keyed(key, "gzip", gzip(file));
-        assertEquals(first, keyed(key, "identity", file));
+        assertEquals(results(first), results(keyed(key, "identity", file)));
+    }
+
+    private static List<String> results(String answer) {
+        return answer.lines().filter(line -> !line.contains("\"summary\"")).toList();
     }
 
     private static String keyed(String key, String coding, byte[] body) {

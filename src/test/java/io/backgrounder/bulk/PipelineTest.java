@@ -42,14 +42,15 @@ class PipelineTest {
     }
 
     private static JsonNode send(String key, String query, ObjectNode line) {
-        return json(given().header("Authorization", "Bearer " + key)
+        String answer = given().header("Authorization", "Bearer " + key)
                 .contentType("application/x-ndjson")
                 .body(line.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .post("/editorial/v1/import" + query)
                 .then()
                 .statusCode(200)
                 .extract()
-                .asString());
+                .asString();
+        return json(answer.lines().findFirst().orElseThrow());
     }
 
     private static void edit(Sample kind, String slug, String title) {

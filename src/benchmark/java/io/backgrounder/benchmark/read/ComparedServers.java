@@ -82,7 +82,10 @@ final class ComparedServers {
                                 "application/x-ndjson")
                         .body(),
                 StandardCharsets.UTF_8);
-        if (results.lines().filter(line -> line.contains("\"created\"")).count() != STORIES) {
+        if (results.lines()
+                        .filter(line -> line.contains("\"status\":\"created\""))
+                        .count()
+                != STORIES) {
             throw new BenchmarkException("The import did not create " + STORIES + " stories:\n" + results);
         }
     }

@@ -39,25 +39,27 @@ public record ImportReport(
         @NotNull
         String mode,
 
-        @Schema(description = "The number of lines by the `status` of their result", examples = "{\"created\": 2}")
-        @NotNull
+        @Schema(description = ImportReport.COUNTS, examples = "{\"created\": 2}") @NotNull
         Map<String, Long> counts,
 
-        @Schema(description = "The position of the first batch that changed something", examples = "4711")
+        @Schema(description = ImportReport.FIRST_POSITION, examples = "4711")
         Long firstPosition,
 
-        @Schema(description = "The position of the last one", examples = "4711")
+        @Schema(description = ImportReport.LAST_POSITION, examples = "4711")
         Long lastPosition,
 
-        @Schema(
-                description =
-                        "How many lines were `rejected`, had a `conflict`, `failed`, or `overwrote` what a person has published",
-                examples = "0")
-        @NotNull
+        @Schema(description = ImportReport.PROBLEMS, examples = "0") @NotNull
         long problems,
 
         @Schema(description = "The results of the first 1,000 of these lines, in their order. Absent in lists")
         List<ImportResult> lines,
 
         @NotNull SelfLink links)
-        implements Representation, ImportReportBuilder.With {}
+        implements Representation, ImportReportBuilder.With {
+
+    static final String COUNTS = "The number of lines by the `status` of their result";
+    static final String FIRST_POSITION = "The position of the first batch that changed something; absent if none did";
+    static final String LAST_POSITION = "The position of the last one";
+    static final String PROBLEMS =
+            "How many lines were `rejected`, had a `conflict`, `failed`, or `overwrote` what a person has published";
+}

@@ -62,6 +62,14 @@ public record ImportResult(
                         "Only if the line took a revision from readers that a person other than the importer has published: that revision")
         OverwrittenRevision overwrote,
 
+        @Schema(
+                description =
+                        "`failed` if the publication of an older draft was scheduled, which would have undone the line. The draft stays"
+                                + " beside what readers see, until an editor publishes, schedules or discards it",
+                examples = "failed",
+                enumeration = "failed")
+        String scheduleStatus,
+
         @Schema(description = "The errors, one for each invalid member")
         List<Problem.Error> errors,
 
