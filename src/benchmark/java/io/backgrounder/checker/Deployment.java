@@ -82,7 +82,8 @@ public record Deployment(String[] nodes, String key) {
     }
 
     private HttpRequest request(String method, String path, String body, String condition) {
-        String type = method.equals("PATCH") ? "merge-patch+json" : path.equals("import") ? "x-ndjson" : "json";
+        String type =
+                method.equals("PATCH") ? "merge-patch+json" : path.matches("import(\\?.*)?") ? "x-ndjson" : "json";
         HttpRequest.Builder request = HttpRequest.newBuilder(address("/editorial/v1/" + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Bearer " + key)

@@ -24,8 +24,16 @@ public record ImportResults(List<JsonNode> results, boolean isWhole) {
     /** Imports lines, once. */
     public static ImportResults of(List<? extends JsonNode> lines, Deployment deployment, CheckReport report)
             throws InterruptedException {
+        return of("", lines, deployment, report);
+    }
+
+    /** @param query begins with a question mark, if there is one */
+    public static ImportResults of(
+            String query, List<? extends JsonNode> lines, Deployment deployment, CheckReport report)
+            throws InterruptedException {
         String body = lines.stream().map(line -> line + "\n").collect(Collectors.joining());
-        HttpResponse<InputStream> answer = deployment.send("POST", "import", body, "", BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> answer =
+                deployment.send("POST", "import" + query, body, "", BodyHandlers.ofInputStream());
         if (answer == null || answer.statusCode() == 503) {
             report.count("imports unanswered");
             return NOTHING;
