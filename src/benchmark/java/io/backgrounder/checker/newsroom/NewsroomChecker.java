@@ -94,7 +94,7 @@ final class NewsroomChecker {
         for (Manuscript manuscript : edited) {
             losses.check(manuscript);
         }
-        checkReports(pipeline.problems());
+        checkReports(pipeline);
         if (edited.stream().allMatch(manuscript -> manuscript.edits.isEmpty())) {
             report.violation("editors publish something", "nobody did");
         }
@@ -120,15 +120,17 @@ final class NewsroomChecker {
         return new Deployment(deployment.nodes(), key);
     }
 
-    private void checkReports(long problems) throws InterruptedException {
+    private void checkReports(Pipeline pipeline) throws InterruptedException {
         JsonNode reports =
                 Json.read(deployment.readEditorial("imports?limit=100").body());
         long counted = 0;
         for (JsonNode imported : reports.path("data")) {
             counted += imported.path("problems").asLong();
         }
-        if (counted != problems) {
-            report.violation("reports of imports count what was refused or overwritten", counted + ", not " + problems);
+        if (pipeline.hasRepeated() ? counted < pipeline.problems() : counted != pipeline.problems()) {
+            report.violation(
+                    "reports of imports count what was refused or overwritten",
+                    counted + ", not " + pipeline.problems());
         }
     }
 }

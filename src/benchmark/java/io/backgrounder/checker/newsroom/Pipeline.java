@@ -8,7 +8,9 @@ import io.backgrounder.checker.ImportResults;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 
 /** Imports all that it has every minute, with other texts, and takes down what the results say. */
 final class Pipeline extends Thread {
@@ -24,6 +26,7 @@ final class Pipeline extends Thread {
     private final boolean isSpoilt;
     private int round;
     private long problems;
+    private boolean hasRepeated;
 
     /**
      * @param deployment with the pipeline's key
@@ -58,6 +61,11 @@ final class Pipeline extends Thread {
         return problems;
     }
 
+    /** Whether an import was sent again: then two reports count what was written first. */
+    boolean hasRepeated() {
+        return hasRepeated;
+    }
+
     void importAll() throws InterruptedException {
         round++;
         long begin = System.nanoTime();
@@ -74,11 +82,7 @@ final class Pipeline extends Thread {
                 lines.add(line);
             }
             String query = isSpoilt ? "?mode=replace" : terms.query;
-            List<JsonNode> results =
-                    ImportResults.of(query, lines, deployment, report).results();
-            if (results.size() != sent.size()) {
-                report.violation("an import is finished", results.size() + " results for " + sent.size() + " lines");
-            }
+            List<JsonNode> results = results(query, lines);
             for (int i = 0; i < results.size(); i++) {
                 take(sent.get(i), results.get(i));
             }
@@ -89,6 +93,20 @@ final class Pipeline extends Thread {
                 round,
                 manuscripts.size(),
                 (System.nanoTime() - begin) / 1e9);
+    }
+
+    /** Sends lines until there is a result of each; what was written before is told again. */
+    private List<JsonNode> results(String query, List<ObjectNode> lines) throws InterruptedException {
+        Map<String, String> headers =
+                Map.of("Idempotency-Key", UUID.randomUUID().toString());
+        while (true) {
+            ImportResults results = ImportResults.of(query, headers, lines, deployment, report);
+            if (results.isWhole()) {
+                return results.results();
+            }
+            hasRepeated = true;
+            Thread.sleep(1_000);
+        }
     }
 
     private void take(Manuscript manuscript, JsonNode result) {
