@@ -36,9 +36,15 @@ public final class ImportLoad {
 
     /** Sends lines in one request; prints, and gives back, how many a second. */
     public double send(String what, Stream<byte[]> lines, int count) throws IOException, InterruptedException {
+        return send(what, "", lines, count);
+    }
+
+    /** @param query begins with a question mark, if there is one */
+    public double send(String what, String query, Stream<byte[]> lines, int count)
+            throws IOException, InterruptedException {
         Tally tally = new Tally(count);
         Iterator<byte[]> sent = lines.peek(tally::sending).iterator();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(server + "/editorial/v1/import"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server + "/editorial/v1/import" + query))
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/x-ndjson")
                 .POST(HttpRequest.BodyPublishers.ofInputStream(() -> stream(sent)))

@@ -11,6 +11,9 @@ public final class Instance {
     /** The admin key of all. */
     public static final String KEY = UUID.randomUUID().toString();
 
+    /** The variable with the port, which is any free one otherwise. */
+    public static final String PORT = "QUARKUS_HTTP_PORT";
+
     private Instance() {}
 
     /**
@@ -35,14 +38,14 @@ public final class Instance {
 
     private static Server launch(Launcher launcher, String name, Path home, Map<String, String> more)
             throws IOException {
-        int port = Http.freePort();
+        int port = more.containsKey(PORT) ? Integer.parseInt(more.get(PORT)) : Http.freePort();
         ProcessBuilder builder = launcher.process(
                         ExternalPrograms.JAVA, "-jar", ExternalPrograms.BACKGROUNDER.toString())
                 .directory(home.toFile());
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(variable -> variable.matches("(QUARKUS|BACKGROUNDER)_.*"));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        environment.put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        environment.put(PORT, String.valueOf(port));
         environment.put("BACKGROUNDER_ADMIN_KEY", KEY);
         environment.putAll(more);
         Process process = launcher.start(name, builder, url(port) + "/q/health/ready");

@@ -23,9 +23,9 @@ public final class Timings {
     }
 
     /** @throws BenchmarkException when the answer is not 200: how long a refusal takes says nothing */
-    public void get(String url) throws IOException {
+    public void get(String url, String... header) throws IOException {
         long begin = System.nanoTime();
-        HttpResponse<byte[]> answer = Http.get(url);
+        HttpResponse<byte[]> answer = Http.get(url, header);
         double took = (System.nanoTime() - begin) / 1e6;
         if (answer.statusCode() != 200) {
             throw new BenchmarkException(url + " answered " + answer.statusCode() + ": " + new String(answer.body()));
@@ -57,7 +57,7 @@ public final class Timings {
                 slowest);
     }
 
-    private double quantile(double share) {
+    public double quantile(double share) {
         return quantile(Arrays.copyOf(millis, count), share);
     }
 

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 /** The nodes that are checked; each request goes to one of them at random. */
@@ -69,9 +70,16 @@ public record Deployment(String[] nodes, String key) {
     public <T> HttpResponse<T> send(
             String method, String path, String body, String condition, HttpResponse.BodyHandler<T> reader)
             throws InterruptedException {
+        return send(method, path, body, condition.isEmpty() ? Map.of() : Map.of("If-Match", condition), reader);
+    }
+
+    /** The same with any headers. */
+    public <T> HttpResponse<T> send(
+            String method, String path, String body, Map<String, String> headers, HttpResponse.BodyHandler<T> reader)
+            throws InterruptedException {
         while (true) {
             try {
-                return HTTP.send(request(method, path, body, condition), reader);
+                return HTTP.send(request(method, path, body, headers), reader);
             } catch (ConnectException e) {
                 // That node is down, and has not got it.
                 Thread.sleep(50);
@@ -81,16 +89,15 @@ public record Deployment(String[] nodes, String key) {
         }
     }
 
-    private HttpRequest request(String method, String path, String body, String condition) {
-        String type = method.equals("PATCH") ? "merge-patch+json" : path.equals("import") ? "x-ndjson" : "json";
+    private HttpRequest request(String method, String path, String body, Map<String, String> headers) {
+        String type =
+                method.equals("PATCH") ? "merge-patch+json" : path.matches("import(\\?.*)?") ? "x-ndjson" : "json";
         HttpRequest.Builder request = HttpRequest.newBuilder(address("/editorial/v1/" + path))
                 .timeout(Duration.ofSeconds(20))
                 .header("Authorization", "Bearer " + key)
                 .header("Content-Type", "application/" + type)
                 .method(method, HttpRequest.BodyPublishers.ofString(body));
-        if (!condition.isEmpty()) {
-            request.header("If-Match", condition);
-        }
+        headers.forEach(request::header);
         return request.build();
     }
 

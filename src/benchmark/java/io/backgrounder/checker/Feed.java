@@ -1,6 +1,7 @@
 package io.backgrounder.checker;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -66,6 +67,14 @@ public final class Feed {
     /** Where something happened to a resource, behind a position and up to another. */
     public NavigableSet<Long> of(String id, long after, long upTo) {
         return byResource.getOrDefault(id, Collections.emptyNavigableSet()).subSet(after, false, upTo, true);
+    }
+
+    /** The time of each event, by its position. */
+    public NavigableMap<Long, Instant> times() {
+        NavigableMap<Long, Instant> times = new TreeMap<>();
+        events.forEach((position, event) ->
+                times.put(position, Instant.parse(event.get("at").asText())));
+        return times;
     }
 
     /** That no position is missing, and that what is derived says so as it should. */

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -24,8 +25,20 @@ public record ImportResults(List<JsonNode> results, boolean isWhole) {
     /** Imports lines, once. */
     public static ImportResults of(List<? extends JsonNode> lines, Deployment deployment, CheckReport report)
             throws InterruptedException {
+        return of("", Map.of(), lines, deployment, report);
+    }
+
+    /** @param query begins with a question mark, if there is one */
+    public static ImportResults of(
+            String query,
+            Map<String, String> headers,
+            List<? extends JsonNode> lines,
+            Deployment deployment,
+            CheckReport report)
+            throws InterruptedException {
         String body = lines.stream().map(line -> line + "\n").collect(Collectors.joining());
-        HttpResponse<InputStream> answer = deployment.send("POST", "import", body, "", BodyHandlers.ofInputStream());
+        HttpResponse<InputStream> answer =
+                deployment.send("POST", "import" + query, body, headers, BodyHandlers.ofInputStream());
         if (answer == null || answer.statusCode() == 503) {
             report.count("imports unanswered");
             return NOTHING;

@@ -12,4 +12,9 @@ public final class ResourceIds {
     public static String collection(String kind) {
         return kind.equals("story") ? "stories" : kind + "s";
     }
+
+    /** The address of delivery. */
+    public static String address(String id) {
+        return "/v1/" + collection(kind(id)) + "/" + id;
+    }
 }

@@ -3,6 +3,7 @@ package io.backgrounder.checker.mirror;
 import io.backgrounder.checker.CheckReport;
 import io.backgrounder.checker.Deployment;
 import io.backgrounder.checker.ResourceIds;
+import io.backgrounder.checker.editing.SharedContent;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;

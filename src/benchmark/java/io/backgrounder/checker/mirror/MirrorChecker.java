@@ -5,6 +5,8 @@ import io.backgrounder.checker.Deployment;
 import io.backgrounder.checker.Feed;
 import io.backgrounder.checker.PollingReader;
 import io.backgrounder.checker.StreamReader;
+import io.backgrounder.checker.editing.RandomEditor;
+import io.backgrounder.checker.editing.SharedContent;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -61,7 +63,7 @@ final class MirrorChecker {
         BooleanSupplier mayWrite = () -> report.end() - behind() < MOST_BEHIND;
         List<RandomEditor> editors = new ArrayList<>();
         for (int i = 0; i < EDITORS; i++) {
-            editors.add(new RandomEditor(i, seed, deployment, report, content, mayWrite));
+            editors.add(new RandomEditor(i, seed, deployment, report, content, mayWrite, true));
         }
         editors.get(0).begin();
         List<AddressWatcher> watchers = new ArrayList<>();

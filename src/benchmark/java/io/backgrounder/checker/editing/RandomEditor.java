@@ -1,4 +1,4 @@
-package io.backgrounder.checker.mirror;
+package io.backgrounder.checker.editing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,10 +16,11 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /** Changes what it shares with other editors, in any way and at random; some of it is refused. */
-final class RandomEditor extends Thread {
+public final class RandomEditor extends Thread {
     private static final List<String> LIVE = List.of("topic", "topic", "faq", "source");
     private static final int MOST_STORIES = 80;
     private static final int ENOUGH = 12;
+    private static final int FEWEST = 4;
     private static final String ANY = "*";
 
     private final Deployment deployment;
@@ -30,24 +31,28 @@ final class RandomEditor extends Thread {
     private final RandomDocuments documents;
     private volatile boolean writing = true;
 
-    /** @param mayWrite false while others are to catch up */
-    RandomEditor(
+    /**
+     * @param mayWrite false while others are to catch up
+     * @param importsPast whether it imports corrections that were made before
+     */
+    public RandomEditor(
             int number,
             long seed,
             Deployment deployment,
             CheckReport report,
             SharedContent content,
-            BooleanSupplier mayWrite) {
+            BooleanSupplier mayWrite,
+            boolean importsPast) {
         super("editor " + number);
         this.deployment = deployment;
         this.report = report;
         this.content = content;
         this.mayWrite = mayWrite;
         this.random = new Random(31 * seed + number);
-        this.documents = new RandomDocuments(content, random);
+        this.documents = new RandomDocuments(content, random, importsPast);
     }
 
-    void stopWriting() {
+    public void stopWriting() {
         writing = false;
     }
 
@@ -66,7 +71,7 @@ final class RandomEditor extends Thread {
     }
 
     /** What the others begin with. */
-    void begin() throws InterruptedException {
+    public void begin() throws InterruptedException {
         for (String kind : List.of("source", "topic", "faq", "story")) {
             int wanted = kind.equals("story") ? MOST_STORIES / 2 : ENOUGH;
             while (content.size(kind) < wanted) {
@@ -79,7 +84,7 @@ final class RandomEditor extends Thread {
     }
 
     /** Until it is acknowledged. */
-    void writeLast() throws InterruptedException {
+    public void writeLast() throws InterruptedException {
         for (long before = report.end(); report.end() == before; ) {
             create("source");
         }
@@ -89,7 +94,8 @@ final class RandomEditor extends Thread {
         String kind = LIVE.get(random.nextInt(LIVE.size()));
         String live = content.any(kind, random);
         String story = content.any("story", random);
-        switch (random.nextInt(24)) {
+        String any = random.nextBoolean() ? live : story;
+        switch (random.nextInt(31)) {
             case 0, 1, 2, 3 -> editStory(story, documents.patch("story"));
             case 4, 5 -> editStory(story, renaming(story));
             case 6 -> send("POST", path(story) + "/corrections", documents.correction(), "");
@@ -99,16 +105,31 @@ final class RandomEditor extends Thread {
                 send("PATCH", path(story), documents.patch("story"), ANY);
                 publish(story, order().put("at", documents.soon()));
             }
-            case 10 -> withdraw(story, "&at=" + documents.soon());
+            case 10 -> withdraw(any, "&at=" + documents.soon());
             case 11, 12 -> edit(live, documents.patch(kind));
             case 13 -> publish(live, Json.object());
             case 14 -> edit(live, renaming(live));
             case 15 -> withdraw(live, "");
-            case 16 -> merge(content.any("topic", random), content.any("topic", random));
+            case 16 -> merge(live, content.any(kind, random));
             case 17, 18 -> create(content.size(kind) < 2 * ENOUGH ? kind : "story");
             case 19, 20 -> delete(live);
+            case 21 -> send("PATCH", path(live), documents.patch(kind), ANY);
+            case 22 -> {
+                send("PATCH", path(live), documents.patch(kind), ANY);
+                publish(live, Json.object("at", documents.soon()));
+            }
+            case 23 ->
+                send("POST", path(live) + "/corrections", documents.correction().without("section"), "");
+            case 24 -> send("PATCH", path(any), Json.object("externalIds", documents.externalIds()), ANY);
+            case 25, 26 -> send("POST", path(any) + "/restorations", restoration(), ANY);
             default -> importLines(lines());
         }
+    }
+
+    /** Of what there may be. */
+    private ObjectNode restoration() {
+        return Json.object(random.nextBoolean() ? "revision" : "draft", 1 + random.nextInt(4))
+                .put("publish", random.nextBoolean());
     }
 
     private ObjectNode order() {
@@ -149,7 +170,7 @@ final class RandomEditor extends Thread {
     }
 
     private void merge(String id, String into) throws InterruptedException {
-        if (content.size("topic") > 4
+        if (content.size(ResourceIds.kind(id)) > FEWEST
                 && send("PATCH", path(id), Json.object("mergedInto", documents.slug(into)), ANY) != null) {
             content.merge(id, into);
         }
@@ -161,7 +182,10 @@ final class RandomEditor extends Thread {
         }
         ObjectNode document = documents.document(kind).put("slug", content.newSlug(kind));
         HttpResponse<String> answer = send(
-                "POST", ResourceIds.collection(kind) + (kind.equals("story") ? "" : "?publish=true"), document, "");
+                "POST",
+                ResourceIds.collection(kind) + (kind.equals("story") || random.nextInt(3) == 0 ? "" : "?publish=true"),
+                document,
+                "");
         if (answer != null) {
             JsonNode made = Json.read(answer.body());
             String id = made.get("id").asText();

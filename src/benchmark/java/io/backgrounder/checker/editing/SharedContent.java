@@ -1,4 +1,4 @@
-package io.backgrounder.checker.mirror;
+package io.backgrounder.checker.editing;
 
 import io.backgrounder.checker.ResourceIds;
 import java.util.List;
@@ -9,7 +9,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** The resources that writers share, each with the slugs that it has had, the present one last. */
-final class SharedContent {
+public final class SharedContent {
     private final String run = "m" + Long.toString(System.currentTimeMillis(), 36);
     private final AtomicInteger count = new AtomicInteger();
     private final Map<String, List<String>> slugs = new ConcurrentHashMap<>();
@@ -76,7 +76,7 @@ final class SharedContent {
     }
 
     /** Anything, also what is no more. */
-    String anyEver(Random random) {
+    public String anyEver(Random random) {
         return random.nextInt(8) == 0
                 ? ever.get(random.nextInt(ever.size()))
                 : any(

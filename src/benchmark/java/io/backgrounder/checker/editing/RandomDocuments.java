@@ -1,4 +1,4 @@
-package io.backgrounder.checker.mirror;
+package io.backgrounder.checker.editing;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.checker.Json;
@@ -33,8 +33,11 @@ final class RandomDocuments {
 
     private final SharedContent content;
     private final Random random;
+    private final boolean importsPast;
 
-    RandomDocuments(SharedContent content, Random random) {
+    /** @param importsPast whether lines of imports say what happened before */
+    RandomDocuments(SharedContent content, Random random, boolean importsPast) {
+        this.importsPast = importsPast;
         this.content = content;
         this.random = random;
     }
@@ -129,6 +132,11 @@ final class RandomDocuments {
         return kind.equals("story") && random.nextInt(3) == 0 ? withStatus(line) : line;
     }
 
+    /** Ids in other systems, one of which may be another resource's. */
+    ObjectNode externalIds() {
+        return Json.object(any("cms", "wire"), String.valueOf(random.nextInt(200)));
+    }
+
     ObjectNode correction() {
         return Json.object("kind", any("correction", "clarification", "update"), "section", "summary", "note", line());
     }
@@ -147,7 +155,7 @@ final class RandomDocuments {
     /** What exports have beside documents. */
     private ObjectNode beside() {
         String story = content.any("story", random);
-        return switch (random.nextInt(3)) {
+        return switch (importsPast ? random.nextInt(3) : 1 + random.nextInt(2)) {
             case 0 ->
                 Json.object(
                         "type",

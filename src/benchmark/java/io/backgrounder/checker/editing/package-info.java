@@ -1,0 +1,4 @@
+/**
+ * Editors who change content at random, in any way that there is.
+ */
+package io.backgrounder.checker.editing;
