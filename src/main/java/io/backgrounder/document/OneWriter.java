@@ -34,6 +34,9 @@ public class OneWriter {
     Event<ChangesWritten> written;
 
     @Inject
+    Event<DocumentsWritten> committing;
+
+    @Inject
     ChangeTail tail;
 
     @Inject
@@ -91,6 +94,7 @@ public class OneWriter {
                 if (log.position() > before) {
                     written.fire(new ChangesWritten(before));
                 }
+                committing.fire(new DocumentsWritten());
                 return done;
             });
         } finally {

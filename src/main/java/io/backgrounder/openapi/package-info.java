@@ -55,6 +55,7 @@
             @Tag(name = "Editing sources", description = "Writing sources"),
             @Tag(name = "Editing FAQs", description = "Writing FAQs"),
             @Tag(name = "Editing topics", description = "Writing and merging topics"),
+            @Tag(name = "Replacements", description = "A topic, source or FAQ gives way to another in many stories"),
             @Tag(name = "Notes", description = "What editors tell their colleagues about a document"),
             @Tag(name = "Tombstones", description = "Deleted and merged resources"),
             @Tag(name = "Import", description = "Importing and exporting all content"),

@@ -2,13 +2,14 @@ package io.backgrounder.search;
 
 import static java.util.stream.Collectors.toMap;
 
-import io.backgrounder.search.LanguageQuery.Phrase;
 import io.backgrounder.search.SearchRepository.Search;
 import io.backgrounder.search.analysis.Language;
 import io.backgrounder.search.analysis.Word;
 import io.backgrounder.search.analysis.WordCutter;
 import io.backgrounder.search.analysis.WordPlaces;
 import io.backgrounder.search.index.Texts;
+import io.backgrounder.search.query.LanguageQuery;
+import io.backgrounder.search.query.LanguageQuery.Phrase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

@@ -4,6 +4,7 @@ import io.backgrounder.search.SearchRepository.Search;
 import io.backgrounder.search.SearchResults.Count;
 import io.backgrounder.search.SearchResults.Ranked;
 import io.backgrounder.search.analysis.SearchKey;
+import io.backgrounder.search.query.QueryText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

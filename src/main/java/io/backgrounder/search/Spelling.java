@@ -6,6 +6,8 @@ import io.backgrounder.search.SearchRepository.Search;
 import io.backgrounder.search.analysis.Language;
 import io.backgrounder.search.analysis.Word;
 import io.backgrounder.search.analysis.WordCutter;
+import io.backgrounder.search.query.QueryText;
+import io.backgrounder.search.query.QueryText.Part;
 import io.backgrounder.web.query.Column;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -48,16 +50,13 @@ class Spelling {
     @Inject
     SearchRepository search;
 
-    /** A word of a query that may be mistyped, with its position. */
-    record Mistyped(String word, int start, int end) {}
-
     Optional<QueryText> corrected(Search search) {
-        Map<Mistyped, List<String>> meant = meant(unknown(words(search.text())));
+        Map<Part, List<String>> meant = meant(unknown(words(search.text())));
         if (meant.isEmpty()) {
             return Optional.empty();
         }
         long each = search.text().terms().count();
-        List<Mistyped> replaced = List.copyOf(meant.keySet());
+        List<Part> replaced = List.copyOf(meant.keySet());
         List<QueryText> tried = choices(List.copyOf(meant.values())).stream()
                 .limit(Math.max(1, MOST_TRIED / each))
                 .map(choice -> search.text().with(replaced, choice))
@@ -66,31 +65,30 @@ class Spelling {
     }
 
     /** The words without case and accents, but not stemmed. */
-    private static List<Mistyped> words(QueryText text) {
+    private static List<Part> words(QueryText text) {
         WordCutter cutter = new WordCutter(Language.NONE);
         return text.terms()
                 .filter(term -> !term.excluded() && !term.quoted())
                 .flatMap(term -> cutter.cut(term.text()).stream()
                         .filter(Word::isCorrectable)
-                        .map(word ->
-                                new Mistyped(word.spelt(), term.start() + word.start(), term.start() + word.end())))
+                        .map(word -> new Part(word.spelt(), term.start() + word.start(), term.start() + word.end())))
                 .toList();
     }
 
     /** The words that no text has, or none if there are too many. */
-    private List<Mistyped> unknown(List<Mistyped> words) {
-        Set<String> known = known(words.stream().map(Mistyped::word).collect(toSet()));
-        List<Mistyped> unknown =
-                words.stream().filter(word -> !known.contains(word.word)).toList();
+    private List<Part> unknown(List<Part> words) {
+        Set<String> known = known(words.stream().map(Part::word).collect(toSet()));
+        List<Part> unknown =
+                words.stream().filter(word -> !known.contains(word.word())).toList();
         return unknown.size() > MOST_WORDS ? List.of() : unknown;
     }
 
     /** The known neighbours of each unknown word that has any. */
-    private Map<Mistyped, List<String>> meant(List<Mistyped> unknown) {
-        Map<Mistyped, Set<String>> near = new LinkedHashMap<>();
-        unknown.forEach(word -> near.put(word, Neighbours.of(word.word)));
+    private Map<Part, List<String>> meant(List<Part> unknown) {
+        Map<Part, Set<String>> near = new LinkedHashMap<>();
+        unknown.forEach(word -> near.put(word, Neighbours.of(word.word())));
         Set<String> known = known(near.values().stream().flatMap(Set::stream).collect(toSet()));
-        Map<Mistyped, List<String>> meant = new LinkedHashMap<>();
+        Map<Part, List<String>> meant = new LinkedHashMap<>();
         near.forEach((word, words) -> {
             List<String> right = words.stream().filter(known::contains).toList();
             if (!right.isEmpty()) {

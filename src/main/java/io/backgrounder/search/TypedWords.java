@@ -6,6 +6,7 @@ import io.backgrounder.search.analysis.Language;
 import io.backgrounder.search.analysis.Word;
 import io.backgrounder.search.analysis.Word.Form;
 import io.backgrounder.search.analysis.WordCutter;
+import io.backgrounder.search.query.LanguageQuery;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -80,7 +80,9 @@ class RoundTripTest {
         // Another test of this database may have emptied it.
         empty();
         for (String kind : Kind.names(Kind.COLLECTIONS)) {
-            Import.send(Files.readString(Path.of("src/main/resources/demo/" + kind + ".ndjson")));
+            Import.send(Files.readString(Path.of("src/main/resources/demo/" + kind + ".ndjson")))
+                    .forEach(result ->
+                            assertEquals("created", result.get("status").asText(), result.toString()));
         }
         makeHistory();
         failSchedule();

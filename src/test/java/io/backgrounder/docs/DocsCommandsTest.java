@@ -85,7 +85,7 @@ class DocsCommandsTest {
             String answer = new CurlCall(command.arguments(), files::get).send(command.status());
             if (line.contains("/import")) {
                 answer.lines()
-                        .filter(result -> !member(result, "type").equals("summary"))
+                        .filter(result -> !result.contains("\"type\":\"summary\""))
                         .forEach(result -> assertEquals(
                                 time.isEmpty() && command.packed() == null ? "created" : "unchanged",
                                 member(result, "status")));

@@ -9,6 +9,8 @@ import io.backgrounder.search.analysis.Language;
 import io.backgrounder.search.analysis.WordCutter;
 import io.backgrounder.search.analysis.WordVector;
 import io.backgrounder.search.index.Texts;
+import io.backgrounder.search.query.LanguageQuery;
+import io.backgrounder.search.query.QueryText;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Array;

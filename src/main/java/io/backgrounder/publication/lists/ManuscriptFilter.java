@@ -33,6 +33,16 @@ public class ManuscriptFilter extends ListParams {
     public String sort;
 
     @Parameter(
+            description =
+                    "Only documents whose newest version has these words, draft or not: words that must all occur, `\"a phrase\"`,"
+                            + " `-without`, `this or that`, as in the public search. At most 32 words, or 64 letters of a script"
+                            + " that is searched by its letters",
+            example = "leap second")
+    @RestQuery
+    @Size(max = 400, message = "must have at most 400 characters")
+    public String q;
+
+    @Parameter(
             description = "Only documents of one of these statuses, comma-separated",
             explode = Explode.FALSE,
             schema = @Schema(enumeration = {"draft", "scheduled", "published", "archived", "withdrawn"}))

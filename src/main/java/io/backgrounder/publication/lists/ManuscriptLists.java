@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.document.OneWriter;
-import io.backgrounder.publication.Linkables;
 import io.backgrounder.publication.lists.ManuscriptPage.ManuscriptFacets;
 import io.backgrounder.publication.lists.ManuscriptPage.ManuscriptPageInfo;
 import io.backgrounder.publication.lists.ManuscriptPage.StatusCount;
@@ -16,7 +15,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +46,10 @@ public class ManuscriptLists {
     SqlReader database;
 
     @Inject
-    Linkables linkables;
+    NamedLinks links;
+
+    @Inject
+    WordFilters words;
 
     /** A document, and its place in the list. */
     private record Line(Manuscript manuscript, Object key, UUID id) {}
@@ -63,7 +64,7 @@ public class ManuscriptLists {
     private record Rows(String from, List<String> walked, List<String> tested) {}
 
     public ManuscriptPage list(Kind kind, ManuscriptFilter filter) {
-        return writer.read(() -> page(new ManuscriptQuery(kind, filter), filter));
+        return writer.read(() -> page(query(kind, filter), filter));
     }
 
     /**
@@ -73,32 +74,41 @@ public class ManuscriptLists {
      */
     public ManuscriptPage stories(StoryManuscriptFilter filter) {
         return writer.read(() -> {
-            ManuscriptQuery query = new ManuscriptQuery(Kind.STORY, filter);
-            Map<Kind, List<UUID>> links = new EnumMap<>(Kind.class);
-            link(links, Kind.TOPIC, filter.topic);
-            link(links, Kind.SOURCE, filter.source);
-            link(links, Kind.FAQ, filter.faq);
-            query.add(filter, links);
+            ManuscriptQuery query = query(Kind.STORY, filter);
+            query.add(filter, links.of(filter));
             return page(query, filter);
         });
     }
 
-    private void link(Map<Kind, List<UUID>> links, Kind kind, List<String> references) {
-        if (references == null || references.isEmpty()) {
-            return;
+    /**
+     * All stories that the filters find and that have a link to a resource, in the newest document or in what readers see or saw. This reads
+     * as many rows as there are.
+     *
+     * @param linked the resource; null if it does not matter
+     */
+    public List<UUID> stories(StoryManuscriptFilter filter, Kind kind, UUID linked) {
+        ManuscriptQuery query = query(Kind.STORY, filter);
+        query.add(filter, links.of(filter));
+        String from = "manuscript m";
+        if (linked != null) {
+            from = Condition.users(kind) + " u join manuscript m on m.id = u.id";
+            query.values.put("linked", linked);
+            query.values.put("linkedId", kind.id(linked));
         }
-        Map<String, Linkables.Linkable> found = linkables.find(kind, references);
-        List<String> unknown = references.stream()
-                .filter(reference -> !found.containsKey(reference))
+        List<String> conditions = Stream.concat(
+                        query.always(), query.conditions.stream().map(Condition::row))
                 .toList();
-        if (!unknown.isEmpty()) {
-            throw ProblemException.parameter(
-                    kind.prefix(),
-                    "names a " + kind.prefix() + " that does not exist: '" + String.join("', '", unknown) + "'");
+        return database.read(
+                new SqlStatement("select m.id from " + from + where(conditions, null), query.values),
+                row -> row.uuid("id"));
+    }
+
+    private ManuscriptQuery query(Kind kind, ManuscriptFilter filter) {
+        ManuscriptQuery query = new ManuscriptQuery(kind, filter);
+        if (filter.q != null) {
+            words.add(query, kind, filter.q);
         }
-        links.put(
-                kind,
-                references.stream().map(reference -> found.get(reference).id()).toList());
+        return query;
     }
 
     private ManuscriptPage page(ManuscriptQuery query, ManuscriptFilter filter) {

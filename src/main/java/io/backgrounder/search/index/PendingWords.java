@@ -19,10 +19,11 @@ class PendingWords {
     private static final String LOCK = "select pg_try_advisory_xact_lock(4244)";
     /** Allows for the many words of an import; what the timeout interrupts starts again at the next run. */
     private static final String LIMIT = "set local statement_timeout = '50s'";
-    /** Merges the pending lists of all partitions. */
+    /** Merges the pending lists of all partitions, and that of manuscripts. */
     private static final String TAKE_OVER = """
             select gin_clean_pending_list(i.inhrelid) from pg_inherits i
-            where i.inhparent in (cast('search_document_words' as regclass), cast('search_document_title' as regclass))""";
+            where i.inhparent in (cast('search_document_words' as regclass), cast('search_document_title' as regclass))
+            union all select gin_clean_pending_list(cast('manuscript_words_words' as regclass))""";
 
     @Inject
     StatelessSession session;

@@ -48,12 +48,12 @@ public record Texts(Language language, String title, String lead, String rest) {
     }
 
     /**
-     * The texts that a document will have when it is written, as far as readers will be able to find it. Texts that are not returned here
-     * are cut when they are written.
+     * The texts that a document will have when it is written, whether readers will be able to find it or only editors. Texts that are not
+     * returned here are cut when they are written.
      */
     static List<Texts> of(Document<?> document) {
         if (document instanceof StoryDocument story) {
-            return story.status() == null || story.status().equals("published") ? of(story) : List.of();
+            return of(story);
         } else if (document instanceof FaqDocument faq) {
             Stream<String> items = faq.items().stream().flatMap(item -> Stream.of(item.question(), item.answer()));
             return List.of(new Texts(

@@ -36,7 +36,7 @@ public record TopicLink(
     }
 
     /** One link for each topic, the stronger role of those that were merged. */
-    static List<TopicLink> merged(List<TopicLink> links) {
+    public static List<TopicLink> merged(List<TopicLink> links) {
         Map<String, TopicLink> merged = new LinkedHashMap<>();
         links.forEach(link -> merged.merge(link.topic, link, (one, other) -> one.role.equals("about") ? one : other));
         return List.copyOf(merged.values());

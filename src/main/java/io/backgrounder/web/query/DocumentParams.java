@@ -31,7 +31,7 @@ public class DocumentParams {
     public String text;
 
     @Context
-    UriInfo uri;
+    public UriInfo uri;
 
     /** The members that the request includes; none where the address has no such parameter. */
     protected List<String> included() {

@@ -25,7 +25,7 @@ import java.util.UUID;
 /** Documents of all kinds in all states, edited at random by two editors and an import. */
 final class EditedDocuments {
     static final List<String> LANGUAGES = List.of("en", "fr", "de");
-    static final List<String> TITLES = List.of("Ash", "beech", "Cedar", "Übung", "elm", "木");
+    static final List<String> TITLES = List.of("Ashwort", "beechwort", "Cedarwort", "Übungwort", "elmwort", "木龘");
 
     private final Random random;
     private final String name = "listed-" + UUID.randomUUID().toString().substring(0, 8);
@@ -134,7 +134,11 @@ final class EditedDocuments {
                         path,
                         editor.name(),
                         before);
-            case 3 -> note(as(editor).body("{}").put(publication), path, editor.name(), before);
+            case 3 -> {
+                boolean archived = collection.equals("stories") && random.nextBoolean();
+                ObjectNode order = archived ? object("status", "archived") : object();
+                note(as(editor).body(bytes(order)).put(publication), path, editor.name(), before);
+            }
             case 4 -> as(editor).body(bytes(object("at", soon))).put(publication);
             case 5 -> {
                 boolean scheduled = Editor.document(path).get("status").asText().equals("scheduled");

@@ -1,16 +1,23 @@
 package io.backgrounder.publication.lists;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backgrounder.Documents;
 import io.backgrounder.Editor;
+import io.backgrounder.document.Sample;
+import io.restassured.response.ValidatableResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Predicate;
@@ -41,7 +48,7 @@ final class Listings {
         Map<String, Predicate<JsonNode>> filters = new HashMap<>();
         for (int i = 0; i < most; i++) {
             JsonNode like = all.get(random.nextInt(all.size()));
-            switch (random.nextInt(8)) {
+            switch (random.nextInt(9)) {
                 case 0 -> is(filters, "status", like, "status", "withdrawn");
                 case 1 -> is(filters, "scheduleStatus", like, "scheduleStatus", "pending");
                 case 2 -> is(filters, "language", like, "language", "de");
@@ -57,6 +64,7 @@ final class Listings {
                 }
                 case 5 -> after(filters, "edited", "editedAt", like);
                 case 6 -> after(filters, "scheduled", "scheduledAt", like);
+                case 7 -> words(filters, EditedDocuments.TITLES.get(random.nextInt(EditedDocuments.TITLES.size())));
                 default -> {
                     after(filters, "edited", "editedAt", like);
                     is(filters, "status", like, "status", "draft");
@@ -80,6 +88,12 @@ final class Listings {
                 line -> values.contains(line.path(member).asText()));
     }
 
+    /** No other test has these words. */
+    private void words(Map<String, Predicate<JsonNode>> filters, String title) {
+        String asked = random.nextBoolean() ? title.toUpperCase(Locale.ROOT) : title.replace("Ü", "u");
+        filters.put("q=" + asked, line -> line.get("title").asText().equals(title));
+    }
+
     private void after(Map<String, Predicate<JsonNode>> filters, String name, String member, JsonNode like) {
         Instant end = Instant.parse(like.path(member).asText("2027-03-01T00:00:00Z"));
         boolean after = random.nextBoolean();
@@ -89,6 +103,16 @@ final class Listings {
                         && (after
                                 ? Instant.parse(line.get(member).asText()).isAfter(end)
                                 : Instant.parse(line.get(member).asText()).isBefore(end)));
+    }
+
+    /** What the words of a query find. */
+    static ValidatableResponse found(Sample kind, String query) {
+        String encoded = URLEncoder.encode(query, StandardCharsets.UTF_8).replace("+", "%20");
+        return Editor.get(kind.collection + "?total=true&q=" + encoded).then().statusCode(200);
+    }
+
+    static void isListed(Sample kind, String query, Object... slugs) {
+        found(kind, query).body("data.slug", slugs.length == 0 ? empty() : contains(slugs));
     }
 
     static List<JsonNode> walk(String collection, String query, int limit) {

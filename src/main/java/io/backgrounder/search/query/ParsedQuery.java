@@ -1,4 +1,4 @@
-package io.backgrounder.search;
+package io.backgrounder.search.query;
 
 import io.backgrounder.search.analysis.Language;
 import java.util.Collection;
@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** A query as it applies to each language that documents have, without the languages in which it could not be found. */
-record ParsedQuery(QueryText text, Map<Language, LanguageQuery> byLanguage) {
+public record ParsedQuery(QueryText text, Map<Language, LanguageQuery> byLanguage) {
     /** The longest stop words of other languages that may be missing in names of topics and sources, which have no language. */
     private static final int LONGEST_ARTICLE = 4;
 
@@ -17,7 +17,7 @@ record ParsedQuery(QueryText text, Map<Language, LanguageQuery> byLanguage) {
      * @param present the languages of all documents
      * @param asked the languages to search
      */
-    static ParsedQuery of(QueryText text, Set<Language> present, Collection<Language> asked) {
+    public static ParsedQuery of(QueryText text, Set<Language> present, Collection<Language> asked) {
         Map<Language, LanguageQuery> byLanguage = new LinkedHashMap<>();
         for (Language language : asked) {
             LanguageQuery query = LanguageQuery.of(
@@ -37,26 +37,26 @@ record ParsedQuery(QueryText text, Map<Language, LanguageQuery> byLanguage) {
         return articles;
     }
 
-    String[] stemmers() {
+    public String[] stemmers() {
         return byLanguage.keySet().stream().map(Language::code).toArray(String[]::new);
     }
 
     /** One form of the query for each language. */
-    String[] forms(Function<LanguageQuery, String> of) {
+    public String[] forms(Function<LanguageQuery, String> of) {
         return byLanguage.values().stream().map(of).toArray(String[]::new);
     }
 
-    boolean isFrequent() {
+    public boolean isFrequent() {
         return byLanguage.values().stream().anyMatch(LanguageQuery::frequent);
     }
 
     /** Whether documents that the index finds may still not match, since the order of their words counts. */
-    boolean isPhrase() {
+    public boolean isPhrase() {
         return byLanguage.values().stream().anyMatch(query -> !query.ordered().equals(query.unordered()));
     }
 
     /** Whether documents with all words in their titles may still not match, because of excluded words elsewhere. */
-    boolean isExclusive() {
+    public boolean isExclusive() {
         return text.terms().anyMatch(QueryText.Term::excluded);
     }
 }

@@ -1,4 +1,4 @@
-package io.backgrounder.search;
+package io.backgrounder.search.query;
 
 import io.backgrounder.search.analysis.Folding;
 import io.backgrounder.search.analysis.WordCutter;
@@ -13,21 +13,21 @@ import java.util.stream.Stream;
  *
  * @param alternatives the alternatives, each with at least one term
  */
-record QueryText(String text, List<List<Term>> alternatives) {
+public record QueryText(String text, List<List<Term>> alternatives) {
     /** The highest cost of a query: 2 for each word, and 1 for each letter of a script that is searched by pairs of letters. */
     private static final int MOST = 64;
 
     private static final String QUOTES = "\"“”„‟«»「」『』";
 
     /** A word or phrase, with its position in the query. */
-    record Term(String text, int start, boolean excluded, boolean quoted) {
+    public record Term(String text, int start, boolean excluded, boolean quoted) {
         boolean isEmpty() {
             return Folding.fold(text).codePoints().noneMatch(Character::isLetterOrDigit);
         }
     }
 
     /** @throws ProblemException 400 if the query costs too much, or has an alternative that only excludes */
-    static QueryText parse(String text) {
+    public static QueryText parse(String text) {
         QueryText query = new QueryText(text, alternatives(text));
         if (query.cost() > MOST) {
             throw ProblemException.parameter(
@@ -103,23 +103,26 @@ record QueryText(String text, List<List<Term>> alternatives) {
     }
 
     /** Whether a word stands out by its capitals, as a name does: <i>the WHO</i>. */
-    boolean isShouted(Term term) {
+    public boolean isShouted(Term term) {
         return term.text.length() > 1
                 && term.text.chars().noneMatch(Character::isLowerCase)
                 && text.chars().anyMatch(Character::isLowerCase);
     }
 
-    Stream<Term> terms() {
+    public Stream<Term> terms() {
         return alternatives.stream().flatMap(List::stream);
     }
 
     /** The name that the whole query may be; empty if it has operators. */
-    String name() {
+    public String name() {
         return alternatives.size() < 2 && terms().noneMatch(Term::excluded) ? text : "";
     }
 
+    /** A word in the text of a query, as it is folded there. */
+    public record Part(String word, int start, int end) {}
+
     /** The query with some of its words replaced, in their order. */
-    QueryText with(List<Spelling.Mistyped> replaced, List<String> words) {
+    public QueryText with(List<Part> replaced, List<String> words) {
         StringBuilder changed = new StringBuilder(text);
         for (int i = replaced.size() - 1; i >= 0; i--) {
             changed.replace(replaced.get(i).start(), replaced.get(i).end(), words.get(i));

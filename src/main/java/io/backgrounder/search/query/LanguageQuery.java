@@ -1,4 +1,4 @@
-package io.backgrounder.search;
+package io.backgrounder.search.query;
 
 import static java.util.stream.Collectors.joining;
 
@@ -22,15 +22,15 @@ import java.util.stream.Stream;
  * @param frequent whether most documents match the query
  * @param wanted the words and phrases to highlight
  */
-record LanguageQuery(String ordered, String unordered, String ranking, boolean frequent, List<Phrase> wanted) {
+public record LanguageQuery(String ordered, String unordered, String ranking, boolean frequent, List<Phrase> wanted) {
 
     /**
      * Consecutive words, usually just one.
      *
      * @param optional whether documents need not have it if there are other words that they must have
      */
-    record Phrase(List<Word> words, boolean optional) {
-        String query() {
+    public record Phrase(List<Word> words, boolean optional) {
+        public String query() {
             StringBuilder query = new StringBuilder();
             for (int i = 0; i < words.size(); i++) {
                 query.append(i == 0 ? "" : " <" + distance(i) + "> ").append(lexeme(words.get(i)));
@@ -52,7 +52,7 @@ record LanguageQuery(String ordered, String unordered, String ranking, boolean f
         }
 
         /** Whether a text has the phrase at this position. */
-        boolean standsAt(int position, WordPlaces places) {
+        public boolean standsAt(int position, WordPlaces places) {
             return words.stream()
                     .allMatch(word ->
                             places.at(position + word.position() - words.get(0).position(), word) != null);
@@ -60,7 +60,7 @@ record LanguageQuery(String ordered, String unordered, String ranking, boolean f
     }
 
     /** Returns null if the query has nothing in this language that could be found. */
-    static LanguageQuery of(QueryText text, Language language, Set<String> stopWords) {
+    public static LanguageQuery of(QueryText text, Language language, Set<String> stopWords) {
         WordCutter cutter = new WordCutter(language);
         List<LanguageQuery> alternatives = text.alternatives().stream()
                 .map(terms -> of(text, terms, cutter, stopWords))
@@ -118,7 +118,7 @@ record LanguageQuery(String ordered, String unordered, String ranking, boolean f
     }
 
     /** Divides the words into runs, which are written without spaces between them. */
-    static List<List<Word>> runs(List<Word> words) {
+    public static List<List<Word>> runs(List<Word> words) {
         List<List<Word>> runs = new ArrayList<>();
         for (Word word : words) {
             if (runs.isEmpty() || runs.get(runs.size() - 1).get(0).run() != word.run()) {
@@ -130,7 +130,7 @@ record LanguageQuery(String ordered, String unordered, String ranking, boolean f
     }
 
     /** The phrase for a run. It is the glued form if that covers the run, and pairs of letters if there are any. */
-    static Phrase phrase(List<Word> words, Set<String> idle) {
+    public static Phrase phrase(List<Word> words, Set<String> idle) {
         List<Word> parts = new ArrayList<>();
         Word glued = null;
         for (Word word : words) {

@@ -1,0 +1,45 @@
+package io.backgrounder.publication.lists;
+
+import io.backgrounder.address.Kind;
+import io.backgrounder.publication.Linkables;
+import io.backgrounder.web.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The topics, sources and FAQs that the filters of stories name. */
+@ApplicationScoped
+class NamedLinks {
+    @Inject
+    Linkables linkables;
+
+    /** @throws ProblemException 400 if the filter names one that does not exist */
+    Map<Kind, List<UUID>> of(StoryManuscriptFilter filter) {
+        Map<Kind, List<UUID>> links = new EnumMap<>(Kind.class);
+        link(links, Kind.TOPIC, filter.topic);
+        link(links, Kind.SOURCE, filter.source);
+        link(links, Kind.FAQ, filter.faq);
+        return links;
+    }
+
+    private void link(Map<Kind, List<UUID>> links, Kind kind, List<String> references) {
+        if (references == null || references.isEmpty()) {
+            return;
+        }
+        Map<String, Linkables.Linkable> found = linkables.find(kind, references);
+        List<String> unknown = references.stream()
+                .filter(reference -> !found.containsKey(reference))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw ProblemException.parameter(
+                    kind.prefix(),
+                    "names a " + kind.prefix() + " that does not exist: '" + String.join("', '", unknown) + "'");
+        }
+        links.put(
+                kind,
+                references.stream().map(reference -> found.get(reference).id()).toList());
+    }
+}
