@@ -32,6 +32,7 @@ public record AuditEvent(
                     "update",
                     "delete",
                     "merge",
+                    "replace",
                     "import",
                     "publish",
                     "schedule",

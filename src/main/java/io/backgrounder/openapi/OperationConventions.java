@@ -160,7 +160,7 @@ public class OperationConventions implements OASFilter {
 
     /** The one response that is not a problem. */
     static APIResponse success(Operation operation) {
-        return Stream.of("200", "201", "204")
+        return Stream.of("200", "201", "202", "204")
                 .map(operation.getResponses()::getAPIResponse)
                 .filter(Objects::nonNull)
                 .findFirst()

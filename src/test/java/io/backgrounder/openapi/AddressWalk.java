@@ -69,6 +69,11 @@ final class AddressWalk {
                 Map.entry("revision", "2"),
                 Map.entry("version", "1"),
                 Map.entry(
+                        "replacement",
+                        Editor.editor(Editor.JSON, object("kind", "topic", "to", "addressed-topic", "dryRun", true))
+                                .post(Editor.address("replacements"))
+                                .path("id")),
+                Map.entry(
                         "import", Editor.editor().get(Editor.address("imports")).path("data[0].id")));
         for (Operations.Operation operation : new Operations().all()) {
             if (operation.method().equals("GET") && !operation.path().equals(DOCUMENTS)) {

@@ -1,7 +1,5 @@
 package io.backgrounder.publication.lists;
 
-import io.backgrounder.address.Kind;
-
 /**
  * A filter of an editors' list, in SQL.
  *
@@ -56,15 +54,6 @@ record Condition(String row, String found, String order, boolean range) {
                     union all
                     (select l.story_id from %1$s l where l.%2$s = v.value and l.listed_at is null limit :bound)) l
                 union all (select m.id from manuscript m where %4$s limit :bound)""".formatted(table, column, name, drafts), null, false);
-    }
-
-    /** The stories that have a link to {@code :linked}, {@code :linkedId} in drafts, in the newest document or in what readers see or saw. */
-    static String users(Kind kind) {
-        String table = kind == Kind.SOURCE ? "source_summary" : "story_" + kind.prefix();
-        return """
-                (select l.story_id as id from %1$s l where l.%2$s_id = :linked and l.listed_at is not null
-                union select l.story_id from %1$s l where l.%2$s_id = :linked and l.listed_at is null
-                union select id from manuscript where draft_uses @> array[cast(:linkedId as text)] and draft_uses <> '{}')""".formatted(table, kind.prefix());
     }
 
     /** Ordered as the index is, so that PostgreSQL reads no other rows, whatever it expects. */

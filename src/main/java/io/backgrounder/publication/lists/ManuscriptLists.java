@@ -46,10 +46,7 @@ public class ManuscriptLists {
     SqlReader database;
 
     @Inject
-    NamedLinks links;
-
-    @Inject
-    WordFilters words;
+    ManuscriptQueries queries;
 
     /** A document, and its place in the list. */
     private record Line(Manuscript manuscript, Object key, UUID id) {}
@@ -64,7 +61,7 @@ public class ManuscriptLists {
     private record Rows(String from, List<String> walked, List<String> tested) {}
 
     public ManuscriptPage list(Kind kind, ManuscriptFilter filter) {
-        return writer.read(() -> page(query(kind, filter), filter));
+        return writer.read(() -> page(queries.of(kind, filter), filter));
     }
 
     /**
@@ -73,42 +70,7 @@ public class ManuscriptLists {
      * @throws ProblemException 400 if the filter names a topic, source or FAQ that does not exist
      */
     public ManuscriptPage stories(StoryManuscriptFilter filter) {
-        return writer.read(() -> {
-            ManuscriptQuery query = query(Kind.STORY, filter);
-            query.add(filter, links.of(filter));
-            return page(query, filter);
-        });
-    }
-
-    /**
-     * All stories that the filters find and that have a link to a resource, in the newest document or in what readers see or saw. This reads
-     * as many rows as there are.
-     *
-     * @param linked the resource; null if it does not matter
-     */
-    public List<UUID> stories(StoryManuscriptFilter filter, Kind kind, UUID linked) {
-        ManuscriptQuery query = query(Kind.STORY, filter);
-        query.add(filter, links.of(filter));
-        String from = "manuscript m";
-        if (linked != null) {
-            from = Condition.users(kind) + " u join manuscript m on m.id = u.id";
-            query.values.put("linked", linked);
-            query.values.put("linkedId", kind.id(linked));
-        }
-        List<String> conditions = Stream.concat(
-                        query.always(), query.conditions.stream().map(Condition::row))
-                .toList();
-        return database.read(
-                new SqlStatement("select m.id from " + from + where(conditions, null), query.values),
-                row -> row.uuid("id"));
-    }
-
-    private ManuscriptQuery query(Kind kind, ManuscriptFilter filter) {
-        ManuscriptQuery query = new ManuscriptQuery(kind, filter);
-        if (filter.q != null) {
-            words.add(query, kind, filter.q);
-        }
-        return query;
+        return writer.read(() -> page(queries.of(filter), filter));
     }
 
     private ManuscriptPage page(ManuscriptQuery query, ManuscriptFilter filter) {
