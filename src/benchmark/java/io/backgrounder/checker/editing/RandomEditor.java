@@ -29,6 +29,7 @@ public final class RandomEditor extends Thread {
     private final BooleanSupplier mayWrite;
     private final Random random;
     private final RandomDocuments documents;
+    private final RandomOrders orders;
     private volatile boolean writing = true;
 
     /**
@@ -50,6 +51,7 @@ public final class RandomEditor extends Thread {
         this.mayWrite = mayWrite;
         this.random = new Random(31 * seed + number);
         this.documents = new RandomDocuments(content, random, importsPast);
+        this.orders = new RandomOrders(content, documents, random);
     }
 
     public void stopWriting() {
@@ -97,18 +99,18 @@ public final class RandomEditor extends Thread {
         String any = random.nextBoolean() ? live : story;
         switch (random.nextInt(31)) {
             case 0, 1, 2, 3 -> editStory(story, documents.patch("story"));
-            case 4, 5 -> editStory(story, renaming(story));
+            case 4, 5 -> editStory(story, orders.renaming(story));
             case 6 -> send("POST", path(story) + "/corrections", documents.correction(), "");
             case 7 -> withdraw(story, "");
-            case 8 -> publish(story, order());
+            case 8 -> publish(story, orders.order());
             case 9 -> {
                 send("PATCH", path(story), documents.patch("story"), ANY);
-                publish(story, order().put("at", documents.soon()));
+                publish(story, orders.order().put("at", documents.soon()));
             }
             case 10 -> withdraw(any, "&at=" + documents.soon());
             case 11, 12 -> edit(live, documents.patch(kind));
             case 13 -> publish(live, Json.object());
-            case 14 -> edit(live, renaming(live));
+            case 14 -> edit(live, orders.renaming(live));
             case 15 -> withdraw(live, "");
             case 16 -> merge(live, content.any(kind, random));
             case 17, 18 -> create(content.size(kind) < 2 * ENOUGH ? kind : "story");
@@ -121,25 +123,9 @@ public final class RandomEditor extends Thread {
             case 23 ->
                 send("POST", path(live) + "/corrections", documents.correction().without("section"), "");
             case 24 -> send("PATCH", path(any), Json.object("externalIds", documents.externalIds()), ANY);
-            case 25, 26 -> send("POST", path(any) + "/restorations", restoration(), ANY);
-            default -> importLines(lines());
+            case 25, 26 -> send("POST", path(any) + "/restorations", orders.restoration(), ANY);
+            default -> importLines(orders.lines());
         }
-    }
-
-    /** Of what there may be. */
-    private ObjectNode restoration() {
-        return Json.object(random.nextBoolean() ? "revision" : "draft", 1 + random.nextInt(4))
-                .put("publish", random.nextBoolean());
-    }
-
-    private ObjectNode order() {
-        ObjectNode order = Json.object("status", random.nextInt(4) == 0 ? "archived" : "published");
-        return random.nextInt(4) == 0 ? order.put("minorEdit", true) : order;
-    }
-
-    /** To a new slug, or back to a former one. */
-    private ObjectNode renaming(String id) {
-        return Json.object("slug", random.nextBoolean() ? content.newSlug(ResourceIds.kind(id)) : documents.slug(id));
     }
 
     private boolean edit(String id, ObjectNode patch) throws InterruptedException {
@@ -155,7 +141,7 @@ public final class RandomEditor extends Thread {
     private void editStory(String story, ObjectNode patch) throws InterruptedException {
         boolean done = edit(story, patch);
         if (done && random.nextInt(8) > 0) {
-            publish(story, order());
+            publish(story, orders.order());
         } else if (done && random.nextBoolean()) {
             send("DELETE", path(story) + "/draft", null, ANY);
         }
@@ -191,7 +177,7 @@ public final class RandomEditor extends Thread {
             String id = made.get("id").asText();
             content.put(id, made.get("slug").asText());
             if (kind.equals("story")) {
-                publish(id, order());
+                publish(id, orders.order());
             }
         }
     }
@@ -206,14 +192,6 @@ public final class RandomEditor extends Thread {
                 && Json.read(answer.body()).path("referrers").isEmpty()) {
             report.violation("a refused deletion names its referrers", path(id) + ": " + answer.body());
         }
-    }
-
-    private List<JsonNode> lines() {
-        int count = 1 + random.nextInt(20);
-        return Stream.of("source", "topic", "faq", "story")
-                .flatMap(kind -> Stream.generate(() -> (JsonNode) documents.line(kind))
-                        .limit(random.nextInt(kind.equals("story") ? count + 1 : 3)))
-                .toList();
     }
 
     private void importLines(List<JsonNode> lines) throws InterruptedException {
