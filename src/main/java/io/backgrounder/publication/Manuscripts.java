@@ -134,11 +134,21 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
     }
 
     /** The manuscripts whose schedule is due, longest due first, without those that have failed. */
-    List<ManuscriptEntity> due(Instant now, int most) {
+    public List<ManuscriptEntity> due(Instant now, int most) {
         return session.createSelectionQuery(
                         "from Manuscript m where m.scheduleStatus = 'pending' and m.dueAt <= :now order by m.dueAt, m.id",
                         ManuscriptEntity.class)
                 .setParameter("now", now)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    /** The manuscripts of a kind that have a draft, last edited first. */
+    public List<ManuscriptEntity> drafted(Kind kind, int most) {
+        return session.createSelectionQuery(
+                        "from Manuscript m where m.kind = :kind and m.draft is not null order by m.editedAt desc, m.id desc",
+                        ManuscriptEntity.class)
+                .setParameter("kind", kind.prefix())
                 .setMaxResults(most)
                 .getResultList();
     }

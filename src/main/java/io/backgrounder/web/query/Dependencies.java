@@ -81,7 +81,7 @@ public class Dependencies {
     }
 
     /** The position that the request asks for; 0 if it accepts any. */
-    long minPosition() {
+    public long minPosition() {
         return request()
                 .map(request -> request.request().getParam(MIN_POSITION))
                 .map(Long::parseLong)
