@@ -17,12 +17,14 @@ import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** Hands a preview to the operation of delivery that answers it, without {@code at}, the parameter that all previews have. */
 @Provider
 @PreMatching
 class PreviewFilter implements ContainerRequestFilter {
     private static final String AT = "at";
+    private static final Set<String> SEARCHES = Set.of("/v1/search", "/v1/suggest");
     private static final String NOTE = PreviewFilter.class.getName();
 
     @Inject
@@ -77,6 +79,11 @@ class PreviewFilter implements ContainerRequestFilter {
 
     static boolean isPreview(RoutingContext request) {
         return Surface.of(request.request().path()) == Surface.PREVIEW;
+    }
+
+    /** Whether the operation finds content by the rows of the search. */
+    static boolean searches(RoutingContext request) {
+        return SEARCHES.contains(Surface.routed(request.normalizedPath()));
     }
 
     /** The time that a preview shows; null for the newest drafts. */

@@ -17,7 +17,6 @@ import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import java.time.Instant;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import org.hibernate.StatelessSession;
 
@@ -36,6 +35,7 @@ class PreviewInterceptor {
 
     private static final int ATTEMPTS = 20;
     private static final int PAUSE_MILLIS = 50;
+    private static final int MOST_WAITING = 32;
     private static final int LONGEST_WAIT_SECONDS = 10;
 
     @Inject
@@ -54,33 +54,35 @@ class PreviewInterceptor {
     StatelessSession session;
 
     /** Previews of the same drafts would wait for each other in the database. */
-    private final Lock turn = new ReentrantLock(true);
+    private final ReentrantLock turn = new ReentrantLock(true);
 
     @AroundInvoke
     Object read(InvocationContext method) throws Exception {
         RoutingContext request = Arc.container().requestContext().isActive() ? current.getCurrent() : null;
         if (request == null || !PreviewFilter.isPreview(request)) {
             return method.proceed();
-        } else if (!turn.tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+        } else if (turn.getQueueLength() >= MOST_WAITING || !turn.tryLock(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
             throw new ProblemException(
                     ProblemType.SERVICE_UNAVAILABLE, "Too many previews are waiting for their turn.");
         }
         try {
-            return inTurn(method, PreviewFilter.at(request));
+            return inTurn(method, PreviewFilter.at(request), PreviewFilter.searches(request));
         } finally {
             turn.unlock();
         }
     }
 
-    private Object inTurn(InvocationContext method, Instant at) throws Exception {
+    private Object inTurn(InvocationContext method, Instant at, boolean searches) throws Exception {
+        long position = 0;
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             QuarkusTransaction.begin();
             try {
                 session.createNativeMutationQuery(ISOLATION).executeUpdate();
                 session.createNativeMutationQuery(PATIENCE).executeUpdate();
-                long position = log.position();
+                position = log.position();
                 if (position >= dependencies.minPosition()) {
-                    return answer(method, at, position);
+                    show(at, searches);
+                    return method.proceed();
                 }
             } catch (RuntimeException e) {
                 if (!DatabaseFaults.isConcurrent(e)) {
@@ -88,24 +90,22 @@ class PreviewInterceptor {
                 }
             } finally {
                 QuarkusTransaction.rollback();
+                // That of what is published, whatever the operation's statements have noted.
+                dependencies.position(position);
             }
             Thread.sleep(PAUSE_MILLIS);
         }
-        throw new ProblemException(
-                ProblemType.SERVICE_UNAVAILABLE, "What is drafted is being written, or the position is not reached.");
+        if (position < dependencies.minPosition()) {
+            throw dependencies.notReady();
+        }
+        throw new ProblemException(ProblemType.SERVICE_UNAVAILABLE, "What is drafted is being written.");
     }
 
-    /** The position is that of what is published, whatever the statements of the operation note. */
-    private Object answer(InvocationContext method, Instant at, long position) throws Exception {
-        try {
-            if (at == null) {
-                unpublished.showDrafts();
-            } else {
-                unpublished.showAt(at);
-            }
-            return method.proceed();
-        } finally {
-            dependencies.position(position);
+    private void show(Instant at, boolean searches) {
+        if (at == null) {
+            unpublished.showDrafts(searches);
+        } else {
+            unpublished.showAt(at, searches);
         }
     }
 }

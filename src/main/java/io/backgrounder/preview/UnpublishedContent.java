@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.Session;
 import org.hibernate.StatelessSession;
 
@@ -41,7 +42,10 @@ class UnpublishedContent {
      */
     private static final List<String> SHADOWS = List.of(
             "create temporary table change (like change including defaults including generated) on commit drop",
-            "create temporary view embedding as select * from embedding where false",
+            "create temporary view embedding as select * from embedding where false");
+
+    /** The same of the rows of the search. */
+    private static final List<String> SHADOWS_OF_SEARCH = List.of(
             "create temporary table search_day on commit drop as select * from search_day",
             "create unique index on search_day (day)");
 
@@ -66,8 +70,12 @@ class UnpublishedContent {
     @Inject
     Session session;
 
-    /** Publishes the newest drafts, without regard to schedules. */
-    void showDrafts() {
+    /**
+     * Publishes the newest drafts, without regard to schedules.
+     *
+     * @param searches whether they are to be found: what is written for that, every search reads until it is cleaned up
+     */
+    void showDrafts(boolean searches) {
         Map<Kind, List<ManuscriptEntity>> drafted = new EnumMap<>(Kind.class);
         for (Kind kind : Kind.named(Kind.DOCUMENTS)) {
             drafted.put(kind, new ArrayList<>(manuscripts.drafted(kind, MOST)));
@@ -76,12 +84,12 @@ class UnpublishedContent {
             return;
         }
         addUsed(drafted);
-        begin();
+        begin(searches);
         Instant now = Timestamps.now();
         drafted.forEach((kind, all) -> all.stream()
                 .collect(groupingBy(manuscript -> manuscript.editedBy))
                 .forEach((author, theirs) -> drafts.publish(kinds.of(kind), theirs, new Edit(now, author, null))));
-        end();
+        end(searches);
     }
 
     /** Adds the older drafts that the stories use, without which these could not be published. */
@@ -98,15 +106,19 @@ class UnpublishedContent {
         }
     }
 
-    /** Carries out what is scheduled until a time. What will fail is left out. */
-    void showAt(Instant time) {
+    /**
+     * Carries out what is scheduled until a time. What will fail is left out.
+     *
+     * @param searches as for {@link #showDrafts}
+     */
+    void showAt(Instant time, boolean searches) {
         List<ManuscriptEntity> due = manuscripts.due(time, MOST);
         if (due.isEmpty()) {
             return;
         }
-        begin();
+        begin(searches);
         due.forEach(this::perform);
-        end();
+        end(searches);
     }
 
     private void perform(ManuscriptEntity manuscript) {
@@ -123,13 +135,16 @@ class UnpublishedContent {
         }
     }
 
-    private void begin() {
-        SHADOWS.forEach(
-                statement -> statements.createNativeMutationQuery(statement).executeUpdate());
+    private void begin(boolean searches) {
+        Stream.concat(SHADOWS.stream(), searches ? SHADOWS_OF_SEARCH.stream() : Stream.empty())
+                .forEach(statement ->
+                        statements.createNativeMutationQuery(statement).executeUpdate());
     }
 
-    private void end() {
-        written.fire(new ChangesWritten(0));
+    private void end(boolean searches) {
+        if (searches) {
+            written.fire(new ChangesWritten(0));
+        }
         // What was read before must be read again.
         session.clear();
     }

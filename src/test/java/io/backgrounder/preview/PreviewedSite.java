@@ -17,7 +17,7 @@ import java.util.Random;
 
 /** Resources of all kinds in every state, with links among them, made at random. */
 final class PreviewedSite {
-    private static final int EACH = 8;
+    private static final int EACH = 6;
 
     private final Random random;
     private final String name;

@@ -109,6 +109,12 @@ class EveryMemberTest {
                 .orElseThrow();
     }
 
+    /** With the links of a page. */
+    private static JsonNode preview() {
+        String page = Editor.editor().get("/preview/v1/stories/" + SLUG).asString();
+        return json(page.replace("/preview/v1/", "/v1/"));
+    }
+
     /** The story in each place where it is. */
     private static Map<String, JsonNode> places() {
         Map<String, JsonNode> places = new TreeMap<>();
@@ -119,9 +125,7 @@ class EveryMemberTest {
                         .at("/data/0"));
         places.put("revision", read("/v1/stories/" + SLUG + "/revisions/2").path("page"));
         places.put("asOf", read("/v1/stories/" + SLUG + "?asOf=2100-01-01T00:00:00Z"));
-        places.put(
-                "preview",
-                json(Editor.editor().get("/preview/v1/stories/" + SLUG).asString()));
+        places.put("preview", preview());
         places.put("public export", line(given().get("/v1/export/stories").asString()));
         return places;
     }
@@ -182,8 +186,7 @@ class EveryMemberTest {
                 .post(Editor.address("stories/" + SLUG + "/restorations"))
                 .then()
                 .statusCode(201);
-        JsonNode restored =
-                json(Editor.editor().get("/preview/v1/stories/" + SLUG).asString());
+        JsonNode restored = preview();
         Editor.overwriting()
                 .delete(Editor.address("stories/" + SLUG + "/draft"))
                 .then()

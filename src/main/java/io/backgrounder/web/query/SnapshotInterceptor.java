@@ -1,7 +1,5 @@
 package io.backgrounder.web.query;
 
-import io.backgrounder.web.problem.ProblemException;
-import io.backgrounder.web.problem.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -58,9 +56,7 @@ class SnapshotInterceptor {
             }
             Thread.sleep(PAUSE_MILLIS);
         }
-        throw new ProblemException(
-                ProblemType.POSITION_NOT_READY,
-                "The change log has not reached position " + dependencies.minPosition() + ".");
+        throw dependencies.notReady();
     }
 
     /** The value that a method has returned, which may be null. */
