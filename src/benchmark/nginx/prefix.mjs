@@ -120,7 +120,7 @@ function kinds(url, suffix) {
     'editorial': () => body('/editorial/v1/stories?limit=2'),
     'former slug': () => location(get('/v1/stories/end-of-the-leap-second')),
     'created': () => location(post(`${url}/admin/v1/webhooks`, { url: `https://h.example/${suffix}` })),
-    'preview': async () => [JSON.parse((await post(`${url}/editorial/v1/stories/leap-second-to-be-retired/preview-links`, {})).text).url],
+    'preview': () => body('/preview/v1/stories?limit=2'),
     'problem': async () => { const { type, instance } = JSON.parse((await get('/v1/stories/none')).text); return [type, instance] },
     'no route': async () => { const { type, instance } = JSON.parse((await get('/none')).text); return [type, instance] },
     'servers': async () => [JSON.parse((await get('/openapi.json')).text).servers[0].url.replace(/\/$/, '') + '/'],

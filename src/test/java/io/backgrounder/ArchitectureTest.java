@@ -53,6 +53,7 @@ class ArchitectureTest {
             "publication.note",
             "publication.merge",
             "publication.lists",
+            "preview",
             "source",
             "topic",
             "faq",

@@ -36,13 +36,20 @@ class AccessMappers {
         return BearerAuthentication.token(request) == null ? CHALLENGE : CHALLENGE + ", error=\"invalid_token\"";
     }
 
+    /** The challenge of a 403. */
+    static String insufficient(String scope) {
+        return CHALLENGE + ", error=\"insufficient_scope\", scope=\"" + scope + "\"";
+    }
+
+    static String needs(String scope) {
+        return "This needs the scope '" + scope + "'.";
+    }
+
     @ServerExceptionMapper(ForbiddenException.class)
     Response forbidden(ForbiddenException e, ResourceInfo resource, RoutingContext request) {
         String scope = e instanceof MissingScopeException missing ? missing.scope : neededScope(resource);
-        return problems.response(ProblemType.FORBIDDEN, "This needs the scope '" + scope + "'.", request)
-                .header(
-                        HttpHeaders.WWW_AUTHENTICATE,
-                        CHALLENGE + ", error=\"insufficient_scope\", scope=\"" + scope + "\"")
+        return problems.response(ProblemType.FORBIDDEN, needs(scope), request)
+                .header(HttpHeaders.WWW_AUTHENTICATE, insufficient(scope))
                 .build();
     }
 

@@ -41,7 +41,6 @@ public record AuditEvent(
                     "discard-draft",
                     "restore",
                     "correct",
-                    "preview",
                     "add-note",
                     "delete-note",
                     "rotate",
@@ -55,7 +54,7 @@ public record AuditEvent(
 
         @Schema(
                 description = "The kind of the resource to which it was done; more may come",
-                examples = {Kind.DOCUMENTS, "key", "webhook", "preview-secret"})
+                examples = {Kind.DOCUMENTS, "key", "webhook", "preview-secret", "preview-token"})
         @NotNull
         String kind,
 

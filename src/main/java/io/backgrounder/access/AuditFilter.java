@@ -28,7 +28,7 @@ public class AuditFilter extends ListParams {
     @Parameter(
             description = "Only events of resources of these kinds, comma-separated",
             explode = Explode.FALSE,
-            schema = @Schema(enumeration = {Kind.DOCUMENTS, "key", "webhook", "preview-secret"}))
+            schema = @Schema(enumeration = {Kind.DOCUMENTS, "key", "webhook", "preview-secret", "preview-token"}))
     @RestQuery
     @Separator(",")
     public List<String> kind;

@@ -23,7 +23,7 @@ import java.util.Set;
  * that is not one of our keys is left to OpenID Connect, which is off unless it is configured.
  */
 @ApplicationScoped
-class BearerAuthentication implements HttpAuthenticationMechanism {
+public class BearerAuthentication implements HttpAuthenticationMechanism {
     private static final String SCHEME = "Bearer ";
     private static final int BEFORE_OPENID_CONNECT = HttpAuthenticationMechanism.DEFAULT_PRIORITY + 100;
 
@@ -52,7 +52,7 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
     }
 
     /** The token of the request; null if it has none. */
-    static String token(RoutingContext request) {
+    public static String token(RoutingContext request) {
         String authorization = request.request().getHeader("Authorization");
         return authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
                 ? null

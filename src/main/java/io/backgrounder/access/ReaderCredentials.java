@@ -20,7 +20,7 @@ import jakarta.inject.Inject;
 /**
  * Checks the credentials that readers send. Delivery needs none, but a key that is sent must be valid: whoever has mistyped it, or whose
  * key was revoked, should learn so here. With a valid key, the answer is the same as without one, and as public: it may come from a cache,
- * and any cache may keep it (RFC 9111, 3.5).
+ * and any cache may keep it (RFC 9111, 3.5). A preview, which the same operations answer, needs a key or preview token.
  */
 @ApplicationScoped
 class ReaderCredentials {
@@ -41,8 +41,9 @@ class ReaderCredentials {
     }
 
     private void check(RoutingContext request) {
-        if (!request.request().headers().contains(HttpHeaders.AUTHORIZATION)
-                || Surface.of(request.request().path()).key() != Surface.Key.OPTIONAL) {
+        Surface surface = Surface.of(request.request().path());
+        boolean sent = request.request().headers().contains(HttpHeaders.AUTHORIZATION);
+        if (surface != Surface.PREVIEW && !(sent && surface.key() == Surface.Key.OPTIONAL)) {
             request.next();
             return;
         }
@@ -59,6 +60,12 @@ class ReaderCredentials {
     private void pass(RoutingContext request, SecurityIdentity identity) {
         if (identity == null || identity.isAnonymous()) {
             refuse(request, new AuthenticationFailedException());
+        } else if (Surface.of(request.request().path()) == Surface.PREVIEW
+                && !identity.hasRole(Scopes.READ)
+                && !identity.hasRole(Scopes.PREVIEW)) {
+            request.request().resume();
+            request.response().putHeader("WWW-Authenticate", AccessMappers.insufficient(Scopes.READ));
+            problems.end(request, ProblemType.FORBIDDEN, AccessMappers.needs(Scopes.READ));
         } else {
             request.request().resume();
             request.next();

@@ -18,6 +18,8 @@ public final class Scopes {
      * every other key or token a person's.
      */
     public static final String INGEST = "content:ingest";
+    /** Reads previews, as {@link #READ} does too. Not of keys: it is all that a preview token allows. */
+    public static final String PREVIEW = "preview";
     /** Everything, keys included. */
     public static final String ADMIN = "admin";
 

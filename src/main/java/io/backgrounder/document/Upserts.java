@@ -116,8 +116,12 @@ public abstract class Upserts<D extends Document<D>, R> {
 
     /** Writes a document to the resource that it names. Unlike in {@link #importAll}, a slug in it must be a current one. */
     public Outcome upsert(D document, Edit edit) {
-        return upsert(List.of(document), claims.of(kind, List.of(document)), edit)
-                .get(0);
+        return upsert(List.of(document), edit).get(0);
+    }
+
+    /** The same for documents of different resources. */
+    public List<Outcome> upsert(List<D> documents, Edit edit) {
+        return upsert(documents, claims.of(kind, documents), edit);
     }
 
     private List<Outcome> upsert(List<D> documents, List<Claims.Claim> found, Edit edit) {

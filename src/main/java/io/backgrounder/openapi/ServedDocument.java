@@ -63,7 +63,9 @@ class ServedDocument {
         String text = new String(documents.getDocument(DEFAULT, key.format), StandardCharsets.UTF_8);
         String server = SERVER.get(key.format);
         if (!key.server.isEmpty()) {
-            text = text.replace(server, server.replace("/", key.server));
+            String preview = server.replace("/", "/preview");
+            text = text.replace(server, server.replace("/", key.server))
+                    .replace(preview, preview.replace("/preview", key.server + "/preview"));
         }
         return StaticBody.of(
                 key.format.getMimeType() + ";charset=UTF-8",

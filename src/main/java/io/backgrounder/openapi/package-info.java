@@ -29,6 +29,10 @@
                                 or `content:ingest`, which lets a pipeline import drafts. \
                                 Their answers are `no-store`.
 
+                                **Previews**: `/preview/v1` answers each read as it would be if all drafts were published or, with the \
+                                parameter `at`, as it will be at that time. It needs a key with `content:read` or a token of `POST \
+                                /editorial/v1/preview-tokens`. Addresses of `/v1` in its answers lead to previews.
+
                                 **Errors** are `application/problem+json` (RFC 9457); each `type` is an address that explains it.
 
                                 **Staying in step**: `/v1/export/{type}` returns everything of a kind, and a token; `/v1/changes` and \
@@ -41,7 +45,13 @@
                                 **Caching**: each representation has a strong `ETag`; send it in `If-None-Match` to get 304 if nothing \
                                 has changed.""",
                         license = @License(name = "Apache 2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
-        servers = @Server(url = "/", description = "This server"),
+        servers = {
+            @Server(url = "/", description = "This server"),
+            @Server(
+                    url = "/preview",
+                    description =
+                            "The reads (`/v1`) of this server, as if all drafts were published; with a key or preview token")
+        },
         tags = {
             @Tag(name = "Stories", description = "Explained news stories and their parts"),
             @Tag(name = "Corrections", description = "The public ledger of corrections"),
@@ -56,6 +66,7 @@
             @Tag(name = "Editing FAQs", description = "Writing FAQs"),
             @Tag(name = "Editing topics", description = "Writing and merging topics"),
             @Tag(name = "Replacements", description = "A topic, source or FAQ gives way to another in many stories"),
+            @Tag(name = "Preview", description = "The site before it is published"),
             @Tag(name = "Notes", description = "What editors tell their colleagues about a document"),
             @Tag(name = "Tombstones", description = "Deleted and merged resources"),
             @Tag(name = "Import", description = "Importing and exporting all content"),

@@ -155,7 +155,7 @@ public abstract class DraftedDocuments<D extends Document<D>> {
     }
 
     /** The same, if the draft is known. */
-    private D newest(ManuscriptEntity manuscript, D published, D draft) {
+    D newest(ManuscriptEntity manuscript, D published, D draft) {
         D newest = draft == null ? published : draft;
         Set<String> formerSlugs = new TreeSet<>(newest.formerSlugs());
         LifecycleBuilder lifecycle = LifecycleBuilder.builder()
@@ -194,7 +194,7 @@ public abstract class DraftedDocuments<D extends Document<D>> {
         return resolved(document, references(List.of(document)), faults);
     }
 
-    private static <D> D resolved(D document, References<D> references, List<Problem.Error> faults) {
+    static <D> D resolved(D document, References<D> references, List<Problem.Error> faults) {
         faults.addAll(references.faults(document));
         return faults.isEmpty() ? references.resolved(document) : document;
     }

@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 
 /** Repository of the versions of drafts. */
@@ -37,12 +38,15 @@ public class Drafts implements PanacheRepositoryBase<DraftEntity, DraftEntity.Ke
 
     /** The present drafts of these resources, as they are stored. */
     <D> Map<UUID, D> present(Collection<UUID> ids, Class<D> type) {
+        return present(ids).collect(toMap(draft -> draft.resourceId, draft -> draft.read(type)));
+    }
+
+    Stream<DraftEntity> present(Collection<UUID> ids) {
         return session.createSelectionQuery(
                         "select d from Draft d join Manuscript m on m.id = d.resourceId and m.draft = d.version where m.id in :ids",
                         DraftEntity.class)
                 .setParameter("ids", ids)
-                .getResultStream()
-                .collect(toMap(draft -> draft.resourceId, draft -> draft.read(type)));
+                .getResultStream();
     }
 
     /** The versions of a resource's draft, newest first, including past drafts. */

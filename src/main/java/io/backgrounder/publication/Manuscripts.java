@@ -145,7 +145,7 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
     }
 
     /** The manuscripts whose schedule is due, longest due first, without those that have failed. */
-    List<ManuscriptEntity> due(Instant now, int most) {
+    public List<ManuscriptEntity> due(Instant now, int most) {
         return session.createSelectionQuery(
                         "from Manuscript m where m.scheduleStatus = 'pending' and m.dueAt <= :now order by m.dueAt, m.id",
                         ManuscriptEntity.class)
@@ -170,6 +170,16 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
                         .setParameter("withdrawn", withdrawn.toArray(UUID[]::new))
                         .getResultStream()
                         .collect(toSet());
+    }
+
+    /** The manuscripts of a kind that have a draft, last edited first. */
+    public List<ManuscriptEntity> drafted(Kind kind, int most) {
+        return session.createSelectionQuery(
+                        "from Manuscript m where m.kind = :kind and m.draft is not null order by m.editedAt desc, m.id desc",
+                        ManuscriptEntity.class)
+                .setParameter("kind", kind.prefix())
+                .setMaxResults(most)
+                .getResultList();
     }
 
     /** Notes that what is no part of their documents was edited. */

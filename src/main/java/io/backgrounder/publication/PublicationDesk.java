@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Publishes, withdraws, schedules, corrects and previews documents, each in one transaction. */
+/** Publishes, withdraws, schedules and corrects documents, each in one transaction. */
 @ApplicationScoped
 public class PublicationDesk {
     private static final String IN_FUTURE = "must be in the future; leave it out for now";

@@ -86,7 +86,7 @@ public class Publisher {
     }
 
     /** Withdraws a document from readers, who are told why. Its draft stays. */
-    <D extends Document<D>> Outcome withdraw(DraftedDocuments<D> documents, UUID id, String reason, Edit edit) {
+    public <D extends Document<D>> Outcome withdraw(DraftedDocuments<D> documents, UUID id, String reason, Edit edit) {
         documents.links().ifPresent(links -> referrers.refuseWithdrawal(documents.kind(), id, links));
         Outcome outcome = documents.upserts().upsert(documents.seen(id).withdrawn(reason), edit);
         unschedule(documents.kind(), id);

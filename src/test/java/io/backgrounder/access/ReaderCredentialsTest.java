@@ -39,8 +39,7 @@ class ReaderCredentialsTest {
                 "/v1/search?q=leap",
                 "/v1/changes",
                 "/v1/changes/stream",
-                "/v1/export/sources",
-                "/v1/previews/none"
+                "/v1/export/sources"
             })
     void aWrongKeyIsRefused(String address) {
         Keys.Made revoked = Keys.make(Scopes.READ);

@@ -106,7 +106,7 @@ class ChangesTest {
         ok(Editor.patch("stories/feed-draft", object("headline", "Hidden")));
         ok(Editor.publish("feed-draft", object("at", "2099-01-01T00:00:00Z")));
         ok(Editor.patch("stories/feed-seen", object("headline", "Hidden")));
-        ok(Editor.editor(Editor.JSON, "{}").post(Editor.address("stories/feed-seen/preview-links")));
+        ok(Editor.editor().get("/preview/v1/stories/feed-seen"));
         ok(Editor.overwriting().delete(Editor.address("stories/feed-seen/draft")));
         Editor.draft("feed-thrown-away");
         ok(Editor.delete("stories/feed-thrown-away"));

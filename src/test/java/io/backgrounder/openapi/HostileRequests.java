@@ -31,9 +31,6 @@ final class HostileRequests {
         String webhook = Editor.editor(Editor.JSON, object("url", "https://h.example/", "enabled", false))
                 .post("/admin/v1/webhooks")
                 .path("id");
-        String preview = Editor.editor(Editor.JSON, "{}")
-                .post(Editor.address("stories/hostile-story/preview-links"))
-                .path("url");
         own = Map.of(
                 "collection",
                 "stories",
@@ -48,9 +45,7 @@ final class HostileRequests {
                 "faq",
                 "hostile-faq",
                 "webhook",
-                webhook,
-                "token",
-                preview.substring(preview.lastIndexOf('/') + 1));
+                webhook);
     }
 
     /** What a parameter of a path is, where there is something of its own for it. */

@@ -23,8 +23,7 @@ import org.junit.jupiter.api.TestFactory;
 @QuarkusTest
 class SurfacesTest {
     /** What is marked {@code @NoStore}. */
-    private static final Set<String> NOT_STORED =
-            Set.of("/v1/changes", "/v1/changes/stream", "/v1/export/{type}", "/v1/previews/{token}");
+    private static final Set<String> NOT_STORED = Set.of("/v1/changes", "/v1/changes/stream", "/v1/export/{type}");
 
     @TestHTTPResource
     URI server;

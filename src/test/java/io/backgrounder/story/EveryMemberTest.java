@@ -109,11 +109,14 @@ class EveryMemberTest {
                 .orElseThrow();
     }
 
+    /** With the links of a page. */
+    private static JsonNode preview() {
+        String page = Editor.editor().get("/preview/v1/stories/" + SLUG).asString();
+        return json(page.replace("/preview/v1/", "/v1/"));
+    }
+
     /** The story in each place where it is. */
     private static Map<String, JsonNode> places() {
-        String preview = Editor.editor(Editor.JSON, "{}")
-                .post(Editor.address("stories/" + SLUG + "/preview-links"))
-                .path("url");
         Map<String, JsonNode> places = new TreeMap<>();
         places.put("page", read("/v1/stories/" + SLUG));
         places.put(
@@ -122,7 +125,7 @@ class EveryMemberTest {
                         .at("/data/0"));
         places.put("revision", read("/v1/stories/" + SLUG + "/revisions/2").path("page"));
         places.put("asOf", read("/v1/stories/" + SLUG + "?asOf=2100-01-01T00:00:00Z"));
-        places.put("preview", read(preview));
+        places.put("preview", preview());
         places.put("public export", line(given().get("/v1/export/stories").asString()));
         return places;
     }
@@ -183,10 +186,7 @@ class EveryMemberTest {
                 .post(Editor.address("stories/" + SLUG + "/restorations"))
                 .then()
                 .statusCode(201);
-        String preview = Editor.editor(Editor.JSON, "{}")
-                .post(Editor.address("stories/" + SLUG + "/preview-links"))
-                .path("url");
-        JsonNode restored = read(preview);
+        JsonNode restored = preview();
         Editor.overwriting()
                 .delete(Editor.address("stories/" + SLUG + "/draft"))
                 .then()

@@ -43,7 +43,7 @@ class MembersTest {
     /** Where a story is read: its own page, or a line of a list. */
     private enum Way {
         PAGE("/v1/stories/members?", true),
-        PREVIEW(null, true),
+        PREVIEW("/preview/v1/stories/members?", true),
         LIST("/v1/stories?topic=members&language=fr&", false),
         TOPIC("/v1/topics/members/stories?language=de,fr&", false),
         BATCH("/v1/stories?ids=members&", false);
@@ -66,17 +66,13 @@ class MembersTest {
         }
 
         ObjectNode read(String query) {
-            String base = address != null ? address : preview();
-            JsonNode body = json(
-                    given().get(base + query).then().statusCode(200).extract().asString());
+            JsonNode body = json((this == PREVIEW ? Editor.editor() : given())
+                    .get(address + query)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .asString());
             return (ObjectNode) (isPage ? body : body.at("/data/0"));
-        }
-
-        private static String preview() {
-            return Editor.editor(Editor.JSON, "{}")
-                            .post(Editor.address("stories/members/preview-links"))
-                            .path("url")
-                    + "?";
         }
     }
 
@@ -204,10 +200,8 @@ class MembersTest {
     @Test
     void aDraftsPreviewHasWhatItWillHave() {
         Editor.draft("members-draft", "faqs", List.of("members"), "topics", List.of("members"));
-        String url = Editor.editor(Editor.JSON, "{}")
-                .post(Editor.address("stories/members-draft/preview-links"))
-                .path("url");
-        given().get(url + "?include=faqs.items,related")
+        Editor.editor()
+                .get("/preview/v1/stories/members-draft?include=faqs.items,related")
                 .then()
                 .statusCode(200)
                 .body("faqs[0].items[0].answer", equalTo("**A**"))

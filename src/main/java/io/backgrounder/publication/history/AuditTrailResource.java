@@ -40,7 +40,7 @@ public abstract class AuditTrailResource {
             summary = "List the audit events of a document",
             description =
                     "Lists who did what to a document, newest first. You must have written it yourself at some time, or have"
-                            + " `admin`. A note or a preview link is not enough (403).")
+                            + " `admin`. A note is not enough (403).")
     public Page<AuditEvent> list(@RestPath String reference, @Valid @BeanParam ListParams params) {
         return history.audit(kinds.of(kind), reference, params);
     }

@@ -7,20 +7,15 @@ import io.backgrounder.coverage.SummaryRepository;
 import io.backgrounder.publication.DraftedDocuments;
 import io.backgrounder.publication.Linkables;
 import io.backgrounder.publication.References;
-import io.backgrounder.revision.Corrections;
 import io.backgrounder.story.Story;
 import io.backgrounder.story.StoryRepository;
-import io.backgrounder.web.json.Timestamps;
 import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
-/** Stories as editors write, publish and preview them. */
+/** Stories as editors write and publish them. */
 @ApplicationScoped
 class EditableStories extends DraftedDocuments<StoryDocument> {
     @Inject
@@ -34,12 +29,6 @@ class EditableStories extends DraftedDocuments<StoryDocument> {
 
     @Inject
     Linkables linkables;
-
-    @Inject
-    StoryRendering pages;
-
-    @Inject
-    Corrections corrections;
 
     EditableStories() {
         super(Kind.STORY, StoryDocument.class, Story.class);
@@ -83,24 +72,5 @@ class EditableStories extends DraftedDocuments<StoryDocument> {
                 ? CoverageDocument.NONE
                 : newest.coverage().without(summaries.ofOtherStories(id, newest.coverage()));
         return content.withCoverage(content.coverage().identified(known));
-    }
-
-    /** The newest document as readers would get it if it were published now. */
-    Optional<Story> preview(UUID id) {
-        return newest(id).map(story -> {
-            Instant now = Timestamps.now();
-            StoryDocument complete = story.with()
-                    .publishedAt(story.publishedAt() == null ? now : story.publishedAt())
-                    .updatedAt(story.updatedAt() == null ? now : story.updatedAt())
-                    .contentUpdatedAt(story.contentUpdatedAt() == null ? now : story.contentUpdatedAt())
-                    .revision(story.revision() == null ? (Integer) 1 : story.revision())
-                    .build();
-            StoryReferences references = StoryReferences.of(List.of(complete), linkables);
-            return pages.of(Map.of(id, references.readable(complete)), references)
-                    .get(id)
-                    .with()
-                    .corrections(corrections.of(List.of(id)).getOrDefault(id, List.of()))
-                    .build();
-        });
     }
 }

@@ -12,6 +12,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -32,6 +33,9 @@ public class RequestTimes {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
     /** Paths that are served besides the templates of our resources. */
     private static final Set<String> PATHS = Set.of("/openapi", "/openapi.json", "/openapi.yaml", "/swagger-ui");
+
+    /** Before the template of an operation of delivery that has answered a preview. */
+    private static final String PREVIEWS = "/preview";
 
     @Inject
     MeterRegistry registry;
@@ -54,7 +58,8 @@ public class RequestTimes {
         Context context = Vertx.currentContext();
         request.addEndHandler(end -> {
             String template = context.getLocal(Route.LOCAL);
-            String route = template == null ? path : template;
+            String prefix = Surface.of(path) == Surface.PREVIEW ? PREVIEWS : "";
+            String route = template == null ? path : prefix + template;
             boolean answered = end.succeeded() || request.response().headWritten();
             int status = answered ? request.response().getStatusCode() : CLIENT_CLOSED_REQUEST;
             took(method, route, status, begun);
@@ -92,6 +97,9 @@ public class RequestTimes {
         if (routes == null) {
             Set<String> found = new HashSet<>(PATHS);
             Route.all().forEach(route -> found.add(route.template()));
+            List.copyOf(found).stream()
+                    .filter(route -> Surface.of(route) == Surface.DELIVERY)
+                    .forEach(route -> found.add(PREVIEWS + route));
             routes = found;
         }
         return routes;

@@ -11,6 +11,20 @@ public class AddressSerializer extends JsonSerializer<Object> {
     public void serialize(Object address, JsonGenerator json, SerializerProvider provider) throws IOException {
         String text = address.toString();
         Object base = provider.getAttribute(AddressSerializer.class);
-        json.writeString(base == null || !text.startsWith("/") ? text : base + text);
+        json.writeString(text.startsWith("/") && base instanceof Base known ? known.before(text) : text);
+    }
+
+    /**
+     * What stands before addresses.
+     *
+     * @param delivery what stands before those of delivery
+     * @param others what stands before all others
+     */
+    record Base(String delivery, String others) {
+        private static final String DELIVERY = "/v1/";
+
+        String before(String address) {
+            return (address.startsWith(DELIVERY) ? delivery : others) + address;
+        }
     }
 }

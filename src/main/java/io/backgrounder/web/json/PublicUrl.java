@@ -28,6 +28,7 @@ public class PublicUrl {
     private static final Pattern PREFIX = Pattern.compile(SEGMENTS);
     private static final Pattern URL =
             Pattern.compile("https?://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?" + SEGMENTS);
+    private static final String PREVIEW = "/preview";
     private static final int LONGEST_PREFIX = 200;
     private static final String NOTE = PublicUrl.class.getName();
 
@@ -92,17 +93,20 @@ public class PublicUrl {
         return prefix == null ? "" : prefix;
     }
 
-    /** Writes records with addresses that the client of this request can follow. */
+    /** Writes records with addresses that the client of this request can follow. Those of delivery stay in a preview. */
     public ObjectWriter writer(RoutingContext request) {
-        return writer(of(request));
+        String base = of(request);
+        String path = request.request().path();
+        boolean preview = path != null && path.startsWith(PREVIEW + "/");
+        return writer(new AddressSerializer.Base(preview ? base + PREVIEW : base, base));
     }
 
     /** The same for answers that are made without a request. */
     public ObjectWriter writer() {
-        return writer(url);
+        return writer(new AddressSerializer.Base(url, url));
     }
 
-    private ObjectWriter writer(String base) {
+    private ObjectWriter writer(AddressSerializer.Base base) {
         return mapper.writer().withAttribute(AddressSerializer.class, base);
     }
 

@@ -14,6 +14,9 @@ public final class DatabaseFaults {
     /** Classes of SQLSTATE: 08 connection, 53 resources, 57 operator intervention (57014 is a statement_timeout). */
     private static final Set<String> UNAVAILABLE = Set.of("08", "53", "57");
 
+    /** Of SQLSTATE: a serialization failure, a deadlock, a lock that was not available. */
+    private static final Set<String> CONCURRENT = Set.of("40001", "40P01", "55P03");
+
     private DatabaseFaults() {}
 
     /** Runs work that can wait: while the database is unavailable, it is left for the next time. */
@@ -34,6 +37,13 @@ public final class DatabaseFaults {
                 .map(SQLException::getSQLState)
                 .map(state -> UNAVAILABLE.contains(state.substring(0, 2)))
                 .orElse(cause(e, SQLException.class).isPresent());
+    }
+
+    /** Whether another transaction was in the way: the same may succeed when it is tried again. */
+    public static boolean isConcurrent(Throwable e) {
+        return cause(e, SQLException.class)
+                .filter(fault -> CONCURRENT.contains(String.valueOf(fault.getSQLState())))
+                .isPresent();
     }
 
     /** The name of the constraint that was violated; null if none was. */

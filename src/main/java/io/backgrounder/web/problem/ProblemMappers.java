@@ -22,6 +22,9 @@ class ProblemMappers {
     @Inject
     Problems problems;
 
+    /** Where a rule of the database can be violated by what editors write: a preview publishes it, too. */
+    private static final Set<Surface> WRITES = Set.of(Surface.EDITORIAL, Surface.PREVIEW);
+
     @Inject
     AllowedMethods allowed;
 
@@ -71,7 +74,7 @@ class ProblemMappers {
                     .build();
         }
         String rule = DatabaseFaults.constraint(e);
-        if (rule != null && Surface.of(request.request().path()) == Surface.EDITORIAL) {
+        if (rule != null && WRITES.contains(Surface.of(request.request().path()))) {
             LOG.warnf(e, "A write violated the constraint %s, which no check had foreseen", rule);
             String detail = "The write violates the constraint '" + rule + "' of the database. Nothing was written.";
             return problems.response(ProblemType.CONFLICT, detail, request).build();

@@ -1,5 +1,7 @@
 package io.backgrounder.web.query;
 
+import io.backgrounder.web.problem.ProblemException;
+import io.backgrounder.web.problem.ProblemType;
 import io.quarkus.arc.Arc;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
@@ -81,11 +83,17 @@ public class Dependencies {
     }
 
     /** The position that the request asks for; 0 if it accepts any. */
-    long minPosition() {
+    public long minPosition() {
         return request()
                 .map(request -> request.request().getParam(MIN_POSITION))
                 .map(Long::parseLong)
                 .orElse(0L);
+    }
+
+    /** 503: the change log has not reached the position that the request asks for. */
+    public ProblemException notReady() {
+        return new ProblemException(
+                ProblemType.POSITION_NOT_READY, "The change log has not reached position " + minPosition() + ".");
     }
 
     public static Set<String> keys(RoutingContext request) {

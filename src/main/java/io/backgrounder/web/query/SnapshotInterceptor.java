@@ -1,7 +1,5 @@
 package io.backgrounder.web.query;
 
-import io.backgrounder.web.problem.ProblemException;
-import io.backgrounder.web.problem.ProblemType;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
@@ -9,6 +7,7 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Status;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,6 +32,10 @@ class SnapshotInterceptor {
     /** Reads at the requested position or a later one. Waits briefly if this node has not reached it. */
     @AroundInvoke
     Object read(InvocationContext method) throws Exception {
+        if (QuarkusTransaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+            // That of a preview, which sees more than was committed.
+            return method.proceed();
+        }
         if (method.getMethod().isAnnotationPresent(OneStatement.class)) {
             try {
                 return method.proceed();
@@ -53,9 +56,7 @@ class SnapshotInterceptor {
             }
             Thread.sleep(PAUSE_MILLIS);
         }
-        throw new ProblemException(
-                ProblemType.POSITION_NOT_READY,
-                "The change log has not reached position " + dependencies.minPosition() + ".");
+        throw dependencies.notReady();
     }
 
     /** The value that a method has returned, which may be null. */

@@ -27,7 +27,7 @@ public class AllowedMethods {
     /** The methods of a path, sorted by name; empty where there is nothing at the path. */
     public Set<String> of(String path) {
         Set<String> methods = new TreeSet<>();
-        routes().stream().filter(route -> route.matches(path)).forEach(route -> {
+        operations(path).forEach(route -> {
             methods.add(route.method());
             methods.add("OPTIONS");
         });
@@ -39,14 +39,13 @@ public class AllowedMethods {
 
     /** The operation of a method at a path. */
     public Optional<Route> operation(String method, String path) {
-        return routes().stream()
-                .filter(route -> route.method().equals(method) && route.matches(path))
-                .findFirst();
+        return operations(path).filter(route -> route.method().equals(method)).findFirst();
     }
 
     /** The operations at a path. */
     public Stream<Route> operations(String path) {
-        return routes().stream().filter(route -> route.matches(path));
+        String routed = Surface.routed(path);
+        return routes().stream().filter(route -> route.matches(routed));
     }
 
     /** Whether Quarkus serves something at the path, or at a route with a wildcard above it. */

@@ -11,6 +11,8 @@ import java.util.Comparator;
 public enum Surface {
     /** What readers read. */
     DELIVERY("/v1/", Caching.UNTIL_CHANGED, Key.OPTIONAL),
+    /** What readers will read: the operations of delivery, once more. */
+    PREVIEW("/preview/v1/", Caching.NEVER, Key.REQUIRED),
     /** What editors and pipelines write. */
     EDITORIAL("/editorial/v1/", Caching.NEVER, Key.REQUIRED),
     ADMINISTRATION("/admin/v1/", Caching.NEVER, Key.REQUIRED),
@@ -64,6 +66,11 @@ public enum Surface {
             }
         }
         return DOCUMENTATION;
+    }
+
+    /** The path of the operation that answers at a path: in a preview, that of delivery. */
+    public static String routed(String path) {
+        return of(path) == PREVIEW ? DELIVERY.path + path.substring(PREVIEW.path.length()) : path;
     }
 
     /** The beginning of all its paths: {@code /v1/}. */

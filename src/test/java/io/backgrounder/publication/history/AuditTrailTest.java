@@ -14,7 +14,6 @@ import io.backgrounder.document.Sample;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -79,19 +78,6 @@ class AuditTrailTest {
                 .statusCode(201);
         audit(writer, path, "").statusCode(403);
         audit(Keys.make(Scopes.ADMIN), path, "").statusCode(200).body("data[0].action", equalTo("add-note"));
-    }
-
-    @Test
-    void aPreviewLinkIsNotAWrite() {
-        String path = Sample.STORY.created("audit-preview");
-        Keys.Made reader = Keys.make(Scopes.READ);
-        Keys.as(reader.text())
-                .contentType(Editor.JSON)
-                .body("{}")
-                .post(Editor.address(path + "/preview-links"))
-                .then()
-                .statusCode(201);
-        audit(reader, path, "").statusCode(403);
     }
 
     @ParameterizedTest

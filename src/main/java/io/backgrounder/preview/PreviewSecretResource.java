@@ -1,4 +1,4 @@
-package io.backgrounder.story.editing;
+package io.backgrounder.preview;
 
 import io.backgrounder.access.Audit;
 import io.backgrounder.access.Scopes;
@@ -12,12 +12,12 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The secret that signs preview links. */
+/** The secret that signs preview tokens. */
 @Path("/admin/v1/preview-secret")
 @Tag(name = "Administration")
 public class PreviewSecretResource {
     @Inject
-    PreviewLinks links;
+    PreviewTokens tokens;
 
     @Inject
     Audit audit;
@@ -26,17 +26,17 @@ public class PreviewSecretResource {
     @RolesAllowed(Scopes.ADMIN)
     @Operation(
             operationId = "rotatePreviewSecret",
-            summary = "Void all preview links",
+            summary = "Void all preview tokens",
             description =
-                    "New links are signed with a new secret. If the secret is set by configuration, the request is refused (409): change it"
+                    "New tokens are signed with a new secret. If the secret is set by configuration, the request is refused (409): change it"
                             + " there.")
     public void rotate() {
-        if (links.isConfigured()) {
+        if (tokens.isConfigured()) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
                     "The secret is configured: change BACKGROUNDER_PREVIEW_SECRET, on every node.");
         }
-        links.rotate();
+        tokens.rotate();
         QuarkusTransaction.requiringNew().run(() -> audit.record("rotate", "preview-secret", "preview-secret", null));
     }
 }
