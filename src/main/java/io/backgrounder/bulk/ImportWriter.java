@@ -14,6 +14,8 @@ import io.backgrounder.publication.ScheduleDocument;
 import io.backgrounder.publication.history.History;
 import io.backgrounder.publication.note.NoteDocument;
 import io.backgrounder.publication.note.Notes;
+import io.backgrounder.publication.redaction.RedactionDocument;
+import io.backgrounder.publication.redaction.Restoration;
 import io.backgrounder.revision.CorrectionDocument;
 import io.backgrounder.revision.Corrections;
 import io.backgrounder.revision.RevisionDocument;
@@ -48,6 +50,9 @@ class ImportWriter {
 
     @Inject
     Notes notes;
+
+    @Inject
+    Restoration redactions;
 
     @Inject
     Audit audit;
@@ -108,6 +113,8 @@ class ImportWriter {
             return publisher.restore(schedule);
         } else if (line instanceof NoteDocument note) {
             return notes.restore(note);
+        } else if (line instanceof RedactionDocument redaction) {
+            return redactions.restore(redaction);
         }
         return burial.restore((TombstoneDocument) line);
     }

@@ -56,6 +56,7 @@
             @Tag(name = "Editing FAQs", description = "Writing FAQs"),
             @Tag(name = "Editing topics", description = "Writing and merging topics"),
             @Tag(name = "Notes", description = "What editors tell their colleagues about a document"),
+            @Tag(name = "Redactions", description = "What was struck from a document for good"),
             @Tag(name = "Tombstones", description = "Deleted and merged resources"),
             @Tag(name = "Import", description = "Importing and exporting all content"),
             @Tag(name = "API keys", description = "Keys and what they allow"),
