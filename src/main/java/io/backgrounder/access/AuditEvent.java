@@ -43,6 +43,7 @@ public record AuditEvent(
                     "correct",
                     "add-note",
                     "delete-note",
+                    "redact",
                     "rotate",
                     "revoke",
                     "test",

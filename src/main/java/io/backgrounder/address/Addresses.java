@@ -27,6 +27,9 @@ public class Addresses {
     StatelessSession session;
 
     @Inject
+    RedactedSlugs redactedSlugs;
+
+    @Inject
     Dependencies dependencies;
 
     /** A resource and its current slug. */
@@ -117,8 +120,11 @@ public class Addresses {
                 .getResultList();
     }
 
-    /** Why there is nothing at a reference: the resource was merged (308), withdrawn or deleted (410), or never existed (404). */
+    /** Why there is nothing at a reference: it was merged (308), withdrawn, deleted or redacted (410), or never existed (404). */
     public RuntimeException missing(Kind kind, String reference) {
+        if (redactedSlugs.has(kind, reference)) {
+            return new ProblemException(ProblemType.WITHDRAWN, "This address was redacted.");
+        }
         UUID id = kind.parseId(reference).or(() -> owner(kind, reference)).orElse(null);
         TombstoneEntity tombstone = id == null ? null : session.get(TombstoneEntity.class, id);
         if (tombstone == null || !tombstone.kind.equals(kind.prefix())) {

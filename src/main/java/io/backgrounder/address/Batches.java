@@ -35,6 +35,9 @@ public class Batches {
     StatelessSession session;
 
     @Inject
+    RedactedSlugs redactedSlugs;
+
+    @Inject
     Dependencies dependencies;
 
     /**
@@ -108,6 +111,7 @@ public class Batches {
                 references.stream().map(ids::get).filter(Objects::nonNull).collect(toSet());
         Map<UUID, TombstoneEntity> buried = known.isEmpty() ? Map.of() : tombstones(kind, known);
         Set<UUID> withdrawn = known.isEmpty() ? Set.of() : withRow(kind, known);
+        Set<String> redacted = redactedSlugs.among(List.of(kind), references);
         return references.stream()
                 .map(reference -> {
                     UUID id = ids.get(reference);
@@ -115,7 +119,7 @@ public class Batches {
                     if (tombstone != null && tombstone.intoId != null) {
                         return Missing.merged(reference, kind.id(tombstone.intoId));
                     }
-                    return tombstone != null || id != null && withdrawn.contains(id)
+                    return redacted.contains(reference) || tombstone != null || id != null && withdrawn.contains(id)
                             ? Missing.withdrawn(reference)
                             : Missing.unknown(reference);
                 })

@@ -29,7 +29,7 @@ public enum Kind {
     public static final String DOCUMENTS = "source|topic|faq|story";
 
     /** The types of an import's lines. The schema of the type {@code story} is {@code StoryDocument}, and so on. */
-    public static final String LINES = DOCUMENTS + "|revision|correction|schedule|tombstone|note";
+    public static final String LINES = DOCUMENTS + "|revision|correction|schedule|tombstone|note|redaction";
 
     /** The collections of {@link #DOCUMENTS}. */
     public static final String COLLECTIONS = "sources|topics|faqs|stories";

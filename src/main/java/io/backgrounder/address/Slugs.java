@@ -16,18 +16,25 @@ public class Slugs {
     @Inject
     Addresses addresses;
 
+    @Inject
+    RedactedSlugs redacted;
+
     public String of(Kind kind, String title) {
         String slug = form(title);
         String stem = slug.isEmpty() ? kind.prefix() : slug;
         String free = stem;
-        for (int i = 2; addresses.owner(kind, free).isPresent(); i++) {
+        for (int i = 2; isTaken(kind, free); i++) {
             free = stem + "-" + i;
         }
         return free;
     }
 
+    private boolean isTaken(Kind kind, String slug) {
+        return addresses.owner(kind, slug).isPresent() || redacted.has(kind, slug);
+    }
+
     /** The slug of a title, cut at the end of a word; empty if the title has no letter or digit that can be written in Latin. */
-    static String form(String title) {
+    public static String form(String title) {
         String slug = ASCII.transliterate(title.substring(0, Math.min(title.length(), MOST_READ)))
                 .replaceAll("['’ʻʼ`]", "")
                 .replaceAll("[^a-z0-9]+", "-")

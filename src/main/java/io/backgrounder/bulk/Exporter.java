@@ -5,6 +5,7 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.document.Burial;
 import io.backgrounder.publication.history.History;
 import io.backgrounder.publication.note.Notes;
+import io.backgrounder.publication.redaction.Redactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -28,6 +29,9 @@ class Exporter {
     Notes notes;
 
     @Inject
+    Redactions redactions;
+
+    @Inject
     ObjectMapper mapper;
 
     /** Writes addresses relative to the host, since another system may import them. */
@@ -36,6 +40,7 @@ class Exporter {
         List<Kind> others = new ArrayList<>(Kind.named(Kind.DOCUMENTS));
         others.removeAll(deletable);
         snapshot.write(out, mapper.writer(), lines -> {
+            lines.writeAll("Redaction e where true", redactions::lines);
             writeAll(deletable, lines);
             lines.writeAll("Tombstone e where true", burial::lines);
             writeAll(others, lines);

@@ -16,6 +16,7 @@ import io.backgrounder.document.TombstoneDocument;
 import io.backgrounder.publication.DocumentKinds;
 import io.backgrounder.publication.ScheduleDocument;
 import io.backgrounder.publication.note.NoteDocument;
+import io.backgrounder.publication.redaction.RedactionDocument;
 import io.backgrounder.revision.CorrectionDocument;
 import io.backgrounder.revision.RevisionDocument;
 import io.backgrounder.web.json.StrictJson;
@@ -52,7 +53,8 @@ class ImportLines {
                 CorrectionDocument.class,
                 ScheduleDocument.class,
                 TombstoneDocument.class,
-                NoteDocument.class);
+                NoteDocument.class,
+                RedactionDocument.class);
         reader = mapper.readerFor(ImportLine.class).withHandler(new LineTerms.Handler());
     }
 

@@ -17,6 +17,8 @@ import io.backgrounder.publication.history.Authors;
 import io.backgrounder.publication.history.History;
 import io.backgrounder.publication.note.NoteDocument;
 import io.backgrounder.publication.note.Notes;
+import io.backgrounder.publication.redaction.RedactionDocument;
+import io.backgrounder.publication.redaction.Restoration;
 import io.backgrounder.revision.CorrectionDocument;
 import io.backgrounder.revision.Corrections;
 import io.backgrounder.revision.RevisionDocument;
@@ -54,6 +56,9 @@ class ImportWriter {
 
     @Inject
     Notes notes;
+
+    @Inject
+    Restoration redactions;
 
     @Inject
     Audit audit;
@@ -138,6 +143,8 @@ class ImportWriter {
             return publisher.restore(schedule);
         } else if (line instanceof NoteDocument note) {
             return notes.restore(note);
+        } else if (line instanceof RedactionDocument redaction) {
+            return redactions.restore(redaction);
         }
         return burial.restore((TombstoneDocument) line);
     }

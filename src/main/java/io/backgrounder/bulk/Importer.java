@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.backgrounder.address.Kind;
 import io.backgrounder.bulk.report.ImportReports;
 import io.backgrounder.bulk.report.ImportResult;
+import io.backgrounder.bulk.report.ResultNames;
 import io.backgrounder.document.Claims;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.OneWriter;
@@ -50,6 +51,9 @@ public class Importer {
 
     @Inject
     ImportMemory memory;
+
+    @Inject
+    ResultNames names;
 
     @Inject
     SearchWords words;
@@ -201,7 +205,8 @@ public class Importer {
         }
     }
 
-    private List<ImportResult> remembered(List<ImportLines.Parsed> batch, List<ImportResult> results, ImportJob job) {
+    private List<ImportResult> remembered(List<ImportLines.Parsed> batch, List<ImportResult> all, ImportJob job) {
+        List<ImportResult> results = names.withoutRedacted(all);
         if (job.isReported()) {
             reports.count(job.tally(), results);
         }

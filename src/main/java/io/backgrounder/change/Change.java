@@ -24,9 +24,9 @@ public record Change(
 
         @Schema(
                 description =
-                        "`created`, `updated`, `withdrawn`, `merged`, `corrected` or `deleted`; more may come. Treat `created` and"
+                        "`created`, `updated`, `withdrawn`, `merged`, `corrected`, `redacted` or `deleted`; more may come. Treat `created` and"
                                 + " `updated` alike: store what is read now",
-                examples = {"created", "updated", "withdrawn", "merged", "corrected", "deleted"})
+                examples = {"created", "updated", "withdrawn", "merged", "corrected", "redacted", "deleted"})
         @NotNull
         String action,
 

@@ -13,7 +13,7 @@ import org.hibernate.StatelessSession;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps the log from growing with every edit for ever. Of older changes, these are kept: all corrections and, for each resource, the newest
+ * Keeps the log from growing with every edit for ever. Of older changes, these are kept: all corrections and redactions and, for each resource, the newest
  * change and the newest one that is not derived. An older token still works: its holder is told of every resource that has changed since,
  * once, or twice if its page has changed through what it embeds since it was edited.
  */
@@ -24,11 +24,11 @@ class ChangeCompaction {
     /** Not the lock of the writers, who are not kept waiting. */
     private static final String LOCK = "select pg_try_advisory_xact_lock(4243)";
 
-    /** Never deletes the newest change of the log, which is the newest of its resource, or a correction. */
+    /** Never deletes the newest change of the log, which is the newest of its resource, a correction or a redaction. */
     private static final String DELETE = """
-            delete from change c where c.position > :from and c.position <= :to and c.at < :before and c.action <> 'corrected'
+            delete from change c where c.position > :from and c.position <= :to and c.at < :before and c.action not in ('corrected', 'redacted')
             and exists (select from change n
-                where n.resource_id = c.resource_id and n.position > c.position and n.action <> 'corrected'
+                where n.resource_id = c.resource_id and n.position > c.position and n.action not in ('corrected', 'redacted')
                     and (c.derived or not n.derived))""";
     /** Removes the keys, since no cache keeps an answer for so long. */
     private static final String FORGET_KEYS = """

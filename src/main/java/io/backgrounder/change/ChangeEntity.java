@@ -21,7 +21,7 @@ public class ChangeEntity {
 
     public Instant at;
 
-    /** {@code created}, {@code updated}, {@code withdrawn}, {@code merged}, {@code corrected} or {@code deleted}. */
+    /** {@code created}, {@code updated}, {@code withdrawn}, {@code merged}, {@code corrected}, {@code redacted} or {@code deleted}. */
     public String action;
 
     /** The prefix of a {@link Kind}. */

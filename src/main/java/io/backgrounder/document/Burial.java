@@ -4,6 +4,7 @@ import io.backgrounder.address.Addresses;
 import io.backgrounder.address.ExternalId;
 import io.backgrounder.address.ExternalIds;
 import io.backgrounder.address.Kind;
+import io.backgrounder.address.RedactedSlugs;
 import io.backgrounder.address.SlugEntity;
 import io.backgrounder.address.TombstoneEntity;
 import io.backgrounder.change.ChangeEntity;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
@@ -33,6 +35,9 @@ public class Burial {
 
     @Inject
     ChangeLog log;
+
+    @Inject
+    RedactedSlugs redactedSlugs;
 
     /** Makes the resource's addresses answer 410, and with them those of all resources that were merged into it before. */
     public void delete(Kind kind, UUID id, String slug, Instant now) {
@@ -115,6 +120,12 @@ public class Burial {
             if (addresses.owner(kind, line.slugs().get(i)).isPresent()) {
                 return Outcome.rejected(
                         List.of(Problem.Error.member("/slugs/" + i, "belongs to another " + line.kind())));
+            }
+        }
+        Set<String> redacted = redactedSlugs.among(List.of(kind), line.slugs());
+        for (int i = 0; i < line.slugs().size(); i++) {
+            if (redacted.contains(line.slugs().get(i))) {
+                return Outcome.rejected(List.of(Problem.Error.member("/slugs/" + i, "was redacted")));
             }
         }
         List<Problem.Error> taken =

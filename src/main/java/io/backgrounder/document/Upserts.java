@@ -51,6 +51,9 @@ public abstract class Upserts<D extends Document<D>, R> {
     ObjectMapper mapper;
 
     @Inject
+    RedactedContent redactedContent;
+
+    @Inject
     protected StatelessSession session;
 
     private final Kind kind;
@@ -126,6 +129,8 @@ public abstract class Upserts<D extends Document<D>, R> {
 
     private List<Outcome> upsert(List<D> documents, List<Claims.Claim> found, Edit edit) {
         R references = references(documents);
+        List<List<Problem.Error>> redacted = redactedContent.faults(
+                kind, found.stream().map(Claims.Claim::id).toList(), documents, edit.note());
         Map<UUID, List<String>> existing =
                 found.stream().filter(Claims.Claim::exists).collect(toMap(Claims.Claim::id, Claims.Claim::stored));
         Map<UUID, D> stored = existing.isEmpty() ? Map.of() : stored(existing);
@@ -135,6 +140,7 @@ public abstract class Upserts<D extends Document<D>, R> {
         for (int i = 0; i < documents.size(); i++) {
             Claims.Claim claim = found.get(i);
             List<Problem.Error> errors = new ArrayList<>(claim.errors());
+            errors.addAll(redacted.get(i));
             D resolved = resolved(documents.get(i), references, errors);
             if (!errors.isEmpty()) {
                 outcomes.add(Outcome.rejected(errors));

@@ -37,8 +37,6 @@ import org.jboss.jandex.IndexView;
 public class OperationConventions implements OASFilter {
     private static final String COLLECTION = "(" + Kind.COLLECTIONS + "|\\{collection})";
     private static final String SLUGGED = "(" + DELIVERY.path() + "|" + EDITORIAL.path() + ")" + COLLECTION + "/\\{.*";
-    /** Addresses that have no tombstones: a story that readers have seen stays, and of one that they have not seen nothing is left. */
-    private static final String UNBURIED = EDITORIAL.path() + "stories/.*";
 
     private static final String DOCUMENT = EDITORIAL.path() + COLLECTION + "(/\\{[a-z]+})?";
     /** Requests that depend on the state which its ETag names. */
@@ -183,10 +181,7 @@ public class OperationConventions implements OASFilter {
             statuses.add("404");
         }
         if (path.matches(SLUGGED)) {
-            statuses.add("308");
-            if (!path.matches(UNBURIED)) {
-                statuses.add("410");
-            }
+            statuses.addAll(List.of("308", "410"));
         }
         if (path.matches(DOCUMENT + "|" + ORDER) && method == PathItem.HttpMethod.GET && !isList(operation)) {
             statuses.addAll(READS);

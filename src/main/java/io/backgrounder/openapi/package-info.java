@@ -68,6 +68,7 @@
             @Tag(name = "Replacements", description = "A topic, source or FAQ gives way to another in many stories"),
             @Tag(name = "Preview", description = "The site before it is published"),
             @Tag(name = "Notes", description = "What editors tell their colleagues about a document"),
+            @Tag(name = "Redactions", description = "What was struck from a document for good"),
             @Tag(name = "Tombstones", description = "Deleted and merged resources"),
             @Tag(name = "Import", description = "Importing and exporting all content"),
             @Tag(name = "API keys", description = "Keys and what they allow"),

@@ -6,6 +6,7 @@ import io.backgrounder.document.Claims;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.Outcome;
+import io.backgrounder.document.RedactedContent;
 import io.backgrounder.web.problem.DocumentFaults;
 import io.backgrounder.web.problem.Problem;
 import io.backgrounder.web.problem.ProblemException;
@@ -38,6 +39,9 @@ class Drafting {
     @Inject
     Burial burial;
 
+    @Inject
+    RedactedContent redacted;
+
     /** Writes a draft of a valid document, or nothing if it equals the newest document. */
     <D extends Document<D>> Outcome write(DraftedDocuments<D> documents, D document, Edit edit) {
         Claims.Claim claim = claims.of(documents.kind(), List.of(document)).get(0);
@@ -58,7 +62,12 @@ class Drafting {
             DraftedDocuments<D> documents, D document, Claims.Claim claim, List<Problem.Error> conflicts, Edit edit) {
         Kind kind = documents.kind();
         References<D> references = documents.references(List.of(document));
-        List<Problem.Error> errors = DocumentFaults.together(claim.errors(), references.faults(document), conflicts);
+        List<Problem.Error> errors = DocumentFaults.together(
+                claim.errors(),
+                references.faults(document),
+                conflicts,
+                redacted.faults(kind, List.of(claim.id()), List.of(document), null)
+                        .get(0));
         if (!errors.isEmpty()) {
             return Outcome.rejected(errors);
         }

@@ -3,6 +3,7 @@ package io.backgrounder.publication;
 import static java.util.stream.Collectors.toMap;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.document.Claims;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.LifecycleBuilder;
@@ -32,6 +33,9 @@ public abstract class PublishedUpserts<D extends Document<D>, R> extends Upserts
     @Inject
     Manuscripts manuscripts;
 
+    @Inject
+    Claims claims;
+
     private final Kind kind;
 
     /** @param embedded the members that the pages of other resources show */
@@ -49,6 +53,13 @@ public abstract class PublishedUpserts<D extends Document<D>, R> extends Upserts
     /** The links that the page of a document leaves out. */
     protected List<UnpublishedLink> unpublished(D document, R references) {
         return List.of();
+    }
+
+    /** Replaces the rows of an existing resource without another revision, and does not log the change. */
+    public void rewrite(UUID id, D document) {
+        R references = references(List.of(document));
+        claims.take(kind, Map.of(id, document), true);
+        writeRows(Map.of(id, document), List.of(id), references);
     }
 
     /** Removes the rows of a resource that no story refers to. Its revisions stay. */

@@ -6,6 +6,7 @@ import io.backgrounder.document.Claims;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.Outcome;
+import io.backgrounder.document.RedactedContent;
 import io.backgrounder.web.json.Timestamps;
 import io.backgrounder.web.problem.DocumentFaults;
 import io.backgrounder.web.problem.Documents;
@@ -35,6 +36,9 @@ public class Publisher {
 
     @Inject
     Audit audit;
+
+    @Inject
+    RedactedContent redacted;
 
     /**
      * Publishes the newest document for an editor.
@@ -95,6 +99,7 @@ public class Publisher {
 
     /** Schedules a publication or withdrawal, and replaces whatever was scheduled before. */
     public void schedule(Kind kind, UUID id, String status, Instant at, Edit edit) {
+        Documents.refuse(redacted.faults(id, "/note", edit.note()));
         ManuscriptEntity manuscript = manuscripts.of(kind, id).orElseThrow();
         manuscript.dueAt = at;
         manuscript.dueStatus = status;
@@ -143,6 +148,11 @@ public class Publisher {
             return rejected("/status", "is already the status of the " + kind.prefix());
         } else if (manuscript.dueAt != null && ScheduleDocument.of(manuscript).equals(line)) {
             return new Outcome(Outcome.Status.UNCHANGED, id, List.of());
+        }
+        List<Problem.Error> faults = DocumentFaults.together(
+                redacted.faults(id, "/note", line.note()), redacted.faults(id, "/failure", line.failure()));
+        if (!faults.isEmpty()) {
+            return Outcome.rejected(faults);
         }
         Outcome.Status status = manuscript.dueAt == null ? Outcome.Status.CREATED : Outcome.Status.UPDATED;
         schedule(kind, id, line.status(), line.at(), new Edit(Timestamps.now(), line.author(), line.note()));

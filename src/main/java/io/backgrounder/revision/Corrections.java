@@ -5,6 +5,7 @@ import io.backgrounder.change.ChangeEntity;
 import io.backgrounder.change.ChangeLog;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.Outcome;
+import io.backgrounder.document.RedactedContent;
 import io.backgrounder.web.json.Timestamps;
 import io.backgrounder.web.problem.Documents;
 import io.backgrounder.web.problem.Problem;
@@ -39,6 +40,9 @@ public class Corrections {
 
     @Inject
     ChangeLog log;
+
+    @Inject
+    RedactedContent redacted;
 
     @Inject
     Dependencies dependencies;
@@ -89,6 +93,7 @@ public class Corrections {
         } else if (from != null && from >= to) {
             Documents.refuse(List.of(Problem.Error.member("/fromRevision", "must be less than " + to)));
         }
+        Documents.refuse(redacted.faults(id, "/note", request.note()));
         CorrectionEntity row = new CorrectionEntity();
         row.id = Kind.newId();
         row.resourceKind = kind.prefix();
@@ -130,6 +135,11 @@ public class Corrections {
             return rejected("/correction/toRevision", "must be a revision of the " + kind.prefix());
         } else if (line.correction().fromRevision() != null && !isEarlier(resource, line.correction())) {
             return rejected("/correction/fromRevision", "must be an earlier revision of the " + kind.prefix());
+        }
+        List<Problem.Error> faults =
+                redacted.faults(resource, "/correction/note", line.correction().note());
+        if (!faults.isEmpty()) {
+            return Outcome.rejected(faults);
         }
         CorrectionEntity known = session.get(CorrectionEntity.class, id);
         if (known != null) {

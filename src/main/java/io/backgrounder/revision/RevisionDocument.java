@@ -34,5 +34,8 @@ public record RevisionDocument(
         ObjectNode page,
 
         @Schema(description = "The topics and FAQs that the page left out, since they were not published")
-        List<@NotNull @Valid UnpublishedLink> unpublished)
+        List<@NotNull @Valid UnpublishedLink> unpublished,
+
+        @Schema(description = "When and why words were struck from it") @Size(max = RevisionRedaction.MOST)
+        List<@NotNull @Valid RevisionRedaction> redactions)
         implements ImportLine {}

@@ -25,6 +25,9 @@ public class RevisionEntity {
     /** The links that the page left out, as JSON ({@link UnpublishedLink}); null if there are none. */
     public String unpublished;
 
+    /** When and why it was redacted, as JSON ({@link RevisionRedaction}); null if it was not. */
+    public String redactions;
+
     public String author;
     public String note;
     public boolean minorEdit;

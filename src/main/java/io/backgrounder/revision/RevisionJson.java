@@ -63,6 +63,17 @@ public class RevisionJson {
         }
     }
 
+    /** When and why the revision was redacted, the first time first. */
+    public List<RevisionRedaction> redactions(RevisionEntity row) {
+        try {
+            return row.redactions == null
+                    ? List.of()
+                    : List.of(mapper.readValue(row.redactions, RevisionRedaction[].class));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Errors in a revision from an import, whose page must be of this type. */
     public List<Problem.Error> faults(RevisionDocument line, Class<?> type) {
         List<Problem.Error> faults = new ArrayList<>();

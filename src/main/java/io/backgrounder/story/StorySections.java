@@ -34,7 +34,9 @@ public class StorySections {
 
     /** Treats a slug that only a draft has reserved as one that never existed, in as much time, so that readers cannot tell. */
     private static final String KNOWN = "exists (select from slug w where w.kind = 'story' and w.slug = :slug"
-            + " and (w.published or exists (select from tombstone t where t.id = w.resource_id))) as known";
+            + " and (w.published or exists (select from tombstone t where t.id = w.resource_id)))"
+            + " or exists (select from redacted_slug r where r.kind = 'story'"
+            + " and r.sha256 = sha256(convert_to(cast(:slug as text), 'UTF8'))) as known";
 
     @Inject
     SqlReader database;

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param sources ids, including those of merged sources; empty for all
  */
 record Interest(Collection<String> types, Set<String> topics, Set<String> sources) {
-    static final String TYPE = "(" + Kind.DOCUMENTS + ")(\\.(created|updated|withdrawn|corrected|deleted))?|("
+    static final String TYPE = "(" + Kind.DOCUMENTS + ")(\\.(created|updated|withdrawn|corrected|redacted|deleted))?|("
             + Kind.DELETABLE + ")\\.merged";
     static final String TYPE_MESSAGE = "must be a kind, such as story, or a type of event, such as story.updated";
 

@@ -22,6 +22,7 @@ public record WebhookEvent(
                     "(" + Kind.DOCUMENTS + ").deleted",
                     "(" + Kind.DOCUMENTS + ").withdrawn",
                     "(" + Kind.DOCUMENTS + ").corrected",
+                    "(" + Kind.DOCUMENTS + ").redacted",
                     "(" + Kind.DELETABLE + ").merged",
                     "webhook.test"
                 })
@@ -42,8 +43,9 @@ public record WebhookEvent(
 
             @Schema(
                     description =
-                            "`created`, `updated`, `withdrawn`, `merged`, `corrected`, `deleted` or `test`; more may come",
-                    examples = {"created", "updated", "withdrawn", "merged", "corrected", "deleted", "test"})
+                            "`created`, `updated`, `withdrawn`, `merged`, `corrected`, `redacted`, `deleted` or `test`; more may come",
+                    examples = {"created", "updated", "withdrawn", "merged", "corrected", "redacted", "deleted", "test"
+                    })
             @NotNull
             String action,
 

@@ -18,6 +18,7 @@ import io.backgrounder.Import;
 import io.backgrounder.IsolatedProfile;
 import io.backgrounder.address.Kind;
 import io.backgrounder.document.Sample;
+import io.backgrounder.publication.redaction.Redacted;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -50,7 +51,7 @@ class RoundTripTest {
     /** Of a database of its own: what has to go for it to be empty. */
     static final String CONTENT =
             "truncate slug, external_id, source, article, topic, faq, story, manuscript, draft, revision,"
-                    + " correction, tombstone, idempotency_key cascade";
+                    + " correction, tombstone, idempotency_key, redaction cascade";
 
     private static final Map<String, List<String>> PARTS = Map.of(
             "stories",
@@ -90,6 +91,7 @@ class RoundTripTest {
         String export = export();
         assertEquals(4, lines(export, "schedule").count());
         assertEquals(3, lines(export, "note").count());
+        assertEquals(2, lines(export, "redaction").count());
         List<String> topics =
                 lines(export, "topic").map(line -> line.get("id").asText()).toList();
         assertEquals(topics.stream().sorted().toList(), topics, "an order that nothing but the ids decides");
@@ -149,6 +151,7 @@ class RoundTripTest {
         for (String noted : List.of("topics/high-seas", "stories/another-slug", "stories/to-come")) {
             Editor.note(noted, "A note\nabout " + noted).then().statusCode(201);
         }
+        redact();
         json(faq("question", "Gone?"))
                 .post("/editorial/v1/faqs?publish=true")
                 .then()
@@ -164,6 +167,24 @@ class RoundTripTest {
         editor().delete("/editorial" + LEAP_SECOND_STORY + "/publication?reason=Old&at=2100-01-03T00:00:00Z")
                 .then()
                 .statusCode(204);
+    }
+
+    /** A name, and with it a slug, of a story that was renamed before; and a member. */
+    private void redact() {
+        json(story("headline", "Tauchsieder in town", "slug", "tauchsieder-in-town"))
+                .post("/editorial/v1/stories")
+                .then()
+                .statusCode(201);
+        json("{}")
+                .put("/editorial/v1/stories/tauchsieder-in-town/publication")
+                .then()
+                .statusCode(200);
+        Redacted.redact("stories/tauchsieder-in-town", "passage", "Tauchsieder", "reason", "By order of a court")
+                .then()
+                .statusCode(201);
+        Redacted.redact("topics/high-seas", "member", "/description", "reason", "By order of a court")
+                .then()
+                .statusCode(201);
     }
 
     /** Two drafts claim a summary; one is published, and the other, which is due then, cannot be. */
@@ -196,6 +217,7 @@ class RoundTripTest {
             JsonNode document = new ObjectMapper().readTree(line);
             String kind = document.path("kind").asText(document.path("type").asText());
             String collection = kind.equals("story") ? "stories" : kind + "s";
+            answers.putIfAbsent("redacted", answer("/v1/stories/tauchsieder-in-town"));
             Set<String> references = new TreeSet<>(
                     List.of(document.path("id").asText(), document.path("slug").asText("none")));
             document.path("formerSlugs").forEach(slug -> references.add(slug.asText()));

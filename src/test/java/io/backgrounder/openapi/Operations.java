@@ -24,7 +24,7 @@ public final class Operations {
      *
      * @param definition of the document
      */
-    record Operation(String method, String path, JsonNode definition) {
+    public record Operation(String method, String path, JsonNode definition) {
         String id() {
             return definition.path("operationId").asText();
         }
@@ -51,7 +51,7 @@ public final class Operations {
         }
     }
 
-    List<Operation> all() {
+    public List<Operation> all() {
         List<Operation> all = new ArrayList<>();
         document.path("paths")
                 .properties()

@@ -4,6 +4,6 @@
  * <p>A report is written in the transactions of the batches that it counts, so that it is true even of an import that was cut off by a
  * crash.
  *
- * <p>Uses {@code access} and the packages below it. Start at {@link io.backgrounder.bulk.report.ImportReports}.
+ * <p>Uses {@code document} and the packages below it. Start at {@link io.backgrounder.bulk.report.ImportReports}.
  */
 package io.backgrounder.bulk.report;

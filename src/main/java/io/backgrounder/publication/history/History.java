@@ -8,6 +8,7 @@ import io.backgrounder.document.Document;
 import io.backgrounder.document.ImportLine;
 import io.backgrounder.document.LifecycleBuilder;
 import io.backgrounder.document.Outcome;
+import io.backgrounder.document.RedactedContent;
 import io.backgrounder.publication.DocumentKinds;
 import io.backgrounder.publication.DraftedDocuments;
 import io.backgrounder.publication.Drafts;
@@ -22,6 +23,7 @@ import io.backgrounder.revision.RevisionDocumentBuilder;
 import io.backgrounder.revision.RevisionEntity;
 import io.backgrounder.revision.RevisionJson;
 import io.backgrounder.web.json.Timestamps;
+import io.backgrounder.web.problem.DocumentFaults;
 import io.backgrounder.web.problem.Problem;
 import io.backgrounder.web.query.Grouped;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,6 +65,9 @@ public class History {
 
     @Inject
     ExternalIds externalIds;
+
+    @Inject
+    RedactedContent redacted;
 
     /** All lines about these resources, in an order in which they can be imported. They are read as they are iterated over. */
     public Iterable<ImportLine> lines(Kind kind, List<UUID> ids) {
@@ -132,6 +137,7 @@ public class History {
                 .withdrawnAt(row.withdrawnAt)
                 .page(json.stored(row))
                 .unpublished(row.unpublished == null ? null : json.unpublished(row))
+                .redactions(row.redactions == null ? null : json.redactions(row))
                 .build();
     }
 
@@ -142,7 +148,10 @@ public class History {
             return rejected("/resource", "must be the id of a source, topic, FAQ or story");
         }
         UUID id = kind.parseId(line.resource()).orElseThrow();
-        List<Problem.Error> faults = json.faults(line, kinds.of(kind).page());
+        List<Problem.Error> faults = DocumentFaults.together(
+                json.faults(line, kinds.of(kind).page()),
+                redacted.pageFaults("/page", line.page()),
+                redacted.faults(id, "/note", line.note()));
         if (!faults.isEmpty()) {
             return Outcome.rejected(faults);
         }
@@ -157,6 +166,7 @@ public class History {
         row.number = line.revision();
         row.page = json.write(line.page());
         row.unpublished = json.write(line.unpublished());
+        row.redactions = json.write(line.redactions());
         row.author = line.author();
         row.note = line.note();
         row.minorEdit = line.minorEdit();

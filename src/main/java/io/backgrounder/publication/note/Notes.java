@@ -3,7 +3,9 @@ package io.backgrounder.publication.note;
 import io.backgrounder.address.Kind;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.Outcome;
+import io.backgrounder.document.RedactedContent;
 import io.backgrounder.publication.Manuscripts;
+import io.backgrounder.web.problem.Documents;
 import io.backgrounder.web.problem.Problem;
 import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.ListQuery;
@@ -36,6 +38,9 @@ public class Notes {
     @Inject
     Manuscripts manuscripts;
 
+    @Inject
+    RedactedContent redacted;
+
     /** The notes about a resource, newest first. */
     Page<Note> list(UUID resource, ListParams params) {
         return new ListQuery<Note>(entities, PROJECTION, FROM)
@@ -53,6 +58,7 @@ public class Notes {
     }
 
     Note add(Kind kind, UUID resource, String text, Edit edit) {
+        Documents.refuse(redacted.faults(resource, "/text", text));
         NoteEntity row = row(Kind.newId(), resource, text, edit.author(), edit.at());
         session.insert(row);
         return new Note(row.id, kind.prefix(), resource, row.author, row.writtenAt, row.text);
@@ -89,6 +95,10 @@ public class Notes {
             return rejected("/id", "must be a note id");
         } else if (resource == null) {
             return rejected("/resource", "must be the id of a source, topic, FAQ or story that exists");
+        }
+        List<Problem.Error> faults = redacted.faults(resource, "/text", line.text());
+        if (!faults.isEmpty()) {
+            return Outcome.rejected(faults);
         } else if (session.get(NoteEntity.class, id) == null) {
             session.insert(row(id, resource, line.text(), line.author(), line.writtenAt()));
             return new Outcome(Outcome.Status.CREATED, id, List.of());

@@ -3,6 +3,7 @@ package io.backgrounder.revision.reading;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.faq.Faq;
 import io.backgrounder.revision.RevisionEntity;
+import io.backgrounder.revision.RevisionRedaction;
 import io.backgrounder.source.Source;
 import io.backgrounder.story.Story;
 import io.backgrounder.topic.Topic;
@@ -10,12 +11,16 @@ import io.backgrounder.web.json.Representation;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A numbered state of a source, topic, FAQ or story that readers have seen. */
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A numbered state of a source, topic, FAQ or story that readers have seen. It never changes")
+@Schema(
+        description =
+                "A numbered state of a source, topic, FAQ or story that readers have seen. It never changes, unless"
+                        + " it is redacted")
 public record Revision(
         @Schema(description = "The number of the revision, from 1", examples = "1") @NotNull
         int revision,
@@ -34,6 +39,9 @@ public record Revision(
 
         @Schema(description = "When it was withdrawn. Absent if it was replaced, or is still published")
         Instant withdrawnAt,
+
+        @Schema(description = "When and why words were struck from it, the first time first. Absent if none were")
+        List<RevisionRedaction> redactions,
 
         @Schema(
                 description = "The page as it was then. Absent in lists",
@@ -54,7 +62,7 @@ public record Revision(
      * @param resource the address of the resource
      * @param page null in lists
      */
-    static Revision of(RevisionEntity row, String resource, Object page) {
+    static Revision of(RevisionEntity row, String resource, List<RevisionRedaction> redactions, Object page) {
         String self = resource + "/revisions/" + row.number;
         return RevisionBuilder.builder()
                 .revision(row.number)
@@ -63,6 +71,7 @@ public record Revision(
                 .note(row.note)
                 .minorEdit(row.minorEdit)
                 .withdrawnAt(row.withdrawnAt)
+                .redactions(redactions.isEmpty() ? null : redactions)
                 .page(page)
                 .links(new RevisionLinks(self, self + "/difference", resource))
                 .build();

@@ -60,7 +60,7 @@ public abstract class RevisionResource {
         return revisions
                 .list(id, params)
                 .map(rows -> rows.stream()
-                        .map(row -> Revision.of(row, kind.path(kind.id(id)), null))
+                        .map(row -> Revision.of(row, kind.path(kind.id(id)), json.redactions(row), null))
                         .toList());
     }
 
@@ -69,8 +69,8 @@ public abstract class RevisionResource {
     @Operation(
             operationId = "getRevision",
             summary = "Read a revision",
-            description =
-                    "Returns the page as readers saw it then. You can cite its address: a revision never changes.")
+            description = "Returns the page as readers saw it then. You can cite its address: a revision never changes,"
+                    + " unless words are struck from it, which `redactions` tells.")
     public Revision get(
             @RestPath String reference,
             @Parameter(
@@ -83,7 +83,10 @@ public abstract class RevisionResource {
         UUID id = addresses.existing(kind, reference);
         RevisionEntity row = revisions.get(kind, id, revision);
         return Revision.of(
-                row, kind.path(kind.id(id)), json.page(row, kinds.of(kind).page()));
+                row,
+                kind.path(kind.id(id)),
+                json.redactions(row),
+                json.page(row, kinds.of(kind).page()));
     }
 
     @GET

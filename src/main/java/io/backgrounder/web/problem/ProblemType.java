@@ -43,8 +43,8 @@ public enum ProblemType {
             The request is valid, but conflicts with the current state of the resource; `detail` says why, and what to do first. If \
             stories prevent a deletion or a merge, `referrers` says how many there are, and links to the 20 that were edited last."""),
     WITHDRAWN(410, "Withdrawn", """
-        What was published here has been withdrawn or deleted; `detail` gives the public reason. Remove copies of it. The address will not \
-        be given to anything else."""),
+        What was published here has been withdrawn or deleted, or its address was redacted; `detail` gives the public reason. Remove copies \
+        of it. The address will not be given to anything else."""),
     SYNC_TOKEN_EXPIRED(410, "Sync token expired", """
         The token belongs to another change log than the current one, for example after a backup was restored, so that the changes since \
         then are unknown. Take a new export of each type, `/v1/export/{type}`, remove from your copy what is not in it, and continue with \

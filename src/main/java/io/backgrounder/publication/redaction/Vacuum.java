@@ -1,0 +1,67 @@
+package io.backgrounder.publication.redaction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/**
+ * Removes what a redaction has left behind where no query finds it: earlier versions of rows, entries of indexes, samples of values that
+ * the planner keeps.
+ */
+@ApplicationScoped
+class Vacuum {
+    /** The tables that have anything of a document. */
+    static final String TABLES =
+            "slug, tombstone, external_id, source, article, topic, topic_alias, faq, faq_item, story,"
+                    + " source_summary, source_summary_article, coverage_point, manuscript, draft, revision, correction, note, audit,"
+                    + " idempotency_key, import_batch, import_report_line, redaction, search_document, suggestion, search_word";
+
+    private static final Logger LOG = Logger.getLogger(Vacuum.class);
+
+    /** Less than the idle timeout of connections. */
+    private static final int MOST_SECONDS = 20;
+
+    @Inject
+    DataSource database;
+
+    @Inject
+    ExecutorService executor;
+
+    /** Returns when it is done, or after a time in which it goes on. */
+    void run() {
+        Future<?> running = executor.submit(this::vacuum);
+        try {
+            running.get(MOST_SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            LOG.info("The tables are still being vacuumed after a redaction");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(
+                    "The redaction is done, but its tables could not be vacuumed", e.getCause());
+        }
+    }
+
+    private void vacuum() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("set statement_timeout = 0");
+            try {
+                statement.execute("vacuum (analyze, index_cleanup on) " + TABLES);
+            } finally {
+                statement.execute("reset statement_timeout");
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
