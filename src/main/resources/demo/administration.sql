@@ -31,3 +31,7 @@ insert into import_report (id, actor, mode, started_at, seen_at, finished_at, st
 insert into note (id, resource_id, author, written_at, text)
 select '01a20e88-bb85-75ee-a8b6-bdca158f7209'::uuid, id, 'Backgrounder', now(), 'The number of ratifications changes: check it before each edition.'
 from story where slug = 'high-seas-treaty-enters-into-force';
+
+insert into replacement (id, actor, kind, from_id, to_id, publish, minor_edit, dry_run, started_at, finished_at, stories) values
+    ('01a20e88-bb7a-70d5-952a-1ce22b1963a9', 'Demo archive', 'topic', '019a3f62-540d-75f3-96b2-201b2e19381c', '019a3f62-5409-7cf8-ac44-49bb858eeb35',
+        false, false, true, now(), now(), 0);
