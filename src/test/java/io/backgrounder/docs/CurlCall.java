@@ -63,6 +63,8 @@ final class CurlCall {
                 ? begin(status)
                 : request.request(method, url)
                         .then()
+                        .log()
+                        .ifValidationFails()
                         .statusCode(status)
                         .extract()
                         .asString();
