@@ -13,6 +13,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -70,6 +71,30 @@ class WordFormsTest {
             ResultSet row = query.executeQuery();
             row.next();
             assertEquals("none", row.getString(1));
+        }
+    }
+
+    /** An index would read all rows with a frequent word first; a sample tells that the list has to be walked through instead. */
+    @Test
+    void aFrequentWordIsFoundByNoIndex() throws SQLException {
+        Editor.draft("words-frequent");
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            for (int samples : List.of(40, 41)) {
+                statement.execute("""
+                        insert into manuscript_words (resource_id, number, stemmer, words, version)
+                        select m.id, 1000 + i, 'en', '''#kind'' ''#sample'' ''frequent''', 1
+                        from manuscript m, generate_series(1, %d) i where m.slug = 'words-frequent'""".formatted(samples));
+                ResultSet found = statement.executeQuery("""
+                        select count(*), count(f.id) from manuscripts_with(
+                            array[cast('''frequent'' & ''#kind''' as tsquery)],
+                            array[cast('''frequent'' & ''#sample''' as tsquery)], 10) f (id)""");
+                found.next();
+                assertEquals(10, found.getInt(1), "as many as the bound, so that it counts as more");
+                assertEquals(samples > 40 ? 0 : 10, found.getInt(2));
+                connection.rollback();
+            }
         }
     }
 }
