@@ -143,7 +143,8 @@ public class ImportResource {
         return new LineTerms.Policy(
                 mode == null ? ImportMode.REPLACE : ImportMode.of(mode),
                 protectEdited != null ? protectEdited : pipeline && !"replace".equals(mode),
-                !identity.hasRole(Scopes.PUBLISH));
+                !identity.hasRole(Scopes.PUBLISH),
+                identity.hasRole(Scopes.ADMIN));
     }
 
     private void importInto(Spool spool, InputStream lines, ImportJob job) {
