@@ -151,6 +151,10 @@ class ImportLines {
                 errors = DocumentFaults.together(
                         errors, List.of(Problem.Error.member("/type", "needs the scope " + Scopes.PUBLISH)));
             }
+            if (read instanceof RedactionDocument && !policy.redacts()) {
+                errors = DocumentFaults.together(
+                        errors, List.of(Problem.Error.member("/type", "needs the scope " + Scopes.ADMIN)));
+            }
             return new Parsed(line.number(), upTo, read, terms, errors, null);
         } catch (CharacterCodingException e) {
             return rejected(line, upTo, Problem.Error.member("", "is not UTF-8"));

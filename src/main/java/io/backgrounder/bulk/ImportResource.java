@@ -146,7 +146,8 @@ public class ImportResource {
         return new LineTerms.Policy(
                 mode == null ? ImportMode.REPLACE : ImportMode.of(mode),
                 protectEdited != null ? protectEdited : pipeline && !"replace".equals(mode),
-                !identity.hasRole(Scopes.PUBLISH));
+                !identity.hasRole(Scopes.PUBLISH),
+                identity.hasRole(Scopes.ADMIN));
     }
 
     private void tell(Spool spool, List<?> lines) throws IOException {

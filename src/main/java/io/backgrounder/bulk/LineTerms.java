@@ -65,9 +65,10 @@ record LineTerms(Policy policy, ImportMode mode, Integer ifRevision, String ifMa
      * @param mode what becomes of an existing resource, if a line does not say otherwise
      * @param protectEdited whether what a person has published stays what readers see, and what a person has drafted stays the draft
      * @param draftsOnly whether nothing but drafts may be written, of resources that only the importing key has written
+     * @param redacts whether redactions may be restored, which strike words for good
      */
-    record Policy(ImportMode mode, boolean protectEdited, boolean draftsOnly) {
-        static final Policy FREE = new Policy(ImportMode.REPLACE, false, false);
+    record Policy(ImportMode mode, boolean protectEdited, boolean draftsOnly, boolean redacts) {
+        static final Policy FREE = new Policy(ImportMode.REPLACE, false, false, true);
 
         boolean isFree() {
             return !protectEdited && !draftsOnly;

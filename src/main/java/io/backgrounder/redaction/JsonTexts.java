@@ -61,6 +61,11 @@ public final class JsonTexts {
         this.slug = slug;
     }
 
+    /** The same with something else in place of slugs. */
+    public JsonTexts withSlug(String other) {
+        return new JsonTexts(own, redacted, other);
+    }
+
     /** Where the passages are. */
     public static List<String> pointers(JsonNode json, Passages own, Map<String, Passages> redacted) {
         List<String> found = new ArrayList<>();

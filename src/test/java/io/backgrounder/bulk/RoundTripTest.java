@@ -49,9 +49,8 @@ import org.junit.jupiter.api.Test;
 class RoundTripTest {
     private static final String STORY = "high-seas-treaty-enters-into-force";
     /** Of a database of its own: what has to go for it to be empty. */
-    static final String CONTENT =
-            "truncate slug, external_id, source, article, topic, faq, story, manuscript, draft, revision,"
-                    + " correction, tombstone, idempotency_key, redaction cascade";
+    static final String CONTENT = "truncate slug, source, article, topic, faq, story, manuscript, draft, revision,"
+            + " correction, tombstone, idempotency_key, redaction, external_id cascade";
 
     private static final Map<String, List<String>> PARTS = Map.of(
             "stories",
@@ -82,16 +81,13 @@ class RoundTripTest {
         // Another test of this database may have emptied it.
         empty();
         for (String kind : Kind.names(Kind.COLLECTIONS)) {
-            Import.send(Files.readString(Path.of("src/main/resources/demo/" + kind + ".ndjson")))
-                    .forEach(result ->
-                            assertEquals("created", result.get("status").asText(), result.toString()));
+            Import.send(Files.readString(Path.of("src/main/resources/demo/" + kind + ".ndjson")));
         }
         makeHistory();
         failSchedule();
         String export = export();
         assertEquals(4, lines(export, "schedule").count());
         assertEquals(3, lines(export, "note").count());
-        assertEquals(2, lines(export, "redaction").count());
         List<String> topics =
                 lines(export, "topic").map(line -> line.get("id").asText()).toList();
         assertEquals(topics.stream().sorted().toList(), topics, "an order that nothing but the ids decides");
@@ -151,7 +147,7 @@ class RoundTripTest {
         for (String noted : List.of("topics/high-seas", "stories/another-slug", "stories/to-come")) {
             Editor.note(noted, "A note\nabout " + noted).then().statusCode(201);
         }
-        redact();
+        Redacted.nameAndMember();
         json(faq("question", "Gone?"))
                 .post("/editorial/v1/faqs?publish=true")
                 .then()
@@ -167,24 +163,6 @@ class RoundTripTest {
         editor().delete("/editorial" + LEAP_SECOND_STORY + "/publication?reason=Old&at=2100-01-03T00:00:00Z")
                 .then()
                 .statusCode(204);
-    }
-
-    /** A name, and with it a slug, of a story that was renamed before; and a member. */
-    private void redact() {
-        json(story("headline", "Tauchsieder in town", "slug", "tauchsieder-in-town"))
-                .post("/editorial/v1/stories")
-                .then()
-                .statusCode(201);
-        json("{}")
-                .put("/editorial/v1/stories/tauchsieder-in-town/publication")
-                .then()
-                .statusCode(200);
-        Redacted.redact("stories/tauchsieder-in-town", "passage", "Tauchsieder", "reason", "By order of a court")
-                .then()
-                .statusCode(201);
-        Redacted.redact("topics/high-seas", "member", "/description", "reason", "By order of a court")
-                .then()
-                .statusCode(201);
     }
 
     /** Two drafts claim a summary; one is published, and the other, which is due then, cannot be. */
@@ -209,6 +187,7 @@ class RoundTripTest {
 
     private static Map<String, String> answers(String export) throws IOException {
         Map<String, String> answers = new LinkedHashMap<>();
+        answers.put("gone", answer("/v1/" + Redacted.GONE));
         for (String list :
                 List.of("stories?limit=100&include=coverage,topics", "topics?limit=100", "corrections", "sources")) {
             answers.put(list, answer("/v1/" + list));
@@ -217,7 +196,6 @@ class RoundTripTest {
             JsonNode document = new ObjectMapper().readTree(line);
             String kind = document.path("kind").asText(document.path("type").asText());
             String collection = kind.equals("story") ? "stories" : kind + "s";
-            answers.putIfAbsent("redacted", answer("/v1/stories/tauchsieder-in-town"));
             Set<String> references = new TreeSet<>(
                     List.of(document.path("id").asText(), document.path("slug").asText("none")));
             document.path("formerSlugs").forEach(slug -> references.add(slug.asText()));

@@ -12,8 +12,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a webhook can ask for. */
 class InterestTest {
-    private static final Set<String> WORDS =
-            Set.of("source topic faq story webhook created updated deleted merged withdrawn corrected published test"
+    private static final Set<String> WORDS = Set.of(
+            "source topic faq story webhook created updated deleted merged withdrawn corrected redacted published test"
                     .split(" "));
 
     @Test

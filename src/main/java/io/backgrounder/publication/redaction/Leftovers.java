@@ -58,6 +58,8 @@ class Leftovers {
      * @param ids the same, as the API writes them
      */
     void strike(Collection<UUID> owners, Collection<String> ids, Passages passages, JsonTexts texts) {
+        // A line that was refused may be of another document.
+        JsonTexts results = texts.withSlug(Passages.MARK);
         session.doWork(connection -> {
             Array uuids = connection.createArrayOf("uuid", owners.toArray());
             Array names = connection.createArrayOf("text", ids.toArray());
@@ -72,8 +74,8 @@ class Leftovers {
                     answer -> struck(texts, answer),
                     connection.createArrayOf(
                             "text", ids.stream().map(id -> "%" + id + "%").toArray()));
-            rewrite(connection, RESULTS, results -> struck(texts, results));
-            rewrite(connection, LINES, result -> struck(texts, result));
+            rewrite(connection, RESULTS, lines -> struck(results, lines));
+            rewrite(connection, LINES, line -> struck(results, line));
             rewrite(connection, TOMBSTONES, slug -> passages.areIn(slug) ? null : slug, uuids, uuids);
             delete(connection, EXTERNAL_IDS, passages, uuids);
         });

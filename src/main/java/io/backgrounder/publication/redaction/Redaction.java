@@ -5,6 +5,7 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.address.TypeId;
 import io.backgrounder.revision.RevisionRedaction;
 import io.backgrounder.web.json.Representation;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What was struck from a document, for editors. */
+@RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "What was struck from a document: where, when, why and by whom, but not the words")
 public record Redaction(
@@ -45,15 +47,16 @@ public record Redaction(
 
     static Redaction of(RedactionEntity row) {
         Kind kind = Kind.of(row.kind);
-        return new Redaction(
-                id(row.id),
-                row.member,
-                row.reason,
-                row.author,
-                row.redactedAt,
-                row.fromRevision,
-                row.toRevision,
-                new RedactionLinks(kind.editorialPath(kind.id(row.resourceId))));
+        return RedactionBuilder.builder()
+                .id(id(row.id))
+                .member(row.member)
+                .reason(row.reason)
+                .author(row.author)
+                .redactedAt(row.redactedAt)
+                .fromRevision(row.fromRevision)
+                .toRevision(row.toRevision)
+                .links(new RedactionLinks(kind.editorialPath(kind.id(row.resourceId))))
+                .build();
     }
 
     static String id(UUID id) {

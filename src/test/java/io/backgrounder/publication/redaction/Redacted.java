@@ -17,6 +17,9 @@ import java.util.Map;
 public final class Redacted {
     static final String REASON = "By order of a court";
 
+    /** An address with a name that {@link #nameAndMember} strikes. */
+    public static final String GONE = "stories/tauchsieder-in-town";
+
     final Wordy words;
     final Sample kind;
     final String id;
@@ -46,6 +49,15 @@ public final class Redacted {
                 object("kind", "correction", "note", "It was not " + words.passage()),
                 "redacted-correction-" + kind);
         withdraw("2100-01-01T00:00:00Z");
+    }
+
+    /** Strikes a name from a story, and with it its slug; and a member from a topic of the demo content. */
+    public static void nameAndMember() {
+        Import.send(Import.story(GONE.replace("stories/", ""), "headline", "Tauchsieder in town"));
+        redact(GONE, "passage", "Tauchsieder", "reason", REASON).then().statusCode(201);
+        redact("topics/high-seas", "member", "/description", "reason", REASON)
+                .then()
+                .statusCode(201);
     }
 
     String path() {

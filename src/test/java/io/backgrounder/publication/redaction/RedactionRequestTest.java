@@ -175,7 +175,33 @@ class RedactionRequestTest {
         String id = Editor.document(path).get("id").asText();
         String slug = kind.slug("redaction-template");
         Import.send(kind.line(slug, "Laternenfisch"));
-        ObjectNode line = object(
+        ObjectNode line = redaction(id, kind);
+        assertEquals("created", Import.status(line));
+        assertEquals("unchanged", Import.status(line));
+        given().get("/v1/" + path).then().body(kind.title, equalTo("█"));
+        given().get("/v1/" + kind.path(slug)).then().body(kind.title, equalTo("Laternenfisch"));
+        assertEquals("rejected", Import.status(line.deepCopy().put("reason", "Another")));
+        Editor.get(path + "/redactions").then().body("data.author", contains("Legal desk"));
+    }
+
+    @Test
+    void onlyAnAdministratorImportsOne() {
+        String path = published(Sample.TOPIC, "redaction-import-scope", "Laternenfisch");
+        String line = redaction(Editor.document(path).get("id").asText(), Sample.TOPIC)
+                .put("id", "redaction_0000000000000000000000000z")
+                .toString();
+        Keys.as(Keys.make(Scopes.PUBLISH).text())
+                .contentType("application/x-ndjson")
+                .body(line)
+                .post(Editor.address("import"))
+                .then()
+                .statusCode(200)
+                .body(containsString("needs the scope admin"));
+        given().get("/v1/" + path).then().body("name", equalTo("Laternenfisch"));
+    }
+
+    private static ObjectNode redaction(String id, Sample kind) {
+        return object(
                 "type",
                 "redaction",
                 "id",
@@ -190,12 +216,6 @@ class RedactionRequestTest {
                 "2020-01-01T00:00:00Z",
                 "passages",
                 hashes(id, kind));
-        assertEquals("created", Import.status(line));
-        assertEquals("unchanged", Import.status(line));
-        given().get("/v1/" + path).then().body(kind.title, equalTo("█"));
-        given().get("/v1/" + kind.path(slug)).then().body(kind.title, equalTo("Laternenfisch"));
-        assertEquals("rejected", Import.status(line.deepCopy().put("reason", "Another")));
-        Editor.get(path + "/redactions").then().body("data.author", contains("Legal desk"));
     }
 
     private static List<JsonNode> hashes(String id, Sample kind) {

@@ -15,21 +15,13 @@ import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.backgrounder.change.Feed;
 import io.backgrounder.document.Sample;
-import io.backgrounder.openapi.Operations;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,10 +29,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** The words are found in no live row of any table, no index, cache, export or answer of any kind, and do not come back. */
 @QuarkusTest
 class RedactionTest {
-    /** Every column of every table as text, those of bytes and what the planner samples of them included. */
-    private static final String TABLES =
-            "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'";
-
     @Inject
     DataSource database;
 
@@ -49,10 +37,10 @@ class RedactionTest {
     void theWordsAreGoneAndStayAway(Sample kind) throws SQLException {
         Redacted redacted = new Redacted(kind);
         Wordy words = redacted.words;
-        Map<String, String> before = answers(redacted);
+        Map<String, String> before = Reads.answers(redacted);
         assertEquals(
                 Set.of(),
-                missing(
+                Reads.missing(
                         before,
                         words,
                         "editorial",
@@ -63,7 +51,7 @@ class RedactionTest {
                         "text=html",
                         "corrections"),
                 "a test that finds nothing before would prove nothing");
-        Set<String> held = tables(words);
+        Set<String> held = search().tables(words);
         for (String table : List.of(
                 kind.type(),
                 "slug",
@@ -95,8 +83,8 @@ class RedactionTest {
                 .body("fromRevision", equalTo(1))
                 .body("toRevision", equalTo(4));
 
-        assertEquals(Set.of(), left(words));
-        Map<String, String> after = answers(redacted);
+        assertEquals(Set.of(), search().left(words));
+        Map<String, String> after = Reads.answers(redacted);
         assertEquals(
                 List.of(),
                 after.keySet().stream()
@@ -115,6 +103,10 @@ class RedactionTest {
                 .body("redactions.reason", hasItem(Redacted.REASON)));
         List<JsonNode> changes = Feed.of(redacted.id, token);
         assertEquals("redacted", changes.get(changes.size() - 1).get("action").asText());
+        redacted.shownBy.stream().limit(1).forEach(story -> {
+            String id = given().get("/v1/stories/" + story).path("id");
+            assertTrue(Feed.of(id, token).get(0).get("derived").asBoolean());
+        });
         theSlugsAreGone(redacted);
         Editor.editor()
                 .get("/admin/v1/audit-events?action=redact&resource=" + redacted.id)
@@ -122,8 +114,12 @@ class RedactionTest {
                 .body("data.detail", equalTo(List.of(done.path("id").toString())))
                 .body("data.actor", equalTo(List.of("admin")));
         theWordsAreRefused(redacted, document, export);
-        assertEquals(Set.of(), left(words));
+        assertEquals(Set.of(), search().left(words));
         anImportOfTheExportChangesNothing(redacted);
+    }
+
+    private TableSearch search() {
+        return new TableSearch(database);
     }
 
     private static void theSlugsAreGone(Redacted redacted) {
@@ -185,111 +181,6 @@ class RedactionTest {
         for (JsonNode result : Import.send(lines)) {
             assertEquals("unchanged", result.get("status").asText(), result.toString());
         }
-    }
-
-    private Set<String> tables(Wordy words) throws SQLException {
-        return rows(words).keySet();
-    }
-
-    private Set<String> left(Wordy words) throws SQLException {
-        return Set.copyOf(rows(words).values());
-    }
-
-    /** A row with the words of each table that has any. */
-    private Map<String, String> rows(Wordy words) throws SQLException {
-        Map<String, String> found = new TreeMap<>();
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            List<String> tables = new ArrayList<>(List.of("pg_stats"));
-            ResultSet rows = statement.executeQuery(TABLES);
-            while (rows.next()) {
-                tables.add(rows.getString(1));
-            }
-            for (String table : tables) {
-                String name = table.startsWith("search_document") ? "search_document" : table;
-                ResultSet texts = statement.executeQuery(
-                        "select concat_ws(E'\\n', " + columns(connection, table) + ") from " + table);
-                while (texts.next()) {
-                    if (words.areIn(texts.getString(1)) || isStemmed(words, name, texts.getString(1))) {
-                        found.put(name, name + ": " + texts.getString(1));
-                    }
-                }
-            }
-        }
-        return found;
-    }
-
-    /** Words of the index have no endings. */
-    private static boolean isStemmed(Wordy words, String table, String text) {
-        return table.equals("search_document")
-                && text.contains(words.other.substring(0, 7).toLowerCase());
-    }
-
-    private static String columns(Connection connection, String table) throws SQLException {
-        List<String> columns = new ArrayList<>();
-        try (ResultSet rows = connection.getMetaData().getColumns(null, null, table, null)) {
-            while (rows.next()) {
-                String column = '"' + rows.getString("COLUMN_NAME") + '"';
-                columns.add(
-                        rows.getString("TYPE_NAME").equals("bytea")
-                                ? "encode(" + column + ", 'escape')"
-                                : column + "::text");
-            }
-        }
-        return String.join(", ", columns);
-    }
-
-    /** What every read answers about the document and the stories that show it. */
-    private static Map<String, String> answers(Redacted redacted) {
-        Map<String, String> answers = new LinkedHashMap<>();
-        List<String> paths = new ArrayList<>(List.of(redacted.path()));
-        redacted.shownBy.forEach(story -> paths.add("stories/" + story));
-        for (Operations.Operation operation : new Operations().all()) {
-            if (operation.method().equals("GET") && !operation.path().contains("stream")) {
-                for (String path : paths) {
-                    addresses(operation.path(), path).forEach(address -> answers.put(address, answer(address)));
-                }
-            }
-        }
-        return answers;
-    }
-
-    private static List<String> addresses(String operation, String path) {
-        String[] parts = path.split("/");
-        String own = "{" + parts[0].replaceFirst("ies$", "y").replaceFirst("s$", "") + "}";
-        String address = operation
-                .replace("{collection}", parts[0])
-                .replace("{reference}", parts[1])
-                .replace("{type}", parts[0])
-                .replace(own, parts[1])
-                .replace("{revision}", "1")
-                .replace("{version}", "1")
-                .replace("{import}", Editor.get("imports").path("data[0].id"));
-        if (address.contains("{")) {
-            return List.of();
-        } else if (address.endsWith("/search") || address.endsWith("/suggest")) {
-            return Wordy.searches().stream().map(q -> address + "?q=" + q).toList();
-        }
-        return List.of(
-                address,
-                address + "?text=html",
-                address + "?text=plain",
-                address + "?limit=100",
-                address + "?asOf=2099-01-01T00:00:00Z");
-    }
-
-    private static String answer(String address) {
-        return Editor.editor().get(address).asString();
-    }
-
-    private static Set<String> missing(Map<String, String> answers, Wordy words, String... parts) {
-        Set<String> missing = new TreeSet<>(List.of(parts));
-        answers.forEach((address, answer) -> {
-            if (words.areIn(answer)) {
-                missing.removeIf(address::contains);
-            }
-        });
-        return missing;
     }
 
     private static String export() {
