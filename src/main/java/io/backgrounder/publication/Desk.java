@@ -13,6 +13,8 @@ import io.backgrounder.address.MovedException;
 import io.backgrounder.address.Slugs;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Edit;
+import io.backgrounder.document.Edited;
+import io.backgrounder.document.IdempotentCreations;
 import io.backgrounder.document.MergePatch;
 import io.backgrounder.document.OneWriter;
 import io.backgrounder.document.Outcome;
@@ -122,7 +124,8 @@ public class Desk {
             DraftedDocuments<D> kind, D document, String idempotencyKey, WriteParams params) {
         return writer.write(() -> {
             String operation = "create " + kind.kind().prefix() + (params.publish ? " and publish" : "");
-            return creations.once(kind, idempotencyKey, operation, document, () -> createNow(kind, document, params));
+            return creations.once(
+                    kind.type(), idempotencyKey, operation, document, () -> createNow(kind, document, params));
         });
     }
 

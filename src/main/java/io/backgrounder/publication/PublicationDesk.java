@@ -3,6 +3,7 @@ package io.backgrounder.publication;
 import io.backgrounder.access.Audit;
 import io.backgrounder.address.Kind;
 import io.backgrounder.document.Document;
+import io.backgrounder.document.Edited;
 import io.backgrounder.document.Idempotency;
 import io.backgrounder.document.OneWriter;
 import io.backgrounder.document.Preconditions;

@@ -3,14 +3,14 @@ package io.backgrounder.publication.history;
 import io.backgrounder.access.Audit;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Edit;
+import io.backgrounder.document.Edited;
+import io.backgrounder.document.IdempotentCreations;
 import io.backgrounder.document.OneWriter;
 import io.backgrounder.document.Outcome;
 import io.backgrounder.document.Preconditions;
 import io.backgrounder.publication.Desk;
 import io.backgrounder.publication.DraftedDocuments;
 import io.backgrounder.publication.Drafts;
-import io.backgrounder.publication.Edited;
-import io.backgrounder.publication.IdempotentCreations;
 import io.backgrounder.publication.Publisher;
 import io.backgrounder.revision.RevisionRepository;
 import io.backgrounder.web.problem.DocumentFaults;
@@ -66,7 +66,7 @@ public class RestorationDesk {
         return writer.write(() -> {
             D before = desk.existing(documents, reference);
             // A repeat names the ETag from before, so conditions are checked only the first time.
-            return creations.once(documents, idempotencyKey, "restore " + before.id(), request, () -> {
+            return creations.once(documents.type(), idempotencyKey, "restore " + before.id(), request, () -> {
                 preconditions.requirePresent(desk.etag(documents, before));
                 return restore(documents, before, request);
             });

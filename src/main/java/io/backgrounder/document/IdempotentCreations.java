@@ -1,9 +1,7 @@
-package io.backgrounder.publication;
+package io.backgrounder.document;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.backgrounder.document.Document;
-import io.backgrounder.document.Idempotency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.Supplier;
@@ -26,11 +24,11 @@ public class IdempotentCreations {
      * @param operation what is created, with {@code request} as its input
      */
     public <D extends Document<D>> Edited<D> once(
-            DraftedDocuments<D> kind, String key, String operation, Object request, Supplier<Edited<D>> work) {
+            Class<D> type, String key, String operation, Object request, Supplier<Edited<D>> work) {
         Created created = idempotency.once(key, operation, request, Created.class, () -> {
             Edited<D> made = work.get();
             return new Created(made.etag(), mapper.valueToTree(made.document()));
         });
-        return new Edited<>(mapper.convertValue(created.document, kind.type()), created.etag, true);
+        return new Edited<>(mapper.convertValue(created.document, type), created.etag, true);
     }
 }

@@ -1,7 +1,6 @@
-package io.backgrounder.publication;
+package io.backgrounder.document;
 
 import io.backgrounder.address.Kind;
-import io.backgrounder.document.Document;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.RestResponse;
 
