@@ -22,6 +22,7 @@ import io.backgrounder.document.Sample;
 import io.backgrounder.redaction.Passages;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -192,7 +193,7 @@ class RedactionRequestTest {
                 .toString();
         Keys.as(Keys.make(Scopes.PUBLISH).text())
                 .contentType("application/x-ndjson")
-                .body(line)
+                .body(line.getBytes(StandardCharsets.UTF_8))
                 .post(Editor.address("import"))
                 .then()
                 .statusCode(200)
