@@ -219,14 +219,6 @@ public abstract class Upserts<D extends Document<D>, R> {
                 .toList();
     }
 
-    /** Slug, id and reference errors; safe to call on an invalid document. */
-    public List<Problem.Error> faults(D document) {
-        List<Problem.Error> errors =
-                new ArrayList<>(claims.of(kind, List.of(document)).get(0).errors());
-        resolved(document, references(List.of(document)), errors);
-        return errors;
-    }
-
     /** The documents of these resources, as far as the resources exist. */
     public Map<UUID, D> read(Collection<UUID> ids) {
         Map<UUID, List<String>> existing = ids.isEmpty() ? Map.of() : claims.formerSlugs(kind, ids);
