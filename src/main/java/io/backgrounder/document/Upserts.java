@@ -227,13 +227,12 @@ public abstract class Upserts<D extends Document<D>, R> {
 
     /** Updates the rows of existing resources, and inserts the others. */
     protected <E> void save(Map<UUID, E> rows, Collection<UUID> existing) {
-        List<E> updated = existing.stream().map(rows::get).toList();
         List<E> created = rows.entrySet().stream()
                 .filter(row -> !existing.contains(row.getKey()))
                 .map(Map.Entry::getValue)
                 .toList();
         session.insertMultiple(created);
-        session.updateMultiple(updated);
+        session.updateMultiple(existing.stream().map(rows::get).toList());
     }
 
     protected static <T> void inOrder(List<T> values, ObjIntConsumer<T> action) {
