@@ -1,5 +1,6 @@
 package io.backgrounder.coverage;
 
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.backgrounder.address.Kind;
@@ -21,7 +22,9 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -48,21 +51,31 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummaryEnt
     @Inject
     Dependencies dependencies;
 
-    /** The ids of this story's summaries that belong to a summary of another story, as readers see it. */
-    public Set<String> ofOtherStories(UUID story, CoverageDocument coverage) {
-        List<UUID> ids = coverage.ids().stream()
+    /** The ids of each story's summaries that belong to a summary of another story, as readers see it. */
+    public Map<UUID, Set<String>> ofOtherStories(Map<UUID, CoverageDocument> stories) {
+        List<UUID> ids = stories.values().stream()
+                .flatMap(coverage -> coverage.ids().stream())
                 .filter(Objects::nonNull)
                 .map(Kind.SUMMARY::parseId)
                 .flatMap(Optional::stream)
                 .toList();
-        return list("id in ?1 and storyId <> ?2", ids, story).stream()
-                .map(summary -> Kind.SUMMARY.id(summary.id))
-                .collect(toSet());
+        Map<String, UUID> owners = ids.isEmpty()
+                ? Map.of()
+                : list("id in ?1", ids).stream()
+                        .collect(toMap(summary -> Kind.SUMMARY.id(summary.id), summary -> summary.storyId));
+        Map<UUID, Set<String>> taken = new HashMap<>();
+        stories.forEach((story, coverage) -> taken.put(
+                story,
+                coverage.ids().stream()
+                        .filter(id ->
+                                id != null && !owners.getOrDefault(id, story).equals(story))
+                        .collect(toSet())));
+        return taken;
     }
 
     /** Returns an error for each summary whose id belongs to another story. */
     public List<Problem.Error> taken(UUID story, CoverageDocument coverage) {
-        Set<String> taken = ofOtherStories(story, coverage);
+        Set<String> taken = ofOtherStories(Map.of(story, coverage)).get(story);
         List<String> ids = coverage.ids();
         return IntStream.range(0, ids.size())
                 .filter(i -> taken.contains(ids.get(i)))

@@ -3,6 +3,7 @@ package io.backgrounder.publication;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.backgrounder.document.Document;
+import io.backgrounder.document.Edit;
 import io.backgrounder.web.json.StrictJson;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -32,6 +33,17 @@ public class DraftEntity {
 
     public String author;
     public Instant writtenAt;
+
+    /** The next version of a resource's draft, without its number. */
+    static DraftEntity of(UUID id, Document<?> content, boolean minor, Edit edit) {
+        DraftEntity draft = new DraftEntity();
+        draft.resourceId = id;
+        draft.write(content);
+        draft.minorEdit = minor;
+        draft.author = edit.author();
+        draft.writtenAt = edit.at();
+        return draft;
+    }
 
     public <D> D read(Class<D> type) {
         try {

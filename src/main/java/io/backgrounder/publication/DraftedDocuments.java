@@ -49,7 +49,7 @@ public abstract class DraftedDocuments<D extends Document<D>> {
     Claims claims;
 
     @Inject
-    Drafting drafting;
+    DraftWriter writer;
 
     @Inject
     RevisionJson json;
@@ -84,12 +84,12 @@ public abstract class DraftedDocuments<D extends Document<D>> {
     }
 
     /**
-     * The content with ids for its parts, which keep the ids that they have in {@code newest}.
+     * The contents of resources with ids for their parts, which keep the ids that they have in {@code newest}.
      *
-     * @param newest may be null
+     * @param newest null for new resources
      */
-    protected D identified(UUID id, D content, D newest) {
-        return content;
+    protected Map<UUID, D> identified(Map<UUID, D> contents, Map<UUID, D> newest) {
+        return contents;
     }
 
     /** The table of the links of stories to a resource, and the condition that it is {@code :id}, in SQL; empty if there are none. */
@@ -233,7 +233,7 @@ public abstract class DraftedDocuments<D extends Document<D>> {
 
     /** Writes a draft of a valid document, or nothing if it equals the newest document. */
     public Outcome write(D document, Edit edit) {
-        return drafting.write(this, document, edit);
+        return writer.write(this, document, edit);
     }
 
     /** Removes the manuscript of a resource, with all versions of its draft. */

@@ -3,8 +3,6 @@ package io.backgrounder.publication;
 import static java.util.stream.Collectors.toMap;
 
 import io.backgrounder.address.Kind;
-import io.backgrounder.document.Document;
-import io.backgrounder.document.Edit;
 import io.backgrounder.revision.RevisionEntity;
 import io.backgrounder.web.problem.ProblemException;
 import io.backgrounder.web.problem.ProblemType;
@@ -15,6 +13,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,24 +85,19 @@ public class Drafts implements PanacheRepositoryBase<DraftEntity, DraftEntity.Ke
                 .isEmpty();
     }
 
-    /** Adds the next version of a draft, and returns its number. */
-    int add(UUID id, Document<?> content, boolean minor, Edit edit) {
-        DraftEntity draft = new DraftEntity();
-        draft.resourceId = id;
-        draft.version = lastVersion(id) + 1;
-        draft.write(content);
-        draft.minorEdit = minor;
-        draft.author = edit.author();
-        draft.writtenAt = edit.at();
-        session.insert(draft);
-        return draft.version;
-    }
+    private record Last(UUID id, int version) {}
 
-    private int lastVersion(UUID id) {
-        return session.createSelectionQuery(
-                        "select coalesce(max(d.version), 0) from Draft d where d.resourceId = :id", Integer.class)
-                .setParameter("id", id)
-                .getSingleResult();
+    /** Adds drafts of different resources, each with the number that follows its resource's last version. */
+    void add(List<DraftEntity> added) {
+        Map<UUID, Integer> last = session.createSelectionQuery(
+                        "select d.resourceId, max(d.version) from Draft d where d.resourceId in :ids group by d.resourceId",
+                        Last.class)
+                .setParameter(
+                        "ids", added.stream().map(draft -> draft.resourceId).toList())
+                .getResultStream()
+                .collect(toMap(Last::id, Last::version));
+        added.forEach(draft -> draft.version = last.getOrDefault(draft.resourceId, 0) + 1);
+        session.insertMultiple(added);
     }
 
     void update(DraftEntity draft) {

@@ -1,5 +1,6 @@
 package io.backgrounder.publication;
 
+import io.backgrounder.address.Kind;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.FormerSlugs;
@@ -10,9 +11,12 @@ import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,7 +27,7 @@ public class Imports {
     Publisher publisher;
 
     @Inject
-    Drafting drafting;
+    DraftWriter writer;
 
     @Inject
     Manuscripts manuscripts;
@@ -56,17 +60,20 @@ public class Imports {
         Set<UUID> overtaken = new HashSet<>();
         int next = 0;
         for (int i = 0; i < documents.size(); i++) {
-            D document = documents.get(i);
-            boolean stays =
-                    document.status() == null && (unseen.contains(document.slug()) || unseen.contains(document.id()));
-            if (stays || isDraft(document)) {
-                outcomes.addAll(forReaders(kind, documents.subList(next, i), edit, overtaken));
-                outcomes.add(restore(kind, document, edit));
+            boolean draft = isDraft(documents.get(i), unseen);
+            if (i + 1 == documents.size() || isDraft(documents.get(i + 1), unseen) != draft) {
+                List<D> alike = documents.subList(next, i + 1);
+                outcomes.addAll(draft ? restore(kind, alike, edit) : forReaders(kind, alike, edit, overtaken));
                 next = i + 1;
             }
         }
-        outcomes.addAll(forReaders(kind, documents.subList(next, documents.size()), edit, overtaken));
         return new Written(outcomes, overtaken);
+    }
+
+    /** Whether it is written as a draft: by its status or, without one, since readers have never seen the resource. */
+    private static boolean isDraft(Document<?> document, Set<String> unseen) {
+        return isDraft(document)
+                || document.status() == null && (unseen.contains(document.slug()) || unseen.contains(document.id()));
     }
 
     private <D extends Document<D>> List<Outcome> forReaders(
@@ -107,39 +114,59 @@ public class Imports {
     }
 
     /**
-     * Writes an imported draft, and schedules its publication if the document says so. Replaces a failed schedule if the draft has changed.
+     * Writes imported drafts, and schedules their publication if the documents say so. Replaces a failed schedule if the draft has changed.
      */
-    private <D extends Document<D>> Outcome restore(DraftedDocuments<D> kind, D document, Edit edit) {
-        boolean scheduled = "scheduled".equals(document.status());
-        if (scheduled && document.scheduledAt() == null) {
-            return Outcome.rejected(List.of(Problem.Error.member("/scheduledAt", "must say when")));
-        }
-        Outcome outcome = drafting.restore(kind, atCurrentSlug(kind, document), edit);
-        if (outcome.status() != Outcome.Status.REJECTED && scheduled) {
-            ManuscriptEntity manuscript =
-                    manuscripts.of(kind.kind(), outcome.id()).orElseThrow();
-            boolean failed = manuscript.dueFailure != null && outcome.status() != Outcome.Status.UNCHANGED;
-            if (failed || !document.scheduledAt().equals(manuscript.dueAt)) {
-                publisher.schedule(kind.kind(), outcome.id(), "published", document.scheduledAt(), edit);
-                return new Outcome(
-                        outcome.status() == Outcome.Status.UNCHANGED ? Outcome.Status.UPDATED : outcome.status(),
-                        outcome.id(),
-                        outcome.slug(),
-                        outcome.revision(),
-                        List.of());
-            }
-        }
-        return outcome;
+    private <D extends Document<D>> List<Outcome> restore(DraftedDocuments<D> kind, List<D> documents, Edit edit) {
+        List<D> complete =
+                documents.stream().filter(document -> !lacksTime(document)).toList();
+        Iterator<Outcome> written =
+                writer.restore(kind, atCurrentSlugs(kind, complete), edit).iterator();
+        return documents.stream()
+                .map(document -> lacksTime(document)
+                        ? Outcome.rejected(List.of(Problem.Error.member("/scheduledAt", "must say when")))
+                        : scheduled(kind.kind(), document, written.next(), edit))
+                .toList();
     }
 
-    /** The document with the current slug in place of a former one, whether its resource had that as a draft or when published. */
-    private <D extends Document<D>> D atCurrentSlug(DraftedDocuments<D> kind, D document) {
-        return Optional.ofNullable(document.id())
-                .flatMap(kind.kind()::parseId)
-                .flatMap(id -> manuscripts.of(kind.kind(), id))
-                .filter(manuscript -> !manuscript.wasPublished() && drafts.hadSlug(manuscript.id, document.slug()))
-                .map(manuscript -> document.at(document.id(), manuscript.slug))
-                .orElseGet(() ->
-                        formerSlugs.replaced(kind.kind(), List.of(document)).get(0));
+    private static boolean lacksTime(Document<?> document) {
+        return "scheduled".equals(document.status()) && document.scheduledAt() == null;
+    }
+
+    private Outcome scheduled(Kind kind, Document<?> document, Outcome outcome, Edit edit) {
+        if (outcome.status() == Outcome.Status.REJECTED || !"scheduled".equals(document.status())) {
+            return outcome;
+        }
+        ManuscriptEntity manuscript = manuscripts.of(kind, outcome.id()).orElseThrow();
+        boolean failed = manuscript.dueFailure != null && outcome.status() != Outcome.Status.UNCHANGED;
+        if (!failed && document.scheduledAt().equals(manuscript.dueAt)) {
+            return outcome;
+        }
+        publisher.schedule(kind, outcome.id(), "published", document.scheduledAt(), edit);
+        return outcome.changed();
+    }
+
+    /** The documents with the current slugs in place of former ones, whether their resources had those as drafts or when published. */
+    private <D extends Document<D>> List<D> atCurrentSlugs(DraftedDocuments<D> kind, List<D> documents) {
+        List<D> current = new ArrayList<>(formerSlugs.replaced(kind.kind(), documents));
+        Map<String, ManuscriptEntity> unseen = new HashMap<>();
+        manuscripts
+                .of(documents.stream()
+                        .map(Document::id)
+                        .filter(Objects::nonNull)
+                        .flatMap(id -> kind.kind().parseId(id).stream())
+                        .toList())
+                .values()
+                .stream()
+                .filter(manuscript -> manuscript.kind.equals(kind.kind().prefix()) && !manuscript.wasPublished())
+                .forEach(manuscript -> unseen.put(kind.kind().id(manuscript.id), manuscript));
+        for (int i = 0; i < current.size(); i++) {
+            D document = documents.get(i);
+            ManuscriptEntity manuscript = unseen.get(document.id());
+            if (manuscript != null
+                    && (manuscript.slug.equals(document.slug()) || drafts.hadSlug(manuscript.id, document.slug()))) {
+                current.set(i, document.at(document.id(), manuscript.slug));
+            }
+        }
+        return current;
     }
 }

@@ -191,12 +191,13 @@ public class Manuscripts implements PanacheRepositoryBase<ManuscriptEntity, UUID
                 .executeUpdate();
     }
 
-    void write(ManuscriptEntity manuscript, boolean isNew) {
-        if (isNew) {
-            session.insert(manuscript);
-        } else {
-            session.update(manuscript);
-        }
+    void write(Collection<ManuscriptEntity> created, Collection<ManuscriptEntity> updated) {
+        session.insertMultiple(List.copyOf(created));
+        session.updateMultiple(List.copyOf(updated));
+    }
+
+    void update(ManuscriptEntity manuscript) {
+        session.update(manuscript);
     }
 
     /** Removes the manuscript of a resource. Its drafts are removed after it. */

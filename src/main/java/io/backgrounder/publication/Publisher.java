@@ -83,7 +83,7 @@ public class Publisher {
             ManuscriptEntity shown = manuscripts.of(documents.kind(), id).orElseThrow();
             shown.releaseDraft();
             shown.cancelDue();
-            manuscripts.write(shown, false);
+            manuscripts.update(shown);
             claims.release(documents.kind(), id, List.of());
         }
         return outcome;
@@ -107,21 +107,21 @@ public class Publisher {
         manuscript.dueAuthor = edit.author();
         manuscript.dueFailure = null;
         manuscript.status = manuscript.wasPublished() ? manuscript.status : "scheduled";
-        manuscripts.write(manuscript, false);
+        manuscripts.update(manuscript);
     }
 
     /** Marks what is scheduled as failed, with the reason, for editors to see. */
     void fail(Kind kind, UUID id, String why) {
         ManuscriptEntity manuscript = manuscripts.of(kind, id).orElseThrow();
         manuscript.dueFailure = why;
-        manuscripts.write(manuscript, false);
+        manuscripts.update(manuscript);
     }
 
     void unschedule(Kind kind, UUID id) {
         ManuscriptEntity manuscript = manuscripts.of(kind, id).orElseThrow();
         manuscript.cancelDue();
         manuscript.status = manuscript.wasPublished() ? manuscript.status : "draft";
-        manuscripts.write(manuscript, false);
+        manuscripts.update(manuscript);
     }
 
     /** Marks the draft as a minor edit, or not. */

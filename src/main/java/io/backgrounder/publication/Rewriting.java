@@ -68,7 +68,7 @@ public class Rewriting {
             manuscript.describe(documents.newest(manuscript, documents.seen(id)), edit);
             manuscript.dueNote = text.apply(manuscript.dueNote);
             manuscript.dueFailure = text.apply(manuscript.dueFailure);
-            manuscripts.write(manuscript, false);
+            manuscripts.update(manuscript);
         });
     }
 

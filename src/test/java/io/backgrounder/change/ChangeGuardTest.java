@@ -29,6 +29,8 @@ class ChangeGuardTest {
     private static final String REPEATS = "what repeated requests are answered with";
 
     /** The tables that need no entry, and why. */
+    private static final String REDACTIONS = "written with an entry of their own";
+
     private static final Map<String, String> UNSEEN = Map.ofEntries(
             Map.entry("api_key", ADMINISTRATION),
             Map.entry("api_key_secret", ADMINISTRATION),
@@ -41,7 +43,15 @@ class ChangeGuardTest {
             Map.entry("import_batch", REPEATS),
             Map.entry("import_report", ADMINISTRATION),
             Map.entry("import_report_line", ADMINISTRATION),
-            Map.entry("revision", "never changed, and seen only once its story has its number"),
+            Map.entry("replacement", ADMINISTRATION),
+            Map.entry("replacement_story", ADMINISTRATION),
+            Map.entry("external_id", DESK),
+            Map.entry("manuscript_words", DESK),
+            Map.entry("unindexed_manuscript", DESK),
+            Map.entry("redaction", REDACTIONS),
+            Map.entry("redacted_words", REDACTIONS),
+            Map.entry("redacted_slug", REDACTIONS),
+            Map.entry("revision", "changed by redactions only, and seen only once its resource has its number"),
             Map.entry("slug", "seen only once its resource has it"),
             Map.entry("change", "the log"),
             Map.entry("change_log", "the log's name"),

@@ -12,7 +12,10 @@ import io.backgrounder.story.StoryRepository;
 import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Stories as editors write and publish them. */
@@ -67,10 +70,14 @@ class EditableStories extends DraftedDocuments<StoryDocument> {
 
     /** Lets source summaries keep their ids, except for ids that another story has meanwhile been published with. */
     @Override
-    protected StoryDocument identified(UUID id, StoryDocument content, StoryDocument newest) {
-        CoverageDocument known = newest == null
-                ? CoverageDocument.NONE
-                : newest.coverage().without(summaries.ofOtherStories(id, newest.coverage()));
-        return content.withCoverage(content.coverage().identified(known));
+    protected Map<UUID, StoryDocument> identified(Map<UUID, StoryDocument> contents, Map<UUID, StoryDocument> newest) {
+        Map<UUID, CoverageDocument> known = new HashMap<>();
+        newest.forEach((id, story) -> known.put(id, story == null ? CoverageDocument.NONE : story.coverage()));
+        Map<UUID, Set<String>> taken = summaries.ofOtherStories(known);
+        Map<UUID, StoryDocument> identified = new HashMap<>();
+        contents.forEach((id, content) -> identified.put(
+                id,
+                content.withCoverage(content.coverage().identified(known.get(id).without(taken.get(id))))));
+        return identified;
     }
 }
