@@ -28,7 +28,7 @@ create or replace trigger words_expected_again after update of draft, status, ed
         new.draft is not null or new.status in ('archived', 'withdrawn') or old.draft is not null or old.status in ('archived', 'withdrawn'))
     execute function mark_manuscript();
 
-create or replace trigger words_expected after update of document on draft for each row execute function mark_draft();
+create or replace trigger draft_words_expected after update of document on draft for each row execute function mark_draft();
 
 -- A constraint trigger cannot be replaced. The first time there is none to drop, which is not worth a notice.
 set local client_min_messages = warning;

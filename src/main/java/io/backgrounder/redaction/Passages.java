@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 
 /**
@@ -30,6 +31,9 @@ public final class Passages {
 
     /** A longer passage is known by parts of this length, each of which is struck. */
     private static final int MOST_WORDS = 50;
+
+    /** What rendering removes from between words or within them. Without any of it, a text shows the words that stand in it. */
+    private static final Pattern MARKUP = Pattern.compile("[*_`~<>&\\[\\]\\\\]|^\\s*\\d+[.)]", Pattern.MULTILINE);
 
     private static final String ADDRESS = "https?://\\S+";
     private static final String NO_ADDRESS = "https://redacted.invalid/";
@@ -81,7 +85,8 @@ public final class Passages {
                         || !places(text, true).isEmpty()
                         || text.matches(ADDRESS)
                                 && !places(decoded(text), false).isEmpty()
-                        || !places(shown(text), false).isEmpty());
+                        || MARKUP.matcher(text).find()
+                                && !places(shown(text), false).isEmpty());
     }
 
     /**

@@ -28,9 +28,9 @@ class ChangeGuardTest {
     private static final String DESK = "what is not published";
     private static final String REPEATS = "what repeated requests are answered with";
 
-    /** The tables that need no entry, and why. */
     private static final String REDACTIONS = "written with an entry of their own";
 
+    /** The tables that need no entry, and why. */
     private static final Map<String, String> UNSEEN = Map.ofEntries(
             Map.entry("api_key", ADMINISTRATION),
             Map.entry("api_key_secret", ADMINISTRATION),

@@ -67,6 +67,10 @@ class HostileLinesTest {
                 .then()
                 .statusCode(201);
         Editor.note("stories/hostile-lines", "N").then().statusCode(201);
+        Editor.editor(Editor.JSON, object("passage", "Nobody", "reason", "R"))
+                .post(Editor.address("stories/hostile-lines/redactions"))
+                .then()
+                .statusCode(201);
         Editor.publish("hostile-lines", object("at", "2100-01-01T00:00:00Z", "status", "archived"))
                 .then()
                 .statusCode(200);

@@ -37,6 +37,11 @@ class Leftovers {
     /** Says why, and may name another document. */
     private static final String FAILURES = "select ctid, due_failure from manuscript where schedule_status = 'failed'";
 
+    /** The notes of many stories at once. */
+    private static final String REPLACEMENTS = "select ctid, note from replacement where note is not null";
+
+    private static final String PROBLEMS = "select ctid, problems from replacement";
+
     private static final String ANSWERS = "select ctid, answer from idempotency_key where answer like any(?)";
     private static final String RESULTS = "select ctid, results from import_batch";
     private static final String LINES = "select ctid, result from import_report_line";
@@ -68,6 +73,8 @@ class Leftovers {
             }
             rewrite(connection, AUDIT, passages::struck, names);
             rewrite(connection, FAILURES, passages::struck);
+            rewrite(connection, REPLACEMENTS, passages::struck);
+            rewrite(connection, PROBLEMS, problems -> struck(texts, problems));
             rewrite(
                     connection,
                     ANSWERS,

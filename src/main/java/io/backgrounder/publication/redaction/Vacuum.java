@@ -22,13 +22,13 @@ class Vacuum {
     /** The tables that have anything of a document. */
     static final String TABLES =
             "slug, tombstone, external_id, source, article, topic, topic_alias, faq, faq_item, story,"
-                    + " source_summary, source_summary_article, coverage_point, manuscript, draft, revision, correction, note, audit,"
-                    + " idempotency_key, import_batch, import_report_line, redaction, search_document, suggestion, search_word";
+                    + " source_summary, source_summary_article, coverage_point, manuscript, manuscript_words, draft, revision, correction, note, audit,"
+                    + " idempotency_key, import_batch, import_report_line, replacement, redaction, search_document, suggestion, search_word";
 
     private static final Logger LOG = Logger.getLogger(Vacuum.class);
 
-    /** Less than the idle timeout of connections. */
-    private static final int MOST_SECONDS = 20;
+    /** As long as a client is glad to wait. */
+    private static final int MOST_SECONDS = 5;
 
     @Inject
     DataSource database;

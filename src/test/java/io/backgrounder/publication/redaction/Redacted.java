@@ -49,6 +49,17 @@ public final class Redacted {
                 object("kind", "correction", "note", "It was not " + words.passage()),
                 "redacted-correction-" + kind);
         withdraw("2100-01-01T00:00:00Z");
+        ordered();
+    }
+
+    /** A replacement that says why. */
+    private void ordered() {
+        Editor.editor(
+                        Editor.JSON,
+                        object("kind", "topic", "to", "high-seas", "dryRun", true, "note", "For " + words.passage()))
+                .post(Editor.address("replacements?status=withdrawn"))
+                .then()
+                .statusCode(202);
     }
 
     /** Strikes a name from a story, and with it its slug; and a member from a topic of the demo content. */

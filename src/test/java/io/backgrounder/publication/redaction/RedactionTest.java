@@ -57,6 +57,8 @@ class RedactionTest {
                 "slug",
                 "draft",
                 "manuscript",
+                "manuscript_words",
+                "replacement",
                 "revision",
                 "correction",
                 "note",
