@@ -42,19 +42,40 @@ public final class Passages {
     private final Map<Integer, Set<String>> hashes = new HashMap<>();
     private final Set<String> found = new HashSet<>();
 
+    /** The words with which the passages begin, so that hardly any others are hashed; null if only the hashes are known. */
+    private final Set<String> beginnings;
+
     /** So many words in a row. */
     public record Hash(int words, String sha256) {}
 
     public Passages(UUID resource, Collection<Hash> hashes) {
+        this(resource, hashes, null);
+    }
+
+    private Passages(UUID resource, Collection<Hash> hashes, Set<String> beginnings) {
         this.resource = resource;
+        this.beginnings = beginnings;
         hashes.forEach(hash -> this.hashes
                 .computeIfAbsent(hash.words, words -> new HashSet<>())
                 .add(hash.sha256));
     }
 
+    /** These passages of a resource. */
+    public static Passages of(UUID resource, Collection<String> passages) {
+        Set<Hash> hashes = new LinkedHashSet<>();
+        Set<String> beginnings = new HashSet<>();
+        passages.forEach(passage -> hash(resource, passage, hashes, beginnings));
+        return new Passages(resource, hashes, beginnings);
+    }
+
     /** The hashes of a passage; none if it has no word. */
     public static Set<Hash> hashes(UUID resource, String passage) {
         Set<Hash> hashes = new LinkedHashSet<>();
+        hash(resource, passage, hashes, new HashSet<>());
+        return hashes;
+    }
+
+    private static void hash(UUID resource, String passage, Set<Hash> hashes, Set<String> beginnings) {
         for (List<Words.Word> words : List.of(
                 Words.of(passage, false),
                 Words.of(passage, true),
@@ -64,9 +85,15 @@ public final class Passages {
                 int to = Math.min(i + MOST_WORDS, words.size());
                 int from = Math.max(0, to - MOST_WORDS);
                 hashes.add(new Hash(to - from, hash(resource, words, from, to)));
+                beginnings.add(words.get(from).letters());
             }
         }
-        return hashes;
+    }
+
+    public Set<Hash> hashes() {
+        Set<Hash> all = new LinkedHashSet<>();
+        hashes.forEach((words, known) -> known.forEach(sha256 -> all.add(new Hash(words, sha256))));
+        return all;
     }
 
     /** The passages as they stood in the texts from which they were struck. */
@@ -140,6 +167,9 @@ public final class Passages {
     /** Where the longest passage ends that begins with this word; negative if none does. */
     private int end(List<Words.Word> words, int from) {
         int end = -1;
+        if (beginnings != null && !beginnings.contains(words.get(from).letters())) {
+            return end;
+        }
         for (Map.Entry<Integer, Set<String>> known : hashes.entrySet()) {
             int to = from + known.getKey();
             if (to <= words.size() && known.getValue().contains(hash(resource, words, from, to))) {

@@ -43,8 +43,12 @@ class Leftovers {
     private static final String PROBLEMS = "select ctid, problems from replacement";
 
     private static final String ANSWERS = "select ctid, answer from idempotency_key where answer like any(?)";
-    private static final String RESULTS = "select ctid, results from import_batch";
-    private static final String LINES = "select ctid, result from import_report_line";
+    /** Results name the resource, or say what was wrong with the words. */
+    private static final String RESULTS =
+            "select ctid, results from import_batch where results like any(?) or results like '%\"errors\"%'";
+
+    private static final String LINES =
+            "select ctid, result from import_report_line where result like any(?) or result like '%\"errors\"%'";
 
     private static final String TOMBSTONES =
             "select ctid, slug from tombstone where slug is not null and (id = any(?) or into_id = any(?))";
@@ -75,14 +79,11 @@ class Leftovers {
             rewrite(connection, FAILURES, passages::struck);
             rewrite(connection, REPLACEMENTS, passages::struck);
             rewrite(connection, PROBLEMS, problems -> struck(texts, problems));
-            rewrite(
-                    connection,
-                    ANSWERS,
-                    answer -> struck(texts, answer),
-                    connection.createArrayOf(
-                            "text", ids.stream().map(id -> "%" + id + "%").toArray()));
-            rewrite(connection, RESULTS, lines -> struck(results, lines));
-            rewrite(connection, LINES, line -> struck(results, line));
+            Array mentions = connection.createArrayOf(
+                    "text", ids.stream().map(id -> "%" + id + "%").toArray());
+            rewrite(connection, ANSWERS, answer -> struck(texts, answer), mentions);
+            rewrite(connection, RESULTS, lines -> struck(results, lines), mentions);
+            rewrite(connection, LINES, line -> struck(results, line), mentions);
             rewrite(connection, TOMBSTONES, slug -> passages.areIn(slug) ? null : slug, uuids, uuids);
             delete(connection, EXTERNAL_IDS, passages, uuids);
         });

@@ -20,7 +20,6 @@ import io.backgrounder.web.query.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,10 +85,9 @@ public class RedactionDesk {
 
     private <D extends Document<D>> Redaction redact(
             DraftedDocuments<D> documents, UUID id, RedactionRequest request, Copies.Found shown) {
-        Set<Passages.Hash> hashes = new LinkedHashSet<>();
-        texts(documents, id, request).forEach(text -> hashes.addAll(Passages.hashes(id, text)));
+        Passages passages = Passages.of(id, texts(documents, id, request));
+        Set<Passages.Hash> hashes = passages.hashes();
         String pointer = request.member() == null ? "/passage" : "/member";
-        Passages passages = new Passages(id, hashes);
         if (passages.isEmpty()) {
             refuse(pointer, request.member() == null ? "must have a word" : "must be a member with a text");
         } else if (hashes.size() > RedactionDocument.MOST) {
