@@ -124,6 +124,7 @@ class RedactionTest {
     /** How many documents editors find by the words, whose stems no search of tables would know. */
     private static int listed(Redacted redacted) {
         return Editor.editor()
+                .urlEncodingEnabled(true)
                 .queryParam("q", redacted.words.passage())
                 .get(Editor.address(redacted.kind.collection))
                 .path("data.size()");
