@@ -82,7 +82,7 @@ public record TopicDocument(
                                 + " see them, and they are no part of drafts and revisions. A line of an import leaves those alone that it"
                                 + " does not name",
                 maxProperties = ExternalId.MOST,
-                example = "{\"cms\": \"4711\"}")
+                examples = "{\"cms\": \"4711\"}")
         @Size(max = ExternalId.MOST)
         Map<
                         @Size(max = ExternalId.LONGEST_NAMESPACE)
