@@ -35,12 +35,17 @@ public final class Passages {
     /** What rendering removes from between words or within them. Without any of it, a text shows the words that stand in it. */
     private static final Pattern MARKUP = Pattern.compile("[*_`~<>&\\[\\]\\\\]|^\\s*\\d+[.)]", Pattern.MULTILINE);
 
+    private static final int MOST_KEPT = 10_000;
+
     private static final String ADDRESS = "https?://\\S+";
     private static final String NO_ADDRESS = "https://redacted.invalid/";
 
     private final UUID resource;
     private final Map<Integer, Set<String>> hashes = new HashMap<>();
     private final Set<String> found = new HashSet<>();
+
+    /** Texts with what has become of them, since the versions of a document have most of their texts in common. */
+    private final Map<String, String> struck = new HashMap<>();
 
     /** The words with which the passages begin, so that hardly any others are hashed; null if only the hashes are known. */
     private final Set<String> beginnings;
@@ -121,6 +126,20 @@ public final class Passages {
      * shows. An address is replaced as a whole, differently for each.
      */
     public String struck(String text) {
+        if (isEmpty()) {
+            return text;
+        }
+        String known = struck.get(text);
+        if (known == null) {
+            known = strike(text);
+            if (struck.size() < MOST_KEPT) {
+                struck.put(text, known);
+            }
+        }
+        return known;
+    }
+
+    private String strike(String text) {
         if (!areIn(text)) {
             return text;
         } else if (text.matches(ADDRESS)) {

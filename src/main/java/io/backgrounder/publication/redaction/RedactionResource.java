@@ -70,7 +70,7 @@ public abstract class RedactionResource {
                             + "` stands in the place of the words. A"
                             + " slug with the words answers 410, and the document gets another if it was the current one. What brings the"
                             + " words back to the document is refused (422), imports included. A document that was deleted or merged is"
-                            + " named by its id. The tables are vacuumed before you get the answer, unless that takes more than 5"
+                            + " named by its id. The tables are vacuumed before you get the answer, unless that takes more than 3"
                             + " seconds; then it goes on.")
     public RestResponse<Redaction> redact(
             @RestPath String reference,

@@ -28,7 +28,7 @@ class Vacuum {
     private static final Logger LOG = Logger.getLogger(Vacuum.class);
 
     /** As long as a client is glad to wait. */
-    private static final int MOST_SECONDS = 5;
+    private static final int MOST_SECONDS = 3;
 
     @Inject
     DataSource database;
