@@ -128,8 +128,8 @@ class PreviewTest {
         String etag = Editor.etag("faqs/previewed-traceless");
         String token = given().get("/v1/changes?limit=1000&derived=true").path("nextToken");
         String position = given().get("/v1/faqs/previewed-traceless").header("Content-Position");
-        for (String path :
-                List.of("faqs/previewed-traceless", "search?q=traced", "suggest?q=traced", "faqs?limit=100")) {
+        for (String path : List.of(
+                "faqs/previewed-traceless", "search?q=traced", "suggest?q=traced", "faqs?ids=previewed-traceless")) {
             preview(path)
                     .then()
                     .statusCode(200)

@@ -78,7 +78,7 @@ class Leftovers {
             rewrite(connection, AUDIT, passages::struck, names);
             rewrite(connection, FAILURES, passages::struck);
             rewrite(connection, REPLACEMENTS, passages::struck);
-            rewrite(connection, PROBLEMS, problems -> struck(texts, problems));
+            rewrite(connection, PROBLEMS, problems -> struckArray(results, problems));
             Array mentions = connection.createArrayOf(
                     "text", ids.stream().map(id -> "%" + id + "%").toArray());
             rewrite(connection, ANSWERS, answer -> struck(texts, answer), mentions);
@@ -89,7 +89,15 @@ class Leftovers {
         });
     }
 
-    /** JSON, or lines of JSON. */
+    private String struckArray(JsonTexts texts, String json) {
+        try {
+            return mapper.writeValueAsString(texts.struck(mapper.readTree(json)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** An object as JSON, or lines of them. */
     private String struck(JsonTexts texts, String json) {
         StringBuilder struck = new StringBuilder();
         try (MappingIterator<JsonNode> values = mapper.readerFor(JsonNode.class).readValues(json)) {

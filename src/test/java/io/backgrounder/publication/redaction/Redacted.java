@@ -27,6 +27,9 @@ public final class Redacted {
     /** A story whose page shows the document, and one whose page did; empty for a story. */
     final List<String> shownBy;
 
+    /** The address of a replacement whose note has the words. */
+    final String replacement;
+
     Redacted(Sample kind) {
         this.kind = kind;
         words = new Wordy(kind);
@@ -49,17 +52,19 @@ public final class Redacted {
                 object("kind", "correction", "note", "It was not " + words.passage()),
                 "redacted-correction-" + kind);
         withdraw("2100-01-01T00:00:00Z");
-        ordered();
+        replacement = ordered();
     }
 
     /** A replacement that says why. */
-    private void ordered() {
-        Editor.editor(
+    private String ordered() {
+        return Editor.editor(
                         Editor.JSON,
                         object("kind", "topic", "to", "high-seas", "dryRun", true, "note", "For " + words.passage()))
                 .post(Editor.address("replacements?status=withdrawn"))
                 .then()
-                .statusCode(202);
+                .statusCode(202)
+                .extract()
+                .header("Location");
     }
 
     /** Strikes a name from a story, and with it its slug; and a member from a topic of the demo content. */

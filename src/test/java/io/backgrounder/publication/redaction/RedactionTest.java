@@ -87,6 +87,13 @@ class RedactionTest {
 
         assertEquals(Set.of(), search().left(words));
         assertEquals(0, listed(redacted));
+        String replacement = Editor.editor()
+                .get(redacted.replacement)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertFalse(words.areIn(replacement), replacement);
         Map<String, String> after = Reads.answers(redacted);
         assertEquals(
                 List.of(),
