@@ -3,6 +3,7 @@ package io.backgrounder.openapi;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.backgrounder.web.json.PublicUrl;
+import io.backgrounder.web.request.Surface;
 import io.quarkus.smallrye.openapi.runtime.OpenApiDocumentService;
 import io.smallrye.openapi.runtime.io.Format;
 import io.vertx.core.http.HttpHeaders;
@@ -63,9 +64,9 @@ class ServedDocument {
         String text = new String(documents.getDocument(DEFAULT, key.format), StandardCharsets.UTF_8);
         String server = SERVER.get(key.format);
         if (!key.server.isEmpty()) {
-            String preview = server.replace("/", "/preview");
+            String preview = server.replace("/", Surface.previews());
             text = text.replace(server, server.replace("/", key.server))
-                    .replace(preview, preview.replace("/preview", key.server + "/preview"));
+                    .replace(preview, preview.replace(Surface.previews(), key.server + Surface.previews()));
         }
         return StaticBody.of(
                 key.format.getMimeType() + ";charset=UTF-8",

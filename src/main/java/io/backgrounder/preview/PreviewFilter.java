@@ -1,5 +1,6 @@
 package io.backgrounder.preview;
 
+import io.backgrounder.web.json.PublicUrl;
 import io.backgrounder.web.json.Timestamps;
 import io.backgrounder.web.problem.ProblemException;
 import io.backgrounder.web.problem.ProblemType;
@@ -24,7 +25,7 @@ import java.util.Set;
 @PreMatching
 class PreviewFilter implements ContainerRequestFilter {
     private static final String AT = "at";
-    private static final Set<String> SEARCHES = Set.of("/v1/search", "/v1/suggest");
+    private static final Set<String> SEARCHES = Set.of("search", "suggest");
     private static final String NOTE = PreviewFilter.class.getName();
 
     @Inject
@@ -36,6 +37,7 @@ class PreviewFilter implements ContainerRequestFilter {
         if (!isPreview(request)) {
             return;
         }
+        PublicUrl.move(request, new PublicUrl.Moved(Surface.DELIVERY.path(), Surface.previews()));
         String routed = Surface.routed(request.normalizedPath());
         if (routed.startsWith(Surface.DELIVERY.path() + "export/")) {
             throw new ProblemException(
@@ -83,7 +85,8 @@ class PreviewFilter implements ContainerRequestFilter {
 
     /** Whether the operation finds content by the rows of the search. */
     static boolean searches(RoutingContext request) {
-        return SEARCHES.contains(Surface.routed(request.normalizedPath()));
+        return SEARCHES.contains(Surface.routed(request.normalizedPath())
+                .substring(Surface.DELIVERY.path().length()));
     }
 
     /** The time that a preview shows; null for the newest drafts. */

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.backgrounder.address.Kind;
+import io.backgrounder.web.request.Surface;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,8 +43,8 @@ public final class JsonTexts {
     private static final Set<String> SLUGS = Set.of("formerSlugs", "slugs");
 
     /** The slug in a link of the API, in its path or query. */
-    private static final Pattern SLUG_IN_LINK =
-            Pattern.compile("(?<=/v1/(" + Kind.COLLECTIONS + ")/)[^/?]+|(?<=[?&](" + Kind.DOCUMENTS + ")=)[^&]+");
+    private static final Pattern SLUG_IN_LINK = Pattern.compile("(?<=" + Surface.DELIVERY.path() + "("
+            + Kind.COLLECTIONS + ")/)[^/?]+|(?<=[?&](" + Kind.DOCUMENTS + ")=)[^&]+");
 
     private final Passages own;
     private final Map<String, Passages> redacted;

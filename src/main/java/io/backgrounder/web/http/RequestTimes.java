@@ -34,9 +34,6 @@ public class RequestTimes {
     /** Paths that are served besides the templates of our resources. */
     private static final Set<String> PATHS = Set.of("/openapi", "/openapi.json", "/openapi.yaml", "/swagger-ui");
 
-    /** Before the template of an operation of delivery that has answered a preview. */
-    private static final String PREVIEWS = "/preview";
-
     @Inject
     MeterRegistry registry;
 
@@ -58,7 +55,7 @@ public class RequestTimes {
         Context context = Vertx.currentContext();
         request.addEndHandler(end -> {
             String template = context.getLocal(Route.LOCAL);
-            String prefix = Surface.of(path) == Surface.PREVIEW ? PREVIEWS : "";
+            String prefix = Surface.of(path) == Surface.PREVIEW ? Surface.previews() : "";
             String route = template == null ? path : prefix + template;
             boolean answered = end.succeeded() || request.response().headWritten();
             int status = answered ? request.response().getStatusCode() : CLIENT_CLOSED_REQUEST;
@@ -99,7 +96,7 @@ public class RequestTimes {
             Route.all().forEach(route -> found.add(route.template()));
             List.copyOf(found).stream()
                     .filter(route -> Surface.of(route) == Surface.DELIVERY)
-                    .forEach(route -> found.add(PREVIEWS + route));
+                    .forEach(route -> found.add(Surface.previews() + route));
             routes = found;
         }
         return routes;

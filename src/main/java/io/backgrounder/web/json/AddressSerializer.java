@@ -17,14 +17,12 @@ public class AddressSerializer extends JsonSerializer<Object> {
     /**
      * What stands before addresses.
      *
-     * @param delivery what stands before those of delivery
-     * @param others what stands before all others
+     * @param url what stands before all
+     * @param moved those that have a prefix behind it; null if none have
      */
-    record Base(String delivery, String others) {
-        private static final String DELIVERY = "/v1/";
-
+    record Base(String url, PublicUrl.Moved moved) {
         String before(String address) {
-            return (address.startsWith(DELIVERY) ? delivery : others) + address;
+            return moved != null && address.startsWith(moved.path()) ? url + moved.prefix() + address : url + address;
         }
     }
 }

@@ -28,14 +28,17 @@ public class PublicUrl {
     private static final Pattern PREFIX = Pattern.compile(SEGMENTS);
     private static final Pattern URL =
             Pattern.compile("https?://([A-Za-z0-9.-]+|\\[[0-9A-Fa-f:.]+])(:[0-9]{1,5})?" + SEGMENTS);
-    private static final String PREVIEW = "/preview";
     private static final int LONGEST_PREFIX = 200;
     private static final String NOTE = PublicUrl.class.getName();
+    private static final String MOVED = Moved.class.getName();
 
     private final String url;
     private final boolean forwarded;
     private final String header;
     private final ObjectMapper mapper;
+
+    /** Addresses that begin with this path, and have this prefix in the answer to a request. */
+    public record Moved(String path, String prefix) {}
 
     @Inject
     PublicUrl(
@@ -93,17 +96,19 @@ public class PublicUrl {
         return prefix == null ? "" : prefix;
     }
 
-    /** Writes records with addresses that the client of this request can follow. Those of delivery stay in a preview. */
+    /** Lets some addresses in the answer to this request have a prefix. */
+    public static void move(RoutingContext request, Moved moved) {
+        request.put(MOVED, moved);
+    }
+
+    /** Writes records with addresses that the client of this request can follow. */
     public ObjectWriter writer(RoutingContext request) {
-        String base = of(request);
-        String path = request.request().path();
-        boolean preview = path != null && path.startsWith(PREVIEW + "/");
-        return writer(new AddressSerializer.Base(preview ? base + PREVIEW : base, base));
+        return writer(new AddressSerializer.Base(of(request), request.get(MOVED)));
     }
 
     /** The same for answers that are made without a request. */
     public ObjectWriter writer() {
-        return writer(new AddressSerializer.Base(url, url));
+        return writer(new AddressSerializer.Base(url, null));
     }
 
     private ObjectWriter writer(AddressSerializer.Base base) {

@@ -68,6 +68,11 @@ public enum Surface {
         return DOCUMENTATION;
     }
 
+    /** What stands before the path of an operation of delivery in previews: {@code /preview}. */
+    public static String previews() {
+        return PREVIEW.path.substring(0, PREVIEW.path.length() - DELIVERY.path.length());
+    }
+
     /** The path of the operation that answers at a path: in a preview, that of delivery. */
     public static String routed(String path) {
         return of(path) == PREVIEW ? DELIVERY.path + path.substring(PREVIEW.path.length()) : path;
