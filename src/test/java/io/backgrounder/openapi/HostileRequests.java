@@ -25,6 +25,7 @@ final class HostileRequests {
         this.server = server;
         Import.send(
                 Import.story("hostile-story", "publishedAt", "2026-01-01T00:00:00Z"),
+                Import.story("hostile-redacted"),
                 Import.source("hostile-source", "name", "S"),
                 Import.topic("hostile-topic", "name", "T"),
                 Import.faq("hostile-faq"));
@@ -57,8 +58,11 @@ final class HostileRequests {
         return own.get(operation.path().replaceAll(".*\\{(\\w+)}$", "$1"));
     }
 
+    /** Where an operation is tried. What is redacted must not come back, so no other operation is tried there. */
     String address(Operations.Operation operation) {
-        String address = operation.path();
+        String address = operation.id().equals("redactDocument")
+                ? operation.path().replace("{reference}", "hostile-redacted")
+                : operation.path();
         for (Map.Entry<String, String> part : own.entrySet()) {
             address = address.replace("{" + part.getKey() + "}", part.getValue());
         }
