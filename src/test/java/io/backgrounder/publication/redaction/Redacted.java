@@ -27,7 +27,7 @@ public final class Redacted {
     /** A story whose page shows the document, and one whose page did; empty for a story. */
     final List<String> shownBy;
 
-    /** The address of a replacement whose note has the words. */
+    /** The id of a replacement whose note has the words. */
     final String replacement;
 
     Redacted(Sample kind) {
@@ -64,7 +64,7 @@ public final class Redacted {
                 .then()
                 .statusCode(202)
                 .extract()
-                .header("Location");
+                .path("id");
     }
 
     /** Strikes a name from a story, and with it its slug; and a member from a topic of the demo content. */

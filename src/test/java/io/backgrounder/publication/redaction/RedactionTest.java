@@ -13,9 +13,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Editor;
 import io.backgrounder.Import;
+import io.backgrounder.IsolatedProfile;
 import io.backgrounder.change.Feed;
 import io.backgrounder.document.Sample;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The words are found in no live row of any table, no index, cache, export or answer of any kind, and do not come back. */
 @QuarkusTest
+@TestProfile(IsolatedProfile.class)
 class RedactionTest {
     @Inject
     DataSource database;
@@ -87,8 +90,7 @@ class RedactionTest {
 
         assertEquals(Set.of(), search().left(words));
         assertEquals(0, listed(redacted));
-        String replacement = Editor.editor()
-                .get(redacted.replacement)
+        String replacement = Editor.get("replacements/" + redacted.replacement)
                 .then()
                 .statusCode(200)
                 .extract()
