@@ -37,10 +37,10 @@ class PlanTest {
     @BeforeEach
     void schedule() {
         if (Editor.get("stories/plan-scheduled").statusCode() == 404) {
-            Editor.draft("plan-scheduled");
-            Editor.publish("plan-scheduled", "{\"at\":\"2099-01-01T00:00:00Z\"}")
-                    .then()
-                    .statusCode(200);
+            for (String slug : List.of("plan-scheduled", "plan-scheduled-too")) {
+                Editor.draft(slug);
+                Editor.publish(slug, "{\"at\":\"2099-01-01T00:00:00Z\"}").then().statusCode(200);
+            }
         }
     }
 
