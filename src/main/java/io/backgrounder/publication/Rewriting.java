@@ -30,7 +30,7 @@ public class Rewriting {
     public <D extends Document<D>> List<JsonNode> all(DraftedDocuments<D> documents, UUID id) {
         List<JsonNode> all = new ArrayList<>();
         Optional.ofNullable(documents.seen(id)).ifPresent(seen -> all.add(MAPPER.valueToTree(seen)));
-        drafts(id).forEach(draft -> all.add(tree(draft.document)));
+        drafts(id).forEach(draft -> all.add(draft.read(JsonNode.class)));
         return all;
     }
 
@@ -47,7 +47,7 @@ public class Rewriting {
             UnaryOperator<String> text,
             Edit edit) {
         for (DraftEntity draft : drafts(id)) {
-            draft.document = document.apply(tree(draft.document)).toString();
+            draft.document = document.apply(draft.read(JsonNode.class)).toString();
             session.update(draft);
         }
         D seen = documents.seen(id);
@@ -77,14 +77,6 @@ public class Rewriting {
                         "from Draft d where d.resourceId = :id order by d.version", DraftEntity.class)
                 .setParameter("id", id)
                 .getResultList();
-    }
-
-    private static JsonNode tree(String json) {
-        try {
-            return MAPPER.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static <D> D read(JsonNode json, Class<D> type) {

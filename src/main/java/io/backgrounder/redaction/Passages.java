@@ -65,19 +65,12 @@ public final class Passages {
                 .add(hash.sha256));
     }
 
-    /** These passages of a resource. */
+    /** These passages of a resource, without those that have no word. */
     public static Passages of(UUID resource, Collection<String> passages) {
         Set<Hash> hashes = new LinkedHashSet<>();
         Set<String> beginnings = new HashSet<>();
         passages.forEach(passage -> hash(resource, passage, hashes, beginnings));
         return new Passages(resource, hashes, beginnings);
-    }
-
-    /** The hashes of a passage; none if it has no word. */
-    public static Set<Hash> hashes(UUID resource, String passage) {
-        Set<Hash> hashes = new LinkedHashSet<>();
-        hash(resource, passage, hashes, new HashSet<>());
-        return hashes;
     }
 
     private static void hash(UUID resource, String passage, Set<Hash> hashes, Set<String> beginnings) {

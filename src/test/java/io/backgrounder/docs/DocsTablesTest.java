@@ -3,13 +3,11 @@ package io.backgrounder.docs;
 import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.backgrounder.FirstColumn;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -102,14 +100,6 @@ class DocsTablesTest {
     }
 
     private Set<String> catalogue(String query) throws SQLException {
-        Set<String> names = new TreeSet<>();
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                names.add(rows.getString(1));
-            }
-        }
-        return names;
+        return new TreeSet<>(FirstColumn.of(database, query));
     }
 }

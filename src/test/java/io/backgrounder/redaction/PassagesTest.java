@@ -45,7 +45,7 @@ class PassagesTest {
         Passages passages = passages(passage);
         assertTrue(passages.areIn(text));
         assertEquals(struck, passages.struck(text));
-        Passages knownByHash = new Passages(RESOURCE, Passages.hashes(RESOURCE, passage));
+        Passages knownByHash = new Passages(RESOURCE, passages.hashes());
         assertEquals(struck, knownByHash.struck(text));
         assertFalse(passages.areIn(struck));
     }
@@ -93,7 +93,7 @@ class PassagesTest {
     /** The same words of another resource have another hash. */
     @Test
     void aHashIsOfOneResource() {
-        assertFalse(new Passages(UUID.randomUUID(), Passages.hashes(RESOURCE, "Jane Roe")).areIn("Jane Roe"));
+        assertFalse(new Passages(UUID.randomUUID(), passages("Jane Roe").hashes()).areIn("Jane Roe"));
     }
 
     private static String words(int from, int to) {

@@ -18,7 +18,7 @@ import org.hibernate.StatelessSession;
 class Copies {
     /** Reads all revisions, since no index knows what a page shows. */
     private static final String ALL =
-            "select r.resource_id, r.number from revision r" + " where r.resource_id <> :id and r.page like :mention";
+            "select r.resource_id, r.number from revision r where r.resource_id <> :id and r.page like :mention";
 
     private static final String SINCE = ALL
             + " and r.resource_id in (select c.resource_id from change c where c.position > :position and not c.derived)";

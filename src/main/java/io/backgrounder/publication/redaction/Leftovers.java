@@ -1,15 +1,13 @@
 package io.backgrounder.publication.redaction;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.backgrounder.redaction.JsonTexts;
 import io.backgrounder.redaction.Passages;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,32 +24,44 @@ import org.hibernate.StatelessSession;
 /** Strikes passages from what was written about a document, and from answers that are kept for repeated requests. */
 @ApplicationScoped
 class Leftovers {
-    /** The rows of a resource, by its UUID. */
-    private static final List<String> TEXTS = List.of(
-            "select ctid, note from correction where resource_id = any(?)",
-            "select ctid, text from note where resource_id = any(?)",
-            "select ctid, reason from redaction where resource_id = any(?)");
+    /** The texts in a column of the rows that meet a condition. */
+    private record Texts(String table, String column, String condition) {
+        String select() {
+            return "select ctid, " + column + " from " + table + " where " + condition;
+        }
 
-    private static final String AUDIT = "select ctid, detail from audit where resource = any(?) and detail is not null";
+        String update() {
+            return "update " + table + " set " + column + " = ? where ctid = cast(? as tid)";
+        }
+    }
+
+    /** The rows of a resource, by its UUID. */
+    private static final List<Texts> OF_RESOURCES = List.of(
+            new Texts("correction", "note", "resource_id = any(?)"),
+            new Texts("note", "text", "resource_id = any(?)"),
+            new Texts("redaction", "reason", "resource_id = any(?)"));
+
+    private static final Texts AUDIT = new Texts("audit", "detail", "resource = any(?) and detail is not null");
 
     /** Says why, and may name another document. */
-    private static final String FAILURES = "select ctid, due_failure from manuscript where schedule_status = 'failed'";
+    private static final Texts FAILURES = new Texts("manuscript", "due_failure", "schedule_status = 'failed'");
 
     /** The notes of many stories at once. */
-    private static final String REPLACEMENTS = "select ctid, note from replacement where note is not null";
+    private static final Texts REPLACEMENTS = new Texts("replacement", "note", "note is not null");
 
-    private static final String PROBLEMS = "select ctid, problems from replacement";
+    private static final Texts PROBLEMS = new Texts("replacement", "problems", "problems <> '[]'");
 
-    private static final String ANSWERS = "select ctid, answer from idempotency_key where answer like any(?)";
+    private static final Texts ANSWERS = new Texts("idempotency_key", "answer", "answer like any(?)");
+
     /** Results name the resource, or say what was wrong with the words. */
-    private static final String RESULTS =
-            "select ctid, results from import_batch where results like any(?) or results like '%\"errors\"%'";
+    private static final Texts RESULTS =
+            new Texts("import_batch", "results", "(results like any(?) or results like '%\"errors\"%')");
 
-    private static final String LINES =
-            "select ctid, result from import_report_line where result like any(?) or result like '%\"errors\"%'";
+    private static final Texts LINES =
+            new Texts("import_report_line", "result", "(result like any(?) or result like '%\"errors\"%')");
 
-    private static final String TOMBSTONES =
-            "select ctid, slug from tombstone where slug is not null and (id = any(?) or into_id = any(?))";
+    private static final Texts TOMBSTONES =
+            new Texts("tombstone", "slug", "slug is not null and (id = any(?) or into_id = any(?))");
 
     private static final String EXTERNAL_IDS =
             "select ctid, namespace || ':' || value from external_id where resource_id = any(?)";
@@ -72,13 +82,13 @@ class Leftovers {
         session.doWork(connection -> {
             Array uuids = connection.createArrayOf("uuid", owners.toArray());
             Array names = connection.createArrayOf("text", ids.toArray());
-            for (String query : TEXTS) {
-                rewrite(connection, query, passages::struck, uuids);
+            for (Texts column : OF_RESOURCES) {
+                rewrite(connection, column, passages::struck, uuids);
             }
             rewrite(connection, AUDIT, passages::struck, names);
             rewrite(connection, FAILURES, passages::struck);
             rewrite(connection, REPLACEMENTS, passages::struck);
-            rewrite(connection, PROBLEMS, problems -> struckArray(results, problems));
+            rewrite(connection, PROBLEMS, problems -> struck(results, problems));
             Array mentions = connection.createArrayOf(
                     "text", ids.stream().map(id -> "%" + id + "%").toArray());
             rewrite(connection, ANSWERS, answer -> struck(texts, answer), mentions);
@@ -89,7 +99,13 @@ class Leftovers {
         });
     }
 
-    private String struckArray(JsonTexts texts, String json) {
+    /** JSON, or lines of it. */
+    private String struck(JsonTexts texts, String json) {
+        String struck = json.lines().map(line -> struckLine(texts, line)).collect(joining("\n"));
+        return json.endsWith("\n") ? struck + "\n" : struck;
+    }
+
+    private String struckLine(JsonTexts texts, String json) {
         try {
             return mapper.writeValueAsString(texts.struck(mapper.readTree(json)));
         } catch (JsonProcessingException e) {
@@ -97,33 +113,13 @@ class Leftovers {
         }
     }
 
-    /** An object as JSON, or lines of them. */
-    private String struck(JsonTexts texts, String json) {
-        StringBuilder struck = new StringBuilder();
-        try (MappingIterator<JsonNode> values = mapper.readerFor(JsonNode.class).readValues(json)) {
-            while (values.hasNext()) {
-                struck.append(mapper.writeValueAsString(texts.struck(values.next())));
-                if (json.endsWith("\n")) {
-                    struck.append('\n');
-                }
-            }
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return struck.toString();
-    }
-
-    /** Rewrites the second column of a query, whose name and table the query says. */
-    private static void rewrite(Connection connection, String query, UnaryOperator<String> change, Array... parameters)
+    private static void rewrite(Connection connection, Texts texts, UnaryOperator<String> change, Array... parameters)
             throws SQLException {
-        String[] words = query.split("[ ,]+");
-        String update = "update " + words[4] + " set " + words[2] + " = ? where ctid = cast(? as tid)";
-        for (Map.Entry<String, String> row : rows(connection, query, parameters).entrySet()) {
+        for (Map.Entry<String, String> row :
+                rows(connection, texts.select(), parameters).entrySet()) {
             String changed = change.apply(row.getValue());
             if (!row.getValue().equals(changed)) {
-                try (PreparedStatement statement = connection.prepareStatement(update)) {
+                try (PreparedStatement statement = connection.prepareStatement(texts.update())) {
                     statement.setString(1, changed);
                     statement.setString(2, row.getKey());
                     statement.executeUpdate();

@@ -5,9 +5,9 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.sql.DataSource;
@@ -38,16 +38,25 @@ class Vacuum {
 
     /** Returns when it is done, or after a time in which it goes on. */
     void run() {
-        Future<?> running = executor.submit(this::vacuum);
+        CompletableFuture<Void> running = CompletableFuture.runAsync(this::vacuum, executor);
         try {
             running.get(MOST_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
             LOG.info("The tables are still being vacuumed after a redaction");
+            running.whenComplete((done, failure) -> tell(failure));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException e) {
             throw new IllegalStateException(
                     "The redaction is done, but its tables could not be vacuumed", e.getCause());
+        }
+    }
+
+    private static void tell(Throwable failure) {
+        if (failure == null) {
+            LOG.info("The tables were vacuumed after a redaction");
+        } else {
+            LOG.error("The redaction is done, but its tables could not be vacuumed", failure);
         }
     }
 

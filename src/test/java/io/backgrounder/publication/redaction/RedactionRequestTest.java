@@ -220,7 +220,7 @@ class RedactionRequestTest {
     }
 
     private static List<JsonNode> hashes(String id, Sample kind) {
-        return Passages.hashes(Kind.of(kind.type()).parseId(id).orElseThrow(), "Laternenfisch").stream()
+        return Passages.of(Kind.of(kind.type()).parseId(id).orElseThrow(), List.of("Laternenfisch")).hashes().stream()
                 .<JsonNode>map(hash -> object("words", hash.words(), "sha256", hash.sha256()))
                 .toList();
     }

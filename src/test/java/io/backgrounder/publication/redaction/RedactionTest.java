@@ -60,6 +60,7 @@ class RedactionTest {
                 "slug",
                 "draft",
                 "manuscript",
+                "manuscript_words",
                 "replacement",
                 "revision",
                 "correction",

@@ -16,6 +16,8 @@ final class TableSearch {
     private static final String TABLES =
             "select table_name from information_schema.tables where table_schema = 'public' and table_type = 'BASE TABLE'";
 
+    private static final Set<String> INDEXES = Set.of("search_document", "manuscript_words");
+
     private final DataSource database;
 
     TableSearch(DataSource database) {
@@ -55,9 +57,9 @@ final class TableSearch {
         return found;
     }
 
-    /** Words of the index have no endings. */
+    /** Words of the indexes have no endings. */
     private static boolean isStemmed(Wordy words, String table, String text) {
-        return table.equals("search_document")
+        return INDEXES.contains(table)
                 && text.contains(words.other.substring(0, 7).toLowerCase());
     }
 

@@ -2,13 +2,11 @@ package io.backgrounder.publication.redaction;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.backgrounder.FirstColumn;
 import io.backgrounder.document.Sample;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
@@ -44,15 +42,7 @@ class VacuumTest {
     DataSource database;
 
     private Set<String> names(String query) throws SQLException {
-        Set<String> names = new TreeSet<>();
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                names.add(rows.getString(1));
-            }
-        }
-        return names;
+        return new TreeSet<>(FirstColumn.of(database, query));
     }
 
     @Test
