@@ -4,11 +4,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.AuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusPrincipal;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
-import io.quarkus.vertx.http.runtime.security.ChallengeData;
-import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.ext.web.RoutingContext;
@@ -16,17 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Authenticates requests by {@code Authorization: Bearer <key>} (RFC 6750), where a resource needs a role or a reader sends a key. A token
  * that is not one of our keys is left to OpenID Connect, which is off unless it is configured.
  */
 @ApplicationScoped
-public class BearerAuthentication implements HttpAuthenticationMechanism {
-    private static final String SCHEME = "Bearer ";
-    private static final int BEFORE_OPENID_CONNECT = HttpAuthenticationMechanism.DEFAULT_PRIORITY + 100;
-
+class BearerAuthentication extends BearerMechanism {
     @Inject
     ConfiguredKey configured;
 
@@ -51,14 +44,6 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
         return Uni.createFrom().item(() -> stored(token)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
-    /** The token of the request; null if it has none. */
-    public static String token(RoutingContext request) {
-        String authorization = request.request().getHeader("Authorization");
-        return authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
-                ? null
-                : authorization.substring(SCHEME.length()).strip();
-    }
-
     /** Looks the key up in the database for each request, so that a revoked key is refused everywhere from the next one on. */
     private SecurityIdentity stored(String token) {
         ApiKeyEntity key = QuarkusTransaction.requiringNew()
@@ -74,21 +59,5 @@ public class BearerAuthentication implements HttpAuthenticationMechanism {
                 .setPrincipal(new QuarkusPrincipal(actor))
                 .addRoles(Scopes.withIncluded(scopes))
                 .build();
-    }
-
-    @Override
-    public int getPriority() {
-        return BEFORE_OPENID_CONNECT;
-    }
-
-    /** Never sent, since {@link AccessMappers} answers. */
-    @Override
-    public Uni<ChallengeData> getChallenge(RoutingContext request) {
-        return Uni.createFrom().item(new ChallengeData(401, "WWW-Authenticate", "Bearer"));
-    }
-
-    @Override
-    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
-        return Set.of();
     }
 }
