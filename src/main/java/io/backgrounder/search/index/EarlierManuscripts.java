@@ -76,21 +76,17 @@ class EarlierManuscripts {
 
     /** One that fails stays as it is until the node is restarted, and does not affect the others. */
     private void rewrite(Kind kind, List<UUID> ids) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> index.prepare(kind, ids));
-            writer.write(() -> session.createNativeMutationQuery(MARK)
-                    .setParameter("ids", ids.toArray(UUID[]::new))
-                    .setParameter("version", Analysis.VERSION)
-                    .executeUpdate());
-        } catch (RuntimeException e) {
-            if (DatabaseFaults.isUnavailable(e)) {
-                throw e;
-            } else if (ids.size() > 1) {
-                ids.forEach(id -> rewrite(kind, List.of(id)));
-            } else {
-                LOG.errorf(e, "The words of the draft of %s could not be written", kind.id(ids.get(0)));
-                failed.addAll(ids);
-            }
-        }
+        DatabaseFaults.separately(ids, some -> write(kind, some), (id, e) -> {
+            LOG.errorf(e, "The words of the draft of %s could not be written", kind.id(id));
+            failed.add(id);
+        });
+    }
+
+    private void write(Kind kind, List<UUID> ids) {
+        QuarkusTransaction.requiringNew().run(() -> index.prepare(kind, ids));
+        writer.write(() -> session.createNativeMutationQuery(MARK)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("version", Analysis.VERSION)
+                .executeUpdate());
     }
 }

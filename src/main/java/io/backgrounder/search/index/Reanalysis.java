@@ -104,18 +104,10 @@ class Reanalysis {
 
     /** Rewrites rows. One that fails is left as it is until the node is restarted, and does not affect the others. */
     private void rewrite(List<UUID> owners) {
-        try {
-            write(owners);
-        } catch (RuntimeException e) {
-            if (DatabaseFaults.isUnavailable(e)) {
-                throw e;
-            } else if (owners.size() > 1) {
-                owners.forEach(owner -> rewrite(List.of(owner)));
-            } else {
-                LOG.errorf(e, "The search rows of %s could not be rewritten", owners.get(0));
-                failed.addAll(owners);
-            }
-        }
+        DatabaseFaults.separately(owners, this::write, (owner, e) -> {
+            LOG.errorf(e, "The search rows of %s could not be rewritten", owner);
+            failed.add(owner);
+        });
     }
 
     /** Cuts the texts before the write waits its turn; skips rows that were rewritten in the meantime. */

@@ -58,7 +58,7 @@ class ReplacementRun {
     void tick() {
         DatabaseFaults.patiently(() -> {
             for (Optional<ReplacementEntity> next = next(); next.isPresent(); next = next()) {
-                step(next.get().id, AT_ONCE);
+                step(next.get().id);
             }
         });
     }
@@ -69,23 +69,15 @@ class ReplacementRun {
                         .uniqueResultOptional());
     }
 
-    /** Looks at the next stories; where one of them fails, at each by itself. */
-    private void step(UUID id, int most) {
-        List<UUID> some = QuarkusTransaction.requiringNew().call(() -> some(id, most));
-        try {
-            perform(id, some);
-        } catch (RuntimeException | Error e) {
-            if (DatabaseFaults.isUnavailable(e)) {
-                throw e;
-            } else if (some.size() > 1) {
-                some.forEach(story -> step(id, 1));
-            } else {
-                LOG.errorf(e, "A story could not be changed by a replacement: %s", some);
-                Problem.Error error = Problem.Error.member("", "could not be changed because of a server error");
-                writer.write(
-                        () -> note(id, some, List.of(StoryReplacement.Result.rejected(some.get(0), List.of(error)))));
-            }
-        }
+    /** Looks at the next stories. */
+    private void step(UUID id) {
+        List<UUID> some = QuarkusTransaction.requiringNew().call(() -> some(id, AT_ONCE));
+        DatabaseFaults.separately(some, stories -> perform(id, stories), (story, e) -> {
+            LOG.errorf(e, "A story could not be changed by a replacement: %s", story);
+            Problem.Error error = Problem.Error.member("", "could not be changed because of a server error");
+            List<StoryReplacement.Result> result = List.of(StoryReplacement.Result.rejected(story, List.of(error)));
+            writer.write(() -> note(id, List.of(story), result));
+        });
     }
 
     private List<UUID> some(UUID id, int most) {

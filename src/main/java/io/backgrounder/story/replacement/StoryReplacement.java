@@ -66,12 +66,13 @@ class StoryReplacement {
         @SuppressWarnings("unchecked")
         DraftedDocuments<StoryDocument> stories = (DraftedDocuments<StoryDocument>) kinds.of(Kind.STORY);
         Map<UUID, Present<StoryDocument>> present = ids.isEmpty() ? Map.of() : stories.present(ids);
+        Known known = known(row, present.values());
         Edit edit = new Edit(Timestamps.now(), row.actor, row.note);
         List<Result> results = new ArrayList<>();
         List<Audit.Entry> entries = new ArrayList<>();
         for (UUID id : ids) {
             Result result = present.containsKey(id)
-                    ? replace(row, stories, id, present.get(id), edit)
+                    ? replace(row, stories, known, id, present.get(id), edit)
                     : new Result(Kind.STORY.id(id), false, false, List.of());
             results.add(result);
             if (result.published || result.drafted) {
@@ -85,6 +86,7 @@ class StoryReplacement {
     private Result replace(
             ReplacementEntity row,
             DraftedDocuments<StoryDocument> stories,
+            Known known,
             UUID id,
             Present<StoryDocument> there,
             Edit edit) {
@@ -93,7 +95,7 @@ class StoryReplacement {
         boolean published = false;
         boolean drafted = false;
         if (row.publish && there.seen() != null) {
-            StoryDocument after = changed(row, there.seen());
+            StoryDocument after = changed(row, known, there.seen());
             if (!after.equals(there.seen())) {
                 Outcome outcome = valid(minor(row, after), document -> upserts.upsert(document, edit));
                 errors.addAll(outcome.errors());
@@ -101,7 +103,7 @@ class StoryReplacement {
             }
         }
         if (errors.isEmpty() && (isDrafted || !row.publish)) {
-            StoryDocument after = changed(row, there.newest());
+            StoryDocument after = changed(row, known, there.newest());
             if (!after.equals(there.newest())) {
                 Outcome outcome = valid(minor(row, after), document -> stories.write(document, edit));
                 errors.addAll(outcome.errors());
@@ -121,17 +123,38 @@ class StoryReplacement {
         return row.minorEdit ? document.with().minorEdit(true).build() : document;
     }
 
+    /**
+     * What the stories of a batch name.
+     *
+     * @param to the current slug of what they get; null if they get nothing
+     */
+    private record Known(Map<String, Linkables.Linkable> links, String to) {
+        boolean is(String name, UUID id) {
+            return id != null && links.containsKey(name) && links.get(name).id().equals(id);
+        }
+    }
+
+    private Known known(ReplacementEntity row, Collection<Present<StoryDocument>> present) {
+        Kind kind = row.kind();
+        String to = row.toId == null ? null : kind.id(row.toId);
+        Stream<String> names = present.stream()
+                .flatMap(there -> Stream.concat(Stream.of(there.newest()), Stream.ofNullable(there.seen())))
+                .flatMap(story -> names(kind, story).stream());
+        Map<String, Linkables.Linkable> links =
+                linkables.find(kind, Stream.concat(names, Stream.ofNullable(to)).toList());
+        return new Known(links, links.containsKey(to) ? links.get(to).slug() : to);
+    }
+
     /** The document with the one in place of the other; the same if there is nothing to change. */
-    private StoryDocument changed(ReplacementEntity row, StoryDocument document) {
+    private static StoryDocument changed(ReplacementEntity row, Known known, StoryDocument document) {
         List<String> names = names(row.kind(), document);
-        Map<String, Linkables.Linkable> known = linkables.find(row.kind(), names);
-        boolean hasFrom = names.stream().anyMatch(name -> is(known, name, row.fromId));
-        boolean hasTo = names.stream().anyMatch(name -> is(known, name, row.toId));
+        boolean hasFrom = names.stream().anyMatch(name -> known.is(name, row.fromId));
+        boolean hasTo = names.stream().anyMatch(name -> known.is(name, row.toId));
         if (row.fromId == null ? hasTo : !hasFrom) {
             return document;
         }
-        String to = row.toId == null ? null : current(row.kind(), row.toId);
-        UnaryOperator<String> renamed = name -> is(known, name, row.fromId) ? to : name;
+        String to = known.to;
+        UnaryOperator<String> renamed = name -> known.is(name, row.fromId) ? to : name;
         return switch (row.kind()) {
             case SOURCE -> document.withCoverage(document.coverage().withSources(renamed));
             case FAQ ->
@@ -151,16 +174,6 @@ class StoryReplacement {
 
     private static <T> Stream<T> with(Stream<T> links, UnaryOperator<T> renamed, T added) {
         return Stream.concat(links.map(renamed), Stream.ofNullable(added)).filter(link -> link != null);
-    }
-
-    private String current(Kind kind, UUID id) {
-        String name = kind.id(id);
-        Linkables.Linkable found = linkables.find(kind, List.of(name)).get(name);
-        return found == null ? name : found.slug();
-    }
-
-    private static boolean is(Map<String, Linkables.Linkable> known, String name, UUID id) {
-        return id != null && known.containsKey(name) && known.get(name).id().equals(id);
     }
 
     private static List<String> names(Kind kind, StoryDocument story) {

@@ -4,6 +4,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jboss.logging.Logger;
@@ -28,6 +30,26 @@ public final class DatabaseFaults {
                 throw e;
             }
             LOG.debugf("Waiting for the database: %s", e.getMessage());
+        }
+    }
+
+    /**
+     * Does work for all items together or, if that fails, for each by itself, so that one that fails does not affect the others.
+     *
+     * @param failed takes an item that fails by itself
+     * @throws RuntimeException if the database is unavailable
+     */
+    public static <T> void separately(List<T> items, Consumer<List<T>> work, BiConsumer<T, Throwable> failed) {
+        try {
+            work.accept(items);
+        } catch (RuntimeException | Error e) {
+            if (isUnavailable(e)) {
+                throw e;
+            } else if (items.size() > 1) {
+                items.forEach(item -> separately(List.of(item), work, failed));
+            } else {
+                items.forEach(item -> failed.accept(item, e));
+            }
         }
     }
 
