@@ -22,6 +22,14 @@ public record ExternalId(String namespace, String value) {
     public static final String VALUE_MESSAGE = "must be printable ASCII characters without spaces";
     public static final int LONGEST_VALUE = 200;
 
+    /** What the OpenAPI document says of the external ids in a document. */
+    public static final String DESCRIPTION =
+            "The ids of the resource in other systems, by the name of the system. No other resource of its kind has the same. Readers"
+                    + " never see them, and they are no part of drafts and revisions. A line of an import leaves alone those that it does"
+                    + " not name";
+
+    public static final String EXAMPLE = "{\"cms\": \"4711\"}";
+
     /** The most external ids of a resource. */
     public static final int MOST = 20;
 

@@ -42,7 +42,7 @@ public record TombstoneDocument(
         @Schema(
                 description = "The ids that it had in other systems, by the name of the system",
                 maxProperties = ExternalId.MOST,
-                examples = "{\"cms\": \"4711\"}")
+                examples = ExternalId.EXAMPLE)
         @Size(max = ExternalId.MOST)
         Map<
                         @Size(max = ExternalId.LONGEST_NAMESPACE)

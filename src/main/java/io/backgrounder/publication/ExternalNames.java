@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -92,11 +93,10 @@ public class ExternalNames {
         if (id == null) {
             return new Named<>(document, List.of());
         }
-        Map<String, String> all = new HashMap<>(document.externalIds());
-        String other = all.put(id.namespace(), id.value());
-        return other == null || other.equals(id.value())
-                ? new Named<>(with(document, all).at(null, document.slug()), List.of())
-                : new Named<>(document, List.of(Problem.Error.member(id.pointer(), "is not the id of the line")));
+        return having(id, document)
+                .map(named -> new Named<>(named.at(null, document.slug()), List.of()))
+                .orElseGet(() -> new Named<>(
+                        document, List.of(Problem.Error.member(id.pointer(), "is not the id of the line"))));
     }
 
     /** The document with these external ids removed, other than those that it has. */
@@ -112,16 +112,22 @@ public class ExternalNames {
      * @throws ProblemException 422 if the document has another in that namespace
      */
     static <D extends Document<D>> D at(ExternalId external, D document) {
-        Map<String, String> all = new HashMap<>(document.externalIds());
-        String other = all.put(external.namespace(), external.value());
-        if (other != null && !other.equals(external.value())) {
+        Optional<D> named = having(external, document);
+        if (named.isEmpty()) {
             Documents.refuse(List.of(Problem.Error.member(external.pointer(), "must be the one in the address")));
         }
-        return with(document, all);
+        return named.orElseThrow();
+    }
+
+    /** The document with this external id as well; empty if it has another in that namespace. */
+    private static <D extends Document<D>> Optional<D> having(ExternalId external, D document) {
+        Map<String, String> all = new HashMap<>(document.externalIds());
+        String other = all.put(external.namespace(), external.value());
+        return other == null || other.equals(external.value()) ? Optional.of(with(document, all)) : Optional.empty();
     }
 
     /** The document with these external ids in place of its own. */
-    static <D extends Document<D>> D with(D document, Map<String, String> externalIds) {
+    public static <D extends Document<D>> D with(D document, Map<String, String> externalIds) {
         return document.with(
                 document.lifecycle().with().externalIds(externalIds).build());
     }

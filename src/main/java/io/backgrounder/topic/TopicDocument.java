@@ -76,13 +76,7 @@ public record TopicDocument(
                         "When it is scheduled to be published or withdrawn. An import sets it with the status `scheduled`")
         Instant scheduledAt,
 
-        @Schema(
-                description =
-                        "The ids of the topic in other systems, by the name of the system. No other topic has the same. Readers never"
-                                + " see them, and they are no part of drafts and revisions. A line of an import leaves those alone that it"
-                                + " does not name",
-                maxProperties = ExternalId.MOST,
-                examples = "{\"cms\": \"4711\"}")
+        @Schema(description = ExternalId.DESCRIPTION, maxProperties = ExternalId.MOST, examples = ExternalId.EXAMPLE)
         @Size(max = ExternalId.MOST)
         Map<
                         @Size(max = ExternalId.LONGEST_NAMESPACE)

@@ -12,6 +12,7 @@ import io.backgrounder.document.RedactedContent;
 import io.backgrounder.publication.DocumentKinds;
 import io.backgrounder.publication.DraftedDocuments;
 import io.backgrounder.publication.Drafts;
+import io.backgrounder.publication.ExternalNames;
 import io.backgrounder.publication.ManuscriptEntity;
 import io.backgrounder.publication.Manuscripts;
 import io.backgrounder.publication.ScheduleDocument;
@@ -94,12 +95,12 @@ public class History {
             revisions.getOrDefault(id, List.of()).forEach(row -> lines.add(line(kind.kind(), row)));
             D published = documents.get(id);
             if (published != null) {
-                lines.add(with(named.get(id), published));
+                lines.add(ExternalNames.with(published, named.getOrDefault(id, Map.of())));
             }
             ManuscriptEntity manuscript = states.get(id);
             if (manuscript.draft != null) {
                 D draft = draft(kind, manuscript, published);
-                lines.add(published == null ? with(named.get(id), draft) : draft);
+                lines.add(published == null ? ExternalNames.with(draft, named.getOrDefault(id, Map.of())) : draft);
             }
             corrections.getOrDefault(id, List.of()).forEach(row -> lines.add(CorrectionDocument.of(row)));
             if (manuscript.dueAt != null) {
@@ -108,13 +109,6 @@ public class History {
         }
         entities.clear();
         return lines;
-    }
-
-    private static <D extends Document<D>> D with(Map<String, String> externalIds, D document) {
-        return externalIds == null
-                ? document
-                : document.with(
-                        document.lifecycle().with().externalIds(externalIds).build());
     }
 
     private <D extends Document<D>> D draft(DraftedDocuments<D> kind, ManuscriptEntity manuscript, D published) {
