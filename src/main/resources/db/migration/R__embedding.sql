@@ -5,9 +5,32 @@ select l.kind, l.id, 'story' as page_kind, s.id as page_id, s.revision as page_r
 from (
     select 'topic' as kind, topic_id as id, story_id, 'topics' as section from story_topic where listed_at is not null
     union all select 'topic', topic_id, story_id, 'topics' from story_topic where listed_at is null
+    union all select distinct 'topic', topic_id, story_id, 'timeline' from timeline_topic
     union all select 'faq', faq_id, story_id, 'faqs' from story_faq where listed_at is not null
     union all select 'faq', faq_id, story_id, 'faqs' from story_faq where listed_at is null
+    union all select 'contributor', contributor_id, story_id, 'contributors' from story_contributor where listed_at is not null
+    union all select 'contributor', contributor_id, story_id, 'contributors' from story_contributor where listed_at is null
     union all select 'source', source_id, story_id, 'coverage' from source_summary where listed_at is not null
     union all select 'source', source_id, story_id, 'coverage' from source_summary where listed_at is null) l
 join story s on s.id = l.story_id
-where s.status <> 'withdrawn';
+where s.status <> 'withdrawn'
+union all
+select 'topic', l.other_id, 'topic', t.id, t.revision, l.relation
+from topic_relation l join topic t on t.id = l.topic_id
+where t.withdrawn_at is null
+union all
+select 'story', l.story_id, 'front', f.id, f.revision, 'sections'
+from front_story l join front f on f.id = l.front_id join story s on s.id = l.story_id
+where s.listed_at is not null
+union all
+select 'topic', t.topic_id, 'front', f.id, f.revision, 'sections'
+from story_topic t join front_story l on l.story_id = t.story_id join front f on f.id = l.front_id
+where t.listed_at is not null
+union all
+select distinct 'contributor', t.contributor_id, 'front', f.id, f.revision, 'sections'
+from story_contributor t join front_story l on l.story_id = t.story_id join front f on f.id = l.front_id
+where t.listed_at is not null
+union all
+select 'contributor', l.contributor_id, 'faq', f.id, f.revision, 'contributors'
+from faq_contributor l join faq f on f.id = l.faq_id
+where f.withdrawn_at is null;

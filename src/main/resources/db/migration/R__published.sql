@@ -1,4 +1,9 @@
 -- What readers see of the kinds whose rows stay when they are withdrawn. Delivery reads these views, and never the tables.
+-- Their columns are those of V21__images.sql, V24__topic_entities.sql, V25__translations.sql, V30__contributor_images.sql and V29__localized.sql.
 create or replace view published_source as select * from source where withdrawn_at is null;
 create or replace view published_topic as select * from topic where withdrawn_at is null;
+create or replace view published_contributor as select * from contributor where withdrawn_at is null;
 create or replace view published_faq as select * from faq where withdrawn_at is null;
+-- Pages of stories are read from the table, with a condition; this is for what asks for any kind.
+create or replace view published_story as select id from story where withdrawn_at is null;
+create or replace view published_front as select * from front where withdrawn_at is null;

@@ -4,8 +4,8 @@
 -- The next window: the newest day with documents before a time, or the part of its month or year up to then, or everything, as long as
 -- it has no more documents than wanted, nor more of them after the time than before it. It is given as the filter that stands among the
 -- words, when it begins, and how many documents it has. A window is one filter, not several: where all of a query must match, an index
--- reads its rarest part, and it would read all documents of many days. Without a start there is nothing before the window; topics and
--- sources, which have no time, are before all times.
+-- reads its rarest part, and it would read all documents of many days. Without a start there is nothing before the window; topics,
+-- contributors and sources, which have no time, are before all times.
 create or replace function search_window(
     wanted float8, published_after timestamptz, before timestamptz, out filter tsquery, out start timestamptz, out documents bigint)
 language plpgsql stable set enable_seqscan = off as $$
@@ -21,7 +21,7 @@ begin
         and (published_after is null or d.day >= cast(published_after at time zone 'UTC' as date))
     order by d.day desc limit 1;
     if last is null then
-        filter := '''#kind/topic'' | ''#kind/source''';
+        filter := '''#kind/topic'' | ''#kind/contributor'' | ''#kind/source''';
         return;
     end if;
     for unit in

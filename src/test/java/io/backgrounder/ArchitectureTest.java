@@ -4,6 +4,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -45,6 +46,7 @@ class ArchitectureTest {
             "openapi",
             "access",
             "redaction",
+            "image",
             "document",
             "revision",
             "search.analysis",
@@ -55,13 +57,18 @@ class ArchitectureTest {
             "publication.merge",
             "publication.lists",
             "preview",
+            "translation",
             "source",
             "topic",
+            "contributor",
             "faq",
             "coverage",
+            "timeline",
             "story",
             "story.editing",
+            "story.news",
             "story.replacement",
+            "front",
             "revision.reading",
             "search.index",
             "publication.redaction",
@@ -78,6 +85,24 @@ class ArchitectureTest {
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("io.backgrounder");
+
+    /** The OpenAPI document would have a member that there is not. */
+    @Test
+    void noMethodOfWhatIsDescribedLooksLikeAMember() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(Schema.class)
+                .and()
+                .areNotStatic()
+                .and()
+                .haveRawParameterTypes(new Class<?>[0])
+                .and()
+                .areNotAnnotatedWith(JsonIgnore.class)
+                .should()
+                .haveNameNotMatching("(is|get)[A-Z].*")
+                .check(CLASSES);
+    }
 
     @Test
     void noPackageUsesOneBehindIt() {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Documents as editors write them. They are valid by default; a test gives the members that matter to it, right or wrong. */
 public final class Documents {
@@ -20,12 +21,44 @@ public final class Documents {
         return object("name", "N", "topicType", "concept", object(members));
     }
 
+    public static ObjectNode contributor(Object... members) {
+        return object("name", "N", "kind", "person", object(members));
+    }
+
     public static ObjectNode faq(Object... members) {
         return object("question", "Q", "introduction", "I", object(members));
     }
 
     public static ObjectNode source(Object... members) {
         return object("name", "N", object(members));
+    }
+
+    public static ObjectNode front(Object... members) {
+        return object("title", "T", object(members));
+    }
+
+    public static ObjectNode image(Object... members) {
+        return object(
+                "url",
+                "https://images.example.com/i.jpg",
+                "width",
+                1600,
+                "height",
+                1067,
+                "alt",
+                "A",
+                "credit",
+                "C",
+                object(members));
+    }
+
+    /** The byline of a story or FAQ, whose authors these are. */
+    public static ObjectNode byline(String... contributors) {
+        return object(
+                "contributors",
+                Stream.of(contributors)
+                        .map(contributor -> object("contributor", contributor, "role", "author"))
+                        .toList());
     }
 
     /** What one source says of a story. */

@@ -91,12 +91,20 @@ public final class Import {
         return line("topic", slug, Documents.topic(members));
     }
 
+    public static ObjectNode contributor(String slug, Object... members) {
+        return line("contributor", slug, Documents.contributor(members));
+    }
+
     public static ObjectNode faq(String slug, Object... members) {
         return line("faq", slug, Documents.faq(members));
     }
 
     public static ObjectNode source(String slug, Object... members) {
         return line("source", slug, Documents.source(members));
+    }
+
+    public static ObjectNode front(String slug, Object... members) {
+        return line("front", slug, Documents.front(members));
     }
 
     private static ObjectNode line(String type, String slug, ObjectNode document) {

@@ -15,8 +15,10 @@ import java.util.UUID;
 public enum Kind {
     SOURCE("source", "sources"),
     TOPIC("topic", "topics"),
+    CONTRIBUTOR("contributor", "contributors"),
     FAQ("faq", "faqs"),
     STORY("story", "stories"),
+    FRONT("front", "fronts"),
     /** Source summaries have an id, but no slug. */
     SUMMARY("summary", "source-summaries"),
     /** Corrections have an id, but no slug. */
@@ -26,27 +28,31 @@ public enum Kind {
      * The kinds with documents and slugs, which are written, imported, exported and delivered, and whose changes are in the change log. In
      * the order of an import, in which each refers only to those before it.
      */
-    public static final String DOCUMENTS = "source|topic|faq|story";
+    public static final String DOCUMENTS = "source|topic|contributor|faq|story|front";
 
     /** The types of an import's lines. The schema of the type {@code story} is {@code StoryDocument}, and so on. */
     public static final String LINES = DOCUMENTS + "|revision|correction|schedule|tombstone|note|redaction";
 
     /** The collections of {@link #DOCUMENTS}. */
-    public static final String COLLECTIONS = "sources|topics|faqs|stories";
+    public static final String COLLECTIONS = "sources|topics|contributors|faqs|stories|fronts";
 
     /**
-     * The kinds that can be deleted or merged after readers have seen them, which leaves a tombstone. Stories are withdrawn instead.
+     * The kinds that can be deleted or merged after readers have seen them, which leaves a tombstone. Stories and fronts are withdrawn
+     * instead.
      */
-    public static final String DELETABLE = "source|topic|faq";
+    public static final String DELETABLE = "source|topic|contributor|faq";
 
     /** The kinds that a search finds, each with rows in the view {@code search_content}. */
-    public static final String SEARCHABLE = "story|faq|topic|source|summary";
+    public static final String SEARCHABLE = "story|faq|topic|contributor|source|summary";
 
     /** The searchable kinds with a time of publication. */
     public static final String DATED = "story|faq|summary";
 
+    /** The kinds of which one can be a translation of another. */
+    public static final String TRANSLATED = "faq|story";
+
     /** The kinds that are suggested. */
-    public static final String SUGGESTED = "topic|story|faq";
+    public static final String SUGGESTED = "topic|contributor|story|faq";
 
     /** The surrogate key of the lists of stories that are ordered or filtered by the time of the last write. */
     public static final String STORIES_BY_UPDATE = "stories/updated";
@@ -88,6 +94,11 @@ public enum Kind {
     /** The surrogate key of a list of the stories of a topic, source or FAQ with this id, or in this language. */
     public static String storiesOf(String idOrLanguage) {
         return STORY.collection + "/" + idOrLanguage;
+    }
+
+    /** The surrogate key of the timeline of a topic with this id. */
+    public static String timelineOf(String topic) {
+        return "timelines/" + topic;
     }
 
     /** A new id (UUIDv7, RFC 9562), which sorts after all earlier ones. */

@@ -16,6 +16,10 @@ import java.util.List;
 /** Writes all content as documents, from one snapshot of the database. */
 @ApplicationScoped
 class Exporter {
+    /** What is a translation, by its draft or for readers: an import needs the originals before. */
+    private static final String TRANSLATION = "(array_to_string(e.draftUses, ',') like '%%%s\\_%%' escape '\\'"
+            + " or exists (select 1 from %s t where t.id = e.id and t.translationOf is not null))";
+
     @Inject
     SnapshotLines snapshot;
 
@@ -50,7 +54,14 @@ class Exporter {
 
     private void writeAll(List<Kind> kinds, SnapshotLines.Lines lines) throws IOException {
         for (Kind kind : kinds) {
-            lines.writeAll("Manuscript e where e.kind = '" + kind.prefix() + "'", ids -> history.lines(kind, ids));
+            String all = "Manuscript e where e.kind = '" + kind.prefix() + "'";
+            if (Kind.named(Kind.TRANSLATED).contains(kind)) {
+                String translations = TRANSLATION.formatted(kind.prefix(), kind.entity());
+                lines.writeAll(all + " and not " + translations, ids -> history.lines(kind, ids));
+                lines.writeAll(all + " and " + translations, ids -> history.lines(kind, ids));
+            } else {
+                lines.writeAll(all, ids -> history.lines(kind, ids));
+            }
         }
     }
 }

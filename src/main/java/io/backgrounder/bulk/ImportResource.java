@@ -69,8 +69,8 @@ public class ImportResource {
             operationId = "importDocuments",
             summary = "Import documents",
             description =
-                    "Takes one document on each line: sources, topics, FAQs and stories, in an order in which resources come before"
-                            + " those that refer to them. A document creates the resource with its slug, or replaces it as a whole (see `mode`). Each"
+                    "Takes one document of any kind on each line, in an order in which resources come before those that refer to"
+                            + " them. A document creates the resource with its slug, or replaces it as a whole (see `mode`). Each"
                             + " line succeeds or fails by itself, and has one line in the answer, which is sent once the write is"
                             + " committed. The last line sums them up. The file may be of any length; a line is at most 32 MiB. Importing the same file again"
                             + " changes nothing. A line that fails because of a server error is `failed`, and the import continues"

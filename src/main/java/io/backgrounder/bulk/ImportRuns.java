@@ -1,5 +1,7 @@
 package io.backgrounder.bulk;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import io.backgrounder.bulk.report.ImportResult;
 import io.backgrounder.document.Claims;
 import io.backgrounder.document.Document;
@@ -59,7 +61,14 @@ class ImportRuns {
 
     /** Writes the lines, as their terms allow. The number of statements does not depend on the number of lines. */
     List<ImportResult> write(List<ImportLines.Parsed> run, Edit edit) {
-        return run.isEmpty() ? List.of() : write(kinds.of(run.get(0).kind()), run, edit);
+        Map<Boolean, List<ImportLines.Parsed>> byOrder =
+                run.stream().collect(partitioningBy(line -> line.document().translates()));
+        List<ImportResult> results = new ArrayList<>();
+        // Originals first: a file may have translations in front of them.
+        byOrder.values().stream()
+                .filter(lines -> !lines.isEmpty())
+                .forEach(lines -> results.addAll(write(kinds.of(lines.get(0).kind()), lines, edit)));
+        return results;
     }
 
     private <D extends Document<D>> List<ImportResult> write(

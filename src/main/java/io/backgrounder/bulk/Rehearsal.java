@@ -31,7 +31,7 @@ class Rehearsal implements AutoCloseable {
     static final int MOST_LINES = 100_000;
 
     private static final Pattern NAME = Pattern.compile("[!-~]{1,280}");
-    private static final Set<String> NAMES = Set.of("id", "slug", "formerSlugs", "wikidataId");
+    private static final Set<String> NAMES = Set.of("id", "slug", "formerSlugs", "sameAs");
 
     private final ObjectMapper mapper = StrictJson.mapper();
     private final Path path;

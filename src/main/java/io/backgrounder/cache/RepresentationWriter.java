@@ -27,7 +27,9 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.spi.ServerRequestContext;
 
@@ -63,9 +65,7 @@ class RepresentationWriter extends BodyWriter<Representation> {
         RoutingContext request = current.getCurrent();
         byte[] json = json(
                 representation, publicUrl.writer(request), request.request().params());
-        String link = representation instanceof Listing<?> page && page.nextCursor() != null
-                ? "<" + publicUrl.of(request) + next(request.request(), page.nextCursor()) + ">; rel=\"next\""
-                : null;
+        String link = representation instanceof Listing<?> page ? links(page, request) : null;
         Answer answer = new Answer(json, link, keys(request, json), Dependencies.position(request));
         Encoded body = answer.compressedBody(request.request().getHeader(HttpHeaders.ACCEPT_ENCODING));
         MultiMap headers = request.response().headers();
@@ -97,10 +97,10 @@ class RepresentationWriter extends BodyWriter<Representation> {
         return keys;
     }
 
-    /** Whether caches may keep the answer: not if a change has overtaken it. */
+    /** Whether caches may keep the answer: not if a change has overtaken it. No change tells this one of the time. */
     private boolean isKept(RoutingContext request, Answer answer) {
         Fill fill = CachedAnswers.fill(request);
-        return fill == null || cache.keep(fill, answer);
+        return fill == null || Dependencies.areOfTime(request) || cache.keep(fill, answer);
     }
 
     private byte[] json(Representation representation, ObjectWriter addressed, MultiMap query) throws IOException {
@@ -127,8 +127,22 @@ class RepresentationWriter extends BodyWriter<Representation> {
         return mapper.writeValueAsBytes(tree);
     }
 
-    /** The address of the next page (RFC 8288). */
-    private static String next(HttpServerRequest request, String cursor) {
+    /** The links to the pages beside this one (RFC 8288); null if there are none. */
+    private String links(Listing<?> page, RoutingContext request) {
+        String links = Stream.of(link("next", page.nextCursor(), request), link("prev", page.previousCursor(), request))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+        return links.isEmpty() ? null : links;
+    }
+
+    private String link(String relation, String cursor, RoutingContext request) {
+        return cursor == null
+                ? null
+                : "<" + publicUrl.of(request) + address(request.request(), cursor) + ">; rel=\"" + relation + "\"";
+    }
+
+    /** The address of the page at a cursor. */
+    private static String address(HttpServerRequest request, String cursor) {
         StringBuilder query = new StringBuilder();
         request.params().forEach((name, value) -> {
             if (!name.equals("cursor")) {

@@ -30,7 +30,7 @@ public record Change(
         @NotNull
         String action,
 
-        @Schema(description = "`story`, `topic`, `faq` or `source`; more may come", examples = Kind.DOCUMENTS) @NotNull
+        @Schema(description = "The kind of the resource; more may come", examples = Kind.DOCUMENTS) @NotNull
         String type,
 
         @Schema(description = "The id of the resource", examples = "story_01k8zp4n1zfyvbfgw3dtec81k2") @NotNull

@@ -56,6 +56,10 @@ public class ChangeEntity {
     @Transient
     public boolean embedded;
 
+    /** The change, logged before this one, that becomes its {@link #cause}. */
+    @Transient
+    ChangeEntity causedBy;
+
     public static ChangeEntity of(String action, Kind kind, UUID id, Instant at, Collection<String> keys) {
         ChangeEntity change = new ChangeEntity();
         change.action = action;
@@ -66,6 +70,25 @@ public class ChangeEntity {
                 .distinct()
                 .toList();
         return change;
+    }
+
+    /** The change of another page of the same kind that shows what this one has changed. It has no keys: this one has those of the page. */
+    public ChangeEntity derived(UUID page, int revision) {
+        ChangeEntity change = new ChangeEntity();
+        change.action = "updated";
+        change.kind = kind;
+        change.resourceId = page;
+        change.revision = revision;
+        change.at = at;
+        change.significant = false;
+        change.keys = List.of();
+        change.derived = true;
+        change.causedBy = this;
+        return change;
+    }
+
+    public void addKey(String key) {
+        keys = Stream.concat(keys.stream(), Stream.of(key)).distinct().toList();
     }
 
     public Kind kind() {

@@ -66,6 +66,7 @@ public class ChangeLog {
         long position = position();
         for (ChangeEntity change : changes) {
             change.position = ++position;
+            change.cause = change.causedBy == null ? change.cause : (Long) change.causedBy.position;
         }
         session.insertMultiple(changes);
         position += derive(position, changes);

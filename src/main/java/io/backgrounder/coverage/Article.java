@@ -5,9 +5,9 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** An article that a source summary was written from. */
+/** An article that a source summary was written from, or that an entry of a timeline names. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "An article that a source summary was written from")
+@Schema(description = "An article that a source summary was written from, or that an entry of a timeline names")
 public record Article(
         @Schema(format = "uri", examples = "https://harbour-courier.example.com/2025/09/high-seas-treaty") @NotNull
         String url,

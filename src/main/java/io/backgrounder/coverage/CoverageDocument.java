@@ -62,11 +62,9 @@ public record CoverageDocument(
         }
     }
 
-    /** An article, identified by its source and address. Its other members are those of this story only. */
+    /** An article, identified by its address: in the coverage one of its source. Its other members are those of this story only. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(
-            description =
-                    "An article of the source, identified by its address. The other members apply to this story only")
+    @Schema(description = "An article, identified by its address. The other members apply to this story only")
     public record CoverageDocumentArticle(
             @NotNull @Size(max = 2000) @Pattern(regexp = Forms.URL, message = Forms.URL_MESSAGE)
             String url,

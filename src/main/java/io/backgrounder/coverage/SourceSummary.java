@@ -47,7 +47,7 @@ public record SourceSummary(
             @NotNull String headline,
             @NotNull SelfLink links) {
 
-        static StoryRef of(UUID id, String slug, String language, String headline) {
+        public static StoryRef of(UUID id, String slug, String language, String headline) {
             return new StoryRef(Kind.STORY.id(id), slug, language, headline, new SelfLink(Kind.STORY.path(slug)));
         }
     }

@@ -45,7 +45,9 @@ public class Burial {
                 .setParameter("id", id)
                 .executeUpdate();
         bury(kind, id, slug, null, now);
-        log.append(List.of(ChangeEntity.of("deleted", kind, id, now, List.of(kind.id(id), kind.collection()))));
+        ChangeEntity deleted = ChangeEntity.of("deleted", kind, id, now, List.of(kind.id(id), kind.collection()));
+        deleted.embedded = true;
+        log.append(List.of(deleted));
     }
 
     /**

@@ -57,6 +57,11 @@ public interface Document<D extends Document<D>> extends ImportLine {
         return false;
     }
 
+    /** Whether it is a translation of another of its kind. */
+    default boolean translates() {
+        return false;
+    }
+
     Instant scheduledAt();
 
     /** Whether this is a draft that readers do not see. */

@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "The record of a resource that was deleted, or merged into another")
 public record Tombstone(
-        @Schema(description = "`source`, `topic` or `faq`; more may come", examples = Kind.DELETABLE) @NotNull
+        @Schema(description = "`source`, `topic`, `contributor` or `faq`; more may come", examples = Kind.DELETABLE)
+        @NotNull
         String kind,
 
         @Schema(examples = "topic_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull

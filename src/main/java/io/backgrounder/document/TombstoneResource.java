@@ -11,7 +11,7 @@ import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The deleted and merged sources, topics and FAQs: in one list, since they have no documents that the lists of their kinds could show. */
+/** The deleted and merged sources, topics, contributors and FAQs: in one list, since they have no documents that the lists of their kinds could show. */
 @Path("/editorial/v1/tombstones")
 @RolesAllowed(Scopes.READ)
 @Tag(name = "Tombstones")
@@ -24,7 +24,7 @@ public class TombstoneResource {
             operationId = "listTombstones",
             summary = "List tombstones",
             description =
-                    "Lists deleted and merged sources, topics and FAQs, the most recent first. Resources that still exist are in the list"
+                    "Lists deleted and merged sources, topics, contributors and FAQs, the most recent first. Resources that still exist are in the list"
                             + " of their kind. A story that was published is never deleted; the list of stories has a filter by"
                             + " `status`.")
     public Page<Tombstone> list(@Valid @BeanParam TombstoneFilter filter) {

@@ -20,8 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.ObjIntConsumer;
-import org.hibernate.StatelessSession;
+import java.util.stream.IntStream;
 
 /**
  * Writes documents into the rows that readers see, and into the change log: many at once, each of which is created, updated, left unchanged
@@ -33,7 +32,7 @@ import org.hibernate.StatelessSession;
  * @param <D> the documents
  * @param <R> the resources that they refer to, looked up once for all documents
  */
-public abstract class Upserts<D extends Document<D>, R> {
+public abstract class Upserts<D extends Document<D>, R> extends RowWriter {
     /** The members that the server maintains; a change to them alone is not reported as a changed section. */
     private static final Set<String> INCIDENTAL =
             Set.of("updatedAt", "contentUpdatedAt", "revision", "formerSlugs", "withdrawnAt");
@@ -53,9 +52,6 @@ public abstract class Upserts<D extends Document<D>, R> {
     @Inject
     RedactedContent redactedContent;
 
-    @Inject
-    protected StatelessSession session;
-
     private final Kind kind;
     private final Set<String> embedded;
 
@@ -70,6 +66,15 @@ public abstract class Upserts<D extends Document<D>, R> {
 
     /** The document as it is stored, with its references resolved. Adds an error to {@code errors} for each that cannot be. */
     protected abstract D resolved(D document, R references, List<Problem.Error> errors);
+
+    /** Errors that other resources are the reason of, for each document in its order. Each document has its id. */
+    protected List<List<Problem.Error>> conflicts(List<D> documents, R references) {
+        return Collections.nCopies(documents.size(), List.of());
+    }
+
+    /** Lets the pages of other resources of the kind follow, and adds their changes to those that are to be logged. */
+    protected void follow(
+            Map<UUID, D> documents, Map<UUID, D> replaced, R references, R old, List<ChangeEntity> changes) {}
 
     /** Errors that forbid replacing {@code before} by {@code after}. */
     protected List<Problem.Error> refusals(D before, D after) {
@@ -127,8 +132,12 @@ public abstract class Upserts<D extends Document<D>, R> {
         return upsert(documents, claims.of(kind, documents), edit);
     }
 
-    private List<Outcome> upsert(List<D> documents, List<Claims.Claim> found, Edit edit) {
+    private List<Outcome> upsert(List<D> given, List<Claims.Claim> found, Edit edit) {
+        List<D> documents = IntStream.range(0, given.size())
+                .mapToObj(i -> identified(given.get(i), found.get(i)))
+                .toList();
         R references = references(documents);
+        List<List<Problem.Error>> conflicts = conflicts(documents, references);
         List<List<Problem.Error>> redacted = redactedContent.faults(
                 kind, found.stream().map(Claims.Claim::id).toList(), documents, edit.note());
         Map<UUID, List<String>> existing =
@@ -141,6 +150,7 @@ public abstract class Upserts<D extends Document<D>, R> {
             Claims.Claim claim = found.get(i);
             List<Problem.Error> errors = new ArrayList<>(claim.errors());
             errors.addAll(redacted.get(i));
+            errors.addAll(conflicts.get(i));
             D resolved = resolved(documents.get(i), references, errors);
             if (!errors.isEmpty()) {
                 outcomes.add(Outcome.rejected(errors));
@@ -182,6 +192,10 @@ public abstract class Upserts<D extends Document<D>, R> {
         return outcomes;
     }
 
+    private D identified(D document, Claims.Claim claim) {
+        return document.at(kind.id(claim.id()), document.slug());
+    }
+
     private void log(Map<UUID, D> documents, Map<UUID, D> replaced, R references, Edit edit) {
         R old = references(List.copyOf(replaced.values()));
         Map<UUID, Set<String>> keys = keys(documents, replaced, references, old);
@@ -210,6 +224,7 @@ public abstract class Upserts<D extends Document<D>, R> {
                                     || !Collections.disjoint(change.sections, embedded));
             changes.add(change);
         });
+        follow(documents, replaced, references, old, changes);
         log.append(changes);
     }
 
@@ -223,28 +238,5 @@ public abstract class Upserts<D extends Document<D>, R> {
     public Map<UUID, D> read(Collection<UUID> ids) {
         Map<UUID, List<String>> existing = ids.isEmpty() ? Map.of() : claims.formerSlugs(kind, ids);
         return existing.isEmpty() ? Map.of() : stored(existing);
-    }
-
-    /** Updates the rows of existing resources, and inserts the others. */
-    protected <E> void save(Map<UUID, E> rows, Collection<UUID> existing) {
-        List<E> created = rows.entrySet().stream()
-                .filter(row -> !existing.contains(row.getKey()))
-                .map(Map.Entry::getValue)
-                .toList();
-        session.insertMultiple(created);
-        session.updateMultiple(existing.stream().map(rows::get).toList());
-    }
-
-    protected static <T> void inOrder(List<T> values, ObjIntConsumer<T> action) {
-        for (int i = 0; i < values.size(); i++) {
-            action.accept(values.get(i), i);
-        }
-    }
-
-    /** Deletes the rows that belong to these resources. The statement names them as {@code :owners}. */
-    protected void delete(String hql, Collection<UUID> owners) {
-        if (!owners.isEmpty()) {
-            session.createMutationQuery(hql).setParameter("owners", owners).executeUpdate();
-        }
     }
 }

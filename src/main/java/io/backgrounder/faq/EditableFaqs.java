@@ -1,7 +1,11 @@
 package io.backgrounder.faq;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.change.ChangeEntity;
+import io.backgrounder.publication.Linkables;
 import io.backgrounder.publication.merge.MergeableDocuments;
+import io.backgrounder.translation.Translations;
+import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -22,8 +26,26 @@ class EditableFaqs extends MergeableDocuments<FaqDocument> {
     @Inject
     FaqRepository faqs;
 
+    @Inject
+    Linkables linkables;
+
+    @Inject
+    Translations translations;
+
     EditableFaqs() {
         super(Kind.FAQ, FaqDocument.class, Faq.class);
+    }
+
+    @Override
+    protected FaqReferences references(List<FaqDocument> documents) {
+        return FaqReferences.of(documents, linkables);
+    }
+
+    @Override
+    protected List<Problem.Error> conflicts(UUID id, FaqDocument document) {
+        FaqDocument identified = document.at(Kind.FAQ.id(id), document.slug());
+        return upserts.conflicts(List.of(identified), references(List.of(document)))
+                .get(0);
     }
 
     @Override
@@ -34,6 +56,16 @@ class EditableFaqs extends MergeableDocuments<FaqDocument> {
     @Override
     protected FaqUpserts upserts() {
         return upserts;
+    }
+
+    @Override
+    protected List<Problem.Error> refusals(UUID id, UUID into) {
+        return translations.refusals(Kind.FAQ, id, into);
+    }
+
+    @Override
+    protected void follow(UUID id, UUID into, List<ChangeEntity> changes) {
+        translations.follow(Kind.FAQ, id, into, changes);
     }
 
     @Override
@@ -48,6 +80,6 @@ class EditableFaqs extends MergeableDocuments<FaqDocument> {
 
     @Override
     public List<Faq> published(List<UUID> ids) {
-        return faqs.published(ids, Set.of("items"));
+        return faqs.published(ids, Set.of("image", "items", "contributors", "translation", "translations"));
     }
 }

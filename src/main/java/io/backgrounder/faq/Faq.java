@@ -2,17 +2,22 @@ package io.backgrounder.faq;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.address.Kind;
+import io.backgrounder.contributor.Byline;
+import io.backgrounder.image.Image;
+import io.backgrounder.translation.Translation;
+import io.backgrounder.translation.TranslationLink;
 import io.backgrounder.web.json.Representation;
 import io.backgrounder.web.json.SelfLink;
 import io.backgrounder.web.text.Markdown;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A FAQ, as readers get it. Items and stories are present at its own address, and in lists that include them. */
+/** A FAQ, as readers get it. Items, contributors and stories are present at its own address, and in lists that include them. */
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A common question, its introduction, and the items that go deeper")
@@ -32,8 +37,21 @@ public record Faq(
         @Schema(description = "CommonMark, or the format that `text` asks for") @Markdown
         String introduction,
 
+        @Schema(description = "In lists only with `include=image`") @Valid
+        Image image,
+
         @Schema(description = "Questions and answers, in the editor's order")
         List<FaqItem> items,
+
+        @Schema(description = "Who made the FAQ, in the order of the byline")
+        List<@NotNull @Valid Byline> contributors,
+
+        @Schema(description = "Only on a translation") Translation translation,
+
+        @Schema(
+                description =
+                        "The original and the other translations that readers can read, by language: without this FAQ")
+        List<TranslationLink> translations,
 
         @Schema(description = "The newest stories that link to it, at most 20; `links.stories` lists all")
         List<FaqStory> stories,

@@ -3,9 +3,13 @@ package io.backgrounder.faq;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.backgrounder.address.ExternalId;
+import io.backgrounder.contributor.BylineDocument;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Lifecycle;
+import io.backgrounder.image.Image;
+import io.backgrounder.translation.TranslationDocument;
 import io.backgrounder.web.json.Forms;
+import io.backgrounder.web.problem.DocumentFaults;
 import io.backgrounder.web.problem.Problem;
 import io.backgrounder.web.text.LanguageTag;
 import io.backgrounder.web.text.LanguageTags;
@@ -46,8 +50,16 @@ public record FaqDocument(
         @Pattern(regexp = Forms.TEXT, message = Forms.TEXT_MESSAGE)
         String introduction,
 
+        @Valid Image image,
+
         @Schema(description = "Questions and answers, in the order in which they are shown") @Size(max = 100)
         List<@NotNull @Valid FaqDocumentItem> items,
+
+        @Schema(description = "Who made the FAQ, in the order of the byline; each contributor once in each role")
+        @Size(max = BylineDocument.MOST)
+        List<@NotNull @Valid BylineDocument> contributors,
+
+        @Valid TranslationDocument translation,
 
         @Schema(
                 description =
@@ -129,13 +141,16 @@ public record FaqDocument(
     public FaqDocument {
         language = language == null ? "en" : LanguageTags.canonical(language);
         items = items == null ? List.of() : items;
+        contributors = contributors == null ? List.of() : contributors;
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
         externalIds = externalIds == null ? Map.of() : externalIds;
     }
 
     @Override
     public List<Problem.Error> faults() {
-        return lifecycleFaults();
+        return DocumentFaults.together(
+                Image.faults("/image", image),
+                DocumentFaults.together(Document.repeated("/contributors", contributors), lifecycleFaults()));
     }
 
     @Override
@@ -146,6 +161,11 @@ public record FaqDocument(
     @Override
     public String title() {
         return question;
+    }
+
+    @Override
+    public boolean translates() {
+        return translation != null;
     }
 
     @Override

@@ -18,10 +18,20 @@ public class FaqEntity {
 
     public String question;
     public String introduction;
+
+    /** The image, as JSON. */
+    public String image;
+
     public Instant publishedAt;
     public Instant updatedAt;
     public Instant contentUpdatedAt;
     public int revision;
     public String withdrawnReason;
     public Instant withdrawnAt;
+
+    /** The original, published or not; null if this is no translation. */
+    public UUID translationOf;
+
+    /** A code of IPTC's digital source types. */
+    public String translationSourceType;
 }

@@ -1,5 +1,7 @@
 package io.backgrounder.faq;
 
+import io.backgrounder.address.Kind;
+import io.backgrounder.translation.OneEach;
 import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.Months;
 import jakarta.validation.constraints.Size;
@@ -8,7 +10,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -27,7 +28,7 @@ public class FaqFilter extends ListParams {
     @Parameter(
             description = "Optional members to include, comma-separated",
             explode = Explode.FALSE,
-            schema = @Schema(enumeration = {"items", "stories"}))
+            schema = @Schema(enumeration = FaqRepository.MEMBERS))
     @RestQuery
     @Separator(",")
     public List<String> include;
@@ -41,11 +42,24 @@ public class FaqFilter extends ListParams {
     @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
     public List<String> topic;
 
+    @Parameter(
+            description = "Only FAQs with one of these contributors, in any role (slugs or ids, comma-separated)",
+            explode = Explode.FALSE)
+    @RestQuery
+    @Separator(",")
+    @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
+    public List<String> contributor;
+
     @Parameter(description = "Only FAQs in one of these languages (BCP 47, comma-separated)", explode = Explode.FALSE)
     @RestQuery
     @Separator(",")
     @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
     public List<String> language;
+
+    @Parameter(description = OneEach.DESCRIPTION)
+    @RestQuery
+    @DefaultValue("false")
+    public boolean oneEach;
 
     @Parameter(description = "Only FAQs" + Months.DESCRIPTION, explode = Explode.FALSE)
     @RestQuery
@@ -71,6 +85,6 @@ public class FaqFilter extends ListParams {
     }
 
     Set<String> members() {
-        return Stream.of("items", "stories").filter(this::names).collect(Collectors.toSet());
+        return Kind.names(FaqRepository.MEMBERS).stream().filter(this::names).collect(Collectors.toSet());
     }
 }

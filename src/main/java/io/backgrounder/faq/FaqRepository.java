@@ -1,6 +1,10 @@
 package io.backgrounder.faq;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.contributor.Byline;
+import io.backgrounder.image.ImageJson;
+import io.backgrounder.translation.OneEach;
+import io.backgrounder.translation.TranslationColumns;
 import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Months;
@@ -42,14 +46,21 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
                 order by l.listed_at desc, l.story_id desc limit 20) n
             join story s on s.id = n.story_id order by n.listed_at desc, n.story_id desc""".formatted(TextRow.micros("s.published_at")), "stories");
 
+    /** It reads as many rows as the contributors have FAQs. */
+    private static final String BY_CONTRIBUTOR = "f.id in (select b.faq_id from faq_contributor b"
+            + " where b.contributor_id = any(cast(:contributors as uuid[])))";
+
+    /** The optional members, as alternatives of a regular expression, so that annotations can use them. */
+    static final String MEMBERS = "image|items|contributors|stories|translation|translations";
+
     @Inject
     SqlReader database;
 
     @Inject
     Dependencies dependencies;
 
-    /** A page of FAQs. An empty list of topics does not filter. */
-    public Page<Faq> list(FaqFilter filter, List<UUID> topics) {
+    /** A page of FAQs. An empty list of topics or contributors does not filter. */
+    public Page<Faq> list(FaqFilter filter, List<UUID> topics, List<UUID> contributors) {
         dependencies.key(Kind.FAQ.collection());
         topics.forEach(topic -> dependencies.key(Kind.storiesOf(Kind.TOPIC.id(topic))));
         List<String> languages = LanguageTags.canonical(filter.language);
@@ -62,6 +73,9 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
                 .descending(filter.sort.startsWith("-"))
                 .key(byPublication ? "f.published_at" : "f.updated_at", Instant.class)
                 .key("f.id", UUID.class);
+        if (!contributors.isEmpty()) {
+            query.where(BY_CONTRIBUTOR, "contributors", contributors.toArray(UUID[]::new));
+        }
         if (!topics.isEmpty()) {
             query.parameter("topics", topics.toArray(UUID[]::new));
         }
@@ -70,23 +84,28 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
         } else {
             query.anyOf("f.language", "language", languages).within("f.published_at", months);
         }
+        OneEach.filter(query, "f", filter.oneEach, languages);
         return database.page(query, filter, selection(filter.members()));
     }
 
-    /** @param members the optional members to read: {@code items}, {@code stories}, or both */
+    /** @param members the optional members to read, of {@link #MEMBERS} */
     public List<Faq> published(Collection<UUID> ids, Set<String> members) {
         return List.copyOf(database.byId(selection(members), ids, "").values());
     }
 
-    /** The FAQs that readers see, or saw before they were withdrawn, with their items. */
+    /** The FAQs that readers see, or saw before they were withdrawn, with all that is written. */
     Map<UUID, Faq> withWithdrawn(Collection<UUID> ids) {
-        return database.byId(selection(Set.of("items")).from("faq f"), ids, "");
+        return database.byId(selection(Set.of("image", "items", "contributors")).from("faq f"), ids, "");
     }
 
     private Selection<Faq> selection(Set<String> members) {
         String columns = FIXED
+                + (members.contains("image") ? ", f.image" : "")
                 + (members.contains("items") ? ", " + ITEMS : "")
-                + (members.contains("stories") ? ", " + STORIES : "");
+                + (members.contains("contributors") ? ", " + Byline.column("faq", "f") : "")
+                + (members.contains("stories") ? ", " + STORIES : "")
+                + (members.contains("translation") ? ", " + TranslationColumns.translation(Kind.FAQ, "f") : "")
+                + (members.contains("translations") ? ", " + TranslationColumns.translations("f") : "");
         return new Selection<>("f.id", columns, "published_faq f", row -> faq(row, members));
     }
 
@@ -102,8 +121,14 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
                 .contentUpdatedAt(row.instant("content_updated_at"))
                 .revision((int) row.number("revision"))
                 .links(Faq.FaqLinks.of(row.text("slug")));
+        if (members.contains("image")) {
+            faq.image(ImageJson.image(row.text("image")));
+        }
         if (members.contains("items")) {
             faq.items(row.rows("items", item -> new Faq.FaqItem(item.text(0), item.text(1))));
+        }
+        if (members.contains("contributors")) {
+            faq.contributors(row.rows("contributors", Byline::of));
         }
         if (members.contains("stories")) {
             dependencies.key(Kind.storiesOf(faq.id()));
@@ -111,6 +136,12 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
                     "stories",
                     story -> new Faq.FaqStory(
                             story.uuid(0), story.text(1), story.text(2), story.text(3), story.instant(4))));
+        }
+        if (members.contains("translation")) {
+            faq.translation(TranslationColumns.translation(Kind.FAQ, row));
+        }
+        if (members.contains("translations")) {
+            faq.translations(TranslationColumns.translations(Kind.FAQ, row));
         }
         return faq.build();
     }

@@ -3,7 +3,6 @@ package io.backgrounder.faq;
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Batches;
 import io.backgrounder.address.Kind;
-import io.backgrounder.revision.Past;
 import io.backgrounder.revision.PastParams;
 import io.backgrounder.web.query.BatchParams;
 import io.backgrounder.web.query.OneStatement;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,7 +39,7 @@ public class FaqResource {
     Batches batches;
 
     @Inject
-    Past past;
+    PastFaqs past;
 
     @GET
     @OneStatement
@@ -53,7 +51,10 @@ public class FaqResource {
     public Page<Faq> list(@Valid @BeanParam FaqFilter filter, @Valid @BeanParam BatchParams batch) {
         return batch.isAsked()
                 ? batches.read(Kind.FAQ, batch.ids, ids -> faqs.published(ids, filter.members()), Faq::id)
-                : faqs.list(filter, addresses.filter(Kind.TOPIC, "topic", filter.topic));
+                : faqs.list(
+                        filter,
+                        addresses.filter(Kind.TOPIC, "topic", filter.topic),
+                        addresses.filter(Kind.CONTRIBUTOR, "contributor", filter.contributor));
     }
 
     @GET
@@ -62,17 +63,17 @@ public class FaqResource {
             operationId = "getFaq",
             summary = "Read a FAQ",
             description =
-                    "Returns a FAQ by slug or id, with its items and the newest stories that link to it. A former slug"
+                    "Returns a FAQ by slug or id, with its items, its contributors and the newest stories that link to it. A former slug"
                             + " answers 308 to the current address; a deleted FAQ answers 410.")
     public Faq get(
             @Parameter(description = "Slug or id of the FAQ", example = "what-are-the-high-seas") @RestPath String faq,
             @Valid @BeanParam PastParams params) {
         if (params.asOf != null) {
-            return past.page(Kind.FAQ, addresses.existing(Kind.FAQ, faq), params.asOf, Faq.class);
+            return past.at(addresses.existing(Kind.FAQ, faq), params.asOf);
         }
         UUID id = addresses.resolve(Kind.FAQ, faq);
         Set<String> members =
-                Stream.of("items", "stories").filter(params::wants).collect(Collectors.toSet());
+                Kind.names(FaqRepository.MEMBERS).stream().filter(params::wants).collect(Collectors.toSet());
         return faqs.published(List.of(id), members).stream()
                 .findFirst()
                 .orElseThrow(() -> addresses.missing(Kind.FAQ, faq));

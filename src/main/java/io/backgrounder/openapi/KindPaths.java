@@ -64,7 +64,7 @@ public class KindPaths implements OASFilter {
                         .name("reference")
                         .in(Parameter.In.PATH)
                         .required(true)
-                        .description("Slug or id of the source, topic, FAQ or story")
+                        .description("Slug or id of the resource")
                         .example(operation.getOperationId().equals("withdrawDocument") ? WITHDRAWN : STORY)
                         .schema(createSchema().addType(SchemaType.STRING))));
         if (operation.getParameters() != null) {

@@ -37,6 +37,8 @@ public class RootResource {
             @Schema(format = "uri-reference") @NotNull String sources,
             @Schema(format = "uri-reference") @NotNull String faqs,
             @Schema(format = "uri-reference") @NotNull String topics,
+            @Schema(format = "uri-reference") @NotNull String contributors,
+            @Schema(format = "uri-reference") @NotNull String fronts,
             @Schema(format = "uri-reference") @NotNull String changes,
             @Schema(format = "uri-reference") @NotNull String problems,
             @Schema(format = "uri-reference") @NotNull String openapi,
@@ -52,6 +54,8 @@ public class RootResource {
                     .sources(Kind.SOURCE.path())
                     .faqs(Kind.FAQ.path())
                     .topics(Kind.TOPIC.path())
+                    .contributors(Kind.CONTRIBUTOR.path())
+                    .fronts(Kind.FRONT.path())
                     .changes("/v1/changes")
                     .problems("/problems")
                     .openapi("/openapi")

@@ -96,9 +96,9 @@ public class SchemaConventions implements OASFilter {
         });
         schemas.put("ImportLine", line);
         Schema document = createSchema()
-                .description("A source, topic, FAQ or story, as you write it")
+                .description("A resource, as you write it")
                 .discriminator(createDiscriminator().propertyName("type"));
-        Schema resource = createSchema().description("A source, topic, FAQ or story, as readers get it");
+        Schema resource = createSchema().description("A resource, as readers get it");
         Kind.names(Kind.DOCUMENTS).forEach(kind -> {
             String name = SCHEMAS + WebhookEvents.upper(kind);
             document.addOneOf(createSchema().ref(name + "Document"));

@@ -10,7 +10,8 @@
                         version = "", // application.properties sets it
                         description = """
                                 Explained news as JSON: stories that say what happened, what is behind the headline, what the press \
-                                reports and how we got here; source summaries, one for each publication; FAQs; and topics.
+                                reports and how we got here; source summaries, one for each publication; FAQs; topics; \
+                                contributors; and fronts.
 
                                 **Reading** (`/v1`) is open to all. A story or topic is found by its slug or its id; a former slug \
                                 answers 308, a withdrawn story 410. Lists are paged by opaque cursors: follow `page.nextCursor` or the \
@@ -59,12 +60,16 @@
             @Tag(name = "Sources", description = "The publications that stories summarise"),
             @Tag(name = "FAQs", description = "Common questions behind the news"),
             @Tag(name = "Topics", description = "The entities that stories are about"),
+            @Tag(name = "Contributors", description = "Who stories and FAQs are by"),
+            @Tag(name = "Fronts", description = "Home pages: sections of stories, chosen by hand or by rule"),
             @Tag(name = "Search", description = "Full-text search and suggestions"),
             @Tag(name = "Changes", description = "The change feed and the live stream, for copies that stay in step"),
             @Tag(name = "Editing stories", description = "Drafts, publication and withdrawal"),
             @Tag(name = "Editing sources", description = "Writing sources"),
             @Tag(name = "Editing FAQs", description = "Writing FAQs"),
             @Tag(name = "Editing topics", description = "Writing and merging topics"),
+            @Tag(name = "Editing contributors", description = "Writing and merging contributors"),
+            @Tag(name = "Editing fronts", description = "Arranging fronts"),
             @Tag(name = "Replacements", description = "A topic, source or FAQ gives way to another in many stories"),
             @Tag(name = "Preview", description = "The site before it is published"),
             @Tag(name = "Notes", description = "What editors tell their colleagues about a document"),

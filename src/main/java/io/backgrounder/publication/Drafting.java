@@ -43,7 +43,7 @@ class Drafting {
     /**
      * Deletes a resource. One that readers have seen answers 410 from then on.
      *
-     * @throws ProblemException 409 if a story uses it, or if it is of a kind that is withdrawn instead and readers have seen it
+     * @throws ProblemException 409 if a story uses it, if it has translations, or if it is of a kind that is withdrawn instead and readers have seen it
      */
     <D extends Document<D>> void remove(DraftedDocuments<D> documents, D document, Edit edit) {
         Kind kind = documents.kind();
@@ -54,10 +54,12 @@ class Drafting {
                     ProblemType.CONFLICT,
                     "Readers have seen this " + kind.prefix() + ": withdraw it by DELETE on its publication.");
         }
-        documents.links().ifPresent(links -> referrers.refuse(kind, id, links));
+        referrers.refuseOriginal(kind, id);
+        referrers.refuse(kind, id, documents.links());
         if (seen) {
-            documents.upserts().remove(id);
+            // Logged first, while links still tell which topics show a topic that is deleted.
             burial.delete(kind, id, document.slug(), edit.at());
+            documents.upserts().remove(id);
             documents.forget(id);
         } else {
             documents.forgetUnseen(id);

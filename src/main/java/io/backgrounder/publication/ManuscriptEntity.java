@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A resource as editors have it: its state, its draft, and what is scheduled. Each source, topic, FAQ and story has one. */
+/** A resource as editors have it: its state, its draft, and what is scheduled. Each resource that has documents has one. */
 @Entity(name = "Manuscript")
 public class ManuscriptEntity {
     @Id
@@ -26,7 +26,7 @@ public class ManuscriptEntity {
     /** The version of the draft, if there is one that is newer than what readers see; otherwise null. */
     public Integer draft;
 
-    /** The ids of the sources, topics and FAQs that the draft uses. They cannot be deleted. */
+    /** The ids of the sources, topics, contributors and FAQs that the draft uses. They cannot be deleted. */
     public String[] draftUses = {};
 
     public Instant editedAt;

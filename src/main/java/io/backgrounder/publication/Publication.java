@@ -9,10 +9,10 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** The publication of a source, topic, FAQ or story: what readers see, and what is scheduled. */
+/** The publication of a resource: what readers see, and what is scheduled. */
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "The publication of a source, topic, FAQ or story: what readers see, and what is scheduled")
+@Schema(description = "The publication of a resource: what readers see, and what is scheduled")
 public record Publication(
         @Schema(
                 description = "`draft`, `scheduled`, `published`, `archived` or `withdrawn`",

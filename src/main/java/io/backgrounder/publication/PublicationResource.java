@@ -94,11 +94,10 @@ public abstract class PublicationResource {
     @Operation(
             operationId = "withdrawDocument",
             summary = "Withdraw a document",
-            description =
-                    "Withdraws the source, topic, FAQ or story, now or `at` a time: its addresses answer 410 with the reason, and"
-                            + " pages of stories leave it out. Its documents stay. A source that a story summarises which readers see"
-                            + " is not withdrawn (409, with the `referrers`). For a document that was never published, this cancels its"
-                            + " scheduled publication.")
+            description = "Withdraws the resource, now or `at` a time: its addresses answer 410 with the reason, and"
+                    + " pages of stories leave it out. Its documents stay. A source that a story summarises which readers see"
+                    + " is not withdrawn (409, with the `referrers`). For a document that was never published, this cancels its"
+                    + " scheduled publication.")
     public void withdraw(
             @RestPath String reference,
             @Parameter(
@@ -187,6 +186,14 @@ public abstract class PublicationResource {
         }
     }
 
+    /** For contributors. */
+    @Path("/editorial/v1/contributors/{reference}")
+    public static class OfContributors extends PublicationResource {
+        public OfContributors() {
+            super(Kind.CONTRIBUTOR);
+        }
+    }
+
     /** For FAQs. */
     @Path("/editorial/v1/faqs/{reference}")
     public static class OfFaqs extends PublicationResource {
@@ -200,6 +207,14 @@ public abstract class PublicationResource {
     public static class OfStories extends PublicationResource {
         public OfStories() {
             super(Kind.STORY);
+        }
+    }
+
+    /** For fronts. */
+    @Path("/editorial/v1/fronts/{reference}")
+    public static class OfFronts extends PublicationResource {
+        public OfFronts() {
+            super(Kind.FRONT);
         }
     }
 }

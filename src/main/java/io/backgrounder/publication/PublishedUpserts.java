@@ -3,9 +3,12 @@ package io.backgrounder.publication;
 import static java.util.stream.Collectors.toMap;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.change.ChangeEntity;
+import io.backgrounder.change.ChangeLog;
 import io.backgrounder.document.Claims;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Edit;
+import io.backgrounder.document.Lifecycle;
 import io.backgrounder.document.LifecycleBuilder;
 import io.backgrounder.document.Upserts;
 import io.backgrounder.revision.Revisions;
@@ -36,6 +39,9 @@ public abstract class PublishedUpserts<D extends Document<D>, R> extends Upserts
     @Inject
     Claims claims;
 
+    @Inject
+    ChangeLog changes;
+
     private final Kind kind;
 
     /** @param embedded the members that the pages of other resources show */
@@ -60,6 +66,40 @@ public abstract class PublishedUpserts<D extends Document<D>, R> extends Upserts
         R references = references(List.of(document));
         claims.take(kind, Map.of(id, document), true);
         writeRows(Map.of(id, document), List.of(id), references);
+    }
+
+    /** Publishes existing resources once more, whose pages read differently now, in this member, although nobody has edited them. */
+    public void publishAgain(Collection<UUID> ids, String section, Edit edit) {
+        Map<UUID, D> before = read(ids);
+        R references = references(List.copyOf(before.values()));
+        Map<UUID, D> after = new LinkedHashMap<>();
+        before.forEach((id, document) -> after.put(id, document.with(again(document, edit))));
+        writeRows(after, before.keySet(), references);
+        keep(after, before, references, edit);
+        changes.append(after.entrySet().stream()
+                .map(document -> {
+                    ChangeEntity change = ChangeEntity.of(
+                            "updated",
+                            kind,
+                            document.getKey(),
+                            edit.at(),
+                            Set.of(kind.id(document.getKey()), kind.collection()));
+                    change.revision = document.getValue().revision();
+                    change.significant = true;
+                    change.sections = List.of(section);
+                    change.embedded = true;
+                    return change;
+                })
+                .toList());
+    }
+
+    private static Lifecycle again(Document<?> document, Edit edit) {
+        return document.lifecycle()
+                .with()
+                .revision(document.revision() == Integer.MAX_VALUE ? document.revision() : document.revision() + 1)
+                .updatedAt(edit.at())
+                .contentUpdatedAt(edit.at())
+                .build();
     }
 
     /** Removes the rows of a resource that no story refers to. Its revisions stay. */
@@ -101,6 +141,11 @@ public abstract class PublishedUpserts<D extends Document<D>, R> extends Upserts
         documents.forEach((id, document) -> written.put(id, numbered(before.get(id), document, edit)));
         writeRows(written, before.keySet(), references);
         manuscripts.follow(kind, written, edit);
+        keep(written, before, references, edit);
+        return written;
+    }
+
+    private void keep(Map<UUID, D> written, Map<UUID, D> before, R references, Edit edit) {
         revisions.keep(
                 kind,
                 written,
@@ -108,7 +153,6 @@ public abstract class PublishedUpserts<D extends Document<D>, R> extends Upserts
                 unseen -> pages(unseen, references),
                 seen -> unpublished(seen, references),
                 edit);
-        return written;
     }
 
     /** The document with the number of its revision, a new one if readers have not seen this state, and the time of a withdrawal. */

@@ -141,7 +141,7 @@ public class Publisher {
         ManuscriptEntity manuscript =
                 id == null ? null : manuscripts.of(kind, id).orElse(null);
         if (manuscript == null) {
-            return rejected("/resource", "must be the id of an existing source, topic, FAQ or story");
+            return rejected("/resource", "must be the id of an existing resource");
         } else if (line.withdraws() && (!manuscript.wasPublished() || manuscript.status.equals("withdrawn"))) {
             return rejected("/status", "requires a " + kind.prefix() + " that readers can see");
         } else if (manuscript.draft == null && manuscript.status.equals(line.status())) {

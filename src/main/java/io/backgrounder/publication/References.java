@@ -10,6 +10,21 @@ import java.util.Set;
  * @param <D> the documents
  */
 public interface References<D> {
+    /** The longest name that an error repeats, in characters. */
+    int LONGEST_SHOWN = 120;
+
+    /**
+     * The error for a name of a resource that does not exist.
+     *
+     * @param kind the kind of the resource, as users read it
+     */
+    static Problem.Error unknown(String pointer, String kind, String name) {
+        return Problem.Error.member(
+                pointer,
+                "names a " + kind + " that does not exist"
+                        + (name.length() <= LONGEST_SHOWN ? ": '" + name + "'" : ""));
+    }
+
     /** Returns an error for each resource that does not exist, and for each repeated one; a former slug counts as the current one. */
     default List<Problem.Error> faults(D document) {
         return List.of();

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A scheduled publication or withdrawal. It follows its resource and the draft of it")
 public record ScheduleDocument(
-        @Schema(description = "The id of the source, topic, FAQ or story") @NotNull @JsonAlias("story")
+        @Schema(description = "The id of the resource") @NotNull @JsonAlias("story")
         String resource,
 
         @Schema(description = "When it is due. A time in the past is due at once") @NotNull

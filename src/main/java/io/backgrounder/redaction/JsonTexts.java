@@ -26,10 +26,18 @@ public final class JsonTexts {
             "kind",
             "status",
             "language",
+            "textLanguage",
+            "nameLanguage",
+            "descriptionLanguage",
+            "date",
             "country",
             "topicType",
             "role",
-            "wikidataId",
+            "validFrom",
+            "validTo",
+            "sort",
+            "digitalSourceType",
+            "placeholder",
             "author",
             "etag",
             "pointer",
@@ -38,13 +46,13 @@ public final class JsonTexts {
 
     /** Members that name other resources. */
     private static final Set<String> REFERENCES =
-            Set.of("topic", "topics", "source", "sources", "faqs", "mergedInto", "resource");
+            Set.of("topic", "topics", "contributor", "source", "sources", "faqs", "story", "mergedInto", "resource");
 
     private static final Set<String> SLUGS = Set.of("formerSlugs", "slugs");
 
-    /** The slug in a link of the API, in its path or query. */
-    private static final Pattern SLUG_IN_LINK = Pattern.compile("(?<=" + Surface.DELIVERY.path() + "("
-            + Kind.COLLECTIONS + ")/)[^/?]+|(?<=[?&](" + Kind.DOCUMENTS + ")=)[^&]+");
+    /** What may be a slug in a link of the API: in its path, or the value of any parameter. */
+    private static final Pattern SLUG_IN_LINK = Pattern.compile(
+            "(?<=" + Surface.DELIVERY.path() + "(" + Kind.COLLECTIONS + ")/)[^/?]+|(?<=[?&][A-Za-z]{1,30}=)[^&]+");
 
     private final Passages own;
     private final Map<String, Passages> redacted;
@@ -110,7 +118,7 @@ public final class JsonTexts {
             return struck;
         } else if (json.isArray()) {
             return elements(json, name, passages);
-        } else if (!json.isTextual() || isFixed(name)) {
+        } else if (!json.isTextual() || isFixed(name, json)) {
             return json;
         } else if (name.equals("slug")) {
             return passages.areIn(json.asText()) ? TextNode.valueOf(slug) : json;
@@ -153,7 +161,7 @@ public final class JsonTexts {
             for (int i = 0; i < json.size(); i++) {
                 find(json.get(i), name, at + "/" + i, passages, found);
             }
-        } else if (json.isTextual() && !isFixed(name) && passages.areIn(json.asText())) {
+        } else if (json.isTextual() && !isFixed(name, json) && passages.areIn(json.asText())) {
             found.add(at);
         }
     }
@@ -165,7 +173,7 @@ public final class JsonTexts {
             if (json.isArray()) {
                 json.forEach(element -> collect(element, name, texts));
             }
-        } else if (json.isTextual() && !isFixed(name)) {
+        } else if (json.isTextual() && !isFixed(name, json)) {
             texts.add(json.asText());
         }
     }
@@ -175,8 +183,11 @@ public final class JsonTexts {
         return Kind.ofId(id).isPresent() ? redacted.getOrDefault(id, Passages.NONE) : passages;
     }
 
-    private static boolean isFixed(String name) {
-        return FIXED.contains(name) || REFERENCES.contains(name) || name.endsWith("At") || name.endsWith("AsOf");
+    private static boolean isFixed(String name, JsonNode text) {
+        return FIXED.contains(name)
+                || REFERENCES.contains(name)
+                || name.endsWith("At")
+                || name.equals("licence") && !text.asText().startsWith("http");
     }
 
     private static String escaped(String name) {

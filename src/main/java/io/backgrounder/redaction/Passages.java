@@ -26,6 +26,9 @@ public final class Passages {
     /** Stands where a passage stood, whatever its length. A letter is not shorter, so no text becomes longer. */
     public static final String MARK = "█";
 
+    /** The host of the addresses that stand where others stood. Nothing is there (RFC 2606). */
+    public static final String NO_HOST = "redacted.invalid";
+
     /** Nothing is redacted. */
     public static final Passages NONE = new Passages(null, List.of());
 
@@ -38,7 +41,7 @@ public final class Passages {
     private static final int MOST_KEPT = 10_000;
 
     private static final String ADDRESS = "https?://\\S+";
-    private static final String NO_ADDRESS = "https://redacted.invalid/";
+    private static final String NO_ADDRESS = "https://" + NO_HOST + "/";
 
     private final UUID resource;
     private final Map<Integer, Set<String>> hashes = new HashMap<>();

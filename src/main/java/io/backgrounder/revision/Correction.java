@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A correction, as readers get it. */
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A correction of a source, topic, FAQ or story: what was corrected, when, and in which revision")
+@Schema(description = "A correction of a resource: what was corrected, when, and in which revision")
 public record Correction(
         @Schema(examples = "correction_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
         String id,

@@ -14,11 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** An entry of the ledger of corrections, as an export contains it. It follows its resource. */
 @JsonTypeName("correction")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A correction of a source, topic, FAQ or story, which it follows in an export or import")
+@Schema(description = "A correction of a resource, which it follows in an export or import")
 public record CorrectionDocument(
         @NotNull String id,
 
-        @Schema(description = "The id of the source, topic, FAQ or story") @NotNull @JsonAlias("story")
+        @Schema(description = "The id of the resource") @NotNull @JsonAlias("story")
         String resource,
 
         @NotNull @Valid CorrectionRequest correction,

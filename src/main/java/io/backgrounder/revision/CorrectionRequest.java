@@ -40,6 +40,8 @@ public record CorrectionRequest(
     static final String KINDS = "correction|clarification|update|retraction";
 
     /** The members that a correction can be about, as alternatives of a regular expression. */
-    static final String SECTIONS = "headline|summary|analysis|coverage|background|faqs|topics"
-            + "|question|introduction|items|name|topicType|description|aliases|wikidataId|homepage|country|language";
+    static final String SECTIONS =
+            "headline|summary|image|analysis|coverage|background|images|timeline|faqs|topics|contributors"
+                    + "|question|introduction|items|name|topicType|description|aliases|descriptions|sameAs|broader|related"
+                    + "|homepage|country|language|kind|biography|title|sections";
 }

@@ -3,6 +3,7 @@ package io.backgrounder.revision;
 import io.backgrounder.address.Kind;
 import io.backgrounder.change.ChangeEntity;
 import io.backgrounder.change.ChangeLog;
+import io.backgrounder.change.ChangesToLog;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.Outcome;
 import io.backgrounder.document.RedactedContent;
@@ -15,9 +16,11 @@ import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Page;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,9 @@ public class Corrections {
 
     @Inject
     ChangeLog log;
+
+    @Inject
+    Event<ChangesToLog> toLog;
 
     @Inject
     RedactedContent redacted;
@@ -111,7 +117,7 @@ public class Corrections {
                 .setParameter("now", edit.at())
                 .setParameter("id", id)
                 .executeUpdate();
-        log.append(List.of(change(row, newest)));
+        log(kind, row, newest);
         return Correction.builder(row.id, kind, id, from, to)
                 .kind(row.kind)
                 .section(row.section)
@@ -130,7 +136,7 @@ public class Corrections {
         if (id == null) {
             return rejected("/id", "must be a correction id");
         } else if (newest == null) {
-            return rejected("/resource", "must be the id of a source, topic, FAQ or story that readers have seen");
+            return rejected("/resource", "must be the id of a resource that readers have seen");
         } else if (to == null || session.get(RevisionEntity.class, new RevisionEntity.Key(resource, to)) == null) {
             return rejected("/correction/toRevision", "must be a revision of the " + kind.prefix());
         } else if (line.correction().fromRevision() != null && !isEarlier(resource, line.correction())) {
@@ -159,8 +165,14 @@ public class Corrections {
         row.author = line.author();
         row.correctedAt = line.correctedAt();
         session.insert(row);
-        log.append(List.of(change(row, newest)));
+        log(kind, row, newest);
         return new Outcome(Outcome.Status.CREATED, id, List.of());
+    }
+
+    private void log(Kind kind, CorrectionEntity row, int newest) {
+        List<ChangeEntity> changes = new ArrayList<>(List.of(change(row, newest)));
+        toLog.fire(new ChangesToLog(kind, row.resourceId, changes));
+        log.append(changes);
     }
 
     private boolean isEarlier(UUID resource, CorrectionRequest correction) {
@@ -193,6 +205,8 @@ public class Corrections {
                         Kind.CORRECTION.collection(),
                         kind == Kind.STORY ? Kind.STORIES_BY_UPDATE : kind.collection()));
         change.correctionId = row.id;
+        // Fronts show when a story was last written.
+        change.embedded = kind == Kind.STORY;
         change.revision = revision;
         change.sections = row.section == null ? List.of() : List.of(row.section);
         return change;

@@ -27,9 +27,16 @@ public class Differences {
     public record Difference(
             List<String> sections, List<RevisionDifference.PatchOperation> patch, List<TextDifference> texts) {}
 
+    /** The same without the patch. */
+    public record Changes(List<String> sections, List<TextDifference> texts) {}
+
     public Difference between(JsonNode before, JsonNode after) {
-        return new Difference(
-                List.copyOf(Members.differing(before, after)), patch(before, after), TextDifferences.of(before, after));
+        Changes changes = changes(before, after);
+        return new Difference(changes.sections, patch(before, after), changes.texts);
+    }
+
+    Changes changes(JsonNode before, JsonNode after) {
+        return new Changes(List.copyOf(Members.differing(before, after)), TextDifferences.of(before, after));
     }
 
     private List<RevisionDifference.PatchOperation> patch(JsonNode before, JsonNode after) {

@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -113,11 +114,26 @@ public class Past {
         return new ArrayList<>(merges.values());
     }
 
+    /** What each of these resources had become by this time. */
+    public Map<UUID, UUID> successors(Collection<UUID> ids, Instant time) {
+        Map<UUID, UUID> successors = new HashMap<>();
+        ids.forEach(id -> successors.put(id, id));
+        merges(successors.keySet(), time)
+                .forEach(merge ->
+                        successors.replaceAll((id, present) -> present.equals(merge.from) ? merge.into : present));
+        return successors;
+    }
+
     /** The pages that readers saw of those of these resources that are not withdrawn now. */
     public <P> Map<UUID, P> seen(Kind kind, Collection<UUID> ids, Instant time, Class<P> type) {
+        return rows(kind, ids, time).stream().collect(toMap(row -> row.resourceId, row -> json.page(row, type)));
+    }
+
+    /** The revisions with these pages. */
+    public List<RevisionEntity> rows(Kind kind, Collection<UUID> ids, Instant time) {
         ids.forEach(id -> dependencies.key(kind.id(id)));
         if (ids.isEmpty()) {
-            return Map.of();
+            return List.of();
         }
         UUID[] present = Column.of(session, PRESENT.formatted(kind.prefix()), UUID.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
@@ -129,6 +145,6 @@ public class Past {
                 .setParameter("time", time)
                 .getResultStream()
                 .filter(row -> row.isSeen(time))
-                .collect(toMap(row -> row.resourceId, row -> json.page(row, type)));
+                .toList();
     }
 }

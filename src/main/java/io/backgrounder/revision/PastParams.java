@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** Query parameters of the address of a source, topic or FAQ. */
+/** Query parameters of the address of a resource whose past can be read. */
 public class PastParams extends DocumentParams {
     @Parameter(
             description =

@@ -36,7 +36,7 @@ public abstract class ResourceCorrections {
     @Operation(
             operationId = "listCorrectionsOf",
             summary = "List the corrections of a resource",
-            description = "Lists the corrections of a source, topic, FAQ or story, newest first.")
+            description = "Lists the corrections of a resource, newest first.")
     public Page<Correction> list(@RestPath String reference, @Valid @BeanParam ListParams params) {
         return corrections.list(kind, addresses.existing(kind, reference), params);
     }
@@ -57,6 +57,14 @@ public abstract class ResourceCorrections {
         }
     }
 
+    /** For contributors. */
+    @Path("/v1/contributors/{reference}/corrections")
+    public static class OfContributors extends ResourceCorrections {
+        public OfContributors() {
+            super(Kind.CONTRIBUTOR);
+        }
+    }
+
     /** For FAQs. */
     @Path("/v1/faqs/{reference}/corrections")
     public static class OfFaqs extends ResourceCorrections {
@@ -70,6 +78,14 @@ public abstract class ResourceCorrections {
     public static class OfStories extends ResourceCorrections {
         public OfStories() {
             super(Kind.STORY);
+        }
+    }
+
+    /** For fronts. */
+    @Path("/v1/fronts/{reference}/corrections")
+    public static class OfFronts extends ResourceCorrections {
+        public OfFronts() {
+            super(Kind.FRONT);
         }
     }
 }

@@ -18,9 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @RecordBuilder
 @JsonTypeName("revision")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A revision of a source, topic, FAQ or story. It precedes its resource")
+@Schema(description = "A revision of a resource. It precedes its resource")
 public record RevisionDocument(
-        @Schema(description = "The id of the source, topic, FAQ or story") @NotNull @JsonAlias("story")
+        @Schema(description = "The id of the resource") @NotNull @JsonAlias("story")
         String resource,
 
         @NotNull @Min(1) Integer revision,
@@ -33,7 +33,7 @@ public record RevisionDocument(
         @Schema(description = "The page as readers saw it", ref = "PublishedResource") @NotNull
         ObjectNode page,
 
-        @Schema(description = "The topics and FAQs that the page left out, since they were not published")
+        @Schema(description = "What the page left out, since it was not published")
         List<@NotNull @Valid UnpublishedLink> unpublished,
 
         @Schema(description = "When and why words were struck from it") @Size(max = RevisionRedaction.MOST)

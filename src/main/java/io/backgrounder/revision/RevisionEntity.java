@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A state of a source, topic, FAQ or story that readers have seen. */
+/** A state of a resource that readers have seen. */
 @Entity(name = "Revision")
 @IdClass(RevisionEntity.Key.class)
 public class RevisionEntity {

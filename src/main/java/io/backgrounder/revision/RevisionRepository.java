@@ -65,14 +65,8 @@ public class RevisionRepository {
      * @throws ProblemException 404 if they saw none
      */
     public RevisionEntity asOf(Kind kind, UUID id, Instant time) {
-        return entities.createQuery(
-                        "from Revision r where r.resourceId = :id and r.publishedAt <= :time order by r.number desc limit 1",
-                        RevisionEntity.class)
-                .setParameter("id", id)
-                .setParameter("time", time)
-                .getResultStream()
+        return newest(id, time)
                 .filter(row -> row.isSeen(time))
-                .findFirst()
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND, "Readers could not read this " + kind.prefix() + " at " + time + "."));
     }
@@ -89,6 +83,39 @@ public class RevisionRepository {
         JsonNode before = since == 0 ? mapper.createObjectNode() : essence(get(kind, id, String.valueOf(since)), page);
         JsonNode after = essence(to, page);
         return RevisionDifference.of(since, to.number, differences.between(before, after));
+    }
+
+    /**
+     * What changed between two revisions, without a patch.
+     *
+     * @param page the type of the pages
+     * @param from null for the empty page
+     */
+    public Differences.Changes changes(RevisionEntity from, RevisionEntity to, Class<?> page) {
+        return differences.changes(from == null ? mapper.createObjectNode() : essence(from, page), essence(to, page));
+    }
+
+    /** The newest revision that was published by a time, whether or not readers still saw it. */
+    public Optional<RevisionEntity> newest(UUID id, Instant time) {
+        return entities.createQuery(
+                        "from Revision r where r.resourceId = :id and r.publishedAt <= :time order by r.number desc limit 1",
+                        RevisionEntity.class)
+                .setParameter("id", id)
+                .setParameter("time", time)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Whether a revision after one, up to another, is more than a minor edit. */
+    public boolean isSignificant(UUID id, int after, int upTo) {
+        return entities.createQuery(
+                        "select exists (select 1 from Revision r where r.resourceId = :id and r.number > :after"
+                                + " and r.number <= :upTo and not r.minorEdit)",
+                        Boolean.class)
+                .setParameter("id", id)
+                .setParameter("after", after)
+                .setParameter("upTo", upTo)
+                .getSingleResult();
     }
 
     private JsonNode essence(RevisionEntity row, Class<?> page) {

@@ -18,6 +18,7 @@ final class TextDifferences {
     /** The members of pages and documents that are written for people to read. */
     static final Set<String> TEXTS = Set.of(
             "headline",
+            "title",
             "summary",
             "analysis",
             "background",
@@ -27,7 +28,12 @@ final class TextDifferences {
             "introduction",
             "answer",
             "name",
-            "description");
+            "description",
+            "biography",
+            "alt",
+            "caption",
+            "credit",
+            "rightsHolder");
 
     private final ULocale language;
     private final List<TextDifference> texts = new ArrayList<>();

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -45,18 +46,16 @@ record Criteria(
     /**
      * An empty list does not filter.
      *
-     * @param topics the topics that the request names, and those that were merged into them
+     * @param linked the topics, sources, FAQs and contributors that the request names, and those that were merged into them
      */
-    static Criteria of(SearchParams params, List<UUID> topics, List<UUID> sources, List<UUID> faqs) {
+    static Criteria of(SearchParams params, Map<Kind, List<UUID>> linked) {
         List<String> ranges = LanguageTags.ranges("language", params.language);
         List<Months.Span> months = Months.spans(params.month);
         List<String> filters = new ArrayList<>();
         if (params.isOfSomeTypes()) {
             filters.add(anyOf("kind", params.kinds()));
         }
-        add(filters, Kind.TOPIC.prefix(), topics);
-        add(filters, Kind.SOURCE.prefix(), sources);
-        add(filters, Kind.FAQ.prefix(), faqs);
+        linked.forEach((kind, ids) -> add(filters, kind.prefix(), ids));
         add(filters, "month", months.isEmpty() ? List.of() : params.month);
         Instant after = params.publishedAfter;
         Instant before = params.publishedBefore;

@@ -44,7 +44,7 @@ class Highlighter {
                 .getResultStream()
                 .map(content -> Map.entry(
                         content.id, highlights(search, hits.get(content.id).title(), content)))
-                .filter(entry -> !entry.getValue().isEmpty())
+                .filter(entry -> entry.getValue().hasAny())
                 .collect(toMap(Map.Entry::getKey, Map.Entry::getValue, (one, sameIdOfAnotherKind) -> one));
     }
 

@@ -24,7 +24,7 @@ public record SearchFacets(
         List<TopicCount> topic,
         List<SourceCount> source,
 
-        @Schema(description = "`story`, `faq`, `topic`, `source`, `summary`")
+        @Schema(description = "`story`, `faq`, `topic`, `contributor`, `source`, `summary`")
         List<ValueCount> type,
 
         @Schema(description = "BCP 47") List<ValueCount> language,

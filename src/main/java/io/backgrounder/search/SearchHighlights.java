@@ -17,7 +17,7 @@ public record SearchHighlights(
                 examples = "… in the <mark>high</mark> <mark>seas</mark> …")
         String text) {
 
-    boolean isEmpty() {
-        return title == null && text == null;
+    boolean hasAny() {
+        return title != null || text != null;
     }
 }

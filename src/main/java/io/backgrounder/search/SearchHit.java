@@ -17,7 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(description = "A hit of a search")
 public record SearchHit(
         @Schema(
-                description = "`story`, `faq`, `topic`, `source`, or `summary`, a source summary; more may come",
+                description =
+                        "`story`, `faq`, `topic`, `contributor`, `source`, or `summary`, a source summary; more may come",
                 examples = Kind.SEARCHABLE)
         @NotNull
         String type,
@@ -38,15 +39,15 @@ public record SearchHit(
 
         @Schema(
                 description =
-                        "A story's summary, a FAQ's introduction, the description of a topic or source, or the text of a source summary;"
+                        "A story's summary, a FAQ's introduction, the description of a topic or source, the biography of a contributor, or the text of a source summary;"
                                 + " CommonMark, or the format that `text` asks for")
         @Markdown
         String summary,
 
-        @Schema(description = "BCP 47; absent for topics and sources", examples = "en")
+        @Schema(description = "BCP 47; absent for topics, contributors and sources", examples = "en")
         String language,
 
-        @Schema(description = "When it was published; absent for topics and sources")
+        @Schema(description = "When it was published; absent for topics, contributors and sources")
         Instant publishedAt,
 
         @Schema(description = "When anything about it was last written") @NotNull

@@ -68,7 +68,16 @@ public class SearchParams extends ListParams {
 
     @Parameter(
             description =
-                    "Only hits in one of these languages (BCP 47, comma-separated; `zh` includes `zh-Hant`). Leaves out topics and sources",
+                    "Only stories and FAQs with one of these contributors, in any role, and the source summaries of these stories (slugs or ids, comma-separated)",
+            explode = Explode.FALSE)
+    @RestQuery
+    @Separator(",")
+    @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
+    public List<String> contributor;
+
+    @Parameter(
+            description =
+                    "Only hits in one of these languages (BCP 47, comma-separated; `zh` includes `zh-Hant`). Leaves out topics, contributors and sources",
             explode = Explode.FALSE)
     @RestQuery
     @Separator(",")
@@ -81,11 +90,14 @@ public class SearchParams extends ListParams {
     @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
     public List<String> month;
 
-    @Parameter(description = "Only hits published after this time (RFC 3339). Leaves out topics and sources")
+    @Parameter(
+            description = "Only hits published after this time (RFC 3339). Leaves out topics, contributors and sources")
     @RestQuery
     public Instant publishedAfter;
 
-    @Parameter(description = "Only hits published before this time (RFC 3339). Leaves out topics and sources")
+    @Parameter(
+            description =
+                    "Only hits published before this time (RFC 3339). Leaves out topics, contributors and sources")
     @RestQuery
     public Instant publishedBefore;
 
@@ -106,7 +118,7 @@ public class SearchParams extends ListParams {
     @DefaultValue("false")
     public boolean highlight;
 
-    /** The types that can be found. Filters by time leave out topics and sources, which have no time. */
+    /** The types that can be found. Filters by time leave out topics, contributors and sources, which have no time. */
     List<String> kinds() {
         List<String> kinds = new ArrayList<>(types == null || types.isEmpty() ? ALL : types);
         if (publishedAfter != null || publishedBefore != null || month != null && !month.isEmpty()) {

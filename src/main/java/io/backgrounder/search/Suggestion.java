@@ -11,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "A resource that somebody who is typing may be looking for")
 public record Suggestion(
-        @Schema(description = "`topic`, `story` or `faq`; more may come", examples = Kind.SUGGESTED) @NotNull
+        @Schema(description = "`topic`, `contributor`, `story` or `faq`; more may come", examples = Kind.SUGGESTED)
+        @NotNull
         String type,
 
         @Schema(examples = "topic_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull

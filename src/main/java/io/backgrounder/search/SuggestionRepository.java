@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 import org.hibernate.query.NativeQuery;
 
@@ -17,31 +18,32 @@ import org.hibernate.query.NativeQuery;
 @ApplicationScoped
 class SuggestionRepository {
     private static final int SHORTEST_FUZZY = 5;
+    private static final List<String> DATED = Kind.names(Kind.DATED);
 
     /**
-     * Reads twice as many topics as needed, since a name may begin like an alias of its topic. Of the first 200 other titles, takes the newest.
+     * Reads twice as many names as needed, since a name may begin like an alias of its topic. Of the first 200 other titles, takes the newest.
      */
     private static final String BEGINNINGS = """
             with typed as (select cast(:key as text) as key)
-            (select s.owner, s.number from typed t cross join lateral (
+            (select s.owner, s.number from typed t cross join unnest(cast(:kinds as text[])) k (kind) cross join lateral (
                 select * from suggestion s
-                where s.kind = 'topic' and 'topic' = any(cast(:kinds as text[])) and t.key <> ''
+                where s.kind = k.kind and k.kind in ('topic', 'contributor') and t.key <> ''
                     and s.key >= t.key and s.key < t.key || chr(1114111)
                 order by s.key, s.owner limit :limit * 2) s
             order by s.key, s.owner)
             union all
             (select s.owner, s.number from typed t cross join unnest(cast(:kinds as text[])) k (kind) cross join lateral (
                 select * from suggestion s
-                where s.kind = k.kind and k.kind <> 'topic' and t.key <> ''
+                where s.kind = k.kind and k.kind not in ('topic', 'contributor') and t.key <> ''
                     and s.key >= t.key and s.key < t.key || chr(1114111)
                 order by s.key, s.owner limit 200) s
             order by s.published_at desc, s.owner limit :limit)""";
 
     /**
-     * Finds topics first, then the newest stories and FAQs with all words in their title, of which the last may be incomplete. Stories and
+     * Finds topics and contributors first, then the newest stories and FAQs with all words in their title, of which the last may be incomplete. Stories and
      * FAQs together need no filter, which would be a long list for the index to read: everything else that has a title is older.
      */
-    private static final String TOPIC_PARTS = """
+    private static final String NAME_PARTS = """
             select d.owner, 0 from search_document d
             where d.stemmer = 'none' and d.title @@ cast(:query as tsquery) order by d.id limit :limit""";
 
@@ -52,7 +54,7 @@ class SuggestionRepository {
 
     private static final String ALIKE = """
             select s.owner, s.number from suggestion s
-            where s.kind = 'topic' and s.key % :key
+            where s.kind in ('topic', 'contributor') and s.kind = any(cast(:kinds as text[])) and s.key % :key
             order by similarity(s.key, :key) desc, s.key, s.owner limit :limit""";
 
     private static final String SHOWN = """
@@ -61,7 +63,9 @@ class SuggestionRepository {
                 from unnest(cast(:ids as uuid[]), cast(:numbers as int[])) with ordinality f (id, number, n))
             select f.n, s.kind, s.id, s.slug, s.title, a.name from found f
                 join (select * from search_shown where id = any(cast(:ids as uuid[]))) s on s.id = f.id
-                left join topic_alias a on a.topic_id = s.id and a.position = f.number - 1
+                left join lateral (
+                    select c.names[f.number + 1] as name from search_content c
+                    where c.kind = 'topic' and c.owner = s.id and f.number > 0) a on true
             order by 1""";
 
     @Inject
@@ -91,8 +95,13 @@ class SuggestionRepository {
         if (found.size() < limit) {
             addByParts(found, q, kinds, limit);
         }
-        if (found.size() < limit && key.length() >= SHORTEST_FUZZY && kinds.contains(Kind.TOPIC.prefix())) {
-            add(found, session.createNativeQuery(ALIKE, Match.class).setParameter("key", key), limit);
+        if (found.size() < limit && key.length() >= SHORTEST_FUZZY) {
+            add(
+                    found,
+                    session.createNativeQuery(ALIKE, Match.class)
+                            .setParameter("key", key)
+                            .setParameter("kinds", types),
+                    limit);
         }
         return shown(found);
     }
@@ -102,13 +111,19 @@ class SuggestionRepository {
         for (Language language : search.languages()) {
             TypedWords.query(q, language).ifPresent(query -> queries.put(language, query));
         }
-        List<String> others =
-                kinds.stream().filter(kind -> !kind.equals(Kind.TOPIC.prefix())).toList();
-        if (kinds.size() > others.size() && queries.containsKey(Language.NONE)) {
+        Map<Boolean, List<String>> byTime = kinds.stream().collect(Collectors.partitioningBy(DATED::contains));
+        List<String> names = byTime.get(false);
+        List<String> others = byTime.get(true);
+        if (!names.isEmpty() && queries.containsKey(Language.NONE)) {
             add(
                     found,
-                    session.createNativeQuery(TOPIC_PARTS, Match.class)
-                            .setParameter("query", "(" + queries.get(Language.NONE) + ") & '#kind/topic'"),
+                    session.createNativeQuery(NAME_PARTS, Match.class)
+                            .setParameter(
+                                    "query",
+                                    "(" + queries.get(Language.NONE) + ")"
+                                            + names.stream()
+                                                    .map(kind -> "'#kind/" + kind + "'")
+                                                    .collect(Collectors.joining(" | ", " & (", ")"))),
                     limit);
         }
         if (found.size() < limit && !others.isEmpty()) {

@@ -61,7 +61,7 @@ class EditableSources extends MergeableDocuments<SourceDocument> {
 
     @Override
     protected List<String> follow() {
-        return List.of(FOLLOW);
+        return List.of(FOLLOW, "update front_section set fill_source = :into where fill_source = :id");
     }
 
     /** A story has one summary of a source. */
@@ -78,6 +78,6 @@ class EditableSources extends MergeableDocuments<SourceDocument> {
 
     @Override
     public List<Source> published(List<UUID> ids) {
-        return sources.published(ids);
+        return sources.published(ids, true);
     }
 }

@@ -2,10 +2,16 @@ package io.backgrounder.source;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.address.Kind;
+import io.backgrounder.image.Image;
 import io.backgrounder.web.json.Representation;
+import io.backgrounder.web.text.Localization;
+import io.backgrounder.web.text.LocalizedText;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A source as readers get it. */
@@ -30,6 +36,18 @@ public record Source(
 
         @Schema(description = "BCP 47", examples = "en") String language,
 
+        @Schema(description = "Its logo. In lists only with `include=image`") @Valid
+        Image image,
+
+        @Schema(description = "The language of the name (BCP 47), where it is known", examples = "en")
+        String nameLanguage,
+
+        @Schema(description = "The language of the description (BCP 47), where it is known", examples = "en")
+        String descriptionLanguage,
+
+        @Schema(description = "The texts in other languages than that in which it was written, by language")
+        Map<String, LocalizedText> localized,
+
         @Schema(description = "When anything about it was last written") @NotNull
         Instant updatedAt,
 
@@ -42,6 +60,17 @@ public record Source(
 
         @NotNull SourceLinks links)
         implements Representation, SourceBuilder.With {
+
+    /** The page with the texts that are looked up for these language ranges. */
+    public Source in(List<String> ranges) {
+        Localization.Shown shown =
+                new Localization(nameLanguage, localized).shown(name, List.of(), description, ranges);
+        return with().name(shown.name())
+                .nameLanguage(shown.nameLanguage())
+                .description(shown.description())
+                .descriptionLanguage(shown.descriptionLanguage())
+                .build();
+    }
 
     /** Related resources. */
     @Schema(description = "Related resources")

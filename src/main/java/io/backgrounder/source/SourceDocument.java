@@ -5,11 +5,16 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.backgrounder.address.ExternalId;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Lifecycle;
+import io.backgrounder.image.Image;
 import io.backgrounder.web.json.Forms;
+import io.backgrounder.web.problem.DocumentFaults;
 import io.backgrounder.web.problem.Problem;
 import io.backgrounder.web.text.LanguageTag;
 import io.backgrounder.web.text.LanguageTags;
+import io.backgrounder.web.text.Localization;
+import io.backgrounder.web.text.LocalizedText;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -48,6 +53,19 @@ public record SourceDocument(
         @Size(max = LanguageTag.LONGEST)
         @LanguageTag
         String language,
+
+        @Schema(description = "Its logo") @Valid Image image,
+
+        @Schema(
+                description =
+                        "BCP 47, in upper or lower case; stored in canonical case. The language of the name and the description")
+        @Size(max = LanguageTag.LONGEST)
+        @LanguageTag
+        String textLanguage,
+
+        @Schema(description = LocalizedText.DESCRIPTION, maxProperties = LocalizedText.MOST)
+        @Size(max = LocalizedText.MOST)
+        Map<@Size(max = LanguageTag.LONGEST) @LanguageTag String, @NotNull @Valid LocalizedText> localized,
 
         @Schema(
                 description =
@@ -113,13 +131,16 @@ public record SourceDocument(
 
     public SourceDocument {
         language = LanguageTags.canonical(language);
+        textLanguage = LanguageTags.canonical(textLanguage);
+        localized = Localization.canonical(localized);
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
         externalIds = externalIds == null ? Map.of() : externalIds;
     }
 
     @Override
     public List<Problem.Error> faults() {
-        return lifecycleFaults();
+        return DocumentFaults.together(
+                Image.faults("/image", image), new Localization(textLanguage, localized).faults(), lifecycleFaults());
     }
 
     @Override

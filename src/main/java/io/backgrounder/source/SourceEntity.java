@@ -22,6 +22,14 @@ public class SourceEntity {
     /** BCP 47. */
     public String language;
 
+    /** The logo, as JSON. */
+    public String image;
+
+    public String textLanguage;
+
+    /** The texts in other languages, as JSON. */
+    public String localized;
+
     public Instant updatedAt;
     public Instant contentUpdatedAt;
     public int revision;

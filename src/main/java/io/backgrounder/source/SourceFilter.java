@@ -1,6 +1,8 @@
 package io.backgrounder.source;
 
+import io.backgrounder.image.ImageListParams;
 import io.backgrounder.web.query.ListParams;
+import io.backgrounder.web.text.TextLanguages;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;
@@ -12,7 +14,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.Separator;
 
 /** Query parameters that filter and sort the list of sources. */
-public class SourceFilter extends ListParams {
+public class SourceFilter extends ImageListParams {
     @Parameter(
             description = "Sort order; `-` is descending. Names sort by the Unicode collation",
             schema = @Schema(enumeration = {"name", "-name", "updatedAt", "-updatedAt"}))
@@ -31,4 +33,10 @@ public class SourceFilter extends ListParams {
     @Parameter(description = "Only sources updated at or after this time (RFC 3339)")
     @RestQuery
     public Instant updatedSince;
+
+    @Parameter(description = TextLanguages.OWN, explode = Explode.FALSE)
+    @RestQuery
+    @Separator(",")
+    @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
+    public List<String> textLanguage;
 }

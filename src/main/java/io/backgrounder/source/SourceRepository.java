@@ -1,6 +1,7 @@
 package io.backgrounder.source;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.image.ImageJson;
 import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Page;
@@ -8,6 +9,8 @@ import io.backgrounder.web.query.Selection;
 import io.backgrounder.web.query.SqlReader;
 import io.backgrounder.web.query.SqlRow;
 import io.backgrounder.web.text.LanguageTags;
+import io.backgrounder.web.text.Localization;
+import io.backgrounder.web.text.TextLanguages;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,13 +25,8 @@ import java.util.UUID;
 /** Repository of sources. */
 @ApplicationScoped
 public class SourceRepository implements PanacheRepositoryBase<SourceEntity, UUID> {
-    private static final Selection<Source> SOURCES = new Selection<>(
-            "s.id",
-            "s.slug, s.name, s.description, s.homepage, s.country, s.language, s.updated_at, s.content_updated_at, s.revision",
-            "published_source s",
-            SourceRepository::source);
-
-    private static final Selection<Source> WITH_WITHDRAWN = SOURCES.from("source s");
+    private static final String FIXED =
+            "s.slug, s.name, s.description, s.text_language, s.localized, s.homepage, s.country, s.language, s.updated_at, s.content_updated_at, s.revision, ";
 
     @Inject
     SqlReader database;
@@ -45,20 +43,34 @@ public class SourceRepository implements PanacheRepositoryBase<SourceEntity, UUI
                 .descending(filter.sort.startsWith("-"))
                 .key(byName ? "s.name" : "s.updated_at", byName ? String.class : Instant.class)
                 .key("s.id", UUID.class);
-        return database.page(query, filter, SOURCES);
+        return database.page(query, filter, selection(filter.wantsImage(), TextLanguages.ranges(filter.textLanguage)));
     }
 
     public Optional<Source> published(UUID id) {
-        return published(List.of(id)).stream().findFirst();
+        return published(List.of(id), true).stream().findFirst();
     }
 
-    public List<Source> published(Collection<UUID> ids) {
-        return database.inOrder(SOURCES, ids);
+    /** @param image whether to read their logos */
+    public List<Source> published(Collection<UUID> ids, boolean image) {
+        return published(ids, image, List.of());
+    }
+
+    /** @param languages those in which names and descriptions are wanted */
+    List<Source> published(Collection<UUID> ids, boolean image, List<String> languages) {
+        return database.inOrder(selection(image, languages), ids);
     }
 
     /** The sources that readers see, or saw before they were withdrawn. */
     Map<UUID, Source> withWithdrawn(Collection<UUID> ids) {
-        return database.byId(WITH_WITHDRAWN, ids, "");
+        return database.byId(selection(true, List.of()).from("source s"), ids, "");
+    }
+
+    private static Selection<Source> selection(boolean image, List<String> languages) {
+        return new Selection<>(
+                "s.id",
+                FIXED + ImageJson.column("s", image),
+                "published_source s",
+                row -> source(row).in(languages));
     }
 
     private static Source source(SqlRow row) throws SQLException {
@@ -67,9 +79,13 @@ public class SourceRepository implements PanacheRepositoryBase<SourceEntity, UUI
                 .slug(row.text("slug"))
                 .name(row.text("name"))
                 .description(row.text("description"))
+                .nameLanguage(row.text("text_language"))
+                .descriptionLanguage(row.text("description") == null ? null : row.text("text_language"))
+                .localized(Localization.read(row.text("localized")))
                 .homepage(row.text("homepage"))
                 .country(row.text("country"))
                 .language(row.text("language"))
+                .image(ImageJson.image(row.text("image")))
                 .updatedAt(row.instant("updated_at"))
                 .contentUpdatedAt(row.instant("content_updated_at"))
                 .revision((int) row.number("revision"))

@@ -3,18 +3,20 @@ package io.backgrounder.source;
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Batches;
 import io.backgrounder.address.Kind;
+import io.backgrounder.revision.LocalizedPastParams;
 import io.backgrounder.revision.Past;
-import io.backgrounder.revision.PastParams;
 import io.backgrounder.web.query.BatchParams;
 import io.backgrounder.web.query.OneStatement;
 import io.backgrounder.web.query.Page;
 import io.backgrounder.web.query.Snapshot;
+import io.backgrounder.web.text.TextLanguages;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,10 +45,15 @@ public class SourceResource {
     @Operation(
             operationId = "listSources",
             summary = "List sources",
-            description = "Lists sources by name. With `ids`, reads a batch of up to 100 by id or slug.")
+            description =
+                    "Lists sources by name; `include=image` adds their logos. With `ids`, reads a batch of up to 100 by id or slug.")
     public Page<Source> list(@Valid @BeanParam SourceFilter filter, @Valid @BeanParam BatchParams batch) {
         return batch.isAsked()
-                ? batches.read(Kind.SOURCE, batch.ids, sources::published, Source::id)
+                ? batches.read(
+                        Kind.SOURCE,
+                        batch.ids,
+                        ids -> sources.published(ids, filter.wantsImage(), TextLanguages.ranges(filter.textLanguage)),
+                        Source::id)
                 : sources.list(filter);
     }
 
@@ -59,11 +66,14 @@ public class SourceResource {
                     + " source answers 410.")
     public Source get(
             @Parameter(description = "Slug or id of the source", example = "harbour-courier") @RestPath String source,
-            @Valid @BeanParam PastParams params) {
+            @Valid @BeanParam LocalizedPastParams params) {
+        List<String> languages = TextLanguages.ranges(params.textLanguage);
         if (params.asOf != null) {
-            return past.page(Kind.SOURCE, addresses.existing(Kind.SOURCE, source), params.asOf, Source.class);
+            return past.page(Kind.SOURCE, addresses.existing(Kind.SOURCE, source), params.asOf, Source.class)
+                    .in(languages);
         }
-        return sources.published(addresses.resolve(Kind.SOURCE, source))
+        return sources.published(List.of(addresses.resolve(Kind.SOURCE, source)), true, languages).stream()
+                .findFirst()
                 .orElseThrow(() -> addresses.missing(Kind.SOURCE, source));
     }
 }

@@ -1,8 +1,10 @@
 package io.backgrounder.source;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.image.ImageJson;
 import io.backgrounder.publication.PublishedUpserts;
 import io.backgrounder.web.problem.Problem;
+import io.backgrounder.web.text.Localization;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -20,7 +22,7 @@ public class SourceUpserts extends PublishedUpserts<SourceDocument, Void> {
     SourceRepository sources;
 
     public SourceUpserts() {
-        super(Kind.SOURCE, Set.of("slug", "name"));
+        super(Kind.SOURCE, Set.of("slug", "name", "textLanguage", "localized"));
     }
 
     @Override
@@ -42,6 +44,9 @@ public class SourceUpserts extends PublishedUpserts<SourceDocument, Void> {
                 .homepage(source.homepage())
                 .country(source.country())
                 .language(source.language())
+                .image(source.image())
+                .textLanguage(source.nameLanguage())
+                .localized(source.localized())
                 .build();
     }
 
@@ -71,9 +76,12 @@ public class SourceUpserts extends PublishedUpserts<SourceDocument, Void> {
             row.slug = document.slug();
             row.name = document.name();
             row.description = document.description();
+            row.textLanguage = document.textLanguage();
+            row.localized = Localization.json(document.localized());
             row.homepage = document.homepage();
             row.country = document.country();
             row.language = document.language();
+            row.image = ImageJson.write(document.image());
             row.updatedAt = document.updatedAt();
             row.contentUpdatedAt = document.contentUpdatedAt();
             row.revision = document.revision();
@@ -97,6 +105,10 @@ public class SourceUpserts extends PublishedUpserts<SourceDocument, Void> {
                         .homepage(source.homepage())
                         .country(source.country())
                         .language(source.language())
+                        .image(source.image())
+                        .nameLanguage(source.textLanguage())
+                        .descriptionLanguage(source.description() == null ? null : source.textLanguage())
+                        .localized(source.localized().isEmpty() ? null : source.localized())
                         .updatedAt(source.updatedAt())
                         .contentUpdatedAt(source.contentUpdatedAt())
                         .revision(source.revision())

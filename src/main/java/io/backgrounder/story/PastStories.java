@@ -1,6 +1,7 @@
 package io.backgrounder.story;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.contributor.BylineRepository;
 import io.backgrounder.coverage.Coverage;
 import io.backgrounder.faq.Faq;
 import io.backgrounder.revision.Corrections;
@@ -11,11 +12,15 @@ import io.backgrounder.revision.RevisionRepository;
 import io.backgrounder.revision.UnpublishedLink;
 import io.backgrounder.source.Source;
 import io.backgrounder.source.SourceRef;
+import io.backgrounder.timeline.TimelineEntry;
 import io.backgrounder.topic.Topic;
+import io.backgrounder.topic.TopicRef;
+import io.backgrounder.translation.Translation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +30,9 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** The pages of stories as readers saw them at a time, with the topics, FAQs, sources and corrections of that time. */
+/** The pages of stories as readers saw them at a time, with the topics, FAQs, contributors, sources and corrections of that time. */
 @ApplicationScoped
-class PastStories {
+public class PastStories {
     @Inject
     Past past;
 
@@ -39,6 +44,9 @@ class PastStories {
 
     @Inject
     Corrections corrections;
+
+    @Inject
+    BylineRepository bylines;
 
     /**
      * A link of a story to a topic or FAQ.
@@ -52,19 +60,71 @@ class PastStories {
      *
      * @throws io.backgrounder.web.problem.ProblemException 404 if readers could not read it
      */
-    Story at(UUID id, Instant time, boolean answered) {
+    Story at(UUID id, Instant time, boolean answered, List<String> asked) {
         RevisionEntity row = revisions.asOf(Kind.STORY, id, time);
         Story page = past.page(row, time, Story.class);
         List<UnpublishedLink> unpublished = json.unpublished(row);
+        List<String> languages = asked.isEmpty() ? List.of(page.language()) : asked;
         return page.with()
-                .coverage(page.coverage() == null ? null : coverage(page.coverage(), time))
-                .topics(page.topics() == null ? null : topics(page.topics(), unpublished, time))
+                .coverage(page.coverage() == null ? null : coverage(page.coverage(), time, languages))
+                .timeline(page.timeline() == null ? null : timeline(page.timeline(), time))
+                .topics(page.topics() == null ? null : topics(page.topics(), unpublished, time, languages))
                 .faqs(page.faqs() == null ? null : faqs(page.faqs(), unpublished, time, answered))
+                .contributors(page.contributors() == null ? null : bylines.at(page.contributors(), unpublished, time))
+                .translation(translation(page.translation(), unpublished, time))
                 .corrections(corrections.until(List.of(id), time).getOrDefault(id, List.of()))
                 .build();
     }
 
-    private List<StoryTopic> topics(List<StoryTopic> shown, List<UnpublishedLink> unpublished, Instant time) {
+    /** The original is shown if readers could read it then. */
+    private Translation translation(Translation shown, List<UnpublishedLink> unpublished, Instant time) {
+        UUID original = Stream.concat(
+                        Stream.ofNullable(shown).map(Translation::of),
+                        unpublished.stream().map(UnpublishedLink::resource))
+                .filter(Objects::nonNull)
+                .flatMap(id -> Kind.STORY.parseId(id).stream())
+                .filter(id ->
+                        !past.seen(Kind.STORY, List.of(id), time, Story.class).isEmpty())
+                .findFirst()
+                .orElse(null);
+        return Translation.of(Kind.STORY, original, shown == null ? null : shown.digitalSourceType(), false);
+    }
+
+    /** The lines of lists of those of these stories that are not withdrawn now, as they were at a time, with their topics and bylines. */
+    public Map<UUID, Story> lines(Collection<UUID> ids, Instant time) {
+        Map<UUID, Story> lines = new HashMap<>();
+        past.rows(Kind.STORY, ids, time).forEach(row -> {
+            Story page = past.page(row, time, Story.class);
+            lines.put(
+                    row.resourceId,
+                    Story.builder(row.resourceId, page.slug())
+                            .language(page.language())
+                            .headline(page.headline())
+                            .summary(page.summary())
+                            .image(page.image())
+                            .topics(
+                                    page.topics() == null
+                                            ? null
+                                            : topics(
+                                                    page.topics(),
+                                                    json.unpublished(row),
+                                                    time,
+                                                    List.of(page.language())))
+                            .contributors(
+                                    page.contributors() == null
+                                            ? null
+                                            : bylines.at(page.contributors(), json.unpublished(row), time))
+                            .publishedAt(page.publishedAt())
+                            .updatedAt(page.updatedAt())
+                            .contentUpdatedAt(page.contentUpdatedAt())
+                            .revision(page.revision())
+                            .build());
+        });
+        return lines;
+    }
+
+    private List<StoryTopic> topics(
+            List<StoryTopic> shown, List<UnpublishedLink> unpublished, Instant time, List<String> languages) {
         List<Link> links = links(
                 Kind.TOPIC,
                 shown.stream()
@@ -75,19 +135,7 @@ class PastStories {
         Map<UUID, Topic> seen = past.seen(Kind.TOPIC, ids(links), time, Topic.class);
         return links.stream()
                 .filter(link -> seen.containsKey(link.id))
-                .map(link -> {
-                    Topic topic = seen.get(link.id);
-                    return StoryTopicBuilder.builder()
-                            .id(topic.id())
-                            .slug(topic.slug())
-                            .name(topic.name())
-                            .topicType(topic.topicType())
-                            .role(link.role)
-                            .description(topic.description())
-                            .descriptionAsOf(topic.descriptionAsOf())
-                            .links(Topic.TopicLinks.of(topic.slug()))
-                            .build();
-                })
+                .map(link -> StoryTopic.of(seen.get(link.id).in(languages), link.role))
                 .toList();
     }
 
@@ -134,24 +182,37 @@ class PastStories {
         return links;
     }
 
-    private Coverage coverage(Coverage coverage, Instant time) {
+    private List<TimelineEntry> timeline(List<TimelineEntry> timeline, Instant time) {
+        List<UUID> ids = timeline.stream()
+                .flatMap(entry -> entry.topics().stream())
+                .map(topic -> id(Kind.TOPIC, topic.id()))
+                .distinct()
+                .toList();
+        Map<UUID, UUID> successors = past.successors(ids, time);
+        Map<UUID, Topic> seen = past.seen(Kind.TOPIC, Set.copyOf(successors.values()), time, Topic.class);
+        return timeline.stream()
+                .map(entry -> entry.withTopics(entry.topics().stream()
+                        .map(topic -> seen.get(successors.get(id(Kind.TOPIC, topic.id()))))
+                        .filter(Objects::nonNull)
+                        .map(topic -> new TopicRef(topic.id(), topic.slug(), topic.name()))
+                        .distinct()
+                        .toList()))
+                .toList();
+    }
+
+    private Coverage coverage(Coverage coverage, Instant time, List<String> languages) {
         List<UUID> ids = Stream.concat(
                         coverage.summaries().stream().map(Coverage.CoverageSummary::source),
                         coverage.points().stream().flatMap(point -> point.sources().stream()))
                 .map(source -> id(Kind.SOURCE, source.id()))
                 .distinct()
                 .toList();
-        Map<UUID, UUID> successors = new HashMap<>();
-        ids.forEach(id -> successors.put(id, id));
-        past.merges(ids, time)
-                .forEach(merge ->
-                        successors.replaceAll((id, present) -> present.equals(merge.from()) ? merge.into() : present));
+        Map<UUID, UUID> successors = past.successors(ids, time);
         Map<UUID, Source> seen = past.seen(Kind.SOURCE, Set.copyOf(successors.values()), time, Source.class);
         UnaryOperator<SourceRef> then = source -> {
             UUID id = successors.get(id(Kind.SOURCE, source.id()));
-            return seen.containsKey(id)
-                    ? new SourceRef(id, seen.get(id).slug(), seen.get(id).name())
-                    : null;
+            Source shown = seen.containsKey(id) ? seen.get(id).in(languages) : null;
+            return shown == null ? null : new SourceRef(id, shown.slug(), shown.name(), shown.nameLanguage());
         };
         return new Coverage(
                 coverage.summaries().stream()

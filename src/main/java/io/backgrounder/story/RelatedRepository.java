@@ -157,7 +157,7 @@ public class RelatedRepository {
 
     private List<RelatedTopic> withTopics(List<Ranked> ranked) {
         Map<String, Topic> found =
-                byId(topics.published(ranked.stream().map(Ranked::id).toList()), Topic::id);
+                byId(topics.published(ranked.stream().map(Ranked::id).toList(), false), Topic::id);
         return ranked.stream()
                 .map(row -> RelatedTopic.of(found.get(Kind.TOPIC.id(row.id())), row.score()))
                 .toList();

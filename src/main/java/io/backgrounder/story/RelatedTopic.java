@@ -6,7 +6,6 @@ import io.backgrounder.web.json.Representation;
 import io.backgrounder.web.text.Markdown;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A topic that appears in stories together with another one. */
@@ -29,9 +28,6 @@ public record RelatedTopic(
         @Schema(description = "A short description; CommonMark, or the format that `text` asks for") @Markdown
         String description,
 
-        @Schema(description = "The date at which the description was true")
-        LocalDate descriptionAsOf,
-
         @Schema(description = "The number of stories in which both appear", examples = "3") @NotNull
         long stories,
 
@@ -45,7 +41,6 @@ public record RelatedTopic(
                 .name(topic.name())
                 .topicType(topic.topicType())
                 .description(topic.description())
-                .descriptionAsOf(topic.descriptionAsOf())
                 .stories(stories)
                 .links(topic.links())
                 .build();

@@ -2,8 +2,14 @@ package io.backgrounder.story;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.address.Kind;
+import io.backgrounder.contributor.Byline;
 import io.backgrounder.coverage.Coverage;
+import io.backgrounder.image.Image;
+import io.backgrounder.image.SectionImages;
 import io.backgrounder.revision.Correction;
+import io.backgrounder.timeline.TimelineEntry;
+import io.backgrounder.translation.Translation;
+import io.backgrounder.translation.TranslationLink;
 import io.backgrounder.web.json.Representation;
 import io.backgrounder.web.text.Markdown;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -34,6 +40,9 @@ public record Story(
         @Schema(description = "What's happened; CommonMark, or the format that `text` asks for") @Markdown
         String summary,
 
+        @Schema(description = "The image of the story as a whole. In lists only with `include=image`") @Valid
+        Image image,
+
         @Schema(description = "What's behind the headline; CommonMark, or the format that `text` asks for") @Markdown
         String analysis,
 
@@ -42,11 +51,29 @@ public record Story(
         @Schema(description = "How we got here; CommonMark, or the format that `text` asks for") @Markdown
         String background,
 
+        @Valid SectionImages images,
+
+        @Schema(
+                description =
+                        "What happened when, by the earliest time that each date may mean, the less precise first. Absent if there is none")
+        List<@NotNull @Valid TimelineEntry> timeline,
+
         @Schema(description = "Common questions to go deeper, in the editor's order")
         List<@NotNull @Valid StoryFaq> faqs,
 
         @Schema(description = "The topics that the story is about or mentions, in the editor's order")
         List<@NotNull @Valid StoryTopic> topics,
+
+        @Schema(description = "Who made the story, in the order of the byline")
+        List<@NotNull @Valid Byline> contributors,
+
+        @Schema(description = "Only on a translation") @Valid
+        Translation translation,
+
+        @Schema(
+                description =
+                        "The original and the other translations that readers can read, by language: without this story")
+        List<@NotNull @Valid TranslationLink> translations,
 
         @Schema(description = "The corrections of the story, newest first")
         List<@NotNull @Valid Correction> corrections,

@@ -1,19 +1,23 @@
 package io.backgrounder.story;
 
+import static io.backgrounder.translation.TranslationColumns.translation;
+import static io.backgrounder.translation.TranslationColumns.translations;
 import static io.backgrounder.web.query.TextRow.column;
 import static io.backgrounder.web.query.TextRow.micros;
+import static java.util.Map.entry;
 import static java.util.stream.Collectors.joining;
 
 import io.backgrounder.address.Kind;
-import io.backgrounder.coverage.Article;
-import io.backgrounder.coverage.Coverage;
+import io.backgrounder.contributor.Byline;
 import io.backgrounder.faq.Faq;
+import io.backgrounder.image.ImageJson;
 import io.backgrounder.revision.Correction;
-import io.backgrounder.source.SourceRef;
+import io.backgrounder.timeline.TimelineEntry;
 import io.backgrounder.topic.Topic;
 import io.backgrounder.web.query.Selection;
 import io.backgrounder.web.query.SqlRow;
 import io.backgrounder.web.query.TextRow;
+import io.backgrounder.web.text.Localization;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -25,29 +29,15 @@ final class StoryColumns {
     private static final String FIXED =
             "s.slug, s.language, s.headline, s.summary, s.published_at, s.updated_at, s.content_updated_at, s.revision";
 
-    /**
-     * The names of the optional members that a page has by default, in its order, as alternatives of a regular expression, so that
-     * annotations can use them.
-     */
-    static final String NAMES = "analysis|coverage|background|faqs|topics|corrections";
+    /** The optional members that a page has by default, in its order: alternatives of a regular expression, for annotations. */
+    static final String NAMES =
+            "image|analysis|coverage|background|images|timeline|faqs|topics|contributors|translation|translations|corrections";
 
     /** Includes {@code faqs} with their items. */
     static final String FAQ_ITEMS = "faqs.items";
 
-    /** A summary or a point has a row for each of its articles or sources, and one row if it has none. The first one has its text. */
-    private static final String COVERAGE = String.join(
-            ", ", "s.comparison", column("""
-                    select array[cast(m.id as text), cast(p.id as text), p.slug, p.name,
-                        case when coalesce(l.position, 0) = 0 then m.text end, a.url, l.headline, l.language, %s]
-                    from source_summary m join source p on p.id = m.source_id
-                    left join source_summary_article l on l.source_summary_id = m.id left join article a on a.id = l.article_id
-                    where m.story_id = s.id order by m.position, l.position""".formatted(micros("l.published_at")), "summaries"), column("""
-                    select array[cast(c.position as text), c.kind,
-                        case when coalesce(l.position, 0) = 0 then c.text end, cast(p.id as text), p.slug, p.name]
-                    from coverage_point c
-                    left join coverage_point_source l on l.story_id = c.story_id and l.point_position = c.position
-                    left join source p on p.id = l.source_id
-                    where c.story_id = s.id order by c.position, l.position""", "points"));
+    /** The primary subtag of the language of each story, in which names and descriptions are unless others are asked for. */
+    static final String LANGUAGE = "array[split_part(s.language, '-', 1)]";
 
     private static final String FAQS = column("""
             select array[cast(f.id as text), f.slug, f.question, f.introduction]
@@ -60,8 +50,8 @@ final class StoryColumns {
             where l.story_id = s.id order by l.position, i.position""", "faqs");
 
     private static final String TOPICS = column("""
-            select array[cast(t.id as text), t.slug, t.name, t.topic_type, l.role, t.description, cast(t.description_as_of as text)]
-            from story_topic l join published_topic t on t.id = l.topic_id where l.story_id = s.id order by l.position""", "topics");
+            select array[cast(t.id as text), t.slug, t.name, t.topic_type, l.role, t.description, t.text_language, %s]
+            from story_topic l join published_topic t on t.id = l.topic_id where l.story_id = s.id order by l.position""".formatted(Localization.texts("t.localized", LANGUAGE)), "topics");
 
     private static final String CORRECTIONS = column("""
             select array[cast(c.id as text), cast(s.id as text), c.kind, c.section, c.note, cast(c.from_revision as text),
@@ -70,21 +60,41 @@ final class StoryColumns {
             order by c.corrected_at desc, c.id desc""".formatted(micros("c.corrected_at")), "corrections");
 
     /** The optional members: how each is read as columns, and from them. */
-    private static final Map<String, Member> MEMBERS = Map.of(
-            "analysis",
-            new Member("s.analysis", (story, row) -> story.analysis(row.text("analysis"))),
-            "coverage",
-            new Member(COVERAGE, (story, row) -> story.coverage(coverage(row))),
-            "background",
-            new Member("s.background", (story, row) -> story.background(row.text("background"))),
-            "faqs",
-            rows("faqs", FAQS, StoryColumns::faq, StoryBuilder::faqs),
-            FAQ_ITEMS,
-            new Member(FAQS_WITH_ITEMS, (story, row) -> story.faqs(row.groups("faqs", StoryColumns::faqWithItems))),
-            "topics",
-            rows("topics", TOPICS, StoryColumns::topic, StoryBuilder::topics),
-            "corrections",
-            rows("corrections", CORRECTIONS, StoryColumns::correction, StoryBuilder::corrections));
+    private static final Map<String, Member> MEMBERS = Map.ofEntries(
+            entry("image", plain("s.image", (story, row) -> story.image(ImageJson.image(row.text("image"))))),
+            entry("analysis", plain("s.analysis", (story, row) -> story.analysis(row.text("analysis")))),
+            entry(
+                    "coverage",
+                    new Member(
+                            CoverageColumns.COLUMNS,
+                            (story, row, languages) -> story.coverage(CoverageColumns.coverage(row, languages)))),
+            entry("background", plain("s.background", (story, row) -> story.background(row.text("background")))),
+            entry("images", plain("s.images", (story, row) -> story.images(ImageJson.sections(row.text("images"))))),
+            entry("timeline", plain(TimelineEntry.OF_STORY, (story, row) -> story.timeline(timeline(row)))),
+            entry("faqs", rows("faqs", FAQS, StoryColumns::faq, StoryBuilder::faqs)),
+            entry(
+                    FAQ_ITEMS,
+                    plain(FAQS_WITH_ITEMS, (story, row) -> story.faqs(row.groups("faqs", StoryColumns::faqWithItems)))),
+            entry(
+                    "topics",
+                    new Member(
+                            TOPICS,
+                            (story, row, languages) ->
+                                    story.topics(row.rows("topics", topic -> topic(topic, languages))))),
+            entry(
+                    "contributors",
+                    rows("contributors", Byline.column("story", "s"), Byline::of, StoryBuilder::contributors)),
+            entry(
+                    "translation",
+                    plain(
+                            translation(Kind.STORY, "s"),
+                            (story, row) -> story.translation(translation(Kind.STORY, row)))),
+            entry(
+                    "translations",
+                    plain(translations("s"), (story, row) -> story.translations(translations(Kind.STORY, row)))),
+            entry(
+                    "corrections",
+                    rows("corrections", CORRECTIONS, StoryColumns::correction, StoryBuilder::corrections)));
 
     /**
      * An optional member of a story.
@@ -95,20 +105,34 @@ final class StoryColumns {
 
     /** Reads a member from its columns. */
     private interface Reader {
+        void read(StoryBuilder story, SqlRow row, List<String> languages) throws SQLException;
+    }
+
+    /** Reads a member that is the same in all languages. */
+    private interface PlainReader {
         void read(StoryBuilder story, SqlRow row) throws SQLException;
     }
 
     private StoryColumns() {}
 
-    /** Stories with these members. */
-    static Selection<Story> with(List<String> members) {
+    /**
+     * Stories with these members.
+     *
+     * @param languages valid tags: those of names and descriptions of topics and sources; none for the language of each story
+     */
+    static Selection<Story> with(List<String> members, List<String> languages) {
         String columns = members.stream()
                 .map(member -> ", " + MEMBERS.get(member).columns)
                 .collect(joining());
-        return new Selection<>("s.id", FIXED + columns, "story s", row -> story(row, members));
+        return new Selection<>(
+                "s.id",
+                FIXED + (languages.isEmpty() ? columns : columns.replace(LANGUAGE, Localization.subtags(languages))),
+                "story s",
+                row -> story(row, members, languages));
     }
 
-    private static Story story(SqlRow row, List<String> members) throws SQLException {
+    private static Story story(SqlRow row, List<String> members, List<String> asked) throws SQLException {
+        List<String> languages = asked.isEmpty() ? List.of(row.text("language")) : asked;
         StoryBuilder story = Story.builder(row.uuid("id"), row.text("slug"))
                 .language(row.text("language"))
                 .headline(row.text("headline"))
@@ -118,40 +142,24 @@ final class StoryColumns {
                 .contentUpdatedAt(row.instant("content_updated_at"))
                 .revision((int) row.number("revision"));
         for (String member : members) {
-            MEMBERS.get(member).reader.read(story, row);
+            MEMBERS.get(member).reader.read(story, row, languages);
         }
         return story.build();
     }
 
+    private static Member plain(String columns, PlainReader reader) {
+        return new Member(columns, (story, row, languages) -> reader.read(story, row));
+    }
+
     private static <T> Member rows(
             String name, String columns, Function<TextRow, T> line, BiConsumer<StoryBuilder, List<T>> member) {
-        return new Member(columns, (story, row) -> member.accept(story, row.rows(name, line)));
+        return new Member(columns, (story, row, languages) -> member.accept(story, row.rows(name, line)));
     }
 
-    private static Coverage coverage(SqlRow row) throws SQLException {
-        return new Coverage(
-                row.groups("summaries", StoryColumns::summary),
-                row.groups("points", StoryColumns::point),
-                row.text("comparison"));
-    }
-
-    private static Coverage.CoverageSummary summary(List<TextRow> rows) {
-        TextRow first = rows.get(0);
-        return new Coverage.CoverageSummary(first.uuid(0), first.uuid(1), first.text(2), first.text(3), first.text(4))
-                .with(rows.stream()
-                        .filter(row -> row.text(5) != null)
-                        .map(row -> new Article(row.text(5), row.text(6), row.text(7), row.instant(8)))
-                        .toList());
-    }
-
-    private static Coverage.CoveragePoint point(List<TextRow> rows) {
-        return new Coverage.CoveragePoint(
-                rows.get(0).text(1),
-                rows.get(0).text(2),
-                rows.stream()
-                        .filter(row -> row.text(3) != null)
-                        .map(row -> new SourceRef(row.uuid(3), row.text(4), row.text(5)))
-                        .toList());
+    /** Null if the story has none. */
+    private static List<TimelineEntry> timeline(SqlRow row) throws SQLException {
+        List<TimelineEntry> entries = row.groups("timeline", TimelineEntry::of);
+        return entries.isEmpty() ? null : entries;
     }
 
     private static StoryFaq faq(TextRow row) {
@@ -166,15 +174,18 @@ final class StoryColumns {
                         .toList());
     }
 
-    private static StoryTopic topic(TextRow row) {
+    private static StoryTopic topic(TextRow row, List<String> languages) {
+        Localization.Shown shown = new Localization(row.text(6), Localization.read(row.text(7)))
+                .shown(row.text(2), List.of(), row.text(5), languages);
         return StoryTopicBuilder.builder()
                 .id(Kind.TOPIC.id(row.uuid(0)))
                 .slug(row.text(1))
-                .name(row.text(2))
+                .name(shown.name())
+                .nameLanguage(shown.nameLanguage())
                 .topicType(row.text(3))
                 .role(row.text(4))
-                .description(row.text(5))
-                .descriptionAsOf(row.date(6))
+                .description(shown.description())
+                .descriptionLanguage(shown.descriptionLanguage())
                 .links(Topic.TopicLinks.of(row.text(1)))
                 .build();
     }

@@ -22,10 +22,24 @@ public class StoryEntity {
     public String analysis;
     public String comparison;
     public String background;
+
+    /** The image of the story, as JSON. */
+    public String image;
+
+    /** The images of its sections, as JSON. */
+    public String images;
+
     public String status;
     public String withdrawnReason;
     public Instant withdrawnAt;
     public int revision;
+
+    /** The original, published or not; null if this is no translation. */
+    public UUID translationOf;
+
+    /** A code of IPTC's digital source types. */
+    public String translationSourceType;
+
     public Instant publishedAt;
     public Instant updatedAt;
     public Instant contentUpdatedAt;

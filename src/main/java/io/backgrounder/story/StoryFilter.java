@@ -33,4 +33,12 @@ public class StoryFilter extends StoryListParams {
     @Separator(",")
     @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
     public List<String> faq;
+
+    @Parameter(
+            description = "Only stories with one of these contributors, in any role (slugs or ids, comma-separated)",
+            explode = Explode.FALSE)
+    @RestQuery
+    @Separator(",")
+    @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
+    public List<String> contributor;
 }

@@ -1,8 +1,10 @@
 package io.backgrounder.story;
 
+import io.backgrounder.translation.OneEach;
 import io.backgrounder.web.problem.ProblemException;
 import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.Months;
+import io.backgrounder.web.text.TextLanguages;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import java.time.Instant;
@@ -41,6 +43,11 @@ public class StoryListParams extends ListParams {
     @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
     public List<String> language;
 
+    @Parameter(description = OneEach.DESCRIPTION)
+    @RestQuery
+    @DefaultValue("false")
+    public boolean oneEach;
+
     @Parameter(description = "Only stories" + Months.DESCRIPTION, explode = Explode.FALSE)
     @RestQuery
     @Separator(",")
@@ -58,6 +65,12 @@ public class StoryListParams extends ListParams {
     @Parameter(description = "Only stories updated at or after this time (RFC 3339)")
     @RestQuery
     public Instant updatedSince;
+
+    @Parameter(description = TextLanguages.OF_STORY, explode = Explode.FALSE)
+    @RestQuery
+    @Separator(",")
+    @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
+    public List<String> textLanguage;
 
     @Override
     protected List<String> included() {

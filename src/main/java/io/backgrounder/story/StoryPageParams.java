@@ -1,6 +1,9 @@
 package io.backgrounder.story;
 
 import io.backgrounder.web.query.DocumentParams;
+import io.backgrounder.web.query.ListParams;
+import io.backgrounder.web.text.TextLanguages;
+import jakarta.validation.constraints.Size;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +26,12 @@ public class StoryPageParams extends DocumentParams {
     @RestQuery
     @Separator(",")
     public List<String> include;
+
+    @Parameter(description = TextLanguages.OF_STORY, explode = Explode.FALSE)
+    @RestQuery
+    @Separator(",")
+    @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
+    public List<String> textLanguage;
 
     @Override
     protected List<String> included() {

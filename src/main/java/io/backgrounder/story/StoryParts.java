@@ -7,6 +7,8 @@ import io.backgrounder.coverage.SourceSummary;
 import io.backgrounder.coverage.SummaryRepository;
 import io.backgrounder.faq.Faq;
 import io.backgrounder.faq.FaqRepository;
+import io.backgrounder.timeline.TimelineEntry;
+import io.backgrounder.timeline.TimelineRepository;
 import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Page;
@@ -29,6 +31,9 @@ public class StoryParts {
 
     @Inject
     FaqRepository faqs;
+
+    @Inject
+    TimelineRepository timelines;
 
     Page<SourceSummary> sourceSummaries(UUID story, ListParams params) {
         return summaries.ofStory(story, params);
@@ -58,10 +63,14 @@ public class StoryParts {
 
     Page<StoryTopic> topics(UUID story, ListParams params) {
         return inOrder(
-                "new io.backgrounder.story.StoryTopic(t.id, t.slug, t.name, t.topicType, l.role, t.description, t.descriptionAsOf)",
+                "new io.backgrounder.story.StoryTopic(t.id, t.slug, t.name, t.topicType, l.role, t.description)",
                 "StoryTopic l join Topic t on t.id = l.topicId and t.withdrawnAt is null",
                 story,
                 params);
+    }
+
+    Page<TimelineEntry> timeline(UUID story, ListParams params) {
+        return timelines.ofStory(story, params);
     }
 
     private <T> Page<T> inOrder(String line, String from, UUID story, ListParams params) {

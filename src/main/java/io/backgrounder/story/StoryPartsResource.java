@@ -3,6 +3,7 @@ package io.backgrounder.story;
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Kind;
 import io.backgrounder.coverage.SourceSummary;
+import io.backgrounder.timeline.TimelineEntry;
 import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.Page;
 import io.backgrounder.web.query.Snapshot;
@@ -44,6 +45,20 @@ public class StoryPartsResource {
             @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
             @Valid @BeanParam ListParams params) {
         return parts.sourceSummaries(addresses.existing(Kind.STORY, story), params);
+    }
+
+    @GET
+    @Path("timeline")
+    @Operation(
+            operationId = "listStoryTimeline",
+            summary = "List the entries of a story's timeline",
+            description =
+                    "Lists what happened when, by the earliest time that each date may mean, the less precise first, then in the"
+                            + " editor's order.")
+    public Page<TimelineEntry> timeline(
+            @Parameter(description = "Slug or id of the story", example = EXAMPLE) @RestPath String story,
+            @Valid @BeanParam ListParams params) {
+        return parts.timeline(addresses.existing(Kind.STORY, story), params);
     }
 
     @GET

@@ -3,12 +3,15 @@ package io.backgrounder.story;
 import static java.util.stream.Collectors.toMap;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.translation.OneEach;
 import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Months;
 import io.backgrounder.web.query.Page;
+import io.backgrounder.web.query.Selection;
 import io.backgrounder.web.query.SqlReader;
 import io.backgrounder.web.text.LanguageTags;
+import io.backgrounder.web.text.TextLanguages;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,34 +36,40 @@ public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID>
     @Inject
     Dependencies dependencies;
 
+    /** A contributor has a row for each of its roles in a story. */
+    private static final String FIRST_ROLE = "not exists (select from story_contributor e where e.story_id = l.story_id"
+            + " and e.contributor_id = l.contributor_id and e.position < l.position)";
+
     /** A filter for stories that are linked to any of these resources. */
-    private record Link(Kind kind, String table, List<UUID> targets) {
+    private record Link(Kind kind, List<UUID> targets) {
+        String table() {
+            return kind == Kind.SOURCE ? "source_summary" : "story_" + kind.prefix();
+        }
+
         String column() {
             return kind.prefix() + "_id";
         }
     }
 
-    /** A page of the stories that are in lists. An empty list of topics, sources or FAQs does not filter. */
-    public Page<Story> list(StoryListParams params, List<UUID> topics, List<UUID> sources, List<UUID> faqs) {
-        List<Link> links = Stream.of(
-                        new Link(Kind.TOPIC, "story_topic", topics),
-                        new Link(Kind.SOURCE, "source_summary", sources),
-                        new Link(Kind.FAQ, "story_faq", faqs))
-                .filter(link -> !link.targets.isEmpty())
-                .toList();
+    /**
+     * A page of the stories that are in lists.
+     *
+     * @param linked topics, sources, FAQs and contributors; an empty list does not filter
+     */
+    public Page<Story> list(StoryListParams params, Map<Kind, List<UUID>> linked) {
+        List<Link> links = links(linked);
         List<String> languages = LanguageTags.canonical(params.language);
         List<Months.Span> months = Months.spans(params.month);
         boolean byUpdate = params.sort.endsWith("updatedAt");
         note(links, languages, byUpdate || params.updatedSince != null);
-        String listedAt = links.isEmpty() ? "s.listed_at" : "l.listed_at";
-        ListQuery<UUID> query = from(links)
-                .where(listedAt + " is not null")
+        if (params.oneEach) {
+            languages.forEach(language -> dependencies.key(Kind.storiesOf(language)));
+        }
+        String listedAt = listedAt(links);
+        ListQuery<UUID> query = inOrder(links, byUpdate, params.sort.startsWith("-"))
                 .where(listedAt + " > :publishedAfter", "publishedAfter", params.publishedAfter)
                 .where(listedAt + " < :publishedBefore", "publishedBefore", params.publishedBefore)
-                .where("s.updated_at >= :updatedSince", "updatedSince", params.updatedSince)
-                .descending(params.sort.startsWith("-"))
-                .key(byUpdate ? "s.updated_at" : listedAt, Instant.class)
-                .key(links.isEmpty() ? "s.id" : "l.story_id", UUID.class);
+                .where("s.updated_at >= :updatedSince", "updatedSince", params.updatedSince);
         if (byUpdate) {
             query.within(listedAt, months);
         } else {
@@ -71,7 +80,54 @@ public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID>
         } else {
             query.eachOf("s.language", "language", languages);
         }
-        return sections.page(query, params, params.members());
+        OneEach.filter(query, "s", params.oneEach, languages);
+        return sections.page(query, params, params.members(), TextLanguages.ranges(params.textLanguage));
+    }
+
+    /**
+     * Which stories are the newest that fit. Null is no condition.
+     *
+     * @param byUpdate whether they are the last updated, and not the last published
+     */
+    public record Newest(UUID topic, UUID source, UUID contributor, String language, boolean byUpdate) {}
+
+    /** The first stories in lists that fit, without some of them, at most so many. */
+    public List<UUID> newest(Newest rule, Collection<UUID> without, int most) {
+        List<Link> links = links(Map.of(
+                Kind.TOPIC,
+                list(rule.topic),
+                Kind.SOURCE,
+                list(rule.source),
+                Kind.CONTRIBUTOR,
+                list(rule.contributor)));
+        return inOrder(links, rule.byUpdate, true)
+                .where("s.language = :language", "language", rule.language)
+                .where("s.id <> all(cast(:without as uuid[]))", "without", without.toArray(UUID[]::new))
+                .first(most);
+    }
+
+    private static List<UUID> list(UUID id) {
+        return id == null ? List.of() : List.of(id);
+    }
+
+    private static List<Link> links(Map<Kind, List<UUID>> linked) {
+        return Stream.of(Kind.TOPIC, Kind.SOURCE, Kind.FAQ, Kind.CONTRIBUTOR)
+                .map(kind -> new Link(kind, linked.getOrDefault(kind, List.of())))
+                .filter(link -> !link.targets.isEmpty())
+                .toList();
+    }
+
+    private static String listedAt(List<Link> links) {
+        return links.isEmpty() ? "s.listed_at" : "l.listed_at";
+    }
+
+    /** The stories that are in lists, with these links. */
+    private ListQuery<UUID> inOrder(List<Link> links, boolean byUpdate, boolean descending) {
+        return from(links)
+                .where(listedAt(links) + " is not null")
+                .descending(descending)
+                .key(byUpdate ? "s.updated_at" : listedAt(links), Instant.class)
+                .key(links.isEmpty() ? "s.id" : "l.story_id", UUID.class);
     }
 
     private void note(List<Link> links, List<String> languages, boolean byUpdate) {
@@ -92,12 +148,15 @@ public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID>
             return ListQuery.ids(database, "s.id", "story s");
         }
         Link first = links.get(0);
-        ListQuery<UUID> query = ListQuery.ids(database, "s.id", first.table + " l join story s on s.id = l.story_id")
+        ListQuery<UUID> query = ListQuery.ids(database, "s.id", first.table() + " l join story s on s.id = l.story_id")
                 .eachOf("l." + first.column(), first.column(), first.targets);
+        if (first.kind == Kind.CONTRIBUTOR) {
+            query.where(FIRST_ROLE);
+        }
         for (Link link : links.subList(1, links.size())) {
             query.where(
                     "exists (select 1 from %1$s x where x.story_id = s.id and x.%2$s = any(cast(:%2$s as uuid[])))"
-                            .formatted(link.table, link.column()),
+                            .formatted(link.table(), link.column()),
                     link.column(),
                     link.targets.toArray(UUID[]::new));
         }
@@ -109,13 +168,18 @@ public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID>
      *
      * @throws ProblemException 404 if readers cannot know of a story that has or had the slug
      */
-    Optional<Story> readable(String reference, Set<String> members) {
-        return sections.readable(reference, members);
+    Optional<Story> readable(String reference, Set<String> members, List<String> languages) {
+        return sections.readable(reference, members, languages);
     }
 
     /** The readable stories with these ids, including archived ones, with these members. */
     public List<Story> published(Collection<UUID> ids, Set<String> members) {
-        return sections.published(ids, members);
+        return published(ids, members, List.of());
+    }
+
+    /** @param languages those of names and descriptions of topics and sources; none for the language of each story */
+    List<Story> published(Collection<UUID> ids, Set<String> members, List<String> languages) {
+        return sections.published(ids, members, languages);
     }
 
     /** The readable stories with these ids, including archived ones, with all members. */
@@ -126,6 +190,11 @@ public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID>
     /** The stories with these ids, including withdrawn ones, with all members. */
     public Map<UUID, Story> withWithdrawn(Collection<UUID> ids) {
         return sections.withWithdrawn(ids);
+    }
+
+    /** How the lines of lists are read, with these members, of a row {@code s} of {@code story}. */
+    public Selection<Story> lines(Set<String> members) {
+        return StorySections.selection(members, List.of());
     }
 
     public Map<UUID, StoryStatus> statuses(Collection<UUID> ids) {

@@ -8,6 +8,7 @@ import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.query.OneStatement;
 import io.backgrounder.web.query.Page;
 import io.backgrounder.web.query.Snapshot;
+import io.backgrounder.web.text.TextLanguages;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,13 +60,16 @@ public class StoryResource {
     public Page<Story> list(@Valid @BeanParam StoryFilter filter, @Valid @BeanParam BatchParams batch) {
         if (batch.isAsked()) {
             Set<String> members = filter.members();
-            return batches.read(Kind.STORY, batch.ids, ids -> stories.published(ids, members), Story::id);
+            List<String> languages = TextLanguages.ranges(filter.textLanguage);
+            return batches.read(Kind.STORY, batch.ids, ids -> stories.published(ids, members, languages), Story::id);
         }
         return stories.list(
                 filter,
-                addresses.filter(Kind.TOPIC, "topic", filter.topic),
-                addresses.filter(Kind.SOURCE, "source", filter.source),
-                addresses.filter(Kind.FAQ, "faq", filter.faq));
+                Map.of(
+                        Kind.TOPIC, addresses.filter(Kind.TOPIC, "topic", filter.topic),
+                        Kind.SOURCE, addresses.filter(Kind.SOURCE, "source", filter.source),
+                        Kind.FAQ, addresses.filter(Kind.FAQ, "faq", filter.faq),
+                        Kind.CONTRIBUTOR, addresses.filter(Kind.CONTRIBUTOR, "contributor", filter.contributor)));
     }
 
     @GET
@@ -75,7 +80,7 @@ public class StoryResource {
             summary = "Read a story",
             description =
                     "Returns the whole page of a story by slug or id: what happened, what is behind it, what the papers say,"
-                            + " how we got here, its FAQs and its topics. `include=faqs.items,related` adds the answers of its FAQs and"
+                            + " how we got here, its FAQs, its topics and its contributors. `include=faqs.items,related` adds the answers of its FAQs and"
                             + " its related stories. `related` is a query, whose results change without an event of this story. A former"
                             + " slug answers 308 to the current address; a withdrawn story answers 410 with the reason.")
     public Story get(
@@ -84,8 +89,9 @@ public class StoryResource {
                     String story,
             @Valid @BeanParam StoryParams params) {
         Set<String> members = params.members();
+        List<String> languages = TextLanguages.ranges(params.textLanguage);
         if (params.asOf == null && !params.wantsRelated()) {
-            Optional<Story> found = stories.readable(story, members);
+            Optional<Story> found = stories.readable(story, members, languages);
             if (found.isPresent()) {
                 return found.get();
             }
@@ -93,14 +99,14 @@ public class StoryResource {
         dependencies.requireSnapshot();
         if (params.asOf == null) {
             UUID id = addresses.resolve(Kind.STORY, story);
-            return with(published(id, story, members), id, params);
+            return with(published(id, story, members, languages), id, params);
         }
         UUID id = addresses.existing(Kind.STORY, story);
-        return with(past.at(id, params.asOf, members.contains(StorySections.FAQ_ITEMS)), id, params);
+        return with(past.at(id, params.asOf, members.contains(StorySections.FAQ_ITEMS), languages), id, params);
     }
 
-    private Story published(UUID id, String reference, Set<String> members) {
-        return stories.published(List.of(id), members).stream()
+    private Story published(UUID id, String reference, Set<String> members, List<String> languages) {
+        return stories.published(List.of(id), members, languages).stream()
                 .findFirst()
                 .orElseThrow(() -> addresses.missing(Kind.STORY, reference));
     }

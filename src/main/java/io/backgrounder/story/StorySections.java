@@ -50,12 +50,12 @@ public class StorySections {
      * @throws ProblemException 404 if readers cannot know of a story that has or had the slug; many requests ask for slugs that never
      *     existed
      */
-    Optional<Story> readable(String reference, Set<String> members) {
+    Optional<Story> readable(String reference, Set<String> members, List<String> languages) {
         Optional<UUID> id = Kind.STORY.parseId(reference);
         Object address = id.isPresent() ? id.get() : reference;
         Optional<Story> found = database
                 .readAlone(
-                        selection(members),
+                        selection(members, languages),
                         (id.isPresent() ? "s.id" : "s.slug") + " = :address" + READABLE,
                         Map.of("address", address))
                 .stream()
@@ -73,24 +73,27 @@ public class StorySections {
     }
 
     /** A page of a list, by one statement where the list takes only one. */
-    Page<Story> page(ListQuery<UUID> list, ListParams params, Set<String> members) {
-        return database.page(list, params, selection(members));
+    Page<Story> page(ListQuery<UUID> list, ListParams params, Set<String> members, List<String> languages) {
+        return database.page(list, params, selection(members, languages));
     }
 
     /** The readable stories with these ids, including archived ones, with these members, in the order of the ids. */
-    List<Story> published(Collection<UUID> ids, Set<String> members) {
-        return List.copyOf(database.byId(selection(members), ids, READABLE).values());
+    List<Story> published(Collection<UUID> ids, Set<String> members, List<String> languages) {
+        return List.copyOf(
+                database.byId(selection(members, languages), ids, READABLE).values());
     }
 
     /** The stories with these ids, including withdrawn ones, with all members. */
     Map<UUID, Story> withWithdrawn(Collection<UUID> ids) {
-        return database.byId(selection(Set.copyOf(ALL)), ids, "");
+        return database.byId(selection(Set.copyOf(ALL), List.of()), ids, "");
     }
 
-    private static Selection<Story> selection(Set<String> members) {
-        return StoryColumns.with(ALL.stream()
-                .filter(members::contains)
-                .map(member -> member.equals("faqs") && members.contains(FAQ_ITEMS) ? FAQ_ITEMS : member)
-                .toList());
+    static Selection<Story> selection(Set<String> members, List<String> languages) {
+        return StoryColumns.with(
+                ALL.stream()
+                        .filter(members::contains)
+                        .map(member -> member.equals("faqs") && members.contains(FAQ_ITEMS) ? FAQ_ITEMS : member)
+                        .toList(),
+                languages);
     }
 }

@@ -10,7 +10,6 @@ import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -42,20 +41,30 @@ public record StoryTopic(
         @Schema(description = "A short description; CommonMark, or the format that `text` asks for") @Markdown
         String description,
 
-        @Schema(description = "The date at which the description was true")
-        LocalDate descriptionAsOf,
+        @Schema(description = "The language of the name (BCP 47), where it is known", examples = "en")
+        String nameLanguage,
+
+        @Schema(description = "The language of the description (BCP 47), where it is known", examples = "en")
+        String descriptionLanguage,
 
         @NotNull @Valid Topic.TopicLinks links)
         implements Representation, StoryTopicBuilder.With {
 
-    public StoryTopic(
-            UUID id,
-            String slug,
-            String name,
-            String topicType,
-            String role,
-            String description,
-            LocalDate descriptionAsOf) {
-        this(Kind.TOPIC.id(id), slug, name, topicType, role, description, descriptionAsOf, Topic.TopicLinks.of(slug));
+    public StoryTopic(UUID id, String slug, String name, String topicType, String role, String description) {
+        this(Kind.TOPIC.id(id), slug, name, topicType, role, description, null, null, Topic.TopicLinks.of(slug));
+    }
+
+    static StoryTopic of(Topic topic, String role) {
+        return StoryTopicBuilder.builder()
+                .id(topic.id())
+                .slug(topic.slug())
+                .name(topic.name())
+                .topicType(topic.topicType())
+                .role(role)
+                .description(topic.description())
+                .nameLanguage(topic.nameLanguage())
+                .descriptionLanguage(topic.descriptionLanguage())
+                .links(Topic.TopicLinks.of(topic.slug()))
+                .build();
     }
 }

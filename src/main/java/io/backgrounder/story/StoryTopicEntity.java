@@ -21,4 +21,7 @@ public class StoryTopicEntity {
     public int position;
     public String role;
     public Instant listedAt;
+
+    /** That of the story. */
+    public Instant contentUpdatedAt;
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,7 +42,7 @@ public class TopicStoriesResource {
     public Page<Story> stories(
             @Parameter(description = "Slug or id of the topic", example = "high-seas") @RestPath String topic,
             @Valid @BeanParam StoryListParams params) {
-        return stories.list(params, List.of(addresses.existing(Kind.TOPIC, topic)), List.of(), List.of());
+        return stories.list(params, Map.of(Kind.TOPIC, List.of(addresses.existing(Kind.TOPIC, topic))));
     }
 
     @GET

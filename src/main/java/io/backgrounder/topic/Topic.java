@@ -2,13 +2,17 @@ package io.backgrounder.topic;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.address.Kind;
+import io.backgrounder.image.Image;
 import io.backgrounder.web.json.Representation;
+import io.backgrounder.web.text.Localization;
+import io.backgrounder.web.text.LocalizedText;
 import io.backgrounder.web.text.Markdown;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A topic entity, as readers get it. */
@@ -33,14 +37,37 @@ public record Topic(
 
         DescriptionSource descriptionSource,
 
-        @Schema(description = "The date at which the description was true")
-        LocalDate descriptionAsOf,
-
-        @Schema(description = "The id of the same entity in Wikidata", examples = "Q17")
-        String wikidataId,
+        @Schema(
+                description =
+                        "All descriptions, if some hold only for a time, in their order and the undated one last. The first one"
+                                + " that holds today is `description`")
+        List<DatedDescription> descriptions,
 
         @Schema(description = "Other names: acronyms, native scripts, former names")
         List<String> aliases,
+
+        @Schema(description = "In lists only with `include=image`") @Valid
+        Image image,
+
+        @Schema(
+                description = "The addresses of the same entity elsewhere, such as in Wikidata",
+                examples = "[\"https://www.wikidata.org/entity/Q458\"]")
+        List<String> sameAs,
+
+        @Schema(description = "The published topics that it belongs under; `links.narrower` lists those under it")
+        List<TopicRelation> broader,
+
+        @Schema(description = "The published topics that it is related to, such as the offices that a person held")
+        List<TopicRelation> related,
+
+        @Schema(description = "The language of the name and the aliases (BCP 47), where it is known", examples = "en")
+        String nameLanguage,
+
+        @Schema(description = "The language of the description (BCP 47), where it is known", examples = "en")
+        String descriptionLanguage,
+
+        @Schema(description = "The texts in other languages than that in which it was written, by language")
+        Map<String, LocalizedText> localized,
 
         @Schema(description = "When anything about it was last written") @NotNull
         Instant updatedAt,
@@ -55,6 +82,17 @@ public record Topic(
         @NotNull TopicLinks links)
         implements Representation, TopicBuilder.With {
 
+    /** The page with the texts that are looked up for these language ranges. */
+    public Topic in(List<String> ranges) {
+        Localization.Shown shown = new Localization(nameLanguage, localized).shown(name, aliases, description, ranges);
+        return with().name(shown.name())
+                .nameLanguage(shown.nameLanguage())
+                .aliases(shown.aliases())
+                .description(shown.description())
+                .descriptionLanguage(shown.descriptionLanguage())
+                .build();
+    }
+
     /** Related resources. */
     @Schema(description = "Related resources")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -64,6 +102,9 @@ public record Topic(
             @Schema(format = "uri-reference") @NotNull String related,
 
             @Schema(format = "uri-reference", description = "Absent where a story shows the topic")
+            String narrower,
+
+            @Schema(format = "uri-reference", description = "Absent where a story shows the topic")
             String revisions,
 
             @Schema(format = "uri-reference", description = "Absent where a story shows the topic")
@@ -71,14 +112,19 @@ public record Topic(
 
         public static TopicLinks of(String slug) {
             String self = Kind.TOPIC.path(slug);
-            return new TopicLinks(self, self + "/stories", self + "/related", null, null);
+            return new TopicLinks(self, self + "/stories", self + "/related", null, null, null);
         }
 
         /** The links of a topic itself. */
         static TopicLinks all(String slug) {
             String self = Kind.TOPIC.path(slug);
             return new TopicLinks(
-                    self, self + "/stories", self + "/related", self + "/revisions", self + "/corrections");
+                    self,
+                    self + "/stories",
+                    self + "/related",
+                    Kind.TOPIC.path() + "?broader=" + slug,
+                    self + "/revisions",
+                    self + "/corrections");
         }
     }
 }

@@ -18,4 +18,12 @@ public class TopicAliasEntity {
     public int position;
 
     public String name;
+
+    TopicAliasEntity() {}
+
+    TopicAliasEntity(UUID topic, int position, String name) {
+        topicId = topic;
+        this.position = position;
+        this.name = name;
+    }
 }

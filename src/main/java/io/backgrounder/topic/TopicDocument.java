@@ -5,9 +5,14 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.backgrounder.address.ExternalId;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Lifecycle;
+import io.backgrounder.image.Image;
 import io.backgrounder.web.json.Forms;
 import io.backgrounder.web.problem.DocumentFaults;
 import io.backgrounder.web.problem.Problem;
+import io.backgrounder.web.text.LanguageTag;
+import io.backgrounder.web.text.LanguageTags;
+import io.backgrounder.web.text.Localization;
+import io.backgrounder.web.text.LocalizedText;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -15,7 +20,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -44,15 +48,43 @@ public record TopicDocument(
         String description,
 
         @Valid DescriptionSource descriptionSource,
-        LocalDate descriptionAsOf,
 
-        @Schema(description = "The id of the same entity in Wikidata. At most one topic has it")
-        @Pattern(regexp = "Q[1-9][0-9]{0,11}", message = "must be a Wikidata id such as Q17")
-        String wikidataId,
+        @Schema(
+                description =
+                        "Descriptions that hold for a time. The first one that holds today is shown, or else `description`")
+        @Size(max = 50)
+        List<@NotNull @Valid DatedDescription> descriptions,
+
+        @Schema(
+                description = "The addresses of the same entity elsewhere. Those of Wikidata are stored as"
+                        + " `https://www.wikidata.org/entity/Q…`. No two topics have the same address",
+                examples = "[\"https://www.wikidata.org/entity/Q458\"]")
+        @Size(max = 20)
+        List<@NotNull @Size(max = 2000) @Pattern(regexp = Forms.URL, message = Forms.URL_MESSAGE) String> sameAs,
+
+        @Schema(description = "The topics that this one belongs under. No topic is above itself") @Size(max = 20)
+        List<@NotNull @Valid BroaderLink> broader,
+
+        @Schema(description = "The topics that this one is related to, in the order in which they are shown")
+        @Size(max = 100)
+        List<@NotNull @Valid RelatedLink> related,
 
         @Schema(description = "Other names") @Size(max = 50)
         List<@NotNull @Size(max = 200) @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE) String>
                 aliases,
+
+        @Valid Image image,
+
+        @Schema(
+                description =
+                        "BCP 47, in upper or lower case; stored in canonical case. The language of the name, the descriptions and the aliases")
+        @Size(max = LanguageTag.LONGEST)
+        @LanguageTag
+        String textLanguage,
+
+        @Schema(description = LocalizedText.DESCRIPTION, maxProperties = LocalizedText.MOST)
+        @Size(max = LocalizedText.MOST)
+        Map<@Size(max = LanguageTag.LONGEST) @LanguageTag String, @NotNull @Valid LocalizedText> localized,
 
         @Schema(
                 description =
@@ -118,13 +150,26 @@ public record TopicDocument(
 
     public TopicDocument {
         aliases = aliases == null ? List.of() : aliases;
+        descriptions = descriptions == null ? List.of() : descriptions;
+        textLanguage = LanguageTags.canonical(textLanguage);
+        localized = Localization.canonical(localized);
+        sameAs = SameAs.canonical(sameAs);
+        broader = broader == null ? List.of() : broader;
+        related = related == null ? List.of() : related;
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
         externalIds = externalIds == null ? Map.of() : externalIds;
     }
 
     @Override
     public List<Problem.Error> faults() {
-        return DocumentFaults.together(Document.repeated("/aliases", aliases), lifecycleFaults());
+        return DocumentFaults.together(
+                Document.repeated("/aliases", aliases),
+                Descriptions.of(this).faults(),
+                Document.repeated("/sameAs", sameAs),
+                RelatedLink.faults(related),
+                Image.faults("/image", image),
+                new Localization(textLanguage, localized).faults(),
+                lifecycleFaults());
     }
 
     @Override

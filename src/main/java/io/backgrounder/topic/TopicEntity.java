@@ -20,11 +20,22 @@ public class TopicEntity {
     public String description;
     public String descriptionSourceName;
     public String descriptionSourceUrl;
-    /** Mapped without {@code java.sql.Date}, which would change days of October 1582. */
-    @JdbcTypeCode(SqlTypes.LOCAL_DATE)
-    public LocalDate descriptionAsOf;
 
-    public String wikidataId;
+    /**
+     * The day on which another description begins to hold; null if there is none. Mapped without {@code java.sql.Date}, which would change
+     * days of October 1582.
+     */
+    @JdbcTypeCode(SqlTypes.LOCAL_DATE)
+    public LocalDate describedUntil;
+
+    /** The image, as JSON. */
+    public String image;
+
+    public String textLanguage;
+
+    /** The texts in other languages, as JSON. */
+    public String localized;
+
     public Instant updatedAt;
     public Instant contentUpdatedAt;
     public int revision;

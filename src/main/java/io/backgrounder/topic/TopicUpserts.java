@@ -1,63 +1,57 @@
 package io.backgrounder.topic;
 
+import static io.backgrounder.topic.TopicRelationEntity.BROADER;
+import static io.backgrounder.topic.TopicRelationEntity.RELATED;
+
 import io.backgrounder.address.Kind;
+import io.backgrounder.publication.Linkables;
 import io.backgrounder.publication.PublishedUpserts;
 import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
-/** Writes topics with their aliases. They refer to no other resources; no two topics have the same Wikidata id. */
+/** Writes topics with their names, descriptions, addresses elsewhere, and links to other topics, which are replaced as a whole. */
 @ApplicationScoped
-public class TopicUpserts extends PublishedUpserts<TopicDocument, Map<String, TopicEntity>> {
+public class TopicUpserts extends PublishedUpserts<TopicDocument, TopicReferences> {
     @Inject
     TopicRepository topics;
 
+    @Inject
+    Linkables linkables;
+
     public TopicUpserts() {
-        super(Kind.TOPIC, Set.of("slug", "name", "topicType", "description", "descriptionAsOf"));
-    }
-
-    /** The existing topics that have one of these Wikidata ids. */
-    @Override
-    protected Map<String, TopicEntity> references(List<TopicDocument> documents) {
-        List<String> ids = documents.stream()
-                .map(TopicDocument::wikidataId)
-                .filter(id -> id != null)
-                .toList();
-        Map<String, TopicEntity> owners = new LinkedHashMap<>();
-        if (!ids.isEmpty()) {
-            topics.find("wikidataId in ?1", ids).stream().forEach(topic -> owners.put(topic.wikidataId, topic));
-        }
-        return owners;
-    }
-
-    /** The topic that has the document's Wikidata id, and that readers see or saw. */
-    Optional<TopicEntity> owner(TopicDocument document) {
-        return references(List.of(document)).values().stream().findFirst();
-    }
-
-    static Problem.Error taken(TopicEntity owner) {
-        return Problem.Error.member("/wikidataId", "belongs to the topic '" + owner.slug + "'");
+        super(Kind.TOPIC, Set.of("slug", "name", "topicType", "description", "textLanguage", "localized"));
     }
 
     @Override
-    protected TopicDocument resolved(
-            TopicDocument document, Map<String, TopicEntity> references, List<Problem.Error> errors) {
-        TopicEntity owner = references.get(document.wikidataId());
-        if (owner != null
-                && !owner.slug.equals(document.slug())
-                && !Kind.TOPIC.id(owner.id).equals(document.id())) {
-            errors.add(taken(owner));
+    protected TopicReferences references(List<TopicDocument> documents) {
+        return TopicReferences.of(documents, linkables, topics);
+    }
+
+    @Override
+    protected TopicDocument resolved(TopicDocument document, TopicReferences references, List<Problem.Error> errors) {
+        errors.addAll(references.faults(document));
+        errors.addAll(references.taken(document, references.ownId(document)));
+        if (!errors.isEmpty()) {
+            return document;
         }
-        return document;
+        TopicDocument resolved = references.resolved(document);
+        references.accept(resolved);
+        return resolved;
+    }
+
+    /** Without links to topics that readers do not see, and with the description that they see. */
+    @Override
+    protected TopicDocument readable(TopicDocument document, TopicReferences references) {
+        return references.readable(document);
     }
 
     /** What of a page is written. */
@@ -66,22 +60,38 @@ public class TopicUpserts extends PublishedUpserts<TopicDocument, Map<String, To
                 .slug(topic.slug())
                 .name(topic.name())
                 .topicType(topic.topicType())
-                .description(topic.description())
+                .description(Descriptions.of(topic).undated())
                 .descriptionSource(topic.descriptionSource())
-                .descriptionAsOf(topic.descriptionAsOf())
-                .wikidataId(topic.wikidataId())
+                .descriptions(Descriptions.of(topic).dated())
                 .aliases(topic.aliases())
+                .image(topic.image())
+                .textLanguage(topic.nameLanguage())
+                .localized(topic.localized())
+                .sameAs(topic.sameAs())
+                .broader(shown(
+                        topic.broader(), link -> new BroaderLink(link.topic().id(), link.type())))
+                .related(shown(
+                        topic.related(),
+                        link -> new RelatedLink(link.topic().id(), link.type(), link.validFrom(), link.validTo())))
                 .build();
+    }
+
+    /** The links that a page shows, as they are written; the page of a revision from an import may have none. */
+    private static <T> List<T> shown(List<TopicRelation> links, Function<TopicRelation, T> written) {
+        return links == null ? List.of() : links.stream().map(written).toList();
     }
 
     @Override
     protected Map<UUID, TopicDocument> stored(Map<UUID, List<String>> formerSlugs) {
         Map<UUID, TopicDocument> stored = new HashMap<>();
+        Map<UUID, List<TopicRelationEntity>> links = topics.links(formerSlugs.keySet());
         topics.withWithdrawn(formerSlugs.keySet())
                 .forEach((id, topic) -> stored.put(
                         id,
                         content(topic)
                                 .with()
+                                .broader(links(links.get(id), BROADER, TopicRelationEntity::broader))
+                                .related(links(links.get(id), RELATED, TopicRelationEntity::related))
                                 .id(topic.id())
                                 .formerSlugs(formerSlugs.get(id))
                                 .revision(topic.revision())
@@ -91,69 +101,83 @@ public class TopicUpserts extends PublishedUpserts<TopicDocument, Map<String, To
         return withStatus(stored);
     }
 
+    private static <T> List<T> links(
+            List<TopicRelationEntity> links, String relation, Function<TopicRelationEntity, T> written) {
+        return links == null
+                ? List.of()
+                : links.stream()
+                        .filter(link -> link.relation.equals(relation))
+                        .map(written)
+                        .toList();
+    }
+
     @Override
     protected void writeRows(
-            Map<UUID, TopicDocument> documents, Collection<UUID> existing, Map<String, TopicEntity> references) {
+            Map<UUID, TopicDocument> documents, Collection<UUID> existing, TopicReferences references) {
         Map<UUID, TopicEntity> rows = new LinkedHashMap<>();
-        List<TopicAliasEntity> aliases = new ArrayList<>();
+        TopicRows parts = new TopicRows();
         documents.forEach((id, document) -> {
-            rows.put(id, row(id, document));
-            inOrder(document.aliases(), (name, position) -> aliases.add(alias(id, position, name)));
+            rows.put(id, TopicRows.row(id, document, references.today()));
+            parts.add(id, document);
         });
-        delete("delete from TopicAlias a where a.topicId in :owners", existing);
-        save(rows, existing);
-        session.insertMultiple(aliases);
-    }
-
-    private static TopicEntity row(UUID id, TopicDocument document) {
-        TopicEntity row = new TopicEntity();
-        row.id = id;
-        row.slug = document.slug();
-        row.name = document.name();
-        row.topicType = document.topicType();
-        row.description = document.description();
-        if (document.descriptionSource() != null) {
-            row.descriptionSourceName = document.descriptionSource().name();
-            row.descriptionSourceUrl = document.descriptionSource().url();
+        for (String part : TopicRows.PARTS) {
+            delete("delete from " + part + " p where p.topicId in :owners", existing);
         }
-        row.descriptionAsOf = document.descriptionAsOf();
-        row.wikidataId = document.wikidataId();
-        row.updatedAt = document.updatedAt();
-        row.contentUpdatedAt = document.contentUpdatedAt();
-        row.revision = document.revision();
-        row.withdrawnReason = document.withdrawnReason();
-        row.withdrawnAt = document.withdrawnAt();
-        return row;
+        save(rows, existing);
+        parts.all().forEach(session::insertMultiple);
     }
 
-    private static TopicAliasEntity alias(UUID topic, int position, String name) {
-        TopicAliasEntity row = new TopicAliasEntity();
-        row.topicId = topic;
-        row.position = position;
-        row.name = name;
-        return row;
+    /** Other topics no longer name it. */
+    @Override
+    public void remove(UUID id) {
+        session.createMutationQuery("delete from TopicRelation r where r.otherId = :id")
+                .setParameter("id", id)
+                .executeUpdate();
+        super.remove(id);
     }
 
     @Override
-    protected Map<UUID, Topic> pages(Map<UUID, TopicDocument> documents, Map<String, TopicEntity> references) {
+    protected Map<UUID, Topic> pages(Map<UUID, TopicDocument> documents, TopicReferences references) {
+        Map<String, TopicRef> others = topics.references(documents.values().stream()
+                .flatMap(TopicReferences::others)
+                .flatMap(other -> Kind.TOPIC.parseId(other).stream())
+                .distinct()
+                .toList());
         Map<UUID, Topic> pages = new HashMap<>();
-        documents.forEach((id, topic) -> pages.put(
-                id,
-                TopicBuilder.builder()
-                        .id(topic.id())
-                        .slug(topic.slug())
-                        .name(topic.name())
-                        .topicType(topic.topicType())
-                        .description(topic.description())
-                        .descriptionSource(topic.descriptionSource())
-                        .descriptionAsOf(topic.descriptionAsOf())
-                        .wikidataId(topic.wikidataId())
-                        .aliases(topic.aliases())
-                        .updatedAt(topic.updatedAt())
-                        .contentUpdatedAt(topic.contentUpdatedAt())
-                        .revision(topic.revision())
-                        .links(Topic.TopicLinks.all(topic.slug()))
-                        .build()));
+        documents.forEach((id, topic) -> {
+            Descriptions descriptions = Descriptions.of(topic);
+            pages.put(
+                    id,
+                    TopicBuilder.builder()
+                            .id(topic.id())
+                            .slug(topic.slug())
+                            .name(topic.name())
+                            .topicType(topic.topicType())
+                            .description(descriptions.on(references.today()))
+                            .descriptionSource(topic.descriptionSource())
+                            .descriptions(DatedDescription.orNone(descriptions.all()))
+                            .aliases(topic.aliases())
+                            .image(topic.image())
+                            .nameLanguage(topic.textLanguage())
+                            .descriptionLanguage(
+                                    descriptions.on(references.today()) == null ? null : topic.textLanguage())
+                            .localized(topic.localized().isEmpty() ? null : topic.localized())
+                            .sameAs(topic.sameAs())
+                            .broader(topic.broader().stream()
+                                    .filter(link -> others.containsKey(link.topic()))
+                                    .map(link -> new TopicRelation(others.get(link.topic()), link.type(), null, null))
+                                    .toList())
+                            .related(topic.related().stream()
+                                    .filter(link -> others.containsKey(link.topic()))
+                                    .map(link -> new TopicRelation(
+                                            others.get(link.topic()), link.type(), link.validFrom(), link.validTo()))
+                                    .toList())
+                            .updatedAt(topic.updatedAt())
+                            .contentUpdatedAt(topic.contentUpdatedAt())
+                            .revision(topic.revision())
+                            .links(Topic.TopicLinks.all(topic.slug()))
+                            .build());
+        });
         return pages;
     }
 }

@@ -38,7 +38,7 @@ public record WebhookDocument(
 
         @Schema(
                 description =
-                        "Send only these kinds (`source`, `topic`, `faq`, `story`) and types of events (`story.updated`), without"
+                        "Send only these kinds of resources (`story`) and types of events (`topic.merged`), without"
                                 + " duplicates. Default: all",
                 examples = "[\"story\", \"topic.merged\"]")
         @Size(max = 20)

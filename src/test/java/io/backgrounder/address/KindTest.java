@@ -106,6 +106,7 @@ class KindTest {
                 Kind.SEARCHABLE,
                 Kind.SUGGESTED,
                 Kind.DOCUMENTS + "|correction",
+                "source|topic|faq", // what can be replaced
                 "topic|source")) { // facets
             complete.add(set(names));
         }
@@ -127,6 +128,6 @@ class KindTest {
 
     /** Whether a list names members of a resource, some of which have the names of kinds. */
     private static boolean isMembers(JsonNode list) {
-        return list.toString().matches(".*\"(background|id|links)\".*");
+        return list.toString().matches(".*\"(background|coverage|date|id|items|links)\".*");
     }
 }

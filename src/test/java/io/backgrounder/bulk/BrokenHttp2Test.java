@@ -80,17 +80,33 @@ class BrokenHttp2Test {
     void anExportIsReset() throws Exception {
         for (int i = 0; i < 3; i++) {
             List<String> lines = get("export/stories").lines().toList();
-            JsonFault.armAt(Set.of(json(lines.get(lines.size() - 2)).path("id").asText()), StackOverflowError.class);
+            int broken = lastAlone(lines);
+            JsonFault.armAt(Set.of(id(lines.get(broken))), StackOverflowError.class);
             try (CapturedLog logged = new CapturedLog()) {
                 List<String> read = untilReset("export/stories").lines().toList();
                 JsonNode problem = json(read.get(read.size() - 1));
                 assertEquals(1, logged.of(problem.path("requestId").asText()).size());
-                assertEquals(lines.size() - 1, read.size());
+                assertEquals(broken + 1, read.size());
                 assertEquals(1, logged.lines().size(), () -> logged.lines().toString());
             }
             JsonFault.disarm();
         }
         assertEquals(0, published.places.taken());
+    }
+
+    /** The last resource of an export that no other one names. */
+    private static int lastAlone(List<String> lines) {
+        for (int i = lines.size() - 2; i >= 0; i--) {
+            String id = id(lines.get(i));
+            if (lines.stream().filter(line -> line.contains(id)).count() == 1) {
+                return i;
+            }
+        }
+        throw new AssertionError("each is named by another");
+    }
+
+    private static String id(String line) {
+        return json(line).path("id").asText();
     }
 
     @Test

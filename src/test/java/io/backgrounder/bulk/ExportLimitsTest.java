@@ -55,19 +55,21 @@ class ExportLimitsTest {
         FullCorpus corpus = new FullCorpus();
         empty();
         assertEquals(
-                Map.of("created", 3 * FullCorpus.LINKED + 2 + Alphabet.values().length),
+                Map.of(
+                        "created",
+                        FullCorpus.LINKED_TYPES.size() * FullCorpus.LINKED + 2 + 2 * FullCorpus.STORIES.size()),
                 send(write("linked", corpus::linked)));
-        assertEquals(Map.of("updated", Alphabet.values().length), send(write("again", corpus::again)));
+        assertEquals(Map.of("updated", FullCorpus.STORIES.size()), send(write("again", corpus::again)));
         Path once = export("once");
         assertEquals(
-                Map.of("created", 4 * Alphabet.values().length, "updated", Alphabet.values().length),
+                Map.of("created", 4 * FullCorpus.STORIES.size(), "updated", FullCorpus.STORIES.size()),
                 send(write("past", lines -> corpus.past(once, lines))));
         Path before = export("before");
         assertEquals(List.of(200, 200, 200, 422), readAndPublish());
         empty();
         Map<String, Integer> statuses = send(before);
         assertEquals(List.of("created", "updated"), List.copyOf(statuses.keySet()), statuses.toString());
-        assertEquals(Alphabet.values().length, statuses.get("updated"), "the drafts");
+        assertEquals(FullCorpus.STORIES.size(), statuses.get("updated"), "the drafts");
         assertSame(before, export("after"));
     }
 

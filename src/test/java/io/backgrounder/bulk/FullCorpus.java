@@ -15,9 +15,17 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 
-/** Content of which each document is at all its limits, as lines of an import: a story of each alphabet, and what they show. */
+/**
+ * Content at its limits, as lines of an import: stories and fronts, and what they show. One story, and the first ones of what it shows, are at
+ * all limits at once; the others leave out what takes most space.
+ */
 class FullCorpus {
+    static final List<String> LINKED_TYPES = List.of("source", "topic", "contributor", "faq");
     static final int LINKED = 50;
+
+    /** There is a story of each of these, in which a text has the most bytes in UTF-8 and in JSON. */
+    static final List<Alphabet> STORIES = List.of(Alphabet.THREE_BYTES, Alphabet.ESCAPED);
+
     static final int LAST_REVISION = Integer.MAX_VALUE;
     private static final JsonNode NOTHING = FullDocuments.NOTHING;
 
@@ -35,20 +43,20 @@ class FullCorpus {
         }
     }
 
-    /** Sources, topics, FAQs and tombstones; then stories that show all of them. */
+    /** Sources, topics, contributors, FAQs and tombstones; then stories that show all of them, and fronts that show the stories. */
     void linked(Lines lines) throws IOException {
-        for (int i = 0; i < LINKED; i++) {
-            int number = i;
-            Alphabet alphabet = Alphabet.values()[i % Alphabet.values().length];
-            boolean some = i < Alphabet.values().length;
-            for (String type : List.of("source", "topic", "faq")) {
+        for (String type : LINKED_TYPES) {
+            for (int i = 0; i < LINKED; i++) {
+                int number = i;
+                Alphabet alphabet = Alphabet.values()[i % Alphabet.values().length];
+                boolean some = i < Alphabet.values().length;
                 lines.write(full.make(type, alphabet, at -> switch (at) {
                     case "/id" -> id(type, number);
                     case "/slug" -> text(FullDocuments.slug("linked-" + number));
                     case "/country" -> text("GB");
                     case "/language" -> text("en");
+                    case "/textLanguage" -> text("zu");
                     case "/topicType" -> text("organization");
-                    case "/wikidataId" -> text("Q" + (999_999_999_999L - number));
                     case "/status" -> text("published");
                     case "/revision" -> JsonNodeFactory.instance.numberNode(1);
                     case "/mergedInto",
@@ -57,11 +65,13 @@ class FullCorpus {
                             "/withdrawnAt",
                             "/scheduledAt",
                             "/draft",
+                            "/translation",
                             "/mode",
                             "/ifRevision",
                             "/ifMatch" -> NOTHING;
-                    case "/formerSlugs", "/items" -> some ? null : NOTHING;
-                    default -> null;
+                    case "/formerSlugs", "/items", "/localized", "/descriptions", "/image", "/sameAs", "/aliases" ->
+                        some ? null : NOTHING;
+                    default -> other(at, number);
                 }));
             }
         }
@@ -76,6 +86,20 @@ class FullCorpus {
             }));
         }
         stories(lines, "");
+        for (Alphabet alphabet : STORIES) {
+            lines.write(front(alphabet));
+        }
+    }
+
+    /** What another one names. Of topics, those before it are above it, and there are not enough for all links. */
+    private static JsonNode other(String at, int number) {
+        return switch (at.replaceAll("[0-9]+", "n")) {
+            case "/contributors/n/contributor" -> linked(last(at, 1));
+            case "/broader/n/topic" -> id("topic", last(at, 1) < number ? last(at, 1) : 700 + last(at, 1));
+            case "/related/n/topic" ->
+                id("topic", last(at, 1) < LINKED - 1 ? (number + 1 + last(at, 1)) % LINKED : 800 + last(at, 1));
+            default -> null;
+        };
     }
 
     /** The same stories with another headline: another revision. */
@@ -84,7 +108,7 @@ class FullCorpus {
     }
 
     private void stories(Lines lines, String headline) throws IOException {
-        for (Alphabet alphabet : Alphabet.values()) {
+        for (Alphabet alphabet : STORIES) {
             lines.write(story(alphabet, headline, "published"));
         }
     }
@@ -93,7 +117,9 @@ class FullCorpus {
         Function<String, JsonNode> given = at -> switch (at.replaceAll("[0-9]+", "n")) {
             case "/id" -> id("story", alphabet.ordinal());
             case "/slug" -> text(FullDocuments.slug("story-" + alphabet.ordinal()));
-            case "/language", "/coverage/summaries/n/articles/n/language" -> text("en");
+            // A group has each language once.
+            case "/language" -> text(List.of("en", "de", "fr", "es").get(alphabet.ordinal()));
+            case "/coverage/summaries/n/articles/n/language", "/timeline/n/articles/n/language" -> text("en");
             case "/headline" -> headline.isEmpty() ? null : text(headline);
             case "/status" -> text(status);
             case "/revision" -> JsonNodeFactory.instance.numberNode(LAST_REVISION - 1);
@@ -102,12 +128,48 @@ class FullCorpus {
             case "/formerSlugs" -> headline.isEmpty() ? null : NOTHING;
             case "/coverage/summaries/n/id" -> id("summary", 100 * alphabet.ordinal() + last(at, 1));
             case "/coverage/points/n/kind" -> text("agree");
-            case "/coverage/summaries/n/source" -> text(FullDocuments.slug("linked-" + last(at, 1)));
-            case "/coverage/points/n/sources/n", "/faqs/n" -> text(FullDocuments.slug("linked-" + last(at, 0)));
-            case "/topics/n" -> object("role", "mentions").put("topic", FullDocuments.slug("linked-" + last(at, 0)));
+            case "/coverage/summaries/n/source", "/contributors/n/contributor" -> linked(last(at, 1));
+            case "/coverage/points/n/sources/n", "/faqs/n", "/timeline/n/topics/n" -> linked(last(at, 0));
+            // The largest of them shows that there can be one beside everything else.
+            case "/timeline" -> alphabet == Alphabet.ESCAPED ? null : NOTHING;
+            case "/timeline/n/date" -> text("1985-04-12T23:20:30+04:30");
+            case "/topics/n" -> object("role", "mentions").set("topic", linked(last(at, 0)));
+            case "/translation" -> alphabet == STORIES.get(0) ? NOTHING : null;
+            case "/translation/of" ->
+                text(FullDocuments.slug("story-" + STORIES.get(0).ordinal()));
             default -> null;
         };
         return full.make("story", alphabet, given);
+    }
+
+    /** With a story at the first place, and rules for the others. */
+    private ObjectNode front(Alphabet alphabet) {
+        return full.make("front", alphabet, at -> switch (at.replaceAll("[0-9]+", "n")) {
+            case "/id" -> id("front", alphabet.ordinal());
+            case "/slug" -> text(FullDocuments.slug("front-" + alphabet.ordinal()));
+            case "/language", "/sections/n/fill/language" -> text("en");
+            case "/status" -> text("published");
+            case "/revision" -> JsonNodeFactory.instance.numberNode(1);
+            case "/sections/n/size" -> JsonNodeFactory.instance.numberNode(10);
+            case "/sections/n/slots" ->
+                last(at, 1) == 0
+                        ? JsonNodeFactory.instance
+                                .arrayNode()
+                                .add(object(
+                                        "story",
+                                        FullDocuments.slug(
+                                                "story-" + STORIES.get(0).ordinal())))
+                        : NOTHING;
+            case "/sections/n/fill/topic", "/sections/n/fill/source", "/sections/n/fill/contributor" ->
+                linked(last(at, 2));
+            case "/withdrawnReason", "/withdrawnAt", "/scheduledAt", "/draft", "/minorEdit" -> NOTHING;
+            case "/mode", "/ifRevision", "/ifMatch" -> NOTHING;
+            default -> null;
+        });
+    }
+
+    private static JsonNode linked(int number) {
+        return text(FullDocuments.slug("linked-" + number));
     }
 
     /** Drafts, corrections, and what is due; and a revision with the longest note, of the page of another. */
@@ -130,7 +192,7 @@ class FullCorpus {
                 }
             }
         }
-        for (Alphabet alphabet : Alphabet.values()) {
+        for (Alphabet alphabet : STORIES) {
             JsonNode story = id("story", alphabet.ordinal());
             lines.write(story(alphabet, "Draft", "draft"));
             lines.write(full.make("correction", alphabet, at -> switch (at) {

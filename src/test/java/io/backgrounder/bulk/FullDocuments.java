@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.openapi.Operations;
 import io.backgrounder.web.json.Forms;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -45,7 +47,13 @@ final class FullDocuments {
         return switch (schema.path("type").asText()) {
             case "object" -> {
                 ObjectNode object = json.objectNode();
-                if (schema.has("additionalProperties")) {
+                JsonNode values = operations.resolve(schema.path("additionalProperties"));
+                if (values.has("properties")) {
+                    List<String> languages = List.of(Locale.getISOLanguages());
+                    for (int i = 0; i < limit(schema, "maxProperties", at); i++) {
+                        object.set(languages.get(i), make(values, at + "/" + i, alphabet, given));
+                    }
+                } else if (schema.has("additionalProperties")) {
                     for (int i = 0; i < limit(schema, "maxProperties", at); i++) {
                         object.put(
                                 padded("n" + i, 60),
@@ -68,7 +76,10 @@ final class FullDocuments {
                 yield list;
             }
             case "string" -> json.textNode(text(schema, at, alphabet));
-            case "integer" -> json.numberNode(Integer.MAX_VALUE);
+            case "integer" -> json.numberNode(schema.path("maximum").asInt(Integer.MAX_VALUE));
+            // An optional one says that something else is left out.
+            case "boolean" -> NOTHING;
+            case "number" -> json.numberNode(0.123456789012345678);
             default -> throw new AssertionError(at + " is " + schema);
         };
     }
@@ -87,6 +98,14 @@ final class FullDocuments {
             return number + alphabet.line(limit(schema, "maxLength", at) - number.length());
         } else if (pattern.equals("^(" + Forms.SLUG + ")$")) {
             return slug("full-" + made++);
+        } else if (pattern.matches("\\^\\([a-z-]+(\\|[a-z-]+)+\\)\\$")) {
+            return pattern.substring(2, pattern.indexOf('|'));
+        } else if (pattern.startsWith("^(image/")) {
+            return unique("image/x-", limit(schema, "maxLength", at));
+        } else if (pattern.startsWith("^([#]")) {
+            return "#abcdef";
+        } else if (pattern.startsWith("^([A-Za-z0-9._~")) {
+            return padded("https://full.example/", limit(schema, "maxLength", at));
         } else if (pattern.startsWith("^(https?:")) {
             String url = "https://full.example/" + made++ + "?";
             return url + "/".repeat(limit(schema, "maxLength", at) - url.length());

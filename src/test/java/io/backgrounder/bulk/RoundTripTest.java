@@ -49,26 +49,25 @@ import org.junit.jupiter.api.Test;
 class RoundTripTest {
     private static final String STORY = "high-seas-treaty-enters-into-force";
     /** Of a database of its own: what has to go for it to be empty. */
-    static final String CONTENT = "truncate slug, source, article, topic, faq, story, manuscript, draft, revision,"
-            + " correction, tombstone, idempotency_key, redaction, external_id cascade";
+    static final String CONTENT =
+            "truncate slug, source, article, topic, contributor, faq, story, front, front_filling, manuscript, draft, revision,"
+                    + " correction, tombstone, idempotency_key, redaction, external_id cascade";
 
     private static final Map<String, List<String>> PARTS = Map.of(
             "stories",
-                    List.of(
-                            "",
-                            "/source-summaries",
-                            "/faqs",
-                            "/topics",
-                            "/related",
-                            "/corrections",
-                            "/revisions",
-                            "/revisions/1",
-                            "/revisions/2",
-                            "/revisions/2/difference",
-                            "?text=html"),
-            "topics", List.of("", "/stories", "/related"),
-            "faqs", List.of(""),
-            "sources", List.of("", "/source-summaries"));
+            List.of(("|/source-summaries|/timeline|/faqs|/topics|/related|/corrections|/revisions|/revisions/1"
+                            + "|/revisions/2|/revisions/2/difference|?text=html")
+                    .split("\\|")),
+            "topics",
+            List.of("", "/stories", "/related", "/timeline?around=2020"),
+            "contributors",
+            List.of("", "/stories"),
+            "faqs",
+            List.of(""),
+            "sources",
+            List.of("", "/source-summaries"),
+            "fronts",
+            List.of("", "/revisions/1"));
 
     @Inject
     DataSource database;

@@ -130,7 +130,8 @@ class Http2ShortcutTest {
 
     @Test
     void manyStreamsAreAnsweredTogether() throws IOException {
-        String list = "/v1/stories?limit=100&include=analysis,coverage,background,faqs,topics,corrections";
+        String list =
+                "/v1/stories?limit=100&include=analysis,coverage,background,timeline,faqs,topics,contributors,corrections";
         given().get(list).then().statusCode(200);
         try (Http2Wire wire = new Http2Wire(server)) {
             int before = routes.taken();

@@ -39,7 +39,7 @@ class PrecisionTest {
             "stories?limit=2",
             "stories?sort=-updatedAt&limit=2",
             "stories?updatedSince=2020-01-01T00:00:00Z",
-            "stories?include=coverage,faqs,topics,corrections",
+            "stories?include=coverage,timeline,faqs,topics,contributors,corrections",
             "stories?total=true&limit=1",
             "stories?language=de",
             "stories?language=en&topic=exact-topic-1",

@@ -23,7 +23,7 @@ final class UnusualRequests {
             "/v1/stories/end-of-the-leap-second",
             "/v1/stories/there-is-none",
             "/v1/stories?limit=2&fields=headline",
-            "/v1/stories?limit=100&include=analysis,coverage,background,faqs,topics,corrections",
+            "/v1/stories?limit=100&include=analysis,coverage,background,timeline,faqs,topics,contributors,corrections",
             "/v1/search?q=leap");
     static final List<String> METHODS =
             List.of("GET", "HEAD", "OPTIONS", "POST", "PUT", "PATCH", "DELETE", "TRACE", "get", "GETT", "QUERY");

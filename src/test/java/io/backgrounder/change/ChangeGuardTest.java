@@ -27,6 +27,7 @@ class ChangeGuardTest {
     private static final String DESK = "what is not published";
     private static final String REPEATS = "what repeated requests are answered with";
 
+    private static final String REFILLS = "written with a derived entry, for the edit of another document";
     private static final String REDACTIONS = "written with an entry of their own";
 
     /** The tables that need no entry, and why. */
@@ -36,6 +37,9 @@ class ChangeGuardTest {
             Map.entry("audit", ADMINISTRATION),
             Map.entry("preview_secret", ADMINISTRATION),
             Map.entry("draft", DESK),
+            Map.entry("front_story", REFILLS),
+            Map.entry("front_filling", REFILLS),
+            Map.entry("front_clock", REFILLS),
             Map.entry("note", DESK),
             Map.entry("manuscript", DESK),
             Map.entry("idempotency_key", REPEATS),

@@ -94,7 +94,7 @@ class DerivedChangesTest {
             topics  | {"name": "M"}                                                    | topics
             topics  | {"topicType": "event"}                                           | topics
             topics  | {"description": "D"}                                             | topics
-            topics  | {"descriptionAsOf": "2026-01-01"}                                | topics
+            topics  | {"descriptions": [{"text": "D", "validFrom": "2026-01-01"}]}      | topics
             topics  | {"name": "M", "minorEdit": true}                                 | topics
             faqs    | {"slug": "%s-new"}                                               | faqs
             faqs    | {"question": "R"}                                                | faqs

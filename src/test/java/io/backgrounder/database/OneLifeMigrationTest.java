@@ -37,8 +37,8 @@ class OneLifeMigrationTest {
                 ('source', 's', '%1$s', true), ('topic', 't', '%2$s', true), ('faq', 'f', '%3$s', true);
             insert into source (id, slug, name, country, updated_at, content_updated_at)
                 values ('%1$s', 's', 'S "quoted"', 'GB', '2026-01-02T03:04:05.678901Z', '2026-01-01T00:00:00Z');
-            insert into topic (id, slug, name, topic_type, description_source_name, description_as_of, updated_at, content_updated_at)
-                values ('%2$s', 't', 'T', 'person', 'D', '2026-10-01', '2026-01-02T03:04:05Z', '2026-01-01T00:00:00Z');
+            insert into topic (id, slug, name, topic_type, description_source_name, description_as_of, wikidata_id, updated_at, content_updated_at)
+                values ('%2$s', 't', 'T', 'person', 'D', '2026-10-01', 'Q1', '2026-01-02T03:04:05Z', '2026-01-01T00:00:00Z');
             insert into topic_alias values ('%2$s', 0, 'A'), ('%2$s', 1, 'B');
             insert into faq (id, slug, language, question, introduction, published_at, updated_at, content_updated_at)
                 values ('%3$s', 'f', 'en', 'Q?', 'I', '2025-01-01Z', '2026-01-02Z', '2026-01-01Z');
@@ -79,7 +79,7 @@ class OneLifeMigrationTest {
             assertEquals(Kind.TOPIC.id(topic), person.id());
             assertEquals(List.of("A", "B"), person.aliases());
             assertEquals("D", person.descriptionSource().name());
-            assertEquals("2026-10-01", person.descriptionAsOf().toString());
+            assertEquals(List.of("https://www.wikidata.org/entity/Q1"), person.sameAs());
             Faq question = page(statement, faq, Faq.class);
             assertEquals(Kind.FAQ.id(faq), question.id());
             assertEquals(List.of(new Faq.FaqItem("Why?", "So.")), question.items());

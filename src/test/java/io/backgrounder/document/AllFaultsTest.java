@@ -45,8 +45,8 @@ class AllFaultsTest {
             SOURCE | {"name": "", "homepage": "x", "updatedAt": "2020-01-01T00:00:00Z", "formerSlugs": ["faults-taken-source", "A B", null]}\
              | /name /homepage /updatedAt /formerSlugs/0 /formerSlugs/1 /formerSlugs/2
             TOPIC  | {"name": " ", "topicType": "x", "aliases": ["a", "a", null], "contentUpdatedAt": "2020-01-01T00:00:00Z",\
-             "wikidataId": "Q31337", "formerSlugs": ["faults-taken-topic"]}\
-             | /name /topicType /aliases/1 /aliases/2 /contentUpdatedAt /wikidataId /formerSlugs/0
+             "sameAs": ["https://www.wikidata.org/wiki/Q31337"], "broader": [{"topic": "none", "type": "x"}], "formerSlugs": ["faults-taken-topic"]}\
+             | /name /topicType /aliases/1 /aliases/2 /contentUpdatedAt /sameAs/0 /broader/0/topic /broader/0/type /formerSlugs/0
             FAQ    | {"question": "", "introduction": "I", "items": [null, {"question": "Q"}], "updatedAt": "2020-01-01T00:00:00Z",\
              "formerSlugs": ["faults-taken-faq"]}\
              | /question /items/0 /items/1/answer /updatedAt /formerSlugs/0
@@ -61,7 +61,7 @@ class AllFaultsTest {
         for (Sample taken : Sample.values()) {
             ObjectNode one = taken.document();
             if (taken == Sample.TOPIC) {
-                one.put("wikidataId", "Q31337");
+                one.putArray("sameAs").add("https://www.wikidata.org/entity/Q31337");
             }
             Editor.create(taken.path(taken.slug(TAKEN)), one);
         }

@@ -27,7 +27,7 @@ class MergePatchTest {
     private static ObjectNode topic() {
         return (ObjectNode) json("""
             {"name": "N", "topicType": "person", "description": "D", "aliases": ["A", "B"],
-             "descriptionSource": {"name": "W", "url": "https://w.example/"}, "descriptionAsOf": "2026-01-02"}""");
+             "descriptionSource": {"name": "W", "url": "https://w.example/"}, "descriptions": [{"text": "L", "validFrom": "9999-01-02"}]}""");
     }
 
     @Test
@@ -42,7 +42,7 @@ class MergePatchTest {
                 .body("aliases", contains("C"))
                 .body("descriptionSource.name", equalTo("W"))
                 .body("descriptionSource.url", nullValue())
-                .body("descriptionAsOf", equalTo("2026-01-02"))
+                .body("descriptions.validFrom", contains("9999-01-02"))
                 .body("topicType", equalTo("person"));
         Editor.patch("topics/patch-members", object("aliases", null)).then().body("aliases", nullValue());
     }

@@ -41,9 +41,12 @@ class NaughtyTextTest {
                         {"slug": "naughty-source", "name": "N", "description": "D", "homepage": "https://a.example/",
                          "country": "GB", "language": "en", "formerSlugs": ["naughty-source-once"]}""";
                     case TOPIC -> """
-                        {"slug": "naughty-topic", "name": "N", "topicType": "concept", "description": "D", "wikidataId": "Q990",
-                         "descriptionSource": {"name": "W", "url": "https://w.example/"}, "descriptionAsOf": "2026-01-01",
+                        {"slug": "naughty-topic", "name": "N", "topicType": "concept", "description": "D", "sameAs": ["https://a.example/"],
+                         "descriptionSource": {"name": "W", "url": "https://w.example/"}, "descriptions": [{"text": "D", "validFrom": "2026-01-01"}],
                          "aliases": ["A", "B"], "formerSlugs": ["naughty-topic-once"]}""";
+                    case CONTRIBUTOR -> """
+                        {"slug": "naughty-contributor", "name": "N", "kind": "person", "biography": "B",
+                         "sameAs": ["https://a.example/"], "formerSlugs": ["naughty-contributor-once"]}""";
                     case FAQ -> """
                         {"slug": "naughty-faq", "language": "en", "question": "Q", "introduction": "I",
                          "publishedAt": "2026-01-01T00:00:00Z", "items": [{"question": "Q", "answer": "A"}],
@@ -51,11 +54,16 @@ class NaughtyTextTest {
                     case STORY -> """
                         {"slug": "naughty-story", "language": "en", "headline": "H", "summary": "S", "analysis": "A",
                          "background": "B", "publishedAt": "2026-01-01T00:00:00Z", "formerSlugs": ["naughty-story-once"],
-                         "faqs": ["naughty-linked-faq"], "topics": [{"topic": "naughty-linked-topic", "role": "about"}],
+                         "faqs": ["naughty-linked-faq"],
+                         "image": {"url": "https://images.example.com/n.jpg", "width": 1, "height": 1, "alt": "A", "caption": "C", "credit": "R"},
+                         "timeline": [{"date": "2026", "title": "T", "text": "X", "sameAs": "https://n.example/"}], "topics": [{"topic": "naughty-linked-topic", "role": "about"}],
                          "coverage": {"comparison": "C",
                            "summaries": [{"source": "naughty-linked-source", "text": "T", "articles": [
                              {"url": "https://a.example/", "headline": "A", "publishedAt": "2026-01-01T00:00:00Z"}]}],
                            "points": [{"kind": "only", "text": "P", "sources": ["naughty-linked-source"]}]}}""";
+                    case FRONT -> """
+                        {"slug": "naughty-front", "language": "en", "title": "T", "publishedAt": "2026-01-01T00:00:00Z",
+                         "sections": [{"title": "S", "size": 1, "layout": "L"}], "formerSlugs": ["naughty-front-once"]}""";
                 });
     }
 

@@ -1,6 +1,8 @@
 package io.backgrounder.document;
 
+import static io.backgrounder.Documents.contributor;
 import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.front;
 import static io.backgrounder.Documents.object;
 import static io.backgrounder.Documents.source;
 import static io.backgrounder.Documents.story;
@@ -8,14 +10,18 @@ import static io.backgrounder.Documents.topic;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Editor;
+import io.backgrounder.address.Kind;
 import java.util.Locale;
+import java.util.stream.Stream;
 
-/** The four kinds of document, each with the least that can be written. */
+/** The kinds of document, each with the least that can be written. */
 public enum Sample {
     SOURCE("sources", "name", source()),
     TOPIC("topics", "name", topic()),
+    CONTRIBUTOR("contributors", "name", contributor()),
     FAQ("faqs", "question", faq()),
-    STORY("stories", "headline", story());
+    STORY("stories", "headline", story()),
+    FRONT("fronts", "title", front());
 
     public final String collection;
 
@@ -36,6 +42,16 @@ public enum Sample {
 
     public String type() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Those that can be deleted and merged. */
+    public static Stream<Sample> deletable() {
+        return Stream.of(values()).filter(Sample::isDeletable);
+    }
+
+    /** Whether it can be deleted and merged, once nothing names it. */
+    public boolean isDeletable() {
+        return Kind.names(Kind.DELETABLE).contains(type());
     }
 
     /** A line of an import. */

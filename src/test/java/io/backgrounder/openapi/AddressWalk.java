@@ -33,9 +33,14 @@ final class AddressWalk {
                 Import.source("addressed-source", "name", "S"),
                 Import.topic("addressed-topic", "name", "T"),
                 Import.topic("addressed-too", "name", "T"),
+                Import.contributor("addressed-contributor"),
                 Import.faq("addressed-faq"),
                 story("addressed-story", "Addressed", "addressed-topic"),
-                story("addressed-relation", "Addressed too", "addressed-topic"));
+                story("addressed-relation", "Addressed too", "addressed-topic"),
+                Import.front(
+                        "addressed-front",
+                        "sections",
+                        List.of(object("size", 1, "slots", List.of(object("story", "addressed-story"))))));
         // A second revision, whose difference has addresses in it.
         Import.send(story("addressed-story", "Addressed", "addressed-too", "addressed-topic"));
         make(
@@ -50,7 +55,9 @@ final class AddressWalk {
                 Map.entry("story", "addressed-story"),
                 Map.entry("source", "addressed-source"),
                 Map.entry("topic", "addressed-topic"),
+                Map.entry("contributor", "addressed-contributor"),
                 Map.entry("faq", "addressed-faq"),
+                Map.entry("front", "addressed-front"),
                 Map.entry("webhook", webhook),
                 Map.entry(
                         "delivery",
@@ -103,6 +110,7 @@ final class AddressWalk {
         return switch (operation.id()) {
             case "search" -> address + "?q=addressed";
             case "suggest" -> address + "?q=addr";
+            case "getStoryNews", "listTopicNews" -> address + "?since=2026-01-01T00:00:00Z";
             case "streamChanges" -> address + "?after=0&limit=3";
             case "listChanges", "listStories", "listTopics" -> address + "?limit=1";
             default -> address;

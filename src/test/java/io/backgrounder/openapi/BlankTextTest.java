@@ -45,8 +45,7 @@ class BlankTextTest {
                 .filter(Operations.Operation::hasBody)
                 .filter(operation -> !operation.mediaType().endsWith("ndjson"))
                 .map(operation -> DynamicTest.dynamicTest(operation.id(), () -> {
-                    for (JsonPointer member :
-                            operations.texts(operations.bodySchema(operation)).keySet()) {
+                    for (JsonPointer member : operations.texts(operation).keySet()) {
                         for (String blank : BLANKS) {
                             check(requests, operation, member, blank);
                         }

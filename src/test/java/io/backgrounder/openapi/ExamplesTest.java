@@ -41,7 +41,14 @@ class ExamplesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/stories/{story}", "/v1/faqs/{faq}", "/v1/topics/{topic}", "/v1/sources/{source}"})
+    @ValueSource(
+            strings = {
+                "/v1/stories/{story}",
+                "/v1/faqs/{faq}",
+                "/v1/topics/{topic}",
+                "/v1/contributors/{contributor}",
+                "/v1/sources/{source}"
+            })
     void anExampleIsWhatExecuteAnswers(String path) {
         JsonNode operation = document.path("paths").path(path).path("get");
         JsonNode example = operation

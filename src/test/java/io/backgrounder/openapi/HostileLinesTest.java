@@ -55,6 +55,7 @@ class HostileLinesTest {
         Import.send(
                 Import.source("hostile-lines", "name", "S"),
                 Import.topic("hostile-lines", "name", "T"),
+                Import.contributor("hostile-lines"),
                 Import.faq("hostile-lines"),
                 Import.faq("hostile-lines-gone"));
         Editor.delete("faqs/hostile-lines-gone").then().statusCode(204);
@@ -62,6 +63,20 @@ class HostileLinesTest {
                 {"faqs": ["hostile-lines"], "topics": [{"topic": "hostile-lines", "role": "about"}], "coverage": {
                 "summaries": [{"source": "hostile-lines", "text": "T", "articles": [{"url": "https://h.example/", "headline": "H"}]}],
                 "points": [{"kind": "only", "text": "P", "sources": ["hostile-lines"]}]}}"""));
+        Import.send(Import.front(
+                "hostile-lines",
+                "sections",
+                List.of(object(
+                        "title",
+                        "S",
+                        "size",
+                        1,
+                        "layout",
+                        "L",
+                        "slots",
+                        List.of(object("story", "hostile-lines")),
+                        "fill",
+                        object("topic", "hostile-lines", "source", "hostile-lines", "language", "en")))));
         Editor.editor(Editor.JSON, object("kind", "update", "note", "N"))
                 .post(Editor.address("stories/hostile-lines/corrections"))
                 .then()

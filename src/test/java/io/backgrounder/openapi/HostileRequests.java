@@ -28,7 +28,9 @@ final class HostileRequests {
                 Import.story("hostile-redacted"),
                 Import.source("hostile-source", "name", "S"),
                 Import.topic("hostile-topic", "name", "T"),
-                Import.faq("hostile-faq"));
+                Import.contributor("hostile-contributor"),
+                Import.faq("hostile-faq"),
+                Import.front("hostile-front"));
         String webhook = Editor.editor(Editor.JSON, object("url", "https://h.example/", "enabled", false))
                 .post("/admin/v1/webhooks")
                 .path("id");
@@ -43,8 +45,12 @@ final class HostileRequests {
                 "hostile-source",
                 "topic",
                 "hostile-topic",
+                "contributor",
+                "hostile-contributor",
                 "faq",
                 "hostile-faq",
+                "front",
+                "hostile-front",
                 "webhook",
                 webhook);
     }

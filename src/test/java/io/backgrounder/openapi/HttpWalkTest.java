@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.backgrounder.address.Kind;
 import io.backgrounder.openapi.HttpWalk.Answer;
 import io.backgrounder.openapi.HttpWalk.Field;
 import io.backgrounder.openapi.Operations.Operation;
@@ -13,6 +14,7 @@ import io.backgrounder.web.request.Surface;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -71,9 +73,12 @@ class HttpWalkTest {
                     || field.lines().contains("Bearer wrong"))
             .toList();
 
+    private static final String KIND = "(?<=/)(" + Kind.COLLECTIONS + ")|\\{(" + Kind.DOCUMENTS + ")}";
+
     @TestHTTPResource
     URI server;
 
+    private final Map<String, Integer> alike = new HashMap<>();
     private HttpWalk walk;
     private int cases;
 
@@ -93,6 +98,8 @@ class HttpWalkTest {
     private void tryAll(List<Operation> operations) throws Exception {
         String address = HttpWalk.address(operations);
         String allow = HttpWalk.allow(operations);
+        // Of addresses that differ by their kind, each tries its share of the fields.
+        int kind = alike.merge(operations.get(0).path().replaceAll(KIND, "{kind}"), 1, Integer::sum) - 1;
         for (String method : METHODS) {
             Operation operation = operations.stream()
                     .filter(one -> one.method().equals(method.equals("HEAD") ? "GET" : method))
@@ -102,6 +109,9 @@ class HttpWalkTest {
             check(method + " " + address, method, allow, operation, plain);
             // A HEAD is made as a GET is.
             for (Field field : operation == null || method.equals("HEAD") ? ELSEWHERE : FIELDS) {
+                if (kind > 0 && (FIELDS.indexOf(field) + kind) % 4 > 0) {
+                    continue;
+                }
                 String where = method + " " + address + " with " + field;
                 Answer answer = walk.send(method, address, operation, field);
                 check(where, method, allow, operation, answer);

@@ -1,5 +1,7 @@
 package io.backgrounder.openapi;
 
+import static io.backgrounder.DemoContent.LEAP_SECOND_SLUG;
+import static io.backgrounder.Documents.image;
 import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
@@ -39,11 +41,22 @@ class MergePatchSchemaTest {
         ObjectNode whole = (ObjectNode) json(create.at("/requestBody/content/application~1json/example")
                 .toString()
                 .replaceAll("(?i)tidal", "patched"));
-        whole.remove(List.of("id", "slug", "formerSlugs", "wikidataId"));
+        whole.remove(List.of("id", "slug", "formerSlugs", "sameAs"));
+        if (new Operations()
+                .resolve(patch.media().path("schema"))
+                .at("/properties/image")
+                .isObject()) {
+            whole.set("image", image("focalPoint", object("x", 0, "y", 0)));
+        }
         if (patch.id().equals("patchStory")) {
             whole.set("coverage", object("comparison", "C"));
         } else if (patch.id().equals("patchTopic")) {
             whole.set("descriptionSource", object("name", "N", "url", "https://n.example/"));
+        }
+        if (List.of("patchStory", "patchFaq").contains(patch.id())) {
+            String original = patch.id().equals("patchStory") ? LEAP_SECOND_SLUG : "was-bedeutet-niedrigwasser";
+            whole.put("language", "pt");
+            whole.set("translation", object("of", original, "digitalSourceType", "trainedAlgorithmicMedia"));
         }
         JsonNode made = json(Editor.editor(Editor.JSON, whole.toString())
                 .post(collection)
@@ -74,7 +87,9 @@ class MergePatchSchemaTest {
                     .header("If-Match", "*")
                     .patch(address)
                     .statusCode();
-            if (nullable) {
+            if (member.getKey().equals("alt")) {
+                assertEquals(422, status, "needed unless the image is decorative");
+            } else if (nullable) {
                 assertEquals(200, status, body);
                 removed.add(body);
             } else if (!List.of("type", "slug").contains(member.getKey())) {

@@ -9,7 +9,8 @@ import java.util.Map;
 
 /**
  * Behind a proxy that forwards a prefix, with an identity provider, and with a database of its own, whose demo content no other test has
- * changed. One profile for all, since each restarts the application.
+ * changed, and in which a preview has few drafts to show and a redaction few words to look for. One profile for all, since each restarts
+ * the application.
  */
 public class TrustedProxyProfile implements QuarkusTestProfile {
     static final String TRUSTED = "127.0.0.1";

@@ -15,7 +15,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.backgrounder.Editor;
 import io.backgrounder.document.Sample;
+import io.backgrounder.openapi.TrustedProxyProfile;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is previewed, of what time, and that it leaves no trace. Whether it is right, {@link PreviewedSiteTest} checks. */
 @QuarkusTest
+@TestProfile(TrustedProxyProfile.class)
 class PreviewTest {
     private static final String FAR = "2099-01-01T00:00:00Z";
 

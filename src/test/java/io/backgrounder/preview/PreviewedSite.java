@@ -1,5 +1,6 @@
 package io.backgrounder.preview;
 
+import static io.backgrounder.Documents.byline;
 import static io.backgrounder.Documents.coverage;
 import static io.backgrounder.Documents.object;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -113,14 +114,20 @@ final class PreviewedSite {
             case SOURCE -> {}
             case TOPIC ->
                 document.put("description", "The " + edition.toLowerCase(java.util.Locale.ROOT) + "description");
+            case CONTRIBUTOR ->
+                document.put("biography", "The " + edition.toLowerCase(java.util.Locale.ROOT) + "biography");
             case FAQ -> document.put("publishedAt", time()).put("introduction", "Introduced " + edition);
             case STORY ->
                 document.put("publishedAt", time())
                         .put("summary", "Summarised " + edition)
                         .setAll(object(
-                                "topics", some(Sample.TOPIC),
-                                "faqs", some(Sample.FAQ),
-                                "coverage", coverage(one(Sample.SOURCE))));
+                                "topics",
+                                some(Sample.TOPIC),
+                                "faqs",
+                                some(Sample.FAQ),
+                                byline(one(Sample.CONTRIBUTOR)),
+                                "coverage",
+                                coverage(one(Sample.SOURCE))));
         }
         return document;
     }

@@ -1,5 +1,6 @@
 package io.backgrounder.publication;
 
+import static io.backgrounder.Documents.byline;
 import static io.backgrounder.Documents.coverage;
 import static io.backgrounder.Documents.object;
 import static io.backgrounder.Documents.story;
@@ -24,7 +25,6 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a story uses is not deleted, and the refusal names the story. */
@@ -104,12 +104,13 @@ class ReferrersTest {
         return switch (kind) {
             case TOPIC -> object("topics", List.of(slug));
             case FAQ -> object("faqs", List.of(slug));
+            case CONTRIBUTOR -> byline(slug);
             default -> object("coverage", coverage(slug));
         };
     }
 
     private static Stream<Arguments> uses() {
-        return Stream.of(Sample.SOURCE, Sample.TOPIC, Sample.FAQ)
+        return Stream.of(Sample.SOURCE, Sample.TOPIC, Sample.CONTRIBUTOR, Sample.FAQ)
                 .flatMap(kind -> Stream.of(Use.values()).map(use -> Arguments.of(kind, use)));
     }
 
@@ -158,7 +159,7 @@ class ReferrersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STORY")
+    @MethodSource("io.backgrounder.document.Sample#deletable")
     void theLastEditedTwentyAreNamed(Sample kind) {
         String path = kind.created("used-often");
         List<String> stories = new ArrayList<>();
@@ -175,7 +176,7 @@ class ReferrersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STORY")
+    @MethodSource("io.backgrounder.document.Sample#deletable")
     void whatNoDraftUsesAnyMoreIsDeleted(Sample kind) {
         String path = kind.created("used-before");
         ObjectNode link = link(kind, kind.slug("used-before"));
@@ -201,7 +202,7 @@ class ReferrersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STORY")
+    @MethodSource("io.backgrounder.document.Sample#deletable")
     void anotherSlugIsTheSameUse(Sample kind) {
         kind.created("used-renamed");
         String story = kind.slug("using-renamed");

@@ -4,8 +4,12 @@ import static io.backgrounder.Documents.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.backgrounder.contributor.Contributor;
+import io.backgrounder.contributor.ContributorDocument;
 import io.backgrounder.faq.Faq;
 import io.backgrounder.faq.FaqDocument;
+import io.backgrounder.front.Front;
+import io.backgrounder.front.FrontDocument;
 import io.backgrounder.source.Source;
 import io.backgrounder.source.SourceDocument;
 import io.backgrounder.story.Story;
@@ -75,8 +79,12 @@ class TextDifferencesTest {
                 TopicDocument.class,
                 Source.class,
                 SourceDocument.class,
+                Contributor.class,
+                ContributorDocument.class,
                 Faq.class,
-                FaqDocument.class)) {
+                FaqDocument.class,
+                Front.class,
+                FrontDocument.class)) {
             collect(type, texts, new ArrayList<>());
         }
         texts.removeAll(LIFE);

@@ -32,7 +32,7 @@ class SearchPlanTest {
         count; from (select from search_document d where d.words @@ $1::tsquery limit 2001) m; search_document_en_words_idx;
         exact; from suggestion s where s.kind = any($1::text[]) and s.key = $2; suggestion_by_key;
         beginnings; s.owner from suggestion s where s.kind = 'topic' and s.key >= $1 and s.key < $1 || chr(1114111) order by s.key, s.owner limit 20; suggestion_by_key;
-        alike; from suggestion s where s.kind = 'topic' and s.key % $1; suggestion_of_topics_alike; suggestion_by_key
+        alike; from suggestion s where s.kind = 'topic' and s.key % $1; suggestion_of_names_alike; suggestion_by_key
         topics; from search_document d where d.stemmer = 'none' and d.title @@ $1::tsquery; search_document_none_title_idx;
         updates; from search_document d where d.updated_at >= $1; search_document_en_updated_at_idx;
         documents of a resource; from search_document where owner = any($1::uuid[]); search_document_en_pkey;
@@ -61,7 +61,7 @@ class SearchPlanTest {
         search_newest(array['treati & ''#kind/story'''::tsquery], '{en}', false, false, null, '2027-01-01', null, null, 10); search_document_en_words_idx
         search_newest(array['treati & ''#kind/story'''::tsquery], '{en}', false, true, '2020-01-01', null, null, null, 10); search_document_en_title_idx
         search_newest(array['treati'::tsquery], '{en}', false, false, null, null, '2999-01-01', null, 10); search_document_en_words_idx|search_document_en_updated_at_idx
-        search_content where owner = (select id from story limit 1); story_pkey
+        search_content where owner = (select id from story limit 1); story_pkey|story_content_updated
         search_document where version < 7; search_document_en_version_idx
         """)
     void aFunctionReadsByItsIndex(String call, String index) throws SQLException {

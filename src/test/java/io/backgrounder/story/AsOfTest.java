@@ -28,11 +28,11 @@ class AsOfTest {
     @Test
     void theNewestRevisionOfThatTimeIsGiven() {
         Editor.published("as-of");
-        String first = given().get("/v1/stories/as-of").asString();
+        String first = now("as-of");
         Editor.patch("stories/as-of", object("headline", "Second"));
         Instant between = Timestamps.now();
         Editor.publish("as-of");
-        String second = given().get("/v1/stories/as-of").asString();
+        String second = now("as-of");
         assertEquals(first, at("as-of", publication("as-of", 1)).asString());
         assertEquals(first, at("as-of", between).asString());
         assertEquals(
@@ -40,6 +40,11 @@ class AsOfTest {
         assertEquals(second, at("as-of", publication("as-of", 2)).asString());
         assertEquals(second, at("as-of", Instant.parse("2099-01-01T00:00:00Z")).asString());
         at("as-of", publication("as-of", 1).minusNanos(1000)).then().statusCode(404);
+    }
+
+    /** Without the translations, which are not known of the past. */
+    private static String now(String slug) {
+        return given().get("/v1/stories/" + slug).asString().replace("\"translations\":[],", "");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.backgrounder.story;
 
+import static io.backgrounder.Documents.image;
 import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
@@ -70,9 +71,15 @@ class EveryMemberTest {
 
     private static ObjectNode story(int version) {
         ObjectNode story = (ObjectNode) json("""
-            {"language": "en", "faqs": ["every-member-%1$d"], "topics": ["every-member-%1$d"], "coverage": {
+            {"language": "en", "translation": {"of": "every-member-original-%1$d"}, "faqs": ["every-member-%1$d"], "topics": ["every-member-%1$d"],
+                "contributors": [{"contributor": "every-member-%1$d", "role": "editor"}], "timeline": [
+                {"date": "202%1$d", "title": "everytitle%1$d", "text": "everyentry%1$d", "topics": ["every-member-%1$d"]}], "coverage": {
                 "comparison": "everycomparison%1$d", "summaries": [{"source": "every-member", "text": "everysummarised%1$d", "articles": [
                 {"url": "https://every.example/", "headline": "H", "language": "en"}]}]}}""".formatted(version));
+        ObjectNode image =
+                image("alt", word("alt", version), "caption", word("caption", version), "variants", List.of());
+        story.set("image", image);
+        story.set("images", object("background", List.of(image.deepCopy().put("caption", word("inner", version)))));
         story.put("slug", SLUG).put("headline", word("headline", version));
         texts().forEach(member -> story.put(member, word(member, version)));
         return story;
@@ -87,6 +94,8 @@ class EveryMemberTest {
             Import.send(
                     Import.source(SLUG),
                     Import.topic(SLUG + "-" + version),
+                    Import.story(SLUG + "-original-" + version, "language", "fr"),
+                    Import.contributor(SLUG + "-" + version),
                     Import.faq(SLUG + "-" + version, "items", List.of(object("question", "Q", "answer", "A"))));
             ObjectNode story = story(version);
             MEMBERS.forEach(member -> assertTrue(story.has(member), "the test's story has no " + member));
@@ -174,8 +183,12 @@ class EveryMemberTest {
                         text.path("to").asText(), text.at("/words/1/text").asText()));
         Stream.concat(texts().stream(), Stream.of("headline"))
                 .forEach(text -> assertEquals(word(text, 2), differing.get("/" + text)));
+        assertEquals("everyalt2", differing.get("/image/alt"));
+        assertEquals("everycaption2", differing.get("/image/caption"));
+        assertEquals("everyinner2", differing.get("/images/background/0/caption"));
         assertEquals("everycomparison2", differing.get("/coverage/comparison"));
         assertEquals("everysummarised2", differing.get("/coverage/summaries/0/text"));
+        assertEquals("everyentry2", differing.get("/timeline/0/text"));
     }
 
     @Test
@@ -196,7 +209,16 @@ class EveryMemberTest {
 
     @Test
     void everyTextIsFound() {
-        Stream.concat(texts().stream().map(text -> word(text, 2)), Stream.of("everycomparison2", "everysummarised2"))
+        Stream.concat(
+                        texts().stream().map(text -> word(text, 2)),
+                        Stream.of(
+                                "everycomparison2",
+                                "everysummarised2",
+                                "everytitle2",
+                                "everyentry2",
+                                "everyalt2",
+                                "everycaption2",
+                                "everyinner2"))
                 .forEach(word ->
                         assertTrue(read("/v1/search?q=" + word).at("/data").size() > 0, word));
     }

@@ -41,7 +41,16 @@ final class InferenceRequests {
         return switch (random.nextInt(14)) {
             case 0 ->
                 list("/v1/stories", true)
-                        + any("", "&include=" + any("topics", "faqs,coverage", "analysis", "faqs.items"))
+                        + any(
+                                "",
+                                "&include="
+                                        + any(
+                                                "topics",
+                                                "contributors",
+                                                "faqs,coverage",
+                                                "analysis",
+                                                "faqs.items",
+                                                "image,images"))
                         + query;
             case 1 ->
                 "/v1/stories?ids=" + any(ids) + any("", "," + any("infer-new-2", "infer-reserved-4", "infer-deleted"))
@@ -49,7 +58,9 @@ final class InferenceRequests {
                         + any("", ",infer-never,infer-3,infer-once-5")
                         + query;
             case 2 ->
-                list(any("/v1/topics/" + any(TOPICS) + "/stories", "/v1/topics/" + any(TOPICS) + "/related"), false);
+                any(
+                        list("/v1/topics/" + any(TOPICS) + any("/stories", "/related", "/timeline"), false),
+                        "/v1/topics/" + any(TOPICS) + "/news?since=2018-01-01T00:00:00Z");
             case 3 -> list(any("/v1/source-summaries", "/v1/sources/infer-source/source-summaries"), false);
             case 4 ->
                 "/v1/stories/" + any(references)
@@ -58,24 +69,38 @@ final class InferenceRequests {
                 "/v1/search?q=" + any("h", "hidden", "infer", "hiden", "n+or+t", "%22s%22", "once")
                         + any("", "&total=true")
                         + any("", "&facets=topic,source,type,language,month") + any("", "&highlight=true")
-                        + any("", "&topic=" + any(TOPICS)) + any("", "&language=" + any("en", "fr", "en,fr"))
+                        + any("", "&topic=" + any(TOPICS), "&contributor=infer-person")
+                        + any("", "&language=" + any("en", "fr", "en,fr"))
                         + any("", "", "&month=2017-01,2018-01");
             case 7 ->
                 "/v1/faqs?topic=" + any("infer-topic-0", "infer-topic-once,infer-topic-1", "leap-second")
-                        + any("", "&total=true") + any("", "&include=items,stories");
+                        + any("", "&total=true") + any("", "&include=items,contributors,stories")
+                        + any("", "&contributor=infer-person");
             case 8, 9 ->
-                "/v1/" + any("topics/", "faqs/", "sources/")
+                "/v1/" + any("topics/", "faqs/", "sources/", "contributors/", "fronts/")
                         + any(
                                 "infer-topic-1",
                                 "infer-faq",
+                                "infer-person",
                                 "infer-source",
+                                "infer-front",
                                 "infer-draft",
                                 "infer-hidden",
                                 "infer-hidden-still",
                                 "infer-reserved",
                                 EXTERNAL)
                         + any("", "", "/revisions", "/revisions/1", "/corrections", "?asOf=2099-01-01T00:00:00Z");
-            case 10 -> list(any("/v1/topics", "/v1/faqs", "/v1/sources"), false);
+            case 10 ->
+                list(
+                                any(
+                                        "/v1/topics",
+                                        "/v1/faqs",
+                                        "/v1/sources",
+                                        "/v1/contributors",
+                                        "/v1/fronts",
+                                        "/v1/contributors/infer-person/stories"),
+                                false)
+                        + any("", "&include=image");
             case 6 -> "/v1/suggest?q=" + any("h", "hid", "hidden", "infer", "infer-draft", "q", "n");
             default ->
                 "/v1/stories/" + any(references)
@@ -86,6 +111,8 @@ final class InferenceRequests {
                                 "/faqs",
                                 "/related",
                                 "/source-summaries",
+                                "/timeline",
+                                "/news?since=1",
                                 "?include=related,faqs.items",
                                 "?asOf=2099-01-01T00:00:00Z&include=related");
         };
@@ -99,7 +126,7 @@ final class InferenceRequests {
         return list
                 + any("", "&sort=publishedAt", "&sort=-updatedAt", "&sort=updatedAt")
                 + any("", "&topic=" + any(TOPICS), "&topic=infer-topic-0,infer-topic-1")
-                + any("", "", "&faq=infer-faq")
+                + any("", "", "&faq=infer-faq", "&contributor=infer-person")
                 + any("", "", "&source=infer-source")
                 + any("", "", "&language=" + any("en", "fr", "en,fr"))
                 + any("", "", "", "&month=2017-01,2018-01")

@@ -1,6 +1,7 @@
 package io.backgrounder.story;
 
 import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.image;
 import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static io.backgrounder.Documents.source;
@@ -14,8 +15,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Editor;
+import io.backgrounder.address.Kind;
 import io.backgrounder.openapi.Shape;
+import io.backgrounder.openapi.TrustedProxyProfile;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -34,26 +38,27 @@ import org.junit.jupiter.params.provider.EnumSource;
  * each format of text.
  */
 @QuarkusTest
+@TestProfile(TrustedProxyProfile.class)
 class MembersTest {
-    private static final int COMBINATIONS = 60;
     private static final List<String> TEXTS = List.of("markdown", "html", "plain");
-    private static final List<String> SECTIONS =
-            List.of("analysis", "coverage", "background", "faqs", "topics", "corrections");
+    private static final List<String> SECTIONS = Kind.names(StoryColumns.NAMES);
 
     /** Where a story is read: its own page, or a line of a list. */
     private enum Way {
-        PAGE("/v1/stories/members?", true),
-        PREVIEW("/preview/v1/stories/members?", true),
-        LIST("/v1/stories?topic=members&language=fr&", false),
-        TOPIC("/v1/topics/members/stories?language=de,fr&", false),
-        BATCH("/v1/stories?ids=members&", false);
+        PAGE("/v1/stories/members?", true, 60),
+        PREVIEW("/preview/v1/stories/members?", true, 20),
+        LIST("/v1/stories?topic=members&language=fr&", false, 60),
+        TOPIC("/v1/topics/members/stories?language=de,fr&", false, 60),
+        BATCH("/v1/stories?ids=members&", false, 60);
 
         private final String address;
         private final boolean isPage;
+        private final int combinations;
 
-        Way(String address, boolean isPage) {
+        Way(String address, boolean isPage, int combinations) {
             this.address = address;
             this.isPage = isPage;
+            this.combinations = combinations;
         }
 
         List<String> includable() {
@@ -86,17 +91,25 @@ class MembersTest {
         }
         Editor.create("sources/members", source()).then().statusCode(201);
         Editor.create("topics/members", json("""
-                {"name": "N", "topicType": "concept", "description": "*D*", "descriptionAsOf": "2026-01-01"}""")).then().statusCode(201);
+                {"name": "N", "topicType": "concept", "description": "*D*"}""")).then().statusCode(201);
         Editor.create("faqs/members", json("""
                 {"question": "Q", "introduction": "*I*", "items": [{"question": "P", "answer": "**A**"}, {"question": "O", "answer": "B"}]}""")).then().statusCode(201);
         Editor.create("faqs/members-bare", faq()).then().statusCode(201);
-        JsonNode rest = json("""
-                {"analysis": "*A*", "background": "*B*", "faqs": ["members", "members-bare"], "topics": ["members"],
+        ObjectNode rest = (ObjectNode) json("""
+                {"analysis": "*A*", "background": "*B*", "timeline": [{"date": "2026", "title": "T", "text": "*E*", "topics": ["members"],
+                "articles": [{"url": "https://members.example/", "headline": "H"}], "sameAs": "https://members.example/"}], "faqs": ["members", "members-bare"], "topics": ["members"],
                 "coverage": {"comparison": "*C*", "summaries": [{"source": "members", "text": "*T*", "articles":
                 [{"url": "https://members.example/", "headline": "H", "language": "en", "publishedAt": "2026-01-01T00:00:00Z"}]}],
                 "points": [{"kind": "only", "text": "*P*", "sources": ["members"]}]}}""");
+        ObjectNode image = image(
+                "focalPoint",
+                object("x", 0, "y", 1),
+                "variants",
+                List.of(object("url", "https://images.example.com/1.jpg", "width", 1)));
+        rest.set("image", image);
+        rest.set("images", object("analysis", List.of(image, image), "coverage", List.of(image)));
         Editor.published("members-also", rest, "language", "en");
-        Editor.published("members", rest, "language", "fr");
+        Editor.published("members", rest, "language", "fr", "translation", object("of", "members-also"));
         Editor.editor(Editor.JSON, object("kind", "update", "section", "summary", "note", "N"))
                 .post(Editor.address("stories/members/corrections"))
                 .then()
@@ -110,6 +123,8 @@ class MembersTest {
         Random random = new Random(19);
         List<String> paths = story.paths().stream()
                 .filter(path -> way.isPage || !path.startsWith("related"))
+                // The images of all sections are alike.
+                .filter(path -> !path.matches("images\\.(summary|coverage|background)\\..*"))
                 .toList();
         for (String text : TEXTS) {
             String end = "&text=" + text;
@@ -125,7 +140,7 @@ class MembersTest {
                 assertEquals(expected(way, whole, named, List.of()), way.read("fields=" + path + end), way + path);
                 cases++;
             }
-            for (int i = 0; i < COMBINATIONS; i++) {
+            for (int i = 0; i < way.combinations; i++) {
                 List<String> fields = some(paths, random, 4);
                 List<String> include = some(way.includable(), random, 4);
                 String query = (fields.isEmpty() ? "" : "fields=" + String.join(",", fields) + "&")

@@ -1,7 +1,11 @@
 package io.backgrounder.story;
 
 import static io.backgrounder.DemoContent.LEAP_SECOND_SLUG;
+import static io.backgrounder.Documents.byline;
+import static io.backgrounder.Documents.contributor;
 import static io.backgrounder.Documents.faq;
+import static io.backgrounder.Documents.front;
+import static io.backgrounder.Documents.image;
 import static io.backgrounder.Documents.json;
 import static io.backgrounder.Documents.object;
 import static io.backgrounder.Documents.source;
@@ -16,19 +20,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.CacheClearer;
 import io.backgrounder.Editor;
 import io.backgrounder.Import;
+import io.backgrounder.address.Kind;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Readers cannot tell whether there are drafts: every answer is the same, byte for byte, whatever lies on the desk. */
@@ -36,8 +35,6 @@ import org.junit.jupiter.api.Test;
 class NonInferenceTest {
     private static final int REQUESTS = 2000;
     private static final int STORIES = 12;
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Random random = new Random(20261124);
     private final List<String> ids = new ArrayList<>();
     private final List<String> references = new ArrayList<>();
@@ -49,8 +46,6 @@ class NonInferenceTest {
     @Inject
     CacheClearer caches;
 
-    private record Answer(int status, Map<String, List<String>> headers, byte[] body) {}
-
     @Test
     void whatLiesOnTheDeskChangesNoAnswer() {
         readersContent();
@@ -60,31 +55,37 @@ class NonInferenceTest {
         }
         follow(requests);
         requests.addAll(List.of("/v1/changes?limit=1000", "/v1/changes?types=story,topic&limit=1000"));
-        Stream.of("stories", "topics", "faqs", "sources")
-                .map("/v1/export/"::concat)
-                .forEach(requests::add);
+        Kind.names(Kind.COLLECTIONS).stream().map("/v1/export/"::concat).forEach(requests::add);
         requests.addAll(List.of("/v1/corrections?limit=100", "/v1/stories/infer-0/corrections"));
 
         InferenceRequests.assertEveryOperationIsAsked(requests);
-        List<Answer> before = answers(requests);
-        assertTrue(before.stream().filter(answer -> answer.status == 200).count() > REQUESTS / 2);
-        assertTrue(before.stream().filter(answer -> answer.status == 404).count() > REQUESTS / 50);
+        List<ComparedAnswer> before = answers(requests);
+        assertTrue(before.stream().filter(answer -> answer.status() == 200).count() > REQUESTS / 2);
+        assertTrue(before.stream().filter(answer -> answer.status() == 404).count() > REQUESTS / 50);
         for (Runnable edits : List.<Runnable>of(this::giveExternalIds, this::fillTheDesk)) {
             edits.run();
             assertUnchanged(requests, before);
         }
     }
 
-    private void assertUnchanged(List<String> requests, List<Answer> before) {
+    private void assertUnchanged(List<String> requests, List<ComparedAnswer> before) {
         // What was kept of before would hide what is made now.
         caches.clear();
-        List<Answer> after = answers(requests);
+        List<ComparedAnswer> after = answers(requests);
         for (int i = 0; i < requests.size(); i++) {
             String request = requests.get(i);
-            assertEquals(before.get(i).status, after.get(i).status, request);
-            assertEquals(before.get(i).headers, after.get(i).headers, request);
-            assertArrayEquals(before.get(i).body, after.get(i).body, request);
+            assertEquals(before.get(i).status(), after.get(i).status(), request);
+            assertEquals(before.get(i).headers(), after.get(i).headers(), request);
+            assertArrayEquals(before.get(i).body(), after.get(i).body(), request);
         }
+    }
+
+    private List<ComparedAnswer> answers(List<String> requests) {
+        return requests.parallelStream().map(this::answer).toList();
+    }
+
+    private ComparedAnswer answer(String request) {
+        return ComparedAnswer.to(server.resolve(request));
     }
 
     private void readersContent() {
@@ -92,18 +93,27 @@ class NonInferenceTest {
             List<String> formerSlugs = topic.endsWith("0") ? List.of("infer-topic-once") : List.of();
             Editor.create("topics/" + topic, topic("name", topic, "topicType", "event", "formerSlugs", formerSlugs));
         }
-        Editor.create("faqs/infer-faq", faq());
+        Editor.create("faqs/infer-faq", faq("image", image()));
         Editor.create("sources/infer-source", source());
+        Editor.create("contributors/infer-person", contributor());
         draft("topics/infer-hidden", topic("name", "Hidden"));
         draft("faqs/infer-hidden", faq("question", "Hidden?"));
+        draft("contributors/infer-hidden", contributor("name", "Hidden"));
         for (int i = 0; i < STORIES; i++) {
             String slug = "infer-" + i;
             Import.send(Import.story(slug, json("""
                     {"publishedAt": "2018-01-%02dT00:00:00Z", "topics": ["infer-hidden", "infer-topic-%d"], "faqs": ["infer-faq", "infer-hidden"],
+                    "contributors": [{"contributor": "infer-hidden", "role": "author"}, {"contributor": "infer-person", "role": "editor"}],
                     "formerSlugs": ["infer-once-%d"], "coverage": {"summaries": [{"source": "infer-source", "text": "T"}]}}""".formatted(i / 2 + 1, i % 2, i))));
             ids.add(Editor.document("stories/" + slug).get("id").asText());
             references.addAll(List.of(slug, "infer-once-" + i, "infer-new-" + i, "infer-reserved-" + i, ids.get(i)));
         }
+        draft("stories/infer-original", story());
+        Import.send(Import.story("infer-translation", "language", "fr", "translation", object("of", "infer-original")));
+        references.addAll(List.of("infer-translation", "infer-original"));
+        Editor.create("fronts/infer-front", front("sections", json("""
+                [{"title": "T", "size": 4, "slots": [{"story": "infer-original"}, {"story": "infer-3"}],
+                "fill": {"source": "infer-source"}}]""")));
         Editor.withdraw("infer-3", "R");
         Editor.publish("infer-4", object("status", "archived"));
         for (int i = 0; i < STORIES; i++) {
@@ -195,9 +205,19 @@ class NonInferenceTest {
         draft("topics/infer-draft", topic("name", "Hidden", "aliases", List.of("Hiding")));
         draft("faqs/infer-draft", faq("question", "Hidden?"));
         draft("sources/infer-draft", source("name", "Hidden"));
-        for (String path : List.of("topics/infer-topic-1", "faqs/infer-faq", "sources/infer-source")) {
+        change("stories/infer-original", "headline", "Hidden", "slug", "infer-original-since");
+        draft("stories/infer-de", story("language", "de", "translation", object("of", "infer-0")));
+        draft("faqs/infer-de", faq("language", "de", "translation", object("of", "infer-faq")));
+        change("faqs/infer-faq", byline("infer-hidden", "infer-person"));
+        change("fronts/infer-front", "title", "Hidden", "slug", "infer-front-hidden", "sections", List.of());
+        draft("fronts/infer-draft", front("title", "Hidden"));
+        change("contributors/infer-hidden", "name", "Hidden still", "slug", "infer-hidden-still");
+        for (String path : List.of(
+                "topics/infer-topic-1", "faqs/infer-faq", "sources/infer-source", "contributors/infer-person")) {
             change(path, path.startsWith("faqs") ? "question" : "name", "Hidden", "slug", "infer-reserved");
+            change(path, "image", image("alt", "Hidden"));
         }
+        change("stories/infer-new-0", "images", object("summary", List.of(image("caption", "Hidden"))));
         change("topics/infer-hidden", "name", "Hidden still", "slug", "infer-hidden-still");
         for (String path : List.of("topics/infer-draft", "faqs/infer-hidden", "faqs/infer-reserved")) {
             Editor.editor(Editor.JSON, far)
@@ -214,31 +234,11 @@ class NonInferenceTest {
     private void follow(List<String> requests) {
         for (String request : List.copyOf(requests)) {
             if (request.contains("limit=") && random.nextInt(10) == 0) {
-                JsonNode page = json(new String(answer(request).body)).path("page");
+                JsonNode page = json(new String(answer(request).body())).path("page");
                 if (page.has("nextCursor")) {
                     requests.add(request + "&cursor=" + page.get("nextCursor").asText());
                 }
             }
         }
-    }
-
-    private List<Answer> answers(List<String> requests) {
-        return requests.parallelStream().map(this::answer).toList();
-    }
-
-    private Answer answer(String request) {
-        HttpResponse<byte[]> response = client.sendAsync(
-                        HttpRequest.newBuilder(server.resolve(request)).build(),
-                        HttpResponse.BodyHandlers.ofByteArray())
-                .join();
-        Map<String, List<String>> headers = new TreeMap<>(response.headers().map());
-        String id = headers.remove("request-id").get(0);
-        headers.remove("date");
-        return new Answer(
-                response.statusCode(),
-                headers,
-                new String(response.body(), java.nio.charset.StandardCharsets.UTF_8)
-                        .replace(id, "")
-                        .getBytes(java.nio.charset.StandardCharsets.UTF_8));
     }
 }

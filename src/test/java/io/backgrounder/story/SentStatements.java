@@ -14,6 +14,9 @@ import org.postgresql.Driver;
 public class SentStatements extends Driver {
     private static volatile Queue<String> sent;
 
+    /** The only thread whose statements are noted; null for all. */
+    private static volatile Thread only;
+
     /** What is prepared, by whichever thread, while the action runs. */
     public static List<String> during(Runnable action) {
         Queue<String> mine = new ConcurrentLinkedQueue<>();
@@ -26,6 +29,16 @@ public class SentStatements extends Driver {
         return List.copyOf(mine);
     }
 
+    /** The same, without what other threads send meanwhile, such as clocks. */
+    public static List<String> byThisThread(Runnable action) {
+        only = Thread.currentThread();
+        try {
+            return during(action);
+        } finally {
+            only = null;
+        }
+    }
+
     @Override
     public Connection connect(String url, Properties properties) throws SQLException {
         Connection connection = super.connect(url, properties);
@@ -36,7 +49,10 @@ public class SentStatements extends Driver {
         return (Connection) Proxy.newProxyInstance(
                 Connection.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
                     Queue<String> now = sent;
-                    if (now != null && method.getName().equals("prepareStatement")) {
+                    Thread one = only;
+                    if (now != null
+                            && (one == null || one == Thread.currentThread())
+                            && method.getName().equals("prepareStatement")) {
                         now.add((String) arguments[0]);
                     }
                     try {

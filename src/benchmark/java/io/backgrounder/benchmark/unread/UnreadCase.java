@@ -12,7 +12,7 @@ enum UnreadCase {
     MISSING("nothing is there", "/v1/stories/there-is-none", ""),
     LIST(
             "lists of 100, whole",
-            "/v1/stories?limit=100&include=analysis,coverage,background,faqs,topics,corrections",
+            "/v1/stories?limit=100&include=analysis,coverage,background,timeline,faqs,topics,contributors,corrections",
             ""),
     EDITORIAL_LIST("editorial lists", "/editorial/v1/stories?limit=100", ""),
     CHANGES("changes", "/v1/changes?limit=100", ""),

@@ -52,8 +52,13 @@ final class RandomDocuments {
                         "name", line(),
                         "topicType", any("person", "place", "event", "concept"),
                         "description", text(),
-                        "descriptionAsOf",
-                                LocalDate.of(2020 + random.nextInt(6), 1, 1).toString(),
+                        "descriptions",
+                                List.of(Json.object(
+                                        "text",
+                                        text(),
+                                        "validTo",
+                                        LocalDate.of(2020 + random.nextInt(6), 1, 1)
+                                                .toString())),
                         "aliases", List.of(line()));
             case "faq" ->
                 Json.object(

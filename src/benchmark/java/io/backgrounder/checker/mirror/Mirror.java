@@ -17,7 +17,8 @@ import java.util.function.Function;
 
 /** A copy of all that is published, which follows the feed as readers are told to: for each change, it reads again what changed. */
 final class Mirror implements FeedReader.Follower {
-    private static final String ALL_OF_STORIES = "&include=analysis,coverage,background,faqs,topics,corrections";
+    private static final String ALL_OF_STORIES =
+            "&include=analysis,coverage,background,timeline,faqs,topics,contributors,corrections";
     private static final int MOST_IDS = 100;
 
     private final String name;

@@ -101,6 +101,9 @@ final class PastComparison {
         if (ResourceIds.kind(served.id()).equals("faq") && page.remove("stories") != null) {
             isChanged.set(true);
         }
+        if (page.remove("translations") != null) {
+            isChanged.set(true);
+        }
         removeGone(page.path("topics"), "", isChanged);
         removeGone(page.path("faqs"), "", isChanged);
         JsonNode coverage = page.path("coverage");

@@ -61,6 +61,14 @@ public abstract class AuditTrailResource {
         }
     }
 
+    /** For contributors. */
+    @Path("/editorial/v1/contributors/{reference}/audit")
+    public static class OfContributors extends AuditTrailResource {
+        public OfContributors() {
+            super(Kind.CONTRIBUTOR);
+        }
+    }
+
     /** For FAQs. */
     @Path("/editorial/v1/faqs/{reference}/audit")
     public static class OfFaqs extends AuditTrailResource {
@@ -74,6 +82,14 @@ public abstract class AuditTrailResource {
     public static class OfStories extends AuditTrailResource {
         public OfStories() {
             super(Kind.STORY);
+        }
+    }
+
+    /** For fronts. */
+    @Path("/editorial/v1/fronts/{reference}/audit")
+    public static class OfFronts extends AuditTrailResource {
+        public OfFronts() {
+            super(Kind.FRONT);
         }
     }
 }

@@ -116,6 +116,14 @@ public abstract class DraftResource {
         }
     }
 
+    /** For contributors. */
+    @Path("/editorial/v1/contributors/{reference}/drafts")
+    public static class OfContributors extends DraftResource {
+        public OfContributors() {
+            super(Kind.CONTRIBUTOR);
+        }
+    }
+
     /** For FAQs. */
     @Path("/editorial/v1/faqs/{reference}/drafts")
     public static class OfFaqs extends DraftResource {
@@ -129,6 +137,14 @@ public abstract class DraftResource {
     public static class OfStories extends DraftResource {
         public OfStories() {
             super(Kind.STORY);
+        }
+    }
+
+    /** For fronts. */
+    @Path("/editorial/v1/fronts/{reference}/drafts")
+    public static class OfFronts extends DraftResource {
+        public OfFronts() {
+            super(Kind.FRONT);
         }
     }
 }

@@ -139,7 +139,7 @@ public class History {
     public Outcome restore(RevisionDocument line) {
         Kind kind = Kind.ofId(line.resource()).orElse(null);
         if (kind == null) {
-            return rejected("/resource", "must be the id of a source, topic, FAQ or story");
+            return rejected("/resource", "must be the id of a resource");
         }
         UUID id = kind.parseId(line.resource()).orElseThrow();
         List<Problem.Error> faults = DocumentFaults.together(

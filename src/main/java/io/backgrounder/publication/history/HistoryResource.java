@@ -120,6 +120,14 @@ public abstract class HistoryResource {
         }
     }
 
+    /** For contributors. */
+    @Path("/editorial/v1/contributors/{reference}")
+    public static class OfContributors extends HistoryResource {
+        public OfContributors() {
+            super(Kind.CONTRIBUTOR);
+        }
+    }
+
     /** For FAQs. */
     @Path("/editorial/v1/faqs/{reference}")
     public static class OfFaqs extends HistoryResource {
@@ -133,6 +141,14 @@ public abstract class HistoryResource {
     public static class OfStories extends HistoryResource {
         public OfStories() {
             super(Kind.STORY);
+        }
+    }
+
+    /** For fronts. */
+    @Path("/editorial/v1/fronts/{reference}")
+    public static class OfFronts extends HistoryResource {
+        public OfFronts() {
+            super(Kind.FRONT);
         }
     }
 }

@@ -56,6 +56,18 @@ record Condition(String row, String found, String order, boolean range) {
                 union all (select m.id from manuscript m where %4$s limit :bound)""".formatted(table, column, name, drafts), null, false);
     }
 
+    /** The same for translations of any of the originals whose ids are an array with this name. */
+    static Condition translated(String table, String name, String uses) {
+        String drafts = "m.draft_uses && cast(:" + uses + " as text[]) and m.draft_uses <> '{}'";
+        return new Condition("""
+                case when m.draft is null
+                    then exists (select from %1$s t where t.id = m.id and t.translation_of = any(cast(:%2$s as uuid[])))
+                    else %3$s end""".formatted(table, name, drafts), """
+                select t.id from unnest(cast(:%2$s as uuid[])) v (value) cross join lateral (
+                    select id from %1$s where translation_of = v.value limit :bound) t
+                union all (select m.id from manuscript m where %3$s limit :bound)""".formatted(table, name, drafts), null, false);
+    }
+
     /** Ordered as the index is, so that PostgreSQL reads no other rows, whatever it expects. */
     private static String found(String row, String column) {
         return "select m.id from manuscript m where m.kind = :kind and " + row + " order by " + column

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A resource in the editors' list of its kind. */
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A source, topic, FAQ or story as editors list it: its newest document, draft or not")
+@Schema(description = "A resource as editors list it: its newest document, draft or not")
 public record Manuscript(
         @Schema(examples = "story_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
         String id,
@@ -41,7 +41,7 @@ public record Manuscript(
 
         @Schema(
                 description =
-                        "When it was first published, as readers are told. Absent for sources and topics, and for drafts without a time")
+                        "When it was first published, as readers are told. Absent for sources, topics and contributors, and for drafts without a time")
         Instant publishedAt,
 
         @Schema(description = "When it is scheduled to be published or withdrawn")

@@ -34,7 +34,7 @@ public class ManuscriptLists {
     private static final String NOTES = "(select count(*) from note n where n.resource_id = m.id) as notes";
 
     /** The most rows that a page looks through. Not final: tests have fewer. */
-    static int most = 2000;
+    static int most = 1000;
 
     @Inject
     OneWriter writer;

@@ -31,7 +31,7 @@ public record ManuscriptPage(
             @Schema(
                     description =
                             "Whether there may be a next page. If so, this one may have fewer items than `limit`, even none: a page"
-                                    + " looks through at most 2,000 documents")
+                                    + " looks through at most 1,000 documents")
             @NotNull
             boolean hasMore,
 
@@ -72,5 +72,5 @@ public record ManuscriptPage(
     static final String EXACT = "exact";
     static final String AT_LEAST = "atLeast";
     static final String RELATION =
-            "`exact`, or `atLeast` if only the first 2,000 documents of the list were looked through, so that there may be more";
+            "`exact`, or `atLeast` if only the first 1,000 documents of the list were looked through, so that there may be more";
 }

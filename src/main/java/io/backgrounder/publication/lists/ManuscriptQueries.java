@@ -22,7 +22,7 @@ class ManuscriptQueries {
         return query;
     }
 
-    /** @throws ProblemException 400 if the filter names a topic, source or FAQ that does not exist */
+    /** @throws ProblemException 400 if the filter names a topic, source, FAQ or story that does not exist */
     ManuscriptQuery of(StoryManuscriptFilter filter) {
         ManuscriptQuery query = of(Kind.STORY, filter);
         query.add(filter, links.of(filter));

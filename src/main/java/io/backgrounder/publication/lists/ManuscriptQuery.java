@@ -18,6 +18,13 @@ final class ManuscriptQuery {
             "publishedAt", "m.published_at",
             "title", "m.title");
 
+    /** Originals, by what readers see and by the draft, that have no translation which readers can read. */
+    private static final String UNTRANSLATED = "m.language <> :untranslated"
+            + " and not exists (select from unnest(m.draft_uses) u (id) where u.id like 'story\\_%')"
+            + " and not exists (select from story t where t.id = m.id and t.translation_of is not null)"
+            + " and not exists (select from story t where t.translation_of = m.id and t.language = :untranslated"
+            + " and t.withdrawn_at is null)";
+
     final List<Condition> conditions = new ArrayList<>();
     final Map<String, Object> values = new HashMap<>();
 
@@ -45,13 +52,26 @@ final class ManuscriptQuery {
     /**
      * Adds the filters of stories.
      *
-     * @param links the topics, sources and FAQs that the filters name
+     * @param links the topics, sources, FAQs and originals that the filters name
      */
     void add(StoryManuscriptFilter filter, Map<Kind, List<UUID>> links) {
         if (filter.withoutTopics) {
             conditions.add(Condition.indexed("m.without_topics"));
         }
+        if (filter.outdated) {
+            conditions.add(Condition.unindexed("exists (select from story t where t.id = m.id and t.outdated)"));
+        }
+        if (filter.untranslated != null) {
+            conditions.add(Condition.unindexed(UNTRANSLATED));
+            values.put("untranslated", LanguageTags.canonical(filter.untranslated));
+        }
         links.forEach((kind, ids) -> {
+            if (kind == Kind.STORY) {
+                conditions.add(Condition.translated(kind.prefix(), "originals", "originalUses"));
+                values.put("originals", ids.toArray(UUID[]::new));
+                values.put("originalUses", ids.stream().map(kind::id).toArray(String[]::new));
+                return;
+            }
             String table = kind == Kind.SOURCE ? "source_summary" : "story_" + kind.prefix();
             String uses = kind.prefix() + "Uses";
             conditions.add(Condition.linked(table, kind.prefix() + "_id", kind.prefix(), uses));

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The topics, sources and FAQs that the filters of stories name. */
+/** The topics, sources, FAQs, contributors and originals that the filters of stories name. */
 @ApplicationScoped
 class NamedLinks {
     @Inject
@@ -19,13 +19,15 @@ class NamedLinks {
     /** @throws ProblemException 400 if the filter names one that does not exist */
     Map<Kind, List<UUID>> of(StoryManuscriptFilter filter) {
         Map<Kind, List<UUID>> links = new EnumMap<>(Kind.class);
-        link(links, Kind.TOPIC, filter.topic);
-        link(links, Kind.SOURCE, filter.source);
-        link(links, Kind.FAQ, filter.faq);
+        link(links, Kind.TOPIC, "topic", filter.topic);
+        link(links, Kind.SOURCE, "source", filter.source);
+        link(links, Kind.FAQ, "faq", filter.faq);
+        link(links, Kind.CONTRIBUTOR, "contributor", filter.contributor);
+        link(links, Kind.STORY, "translationOf", filter.translationOf);
         return links;
     }
 
-    private void link(Map<Kind, List<UUID>> links, Kind kind, List<String> references) {
+    private void link(Map<Kind, List<UUID>> links, Kind kind, String parameter, List<String> references) {
         if (references == null || references.isEmpty()) {
             return;
         }
@@ -35,7 +37,7 @@ class NamedLinks {
                 .toList();
         if (!unknown.isEmpty()) {
             throw ProblemException.parameter(
-                    kind.prefix(),
+                    parameter,
                     "names a " + kind.prefix() + " that does not exist: '" + String.join("', '", unknown) + "'");
         }
         links.put(

@@ -1,6 +1,7 @@
 package io.backgrounder.publication.lists;
 
 import io.backgrounder.web.query.ListParams;
+import io.backgrounder.web.text.LanguageTag;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import java.util.List;
@@ -37,6 +38,39 @@ public class StoryManuscriptFilter extends ManuscriptFilter {
     @Separator(",")
     @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
     public List<String> faq;
+
+    @Parameter(
+            description =
+                    "Only stories with one of these contributors in their byline, published or not (slugs or ids, comma-separated)",
+            explode = Explode.FALSE)
+    @RestQuery
+    @Separator(",")
+    @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
+    public List<String> contributor;
+
+    @Parameter(
+            description = "Only translations of one of these stories, published or not (slugs or ids, comma-separated)",
+            explode = Explode.FALSE)
+    @RestQuery
+    @Separator(",")
+    @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
+    public List<String> translationOf;
+
+    @Parameter(
+            description =
+                    "Only stories that are no translations, and that readers cannot read in this language (BCP 47)",
+            example = "fr")
+    @RestQuery
+    @LanguageTag
+    @Size(max = LanguageTag.LONGEST)
+    public String untranslated;
+
+    @Parameter(
+            description =
+                    "Only translations that are older than the last change of their original that matters to a reader")
+    @RestQuery
+    @DefaultValue("false")
+    public boolean outdated;
 
     @Parameter(description = "Only stories without topics")
     @RestQuery

@@ -15,6 +15,7 @@ import io.backgrounder.publication.ManuscriptEntity;
 import io.backgrounder.publication.Referrers;
 import io.backgrounder.web.problem.Problem;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,14 @@ public abstract class MergeableDocuments<D extends Document<D>> extends DraftedD
                 : successor(document).isPresent() ? List.of() : List.of(noOther());
     }
 
+    /** Errors that forbid the merge of a resource into another. */
+    protected List<Problem.Error> refusals(UUID id, UUID into) {
+        return List.of();
+    }
+
+    /** Lets other resources of the kind follow a merge, and adds the changes of their pages to those that are to be logged. */
+    protected void follow(UUID id, UUID into, List<ChangeEntity> changes) {}
+
     private Problem.Error noOther() {
         return Problem.Error.member(
                 "/mergedInto",
@@ -113,6 +122,10 @@ public abstract class MergeableDocuments<D extends Document<D>> extends DraftedD
         if (claims.count(kind(), List.of(merged.id, into)) > Document.MOST_FORMER_SLUGS + 1) {
             return Outcome.rejected(List.of(TOO_MANY_SLUGS));
         }
+        List<Problem.Error> refusals = refusals(merged.id, into);
+        if (!refusals.isEmpty()) {
+            return Outcome.rejected(refusals);
+        }
         String links = links().orElseThrow();
         if (!joinsLinks()) {
             referrers.refuseMerge(kind(), merged.id, into, links);
@@ -134,7 +147,9 @@ public abstract class MergeableDocuments<D extends Document<D>> extends DraftedD
     private void mergeSeen(UUID id, UUID into, Edit edit) {
         D before = seen(id);
         // Logged first, while the links still tell which stories show the resource that is merged away.
-        log.append(changes(before, id, into, edit));
+        List<ChangeEntity> changes = changes(before, id, into, edit);
+        follow(id, into, changes);
+        log.append(changes);
         for (String statement : follow()) {
             session.createNativeMutationQuery(statement)
                     .setParameter("id", id)
@@ -163,6 +178,6 @@ public abstract class MergeableDocuments<D extends Document<D>> extends DraftedD
         ChangeEntity updated = ChangeEntity.of("updated", kind(), into, edit.at(), keys);
         updated.revision = seen(into).revision();
         updated.significant = false;
-        return List.of(merged, updated);
+        return new ArrayList<>(List.of(merged, updated));
     }
 }

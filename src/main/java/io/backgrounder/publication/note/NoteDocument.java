@@ -13,13 +13,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A note as an export contains it. It follows its resource. */
 @JsonTypeName("note")
-@Schema(
-        description =
-                "A note for colleagues about a source, topic, FAQ or story, which it follows in an export or import")
+@Schema(description = "A note for colleagues about a resource, which it follows in an export or import")
 public record NoteDocument(
         @NotNull String id,
 
-        @Schema(description = "The id of the source, topic, FAQ or story") @NotNull
+        @Schema(description = "The id of the resource") @NotNull
         String resource,
 
         @Schema(description = Note.TEXT)

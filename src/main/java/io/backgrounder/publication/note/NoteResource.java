@@ -103,6 +103,14 @@ public abstract class NoteResource {
         }
     }
 
+    /** For contributors. */
+    @Path("/editorial/v1/contributors/{reference}/notes")
+    public static class OfContributors extends NoteResource {
+        public OfContributors() {
+            super(Kind.CONTRIBUTOR);
+        }
+    }
+
     /** For FAQs. */
     @Path("/editorial/v1/faqs/{reference}/notes")
     public static class OfFaqs extends NoteResource {
@@ -116,6 +124,14 @@ public abstract class NoteResource {
     public static class OfStories extends NoteResource {
         public OfStories() {
             super(Kind.STORY);
+        }
+    }
+
+    /** For fronts. */
+    @Path("/editorial/v1/fronts/{reference}/notes")
+    public static class OfFronts extends NoteResource {
+        public OfFronts() {
+            super(Kind.FRONT);
         }
     }
 }

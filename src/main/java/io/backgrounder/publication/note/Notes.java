@@ -94,7 +94,7 @@ public class Notes {
         if (id == null) {
             return rejected("/id", "must be a note id");
         } else if (resource == null) {
-            return rejected("/resource", "must be the id of a source, topic, FAQ or story that exists");
+            return rejected("/resource", "must be the id of a resource that exists");
         }
         List<Problem.Error> faults = redacted.faults(resource, "/text", line.text());
         if (!faults.isEmpty()) {

@@ -24,12 +24,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(
         description =
-                "What was struck from a source, topic, FAQ or story, which it precedes in an export or import. The words are known by"
+                "What was struck from a resource, which it precedes in an export or import. The words are known by"
                         + " their hashes. An import also strikes them from what there is already")
 public record RedactionDocument(
         @NotNull String id,
 
-        @Schema(description = "The id of the source, topic, FAQ or story") @NotNull
+        @Schema(description = "The id of the resource") @NotNull
         String resource,
 
         @Schema(description = "The member that was struck. Absent if a passage was")

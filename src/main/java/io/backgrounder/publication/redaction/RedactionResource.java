@@ -98,6 +98,14 @@ public abstract class RedactionResource {
         }
     }
 
+    /** For contributors. */
+    @Path("/editorial/v1/contributors/{reference}/redactions")
+    public static class OfContributors extends RedactionResource {
+        public OfContributors() {
+            super(Kind.CONTRIBUTOR);
+        }
+    }
+
     /** For FAQs. */
     @Path("/editorial/v1/faqs/{reference}/redactions")
     public static class OfFaqs extends RedactionResource {
@@ -111,6 +119,14 @@ public abstract class RedactionResource {
     public static class OfStories extends RedactionResource {
         public OfStories() {
             super(Kind.STORY);
+        }
+    }
+
+    /** For fronts. */
+    @Path("/editorial/v1/fronts/{reference}/redactions")
+    public static class OfFronts extends RedactionResource {
+        public OfFronts() {
+            super(Kind.FRONT);
         }
     }
 }

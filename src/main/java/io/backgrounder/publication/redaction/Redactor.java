@@ -6,6 +6,7 @@ import io.backgrounder.address.SlugEntity;
 import io.backgrounder.address.Slugs;
 import io.backgrounder.change.ChangeEntity;
 import io.backgrounder.change.ChangeLog;
+import io.backgrounder.change.ChangesToLog;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Edit;
 import io.backgrounder.publication.DraftedDocuments;
@@ -18,6 +19,7 @@ import io.backgrounder.search.index.UnusedWords;
 import io.backgrounder.web.query.Column;
 import io.backgrounder.web.query.Dependencies;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -69,6 +71,9 @@ class Redactor {
     ChangeLog log;
 
     @Inject
+    Event<ChangesToLog> toLog;
+
+    @Inject
     UnusedWords unusedWords;
 
     /** Strikes the passages, and notes in the redaction which revisions had them. */
@@ -96,7 +101,9 @@ class Redactor {
             session.createNativeMutationQuery(ARTICLES)
                     .setParameter("addresses", texts.addresses().toArray(String[]::new))
                     .executeUpdate();
-            log.append(List.of(change(kind, row, seen, edit)));
+            List<ChangeEntity> changes = new ArrayList<>(List.of(change(kind, row, seen, edit)));
+            toLog.fire(new ChangesToLog(kind, id, changes));
+            log.append(changes);
             unusedWords.forget(id, passages.found());
         }
     }

@@ -38,7 +38,7 @@ public class Restoration {
         if (id == null) {
             return rejected("/id", "must be a redaction id");
         } else if (kind == null) {
-            return rejected("/resource", "must be the id of a source, topic, FAQ or story");
+            return rejected("/resource", "must be the id of a resource");
         } else if ((line.fromRevision() == null) != (line.toRevision() == null)
                 || line.fromRevision() != null && line.fromRevision() > line.toRevision()) {
             return rejected("/toRevision", "must be that of the last revision, if and only if there is a first");

@@ -1,7 +1,9 @@
 package io.backgrounder.revision.reading;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.contributor.Contributor;
 import io.backgrounder.faq.Faq;
+import io.backgrounder.front.Front;
 import io.backgrounder.revision.RevisionEntity;
 import io.backgrounder.revision.RevisionRedaction;
 import io.backgrounder.source.Source;
@@ -14,13 +16,12 @@ import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A numbered state of a source, topic, FAQ or story that readers have seen. */
+/** A numbered state of a resource that readers have seen. */
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(
         description =
-                "A numbered state of a source, topic, FAQ or story that readers have seen. It never changes, unless"
-                        + " it is redacted")
+                "A numbered state of a resource that readers have seen. It never changes, unless" + " it is redacted")
 public record Revision(
         @Schema(description = "The number of the revision, from 1", examples = "1") @NotNull
         int revision,
@@ -45,7 +46,7 @@ public record Revision(
 
         @Schema(
                 description = "The page as it was then. Absent in lists",
-                anyOf = {Source.class, Topic.class, Faq.class, Story.class})
+                anyOf = {Source.class, Topic.class, Contributor.class, Faq.class, Story.class, Front.class})
         Object page,
 
         @NotNull RevisionLinks links)

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The revisions of a source, topic, FAQ or story: what readers have seen, for good. */
+/** The revisions of a resource: what readers have seen, for good. */
 @PermitAll
 @Snapshot
 @Tag(name = "Revisions")
@@ -130,6 +130,14 @@ public abstract class RevisionResource {
         }
     }
 
+    /** For contributors. */
+    @Path("/v1/contributors/{reference}/revisions")
+    public static class OfContributors extends RevisionResource {
+        public OfContributors() {
+            super(Kind.CONTRIBUTOR);
+        }
+    }
+
     /** For FAQs. */
     @Path("/v1/faqs/{reference}/revisions")
     public static class OfFaqs extends RevisionResource {
@@ -143,6 +151,14 @@ public abstract class RevisionResource {
     public static class OfStories extends RevisionResource {
         public OfStories() {
             super(Kind.STORY);
+        }
+    }
+
+    /** For fronts. */
+    @Path("/v1/fronts/{reference}/revisions")
+    public static class OfFronts extends RevisionResource {
+        public OfFronts() {
+            super(Kind.FRONT);
         }
     }
 }

@@ -72,9 +72,11 @@ class ManuscriptIndex {
 
     /** The newest documents, as far as readers cannot search them. */
     private Stream<? extends Document<?>> hidden(Kind kind, List<UUID> ids) {
+        boolean searchable = Kind.names(Kind.SEARCHABLE).contains(kind.prefix());
         return kinds.of(kind).present(ids).values().stream()
                 .map(Present::newest)
-                .filter(newest -> Boolean.TRUE.equals(newest.draft()) || HIDDEN.contains(newest.status()));
+                .filter(newest ->
+                        !searchable || Boolean.TRUE.equals(newest.draft()) || HIDDEN.contains(newest.status()));
     }
 
     private void write(Connection connection, Kind kind, List<? extends Document<?>> documents) throws SQLException {

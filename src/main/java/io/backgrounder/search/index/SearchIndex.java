@@ -82,6 +82,7 @@ class SearchIndex {
             UUID[] topics,
             UUID[] sources,
             UUID[] faqs,
+            UUID[] contributors,
             List<String> names,
             Texts texts) {
         static Content of(ResultSet row) throws SQLException {
@@ -98,6 +99,7 @@ class SearchIndex {
                     .topics((UUID[]) row.getArray("topics").getArray())
                     .sources((UUID[]) row.getArray("sources").getArray())
                     .faqs((UUID[]) row.getArray("faqs").getArray())
+                    .contributors((UUID[]) row.getArray("contributors").getArray())
                     .names(names)
                     .texts(new Texts(
                             Language.of(row.getString("text_language")),
@@ -124,7 +126,8 @@ class SearchIndex {
                             times,
                             filters("topic", topics),
                             filters("source", sources),
-                            filters("faq", faqs))
+                            filters("faq", faqs),
+                            filters("contributor", contributors))
                     .flatMap(filter -> filter)
                     .map(filter -> "'" + filter + "' ")
                     .collect(joining());

@@ -2,8 +2,12 @@ package io.backgrounder.search.index;
 
 import static java.util.stream.Collectors.joining;
 
+import io.backgrounder.contributor.ContributorDocument;
 import io.backgrounder.document.Document;
 import io.backgrounder.faq.FaqDocument;
+import io.backgrounder.front.FrontDocument;
+import io.backgrounder.image.Image;
+import io.backgrounder.image.SectionImages;
 import io.backgrounder.search.analysis.Language;
 import io.backgrounder.search.analysis.Word;
 import io.backgrounder.search.analysis.WordCutter;
@@ -11,10 +15,11 @@ import io.backgrounder.search.analysis.WordVector;
 import io.backgrounder.source.SourceDocument;
 import io.backgrounder.story.editing.StoryDocument;
 import io.backgrounder.topic.TopicDocument;
+import io.backgrounder.web.text.LocalizedText;
 import io.backgrounder.web.text.TextFormat;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -57,13 +62,31 @@ public record Texts(Language language, String title, String lead, String rest) {
         } else if (document instanceof FaqDocument faq) {
             Stream<String> items = faq.items().stream().flatMap(item -> Stream.of(item.question(), item.answer()));
             return List.of(new Texts(
-                    Language.of(faq.language()), faq.question(), faq.introduction(), items.collect(joining(BLOCKS))));
+                    Language.of(faq.language()),
+                    faq.question(),
+                    faq.introduction(),
+                    joined(Stream.concat(items, Stream.of(Image.words(faq.image()))))));
         } else if (document instanceof TopicDocument topic) {
             List<String> names = new ArrayList<>(List.of(topic.name()));
             names.addAll(topic.aliases());
-            return List.of(new Texts(Language.NONE, title(names), text(topic.description()), ""));
+            return List.of(localized(
+                    Language.NONE, names, topic.description(), topic.localized(), Image.words(topic.image())));
+        } else if (document instanceof ContributorDocument contributor) {
+            return List.of(new Texts(
+                    Language.NONE,
+                    contributor.name(),
+                    text(contributor.biography()),
+                    Image.words(contributor.image())));
         } else if (document instanceof SourceDocument source) {
-            return List.of(new Texts(Language.of(source.language()), source.name(), text(source.description()), ""));
+            return List.of(localized(
+                    Language.of(source.language()),
+                    new ArrayList<>(List.of(source.name())),
+                    source.description(),
+                    source.localized(),
+                    Image.words(source.image())));
+        } else if (document instanceof FrontDocument front) {
+            String sections = joined(front.sections().stream().map(FrontDocument.FrontDocumentSection::title));
+            return List.of(new Texts(Language.of(front.language()), front.title(), sections, ""));
         }
         return List.of();
     }
@@ -72,10 +95,34 @@ public record Texts(Language language, String title, String lead, String rest) {
         Language language = Language.of(story.language());
         Stream<String> written = Stream.of(story.analysis(), story.coverage().comparison(), story.background());
         Stream<String> points = story.coverage().points().stream().map(point -> point.text());
-        String rest = Stream.concat(written, points).filter(Objects::nonNull).collect(joining(BLOCKS));
-        List<Texts> texts = new ArrayList<>(List.of(new Texts(language, story.headline(), story.summary(), rest)));
-        story.coverage().summaries().forEach(summary -> texts.add(new Texts(language, null, summary.text(), "")));
-        return texts;
+        Stream<String> timeline = story.timeline().stream().flatMap(entry -> Stream.of(entry.title(), entry.text()));
+        Stream<String> images = Stream.of(Image.words(story.image()), SectionImages.words(story.images()));
+        String rest = joined(Stream.of(written, points, timeline, images).flatMap(texts -> texts));
+        List<Texts> found = new ArrayList<>(List.of(new Texts(language, story.headline(), story.summary(), rest)));
+        story.coverage().summaries().forEach(summary -> found.add(new Texts(language, null, summary.text(), "")));
+        return found;
+    }
+
+    private static String joined(Stream<String> texts) {
+        return texts.filter(text -> text != null && !text.isEmpty()).collect(joining(BLOCKS));
+    }
+
+    /** The texts in all languages. */
+    private static Texts localized(
+            Language language,
+            List<String> names,
+            String description,
+            Map<String, LocalizedText> localized,
+            String rest) {
+        StringBuilder descriptions = new StringBuilder(text(description));
+        localized.values().forEach(text -> {
+            names.add(text.name());
+            names.addAll(text.aliases());
+            if (text.description() != null) {
+                descriptions.append(BLOCKS).append(text.description());
+            }
+        });
+        return new Texts(language, title(names), descriptions.toString(), rest);
     }
 
     private static String text(String text) {

@@ -9,6 +9,7 @@ import io.backgrounder.publication.Linkables;
 import io.backgrounder.publication.References;
 import io.backgrounder.story.Story;
 import io.backgrounder.story.StoryRepository;
+import io.backgrounder.web.problem.DocumentFaults;
 import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -60,12 +61,17 @@ class EditableStories extends DraftedDocuments<StoryDocument> {
                 .coverage(story.coverage() == null ? new Coverage(List.of(), List.of(), null) : story.coverage())
                 .faqs(story.faqs() == null ? List.of() : story.faqs())
                 .topics(story.topics() == null ? List.of() : story.topics())
+                .contributors(story.contributors() == null ? List.of() : story.contributors())
                 .build());
     }
 
     @Override
     protected List<Problem.Error> conflicts(UUID id, StoryDocument document) {
-        return summaries.taken(id, document.coverage());
+        StoryDocument identified = document.at(Kind.STORY.id(id), document.slug());
+        return DocumentFaults.together(
+                summaries.taken(id, document.coverage()),
+                upserts.conflicts(List.of(identified), StoryReferences.of(List.of(document), linkables))
+                        .get(0));
     }
 
     /** Lets source summaries keep their ids, except for ids that another story has meanwhile been published with. */

@@ -3,9 +3,14 @@ package io.backgrounder.story.editing;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.backgrounder.address.ExternalId;
+import io.backgrounder.contributor.BylineDocument;
 import io.backgrounder.coverage.CoverageDocument;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Lifecycle;
+import io.backgrounder.image.Image;
+import io.backgrounder.image.SectionImages;
+import io.backgrounder.timeline.TimelineEntryDocument;
+import io.backgrounder.translation.TranslationDocument;
 import io.backgrounder.web.json.Forms;
 import io.backgrounder.web.problem.Problem;
 import io.backgrounder.web.text.LanguageTag;
@@ -49,6 +54,9 @@ public record StoryDocument(
         @Pattern(regexp = Forms.TEXT, message = Forms.TEXT_MESSAGE)
         String summary,
 
+        @Schema(description = "The image of the story as a whole") @Valid
+        Image image,
+
         @Schema(description = "What's behind the headline; CommonMark")
         @Size(max = 400_000)
         @Pattern(regexp = Forms.TEXT, message = Forms.TEXT_MESSAGE)
@@ -61,11 +69,23 @@ public record StoryDocument(
         @Pattern(regexp = Forms.TEXT, message = Forms.TEXT_MESSAGE)
         String background,
 
+        @Valid SectionImages images,
+
+        @Schema(description = "What happened when, in any order. Readers get the entries in the order of their dates")
+        @Size(max = TimelineEntryDocument.MOST)
+        List<@NotNull @Valid TimelineEntryDocument> timeline,
+
         @Schema(description = "The slugs of FAQs, in the order in which they are shown") @Size(max = 50)
         List<@NotNull String> faqs,
 
         @Schema(description = "The topics, in the order in which they are shown") @Size(max = 50)
         List<@NotNull @Valid TopicLink> topics,
+
+        @Schema(description = "Who made the story, in the order of the byline; each contributor once in each role")
+        @Size(max = BylineDocument.MOST)
+        List<@NotNull @Valid BylineDocument> contributors,
+
+        @Valid TranslationDocument translation,
 
         @Schema(
                 description =
@@ -126,8 +146,11 @@ public record StoryDocument(
     public StoryDocument {
         language = LanguageTags.canonical(language);
         coverage = coverage == null ? CoverageDocument.NONE : coverage;
+        images = SectionImages.present(images);
+        timeline = timeline == null ? List.of() : timeline;
         faqs = faqs == null ? List.of() : faqs;
         topics = topics == null ? List.of() : topics;
+        contributors = contributors == null ? List.of() : contributors;
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
         externalIds = externalIds == null ? Map.of() : externalIds;
     }
@@ -135,6 +158,11 @@ public record StoryDocument(
     @Override
     public String title() {
         return headline;
+    }
+
+    @Override
+    public boolean translates() {
+        return translation != null;
     }
 
     /** The slug of each topic; null if the link names none. */
@@ -150,8 +178,12 @@ public record StoryDocument(
     @Override
     public List<Problem.Error> faults() {
         List<Problem.Error> faults = new ArrayList<>(coverage.faults());
+        faults.addAll(Image.faults("/image", image));
+        faults.addAll(SectionImages.faults("/images", images));
+        faults.addAll(TimelineEntryDocument.faults(timeline));
         faults.addAll(Document.repeated("/faqs", faqs));
         faults.addAll(Document.repeated("/topics", topicSlugs()));
+        faults.addAll(Document.repeated("/contributors", contributors));
         faults.addAll(lifecycleFaults());
         return faults;
     }

@@ -2,17 +2,26 @@ package io.backgrounder.story.editing;
 
 import static java.util.stream.Collectors.toMap;
 
+import io.backgrounder.contributor.BylineDocument;
 import io.backgrounder.coverage.Article;
 import io.backgrounder.coverage.Coverage;
 import io.backgrounder.coverage.CoverageDocument;
+import io.backgrounder.image.ImageJson;
 import io.backgrounder.source.SourceRef;
 import io.backgrounder.story.Story;
 import io.backgrounder.story.StoryEntity;
 import io.backgrounder.story.StoryFaq;
 import io.backgrounder.story.StoryStatus;
+import io.backgrounder.timeline.TimelineEntry;
+import io.backgrounder.timeline.TimelineEntryDocument;
+import io.backgrounder.topic.TopicRef;
+import io.backgrounder.translation.Originals;
+import io.backgrounder.translation.TranslationDocument;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** A member of a story in each of its forms: as it is written, as it is stored, and as readers get it. */
@@ -20,12 +29,20 @@ final class StoryMapping {
     private StoryMapping() {}
 
     /** The document of a story that readers see or saw. */
-    static StoryDocument document(Story story, StoryStatus status, StoryLinks.Links links, List<String> formerSlugs) {
+    static StoryDocument document(
+            Story story,
+            StoryStatus status,
+            StoryLinks.Links links,
+            TranslationDocument translation,
+            List<String> formerSlugs) {
         return content(story)
                 .with()
                 .coverage(story.coverage().document())
+                .timeline(timeline(story, links))
                 .faqs(links.faqs())
                 .topics(links.topics())
+                .contributors(links.contributors())
+                .translation(translation)
                 .id(story.id())
                 .status(status.status())
                 .withdrawnReason(status.withdrawnReason())
@@ -35,6 +52,19 @@ final class StoryMapping {
                 .updatedAt(story.updatedAt())
                 .contentUpdatedAt(story.contentUpdatedAt())
                 .build();
+    }
+
+    private static List<TimelineEntryDocument> timeline(Story story, StoryLinks.Links links) {
+        List<TimelineEntryDocument> entries = timeline(story, TopicRef::slug);
+        return IntStream.range(0, entries.size())
+                .mapToObj(i -> entries.get(i).withTopics(links.entries().getOrDefault(i, List.of())))
+                .toList();
+    }
+
+    private static List<TimelineEntryDocument> timeline(Story story, Function<TopicRef, String> topic) {
+        return story.timeline() == null
+                ? List.of()
+                : story.timeline().stream().map(entry -> entry.document(topic)).toList();
     }
 
     /** What of a page is written, with ids in place of slugs. */
@@ -48,19 +78,24 @@ final class StoryMapping {
                 .language(story.language())
                 .headline(story.headline())
                 .summary(story.summary())
+                .image(story.image())
                 .analysis(story.analysis())
                 .coverage(story.coverage().document().withSources(id::get))
                 .background(story.background())
+                .images(story.images())
+                .timeline(timeline(story, TopicRef::id))
                 .faqs(story.faqs().stream().map(StoryFaq::id).toList())
                 .topics(story.topics().stream()
                         .map(topic -> new TopicLink(topic.id(), topic.role()))
                         .toList())
+                .contributors(BylineDocument.of(story.contributors()))
+                .translation(TranslationDocument.content(story.translation()))
                 .publishedAt(story.publishedAt())
                 .build();
     }
 
     /** The row of a document. */
-    static StoryEntity row(UUID id, StoryDocument document) {
+    static StoryEntity row(UUID id, StoryDocument document, Originals originals) {
         StoryEntity row = new StoryEntity();
         row.id = id;
         row.slug = document.slug();
@@ -70,6 +105,8 @@ final class StoryMapping {
         row.analysis = document.analysis();
         row.comparison = document.coverage().comparison();
         row.background = document.background();
+        row.image = ImageJson.write(document.image());
+        row.images = ImageJson.write(document.images());
         row.status = document.status();
         row.withdrawnReason = document.withdrawnReason();
         row.withdrawnAt = document.withdrawnAt();
@@ -77,6 +114,9 @@ final class StoryMapping {
         row.publishedAt = document.publishedAt();
         row.updatedAt = document.updatedAt();
         row.contentUpdatedAt = document.contentUpdatedAt();
+        row.translationOf = originals.id(document.translation());
+        row.translationSourceType =
+                document.translation() == null ? null : document.translation().digitalSourceType();
         return row;
     }
 
@@ -86,16 +126,30 @@ final class StoryMapping {
                 .language(story.language())
                 .headline(story.headline())
                 .summary(story.summary())
+                .image(story.image())
                 .analysis(story.analysis())
                 .coverage(coverage(story.coverage(), linked))
                 .background(story.background())
+                .images(story.images())
+                .timeline(timeline(story, linked))
                 .faqs(story.faqs().stream().map(linked::faq).toList())
                 .topics(story.topics().stream().map(linked::topic).toList())
+                .contributors(story.contributors().stream().map(linked::byline).toList())
+                .translation(linked.references().originals().page(story.translation()))
                 .publishedAt(story.publishedAt())
                 .updatedAt(story.updatedAt())
                 .contentUpdatedAt(story.contentUpdatedAt())
                 .revision(story.revision())
                 .build();
+    }
+
+    /** Null if the story has none, as in a page that is read from rows. */
+    private static List<TimelineEntry> timeline(StoryDocument story, StoryRendering.Linked linked) {
+        return story.timeline().isEmpty()
+                ? null
+                : story.timeline().stream()
+                        .map(entry -> TimelineEntry.of(entry, linked::topicRef))
+                        .toList();
     }
 
     private static Coverage coverage(CoverageDocument coverage, StoryRendering.Linked linked) {

@@ -20,7 +20,14 @@ public record StoryPlaces(Map<String, Object> lists) {
         if (story.status().equals("published")) {
             Object place = List.of(story.language(), story.publishedAt());
             lists.put(Kind.STORY.collection(), place);
-            lists.put(Kind.storiesOf(story.language()), place);
+            // Of a group, a list in several languages may show only one.
+            lists.put(
+                    Kind.storiesOf(story.language()),
+                    List.of(
+                            place,
+                            story.translation() == null
+                                    ? ""
+                                    : story.translation().of()));
             lists.put(Kind.SUMMARY.collection(), List.of(place, summaries(story)));
             lists.put(Kind.STORIES_BY_UPDATE, List.of(place, story.updatedAt()));
             // The topic's related topics and FAQs also depend on the topics of its stories, with their roles, and on
@@ -29,7 +36,17 @@ public record StoryPlaces(Map<String, Object> lists) {
                     .forEach(link -> lists.put(
                             Kind.storiesOf(Kind.TOPIC.id(references.topic(link.topic()))),
                             List.of(place, story.topics(), story.faqs())));
+            if (!story.timeline().isEmpty()) {
+                story.topics()
+                        .forEach(link -> lists.put(
+                                Kind.timelineOf(Kind.TOPIC.id(references.topic(link.topic()))), story.timeline()));
+            }
             story.faqs().forEach(faq -> lists.put(Kind.storiesOf(Kind.FAQ.id(references.faq(faq))), place));
+            story.contributors()
+                    .forEach(byline -> lists.put(
+                            Kind.storiesOf(
+                                    Kind.CONTRIBUTOR.id(references.bylines().id(byline))),
+                            place));
             story.coverage()
                     .summaries()
                     .forEach(summary -> lists.put(

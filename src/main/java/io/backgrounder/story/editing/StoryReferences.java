@@ -1,11 +1,15 @@
 package io.backgrounder.story.editing;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.contributor.BylineReferences;
 import io.backgrounder.coverage.CoverageDocument;
 import io.backgrounder.publication.Linkables;
 import io.backgrounder.publication.Linkables.Linkable;
 import io.backgrounder.publication.References;
 import io.backgrounder.revision.UnpublishedLink;
+import io.backgrounder.timeline.TimelineEntryDocument;
+import io.backgrounder.translation.Originals;
+import io.backgrounder.translation.Translations;
 import io.backgrounder.web.problem.DocumentFaults;
 import io.backgrounder.web.problem.Problem;
 import java.util.ArrayList;
@@ -16,19 +20,32 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** The sources, topics and FAQs that a batch of story documents refers to, by current or former slugs. */
-record StoryReferences(Map<String, Linkable> sources, Map<String, Linkable> topics, Map<String, Linkable> faqs)
+/** The sources, topics, FAQs, contributors and originals that a batch of story documents refers to, by current or former slugs. */
+record StoryReferences(
+        Map<String, Linkable> sources,
+        Map<String, Linkable> topics,
+        Map<String, Linkable> faqs,
+        BylineReferences bylines,
+        Originals originals)
         implements References<StoryDocument> {
-    private static final int LONGEST_SHOWN = 120;
-
     static StoryReferences of(List<StoryDocument> stories, Linkables linkables) {
         return new StoryReferences(
                 linkables.find(
                         Kind.SOURCE, slugs(stories, story -> story.coverage().summarised())),
-                linkables.find(Kind.TOPIC, slugs(stories, StoryDocument::topicSlugs)),
-                linkables.find(Kind.FAQ, slugs(stories, StoryDocument::faqs)));
+                linkables.find(
+                        Kind.TOPIC,
+                        slugs(
+                                stories,
+                                story -> Stream.concat(story.topicSlugs().stream(), timelineTopics(story))
+                                        .toList())),
+                linkables.find(Kind.FAQ, slugs(stories, StoryDocument::faqs)),
+                BylineReferences.of(
+                        stories.stream().map(StoryDocument::contributors).toList(), linkables),
+                Originals.of(Kind.STORY, stories.stream().map(StoryDocument::translation), linkables));
     }
 
     private static List<String> slugs(List<StoryDocument> stories, Function<StoryDocument, List<String>> slugs) {
@@ -36,6 +53,10 @@ record StoryReferences(Map<String, Linkable> sources, Map<String, Linkable> topi
                 .flatMap(story -> slugs.apply(story).stream())
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private static Stream<String> timelineTopics(StoryDocument story) {
+        return story.timeline().stream().filter(Objects::nonNull).flatMap(entry -> entry.topics().stream());
     }
 
     UUID source(String slug) {
@@ -50,12 +71,24 @@ record StoryReferences(Map<String, Linkable> sources, Map<String, Linkable> topi
         return faqs.get(slug).id();
     }
 
+    /** A document with an id as a member of its group. */
+    Translations.Placed placed(StoryDocument story) {
+        return new Translations.Placed(
+                Kind.STORY.parseId(story.id()).orElseThrow(),
+                story.slug(),
+                story.language(),
+                originals.id(story.translation()),
+                story.withdrawn());
+    }
+
     @Override
     public Set<String> uses(StoryDocument story) {
         Set<String> uses = new TreeSet<>();
         story.coverage().summarised().forEach(source -> uses.add(Kind.SOURCE.id(source(source))));
         story.topicSlugs().forEach(topic -> uses.add(Kind.TOPIC.id(topic(topic))));
         story.faqs().forEach(faq -> uses.add(Kind.FAQ.id(faq(faq))));
+        bylines.uses(story.contributors()).forEach(uses::add);
+        uses.addAll(originals.uses(story.translation()));
         return uses;
     }
 
@@ -72,16 +105,19 @@ record StoryReferences(Map<String, Linkable> sources, Map<String, Linkable> topi
                                         point.sources().stream().allMatch(source -> isReadable(sources, source)))
                                 .toList(),
                         coverage.comparison()))
+                .timeline(TimelineEntryDocument.keeping(story.timeline(), topic -> isReadable(topics, topic)))
                 .faqs(story.faqs().stream().filter(faq -> isReadable(faqs, faq)).toList())
                 .topics(story.topics().stream()
                         .filter(link -> isReadable(topics, link.topic()))
                         .toList())
+                .contributors(bylines.readable(story.contributors()))
+                .translation(originals.readable(story.translation()))
                 .build();
     }
 
-    /** The topics and FAQs that readers do not see. */
+    /** The topics, FAQs, contributors and the original that readers do not see. */
     List<UnpublishedLink> hidden(StoryDocument story) {
-        List<UnpublishedLink> hidden = new ArrayList<>();
+        List<UnpublishedLink> hidden = new ArrayList<>(originals.hidden(story.translation()));
         for (int i = 0; i < story.topics().size(); i++) {
             TopicLink link = story.topics().get(i);
             if (!isReadable(topics, link.topic())) {
@@ -93,6 +129,7 @@ record StoryReferences(Map<String, Linkable> sources, Map<String, Linkable> topi
                 hidden.add(new UnpublishedLink(Kind.FAQ.id(faq(story.faqs().get(i))), i, null));
             }
         }
+        bylines.hidden(story.contributors()).forEach(hidden::add);
         return hidden;
     }
 
@@ -100,7 +137,7 @@ record StoryReferences(Map<String, Linkable> sources, Map<String, Linkable> topi
         return found.containsKey(slug) && found.get(slug).published();
     }
 
-    /** Readers see the sources of a story with their summaries, and do not miss topics and FAQs that are not published. */
+    /** Readers see the sources of a story with their summaries, and do not miss what else is not published. */
     @Override
     public List<Problem.Error> unpublished(StoryDocument story) {
         List<String> summarised = story.coverage().summarised();
@@ -116,10 +153,12 @@ record StoryReferences(Map<String, Linkable> sources, Map<String, Linkable> topi
     @Override
     public StoryDocument byId(StoryDocument story) {
         return named(
-                story,
-                linkable -> Kind.SOURCE.id(linkable.id()),
-                linkable -> Kind.FAQ.id(linkable.id()),
-                linkable -> Kind.TOPIC.id(linkable.id()));
+                        story,
+                        linkable -> Kind.SOURCE.id(linkable.id()),
+                        linkable -> Kind.FAQ.id(linkable.id()),
+                        linkable -> Kind.TOPIC.id(linkable.id()))
+                .withContributors(bylines.byId(story.contributors()))
+                .withTranslation(originals.byId(story.translation()));
     }
 
     @Override
@@ -128,8 +167,32 @@ record StoryReferences(Map<String, Linkable> sources, Map<String, Linkable> topi
         check(story.coverage().summarised(), sources, "/coverage/summaries/%d/source", "source", errors);
         check(story.topicSlugs(), topics, "/topics/%d", "topic", errors);
         check(story.faqs(), faqs, "/faqs/%d", "FAQ", errors);
+        checkTimeline(story, errors);
+        errors.addAll(bylines.faults(story.contributors()));
+        errors.addAll(originals.faults(story.translation()));
         return DocumentFaults.together(
                 errors, story.coverage().withSources(this::current).faults());
+    }
+
+    /** An entry of the timeline names topics of the story, so that all that follows these follows it too. */
+    private void checkTimeline(StoryDocument story, List<Problem.Error> errors) {
+        Set<UUID> own = story.topicSlugs().stream()
+                .filter(topics::containsKey)
+                .map(this::topic)
+                .collect(Collectors.toSet());
+        for (int i = 0; i < story.timeline().size(); i++) {
+            List<String> named = story.timeline().get(i) == null
+                    ? List.of()
+                    : story.timeline().get(i).topics();
+            String pointer = "/timeline/" + i + "/topics/%d";
+            check(named, topics, pointer, "topic", errors);
+            for (int j = 0; j < named.size(); j++) {
+                if (topics.containsKey(named.get(j)) && !own.contains(topic(named.get(j)))) {
+                    errors.add(Problem.Error.member(
+                            pointer.formatted(j), "is no topic of this story: name it in `topics`, too"));
+                }
+            }
+        }
     }
 
     private String current(String source) {
@@ -138,7 +201,9 @@ record StoryReferences(Map<String, Linkable> sources, Map<String, Linkable> topi
 
     @Override
     public StoryDocument resolved(StoryDocument story) {
-        return named(story, Linkable::slug, Linkable::slug, Linkable::slug);
+        return named(story, Linkable::slug, Linkable::slug, Linkable::slug)
+                .withContributors(bylines.resolved(story.contributors()))
+                .withTranslation(originals.resolved(story.translation()));
     }
 
     private StoryDocument named(
@@ -149,6 +214,8 @@ record StoryReferences(Map<String, Linkable> sources, Map<String, Linkable> topi
         return story.with()
                 .coverage(story.coverage()
                         .withSources(name -> sources.containsKey(name) ? source.apply(sources.get(name)) : name))
+                .timeline(TimelineEntryDocument.inOrder(
+                        TimelineEntryDocument.withTopics(story.timeline(), name -> topic.apply(topics.get(name)))))
                 .faqs(story.faqs().stream()
                         .map(name -> faq.apply(faqs.get(name)))
                         .distinct()
@@ -163,11 +230,6 @@ record StoryReferences(Map<String, Linkable> sources, Map<String, Linkable> topi
             List<String> slugs, Map<String, Linkable> found, String pointer, String kind, List<Problem.Error> errors) {
         IntStream.range(0, slugs.size())
                 .filter(i -> slugs.get(i) != null && !found.containsKey(slugs.get(i)))
-                .forEach(i -> errors.add(Problem.Error.member(
-                        pointer.formatted(i), "names a " + kind + " that does not exist" + shown(slugs.get(i)))));
-    }
-
-    private static String shown(String slug) {
-        return slug.length() <= LONGEST_SHOWN ? ": '" + slug + "'" : "";
+                .forEach(i -> errors.add(References.unknown(pointer.formatted(i), kind, slugs.get(i))));
     }
 }

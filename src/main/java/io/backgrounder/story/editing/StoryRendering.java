@@ -1,12 +1,17 @@
 package io.backgrounder.story.editing;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.contributor.Byline;
+import io.backgrounder.contributor.BylineDocument;
+import io.backgrounder.contributor.BylineRepository;
 import io.backgrounder.source.SourceRef;
 import io.backgrounder.story.Story;
 import io.backgrounder.story.StoryFaq;
 import io.backgrounder.story.StoryTopic;
+import io.backgrounder.topic.TopicRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -25,18 +30,22 @@ class StoryRendering {
     private static final String FAQS =
             "select new io.backgrounder.story.StoryFaq(f.id, f.slug, f.question, f.introduction) from Faq f where f.id in :ids";
     private static final String TOPICS =
-            "select new io.backgrounder.story.StoryTopic(t.id, t.slug, t.name, t.topicType, '', t.description, t.descriptionAsOf)"
+            "select new io.backgrounder.story.StoryTopic(t.id, t.slug, t.name, t.topicType, '', t.description)"
                     + " from Topic t where t.id in :ids";
 
     @Inject
     EntityManager entities;
+
+    @Inject
+    BylineRepository bylines;
 
     /** The resources that the documents refer to, by id. */
     record Linked(
             StoryReferences references,
             Map<String, SourceRef> sources,
             Map<String, StoryFaq> faqs,
-            Map<String, StoryTopic> topics) {
+            Map<String, StoryTopic> topics,
+            Map<UUID, Byline> contributors) {
 
         SourceRef source(String slug) {
             return sources.get(Kind.SOURCE.id(references.source(slug)));
@@ -46,8 +55,18 @@ class StoryRendering {
             return faqs.get(Kind.FAQ.id(references.faq(slug)));
         }
 
+        Byline byline(BylineDocument byline) {
+            return contributors.get(references.bylines().id(byline)).withRole(byline.role());
+        }
+
         StoryTopic topic(TopicLink link) {
             return topics.get(Kind.TOPIC.id(references.topic(link.topic()))).withRole(link.role());
+        }
+
+        /** A topic of an entry of the timeline, which is one of the story's. */
+        TopicRef topicRef(String slug) {
+            StoryTopic topic = topics.get(Kind.TOPIC.id(references.topic(slug)));
+            return new TopicRef(topic.id(), topic.slug(), topic.name());
         }
     }
 
@@ -74,7 +93,11 @@ class StoryRendering {
                                 .flatMap(story -> story.topics().stream())
                                 .map(link -> references.topic(link.topic())),
                         StoryTopic.class,
-                        StoryTopic::id));
+                        StoryTopic::id),
+                bylines.byId(all.stream()
+                        .flatMap(story -> story.contributors().stream())
+                        .map(references.bylines()::id)
+                        .collect(toSet())));
         return documents.entrySet().stream()
                 .collect(
                         toMap(Map.Entry::getKey, entry -> StoryMapping.page(entry.getKey(), entry.getValue(), linked)));

@@ -1,6 +1,7 @@
 package io.backgrounder.story.editing;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.contributor.StoryContributorEntity;
 import io.backgrounder.coverage.CoverageDocument;
 import io.backgrounder.coverage.CoveragePointEntity;
 import io.backgrounder.coverage.CoveragePointSourceEntity;
@@ -9,6 +10,7 @@ import io.backgrounder.coverage.SourceSummaryEntity;
 import io.backgrounder.source.ArticleEntity;
 import io.backgrounder.story.StoryFaqEntity;
 import io.backgrounder.story.StoryTopicEntity;
+import io.backgrounder.timeline.TimelineRows;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,8 @@ class StoryRows {
     final List<CoveragePointSourceEntity> pointSources = new ArrayList<>();
     final List<StoryFaqEntity> faqs = new ArrayList<>();
     final List<StoryTopicEntity> topics = new ArrayList<>();
+    final TimelineRows timeline = new TimelineRows();
+    final List<StoryContributorEntity> contributors = new ArrayList<>();
 
     private final StoryReferences references;
     private final Map<ArticleEntity.Address, UUID> articleIds;
@@ -57,7 +61,18 @@ class StoryRows {
             row.position = i;
             row.role = document.topics().get(i).role();
             row.listedAt = listedAt;
+            row.contentUpdatedAt = document.contentUpdatedAt();
             topics.add(row);
+        }
+        timeline.add(story, document.timeline(), references::topic);
+        for (int i = 0; i < document.contributors().size(); i++) {
+            StoryContributorEntity row = new StoryContributorEntity();
+            row.storyId = story;
+            row.contributorId = references.bylines().id(document.contributors().get(i));
+            row.role = document.contributors().get(i).role();
+            row.position = i;
+            row.listedAt = listedAt;
+            contributors.add(row);
         }
     }
 

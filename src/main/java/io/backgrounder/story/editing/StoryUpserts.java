@@ -1,6 +1,9 @@
 package io.backgrounder.story.editing;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.backgrounder.address.Kind;
+import io.backgrounder.change.ChangeEntity;
 import io.backgrounder.publication.Linkables;
 import io.backgrounder.publication.PublishedUpserts;
 import io.backgrounder.revision.UnpublishedLink;
@@ -10,9 +13,15 @@ import io.backgrounder.story.Story;
 import io.backgrounder.story.StoryEntity;
 import io.backgrounder.story.StoryRepository;
 import io.backgrounder.story.StoryStatus;
+import io.backgrounder.timeline.TopicTimelines;
+import io.backgrounder.translation.Originals;
+import io.backgrounder.translation.TranslationDocument;
+import io.backgrounder.translation.Translations;
 import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,6 +33,11 @@ import java.util.UUID;
 /** Writes stories with their coverage and links, which are replaced as a whole. */
 @ApplicationScoped
 public class StoryUpserts extends PublishedUpserts<StoryDocument, StoryReferences> {
+    /** Fronts show when a story was last written: whatever changes of it, changes them. */
+    private static final Set<String> SHOWN = Arrays.stream(StoryDocument.class.getRecordComponents())
+            .map(RecordComponent::getName)
+            .collect(toSet());
+
     @Inject
     StoryRepository stories;
 
@@ -39,8 +53,14 @@ public class StoryUpserts extends PublishedUpserts<StoryDocument, StoryReference
     @Inject
     ArticleRepository articles;
 
+    @Inject
+    TopicTimelines topicTimelines;
+
+    @Inject
+    Translations translations;
+
     public StoryUpserts() {
-        super(Kind.STORY, Set.of());
+        super(Kind.STORY, SHOWN);
     }
 
     @Override
@@ -58,26 +78,52 @@ public class StoryUpserts extends PublishedUpserts<StoryDocument, StoryReference
     }
 
     @Override
+    protected List<List<Problem.Error>> conflicts(List<StoryDocument> documents, StoryReferences references) {
+        return translations.faults(
+                Kind.STORY, documents.stream().map(references::placed).toList());
+    }
+
+    @Override
+    protected void follow(
+            Map<UUID, StoryDocument> documents,
+            Map<UUID, StoryDocument> replaced,
+            StoryReferences references,
+            StoryReferences old,
+            List<ChangeEntity> changes) {
+        translations.follow(
+                Kind.STORY,
+                Originals.groups(
+                        documents, references.originals(), replaced, old.originals(), StoryDocument::translation),
+                changes);
+    }
+
+    @Override
     protected Map<UUID, StoryDocument> stored(Map<UUID, List<String>> formerSlugs) {
         Map<UUID, StoryStatus> statuses = stories.statuses(formerSlugs.keySet());
         Map<UUID, StoryLinks.Links> linked = links.of(formerSlugs.keySet());
+        Map<UUID, TranslationDocument> originals = translations.documents(Kind.STORY, formerSlugs.keySet());
         Map<UUID, StoryDocument> documents = new HashMap<>();
         stories.withWithdrawn(formerSlugs.keySet())
                 .forEach((id, story) -> documents.put(
-                        id, StoryMapping.document(story, statuses.get(id), linked.get(id), formerSlugs.get(id))));
+                        id,
+                        StoryMapping.document(
+                                story, statuses.get(id), linked.get(id), originals.get(id), formerSlugs.get(id))));
         return documents;
     }
 
     @Override
     protected void writeRows(
             Map<UUID, StoryDocument> documents, Collection<UUID> existing, StoryReferences references) {
+        topicTimelines.remove(existing);
+        delete("delete from TimelineEntry e where e.storyId in :owners", existing);
         delete("delete from StoryFaq l where l.storyId in :owners", existing);
         delete("delete from StoryTopic l where l.storyId in :owners", existing);
+        delete("delete from StoryContributor l where l.storyId in :owners", existing);
         delete("delete from CoveragePoint c where c.storyId in :owners", existing);
         delete("delete from SourceSummary m where m.storyId in :owners", existing);
 
         Map<UUID, StoryEntity> rows = new LinkedHashMap<>();
-        documents.forEach((id, document) -> rows.put(id, StoryMapping.row(id, document)));
+        documents.forEach((id, document) -> rows.put(id, StoryMapping.row(id, document, references.originals())));
         save(rows, existing);
 
         StoryRows parts = new StoryRows(references, articles.ids(mentions(documents.values(), references)));
@@ -88,6 +134,11 @@ public class StoryUpserts extends PublishedUpserts<StoryDocument, StoryReference
         session.insertMultiple(parts.pointSources);
         session.insertMultiple(parts.faqs);
         session.insertMultiple(parts.topics);
+        session.insertMultiple(parts.timeline.entries);
+        session.insertMultiple(parts.timeline.articles);
+        session.insertMultiple(parts.timeline.topics);
+        topicTimelines.add(parts.timeline.stories());
+        session.insertMultiple(parts.contributors);
     }
 
     @Override

@@ -11,6 +11,7 @@ import io.backgrounder.publication.Linkables;
 import io.backgrounder.story.editing.StoryDocument;
 import io.backgrounder.story.editing.StoryUpserts;
 import io.backgrounder.story.editing.TopicLink;
+import io.backgrounder.timeline.TimelineEntryDocument;
 import io.backgrounder.web.json.Timestamps;
 import io.backgrounder.web.problem.DocumentFaults;
 import io.backgrounder.web.problem.Documents;
@@ -162,13 +163,16 @@ class StoryReplacement {
                         .distinct()
                         .toList());
             default ->
-                document.withTopics(TopicLink.merged(with(
-                                document.topics().stream(),
-                                link -> Optional.ofNullable(renamed.apply(link.topic()))
-                                        .map(topic -> new TopicLink(topic, link.role()))
-                                        .orElse(null),
-                                row.fromId == null ? new TopicLink(to, row.role) : null)
-                        .toList()));
+                document.with()
+                        .topics(TopicLink.merged(with(
+                                        document.topics().stream(),
+                                        link -> Optional.ofNullable(renamed.apply(link.topic()))
+                                                .map(topic -> new TopicLink(topic, link.role()))
+                                                .orElse(null),
+                                        row.fromId == null ? new TopicLink(to, row.role) : null)
+                                .toList()))
+                        .timeline(TimelineEntryDocument.withTopics(document.timeline(), renamed))
+                        .build();
         };
     }
 

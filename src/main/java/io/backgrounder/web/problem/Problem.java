@@ -53,10 +53,10 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** The stories that prevent a deletion or a merge. */
-    @Schema(description = "The stories that prevent a deletion or a merge")
+    /** The documents that prevent a deletion or a merge. */
+    @Schema(description = "The stories, and of a contributor the FAQs, that prevent a deletion or a merge")
     public record ProblemReferrers(
-            @Schema(description = "The number of these stories", examples = "1") @NotNull
+            @Schema(description = "The number of these documents", examples = "1") @NotNull
             long total,
 
             @Schema(

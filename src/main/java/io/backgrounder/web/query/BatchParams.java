@@ -16,13 +16,13 @@ import org.jboss.resteasy.reactive.Separator;
 
 /** Query parameters by which the list of a whole collection becomes a batch read. */
 public class BatchParams {
-    private static final Set<String> BESIDE = Set.of("ids", "fields", "include", "text");
+    private static final Set<String> BESIDE = Set.of("ids", "fields", "include", "text", "textLanguage");
 
     @Parameter(
             description =
                     "Read these resources in this order, instead of a list: ids, slugs or former slugs, comma-separated, at most 100. A"
                             + " resource that is named by both id and slug comes once. `missing` says why the others were not found."
-                            + " Source summaries have ids only. Can be combined with `fields`, `include` and `text` only.",
+                            + " Source summaries have ids only. Can be combined with `fields`, `include`, `text` and `textLanguage` only.",
             explode = Explode.FALSE)
     @RestQuery
     @Separator(",")

@@ -35,6 +35,7 @@ public class Dependencies {
     public static final String ALL = "all";
 
     private static final String KEYS = Dependencies.class.getName() + ".keys";
+    private static final String TIME = Dependencies.class.getName() + ".time";
     private static final String POSITION = Dependencies.class.getName() + ".position";
 
     @Inject
@@ -48,6 +49,16 @@ public class Dependencies {
         if (key.chars().allMatch(c -> c > ' ' && c < 0x7f && c != ',')) {
             request().ifPresent(request -> keys(request).add(key));
         }
+    }
+
+    /** Notes that the answer also depends on the time, so that it may be used for a minute, but not until something changes. */
+    public void time() {
+        request().ifPresent(request -> request.put(TIME, true));
+    }
+
+    /** Whether the answer depends on the time. */
+    public static boolean areOfTime(RoutingContext request) {
+        return request.get(TIME) != null;
     }
 
     /** Notes that the answer shows all that was committed up to this position. */

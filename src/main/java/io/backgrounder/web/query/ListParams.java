@@ -22,7 +22,16 @@ public class ListParams extends DocumentParams {
 
     /** Parameters that decide how much of a list is shown, and not which list it is. */
     private static final Set<String> PRESENTATION = Set.of(
-            "cursor", "limit", "total", "fields", "include", "text", "facets", "highlight", Dependencies.MIN_POSITION);
+            "cursor",
+            "limit",
+            "total",
+            "fields",
+            "include",
+            "text",
+            "textLanguage",
+            "facets",
+            "highlight",
+            Dependencies.MIN_POSITION);
 
     @Context
     ResourceInfo resource;

@@ -158,7 +158,7 @@ public final class ListQuery<T> {
         String next = hasMore ? params.cursor(shown.get(shown.size() - 1).key.toArray()) : null;
         return new Page<>(
                 shown.stream().map(Line::value).toList(),
-                new Page.PageInfo(params.limit, hasMore, next, params.total ? total() : null),
+                new Page.PageInfo(params.limit, hasMore, next, null, params.total ? total() : null),
                 null);
     }
 

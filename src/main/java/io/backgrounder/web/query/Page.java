@@ -24,6 +24,11 @@ public record Page<T>(
         return page.nextCursor;
     }
 
+    @Override
+    public String previousCursor() {
+        return page.previousCursor;
+    }
+
     /** The place of the page in its list. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(description = "The place of the page in its list")
@@ -37,6 +42,11 @@ public record Page<T>(
             @Schema(description = "Send it as `cursor` to get the next page; opaque, absent on the last page")
             String nextCursor,
 
+            @Schema(
+                    description =
+                            "In a list that can be read both ways: send it as `cursor` to get the page before; opaque, absent on the first page")
+            String previousCursor,
+
             @Schema(description = "With `total=true` only: the number of items that match the filters", examples = "14")
             Long total) {}
 
@@ -47,6 +57,6 @@ public record Page<T>(
 
     /** The answer to a batch read of this many ids and slugs. */
     public static <T> Page<T> batch(int asked, List<T> data, List<Missing> missing) {
-        return new Page<>(data, new PageInfo(asked, false, null, null), missing);
+        return new Page<>(data, new PageInfo(asked, false, null, null, null), missing);
     }
 }

@@ -23,7 +23,7 @@ class LinkedStoriesTest {
 
     @AfterEach
     void asBefore() {
-        ManuscriptLists.most = Listings.MOST;
+        ManuscriptLists.most = UnboundedLists.BOUND;
     }
 
     /** Whatever the order and the other filters are; only of the stories that were edited here, whose links are known. */
@@ -37,7 +37,7 @@ class LinkedStoriesTest {
         Listings listings = new Listings(random);
         int found = 0;
         for (int i = 0; i < 200; i++) {
-            ManuscriptLists.most = i % 2 == 0 ? Listings.MOST : Math.max(12, all.size() / 4);
+            ManuscriptLists.most = i % 2 == 0 ? UnboundedLists.BOUND : Math.max(12, all.size() / 4);
             Map<String, Predicate<JsonNode>> filters = listings.filters(all, i % 2);
             for (int j = 0; j <= i % 3; j++) {
                 String path = edited.one(edited.linkable());

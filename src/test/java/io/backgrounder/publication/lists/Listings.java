@@ -24,8 +24,6 @@ import java.util.function.Predicate;
 
 /** Requests for editors' lists, and what they should list. */
 final class Listings {
-    static final int MOST = ManuscriptLists.most;
-
     private final Random random;
 
     Listings(Random random) {

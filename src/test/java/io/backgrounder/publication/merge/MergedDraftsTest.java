@@ -26,12 +26,13 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Drafts follow a merge, and can be merged themselves. */
 @QuarkusTest
 class MergedDraftsTest {
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STORY")
+    @MethodSource("io.backgrounder.document.Sample#deletable")
     void draftsFollow(Sample kind) {
         String from = published(kind, "merged-used-from");
         String into = published(kind, "merged-used-into");
@@ -45,7 +46,7 @@ class MergedDraftsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STORY")
+    @MethodSource("io.backgrounder.document.Sample#deletable")
     void nothingIsLeftOfADraft(Sample kind) {
         String from = draft(kind, "merged-draft-from");
         String into = published(kind, "merged-draft-into");
@@ -75,7 +76,7 @@ class MergedDraftsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STORY")
+    @MethodSource("io.backgrounder.document.Sample#deletable")
     void aDraftIsMergedIntoADraft(Sample kind) {
         String from = draft(kind, "merged-drafts-from");
         String into = draft(kind, "merged-drafts-into");
@@ -100,7 +101,7 @@ class MergedDraftsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STORY")
+    @MethodSource("io.backgrounder.document.Sample#deletable")
     void whatReadersHaveSeenIsNotMergedIntoWhatTheyHaveNot(Sample kind) {
         String from = published(kind, "merged-seen");
         String into = draft(kind, "merged-unseen");
@@ -113,7 +114,7 @@ class MergedDraftsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STORY")
+    @MethodSource("io.backgrounder.document.Sample#deletable")
     void anImportDoesNotMerge(Sample kind) {
         String into = published(kind, "merged-import-into");
         for (String status : List.of("published", "draft")) {

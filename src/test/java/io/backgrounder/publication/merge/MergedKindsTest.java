@@ -31,13 +31,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two sources, topics or FAQs that are one. */
 @QuarkusTest
 class MergedKindsTest {
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STORY")
+    @MethodSource("io.backgrounder.document.Sample#deletable")
     void storiesFollow(Sample kind) throws InterruptedException {
         String from = published(kind, "merged-from");
         String into = published(kind, "merged-into");
@@ -137,7 +137,7 @@ class MergedKindsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "STORY")
+    @MethodSource("io.backgrounder.document.Sample#deletable")
     void aStoryWithBoth(Sample kind) {
         String from = published(kind, "merged-both-from");
         String into = published(kind, "merged-both-into");

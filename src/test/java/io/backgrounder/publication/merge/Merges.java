@@ -1,5 +1,6 @@
 package io.backgrounder.publication.merge;
 
+import static io.backgrounder.Documents.byline;
 import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 
@@ -15,7 +16,7 @@ import java.util.List;
 final class Merges {
     static final String ADDRESS = "https://merged.example/";
 
-    /** What a story names: a topic, a FAQ, or a source with an article. */
+    /** What a story names: a topic, a contributor, a FAQ, or a source with an article. */
     static ObjectNode links(Sample kind, String... slugs) {
         return switch (kind) {
             case SOURCE ->
@@ -33,6 +34,7 @@ final class Merges {
                                                 List.of(object("url", ADDRESS, "headline", "H"))))
                                         .toList()));
             case TOPIC -> object("topics", List.of(slugs));
+            case CONTRIBUTOR -> byline(slugs);
             default -> object("faqs", List.of(slugs));
         };
     }
@@ -42,6 +44,7 @@ final class Merges {
         return switch (kind) {
             case SOURCE -> delivered ? "coverage.summaries.source.slug" : "coverage.summaries.source";
             case TOPIC -> delivered ? "topics.slug" : "topics.topic";
+            case CONTRIBUTOR -> delivered ? "contributors.slug" : "contributors.contributor";
             default -> delivered ? "faqs.slug" : "faqs";
         };
     }

@@ -16,11 +16,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Editor;
 import io.backgrounder.Import;
+import io.backgrounder.IsolatedProfile;
 import io.backgrounder.access.Keys;
 import io.backgrounder.access.Scopes;
 import io.backgrounder.change.Feed;
 import io.backgrounder.document.Sample;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,6 +30,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What editors tell their colleagues about a document of any kind. */
 @QuarkusTest
+@TestProfile(IsolatedProfile.class)
 class NoteTest {
     private static Response add(String key, String path, String text) {
         return Keys.as(key)

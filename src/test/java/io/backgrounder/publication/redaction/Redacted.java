@@ -1,8 +1,10 @@
 package io.backgrounder.publication.redaction;
 
+import static io.backgrounder.Documents.byline;
 import static io.backgrounder.Documents.coverage;
 import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,7 +26,7 @@ public final class Redacted {
     final Sample kind;
     final String id;
 
-    /** A story whose page shows the document, and one whose page did; empty for a story. */
+    /** A story whose page shows the document, and one whose page did; empty where no story can. */
     final List<String> shownBy;
 
     /** The id of a replacement whose note has the words. */
@@ -33,14 +35,16 @@ public final class Redacted {
     Redacted(Sample kind) {
         this.kind = kind;
         words = new Wordy(kind);
-        Import.send(Import.source("redaction-source"));
+        Import.send(Import.source("redaction-source"), Import.topic("redaction-topic"));
         id = created();
         edit(object("slug", words.slug("second")), "Again " + words.passage());
         withdraw(null);
         publish(id, "Again");
-        shownBy = kind == Sample.STORY ? List.of() : List.of(shown("now"), shown("before"));
-        if (kind != Sample.STORY) {
-            Editor.patch("stories/" + shownBy.get(1), object("topics", null, "faqs", null, "coverage", null));
+        shownBy = kind.isDeletable() ? List.of(shown("now"), shown("before")) : List.of();
+        if (kind.isDeletable()) {
+            Editor.patch(
+                    "stories/" + shownBy.get(1),
+                    object("topics", null, "faqs", null, "coverage", null, "contributors", null));
             Editor.publish(shownBy.get(1)).then().statusCode(200);
             merged();
         }
@@ -59,7 +63,15 @@ public final class Redacted {
     private String ordered() {
         return Editor.editor(
                         Editor.JSON,
-                        object("kind", "topic", "to", "high-seas", "dryRun", true, "note", "For " + words.passage()))
+                        object(
+                                "kind",
+                                "topic",
+                                "to",
+                                "redaction-topic",
+                                "dryRun",
+                                true,
+                                "note",
+                                "For " + words.passage()))
                 .post(Editor.address("replacements?status=withdrawn"))
                 .then()
                 .statusCode(202)
@@ -101,7 +113,7 @@ public final class Redacted {
     private static Response post(String path, JsonNode body, String key) {
         Response made =
                 Editor.editor(Editor.JSON, body).header("Idempotency-Key", key).post(Editor.address(path));
-        made.then().statusCode(201);
+        assertEquals(201, made.statusCode(), made.asString());
         return made;
     }
 
@@ -144,6 +156,7 @@ public final class Redacted {
                 switch (kind) {
                     case SOURCE -> object("coverage", coverage(id));
                     case TOPIC -> object("topics", List.of(id));
+                    case CONTRIBUTOR -> byline(id);
                     default -> object("faqs", List.of(id));
                 });
         return slug;

@@ -19,17 +19,21 @@ import io.backgrounder.access.Keys;
 import io.backgrounder.access.Scopes;
 import io.backgrounder.address.Kind;
 import io.backgrounder.document.Sample;
+import io.backgrounder.openapi.TrustedProxyProfile;
 import io.backgrounder.redaction.Passages;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** {@code …/redactions}: what may be asked for, and what is said of it. */
 @QuarkusTest
+@TestProfile(TrustedProxyProfile.class)
 class RedactionRequestTest {
     private static final String REASON = "By order of a court";
 
@@ -138,7 +142,7 @@ class RedactionRequestTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "STORY", mode = EnumSource.Mode.EXCLUDE)
+    @MethodSource("io.backgrounder.document.Sample#deletable")
     void aDeletedDocumentIsRedactedByItsId(Sample kind) {
         String path = published(kind, "redaction-deleted-seeteufel", "Seeteufel");
         String id = Editor.document(path).get("id").asText();

@@ -49,7 +49,7 @@ class RedactionTest {
                         "editorial",
                         "revisions/1",
                         "drafts/1",
-                        "search",
+                        kind == Sample.FRONT ? "export" : "search",
                         "export",
                         "text=html",
                         "corrections"),
@@ -69,11 +69,11 @@ class RedactionTest {
                 "idempotency_key",
                 "import_batch",
                 "import_report_line",
-                "external_id",
-                "suggestion",
-                "search_word",
-                "search_document")) {
+                "external_id")) {
             assertTrue(held.contains(table), table + " has the words before: " + held);
+        }
+        for (String table : List.of("suggestion", "search_word", "search_document")) {
+            assertTrue(kind == Sample.FRONT || held.contains(table), table + " has the words before: " + held);
         }
         assertTrue(listed(redacted) > 0, "editors find the words before");
         String export = export();

@@ -18,7 +18,9 @@ final class Wordy {
             List.of("Zwiebelfisch", "Quastenflosser"),
             List.of("Grottenolm", "Schnabeltier"),
             List.of("Mondfisch", "Tiefseeangler"),
-            List.of("Nacktmull", "Fangschrecke"));
+            List.of("Nacktmull", "Fangschrecke"),
+            List.of("Seidenspinner", "Ameisenigel"),
+            List.of("Wasserfloh", "Rosenbock"));
 
     private static final Set<String> NOT_WRITTEN = Set.of(
             "id",
@@ -38,10 +40,16 @@ final class Wordy {
             "ifRevision",
             "ifMatch",
             "formerSlugs",
-            "wikidataId",
+            "broader",
+            "related",
             "externalIds",
             "faqs",
-            "topics");
+            "topics",
+            "contributors",
+            "translation",
+            "slots",
+            "fill",
+            "decorative");
 
     final Sample kind;
     final String one;
@@ -113,22 +121,31 @@ final class Wordy {
                 }
             });
             return object;
+        } else if (schema.path("additionalProperties").has("$ref")) {
+            ObjectNode object = json.objectNode();
+            object.set("fr", value(name, schema.get("additionalProperties")));
+            return object;
         } else if (schema.has("items")) {
             ArrayNode list = json.arrayNode();
             for (int i = 0; i < (name.equals("aliases") || name.equals("articles") ? 3 : 1); i++) {
                 list.add(value(name, schema.get("items")));
             }
             return list;
+        } else if (!schema.path("type").asText().equals("string")) {
+            return json.numberNode(1);
         }
         return json.textNode(
                 switch (name) {
                     case "source", "sources" -> "redaction-source";
-                    case "kind" -> "only";
+                    case "kind" -> kind == Sample.CONTRIBUTOR ? "person" : "only";
+                    case "date" -> "2026";
                     case "topicType" -> "person";
-                    case "language" -> "en";
+                    case "language", "textLanguage" -> "en";
                     case "country" -> "GB";
-                    case "descriptionAsOf" -> "2026-01-01";
-                    case "url", "homepage" -> "https://a.example/" + slug("page-" + made++);
+                    case "validFrom", "validTo" -> "2026-01-01";
+                    case "digitalSourceType" -> "digitalCapture";
+                    case "placeholder" -> "#abcdef";
+                    case "url", "homepage", "licence", "sameAs" -> "https://a.example/" + slug("page-" + made++);
                     default -> variants().get(made++ % variants().size());
                 });
     }

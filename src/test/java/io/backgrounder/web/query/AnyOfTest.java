@@ -14,6 +14,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backgrounder.Editor;
 import io.backgrounder.Import;
+import io.backgrounder.publication.lists.UnboundedLists;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.ArrayList;
@@ -33,7 +34,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A filter takes several values, and lets through what any of them does, once and in the list's order, on pages of any size. */
 @QuarkusTest
-class AnyOfTest {
+class AnyOfTest extends UnboundedLists {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             /v1/stories?                                                  | topic          | united-nations morocco leap-second geneva

@@ -1,5 +1,6 @@
 package io.backgrounder.web.query;
 
+import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -26,29 +27,31 @@ class DatesTest {
             strings = {"0001-01-01", "0004-02-29", "1500-02-28", "1582-10-04", "1582-10-10", "1582-10-15", "9999-12-31"
             })
     void aDateComesBackAsItWasWritten(String date) {
-        ObjectNode line = Import.topic("dates", "descriptionAsOf", date);
+        ObjectNode line =
+                Import.topic("dates", "descriptions", List.of(object("text", "D", "validFrom", date, "validTo", date)));
         Import.send(
                 line,
                 Import.story(
                         "dates", "publishedAt", "2026-01-01T00:00:00Z", "topics", List.of("dates"), "summary", date));
         assertEquals("unchanged", Import.status(line));
-        given().get("/v1/topics/dates").then().statusCode(200).body("descriptionAsOf", equalTo(date));
-        given().get("/v1/stories/dates").then().statusCode(200).body("topics[0].descriptionAsOf", equalTo(date));
-        String revision = given().get("/v1/stories/dates").path("links.revisions");
-        given().get(revision + "/" + given().get("/v1/stories/dates").path("revision"))
+        given().get("/v1/topics/dates").then().statusCode(200).body("descriptions[0].validTo", equalTo(date));
+        String revision = given().get("/v1/topics/dates").path("links.revisions");
+        given().get(revision + "/" + given().get("/v1/topics/dates").path("revision"))
                 .then()
                 .statusCode(200)
-                .body("page.topics[0].descriptionAsOf", equalTo(date));
+                .body("page.descriptions[0].validFrom", equalTo(date));
         assertEquals(
-                date, Editor.document("topics/dates").get("descriptionAsOf").asText());
+                date,
+                Editor.document("topics/dates").at("/descriptions/0/validTo").asText());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0000-12-31", "-0001-01-01", "10000-01-01", "0100-02-29", "2026-13-01", "2026-1-1", ""})
     void anotherDateIsRefused(String date) {
-        JsonNode result =
-                Import.send(Import.topic("dates", "descriptionAsOf", date)).get(0);
-        assertEquals("/descriptionAsOf", result.at("/errors/0/pointer").asText());
+        JsonNode result = Import.send(
+                        Import.topic("dates", "descriptions", List.of(object("text", "D", "validTo", date))))
+                .get(0);
+        assertEquals("/descriptions/0/validTo", result.at("/errors/0/pointer").asText());
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package io.backgrounder.bulk;
+package io.backgrounder.bulk.report;
 
 import static io.backgrounder.Documents.coverage;
 import static io.backgrounder.Documents.object;

@@ -1,0 +1,159 @@
+package io.backgrounder.contributor;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonTypeName;
+import io.backgrounder.address.ExternalId;
+import io.backgrounder.document.Document;
+import io.backgrounder.document.Lifecycle;
+import io.backgrounder.image.Image;
+import io.backgrounder.web.json.Forms;
+import io.backgrounder.web.problem.DocumentFaults;
+import io.backgrounder.web.problem.Problem;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A contributor, as editors and pipelines write it. */
+@RecordBuilder
+@JsonTypeName("contributor")
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(description = "A contributor, as you write it")
+public record ContributorDocument(
+        @Schema(description = "Assigned by the server unless given")
+        String id,
+
+        @NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE)
+        String slug,
+
+        @NotNull @Size(max = 200) @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
+        String name,
+
+        @Schema(description = "A program is software, such as a translator")
+        @NotNull
+        @Pattern(regexp = "person|organization|program", message = Forms.ONE_OF_MESSAGE)
+        String kind,
+
+        @Schema(description = "CommonMark")
+        @Size(max = 10_000)
+        @Pattern(regexp = Forms.TEXT, message = Forms.TEXT_MESSAGE)
+        String biography,
+
+        @Valid Image image,
+
+        @Schema(description = "Pages elsewhere that are about the same contributor, as schema.org's `sameAs`")
+        @Size(max = 50)
+        List<@NotNull @Size(max = 2000) @Pattern(regexp = Forms.URL, message = Forms.URL_MESSAGE) String> sameAs,
+
+        @Schema(
+                description =
+                        "The state of the contributor. An import sets it; without it, a new contributor is `published`, and an existing one keeps"
+                                + " its state. Otherwise it is owned by the server, and `…/publication` changes it")
+        @Pattern(regexp = "draft|scheduled|published|withdrawn", message = Forms.ONE_OF_MESSAGE)
+        String status,
+
+        @Schema(
+                description =
+                        "The reason that readers are told. Required with the status `withdrawn`, and allowed only then")
+        @Size(max = 1000)
+        @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
+        String withdrawnReason,
+
+        @Schema(description = "When it was withdrawn", readOnly = true)
+        Instant withdrawnAt,
+
+        @Schema(
+                description =
+                        "When it is scheduled to be published or withdrawn. An import sets it with the status `scheduled`")
+        Instant scheduledAt,
+
+        @Schema(description = ExternalId.DESCRIPTION, maxProperties = ExternalId.MOST, examples = ExternalId.EXAMPLE)
+        @Size(max = ExternalId.MOST)
+        Map<
+                        @Size(max = ExternalId.LONGEST_NAMESPACE)
+                        @Pattern(regexp = ExternalId.NAMESPACE, message = ExternalId.NAMESPACE_MESSAGE) String,
+                        @NotNull @Size(min = 1, max = ExternalId.LONGEST_VALUE)
+                        @Pattern(regexp = ExternalId.VALUE, message = ExternalId.VALUE_MESSAGE) String>
+                externalIds,
+
+        @Schema(description = "Former slugs, which answer 308 for ever") @Size(max = 1000)
+        List<@NotNull @Size(max = 120) @Pattern(regexp = Forms.SLUG, message = Forms.SLUG_MESSAGE) String> formerSlugs,
+
+        @Schema(
+                description =
+                        "The slug of another contributor to merge this one into: its bylines move there, and its addresses answer"
+                                + " 308 to the other contributor for ever. A draft that readers have never seen leaves nothing behind. The"
+                                + " rest of the document is ignored. Not allowed in imports, where a line of the type"
+                                + " `tombstone` stands for a merged contributor",
+                writeOnly = true)
+        String mergedInto,
+
+        @Schema(description = "True if this is a draft that readers do not see", readOnly = true)
+        Boolean draft,
+
+        @Schema(description = "The number of the newest revision that readers have seen", readOnly = true) @Min(1)
+        Integer revision,
+
+        @Schema(description = "When anything about it was last written", readOnly = true)
+        Instant updatedAt,
+
+        @Schema(description = "When something that matters to a reader was last written", readOnly = true)
+        Instant contentUpdatedAt,
+
+        @Schema(
+                description =
+                        "Whether the change does not matter to readers, so that `contentUpdatedAt` stays as it is",
+                writeOnly = true)
+        Boolean minorEdit)
+        implements Document<ContributorDocument>, ContributorDocumentBuilder.With {
+
+    public ContributorDocument {
+        sameAs = sameAs == null ? List.of() : sameAs;
+        formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
+        externalIds = externalIds == null ? Map.of() : externalIds;
+    }
+
+    @Override
+    public List<Problem.Error> faults() {
+        return DocumentFaults.together(
+                Document.repeated("/sameAs", sameAs), Image.faults("/image", image), lifecycleFaults());
+    }
+
+    @Override
+    public ContributorDocument at(String id, String slug) {
+        return with().id(id).slug(slug).build();
+    }
+
+    @Override
+    public String title() {
+        return name;
+    }
+
+    @Override
+    public ContributorDocument with(Instant publishedAt, List<String> formerSlugs) {
+        return with().formerSlugs(formerSlugs).build();
+    }
+
+    @Override
+    public ContributorDocument with(Lifecycle lifecycle) {
+        return with().id(lifecycle.id())
+                .mergedInto(null)
+                .status(lifecycle.status())
+                .withdrawnReason(lifecycle.withdrawnReason())
+                .withdrawnAt(lifecycle.withdrawnAt())
+                .scheduledAt(lifecycle.scheduledAt())
+                .draft(lifecycle.draft())
+                .revision(lifecycle.revision())
+                .updatedAt(lifecycle.updatedAt())
+                .contentUpdatedAt(lifecycle.contentUpdatedAt())
+                .externalIds(lifecycle.externalIds())
+                .minorEdit(lifecycle.minorEdit())
+                .build();
+    }
+}

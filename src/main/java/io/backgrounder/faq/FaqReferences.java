@@ -1,0 +1,69 @@
+package io.backgrounder.faq;
+
+import io.backgrounder.address.Kind;
+import io.backgrounder.contributor.BylineReferences;
+import io.backgrounder.publication.Linkables;
+import io.backgrounder.publication.References;
+import io.backgrounder.revision.UnpublishedLink;
+import io.backgrounder.translation.Originals;
+import io.backgrounder.translation.Translations;
+import io.backgrounder.web.problem.DocumentFaults;
+import io.backgrounder.web.problem.Problem;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The contributors and originals that a batch of FAQs refers to, by current or former slugs. */
+record FaqReferences(BylineReferences bylines, Originals originals) implements References<FaqDocument> {
+    static FaqReferences of(List<FaqDocument> faqs, Linkables linkables) {
+        return new FaqReferences(
+                BylineReferences.of(faqs.stream().map(FaqDocument::contributors).toList(), linkables),
+                Originals.of(Kind.FAQ, faqs.stream().map(FaqDocument::translation), linkables));
+    }
+
+    /** A document with an id as a member of its group. */
+    Translations.Placed placed(FaqDocument faq) {
+        return new Translations.Placed(
+                Kind.FAQ.parseId(faq.id()).orElseThrow(),
+                faq.slug(),
+                faq.language(),
+                originals.id(faq.translation()),
+                faq.withdrawn());
+    }
+
+    /** The document without references to resources that readers do not see. */
+    FaqDocument readable(FaqDocument faq) {
+        return faq.withContributors(bylines.readable(faq.contributors()))
+                .withTranslation(originals.readable(faq.translation()));
+    }
+
+    /** The contributors and the original that readers do not see. */
+    List<UnpublishedLink> hidden(FaqDocument faq) {
+        return Stream.concat(bylines.hidden(faq.contributors()), originals.hidden(faq.translation()).stream())
+                .toList();
+    }
+
+    @Override
+    public List<Problem.Error> faults(FaqDocument faq) {
+        return DocumentFaults.together(bylines.faults(faq.contributors()), originals.faults(faq.translation()));
+    }
+
+    @Override
+    public FaqDocument resolved(FaqDocument faq) {
+        return faq.withContributors(bylines.resolved(faq.contributors()))
+                .withTranslation(originals.resolved(faq.translation()));
+    }
+
+    @Override
+    public FaqDocument byId(FaqDocument faq) {
+        return faq.withContributors(bylines.byId(faq.contributors()))
+                .withTranslation(originals.byId(faq.translation()));
+    }
+
+    @Override
+    public Set<String> uses(FaqDocument faq) {
+        return Stream.concat(bylines.uses(faq.contributors()), originals.uses(faq.translation()).stream())
+                .collect(Collectors.toSet());
+    }
+}

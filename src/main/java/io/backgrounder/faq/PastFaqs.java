@@ -1,0 +1,41 @@
+package io.backgrounder.faq;
+
+import io.backgrounder.address.Kind;
+import io.backgrounder.contributor.BylineRepository;
+import io.backgrounder.revision.Past;
+import io.backgrounder.revision.RevisionEntity;
+import io.backgrounder.revision.RevisionJson;
+import io.backgrounder.revision.RevisionRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+
+/** The pages of FAQs as readers saw them at a time, with the contributors of that time. */
+@ApplicationScoped
+class PastFaqs {
+    @Inject
+    Past past;
+
+    @Inject
+    RevisionRepository revisions;
+
+    @Inject
+    RevisionJson json;
+
+    @Inject
+    BylineRepository bylines;
+
+    /**
+     * The page of a FAQ at a time. A page of before there were contributors has none.
+     *
+     * @throws io.backgrounder.web.problem.ProblemException 404 if readers could not read it
+     */
+    Faq at(UUID id, Instant time) {
+        RevisionEntity row = revisions.asOf(Kind.FAQ, id, time);
+        Faq page = past.page(row, time, Faq.class);
+        return page.contributors() == null
+                ? page
+                : page.withContributors(bylines.at(page.contributors(), json.unpublished(row), time));
+    }
+}

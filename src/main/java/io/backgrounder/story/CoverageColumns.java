@@ -1,0 +1,80 @@
+package io.backgrounder.story;
+
+import static io.backgrounder.web.query.TextRow.column;
+import static io.backgrounder.web.query.TextRow.micros;
+import static java.util.stream.Collectors.toMap;
+
+import io.backgrounder.address.Kind;
+import io.backgrounder.coverage.Article;
+import io.backgrounder.coverage.Coverage;
+import io.backgrounder.source.SourceRef;
+import io.backgrounder.web.query.SqlRow;
+import io.backgrounder.web.query.TextRow;
+import io.backgrounder.web.text.Localization;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/** What the papers say of a story, as columns of its row. */
+final class CoverageColumns {
+    /** A summary or a point has a row for each of its articles or sources, and one row if it has none. The first one has its text. */
+    static final String COLUMNS = String.join(
+            ", ",
+            "s.comparison",
+            column(
+                    """
+                    select array[cast(m.id as text), cast(p.id as text), p.slug, p.name,
+                        case when coalesce(l.position, 0) = 0 then m.text end, a.url, l.headline, l.language, %s,
+                        p.text_language, case when coalesce(l.position, 0) = 0 then %s end]
+                    from source_summary m join source p on p.id = m.source_id
+                    left join source_summary_article l on l.source_summary_id = m.id left join article a on a.id = l.article_id
+                    where m.story_id = s.id order by m.position, l.position""".formatted(micros("l.published_at"), Localization.names("p.localized", StoryColumns.LANGUAGE)),
+                    "summaries"),
+            column("""
+                    select array[cast(c.position as text), c.kind,
+                        case when coalesce(l.position, 0) = 0 then c.text end, cast(l.source_id as text)]
+                    from coverage_point c
+                    left join coverage_point_source l on l.story_id = c.story_id and l.point_position = c.position
+                    where c.story_id = s.id order by c.position, l.position""", "points"),
+            column("""
+                    select array[cast(p.id as text), p.slug, p.name, p.text_language, %s] from source p
+                    where p.id in (select l.source_id from coverage_point_source l where l.story_id = s.id)""".formatted(Localization.names("p.localized", StoryColumns.LANGUAGE)), "point_sources"));
+
+    private CoverageColumns() {}
+
+    static Coverage coverage(SqlRow row, List<String> languages) throws SQLException {
+        Map<String, SourceRef> sources = row.rows("point_sources", source -> source(source, 0, 3, languages)).stream()
+                .collect(toMap(SourceRef::id, source -> source));
+        return new Coverage(
+                row.groups("summaries", rows -> summary(rows, languages)),
+                row.groups("points", rows -> point(rows, sources)),
+                row.text("comparison"));
+    }
+
+    private static Coverage.CoverageSummary summary(List<TextRow> rows, List<String> languages) {
+        TextRow first = rows.get(0);
+        return new Coverage.CoverageSummary(
+                        Kind.SUMMARY.id(first.uuid(0)), source(first, 1, 9, languages), first.text(4), List.of())
+                .with(rows.stream()
+                        .filter(row -> row.text(5) != null)
+                        .map(row -> new Article(row.text(5), row.text(6), row.text(7), row.instant(8)))
+                        .toList());
+    }
+
+    private static Coverage.CoveragePoint point(List<TextRow> rows, Map<String, SourceRef> sources) {
+        return new Coverage.CoveragePoint(
+                rows.get(0).text(1),
+                rows.get(0).text(2),
+                rows.stream()
+                        .filter(row -> row.text(3) != null)
+                        .map(row -> sources.get(Kind.SOURCE.id(row.uuid(3))))
+                        .toList());
+    }
+
+    /** The source whose id is at one place of a row, and whose languages are at another. */
+    private static SourceRef source(TextRow row, int id, int language, List<String> languages) {
+        Localization.Shown shown = new Localization(row.text(language), Localization.read(row.text(language + 1)))
+                .shown(row.text(id + 2), List.of(), null, languages);
+        return new SourceRef(row.uuid(id), row.text(id + 1), shown.name(), shown.nameLanguage());
+    }
+}

@@ -1,0 +1,127 @@
+package io.backgrounder.timeline;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.coverage.Article;
+import io.backgrounder.coverage.CoverageDocument.CoverageDocumentArticle;
+import io.backgrounder.topic.TopicRef;
+import io.backgrounder.web.json.Representation;
+import io.backgrounder.web.query.TextRow;
+import io.backgrounder.web.text.Markdown;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** An entry of a story's timeline: what happened, and when. */
+@RecordBuilder
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(description = "An entry of a timeline: what happened, and when")
+public record TimelineEntry(
+        @Schema(description = Edtf.DESCRIPTION, examples = "2023-06-19") @NotNull
+        String date,
+
+        @Schema(description = "One line of plain text", examples = "The treaty is adopted") @NotNull
+        String title,
+
+        @Schema(description = "CommonMark, or as `text` asks") @NotNull @Markdown
+        String text,
+
+        @Schema(description = "Articles to read about it, in the editor's order. Absent if there are none")
+        List<@NotNull @Valid Article> articles,
+
+        @Schema(description = "The topics that it is about, in the editor's order. Absent if there are none")
+        List<@NotNull @Valid TopicRef> topics,
+
+        @Schema(
+                description = "An address that stands for what happened. Entries with the same one are about the same",
+                format = "uri",
+                examples = "https://www.wikidata.org/entity/Q362")
+        String sameAs)
+        implements Representation, TimelineEntryBuilder.With {
+
+    /**
+     * The SQL for the rows of an entry {@code e}, each as {@code array[...]}: its own, then those of its articles and topics. The first value
+     * is the entry's position.
+     */
+    private static final String ROWS = """
+            select array[cast(e.position as text), r.kind, r.a, r.b, r.c, r.d] from %s cross join lateral (
+                select '0' as kind, 0 as place, e.date as a, e.title as b, e.text as c, e.same_as as d
+                union all select '1', l.position, l.url, l.headline, l.language, %s
+                from timeline_article l where l.story_id = e.story_id and l.entry = e.position
+                union all select '2', l.position, cast(t.id as text), t.slug, t.name, null
+                from timeline_topic l join published_topic t on t.id = l.topic_id
+                where l.story_id = e.story_id and l.entry = e.position) r
+            order by e.position, r.kind, r.place""";
+
+    /** The SQL for a column with the timeline of the story {@code s}. */
+    public static final String OF_STORY = TextRow.column(
+            ROWS.formatted("(select * from timeline_entry where story_id = s.id) e", TextRow.micros("l.published_at")),
+            "timeline");
+
+    /** The SQL for a column with the entry {@code e} alone. */
+    static final String ALONE =
+            TextRow.column(ROWS.formatted("(select 1) one", TextRow.micros("l.published_at")), "entry");
+
+    public TimelineEntry {
+        articles = articles == null ? List.of() : articles;
+        topics = topics == null ? List.of() : topics;
+    }
+
+    /** The entry that these rows are. */
+    public static TimelineEntry of(List<TextRow> rows) {
+        List<Article> articles = new ArrayList<>();
+        List<TopicRef> topics = new ArrayList<>();
+        for (TextRow row : rows) {
+            if (row.text(1).equals("1")) {
+                articles.add(new Article(row.text(2), row.text(3), row.text(4), row.instant(5)));
+            } else if (row.text(1).equals("2")) {
+                topics.add(new TopicRef(row.uuid(2), row.text(3), row.text(4)));
+            }
+        }
+        TextRow own = rows.get(0);
+        return new TimelineEntry(own.text(2), own.text(3), own.text(4), articles, topics, own.text(5));
+    }
+
+    /** The entry of a document, with what the slugs of its topics stand for. */
+    public static TimelineEntry of(TimelineEntryDocument document, Function<String, TopicRef> topic) {
+        return new TimelineEntry(
+                document.date(),
+                document.title(),
+                document.text(),
+                document.articles().stream()
+                        .map(article -> new Article(
+                                article.url(), article.headline(), article.language(), article.publishedAt()))
+                        .toList(),
+                document.topics().stream().map(topic).toList(),
+                document.sameAs());
+    }
+
+    /** What an entry has in common with its duplicates: the day, or the month or year, and the title without its case. */
+    static String happening(Edtf date, String title) {
+        return date.day() + " " + title.toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether another entry is of the same happening: by its day and title, or by its address. */
+    public boolean isSame(TimelineEntry other) {
+        return happening(Edtf.of(date), title).equals(happening(Edtf.of(other.date), other.title))
+                || sameAs != null && sameAs.equals(other.sameAs);
+    }
+
+    /** The entry as a document, with this name of each topic. */
+    public TimelineEntryDocument document(Function<TopicRef, String> topic) {
+        return new TimelineEntryDocument(
+                date,
+                title,
+                text,
+                articles.stream()
+                        .map(article -> new CoverageDocumentArticle(
+                                article.url(), article.headline(), article.language(), article.publishedAt()))
+                        .toList(),
+                topics.stream().map(topic).toList(),
+                sameAs);
+    }
+}
