@@ -1,0 +1,127 @@
+// Serves docs/starter from an origin of its own, goes through it in a real browser as a reader and an editor do, at 1280 and 390 pixels, and
+// has axe-core look for what keeps people out. Takes a screenshot of each page. Exits with 1 where something is not as it should be.
+//
+//   npm install --no-save playwright-core axe-core && node src/benchmark/starter/check.mjs http://localhost:8080 $KEY [folder of screenshots]
+//
+// The server has demo content, and KEY the scope admin. CHROMIUM is the browser, /usr/bin/chromium unless it says otherwise.
+import { mkdirSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import { createRequire } from 'node:module'
+import { extname, join, normalize } from 'node:path'
+import { chromium } from 'playwright-core'
+
+const [base, key, folder = 'target/starter'] = process.argv.slice(2)
+const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' }
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const STORY = 'leap-second-to-be-retired'
+mkdirSync(folder, { recursive: true })
+
+const site = createServer((request, response) => {
+  const path = normalize(new URL(request.url, 'http://site').pathname).replace(/\/$/, '/index.html')
+  try {
+    const body = path === '/config.js' ? `export const api = '${base}'` : readFileSync(join('docs/starter', path))
+    response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'text/plain' }).end(body)
+  } catch {
+    response.writeHead(404).end()
+  }
+}).listen(0)
+const address = `http://127.0.0.1:${site.address().port}/`
+
+const faults = []
+const check = (holds, what) => {
+  console.log(`${holds ? '   ' : '!! '}${what}`)
+  if (!holds) faults.push(what)
+}
+
+async function edit(method, path, body) {
+  const response = await fetch(`${base}/editorial/v1${path}`, {
+    method,
+    headers: {
+      authorization: `Bearer ${key}`,
+      ...(method === 'PATCH' && { 'if-match': '*' }),
+      'content-type': method === 'PATCH' ? 'application/merge-patch+json' : 'application/json',
+    },
+    body: JSON.stringify(body),
+  })
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`)
+  return response.json()
+}
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+})
+
+async function look(page, name, width) {
+  await page.waitForLoadState('networkidle', { timeout: 3000 }).catch(() => {})
+  await page.screenshot({ path: `${folder}/${width}-${name}.png`, fullPage: true })
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+  check(wider <= 0, `${width} ${name}: fits the window`)
+  await page.evaluate(AXE)
+  const violations = await page.evaluate(() => axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id} ${nodes[0].html}`)))
+  check(violations.length === 0, `${width} ${name}: accessible ${violations.join('; ')}`)
+  check((await page.locator('h1').count()) === 1, `${width} ${name}: one heading of the page`)
+}
+
+async function walk(width) {
+  const page = await browser.newPage({ viewport: { width, height: 900 } })
+  page.on('pageerror', error => check(false, `${width}: ${error}`))
+  await page.route('**/*.example.com/**', route => route.fulfill({
+    contentType: 'image/svg+xml',
+    body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><path fill="#9aa" d="M0 0h16v9H0z"/></svg>',
+  }))
+  const seen = async (text, what) => {
+    await page.locator(text).first().waitFor({ timeout: 15_000 }).then(() => check(true, `${width} ${what}`), () => check(false, `${width} ${what}`))
+  }
+
+  await page.goto(address)
+  await seen('main h3 a', 'the home front has stories')
+  await look(page, 'home', width)
+
+  await page.locator('main h3 a').first().click()
+  await seen('article h1', 'a headline leads to its story')
+  await page.goto(`${address}#/stories/${STORY}`)
+  await seen('article .timeline', 'the story has a timeline')
+  await look(page, 'story', width)
+
+  const { headline } = await (await fetch(`${base}/v1/stories/${STORY}`)).json()
+  const changed = `${headline} (${width})`
+  await edit('PATCH', `/stories/${STORY}?publish=true`, { headline: changed })
+  await seen(`h1:text-is("${changed}")`, 'the open page follows what is published')
+  await page.goto(address)
+  await seen('main h3 a', 'the home front is back')
+  await edit('PATCH', `/stories/${STORY}?publish=true`, { headline, summary: `Changed for ${width} pixels: the leap second is to go.` })
+  await page.goto(`${address}#/stories/${STORY}`)
+  await seen('#notice:text("New since you read this")', 'a reader who comes back is told what is new')
+
+  await page.locator('.topics a').first().click()
+  await seen('h2:text("Stories")', 'a topic leads to its page')
+  await look(page, 'topic', width)
+
+  await page.locator('#q').pressSequentially('leap')
+  await page.locator('#suggestions option').first().waitFor({ state: 'attached' })
+  check((await page.locator('#suggestions option').count()) > 0, `${width} typing brings suggestions`)
+  await page.locator('#search button').click()
+  await seen('mark', 'a search highlights what it found')
+  await look(page, 'search', width)
+
+  const draft = `Draft for ${width} pixels`
+  await edit('PATCH', `/stories/${STORY}`, { headline: draft })
+  const { token } = await edit('POST', '/preview-tokens', { expiresIn: 600 })
+  await page.goto(`${address}#/stories/${STORY}`)
+  await page.locator('#token').fill(token)
+  await page.locator('#preview button').first().click()
+  await seen(`h1:text-is("${draft}")`, 'draft mode shows drafts')
+  await look(page, 'draft', width)
+  await page.locator('#published').click()
+  await seen(`h1:text-is("${headline}")`, 'and ends')
+  await page.goto(`${address}#/stories/no-such-story`)
+  await seen('h1:text("Not available")', 'what does not exist is said')
+  await page.close()
+}
+
+for (const width of [1280, 390]) await walk(width)
+await browser.close()
+site.close()
+console.log(`${faults.length} failed`)
+process.exit(faults.length === 0 ? 0 : 1)
