@@ -33,7 +33,8 @@ final class TextDifferences {
             "alt",
             "caption",
             "credit",
-            "rightsHolder");
+            "rightsHolder",
+            "layout");
 
     private final ULocale language;
     private final List<TextDifference> texts = new ArrayList<>();
