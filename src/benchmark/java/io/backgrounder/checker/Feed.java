@@ -69,6 +69,12 @@ public final class Feed {
         return byResource.getOrDefault(id, Collections.emptyNavigableSet()).subSet(after, false, upTo, true);
     }
 
+    /** The last that happened to a resource up to a position; empty if nothing did. */
+    public String lastAction(String id, long upTo) {
+        NavigableSet<Long> past = of(id, start, upTo);
+        return past.isEmpty() ? "" : events.get(past.last()).get("action").asText();
+    }
+
     /** The time of each event, by its position. */
     public NavigableMap<Long, Instant> times() {
         NavigableMap<Long, Instant> times = new TreeMap<>();
@@ -103,8 +109,7 @@ public final class Feed {
         boolean isRight = cause != null
                 && !cause.path("derived").asBoolean()
                 && cause.get("position").asLong() < event.get("position").asLong()
-                && !cause.get("type").asText().equals("story")
-                && event.get("type").asText().equals("story")
+                && !cause.get("id").equals(event.get("id"))
                 && event.get("action").asText().equals("updated")
                 && !event.get("significant").asBoolean();
         if (!isRight) {

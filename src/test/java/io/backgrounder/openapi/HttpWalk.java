@@ -2,10 +2,12 @@ package io.backgrounder.openapi;
 
 import io.backgrounder.openapi.Operations.Operation;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ import java.util.TreeSet;
 /** All addresses of the OpenAPI document, with what it says of each, and requests of any method to them. */
 final class HttpWalk {
     static final String KEY = "Bearer a-key-for-the-tests-only";
+    private static final String EXPORT = "/editorial/v1/export";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** A field of a request, in one line or several. */
@@ -111,18 +114,24 @@ final class HttpWalk {
                 .timeout(PATIENCE)
                 .method(method, body ? HttpRequest.BodyPublishers.ofString("{}") : HttpRequest.BodyPublishers.noBody());
         headers.forEach((name, lines) -> lines.forEach(line -> request.header(name, line)));
-        HttpResponse<java.io.InputStream> answer =
-                client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        boolean isExport = address.equals(EXPORT);
+        HttpResponse<InputStream> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        while (isExport && answer.statusCode() == 503) {
+            // The server does not know yet that the last ones were given up, and takes no more of them at once.
+            answer.body().close();
+            Thread.sleep(
+                    1_000 * answer.headers().firstValueAsLong("Retry-After").orElseThrow());
+            answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+        }
         try (var in = answer.body()) {
             // What has no end, or is as long as the content of all tests, is not read.
-            boolean endless = answer.statusCode() == 200
-                    && (address.startsWith("/v1/changes/stream") || address.equals("/editorial/v1/export"));
+            boolean endless = answer.statusCode() == 200 && (address.startsWith("/v1/changes/stream") || isExport);
             Map<String, List<String>> received = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
             received.putAll(answer.headers().map());
             return new Answer(
                     answer.statusCode(),
                     received,
-                    endless ? "" : new String(in.readAllBytes(), java.nio.charset.StandardCharsets.ISO_8859_1));
+                    endless ? "" : new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
         }
     }
 }

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /** Changes what it shares with other editors, in any way and at random; some of it is refused. */
 public final class RandomEditor extends Thread {
-    private static final List<String> LIVE = List.of("topic", "topic", "faq", "source");
+    private static final List<String> LIVE = List.of("topic", "topic", "faq", "source", "contributor", "front");
     private static final int MOST_STORIES = 80;
     private static final int ENOUGH = 12;
     private static final int FEWEST = 4;
@@ -74,7 +74,7 @@ public final class RandomEditor extends Thread {
 
     /** What the others begin with. */
     public void begin() throws InterruptedException {
-        for (String kind : List.of("source", "topic", "faq", "story")) {
+        for (String kind : SharedContent.KINDS) {
             int wanted = kind.equals("story") ? MOST_STORIES / 2 : ENOUGH;
             while (content.size(kind) < wanted) {
                 importLines(Stream.generate(() -> (JsonNode)
@@ -182,8 +182,11 @@ public final class RandomEditor extends Thread {
         }
     }
 
-    /** What is in use stays, and the answer says where. */
+    /** What is in use stays, and the answer says where. A front that readers have seen stays, too. */
     private void delete(String id) throws InterruptedException {
+        if (ResourceIds.kind(id).equals("front")) {
+            return;
+        }
         HttpResponse<String> answer = deployment.send("DELETE", path(id), "", ANY, BodyHandlers.ofString());
         if (report.enter("DELETE " + id, answer)) {
             content.remove(id);

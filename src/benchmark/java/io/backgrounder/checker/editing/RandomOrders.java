@@ -39,7 +39,7 @@ final class RandomOrders {
 
     List<JsonNode> lines() {
         int count = 1 + random.nextInt(20);
-        return Stream.of("source", "topic", "faq", "story")
+        return SharedContent.KINDS.stream()
                 .flatMap(kind -> Stream.generate(() -> (JsonNode) documents.line(kind))
                         .limit(random.nextInt(kind.equals("story") ? count + 1 : 3)))
                 .toList();

@@ -1,5 +1,7 @@
 package io.backgrounder.checker.editing;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.backgrounder.checker.ResourceIds;
 import java.util.List;
 import java.util.Map;
@@ -10,19 +12,24 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** The resources that writers share, each with the slugs that it has had, the present one last. */
 public final class SharedContent {
+    /** All kinds, each behind those that it refers to. */
+    static final List<String> KINDS = List.of("source", "topic", "contributor", "faq", "story", "front");
+
     private final String run = "m" + Long.toString(System.currentTimeMillis(), 36);
     private final AtomicInteger count = new AtomicInteger();
     private final Map<String, List<String>> slugs = new ConcurrentHashMap<>();
-    private final Map<String, List<String>> ids = Map.of(
-            "story", new CopyOnWriteArrayList<>(),
-            "topic", new CopyOnWriteArrayList<>(),
-            "faq", new CopyOnWriteArrayList<>(),
-            "source", new CopyOnWriteArrayList<>());
+    private final Map<String, List<String>> ids =
+            KINDS.stream().collect(toMap(kind -> kind, kind -> new CopyOnWriteArrayList<>()));
     private final List<String> ever = new CopyOnWriteArrayList<>();
 
     /** That nothing has had. */
     String newSlug(String kind) {
         return run + "-" + kind + "-" + count.incrementAndGet();
+    }
+
+    /** All of a kind that are there. */
+    public List<String> all(String kind) {
+        return List.copyOf(ids.get(kind));
     }
 
     /** What was made, or renamed. */
@@ -51,7 +58,7 @@ public final class SharedContent {
     }
 
     /** One of a kind. There are always some. */
-    String any(String kind, Random random) {
+    public String any(String kind, Random random) {
         while (true) {
             Object[] all = ids.get(kind).toArray();
             if (all.length > 0) {
@@ -79,9 +86,6 @@ public final class SharedContent {
     public String anyEver(Random random) {
         return random.nextInt(8) == 0
                 ? ever.get(random.nextInt(ever.size()))
-                : any(
-                        List.of("story", "story", "story", "topic", "faq", "source")
-                                .get(random.nextInt(6)),
-                        random);
+                : any(random.nextBoolean() ? "story" : KINDS.get(random.nextInt(KINDS.size())), random);
     }
 }

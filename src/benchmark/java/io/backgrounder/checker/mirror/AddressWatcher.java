@@ -34,6 +34,7 @@ final class AddressWatcher extends Thread {
                             "/faqs?text=html",
                             "/topics",
                             "/topics?text=plain",
+                            "/timeline",
                             "/corrections",
                             "/revisions",
                             "/revisions/1",
@@ -41,7 +42,9 @@ final class AddressWatcher extends Thread {
                             "/revisions/3/difference?from=1"),
             "topic", List.of("", "?text=html", "?text=plain&fields=description"),
             "faq", List.of("?fields=introduction,items", "?fields=items&text=plain"),
-            "source", List.of("", "?fields=name"));
+            "source", List.of("", "?fields=name"),
+            "contributor", List.of("", "?text=html"),
+            "front", List.of("", "?text=plain", "?fields=title", "/revisions"));
 
     private final Deployment deployment;
     private final CheckReport report;

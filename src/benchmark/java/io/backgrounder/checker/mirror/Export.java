@@ -14,7 +14,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * @param token the first export's, which will do for all
  */
 record Export(Map<String, String> lines, String token) {
-    private static final List<String> COLLECTIONS = List.of("stories", "topics", "faqs", "sources");
+    private static final List<String> COLLECTIONS =
+            List.of("stories", "topics", "faqs", "sources", "contributors", "fronts");
 
     static Export take(Deployment deployment, CheckReport report) throws InterruptedException {
         Map<String, String> lines = new ConcurrentHashMap<>();

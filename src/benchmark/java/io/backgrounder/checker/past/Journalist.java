@@ -29,7 +29,11 @@ final class Journalist extends Thread {
             "faq",
             List.of("", "?text=plain", "?fields=introduction,items"),
             "source",
-            List.of("", "?fields=name,contentUpdatedAt"));
+            List.of("", "?fields=name,contentUpdatedAt"),
+            "contributor",
+            List.of("", "?text=plain"),
+            "front",
+            List.of("", "?text=html", "?fields=sections"));
 
     private final Deployment deployment;
     private final CheckReport report;

@@ -104,14 +104,29 @@ final class PastComparison {
         if (page.remove("translations") != null) {
             isChanged.set(true);
         }
-        removeGone(page.path("topics"), "", isChanged);
-        removeGone(page.path("faqs"), "", isChanged);
+        removeGone(page, isChanged);
+        for (JsonNode section : page.path("sections")) {
+            removeGone(section.path("slots"), "/story", isChanged);
+            for (JsonNode slot : section.path("slots")) {
+                removeGone(slot.path("story"), isChanged);
+            }
+        }
+        return isChanged.get() ? page.toString() : served.body();
+    }
+
+    /** From what a story or a FAQ shows. */
+    private void removeGone(JsonNode page, AtomicBoolean isChanged) throws InterruptedException {
+        for (String member : List.of("topics", "faqs", "contributors")) {
+            removeGone(page.path(member), "", isChanged);
+        }
+        for (JsonNode entry : page.path("timeline")) {
+            removeGone(entry.path("topics"), "", isChanged);
+        }
         JsonNode coverage = page.path("coverage");
         removeGone(coverage.path("summaries"), "/source", isChanged);
         for (JsonNode point : coverage.path("points")) {
             removeGone(point.path("sources"), "", isChanged);
         }
-        return isChanged.get() ? page.toString() : served.body();
     }
 
     private void removeGone(JsonNode list, String resource, AtomicBoolean isChanged) throws InterruptedException {
