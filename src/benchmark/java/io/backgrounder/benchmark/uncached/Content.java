@@ -90,7 +90,7 @@ record Content(int stories) {
                 List.of(object("question", text(random, 8), "answer", text(random, 50))));
     }
 
-    private ObjectNode story(int number) {
+    ObjectNode story(int number) {
         Random random = new Random(number);
         return object(
                 "type", "story",
@@ -133,6 +133,11 @@ record Content(int stories) {
 
     private static IntStream some(Random random, int count, int of) {
         return random.ints(0, of).distinct().limit(count);
+    }
+
+    /** So many words, the same for the same seed. */
+    static String words(int seed, int count) {
+        return text(new Random(seed), count);
     }
 
     /** Words in a random order, the frequent ones more often. */

@@ -8,7 +8,10 @@ enum UncachedCase {
     LIST("list of 20"),
     LIST_TOPICS("list of 20 with topics"),
     HEADLINE("page, fields=headline"),
-    ANYWHERE("page, any of the archive");
+    ANYWHERE("page, any of the archive"),
+    ILLUSTRATED("page, illustrated"),
+    LIST_ILLUSTRATED("list of 20, illustrated"),
+    FRONT("front of 20");
 
     private static final int LIST_LENGTH = 20;
 
@@ -25,6 +28,10 @@ enum UncachedCase {
                     case PAGE, ANYWHERE -> "/v1/stories/" + Content.slug("@");
                     case LIST -> "/v1/stories?limit=" + LIST_LENGTH;
                     case LIST_TOPICS -> "/v1/stories?include=topics&limit=" + LIST_LENGTH;
+                    case ILLUSTRATED -> "/v1/stories/" + Site.slug("@");
+                    case LIST_ILLUSTRATED ->
+                        "/v1/stories?topic=" + Site.TOPIC + "&include=image,topics,contributors&limit=" + LIST_LENGTH;
+                    case FRONT -> "/v1/fronts/home";
                     case HEADLINE -> "/v1/stories/" + Content.slug("@") + "?fields=headline";
                 },
                 null);
@@ -43,6 +50,15 @@ enum UncachedCase {
                 answer.path("coverage").path("summaries").size() == Content.SUMMARIES
                         && answer.path("faqs").size() == Content.FAQS
                         && answer.path("topics").size() == Content.TOPICS;
+            case ILLUSTRATED ->
+                answer.path("images").has("analysis")
+                        && answer.path("timeline").size() == Site.TIMELINE
+                        && answer.path("topics").size() == Content.TOPICS;
+            case LIST_ILLUSTRATED ->
+                data.size() == LIST_LENGTH
+                        && data.get(0).has("image")
+                        && data.get(0).has("contributors");
+            case FRONT -> answer.findValues("headline").size() == Site.FRONT;
             case LIST -> data.size() == LIST_LENGTH;
             case LIST_TOPICS ->
                 data.size() == LIST_LENGTH && data.get(0).path("topics").size() == Content.TOPICS;
