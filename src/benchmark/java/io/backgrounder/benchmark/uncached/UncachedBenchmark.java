@@ -20,7 +20,8 @@ import java.util.Map;
  * <p>It prints the {@link Comparison} of each {@link UncachedCase}; what a page costs at several {@link HitRatios} of the cache; and a
  * {@link WarmUpCurve} for pages and for lists.
  *
- * <p>Options, with their defaults: {@code parts=comparison,hits,curve}, {@code stories=1000} (up to 1,000,000), {@code home=} (a folder that
+ * <p>Options, with their defaults: {@code parts=comparison,hits,curve} ({@code alone} is the comparison without PostGraphile, whose tables take
+ * long to fill in a large archive), {@code stories=1000} (up to 1,000,000), {@code home=} (a folder that
  * keeps the embedded database for the next run, instead of a temporary one), {@code postgresql=embedded} (or the JDBC URL of an empty
  * database on this machine, with {@code user} and {@code password} in it, whose role owns it), {@code warm-up=20} (seconds for each
  * case and server), {@code passes=3}, {@code seconds=5} (for each case and server in a pass), {@code curve=120} (seconds),
@@ -55,7 +56,12 @@ final class UncachedBenchmark {
         Subject uncached = backgrounder.uncached();
         Load load = new Load(settings, programs, launcher.folder());
         if (settings.has("comparison")) {
-            compare(settings, load, uncached, PostGraphile.start(launcher, programs, database));
+            Subject reference = PostGraphile.start(launcher, programs, database);
+            Answers.check(uncached, reference, settings.stories() / 2);
+            compare(settings, load, List.of(uncached, reference));
+        }
+        if (settings.has("alone")) {
+            compare(settings, load, List.of(uncached));
         }
         Map<UncachedCase, Script> scripts = uncached.scripts(settings);
         if (settings.has("hits")) {
@@ -76,9 +82,8 @@ final class UncachedBenchmark {
         }
     }
 
-    private static void compare(Settings settings, Load load, Subject uncached, Subject reference) throws IOException {
-        Answers.check(uncached, reference, settings.stories() / 2);
-        Comparison comparison = new Comparison(settings, load, List.of(uncached, reference));
+    private static void compare(Settings settings, Load load, List<Subject> subjects) throws IOException {
+        Comparison comparison = new Comparison(settings, load, subjects);
         comparison.warmUp();
         comparison.measure();
         comparison.print();
