@@ -6,6 +6,7 @@ import io.backgrounder.web.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,11 +35,20 @@ final class TranslationGroups {
 
     private final String kind;
     private final Map<UUID, Member> members = new HashMap<>();
+    private final Map<UUID, Map<UUID, Member>> groups = new HashMap<>();
 
     /** @param kind the word for one of them */
     TranslationGroups(String kind, Collection<Member> members) {
         this.kind = kind;
-        members.forEach(member -> this.members.put(member.id, member));
+        members.forEach(this::put);
+    }
+
+    private void put(Member member) {
+        Member before = members.put(member.id, member);
+        if (before != null) {
+            groups.get(before.group()).remove(before.id);
+        }
+        groups.computeIfAbsent(member.group(), none -> new LinkedHashMap<>()).put(member.id, member);
     }
 
     /** Returns the errors that forbid writing a document; if there are none, it counts as written. */
@@ -56,7 +66,7 @@ final class TranslationGroups {
                     .ifPresent(errors::add);
         }
         if (errors.isEmpty()) {
-            members.put(document.id, document);
+            put(document);
         }
         return errors;
     }
@@ -106,11 +116,14 @@ final class TranslationGroups {
     }
 
     private Stream<Member> translations(UUID original) {
-        return members.values().stream().filter(member -> original.equals(member.original));
+        return group(original).filter(member -> original.equals(member.original));
     }
 
     private Stream<Member> others(Member document) {
-        return members.values().stream()
-                .filter(member -> member.group().equals(document.group()) && !member.id.equals(document.id));
+        return group(document.group()).filter(member -> !member.id.equals(document.id));
+    }
+
+    private Stream<Member> group(UUID original) {
+        return groups.getOrDefault(original, Map.of()).values().stream();
     }
 }
