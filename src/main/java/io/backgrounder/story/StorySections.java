@@ -27,6 +27,9 @@ public class StorySections {
     /** The optional members that a page has by default. */
     static final List<String> ALL = Kind.names(StoryColumns.NAMES);
 
+    /** Those of the story itself, and not of what else it is shown with. */
+    private static final Set<String> OWN = Set.of("image", "analysis", "coverage", "background", "images", "timeline");
+
     /** Includes {@code faqs} with their items. */
     public static final String FAQ_ITEMS = StoryColumns.FAQ_ITEMS;
 
@@ -83,9 +86,9 @@ public class StorySections {
                 database.byId(selection(members, languages), ids, READABLE).values());
     }
 
-    /** The stories with these ids, including withdrawn ones, with all members. */
+    /** The stories with these ids, including withdrawn ones, with their own members. */
     Map<UUID, Story> withWithdrawn(Collection<UUID> ids) {
-        return database.byId(selection(Set.copyOf(ALL), List.of()), ids, "");
+        return database.byId(selection(OWN, List.of()), ids, "");
     }
 
     static Selection<Story> selection(Set<String> members, List<String> languages) {

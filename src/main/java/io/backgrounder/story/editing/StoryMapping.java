@@ -28,15 +28,18 @@ import java.util.stream.Stream;
 final class StoryMapping {
     private StoryMapping() {}
 
-    /** The document of a story that readers see or saw. */
+    /**
+     * The document of a story that readers see or saw.
+     *
+     * @param story without the members that {@code links} and {@code translation} stand for
+     */
     static StoryDocument document(
             Story story,
             StoryStatus status,
             StoryLinks.Links links,
             TranslationDocument translation,
             List<String> formerSlugs) {
-        return content(story)
-                .with()
+        return own(story)
                 .coverage(story.coverage().document())
                 .timeline(timeline(story, links))
                 .faqs(links.faqs())
@@ -73,16 +76,8 @@ final class StoryMapping {
                         story.coverage().summaries().stream().map(Coverage.CoverageSummary::source),
                         story.coverage().points().stream().flatMap(point -> point.sources().stream()))
                 .collect(toMap(SourceRef::slug, SourceRef::id, (one, same) -> one));
-        return StoryDocumentBuilder.builder()
-                .slug(story.slug())
-                .language(story.language())
-                .headline(story.headline())
-                .summary(story.summary())
-                .image(story.image())
-                .analysis(story.analysis())
+        return own(story)
                 .coverage(story.coverage().document().withSources(id::get))
-                .background(story.background())
-                .images(story.images())
                 .timeline(timeline(story, TopicRef::id))
                 .faqs(story.faqs().stream().map(StoryFaq::id).toList())
                 .topics(story.topics().stream()
@@ -90,8 +85,21 @@ final class StoryMapping {
                         .toList())
                 .contributors(BylineDocument.of(story.contributors()))
                 .translation(TranslationDocument.content(story.translation()))
-                .publishedAt(story.publishedAt())
                 .build();
+    }
+
+    /** What a page has in common with its document. */
+    private static StoryDocumentBuilder own(Story story) {
+        return StoryDocumentBuilder.builder()
+                .slug(story.slug())
+                .language(story.language())
+                .headline(story.headline())
+                .summary(story.summary())
+                .image(story.image())
+                .analysis(story.analysis())
+                .background(story.background())
+                .images(story.images())
+                .publishedAt(story.publishedAt());
     }
 
     /** The row of a document. */

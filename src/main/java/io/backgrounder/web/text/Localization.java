@@ -84,10 +84,10 @@ public record Localization(String language, Map<String, LocalizedText> texts) {
         return some(column, subtags, "l.value");
     }
 
-    /** Only a column in which such a tag may be is parsed. */
+    /** Only a column in which such a tag may be is parsed: most have no texts, and need no look for tags. */
     private static String some(String column, String subtags, String value) {
         return """
-                case when %1$s like any(select '%%"' || g || '%%' from unnest(%2$s) g) then (
+                case when %1$s is not null and %1$s like any(select '%%"' || g || '%%' from unnest(%2$s) g) then (
                     select cast(json_object_agg(l.key, %3$s) as text)
                     from json_each(cast(%1$s as json)) l where split_part(l.key, '-', 1) = any(%2$s)) end""".formatted(column, subtags, value);
     }
