@@ -8,10 +8,12 @@ import io.backgrounder.CapturedLog;
 import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.backgrounder.JsonFault;
+import io.backgrounder.SmallDatabaseProfile;
 import io.backgrounder.Wire;
 import io.backgrounder.change.Feed;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
@@ -35,6 +37,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** A client that leaves in the middle is no error, and nothing is held for it any more. */
 @QuarkusTest
+@TestProfile(SmallDatabaseProfile.class)
 class LeavingTest {
     private static final int MEBIBYTE = 1 << 20;
     private static final int PATIENCE = 200;

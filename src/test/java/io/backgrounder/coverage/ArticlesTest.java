@@ -20,8 +20,10 @@ import io.backgrounder.CacheClearer;
 import io.backgrounder.Documents;
 import io.backgrounder.Editor;
 import io.backgrounder.Import;
+import io.backgrounder.SmallDatabaseProfile;
 import io.backgrounder.change.Feed;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -37,6 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Two stories that mention the same article each tell of it in their own words. */
 @QuarkusTest
+@TestProfile(SmallDatabaseProfile.class)
 class ArticlesTest {
     private static final ObjectNode MINE =
             article("headline", "Mine", "language", "nb", "publishedAt", "2026-01-01T00:00:00Z");

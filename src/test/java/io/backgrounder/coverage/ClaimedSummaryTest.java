@@ -11,13 +11,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Editor;
 import io.backgrounder.Import;
+import io.backgrounder.SmallDatabaseProfile;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Two drafts may claim one new summary id, since neither has it yet; who is published first gets it. */
 @QuarkusTest
+@TestProfile(SmallDatabaseProfile.class)
 class ClaimedSummaryTest {
     private static final String ID = "summary_000000000000000000000000%s";
 

@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Editor;
 import io.backgrounder.Import;
+import io.backgrounder.SmallDatabaseProfile;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What was due ends where it came about otherwise: an import would refuse to order what is so already. */
 @QuarkusTest
+@TestProfile(SmallDatabaseProfile.class)
 class EndOfScheduleTest {
     private static final String LATER = "2100-01-01T00:00:00Z";
 

@@ -12,9 +12,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Documents;
 import io.backgrounder.Editor;
 import io.backgrounder.Import;
+import io.backgrounder.SmallDatabaseProfile;
 import io.backgrounder.story.editing.StoryDocument;
 import io.backgrounder.web.text.Markdown;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
@@ -36,6 +38,7 @@ import org.junit.jupiter.api.Test;
  * differs. Texts are also found. The members are those that the two records share, so that a new one is tested too.
  */
 @QuarkusTest
+@TestProfile(SmallDatabaseProfile.class)
 class EveryMemberTest {
     private static final String SLUG = "every-member";
 

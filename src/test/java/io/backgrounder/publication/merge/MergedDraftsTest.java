@@ -18,9 +18,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backgrounder.Editor;
 import io.backgrounder.Import;
+import io.backgrounder.SmallDatabaseProfile;
 import io.backgrounder.change.Feed;
 import io.backgrounder.document.Sample;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +32,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Drafts follow a merge, and can be merged themselves. */
 @QuarkusTest
+@TestProfile(SmallDatabaseProfile.class)
 class MergedDraftsTest {
     @ParameterizedTest
     @MethodSource("io.backgrounder.document.Sample#deletable")

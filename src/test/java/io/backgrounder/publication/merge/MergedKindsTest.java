@@ -21,9 +21,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Editor;
 import io.backgrounder.Import;
+import io.backgrounder.SmallDatabaseProfile;
 import io.backgrounder.change.Feed;
 import io.backgrounder.document.Sample;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.List;
@@ -35,6 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Two sources, topics or FAQs that are one. */
 @QuarkusTest
+@TestProfile(SmallDatabaseProfile.class)
 class MergedKindsTest {
     @ParameterizedTest
     @MethodSource("io.backgrounder.document.Sample#deletable")
