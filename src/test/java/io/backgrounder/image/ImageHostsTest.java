@@ -75,8 +75,8 @@ class ImageHostsTest {
     @Test
     void theDemoContentIsAcceptedWhateverIsConfigured() throws IOException {
         for (ImageHosts hosts : List.of(configured(false), configured(false, "cdn.news.example"))) {
-            int images = 0;
-            for (String kind : List.of("sources", "topics", "faqs", "stories")) {
+            long images = 0;
+            for (String kind : List.of("sources", "topics", "contributors", "faqs", "stories")) {
                 String lines = Files.readString(Path.of("src/main/resources/demo/" + kind + ".ndjson"));
                 images += URL.matcher(lines).results().count();
                 try (Stream<String> urls = URL.matcher(lines).results().map(found -> found.group())) {

@@ -62,7 +62,7 @@ final class RandomDocuments {
                         "aliases", List.of(line()));
             case "contributor" ->
                 Json.object("name", line(), "kind", any("person", "organization", "program"), "biography", text());
-            case "front" -> Json.object("title", line(), "language", any("en", "de"), "sections", sections());
+            case "front" -> Json.object("title", line(), "language", any("en", "de"), "sections", parts().sections());
             case "faq" ->
                 Json.object(
                         "question", line(),
@@ -106,63 +106,21 @@ final class RandomDocuments {
                 "coverage", Json.object("summaries", summaries, "points", points, "comparison", text()),
                 "faqs", content.some("faq", 3, random).stream().map(this::slug).toList(),
                 "contributors", byline(),
-                "timeline", timeline(),
+                "timeline", parts().timeline(),
                 "topics",
                         content.some("topic", 4, random).stream()
                                 .map(topic -> Json.object("topic", slug(topic), "role", any("about", "mentions")))
                                 .toList());
     }
 
+    private RandomParts parts() {
+        return new RandomParts(content, this, random);
+    }
+
     private List<ObjectNode> byline() {
         return content.some("contributor", 3, random).stream()
                 .map(contributor -> Json.object("contributor", slug(contributor), "role", any("author", "editor")))
                 .toList();
-    }
-
-    private List<ObjectNode> timeline() {
-        return Stream.generate(() -> Json.object(
-                        "date",
-                        any("1999", "2024-05~", "2025-03-04"),
-                        "title",
-                        line(),
-                        "text",
-                        text(),
-                        "topics",
-                        content.some("topic", 1, random).stream()
-                                .map(this::slug)
-                                .toList()))
-                .limit(random.nextInt(3))
-                .toList();
-    }
-
-    /** Of a front: in some of the first places are chosen stories, in the others what meets a rule, if there is one. */
-    private List<ObjectNode> sections() {
-        List<String> free = new ArrayList<>(content.some("story", 6, random));
-        List<ObjectNode> sections = new ArrayList<>();
-        for (int i = random.nextInt(3); i >= 0; i--) {
-            int size = 1 + random.nextInt(4);
-            List<ObjectNode> slots = new ArrayList<>();
-            for (int j = random.nextInt(size + 1); j > 0; j--) {
-                slots.add(free.isEmpty() || random.nextBoolean() ? null : Json.object("story", slug(free.remove(0))));
-            }
-            ObjectNode section =
-                    Json.object("title", line(), "size", size, "slots", slots, "layout", any("lead", "list"));
-            sections.add(random.nextInt(4) == 0 ? section : section.set("fill", rule()));
-        }
-        return sections;
-    }
-
-    private ObjectNode rule() {
-        ObjectNode rule = Json.object();
-        for (String kind : List.of("topic", "source", "contributor")) {
-            if (random.nextInt(3) == 0) {
-                rule.put(kind, slug(content.any(kind, random)));
-            }
-        }
-        if (rule.isEmpty() && random.nextBoolean()) {
-            rule.put("sort", any("-publishedAt", "-updatedAt"));
-        }
-        return random.nextInt(3) == 0 ? rule.put("language", any("en", "de", "fr")) : rule;
     }
 
     /** Stories share them. */
@@ -272,14 +230,14 @@ final class RandomDocuments {
         return "Line " + random.nextInt(1_000_000) + " " + WORDS.get(random.nextInt(WORDS.size()));
     }
 
-    private String text() {
+    String text() {
         return "Text " + random.nextInt(1_000_000) + " "
                 + random.ints(random.nextInt(12), 0, WORDS.size())
                         .mapToObj(WORDS::get)
                         .collect(Collectors.joining(any(" ", "\n\n", "\n- ")));
     }
 
-    private String any(String... choices) {
+    String any(String... choices) {
         return choices[random.nextInt(choices.length)];
     }
 }

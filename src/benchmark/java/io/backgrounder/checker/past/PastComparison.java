@@ -121,6 +121,9 @@ final class PastComparison {
         }
         for (JsonNode entry : page.path("timeline")) {
             removeGone(entry.path("topics"), "", isChanged);
+            if (entry.path("topics").isEmpty()) {
+                ((ObjectNode) entry).remove("topics");
+            }
         }
         JsonNode coverage = page.path("coverage");
         removeGone(coverage.path("summaries"), "/source", isChanged);
