@@ -2,26 +2,20 @@ package io.backgrounder.checker.front;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backgrounder.benchmark.BenchmarkException;
-import io.backgrounder.benchmark.Launcher;
-import io.backgrounder.benchmark.Options;
 import io.backgrounder.checker.CheckReport;
 import io.backgrounder.checker.Deployment;
 import io.backgrounder.checker.Feed;
 import io.backgrounder.checker.FeedReader;
 import io.backgrounder.checker.Json;
 import io.backgrounder.checker.Nodes;
+import io.backgrounder.checker.NodesCheck;
 import io.backgrounder.checker.PollingReader;
 import io.backgrounder.checker.ResourceIds;
 import io.backgrounder.checker.StreamReader;
-import io.backgrounder.checker.editing.RandomEditor;
+import io.backgrounder.checker.editing.EditingRounds;
 import io.backgrounder.checker.editing.SharedContent;
-import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -39,8 +33,6 @@ final class FrontChecker {
     private static final int ROUND_SECONDS = 40;
     private static final int READERS = 2;
     private static final int PATIENCE_SECONDS = 120;
-    /** What was scheduled is done by then, and fronts are filled. */
-    private static final long REST_MILLIS = 6_000;
 
     private final CheckReport report = new CheckReport();
     private final SharedContent content = new SharedContent();
@@ -48,35 +40,33 @@ final class FrontChecker {
     private final Deployment deployment;
     private final FrontCopies copies;
     private final long seed;
-    private final Random random;
 
     private FrontChecker(Nodes nodes, long seed, boolean isStale) {
         this.nodes = nodes;
         this.deployment = nodes.deployment();
         this.copies = new FrontCopies(deployment, report, isStale);
         this.seed = seed;
-        this.random = new Random(seed);
     }
 
     public static void main(String[] args) throws Exception {
-        Map<String, String> defaults = new LinkedHashMap<>();
-        defaults.put("seconds", "600");
-        defaults.put("editors", "4");
-        defaults.put("seed", String.valueOf(System.nanoTime() % 1_000_000));
-        defaults.put("spoil", "");
-        boolean holds;
-        try (Launcher launcher = new Launcher(List::of)) {
-            Options options = Options.of(args, defaults);
-            System.out.println("seed " + options.number("seed"));
-            Nodes nodes = Nodes.start(launcher, 2);
-            holds = new FrontChecker(
-                            nodes, options.number("seed"), options.text("spoil").equals("stale"))
-                    .run(options.number("seconds"), options.number("editors"));
-        } catch (BenchmarkException e) {
-            System.err.println(e.getMessage());
-            holds = false;
-        }
-        System.exit(holds ? 0 : 1);
+        NodesCheck.main(
+                (nodes, options) -> {
+                    System.out.println("seed " + options.number("seed"));
+                    return new FrontChecker(
+                                    nodes,
+                                    options.number("seed"),
+                                    options.text("spoil").equals("stale"))
+                            .run(options.number("seconds"), options.number("editors"));
+                },
+                args,
+                "seconds",
+                "600",
+                "editors",
+                "4",
+                "seed",
+                String.valueOf(System.nanoTime() % 1_000_000),
+                "spoil",
+                "");
     }
 
     private boolean run(int seconds, int editors) throws Exception {
@@ -86,45 +76,20 @@ final class FrontChecker {
         FeedReader follower = new PollingReader("follower", deployment, start, "", 2).telling(copies);
         follower.setDaemon(true);
         follower.start();
-        new RandomEditor(0, seed, deployment, report, content, () -> true, false).begin();
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        for (int round = 1; System.nanoTime() < end; round++) {
-            long left = TimeUnit.NANOSECONDS.toSeconds(end - System.nanoTime()) + 1;
-            List<FrontReader> readers = work((int) Math.min(ROUND_SECONDS, left), round * 100, editors);
-            waitFor(follower, feed.read(report.end()));
-            readers.forEach(reader -> reader.check(feed));
-            compare();
-        }
+        new EditingRounds(nodes, report, content, editors, seed)
+                .run(
+                        seconds,
+                        ROUND_SECONDS,
+                        READERS,
+                        number -> new FrontReader(number, seed, deployment, report, content),
+                        readers -> {
+                            waitFor(follower, feed.read(report.end()));
+                            readers.forEach(reader -> reader.check(feed));
+                            compare();
+                        });
         copies.checkNeedless();
         feed.check(report);
         return report.verdict();
-    }
-
-    private List<FrontReader> work(int seconds, int round, int count) throws InterruptedException, IOException {
-        List<RandomEditor> editors = new ArrayList<>();
-        List<FrontReader> readers = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            editors.add(new RandomEditor(round + i, seed, deployment, report, content, () -> true, false));
-        }
-        for (int i = 0; i < READERS; i++) {
-            readers.add(new FrontReader(round + i, seed, deployment, report, content));
-        }
-        editors.forEach(Thread::start);
-        readers.forEach(Thread::start);
-        Thread.sleep(seconds * (250L + random.nextInt(500)));
-        report.count("nodes killed");
-        nodes.kill(random.nextInt(nodes.count()));
-        Thread.sleep(seconds * 250L);
-        editors.forEach(RandomEditor::stopWriting);
-        for (RandomEditor editor : editors) {
-            editor.join();
-        }
-        Thread.sleep(REST_MILLIS);
-        readers.forEach(FrontReader::stopReading);
-        for (FrontReader reader : readers) {
-            reader.join();
-        }
-        return readers;
     }
 
     private void waitFor(FeedReader follower, long position) throws InterruptedException {

@@ -5,6 +5,7 @@ import io.backgrounder.checker.Deployment;
 import io.backgrounder.checker.Feed;
 import io.backgrounder.checker.Json;
 import io.backgrounder.checker.ResourceIds;
+import io.backgrounder.checker.editing.RandomReader;
 import io.backgrounder.checker.editing.SharedContent;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -13,43 +14,26 @@ import java.util.List;
 import java.util.Random;
 
 /** Reads fronts from any node while editors write, and keeps which stories they showed. */
-final class FrontReader extends Thread {
+final class FrontReader extends RandomReader {
     private static final int MILLIS = 10_000;
 
     private final Deployment deployment;
     private final CheckReport report;
     private final SharedContent content;
-    private final Random random;
     private final List<Read> reads = new ArrayList<>();
-    private volatile boolean reading = true;
 
     private record Read(String address, long position, List<String> stories) {}
 
     FrontReader(int number, long seed, Deployment deployment, CheckReport report, SharedContent content) {
-        super("reader " + number);
+        super("reader " + number, new Random(7 * seed + number), 20);
         this.deployment = deployment;
         this.report = report;
         this.content = content;
-        this.random = new Random(7 * seed + number);
-    }
-
-    void stopReading() {
-        reading = false;
     }
 
     @Override
-    public void run() {
-        try {
-            while (reading) {
-                read(ResourceIds.address(content.any("front", random)));
-                Thread.sleep(random.nextInt(20));
-            }
-        } catch (InterruptedException e) {
-            interrupt();
-        }
-    }
-
-    private void read(String address) throws InterruptedException {
+    protected void read() throws InterruptedException {
+        String address = ResourceIds.address(content.any("front", random));
         try {
             HttpResponse<String> answer = deployment.read(address, MILLIS);
             if (answer.statusCode() == 200) {

@@ -3,6 +3,7 @@ package io.backgrounder.checker.mirror;
 import io.backgrounder.checker.CheckReport;
 import io.backgrounder.checker.Deployment;
 import io.backgrounder.checker.ResourceIds;
+import io.backgrounder.checker.editing.RandomReader;
 import io.backgrounder.checker.editing.SharedContent;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -16,7 +17,7 @@ import java.util.Queue;
 import java.util.Random;
 
 /** Reads addresses of single resources at random, and keeps what it was answered. */
-final class AddressWatcher extends Thread {
+final class AddressWatcher extends RandomReader {
     private static final int MILLIS = 10_000;
     private static final Map<String, List<String>> ADDRESSES = Map.of(
             "story",
@@ -51,8 +52,6 @@ final class AddressWatcher extends Thread {
     private final SharedContent content;
     private final Queue<Read> reads;
     private final String asOf;
-    private final Random random;
-    private volatile boolean watching = true;
 
     /**
      * What was read.
@@ -71,33 +70,21 @@ final class AddressWatcher extends Thread {
             SharedContent content,
             String asOf,
             Queue<Read> reads) {
-        super("watcher " + number);
+        super("watcher " + number, new Random(17 * seed + number), 15);
         this.deployment = deployment;
         this.report = report;
         this.content = content;
         this.asOf = asOf;
         this.reads = reads;
-        this.random = new Random(17 * seed + number);
-    }
-
-    void stopWatching() {
-        watching = false;
     }
 
     @Override
-    public void run() {
-        try {
-            while (watching) {
-                String id = content.anyEver(random);
-                String address = address(id);
-                // Twice, since another node may answer otherwise.
-                watch(id, address);
-                watch(id, address);
-                Thread.sleep(random.nextInt(15));
-            }
-        } catch (InterruptedException e) {
-            interrupt();
-        }
+    protected void read() throws InterruptedException {
+        String id = content.anyEver(random);
+        String address = address(id);
+        // Twice, since another node may answer otherwise.
+        watch(id, address);
+        watch(id, address);
     }
 
     private String address(String id) {
@@ -105,7 +92,7 @@ final class AddressWatcher extends Thread {
         String rest = ResourceIds.kind(id).equals("story") && random.nextInt(all.size()) == 0
                 ? "?asOf=" + asOf
                 : all.get(random.nextInt(all.size()));
-        return "/v1/" + ResourceIds.collection(ResourceIds.kind(id)) + "/" + id + rest;
+        return ResourceIds.address(id) + rest;
     }
 
     private void watch(String id, String address) throws InterruptedException {

@@ -95,7 +95,7 @@ final class Mirror implements FeedReader.Follower {
 
     private void read(String id, long position) throws InterruptedException {
         String kind = ResourceIds.kind(id);
-        String address = "/v1/" + ResourceIds.collection(kind) + "/" + id + "?minPosition=" + position
+        String address = ResourceIds.address(id) + "?minPosition=" + position
                 + (kind.equals("faq") ? "&fields=introduction,items" : "");
         HttpResponse<String> answer = deployment.readSurely(address);
         report.count("mirror reads");

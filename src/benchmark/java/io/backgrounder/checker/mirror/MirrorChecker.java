@@ -83,7 +83,7 @@ final class MirrorChecker {
         editors.get(0).writeLast();
         Feed feed = new Feed(deployment, start, "");
         compareWhenQuiet(feed);
-        watchers.forEach(AddressWatcher::stopWatching);
+        watchers.forEach(AddressWatcher::stopReading);
         for (AddressWatcher watcher : watchers) {
             watcher.join();
         }

@@ -4,18 +4,15 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.backgrounder.benchmark.BenchmarkException;
 import io.backgrounder.benchmark.Http;
 import io.backgrounder.benchmark.Instance;
-import io.backgrounder.benchmark.Launcher;
 import io.backgrounder.benchmark.Options;
 import io.backgrounder.checker.CheckReport;
 import io.backgrounder.checker.Deployment;
 import io.backgrounder.checker.Json;
-import io.backgrounder.checker.Nodes;
+import io.backgrounder.checker.NodesCheck;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Checks that a pipeline does not take from readers what editors have published, or says so.
@@ -49,22 +46,21 @@ final class NewsroomChecker {
     }
 
     public static void main(String[] args) throws Exception {
-        Map<String, String> defaults = new LinkedHashMap<>();
-        defaults.put("minutes", "10");
-        defaults.put("lines", "10000");
-        defaults.put("editors", "8");
-        defaults.put("edited", "300");
-        defaults.put("seed", "1");
-        defaults.put("spoil", "");
-        boolean holds;
-        try (Launcher launcher = new Launcher(List::of)) {
-            Options options = Options.of(args, defaults);
-            holds = new NewsroomChecker(Nodes.start(launcher, 2).deployment(), options).run();
-        } catch (BenchmarkException e) {
-            System.err.println(e.getMessage());
-            holds = false;
-        }
-        System.exit(holds ? 0 : 1);
+        NodesCheck.main(
+                (nodes, options) -> new NewsroomChecker(nodes.deployment(), options).run(),
+                args,
+                "minutes",
+                "10",
+                "lines",
+                "10000",
+                "editors",
+                "8",
+                "edited",
+                "300",
+                "seed",
+                "1",
+                "spoil",
+                "");
     }
 
     private boolean run() throws Exception {

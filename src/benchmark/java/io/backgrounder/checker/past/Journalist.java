@@ -3,6 +3,7 @@ package io.backgrounder.checker.past;
 import io.backgrounder.checker.CheckReport;
 import io.backgrounder.checker.Deployment;
 import io.backgrounder.checker.ResourceIds;
+import io.backgrounder.checker.editing.RandomReader;
 import io.backgrounder.checker.editing.SharedContent;
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -11,7 +12,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Reads pages of all kinds from any node, and keeps what it is served. */
-final class Journalist extends Thread {
+final class Journalist extends RandomReader {
     private static final int MILLIS = 10_000;
     /** Without {@code related} and the stories of a FAQ, which are queries and no part of the past. */
     private static final Map<String, List<String>> QUERIES = Map.of(
@@ -39,35 +40,21 @@ final class Journalist extends Thread {
     private final CheckReport report;
     private final SharedContent content;
     private final Journal journal;
-    private final Random random;
-    private volatile boolean reading = true;
 
     Journalist(
             int number, long seed, Deployment deployment, CheckReport report, SharedContent content, Journal journal) {
-        super("journalist " + number);
+        super("journalist " + number, new Random(13 * seed + number), 20);
         this.deployment = deployment;
         this.report = report;
         this.content = content;
         this.journal = journal;
-        this.random = new Random(13 * seed + number);
-    }
-
-    void stopReading() {
-        reading = false;
     }
 
     @Override
-    public void run() {
-        try {
-            while (reading) {
-                String id = content.anyEver(random);
-                List<String> queries = QUERIES.get(ResourceIds.kind(id));
-                read(id, ResourceIds.address(id) + queries.get(random.nextInt(queries.size())));
-                Thread.sleep(random.nextInt(20));
-            }
-        } catch (InterruptedException e) {
-            interrupt();
-        }
+    protected void read() throws InterruptedException {
+        String id = content.anyEver(random);
+        List<String> queries = QUERIES.get(ResourceIds.kind(id));
+        read(id, ResourceIds.address(id) + queries.get(random.nextInt(queries.size())));
     }
 
     private void read(String id, String address) throws InterruptedException {

@@ -1,21 +1,16 @@
 package io.backgrounder.checker.past;
 
-import io.backgrounder.benchmark.BenchmarkException;
-import io.backgrounder.benchmark.Launcher;
-import io.backgrounder.benchmark.Options;
 import io.backgrounder.checker.CheckReport;
 import io.backgrounder.checker.Deployment;
 import io.backgrounder.checker.Feed;
 import io.backgrounder.checker.Nodes;
+import io.backgrounder.checker.NodesCheck;
 import io.backgrounder.checker.StreamReader;
-import io.backgrounder.checker.editing.RandomEditor;
+import io.backgrounder.checker.editing.EditingRounds;
 import io.backgrounder.checker.editing.SharedContent;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 
 /**
@@ -34,8 +29,6 @@ final class PastChecker {
     private static final int ROUND_SECONDS = 60;
     private static final int JOURNALISTS = 3;
     private static final int SAMPLE = 1_000;
-    /** What was scheduled is done by then. */
-    private static final long REST_MILLIS = 6_000;
 
     private final CheckReport report = new CheckReport();
     private final SharedContent content = new SharedContent();
@@ -55,70 +48,46 @@ final class PastChecker {
     }
 
     public static void main(String[] args) throws Exception {
-        Map<String, String> defaults = new LinkedHashMap<>();
-        defaults.put("seconds", "600");
-        defaults.put("editors", "6");
-        defaults.put("seed", String.valueOf(System.nanoTime() % 1_000_000));
-        defaults.put("spoil", "");
-        boolean holds;
-        try (Launcher launcher = new Launcher(List::of)) {
-            Options options = Options.of(args, defaults);
-            System.out.println("seed " + options.number("seed"));
-            Nodes nodes = Nodes.start(launcher, 2);
-            holds = new PastChecker(
-                            nodes, options.number("seed"), options.text("spoil").equals("time"))
-                    .run(options.number("seconds"), options.number("editors"));
-        } catch (BenchmarkException e) {
-            System.err.println(e.getMessage());
-            holds = false;
-        }
-        System.exit(holds ? 0 : 1);
+        NodesCheck.main(
+                (nodes, options) -> {
+                    System.out.println("seed " + options.number("seed"));
+                    return new PastChecker(
+                                    nodes,
+                                    options.number("seed"),
+                                    options.text("spoil").equals("time"))
+                            .run(options.number("seconds"), options.number("editors"));
+                },
+                args,
+                "seconds",
+                "600",
+                "editors",
+                "6",
+                "seed",
+                String.valueOf(System.nanoTime() % 1_000_000),
+                "spoil",
+                "");
     }
 
     private boolean run(int seconds, int editors) throws Exception {
         report.watchThreads();
         Feed feed = new Feed(deployment, StreamReader.hello(deployment), "");
-        new RandomEditor(0, seed, deployment, report, content, () -> true, false).begin();
-        long end = System.nanoTime() + seconds * 1_000_000_000L;
-        for (int round = 1; System.nanoTime() < end; round++) {
-            long left = (end - System.nanoTime()) / 1_000_000_000L + 1;
-            work((int) Math.min(ROUND_SECONDS, left), round * 100, editors);
-            List<Journal.Served> entries = new ArrayList<>(journal.entries());
-            Collections.shuffle(entries, random);
-            compare(feed, entries.subList(0, Math.min(SAMPLE, entries.size())));
-        }
+        new EditingRounds(nodes, report, content, editors, seed)
+                .run(
+                        seconds,
+                        ROUND_SECONDS,
+                        JOURNALISTS,
+                        number -> new Journalist(number, seed, deployment, report, content, journal),
+                        journalists -> {
+                            List<Journal.Served> entries = new ArrayList<>(journal.entries());
+                            Collections.shuffle(entries, random);
+                            compare(feed, entries.subList(0, Math.min(SAMPLE, entries.size())));
+                        });
         compare(feed, journal.entries()).checkTimes();
         feed.check(report);
         if (journal.entries().isEmpty()) {
             report.violation("something was served", "nothing was");
         }
         return report.verdict();
-    }
-
-    private void work(int seconds, int round, int count) throws InterruptedException, IOException {
-        List<RandomEditor> editors = new ArrayList<>();
-        List<Journalist> journalists = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            editors.add(new RandomEditor(round + i, seed, deployment, report, content, () -> true, false));
-        }
-        for (int i = 0; i < JOURNALISTS; i++) {
-            journalists.add(new Journalist(round + i, seed, deployment, report, content, journal));
-        }
-        editors.forEach(Thread::start);
-        journalists.forEach(Thread::start);
-        Thread.sleep(seconds * (250L + random.nextInt(500)));
-        report.count("nodes killed");
-        nodes.kill(random.nextInt(nodes.count()));
-        Thread.sleep(seconds * 250L);
-        editors.forEach(RandomEditor::stopWriting);
-        for (RandomEditor editor : editors) {
-            editor.join();
-        }
-        Thread.sleep(REST_MILLIS);
-        journalists.forEach(Journalist::stopReading);
-        for (Journalist journalist : journalists) {
-            journalist.join();
-        }
     }
 
     private PastComparison compare(Feed feed, List<Journal.Served> entries) throws InterruptedException {
