@@ -29,14 +29,21 @@ final class Answers {
 
     private Answers() {}
 
-    /** @throws BenchmarkException when an answer has not all that it should have, or when those of the two differ */
-    static void check(Subject backgrounder, Subject reference, int story) throws IOException {
+    /**
+     * @param subjects Backgrounder first
+     * @throws BenchmarkException when an answer of Backgrounder has not all that it should have, or when that of another differs from it
+     */
+    static void check(List<Subject> subjects, int story) throws IOException {
+        Subject backgrounder = subjects.get(0);
         for (Map.Entry<UncachedCase, Reads> each : backgrounder.reads().entrySet()) {
             UncachedCase read = each.getKey();
             JsonNode answer = JSON.readTree(each.getValue().answer(backgrounder.server(), story));
             must(read.isShapeOf(answer), read, answer);
-            if (reference.reads().containsKey(read)) {
-                JsonNode other = JSON.readTree(reference.reads().get(read).answer(reference.server(), story));
+            for (Subject subject : subjects) {
+                if (!subject.reads().containsKey(read)) {
+                    continue;
+                }
+                JsonNode other = JSON.readTree(subject.reads().get(read).answer(subject.server(), story));
                 for (String member : TEXTS) {
                     must(texts(answer, member).equals(texts(other, member)), read, other);
                 }

@@ -86,7 +86,7 @@ final class Backgrounder {
         ImportLoad load = new ImportLoad(first.url(), Instance.KEY);
         load.send("sources, topics, FAQs", lines(content.references()), content.referenceCount());
         load.send("stories", lines(content.storyDocuments()), settings.stories());
-        Site site = new Site(content);
+        Site site = new Site(content, settings.step());
         load.send("a site", lines(site.documents()), site.count());
         int imported = database.number("select count(*) from story");
         int expected = settings.stories() + Site.STORIES;

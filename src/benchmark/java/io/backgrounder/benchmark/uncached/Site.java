@@ -12,8 +12,10 @@ import java.util.stream.Stream;
 /**
  * What a site shows beside the text of stories: 1,000 of the stories of {@link Content} once more, with images, bylines and a timeline, under
  * one topic; and a front with the newest stories of the archive and of that topic.
+ *
+ * @param step how far apart these stories are in the archive
  */
-record Site(Content content) {
+record Site(Content content, int step) {
     static final int STORIES = Settings.PAGES;
     static final int TIMELINE = 5;
     static final int FRONT = 20;
@@ -36,7 +38,7 @@ record Site(Content content) {
         return Stream.of(
                         IntStream.range(0, CONTRIBUTORS).mapToObj(Site::contributor),
                         Stream.of(topic),
-                        IntStream.range(0, STORIES).mapToObj(page -> story(page * (content.stories() / STORIES))),
+                        IntStream.range(0, STORIES).mapToObj(page -> story(page * step)),
                         Stream.of(front()))
                 .flatMap(documents -> documents);
     }
@@ -46,7 +48,7 @@ record Site(Content content) {
                 "type", "contributor", "slug", "contributor-" + number, "name", "Writer " + number, "kind", "person");
     }
 
-    /** The same text and nearly the same topics as the story of the archive. Older than all of these, so that lists begin with them. */
+    /** The same text and nearly the same topics as the story of the archive. Older than the archive, so that lists still begin with its stories. */
     private ObjectNode story(int number) {
         ObjectNode story = content.story(number);
         List<ObjectNode> topics = new ArrayList<>();

@@ -14,15 +14,16 @@ record Subject(Server server, Map<UncachedCase, Reads> reads) {
         for (Map.Entry<UncachedCase, Reads> each : reads.entrySet()) {
             UncachedCase read = each.getKey();
             String lua = each.getValue().script(read.stories(settings));
-            scripts.put(read, new Script(read.title, lua, bytes(each.getValue(), settings.stories())));
+            scripts.put(read, new Script(read.title, lua, bytes(each.getValue(), settings.step())));
         }
         return scripts;
     }
 
-    private long bytes(Reads read, int all) throws IOException {
+    /** @param step how far apart the pages are that all cases have */
+    private long bytes(Reads read, int step) throws IOException {
         long bytes = 0;
         for (int i = 0; i < SAMPLES; i++) {
-            bytes += read.answer(server, all / SAMPLES * i).length;
+            bytes += read.answer(server, Settings.PAGES / SAMPLES * step * i).length;
         }
         return bytes / SAMPLES;
     }

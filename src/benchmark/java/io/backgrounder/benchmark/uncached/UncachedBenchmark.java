@@ -57,7 +57,6 @@ final class UncachedBenchmark {
         Load load = new Load(settings, programs, launcher.folder());
         if (settings.has("comparison")) {
             Subject reference = PostGraphile.start(launcher, programs, database);
-            Answers.check(uncached, reference, settings.stories() / 2);
             compare(settings, load, List.of(uncached, reference));
         }
         if (settings.has("alone")) {
@@ -83,6 +82,7 @@ final class UncachedBenchmark {
     }
 
     private static void compare(Settings settings, Load load, List<Subject> subjects) throws IOException {
+        Answers.check(subjects, settings.step() * Settings.PAGES / 2);
         Comparison comparison = new Comparison(settings, load, subjects);
         comparison.warmUp();
         comparison.measure();
