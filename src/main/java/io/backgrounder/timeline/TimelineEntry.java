@@ -2,7 +2,6 @@ package io.backgrounder.timeline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.coverage.Article;
-import io.backgrounder.coverage.CoverageDocument.CoverageDocumentArticle;
 import io.backgrounder.topic.TopicRef;
 import io.backgrounder.web.json.Representation;
 import io.backgrounder.web.query.TextRow;
@@ -14,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An entry of a story's timeline: what happened, and when. */
@@ -37,7 +37,8 @@ public record TimelineEntry(
         List<@NotNull @Valid TopicRef> topics,
 
         @Schema(
-                description = "An address that stands for what happened. Entries with the same one are about the same",
+                description =
+                        "An address that stands for what happened. Entries with the same one are about the same event",
                 format = "uri",
                 examples = "https://www.wikidata.org/entity/Q362")
         String sameAs)
@@ -92,10 +93,7 @@ public record TimelineEntry(
                 document.date(),
                 document.title(),
                 document.text(),
-                document.articles().stream()
-                        .map(article -> new Article(
-                                article.url(), article.headline(), article.language(), article.publishedAt()))
-                        .toList(),
+                document.articles().stream().map(Article::of).toList(),
                 document.topics().stream().map(topic).toList(),
                 document.sameAs());
     }
@@ -105,10 +103,9 @@ public record TimelineEntry(
         return date.day() + " " + title.toLowerCase(Locale.ROOT);
     }
 
-    /** Whether another entry is of the same happening: by its day and title, or by its address. */
-    public boolean isSame(TimelineEntry other) {
-        return happening(Edtf.of(date), title).equals(happening(Edtf.of(other.date), other.title))
-                || sameAs != null && sameAs.equals(other.sameAs);
+    /** Two entries are of the same happening if they share one of these: the day with the title, or the address. */
+    public Stream<String> marks() {
+        return Stream.concat(Stream.of(happening(Edtf.of(date), title)), Stream.ofNullable(sameAs));
     }
 
     /** The entry as a document, with this name of each topic. */
@@ -117,10 +114,7 @@ public record TimelineEntry(
                 date,
                 title,
                 text,
-                articles.stream()
-                        .map(article -> new CoverageDocumentArticle(
-                                article.url(), article.headline(), article.language(), article.publishedAt()))
-                        .toList(),
+                articles.stream().map(Article::document).toList(),
                 topics.stream().map(topic).toList(),
                 sameAs);
     }

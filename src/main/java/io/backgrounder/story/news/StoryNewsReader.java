@@ -2,6 +2,7 @@ package io.backgrounder.story.news;
 
 import static java.util.function.Function.identity;
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.coverage.Article;
@@ -39,7 +40,7 @@ class StoryNewsReader {
     RevisionJson json;
 
     @Inject
-    Corrections corrections;
+    Corrections log;
 
     /**
      * An end of the time that the news is of.
@@ -64,12 +65,14 @@ class StoryNewsReader {
      */
     StoryNews between(UUID story, String since, String until) {
         End start = end(story, "since", since);
-        End end = until == null ? present(story, start) : end(story, "until", until);
+        List<Correction> corrections = log.of(List.of(story)).getOrDefault(story, List.of());
+        End end = until == null ? present(story, start, corrections) : end(story, "until", until);
         if (end.at.isBefore(start.at)) {
             throw ProblemException.parameter("until", "must not be before 'since'");
         }
-        List<Correction> corrected = corrections.until(List.of(story), end.at).getOrDefault(story, List.of()).stream()
-                .filter(correction -> correction.correctedAt().isAfter(start.at))
+        List<Correction> corrected = corrections.stream()
+                .filter(correction -> correction.correctedAt().isAfter(start.at)
+                        && !correction.correctedAt().isAfter(end.at))
                 .toList();
         StoryNewsBuilder news = StoryNewsBuilder.builder()
                 .story(Kind.STORY.id(story))
@@ -107,9 +110,9 @@ class StoryNewsReader {
     }
 
     /** The present state, at the time of its revision or its last correction, so that the answer depends on nothing else. */
-    private End present(UUID story, End start) {
+    private End present(UUID story, End start, List<Correction> corrections) {
         RevisionEntity newest = revisions.newest(story, Timestamps.LAST).orElseThrow();
-        Instant at = corrections.of(List.of(story)).getOrDefault(story, List.of()).stream()
+        Instant at = corrections.stream()
                 .map(Correction::correctedAt)
                 .findFirst()
                 .filter(last -> last.isAfter(newest.publishedAt))
@@ -133,11 +136,13 @@ class StoryNewsReader {
 
     /** The entries that are new. Adds where they are to what has been told. */
     private static List<TimelineEntry> entries(Story old, Story now, Set<String> told) {
-        List<TimelineEntry> known = old == null || old.timeline() == null ? List.of() : old.timeline();
+        Set<String> known = old == null || old.timeline() == null
+                ? Set.of()
+                : old.timeline().stream().flatMap(TimelineEntry::marks).collect(toSet());
         List<TimelineEntry> entries = now.timeline() == null ? List.of() : now.timeline();
         List<TimelineEntry> added = new ArrayList<>();
         for (int i = 0; i < entries.size(); i++) {
-            if (known.stream().noneMatch(entries.get(i)::isSame)) {
+            if (entries.get(i).marks().noneMatch(known::contains)) {
                 added.add(entries.get(i));
                 told.add("/timeline/" + i + "/");
             }
