@@ -91,7 +91,7 @@ public enum Kind {
         return TypeId.parse(prefix, text);
     }
 
-    /** The surrogate key of a list of the stories of a topic, source or FAQ with this id, or in this language. */
+    /** The surrogate key of a list of the stories of a topic, source, FAQ or contributor with this id, or in this language. */
     public static String storiesOf(String idOrLanguage) {
         return STORY.collection + "/" + idOrLanguage;
     }

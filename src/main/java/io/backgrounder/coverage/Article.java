@@ -1,6 +1,7 @@
 package io.backgrounder.coverage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.coverage.CoverageDocument.CoverageDocumentArticle;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -16,4 +17,13 @@ public record Article(
 
         @Schema(description = "BCP 47", examples = "en") String language,
 
-        Instant publishedAt) {}
+        Instant publishedAt) {
+
+    public static Article of(CoverageDocumentArticle document) {
+        return new Article(document.url(), document.headline(), document.language(), document.publishedAt());
+    }
+
+    public CoverageDocumentArticle document() {
+        return new CoverageDocumentArticle(url, headline, language, publishedAt);
+    }
+}

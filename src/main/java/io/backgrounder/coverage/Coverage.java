@@ -37,10 +37,6 @@ public record Coverage(
 
             @NotNull List<@NotNull @Valid Article> articles) {
 
-        public CoverageSummary(UUID id, UUID sourceId, String sourceSlug, String sourceName, String text) {
-            this(Kind.SUMMARY.id(id), new SourceRef(sourceId, sourceSlug, sourceName), text, List.of());
-        }
-
         public CoverageSummary with(List<Article> articles) {
             return new CoverageSummary(id, source, text, articles);
         }
@@ -73,13 +69,7 @@ public record Coverage(
                                 summary.id,
                                 summary.source.slug(),
                                 summary.text,
-                                summary.articles.stream()
-                                        .map(article -> new CoverageDocument.CoverageDocumentArticle(
-                                                article.url(),
-                                                article.headline(),
-                                                article.language(),
-                                                article.publishedAt()))
-                                        .toList()))
+                                summary.articles.stream().map(Article::document).toList()))
                         .toList(),
                 points.stream()
                         .map(point -> new CoverageDocument.CoverageDocumentPoint(

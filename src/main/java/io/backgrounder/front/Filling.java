@@ -12,8 +12,6 @@ import java.util.UUID;
  * @param stories at each place, its story
  */
 record Filling(List<Placed> stories) {
-    static final Filling EMPTY = new Filling(List.of());
-
     /** A story at a place: the section, and the place in it, both from 0. */
     record Placed(int section, int position, UUID story) {}
 

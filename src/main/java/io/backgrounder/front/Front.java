@@ -117,7 +117,7 @@ public record Front(
 
             @Schema(
                     description = "Which stories come first",
-                    enumeration = {"-publishedAt", "-updatedAt"})
+                    enumeration = {BY_PUBLICATION, BY_UPDATE})
             @NotNull
             @Pattern(regexp = SORTS, message = Forms.ONE_OF_MESSAGE)
             String sort) {}

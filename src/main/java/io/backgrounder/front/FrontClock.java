@@ -39,7 +39,7 @@ class FrontClock {
             select k.key, min(c.position) from change c cross join unnest(c.keys) k (key)
             where c.position > :after and not c.derived and k.key = any(cast(:keys as text[])) group by k.key""";
 
-    /** The fronts for which a story was chosen that has changed. */
+    /** The fronts of which a chosen story has changed. */
     private static final String CHOSEN = """
             select l.front_id, min(c.position) from change c join front_slot l on l.story_id = c.resource_id
                 join published_front f on f.id = l.front_id
@@ -58,7 +58,7 @@ class FrontClock {
     StatelessSession session;
 
     private record Rule(UUID front, UUID topic, UUID source, UUID contributor, String language, String sort) {
-        /** The keys of all lists that a story must be in, and of what readers must see: a change that lets another story in has one. */
+        /** The keys of the lists that a story must be in, and of the resources that readers must see: a change that lets a story in has one of them. */
         Stream<String> keys() {
             List<String> resources = Stream.of(
                             id(Kind.TOPIC, topic), id(Kind.SOURCE, source), id(Kind.CONTRIBUTOR, contributor))

@@ -184,13 +184,13 @@ public record FrontDocument(
                     description =
                             "Which stories come first: the last published or, without `topic`, `source` and `contributor`, the last"
                                     + " updated. Default: `-publishedAt`",
-                    enumeration = {"-publishedAt", "-updatedAt"})
+                    enumeration = {Front.BY_PUBLICATION, Front.BY_UPDATE})
             @Pattern(regexp = Front.SORTS, message = Forms.ONE_OF_MESSAGE)
             String sort)
             implements FrontDocumentFrontDocumentFillBuilder.With {
 
         public FrontDocumentFill {
-            language = language == null ? null : LanguageTags.canonical(language);
+            language = LanguageTags.canonical(language);
             sort = sort == null ? Front.BY_PUBLICATION : sort;
         }
     }

@@ -42,7 +42,7 @@ class FrontEvents {
     /**
      * A front that is to be filled.
      *
-     * @param cause the position of the first change for which it is
+     * @param cause the position of the first change that makes this necessary
      */
     record Outdated(UUID front, long cause, Instant at) {}
 
@@ -57,7 +57,7 @@ class FrontEvents {
                 .getResultList();
     }
 
-    /** Fills fronts, whose answers are dropped if they have changed. */
+    /** Fills fronts, and logs a change of each that readers see differently, which drops its answers from caches. */
     void fill(List<Outdated> outdated) {
         List<ChangeEntity> changes = new ArrayList<>();
         for (Outdated front : outdated) {

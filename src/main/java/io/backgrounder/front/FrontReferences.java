@@ -9,7 +9,6 @@ import io.backgrounder.publication.Linkables.Linkable;
 import io.backgrounder.publication.References;
 import io.backgrounder.web.problem.Problem;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,15 +153,12 @@ record FrontReferences(
     }
 
     private FrontDocumentSection named(FrontDocumentSection section, BiFunction<Kind, Linkable, String> name) {
-        List<FrontDocumentSlot> slots = new ArrayList<>();
-        section.slots()
-                .forEach(slot -> slots.add(
-                        slot == null
-                                ? null
-                                : new FrontDocumentSlot(name.apply(Kind.STORY, stories.get(slot.story())))));
+        List<FrontDocumentSlot> slots = new ArrayList<>(section.slots());
+        slots.replaceAll(
+                slot -> slot == null ? null : new FrontDocumentSlot(name.apply(Kind.STORY, stories.get(slot.story()))));
         FrontDocumentFill fill = section.fill();
         return section.with()
-                .slots(Collections.unmodifiableList(slots))
+                .slots(slots)
                 .fill(
                         fill == null
                                 ? null

@@ -1,7 +1,6 @@
 package io.backgrounder.front;
 
 import io.backgrounder.address.Kind;
-import io.backgrounder.document.LifecycleBuilder;
 import io.backgrounder.front.FrontDocument.FrontDocumentFill;
 import io.backgrounder.front.FrontDocument.FrontDocumentSection;
 import io.backgrounder.web.query.Dependencies;
@@ -109,15 +108,12 @@ class FrontRepository {
                 .language(row.text("language"))
                 .title(row.text("title"))
                 .sections(List.copyOf(sections))
+                .id(Kind.FRONT.id(row.uuid("id")))
+                .revision((int) row.number("revision"))
+                .updatedAt(row.instant("updated_at"))
+                .contentUpdatedAt(row.instant("content_updated_at"))
                 .publishedAt(row.instant("published_at"))
-                .build()
-                .with(LifecycleBuilder.builder()
-                        .id(Kind.FRONT.id(row.uuid("id")))
-                        .revision((int) row.number("revision"))
-                        .updatedAt(row.instant("updated_at"))
-                        .contentUpdatedAt(row.instant("content_updated_at"))
-                        .externalIds(Map.of())
-                        .build());
+                .build();
     }
 
     private static FrontDocumentSection section(TextRow row, Map<Integer, String> chosen) {

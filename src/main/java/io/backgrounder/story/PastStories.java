@@ -83,8 +83,7 @@ public class PastStories {
                         unpublished.stream().map(UnpublishedLink::resource))
                 .filter(Objects::nonNull)
                 .flatMap(id -> Kind.STORY.parseId(id).stream())
-                .filter(id ->
-                        !past.seen(Kind.STORY, List.of(id), time, Story.class).isEmpty())
+                .filter(id -> !past.rows(Kind.STORY, List.of(id), time).isEmpty())
                 .findFirst()
                 .orElse(null);
         return Translation.of(Kind.STORY, original, shown == null ? null : shown.digitalSourceType(), false);
@@ -95,6 +94,7 @@ public class PastStories {
         Map<UUID, Story> lines = new HashMap<>();
         past.rows(Kind.STORY, ids, time).forEach(row -> {
             Story page = past.page(row, time, Story.class);
+            List<UnpublishedLink> unpublished = json.unpublished(row);
             lines.put(
                     row.resourceId,
                     Story.builder(row.resourceId, page.slug())
@@ -105,15 +105,11 @@ public class PastStories {
                             .topics(
                                     page.topics() == null
                                             ? null
-                                            : topics(
-                                                    page.topics(),
-                                                    json.unpublished(row),
-                                                    time,
-                                                    List.of(page.language())))
+                                            : topics(page.topics(), unpublished, time, List.of(page.language())))
                             .contributors(
                                     page.contributors() == null
                                             ? null
-                                            : bylines.at(page.contributors(), json.unpublished(row), time))
+                                            : bylines.at(page.contributors(), unpublished, time))
                             .publishedAt(page.publishedAt())
                             .updatedAt(page.updatedAt())
                             .contentUpdatedAt(page.contentUpdatedAt())

@@ -187,7 +187,7 @@ public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID>
         return published(ids, Set.copyOf(StorySections.ALL));
     }
 
-    /** The stories with these ids, including withdrawn ones, with the members of their own: no links to other resources. */
+    /** The stories with these ids, including withdrawn ones, with the members that they have themselves: no FAQs, topics, contributors, translations or corrections. */
     public Map<UUID, Story> withWithdrawn(Collection<UUID> ids) {
         return sections.withWithdrawn(ids);
     }

@@ -27,7 +27,7 @@ public class StorySections {
     /** The optional members that a page has by default. */
     static final List<String> ALL = Kind.names(StoryColumns.NAMES);
 
-    /** Those of the story itself, and not of what else it is shown with. */
+    /** Those without FAQs, topics, contributors, translations and corrections. */
     private static final Set<String> OWN = Set.of("image", "analysis", "coverage", "background", "images", "timeline");
 
     /** Includes {@code faqs} with their items. */

@@ -21,9 +21,7 @@ import java.lang.annotation.Target;
 })
 public @interface EdtfDate {
     /** What is wrong with a text that is none. */
-    String MESSAGE = "must be an EDTF date such as 1985, 1985-04, 1985-04-12, 1985-04~ or 1985-04-12T23:20:30Z";
-
-    String message() default MESSAGE;
+    String message() default "must be an EDTF date such as 1985, 1985-04, 1985-04-12, 1985-04~ or 1985-04-12T23:20:30Z";
 
     Class<?>[] groups() default {};
 

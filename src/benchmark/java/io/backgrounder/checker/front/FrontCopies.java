@@ -62,7 +62,7 @@ final class FrontCopies implements FeedReader.Follower {
         }
     }
 
-    /** Some that are needless here have changed the front: it had read that already, upon another event. */
+    /** Some of these events did change the front: the copy had read that change already, upon an earlier event. */
     void checkNeedless() {
         report.count("derived events of fronts", derived.get());
         report.count("derived events of fronts, needless", needless.get());

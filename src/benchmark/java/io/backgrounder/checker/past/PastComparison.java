@@ -114,7 +114,7 @@ final class PastComparison {
         return isChanged.get() ? page.toString() : served.body();
     }
 
-    /** From what a story or a FAQ shows. */
+    /** Removes what is gone from what a story or FAQ shows. */
     private void removeGone(JsonNode page, AtomicBoolean isChanged) throws InterruptedException {
         for (String member : List.of("topics", "faqs", "contributors")) {
             removeGone(page.path(member), "", isChanged);

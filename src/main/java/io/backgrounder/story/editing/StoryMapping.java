@@ -167,13 +167,7 @@ final class StoryMapping {
                                 summary.id(),
                                 linked.source(summary.source()),
                                 summary.text(),
-                                summary.articles().stream()
-                                        .map(article -> new Article(
-                                                article.url(),
-                                                article.headline(),
-                                                article.language(),
-                                                article.publishedAt()))
-                                        .toList()))
+                                summary.articles().stream().map(Article::of).toList()))
                         .toList(),
                 coverage.points().stream()
                         .map(point -> new Coverage.CoveragePoint(
