@@ -18,7 +18,7 @@ public interface NodesCheck {
      *
      * @param defaults the options, each with its default behind it
      */
-    static void main(NodesCheck check, String[] args, String... defaults) throws Exception {
+    static void run(NodesCheck check, String[] args, String... defaults) throws Exception {
         Map<String, String> all = new LinkedHashMap<>();
         for (int i = 0; i < defaults.length; i += 2) {
             all.put(defaults[i], defaults[i + 1]);

@@ -49,7 +49,7 @@ final class FrontChecker {
     }
 
     public static void main(String[] args) throws Exception {
-        NodesCheck.main(
+        NodesCheck.run(
                 (nodes, options) -> {
                     System.out.println("seed " + options.number("seed"));
                     return new FrontChecker(

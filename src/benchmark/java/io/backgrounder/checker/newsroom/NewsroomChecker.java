@@ -46,7 +46,7 @@ final class NewsroomChecker {
     }
 
     public static void main(String[] args) throws Exception {
-        NodesCheck.main(
+        NodesCheck.run(
                 (nodes, options) -> new NewsroomChecker(nodes.deployment(), options).run(),
                 args,
                 "minutes",

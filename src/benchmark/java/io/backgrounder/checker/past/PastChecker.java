@@ -48,7 +48,7 @@ final class PastChecker {
     }
 
     public static void main(String[] args) throws Exception {
-        NodesCheck.main(
+        NodesCheck.run(
                 (nodes, options) -> {
                     System.out.println("seed " + options.number("seed"));
                     return new PastChecker(
