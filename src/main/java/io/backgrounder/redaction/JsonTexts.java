@@ -45,8 +45,8 @@ public final class JsonTexts {
             "mode");
 
     /** Members that name other resources. */
-    private static final Set<String> REFERENCES =
-            Set.of("topic", "topics", "contributor", "source", "sources", "faqs", "story", "mergedInto", "resource");
+    private static final Set<String> REFERENCES = Set.of(
+            "topic", "topics", "contributor", "source", "sources", "faqs", "story", "of", "mergedInto", "resource");
 
     private static final Set<String> SLUGS = Set.of("formerSlugs", "slugs");
 
