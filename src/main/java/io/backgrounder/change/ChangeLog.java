@@ -4,7 +4,9 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.web.query.Column;
 import io.backgrounder.web.query.Dependencies;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,6 +58,9 @@ public class ChangeLog {
     @Inject
     StatelessSession session;
 
+    @Inject
+    Event<ChangesToLog> toLog;
+
     private volatile String id;
 
     /** Appends changes, in the caller's transaction, which holds the lock of all writers. */
@@ -73,6 +78,13 @@ public class ChangeLog {
         session.createNativeQuery(NOTIFY, Object[].class)
                 .setParameter("position", position)
                 .getSingleResult();
+    }
+
+    /** Appends a change of a resource whose rows were not written from a document, and changes of the pages that follow it. */
+    public void appendFollowed(ChangeEntity change) {
+        List<ChangeEntity> changes = new ArrayList<>(List.of(change));
+        toLog.fire(new ChangesToLog(Kind.of(change.kind), change.resourceId, changes));
+        append(changes);
     }
 
     /**

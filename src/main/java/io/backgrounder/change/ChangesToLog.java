@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Fired before changes of a resource are logged whose rows were written otherwise than from a document: what shows something of it may
+ * Fired before a change of a resource is logged whose rows were not written from a document, or are about to be deleted: what shows it may
  * follow, in the same transaction.
  *
  * @param changes the first is of the resource; those of pages that follow are added

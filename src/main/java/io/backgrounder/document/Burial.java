@@ -47,7 +47,7 @@ public class Burial {
         bury(kind, id, slug, null, now);
         ChangeEntity deleted = ChangeEntity.of("deleted", kind, id, now, List.of(kind.id(id), kind.collection()));
         deleted.embedded = true;
-        log.append(List.of(deleted));
+        log.appendFollowed(deleted);
     }
 
     /**

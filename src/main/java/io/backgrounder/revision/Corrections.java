@@ -3,7 +3,6 @@ package io.backgrounder.revision;
 import io.backgrounder.address.Kind;
 import io.backgrounder.change.ChangeEntity;
 import io.backgrounder.change.ChangeLog;
-import io.backgrounder.change.ChangesToLog;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.Outcome;
 import io.backgrounder.document.RedactedContent;
@@ -16,11 +15,9 @@ import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Page;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -43,9 +40,6 @@ public class Corrections {
 
     @Inject
     ChangeLog log;
-
-    @Inject
-    Event<ChangesToLog> toLog;
 
     @Inject
     RedactedContent redacted;
@@ -117,7 +111,7 @@ public class Corrections {
                 .setParameter("now", edit.at())
                 .setParameter("id", id)
                 .executeUpdate();
-        log(kind, row, newest);
+        log.appendFollowed(change(row, newest));
         return Correction.builder(row.id, kind, id, from, to)
                 .kind(row.kind)
                 .section(row.section)
@@ -165,14 +159,8 @@ public class Corrections {
         row.author = line.author();
         row.correctedAt = line.correctedAt();
         session.insert(row);
-        log(kind, row, newest);
+        log.appendFollowed(change(row, newest));
         return new Outcome(Outcome.Status.CREATED, id, List.of());
-    }
-
-    private void log(Kind kind, CorrectionEntity row, int newest) {
-        List<ChangeEntity> changes = new ArrayList<>(List.of(change(row, newest)));
-        toLog.fire(new ChangesToLog(kind, row.resourceId, changes));
-        log.append(changes);
     }
 
     private boolean isEarlier(UUID resource, CorrectionRequest correction) {

@@ -155,17 +155,27 @@ public class Translations {
     public void follow(Kind kind, UUID id, UUID into, List<ChangeEntity> changes) {
         Set<UUID> groups = new LinkedHashSet<>(List.of(id, into));
         groups.addAll(groups(kind, id, into));
+        move(kind, id, into);
+        follow(kind, Map.of(id, groups, into, groups), changes);
+    }
+
+    /** Takes a resource out of its group, and gives its translations to another. */
+    private void move(Kind kind, UUID id, UUID into) {
         session.createNativeMutationQuery(MOVE.formatted(kind.prefix()))
                 .setParameter("id", id)
                 .setParameter("into", into)
                 .executeUpdate();
-        follow(kind, Map.of(id, groups, into, groups), changes);
     }
 
     void follow(@Observes ChangesToLog written) {
         if (LISTED.containsKey(written.kind())) {
-            Set<UUID> group = Set.copyOf(groups(written.kind(), written.id()));
-            follow(written.kind(), Map.of(written.id(), group), written.changes());
+            Kind kind = written.kind();
+            UUID id = written.id();
+            Set<UUID> group = Set.copyOf(groups(kind, id));
+            if (written.changes().get(0).action.equals("deleted")) {
+                move(kind, id, id);
+            }
+            follow(kind, Map.of(id, group), written.changes());
         }
     }
 

@@ -6,7 +6,6 @@ import io.backgrounder.address.SlugEntity;
 import io.backgrounder.address.Slugs;
 import io.backgrounder.change.ChangeEntity;
 import io.backgrounder.change.ChangeLog;
-import io.backgrounder.change.ChangesToLog;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Edit;
 import io.backgrounder.publication.DraftedDocuments;
@@ -19,7 +18,6 @@ import io.backgrounder.search.index.UnusedWords;
 import io.backgrounder.web.query.Column;
 import io.backgrounder.web.query.Dependencies;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -71,9 +69,6 @@ class Redactor {
     ChangeLog log;
 
     @Inject
-    Event<ChangesToLog> toLog;
-
-    @Inject
     UnusedWords unusedWords;
 
     /** Strikes the passages, and notes in the redaction which revisions had them. */
@@ -101,9 +96,7 @@ class Redactor {
             session.createNativeMutationQuery(ARTICLES)
                     .setParameter("addresses", texts.addresses().toArray(String[]::new))
                     .executeUpdate();
-            List<ChangeEntity> changes = new ArrayList<>(List.of(change(kind, row, seen, edit)));
-            toLog.fire(new ChangesToLog(kind, id, changes));
-            log.append(changes);
+            log.appendFollowed(change(kind, row, seen, edit));
             unusedWords.forget(id, passages.found());
         }
     }
