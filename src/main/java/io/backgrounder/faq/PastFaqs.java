@@ -6,12 +6,15 @@ import io.backgrounder.revision.Past;
 import io.backgrounder.revision.RevisionEntity;
 import io.backgrounder.revision.RevisionJson;
 import io.backgrounder.revision.RevisionRepository;
+import io.backgrounder.revision.UnpublishedLink;
+import io.backgrounder.translation.PastTranslations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
-/** The pages of FAQs as readers saw them at a time, with the contributors of that time. */
+/** The pages of FAQs as readers saw them at a time, with the contributors and the original of that time. */
 @ApplicationScoped
 class PastFaqs {
     @Inject
@@ -26,6 +29,9 @@ class PastFaqs {
     @Inject
     BylineRepository bylines;
 
+    @Inject
+    PastTranslations translations;
+
     /**
      * The page of a FAQ at a time. A page of before there were contributors has none.
      *
@@ -34,8 +40,10 @@ class PastFaqs {
     Faq at(UUID id, Instant time) {
         RevisionEntity row = revisions.asOf(Kind.FAQ, id, time);
         Faq page = past.page(row, time, Faq.class);
-        return page.contributors() == null
-                ? page
-                : page.withContributors(bylines.at(page.contributors(), json.unpublished(row), time));
+        List<UnpublishedLink> unpublished = json.unpublished(row);
+        return page.with()
+                .contributors(page.contributors() == null ? null : bylines.at(page.contributors(), unpublished, time))
+                .translation(translations.at(Kind.FAQ, page.translation(), unpublished, time))
+                .build();
     }
 }

@@ -15,7 +15,7 @@ import io.backgrounder.source.SourceRef;
 import io.backgrounder.timeline.TimelineEntry;
 import io.backgrounder.topic.Topic;
 import io.backgrounder.topic.TopicRef;
-import io.backgrounder.translation.Translation;
+import io.backgrounder.translation.PastTranslations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -33,6 +33,9 @@ import java.util.stream.Stream;
 /** The pages of stories as readers saw them at a time, with the topics, FAQs, contributors, sources and corrections of that time. */
 @ApplicationScoped
 public class PastStories {
+    @Inject
+    PastTranslations translations;
+
     @Inject
     Past past;
 
@@ -71,22 +74,9 @@ public class PastStories {
                 .topics(page.topics() == null ? null : topics(page.topics(), unpublished, time, languages))
                 .faqs(page.faqs() == null ? null : faqs(page.faqs(), unpublished, time, answered))
                 .contributors(page.contributors() == null ? null : bylines.at(page.contributors(), unpublished, time))
-                .translation(translation(page.translation(), unpublished, time))
+                .translation(translations.at(Kind.STORY, page.translation(), unpublished, time))
                 .corrections(corrections.until(List.of(id), time).getOrDefault(id, List.of()))
                 .build();
-    }
-
-    /** The original is shown if readers could read it then. */
-    private Translation translation(Translation shown, List<UnpublishedLink> unpublished, Instant time) {
-        UUID original = Stream.concat(
-                        Stream.ofNullable(shown).map(Translation::of),
-                        unpublished.stream().map(UnpublishedLink::resource))
-                .filter(Objects::nonNull)
-                .flatMap(id -> Kind.STORY.parseId(id).stream())
-                .filter(id -> !past.rows(Kind.STORY, List.of(id), time).isEmpty())
-                .findFirst()
-                .orElse(null);
-        return Translation.of(Kind.STORY, original, shown == null ? null : shown.digitalSourceType(), false);
     }
 
     /** The lines of lists of those of these stories that are not withdrawn now, as they were at a time, with their topics and bylines. */
