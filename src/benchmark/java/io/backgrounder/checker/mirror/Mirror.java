@@ -17,8 +17,22 @@ import java.util.function.Function;
 
 /** A copy of all that is published, which follows the feed as readers are told to: for each change, it reads again what changed. */
 final class Mirror implements FeedReader.Follower {
-    private static final String ALL_OF_STORIES =
-            "&include=analysis,coverage,background,timeline,faqs,topics,contributors,corrections";
+    /** What a page of a FAQ has and the export does not leave out. */
+    private static final String ALL_OF_A_FAQ = "&fields=introduction,image,items,contributors,translation,translations";
+
+    /** What a page has and a line of a list only if it is asked for. Fronts are not here: their lines never have sections. */
+    private static final Map<String, String> INCLUDES = Map.of(
+            "story",
+            "image,analysis,coverage,background,images,timeline,faqs,topics,contributors,translation,translations,corrections",
+            "faq",
+            "image,items,contributors,translation,translations",
+            "topic",
+            "image",
+            "contributor",
+            "image",
+            "source",
+            "image");
+
     private static final int MOST_IDS = 100;
 
     private final String name;
@@ -67,36 +81,29 @@ final class Mirror implements FeedReader.Follower {
                 changed.merge(event.id(), event.position(), Math::max);
             }
         }
-        if (batched) {
-            Map<String, List<String>> byKind = new HashMap<>();
-            changed.keySet()
-                    .forEach(id -> byKind.computeIfAbsent(ResourceIds.kind(id), none -> new ArrayList<>())
-                            .add(id));
-            long position =
-                    changed.values().stream().mapToLong(Long::longValue).max().orElse(0);
-            for (Map.Entry<String, List<String>> ids : byKind.entrySet()) {
-                for (int i = 0; i < ids.getValue().size(); i += MOST_IDS) {
-                    read(
-                            ids.getKey(),
-                            ids.getValue()
-                                    .subList(
-                                            i,
-                                            Math.min(
-                                                    i + MOST_IDS, ids.getValue().size())),
-                            position);
-                }
-            }
-        } else {
-            for (Map.Entry<String, Long> change : changed.entrySet()) {
+        Map<String, List<String>> byKind = new HashMap<>();
+        for (Map.Entry<String, Long> change : changed.entrySet()) {
+            String kind = ResourceIds.kind(change.getKey());
+            if (batched && INCLUDES.containsKey(kind)) {
+                byKind.computeIfAbsent(kind, none -> new ArrayList<>()).add(change.getKey());
+            } else {
                 read(change.getKey(), change.getValue());
+            }
+        }
+        long position =
+                changed.values().stream().mapToLong(Long::longValue).max().orElse(0);
+        for (Map.Entry<String, List<String>> ids : byKind.entrySet()) {
+            List<String> all = ids.getValue();
+            for (int i = 0; i < all.size(); i += MOST_IDS) {
+                read(ids.getKey(), all.subList(i, Math.min(i + MOST_IDS, all.size())), position);
             }
         }
     }
 
     private void read(String id, long position) throws InterruptedException {
         String kind = ResourceIds.kind(id);
-        String address = ResourceIds.address(id) + "?minPosition=" + position
-                + (kind.equals("faq") ? "&fields=introduction,items" : "");
+        String address =
+                ResourceIds.address(id) + "?minPosition=" + position + (kind.equals("faq") ? ALL_OF_A_FAQ : "");
         HttpResponse<String> answer = deployment.readSurely(address);
         report.count("mirror reads");
         switch (answer.statusCode()) {
@@ -108,8 +115,8 @@ final class Mirror implements FeedReader.Follower {
 
     /** A batch read takes no position: what is older is read again. */
     private void read(String kind, List<String> ids, long position) throws InterruptedException {
-        String address = "/v1/" + ResourceIds.collection(kind) + "?ids=" + String.join(",", ids)
-                + (kind.equals("story") ? ALL_OF_STORIES : kind.equals("faq") ? "&include=items" : "");
+        String address = "/v1/" + ResourceIds.collection(kind) + "?ids=" + String.join(",", ids) + "&include="
+                + INCLUDES.get(kind);
         HttpResponse<String> answer = deployment.readSurely(address);
         while (answer.statusCode() == 200 && Deployment.position(answer) < position) {
             Thread.sleep(20);
