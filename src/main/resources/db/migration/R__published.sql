@@ -1,5 +1,6 @@
 -- What readers see of the kinds whose rows stay when they are withdrawn. Delivery reads these views, and never the tables.
--- Their columns are those of V21__images.sql, V24__topic_entities.sql, V25__translations.sql, V30__contributor_images.sql and V29__localized.sql.
+-- A view keeps the columns that its table had when it was made, and Flyway runs this file again only when it differs. So a migration that
+-- changes columns of these tables is named here: V21, V24, V25, V29, V30.
 create or replace view published_source as select * from source where withdrawn_at is null;
 create or replace view published_topic as select * from topic where withdrawn_at is null;
 create or replace view published_contributor as select * from contributor where withdrawn_at is null;
