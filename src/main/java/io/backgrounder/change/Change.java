@@ -36,7 +36,9 @@ public record Change(
         @Schema(description = "The id of the resource", examples = "story_01k8zp4n1zfyvbfgw3dtec81k2") @NotNull
         String id,
 
-        @Schema(description = "For a story, the newest revision that readers have seen", examples = "2")
+        @Schema(
+                description = "The newest revision that readers have seen. Absent for what was deleted or merged",
+                examples = "2")
         Integer revision,
 
         @Schema(description = "The members that changed") @NotNull

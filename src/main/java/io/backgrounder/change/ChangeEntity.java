@@ -29,7 +29,7 @@ public class ChangeEntity {
 
     public UUID resourceId;
 
-    /** For a story, the newest revision that readers have seen. */
+    /** The newest revision that readers have seen; null for what was deleted or merged. */
     public Integer revision;
 
     /** The members of the document that changed. */

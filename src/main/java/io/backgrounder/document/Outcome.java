@@ -8,7 +8,7 @@ import java.util.UUID;
  * The result of writing a document.
  *
  * @param slug the slug under which it was written; null if nothing was written, or if the document has no slug
- * @param revision the newest revision of a story that readers have seen; otherwise null
+ * @param revision the newest revision of the document that readers have seen; null if they have seen none, or if this is not about a document
  */
 public record Outcome(Status status, UUID id, String slug, Integer revision, List<Problem.Error> errors) {
     /** What became of the document. */

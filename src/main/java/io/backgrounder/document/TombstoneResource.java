@@ -25,8 +25,8 @@ public class TombstoneResource {
             summary = "List tombstones",
             description =
                     "Lists deleted and merged sources, topics, contributors and FAQs, the most recent first. Resources that still exist are in the list"
-                            + " of their kind. A story that was published is never deleted; the list of stories has a filter by"
-                            + " `status`.")
+                            + " of their kind. Stories and fronts that readers have seen are never deleted; their lists have a"
+                            + " filter by `status`.")
     public Page<Tombstone> list(@Valid @BeanParam TombstoneFilter filter) {
         return tombstones.list(filter);
     }

@@ -137,9 +137,9 @@ public class FaqEditorResource {
             summary = "Delete a FAQ",
             description =
                     "The addresses answer 410 for ever, and the slug is never used again; those of a draft that readers have never"
-                            + " seen answer 404, and its slug is free. What readers have seen is deleted with `content:publish`. The request is refused (409) while a"
-                            + " story uses the FAQ: a published, archived or withdrawn story, or any draft, scheduled or not."
-                            + " `referrers` names these stories.")
+                            + " seen answer 404, and its slug is free. What readers have seen is deleted with `content:publish`. The request is refused (409)"
+                            + " while a story uses the FAQ, or another FAQ is a translation of it, in a draft or in what readers see or saw."
+                            + " `referrers` names these documents.")
     public void delete(
             @Parameter(description = SLUG_OR_ID, example = "how-does-a-harbour-crane-work") @RestPath String faq,
             @BeanParam Preconditions preconditions) {

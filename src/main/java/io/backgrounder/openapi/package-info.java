@@ -13,8 +13,8 @@
                                 reports and how we got here; source summaries, one for each publication; FAQs; topics; \
                                 contributors; and fronts.
 
-                                **Reading** (`/v1`) is open to all. A story or topic is found by its slug or its id; a former slug \
-                                answers 308, a withdrawn story 410. Lists are paged by opaque cursors: follow `page.nextCursor` or the \
+                                **Reading** (`/v1`) is open to all. A resource is found by its slug or its id; a former slug \
+                                answers 308, a withdrawn resource 410. Lists are paged by opaque cursors: follow `page.nextCursor` or the \
                                 `Link` header. Unknown parameters are refused. Parameters that are lists are joined by commas, repeated, \
                                 or both; a filter with several values matches any of them. Required members are always returned; \
                                 `fields` selects among the others and among their members (`topics.name`); members that `include` names \

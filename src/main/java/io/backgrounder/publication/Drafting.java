@@ -43,7 +43,7 @@ class Drafting {
     /**
      * Deletes a resource. One that readers have seen answers 410 from then on.
      *
-     * @throws ProblemException 409 if a story uses it, if it has translations, or if it is of a kind that is withdrawn instead and readers have seen it
+     * @throws ProblemException 409 if another document uses it, if it has translations, or if it is of a kind that is withdrawn instead and readers have seen it
      */
     <D extends Document<D>> void remove(DraftedDocuments<D> documents, D document, Edit edit) {
         Kind kind = documents.kind();

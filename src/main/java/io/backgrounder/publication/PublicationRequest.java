@@ -7,14 +7,14 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The request to publish a story. */
-@Schema(description = "A request to publish a story. `{}` publishes it now")
+@Schema(description = "A request to publish a document. `{}` publishes it now")
 public record PublicationRequest(
         @Schema(description = "When to publish it, in the future. Default: now")
         Instant at,
 
         @Schema(
                 description =
-                        "`published`, or `archived`, which keeps it readable but out of lists. Default: `published`")
+                        "`published` or, for a story, `archived`, which keeps it readable but out of lists. Default: `published`")
         @Pattern(regexp = "published|archived", message = Forms.ONE_OF_MESSAGE)
         String status,
 

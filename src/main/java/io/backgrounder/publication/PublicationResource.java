@@ -77,9 +77,9 @@ public abstract class PublicationResource {
             summary = "Publish a document",
             description =
                     "Publishes the newest document, now or `at` a time, as a new revision unless readers see the same content"
-                            + " already. It also brings back what was withdrawn or archived. Pages of stories show a topic or FAQ as soon"
-                            + " as it is published. A story with a source that readers do not see is not published (409). A new request replaces what is scheduled. A"
-                            + " draft that is edited in the meantime is published as it is at that time. If the publication fails when"
+                            + " already. It also brings back what was withdrawn or archived. Pages of stories show a topic, FAQ or contributor"
+                            + " as soon as it is published, and so do pages of FAQs with a contributor. A story with a source that"
+                            + " readers do not see is not published (409). A new request replaces what is scheduled. A draft that is edited in the meantime is published as it is at that time. If the publication fails when"
                             + " it is due, it stays scheduled as `failed` until you replace or cancel it.")
     public RestResponse<Publication> publish(
             @RestPath String reference, @BeanParam Preconditions preconditions, PublicationRequest request) {
@@ -95,8 +95,8 @@ public abstract class PublicationResource {
             operationId = "withdrawDocument",
             summary = "Withdraw a document",
             description = "Withdraws the resource, now or `at` a time: its addresses answer 410 with the reason, and"
-                    + " pages of stories leave it out. Its documents stay. A source that a story summarises which readers see"
-                    + " is not withdrawn (409, with the `referrers`). For a document that was never published, this cancels its"
+                    + " pages of other resources leave it out. Its documents stay. A source is not withdrawn while readers see"
+                    + " a story with a summary of it (409, with the `referrers`). For a document that was never published, this cancels its"
                     + " scheduled publication.")
     public void withdraw(
             @RestPath String reference,

@@ -6,8 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The difference between two revisions of a story. */
-@Schema(description = "The difference between two revisions of a story")
+/** The difference between two revisions of a resource. */
+@Schema(description = "The difference between two revisions of a resource")
 public record RevisionDifference(
         @Schema(description = "The number of the revision to which the patch applies", examples = "1") @NotNull
         int from,

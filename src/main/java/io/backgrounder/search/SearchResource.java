@@ -44,8 +44,8 @@ public class SearchResource {
 
             **Order**: hits whose title is exactly the query come first. The others are sorted by `score`, which is \
             `rank × 2^((publishedAt − 2025-01-01) ÷ 5 years)`. `rank` is PostgreSQL's `ts_rank`, divided by 1 + the logarithm of the \
-            number of different words in the text. A word weighs 1 in a headline, question, name or alias, 0.4 in a summary, introduction \
-            or description, and 0.1 elsewhere. Topics, contributors and sources, which have no time, count as published on 2025-01-01. The order does \
+            number of different words in the text. A word weighs 1 in a headline, question, name or alias, 0.4 in a summary, introduction, \
+            biography or description, and 0.1 elsewhere. Topics, contributors and sources, which have no time, count as published on 2025-01-01. The order does \
             not depend on the time of the request, so that cursors stay valid.
 
             **Bounds**: the search ranks the newest 300 hits with the words in their title, the newest 300 with the words anywhere, and \

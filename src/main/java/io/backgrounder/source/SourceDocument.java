@@ -103,7 +103,7 @@ public record SourceDocument(
 
         @Schema(
                 description =
-                        "The slug of another source to merge this one into: its stories move there, and its addresses answer"
+                        "The slug of another source to merge this one into: documents that refer to this one refer to the other from then on, and its addresses answer"
                                 + " 308 to the other source for ever. A draft that readers have never seen leaves nothing behind. The"
                                 + " rest of the document is ignored. Not possible (409) while a story has a summary of each. Not allowed in imports, where a line of the type"
                                 + " `tombstone` stands for a merged source",

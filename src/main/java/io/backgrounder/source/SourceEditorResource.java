@@ -137,9 +137,9 @@ public class SourceEditorResource {
             summary = "Delete a source",
             description =
                     "The addresses answer 410 for ever, and the slug is never used again; those of a draft that readers have never"
-                            + " seen answer 404, and its slug is free. What readers have seen is deleted with `content:publish`. The request is refused (409) while a"
-                            + " story uses the source: a published, archived or withdrawn story, or any draft, scheduled or not."
-                            + " `referrers` names these stories.")
+                            + " seen answer 404, and its slug is free. What readers have seen is deleted with `content:publish`. The request is refused (409)"
+                            + " while a story or front uses the source, in a draft or in what readers see or saw."
+                            + " `referrers` names these documents.")
     public void delete(
             @Parameter(description = SLUG_OR_ID, example = "evening-packet") @RestPath String source,
             @BeanParam Preconditions preconditions) {

@@ -9,7 +9,7 @@ public class StoryParams extends StoryPageParams {
     @Parameter(
             description =
                     "Returns the page as readers saw it at this time (RFC 3339): the newest revision that was published by then,"
-                            + " with the topics, FAQs and sources of that time. 404 if they could not read it. What is withdrawn or"
+                            + " with the topics, FAQs, contributors and sources of that time. 404 if they could not read it. What is withdrawn or"
                             + " deleted now is left out, and `related` is always as of now")
     @RestQuery
     public Instant asOf;

@@ -122,7 +122,7 @@ public record TopicDocument(
 
         @Schema(
                 description =
-                        "The slug of another topic to merge this one into: its stories move there, and its addresses answer"
+                        "The slug of another topic to merge this one into: documents that refer to this one refer to the other from then on, and its addresses answer"
                                 + " 308 to the other topic for ever. A draft that readers have never seen leaves nothing behind. The"
                                 + " rest of the document is ignored. Not allowed in imports, where a line of the type"
                                 + " `tombstone` stands for a merged topic",

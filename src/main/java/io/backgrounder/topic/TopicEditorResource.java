@@ -137,9 +137,9 @@ public class TopicEditorResource {
             summary = "Delete a topic",
             description =
                     "The addresses answer 410 for ever, and the slug is never used again; those of a draft that readers have never"
-                            + " seen answer 404, and its slug is free. What readers have seen is deleted with `content:publish`. The request is refused (409) while a"
-                            + " story uses the topic: a published, archived or withdrawn story, or any draft, scheduled or not."
-                            + " `referrers` names these stories.")
+                            + " seen answer 404, and its slug is free. What readers have seen is deleted with `content:publish`. The request is refused (409)"
+                            + " while a story or front uses the topic, in a draft or in what readers see or saw."
+                            + " `referrers` names these documents.")
     public void delete(
             @Parameter(description = SLUG_OR_ID, example = "harbour-cranes") @RestPath String topic,
             @BeanParam Preconditions preconditions) {

@@ -51,7 +51,9 @@ public record WebhookEvent(
 
             @NotNull WebhookEventResource resource,
 
-            @Schema(description = "Only for a story: the newest revision that readers have seen", examples = "3")
+            @Schema(
+                    description = "The newest revision that readers have seen. Absent for what was deleted or merged",
+                    examples = "3")
             Integer revision,
 
             @Schema(description = "Whether the change matters to a reader")

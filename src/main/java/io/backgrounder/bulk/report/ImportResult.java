@@ -49,7 +49,7 @@ public record ImportResult(
                 examples = "4711")
         Long position,
 
-        @Schema(description = "Only for a story: the newest revision that readers have seen", examples = "2")
+        @Schema(description = "Of a document, the newest revision that readers have seen", examples = "2")
         Integer revision,
 
         @Schema(

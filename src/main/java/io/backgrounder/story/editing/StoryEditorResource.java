@@ -136,7 +136,9 @@ public class StoryEditorResource {
             summary = "Delete a story",
             description =
                     "Deletes a story that readers have never seen: its addresses answer 404, and its slugs are free again. The"
-                            + " request is refused (409) if readers see or saw the story: withdraw it instead.")
+                            + " request is refused (409) if readers see or saw the story: withdraw it instead. It is also refused while a front"
+                            + " has chosen the story, or another story is a translation of it, in a draft or in what readers see or saw."
+                            + " `referrers` names these documents.")
     public void delete(
             @Parameter(description = SLUG_OR_ID, example = "harbour-cranes-draft") @RestPath String story,
             @BeanParam Preconditions preconditions) {

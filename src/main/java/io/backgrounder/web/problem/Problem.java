@@ -42,7 +42,7 @@ public record Problem(
         @Schema(description = "Each member, parameter or header that is wrong")
         List<Error> errors,
 
-        @Schema(description = "With a refused deletion, the stories that use the resource")
+        @Schema(description = "The documents that prevent a deletion, a merge or a withdrawal")
         ProblemReferrers referrers,
 
         @Schema(
@@ -53,8 +53,11 @@ public record Problem(
 
     public static final String MEDIA_TYPE = "application/problem+json";
 
-    /** The documents that prevent a deletion or a merge. */
-    @Schema(description = "The stories, and of a contributor the FAQs, that prevent a deletion or a merge")
+    /** The documents that prevent a deletion, a merge or a withdrawal. */
+    @Schema(
+            description =
+                    "The documents that prevent a deletion, a merge or a withdrawal: stories, FAQs or fronts that use the resource,"
+                            + " or its translations")
     public record ProblemReferrers(
             @Schema(description = "The number of these documents", examples = "1") @NotNull
             long total,

@@ -41,7 +41,8 @@ public enum ProblemType {
     REQUEST_TIMEOUT(408, "Request timeout", "The request did not arrive in time. You may send it again."),
     CONFLICT(409, "Conflict", """
             The request is valid, but conflicts with the current state of the resource; `detail` says why, and what to do first. If \
-            stories prevent a deletion or a merge, `referrers` says how many there are, and links to the 20 that were edited last."""),
+            other documents prevent a deletion, a merge or a withdrawal, `referrers` says how many there are, and links to the 20 that were \
+            edited last."""),
     WITHDRAWN(410, "Withdrawn", """
         What was published here has been withdrawn or deleted, or its address was redacted; `detail` gives the public reason. Remove copies \
         of it. The address will not be given to anything else."""),
