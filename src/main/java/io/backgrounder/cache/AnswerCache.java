@@ -37,8 +37,12 @@ class AnswerCache {
 
     @Inject
     AnswerCache(CacheConfig config, MeterRegistry metrics) {
+        this(config.maxSize().asLongValue(), metrics);
+    }
+
+    AnswerCache(long mostBytes, MeterRegistry metrics) {
         answers = Caffeine.newBuilder()
-                .maximumWeight(config.maxSize().asLongValue())
+                .maximumWeight(mostBytes)
                 .weigher((String address, Kept kept) -> address.length() + kept.answer.bytes())
                 .executor(Runnable::run)
                 .removalListener((String address, Kept kept, RemovalCause cause) -> forget(kept))

@@ -15,6 +15,10 @@ public interface CacheConfig {
     @WithDefault("true")
     boolean shortcut();
 
+    /** Whether pages of stories and fronts are also kept in the database, for nodes that do not have them in memory. */
+    @WithDefault("true")
+    boolean stored();
+
     default boolean isOn() {
         return maxSize().asLongValue() > 0;
     }

@@ -9,7 +9,6 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +59,7 @@ class CachedAnswers {
     private void answer(RoutingContext request) {
         CanonicalRequests.Key key = request.request().method() == HttpMethod.GET
                         && !request.request().headers().contains(HttpHeaders.IF_MATCH)
-                        && acceptsJson(request.request())
+                        && MediaRanges.takeJson(request.request().getHeader(HttpHeaders.ACCEPT))
                 ? keys.of(request)
                 : CanonicalRequests.Key.NONE;
         if (key == CanonicalRequests.Key.NONE || fill(request) != null) {
@@ -150,10 +149,5 @@ class CachedAnswers {
         String asked =
                 request.request().query() == null ? null : request.request().getParam(Dependencies.MIN_POSITION);
         return asked == null ? 0 : asked.matches("[0-9]{1,18}") ? Long.parseLong(asked) : Long.MAX_VALUE;
-    }
-
-    private static boolean acceptsJson(HttpServerRequest request) {
-        String accept = request.getHeader(HttpHeaders.ACCEPT);
-        return accept == null || MediaRanges.takeJson(accept);
     }
 }

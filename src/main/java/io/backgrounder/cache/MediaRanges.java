@@ -15,8 +15,9 @@ final class MediaRanges {
 
     private MediaRanges() {}
 
+    /** @param accept null stands for anything */
     static boolean takeJson(String accept) {
-        if (accept.equals(known) || accept.equals("application/json")) {
+        if (accept == null || accept.equals(known) || accept.equals("application/json")) {
             return true;
         }
         boolean json = isTaken(accept);

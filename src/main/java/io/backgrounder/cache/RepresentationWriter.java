@@ -49,6 +49,9 @@ class RepresentationWriter extends BodyWriter<Representation> {
     AnswerCache cache;
 
     @Inject
+    StoredAnswers stored;
+
+    @Inject
     CacheControl cacheControl;
 
     @Inject
@@ -71,6 +74,9 @@ class RepresentationWriter extends BodyWriter<Representation> {
         MultiMap headers = request.response().headers();
         if (cacheControl.isPublic(request.request().path())) {
             boolean kept = isKept(request, answer);
+            if (kept) {
+                stored.offer(request, representation, json);
+            }
             String ifMatch = request.request().getHeader(HttpHeaders.IF_MATCH);
             if (ifMatch != null && !EntityTags.match(ifMatch, body.etag())) {
                 throw EntityTags.mismatch(body.etag());
@@ -104,6 +110,9 @@ class RepresentationWriter extends BodyWriter<Representation> {
     }
 
     private byte[] json(Representation representation, ObjectWriter addressed, MultiMap query) throws IOException {
+        if (representation instanceof StoredAnswer page) {
+            return page.json();
+        }
         String text = query.get("text");
         ObjectWriter writer = text == null
                 ? addressed

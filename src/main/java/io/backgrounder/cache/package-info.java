@@ -9,6 +9,9 @@
  * {@link io.backgrounder.cache.Shortcut} is in the connection's pipeline, before Vert.x, and handles the plainest and most frequent
  * requests of HTTP/1.1 and HTTP/2: it halves what Java adds to the work of the kernel.
  *
+ * <p>Pages of stories and fronts are also stored in the database ({@link io.backgrounder.cache.StoredAnswers}), for nodes that do not have them
+ * in memory.
+ *
  * <p>Uses {@code change} and the packages below it. Start at {@link io.backgrounder.cache.CachedAnswers}, then {@link
  * io.backgrounder.cache.AnswerCache}, which keeps the answers and drops them.
  */

@@ -19,6 +19,12 @@ import org.hibernate.StatelessSession;
 /** Appends to the change log, and reads it. */
 @ApplicationScoped
 public class ChangeLog {
+    /** Waits for the other writers of all nodes: whoever appends has run this in its transaction. */
+    public static final String WRITER = "select cast(pg_advisory_xact_lock(4242) as text)";
+
+    /** Has all writers wait for the transaction. */
+    public static final String NO_WRITER = "select cast(pg_advisory_xact_lock_shared(4242) as text)";
+
     private static final String NOTIFY = "select cast(pg_notify('change', cast(:position as text)) as text)";
 
     /** Takes the next changes of each kind by its index, and of all these the next: the cost does not depend on how rare a kind is. */

@@ -22,8 +22,6 @@ import org.hibernate.StatelessSession;
  */
 @ApplicationScoped
 public class OneWriter {
-    private static final String LOCK = "select cast(pg_advisory_xact_lock(4242) as text)";
-
     @Inject
     StatelessSession session;
 
@@ -58,7 +56,7 @@ public class OneWriter {
         turn.lock();
         try {
             QuarkusTransaction.requiringNew().run(() -> {
-                session.createNativeQuery(LOCK, Object[].class).getSingleResult();
+                session.createNativeQuery(ChangeLog.WRITER, Object[].class).getSingleResult();
                 result.set(work.get());
                 throw new TakenBack();
             });
@@ -88,7 +86,7 @@ public class OneWriter {
         turn.lock();
         try {
             result = QuarkusTransaction.requiringNew().call(() -> {
-                session.createNativeQuery(LOCK, Object[].class).getSingleResult();
+                session.createNativeQuery(ChangeLog.WRITER, Object[].class).getSingleResult();
                 long before = log.position();
                 T done = work.call();
                 if (log.position() > before) {

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.address.Kind;
 import io.backgrounder.story.Story;
 import io.backgrounder.web.json.Forms;
-import io.backgrounder.web.json.Representation;
+import io.backgrounder.web.json.StorableRepresentation;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -50,7 +50,7 @@ public record Front(
         int revision,
 
         @NotNull @Valid FrontLinks links)
-        implements Representation, FrontBuilder.With {
+        implements StorableRepresentation, FrontBuilder.With {
 
     static final String BY_PUBLICATION = "-publishedAt";
     static final String BY_UPDATE = "-updatedAt";

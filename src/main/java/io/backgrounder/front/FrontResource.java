@@ -3,6 +3,7 @@ package io.backgrounder.front;
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Batches;
 import io.backgrounder.address.Kind;
+import io.backgrounder.cache.Stored;
 import io.backgrounder.revision.PastParams;
 import io.backgrounder.web.query.BatchParams;
 import io.backgrounder.web.query.Dependencies;
@@ -64,6 +65,7 @@ public class FrontResource {
     @GET
     @Path("{front}")
     @OneStatement
+    @Stored
     @Operation(
             operationId = "getFront",
             summary = "Read a front",

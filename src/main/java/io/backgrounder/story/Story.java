@@ -10,7 +10,7 @@ import io.backgrounder.revision.Correction;
 import io.backgrounder.timeline.TimelineEntry;
 import io.backgrounder.translation.Translation;
 import io.backgrounder.translation.TranslationLink;
-import io.backgrounder.web.json.Representation;
+import io.backgrounder.web.json.StorableRepresentation;
 import io.backgrounder.web.text.Markdown;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
@@ -97,7 +97,7 @@ public record Story(
         int revision,
 
         @NotNull @Valid StoryLinks links)
-        implements Representation, StoryBuilder.With {
+        implements StorableRepresentation, StoryBuilder.With {
 
     /** Related resources. */
     @RecordBuilder

@@ -3,6 +3,7 @@ package io.backgrounder.story;
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Batches;
 import io.backgrounder.address.Kind;
+import io.backgrounder.cache.Stored;
 import io.backgrounder.web.query.BatchParams;
 import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.query.OneStatement;
@@ -75,6 +76,7 @@ public class StoryResource {
     @GET
     @Path("{story}")
     @OneStatement
+    @Stored
     @Operation(
             operationId = "getStory",
             summary = "Read a story",

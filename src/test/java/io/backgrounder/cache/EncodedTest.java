@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.quarkus.runtime.configuration.MemorySize;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -37,18 +35,7 @@ class EncodedTest {
 
     @Test
     void theCacheCountsWhatIsCompressedLater() {
-        CacheConfig config = new CacheConfig() {
-            @Override
-            public MemorySize maxSize() {
-                return new MemorySize(BigInteger.valueOf(10_000));
-            }
-
-            @Override
-            public boolean shortcut() {
-                return true;
-            }
-        };
-        AnswerCache cache = new AnswerCache(config, new SimpleMeterRegistry());
+        AnswerCache cache = new AnswerCache(10_000, new SimpleMeterRegistry());
         byte[] random = new byte[5000];
         new Random(1).nextBytes(random);
         Answer answer = new Answer(random, null, Set.of(), 1);

@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import io.quarkus.runtime.configuration.MemorySize;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -16,17 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** An answer is kept only where nothing that it depends on can have changed unseen. */
 class FillTest {
-    private static final CacheConfig SMALL = new CacheConfig() {
-        @Override
-        public MemorySize maxSize() {
-            return new MemorySize(BigInteger.valueOf(1 << 20));
-        }
-
-        @Override
-        public boolean shortcut() {
-            return false;
-        }
-    };
+    private static final long BYTES = 1 << 20;
 
     @ParameterizedTest
     @CsvSource({
@@ -55,7 +43,7 @@ class FillTest {
     /** A client may leave at any moment: as long as its answer could still be kept, it is among those that are told of changes. */
     @Test
     void anAnswerThatIsToldOfNoChangesIsNotKept() throws Exception {
-        AnswerCache cache = new AnswerCache(SMALL, new SimpleMeterRegistry());
+        AnswerCache cache = new AnswerCache(BYTES, new SimpleMeterRegistry());
         Fill fill = cache.fill("/v1/stories/floods?", new Fill("/v1/stories/floods?"));
         Thread leaving = new Thread(() -> cache.end(fill, Fill.End.NOTHING));
         // Stops it at the moment at which the fill ends.

@@ -34,6 +34,11 @@ public record SqlRow(ResultSet columns) {
         return columns.getString(column);
     }
 
+    /** The same in UTF-8, as the database sends it. */
+    public byte[] bytes(String column) throws SQLException {
+        return columns.getBytes(column);
+    }
+
     /** The number in a column; 0 if it is null. */
     public long number(String column) throws SQLException {
         return columns.getLong(column);
