@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -39,11 +40,11 @@ final class Backgrounder {
         Server server;
         Database database;
         if (settings.embedded()) {
-            server = Instance.start(launcher, name, home, environment("0"));
+            server = Instance.start(launcher, name, home, made());
             database = Database.embedded(home, server.database().orElseThrow());
         } else {
             database = Database.external(settings.postgresql());
-            server = start(launcher, name, home, database, "0");
+            server = start(launcher, name, home, database, made());
         }
         database.pin(programs, settings.loadCore());
         return new Backgrounder(settings, launcher, server, database);
@@ -53,16 +54,23 @@ final class Backgrounder {
         return new HashMap<>(Map.of("BACKGROUNDER_DEMO", "false", "BACKGROUNDER_CACHE_MAX_SIZE", cache));
     }
 
-    private static Server start(Launcher launcher, String name, Path home, Database database, String cache)
+    /** The settings of a server that makes each answer anew. */
+    private static Map<String, String> made() {
+        Map<String, String> environment = environment("0");
+        environment.put("BACKGROUNDER_CACHE_STORED", "false");
+        return environment;
+    }
+
+    private static Server start(
+            Launcher launcher, String name, Path home, Database database, Map<String, String> environment)
             throws IOException {
-        Map<String, String> environment = environment(cache);
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.url());
         return Instance.start(launcher, name, home, environment, database.process());
     }
 
     /** @param cache how much memory its response cache may take */
     Server another(String name, String cache) throws IOException {
-        return start(launcher, name, launcher.newFolder(name.replace(' ', '-')), database, cache);
+        return start(launcher, name, launcher.newFolder(name.replace(' ', '-')), database, environment(cache));
     }
 
     Database database() {
@@ -70,11 +78,18 @@ final class Backgrounder {
     }
 
     Subject uncached() {
+        return subject(first, List.of(UncachedCase.values()));
+    }
+
+    /** One that sends what is stored of pages. */
+    Subject stored() throws IOException {
+        return subject(another("... stored", "0"), UncachedCase.STORED);
+    }
+
+    private static Subject subject(Server server, List<UncachedCase> cases) {
         Map<UncachedCase, Reads> reads = new EnumMap<>(UncachedCase.class);
-        for (UncachedCase read : UncachedCase.values()) {
-            reads.put(read, read.reads());
-        }
-        return new Subject(first, reads);
+        cases.forEach(read -> reads.put(read, read.reads()));
+        return new Subject(server, reads);
     }
 
     /** Imports the stories, unless the database has them from before. */

@@ -15,7 +15,8 @@ import java.util.Map;
  * <p>It starts and stops everything itself. Backgrounder and PostGraphile use the same PostgreSQL, with the same {@link Content} in tables of
  * their own, and it makes sure that they answer the same. The servers share one core; PostgreSQL and {@code wrk} have the other. Pages are read at
  * random: 1,000 of them, spread over the archive. CPU is in microseconds for each request, of the server and of PostgreSQL apart. Figures are
- * medians of the passes; a ratio is the median of the passes' own ratios to PostGraphile's CPU in all.
+ * medians of the passes; a ratio is the median of the passes' own ratios to PostGraphile's CPU in all, or where that is left out, to that of a
+ * server that sends what is stored. Of pages and fronts, there are two figures: of what is made anew, and of what is stored.
  *
  * <p>It prints the {@link Comparison} of each {@link UncachedCase}; what a page costs at several {@link HitRatios} of the cache; and a
  * {@link WarmUpCurve} for pages and for lists.
@@ -57,10 +58,10 @@ final class UncachedBenchmark {
         Load load = new Load(settings, programs, launcher.folder());
         if (settings.has("comparison")) {
             Subject reference = PostGraphile.start(launcher, programs, database);
-            compare(settings, load, List.of(uncached, reference));
+            compare(settings, load, List.of(uncached, backgrounder.stored(), reference));
         }
         if (settings.has("alone")) {
-            compare(settings, load, List.of(uncached));
+            compare(settings, load, List.of(uncached, backgrounder.stored()));
         }
         Map<UncachedCase, Script> scripts = uncached.scripts(settings);
         if (settings.has("hits")) {

@@ -1,6 +1,7 @@
 package io.backgrounder.benchmark.uncached;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 
 /** What is read. */
 enum UncachedCase {
@@ -12,6 +13,9 @@ enum UncachedCase {
     ILLUSTRATED("page, illustrated"),
     LIST_ILLUSTRATED("list of 20, illustrated"),
     FRONT("front of 20");
+
+    /** Those of which the answers can be in the database. */
+    static final List<UncachedCase> STORED = List.of(PAGE, ILLUSTRATED, FRONT);
 
     private static final int LIST_LENGTH = 20;
 
