@@ -14,6 +14,7 @@ import io.backgrounder.search.analysis.WordCutter;
 import io.backgrounder.search.analysis.WordVector;
 import io.backgrounder.source.SourceDocument;
 import io.backgrounder.story.editing.StoryDocument;
+import io.backgrounder.topic.DatedDescription;
 import io.backgrounder.topic.TopicDocument;
 import io.backgrounder.web.text.LocalizedText;
 import io.backgrounder.web.text.TextFormat;
@@ -69,8 +70,11 @@ public record Texts(Language language, String title, String lead, String rest) {
         } else if (document instanceof TopicDocument topic) {
             List<String> names = new ArrayList<>(List.of(topic.name()));
             names.addAll(topic.aliases());
-            return List.of(localized(
-                    Language.NONE, names, topic.description(), topic.localized(), Image.words(topic.image())));
+            String descriptions = joined(Stream.concat(
+                    Stream.ofNullable(topic.description()),
+                    topic.descriptions().stream().map(DatedDescription::text)));
+            return List.of(
+                    localized(Language.NONE, names, descriptions, topic.localized(), Image.words(topic.image())));
         } else if (document instanceof ContributorDocument contributor) {
             return List.of(new Texts(
                     Language.NONE,
