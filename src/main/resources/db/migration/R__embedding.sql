@@ -27,7 +27,7 @@ select 'topic', t.topic_id, 'front', f.id, f.revision, 'sections'
 from story_topic t join front_story l on l.story_id = t.story_id join front f on f.id = l.front_id
 where t.listed_at is not null
 union all
-select distinct 'contributor', t.contributor_id, 'front', f.id, f.revision, 'sections'
+select 'contributor', t.contributor_id, 'front', f.id, f.revision, 'sections'
 from story_contributor t join front_story l on l.story_id = t.story_id join front f on f.id = l.front_id
 where t.listed_at is not null
 union all

@@ -1,5 +1,7 @@
 package io.backgrounder.change;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.query.Column;
 import io.backgrounder.web.query.Dependencies;
@@ -58,7 +60,7 @@ public class ChangeLog {
     private static final String PAGES = "select e.id, e.page_kind, e.page_id from embedding e"
             + " where e.kind = :kind and e.id = any(cast(:ids as uuid[]))";
 
-    /** If more pages are outdated at once, all answers are. */
+    /** If more pages are outdated at once, all answers are. A page that shows a resource in several places counts as often. */
     private static final int MOST_PAGES = 1000;
 
     @Inject
@@ -95,23 +97,23 @@ public class ChangeLog {
 
     /**
      * The surrogate keys of the pages that will show these resources, which readers do not see so far: these pages do not have the
-     * resources' own keys. A resource without such pages has no entry.
+     * resources' own keys. A resource without such pages has no entry, unless there are too many pages to tell.
      */
     public Map<UUID, Set<String>> pages(Kind kind, Collection<UUID> resources) {
+        if (resources.isEmpty()) {
+            return Map.of();
+        }
+        List<Embedded> found = session.createNativeQuery(PAGES, Embedded.class)
+                .setParameter("kind", kind.prefix())
+                .setParameter("ids", resources.toArray(UUID[]::new))
+                .setMaxResults(MOST_PAGES + 1)
+                .getResultList();
+        if (found.size() > MOST_PAGES) {
+            return resources.stream().collect(toMap(id -> id, id -> Set.of(Dependencies.ALL)));
+        }
         Map<UUID, Set<String>> pages = new HashMap<>();
-        if (!resources.isEmpty()) {
-            session.createNativeQuery(PAGES, Embedded.class)
-                    .setParameter("kind", kind.prefix())
-                    .setParameter("ids", resources.toArray(UUID[]::new))
-                    .setMaxResults(MOST_PAGES + 1)
-                    .getResultList()
-                    .forEach(page -> pages.computeIfAbsent(page.id, id -> new HashSet<>())
-                            .add(Kind.of(page.kind).id(page.page)));
-        }
-        long total = pages.values().stream().mapToLong(Set::size).sum();
-        if (total > MOST_PAGES) {
-            pages.replaceAll((id, keys) -> Set.of(Dependencies.ALL));
-        }
+        found.forEach(page -> pages.computeIfAbsent(page.id, id -> new HashSet<>())
+                .add(Kind.of(page.kind).id(page.page)));
         return pages;
     }
 

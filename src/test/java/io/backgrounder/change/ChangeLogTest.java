@@ -6,8 +6,11 @@ import static io.backgrounder.Documents.source;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.Editor;
+import io.backgrounder.Import;
 import io.backgrounder.address.Kind;
+import io.backgrounder.web.query.Dependencies;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -16,11 +19,14 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -161,5 +167,29 @@ class ChangeLogTest {
             update.setArray(1, connection.createArrayOf("uuid", ids));
             update.executeUpdate();
         }
+    }
+
+    /** Eleven fronts show each of a hundred stories, so that there are more rows than pages. */
+    @Test
+    void allAnswersAreOutdatedWhereTooManyRowsTellOfFewPages() {
+        List<Object> lines = new ArrayList<>(
+                List.of(Import.topic("log-many", "status", "draft"), Import.topic("log-none", "status", "draft")));
+        List<ObjectNode> slots = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            lines.add(Import.story("log-many-" + i, "topics", List.of("log-many")));
+            slots.add(object("story", "log-many-" + i));
+        }
+        for (int i = 0; i < 11; i++) {
+            lines.add(Import.front("log-many-" + i, "sections", List.of(object("size", 100, "slots", slots))));
+        }
+        Import.send(lines);
+        List<UUID> topics = Stream.of("log-many", "log-none")
+                .map(slug -> Editor.document("topics/" + slug).get("id").asText())
+                .map(id -> Kind.TOPIC.parseId(id).orElseThrow())
+                .toList();
+        Set<String> all = Set.of(Dependencies.ALL);
+        assertEquals(
+                Map.of(topics.get(0), all, topics.get(1), all),
+                QuarkusTransaction.requiringNew().call(() -> log.pages(Kind.TOPIC, topics)));
     }
 }
