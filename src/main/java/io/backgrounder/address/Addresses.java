@@ -82,7 +82,7 @@ public class Addresses {
         if (!unknown.isEmpty()) {
             throw ProblemException.parameter(
                     parameter,
-                    "names a " + kind.prefix() + " that does not exist: '" + String.join("', '", unknown) + "'");
+                    "names a " + kind.word() + " that does not exist: '" + String.join("', '", unknown) + "'");
         }
         return references.stream()
                 .map(named::get)
@@ -160,7 +160,7 @@ public class Addresses {
 
     /** 404: there never was such a resource. */
     public static ProblemException unknown(Kind kind, String reference) {
-        return new ProblemException(ProblemType.NOT_FOUND, "There is no " + kind.prefix() + " '" + reference + "'.");
+        return new ProblemException(ProblemType.NOT_FOUND, "There is no " + kind.word() + " '" + reference + "'.");
     }
 
     /** @throws RuntimeException 308 or 410 if the reference stands for a resource that was merged or deleted */

@@ -76,7 +76,7 @@ public class Batches {
             if (!slugged || !slug.matches(Forms.SLUG)) {
                 throw ProblemException.parameter(
                         "ids",
-                        "must be " + kind.prefix() + " ids" + (slugged ? " or slugs" : "") + ", which '" + slug
+                        "must be " + kind.word() + " ids" + (slugged ? " or slugs" : "") + ", which '" + slug
                                 + "' is not");
             }
         }

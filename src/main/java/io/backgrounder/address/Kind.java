@@ -111,6 +111,11 @@ public enum Kind {
         return prefix;
     }
 
+    /** The word for one of them, as users read it. */
+    public String word() {
+        return this == FAQ ? "FAQ" : prefix;
+    }
+
     /** The path segment of the collection: {@code stories}. */
     public String collection() {
         return collection;

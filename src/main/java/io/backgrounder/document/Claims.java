@@ -126,15 +126,15 @@ public class Claims {
         SlugEntity slug = document.slug() == null ? null : known.taken.get(document.slug());
         UUID owner = slug == null ? null : slug.resourceId;
         if (document.id() != null && given == null) {
-            errors.add(Problem.Error.member("/id", "must be a " + kind.prefix() + " id"));
+            errors.add(Problem.Error.member("/id", "must be a " + kind.word() + " id"));
         }
         if (known.foreign.containsKey(given)) {
             errors.add(Problem.Error.member("/id", "has the UUID of a " + known.foreign.get(given)));
         }
         if (owner != null && given != null && !owner.equals(given)) {
-            errors.add(Problem.Error.member("/slug", "belongs to another " + kind.prefix()));
+            errors.add(Problem.Error.member("/slug", "belongs to another " + kind.word()));
         } else if (known.buried.contains(owner) || known.buried.contains(given)) {
-            errors.add(Problem.Error.member("/slug", "belonged to a " + kind.prefix() + " that no longer exists"));
+            errors.add(Problem.Error.member("/slug", "belonged to a " + kind.word() + " that no longer exists"));
         } else if (owner != null
                 && given == null
                 && slug.published
@@ -150,7 +150,7 @@ public class Claims {
                 continue;
             } else if (known.taken.containsKey(former)
                     && !known.taken.get(former).resourceId.equals(id)) {
-                errors.add(Problem.Error.member("/formerSlugs/" + i, "belongs to another " + kind.prefix()));
+                errors.add(Problem.Error.member("/formerSlugs/" + i, "belongs to another " + kind.word()));
             } else if (former.equals(document.slug()) && !known.taken.containsKey(former)) {
                 errors.add(Problem.Error.member("/formerSlugs/" + i, "is the current slug"));
             }

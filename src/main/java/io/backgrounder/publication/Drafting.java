@@ -52,7 +52,7 @@ class Drafting {
         if (seen && !Kind.named(Kind.DELETABLE).contains(kind)) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
-                    "Readers have seen this " + kind.prefix() + ": withdraw it by DELETE on its publication.");
+                    "Readers have seen this " + kind.word() + ": withdraw it by DELETE on its publication.");
         }
         referrers.refuseOriginal(kind, id);
         referrers.refuse(kind, id, documents.links());

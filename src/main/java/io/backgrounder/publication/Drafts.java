@@ -71,7 +71,7 @@ public class Drafts implements PanacheRepositoryBase<DraftEntity, DraftEntity.Ke
                 .flatMap(version -> find(id, version))
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND,
-                        "The draft of this " + kind.prefix() + " has no version '" + number + "'."));
+                        "The draft of this " + kind.word() + " has no version '" + number + "'."));
     }
 
     /** Whether any version of the resource's draft had this slug. */

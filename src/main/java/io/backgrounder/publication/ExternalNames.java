@@ -189,14 +189,14 @@ public class ExternalNames {
                 return;
             } else if (resource == null) {
                 errors.add(Problem.Error.member(
-                        external.pointer(), "belonged to a " + kind.prefix() + " that no longer exists"));
+                        external.pointer(), "belonged to a " + kind.word() + " that no longer exists"));
             } else if (!resource.id().equals(owner)) {
                 errors.add(Problem.Error.member(
                         external.pointer(),
-                        "belonged to a " + kind.prefix() + " that was merged into '" + resource.slug() + "'"));
+                        "belonged to a " + kind.word() + " that was merged into '" + resource.slug() + "'"));
             } else if (!owner.equals(id)) {
                 errors.add(Problem.Error.member(
-                        external.pointer(), "belongs to another " + kind.prefix() + ", '" + resource.slug() + "'"));
+                        external.pointer(), "belongs to another " + kind.word() + ", '" + resource.slug() + "'"));
             }
         });
         return errors;

@@ -154,7 +154,7 @@ public class PublicationDesk {
             if (documents.seen(id) == null) {
                 throw neverSeen(
                         documents,
-                        ": it has only a draft. Delete the " + documents.kind().prefix() + " instead.");
+                        ": it has only a draft. Delete the " + documents.kind().word() + " instead.");
             }
             audit.record("discard-draft", documents.kind(), id, null);
             drafting.discard(documents, id, desk.edit(null));
@@ -172,7 +172,7 @@ public class PublicationDesk {
             }
             if (request.section() != null && !isMember(documents.page(), request.section())) {
                 Documents.refuse(List.of(Problem.Error.member(
-                        "/section", "must be a member of a " + documents.kind().prefix())));
+                        "/section", "must be a member of a " + documents.kind().word())));
             }
             return idempotency.once(idempotencyKey, "correct " + document.id(), request, Correction.class, () -> {
                 audit.record("correct", documents.kind(), id, request.kind());
@@ -195,7 +195,7 @@ public class PublicationDesk {
     }
 
     private static ProblemException neverSeen(DraftedDocuments<?> documents, String end) {
-        return conflict("Readers have never seen this " + documents.kind().prefix() + end);
+        return conflict("Readers have never seen this " + documents.kind().word() + end);
     }
 
     private static ProblemException conflict(String why) {

@@ -51,9 +51,7 @@ public class Publisher {
                 documents.references(List.of(document)).unpublished(document);
         if (!unpublished.isEmpty()) {
             throw new ProblemException(
-                    ProblemType.CONFLICT,
-                    "The " + documents.kind().prefix() + " cannot be published yet.",
-                    unpublished);
+                    ProblemType.CONFLICT, "The " + documents.kind().word() + " cannot be published yet.", unpublished);
         }
         UUID id = documents.id(document);
         audit.record("publish", documents.kind(), id, status);
@@ -143,9 +141,9 @@ public class Publisher {
         if (manuscript == null) {
             return rejected("/resource", "must be the id of an existing resource");
         } else if (line.withdraws() && (!manuscript.wasPublished() || manuscript.status.equals("withdrawn"))) {
-            return rejected("/status", "requires a " + kind.prefix() + " that readers can see");
+            return rejected("/status", "requires a " + kind.word() + " that readers can see");
         } else if (manuscript.draft == null && manuscript.status.equals(line.status())) {
-            return rejected("/status", "is already the status of the " + kind.prefix());
+            return rejected("/status", "is already the status of the " + kind.word());
         } else if (manuscript.dueAt != null && ScheduleDocument.of(manuscript).equals(line)) {
             return new Outcome(Outcome.Status.UNCHANGED, id, List.of());
         }

@@ -6,9 +6,11 @@ import io.backgrounder.web.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.NativeQuery;
 
 /**
  * The stories that use a source, topic or FAQ, the stories and FAQs that use a contributor, and the fronts that use a story, topic, source or
@@ -16,51 +18,21 @@ import org.hibernate.StatelessSession;
  */
 @ApplicationScoped
 public class Referrers {
-    /** Asks separately for stories that are in lists and those that are not: the links of each have an index of their own. */
-    private static final String STORIES = """
-            select story_id from %1$s and listed_at is not null
-            union select story_id from %1$s and listed_at is null
-            union\s""";
-
     private static final String LAST_EDITED = """
-            select m.id, m.kind, count(*) over () from manuscript m
-            where m.id in (%s
-                select front_id from front_slot where story_id = :id
-                union select front_id from front_section where :id in (fill_topic, fill_source, fill_contributor)
-                union select id from manuscript where draft_uses @> array[cast(:name as text)] and draft_uses <> '{}')
+            select m.id, m.kind, count(*) over () from manuscript m where %s
             order by m.edited_at desc, m.id desc limit 20""";
 
-    /** The same for the stories that readers see. */
-    private static final String READABLE = """
-            select m.id, m.kind, count(*) over () from manuscript m
-            where m.status in ('published', 'archived') and m.id in (
-                select story_id from %1$s and listed_at is not null
-                union select story_id from %1$s and listed_at is null)
-            order by m.edited_at desc, m.id desc limit 20""";
+    /** Asks separately for stories that are in lists and those that are not: the links of each have an index of their own. */
+    private static final String STORIES =
+            "select story_id from %1$s and listed_at is not null union select story_id from %1$s and listed_at is null";
 
-    /** The same for all stories that readers see or saw, and for fronts. */
-    private static final String SEEN =
-            READABLE.replace("m.status in ('published', 'archived') and ", "").replace("and listed_at is null)", """
-                and listed_at is null
-                union select front_id from front_section where :id in (fill_topic, fill_source, fill_contributor))""");
+    private static final String SLOTS = "select front_id from front_slot where story_id = :id";
 
-    /** The translations of a story or FAQ, drafts included. */
-    private static final String TRANSLATIONS = """
-            select m.id, m.kind, count(*) over () from manuscript m
-            where m.kind = '%1$s' and m.id in (
-                select id from %1$s where translation_of = :id
-                union select id from manuscript where draft_uses @> array[cast(:name as text)] and draft_uses <> '{}')
-            order by m.edited_at desc, m.id desc limit 20""";
+    private static final String RULES =
+            "select front_id from front_section where :id in (fill_topic, fill_source, fill_contributor)";
 
-    /** The stories that use two resources, in what readers see or saw, or in a draft. */
-    private static final String OF_BOTH = """
-            select m.id, m.kind, count(*) over () from manuscript m
-            where m.id in (
-                (select story_id from %1$s and listed_at is not null union select story_id from %1$s and listed_at is null)
-                intersect (select story_id from %2$s and listed_at is not null union select story_id from %2$s and listed_at is null)
-                union select id from manuscript
-                where draft_uses @> array[cast(:name as text), cast(:successor as text)] and draft_uses <> '{}')
-            order by m.edited_at desc, m.id desc limit 20""";
+    private static final String DRAFTS =
+            "select id from manuscript where draft_uses @> cast(:names as text[]) and draft_uses <> '{}'";
 
     @Inject
     StatelessSession session;
@@ -80,16 +52,19 @@ public class Referrers {
      * @throws ProblemException 409, naming the stories and fronts, if there are any
      */
     void refuse(Kind kind, UUID id, Optional<String> links) {
-        String stories = links.map(STORIES::formatted).orElse("");
         refuse(
-                session.createNativeQuery(LAST_EDITED.formatted(stories), Referrer.class)
-                        .setParameter("id", id)
-                        .setParameter("name", kind.id(id))
-                        .getResultList(),
-                (kind == Kind.STORY
-                                ? "Fronts"
-                                : kind == Kind.CONTRIBUTOR ? "Stories, FAQs or fronts" : "Stories or fronts")
-                        + " use this " + kind.prefix() + ", their drafts included. Change the `referrers` first.");
+                in(links.map(STORIES::formatted).orElse(SLOTS), RULES, DRAFTS),
+                Map.of("id", id, "names", new String[] {kind.id(id)}),
+                users(kind) + " use this " + kind.word() + ", their drafts included. Change the `referrers` first.");
+    }
+
+    private static String users(Kind kind) {
+        return switch (kind) {
+            case STORY -> "Fronts";
+            case FAQ -> "Stories";
+            case CONTRIBUTOR -> "Stories, FAQs or fronts";
+            default -> "Stories or fronts";
+        };
     }
 
     /**
@@ -101,9 +76,8 @@ public class Referrers {
     void refuseWithdrawal(Kind kind, UUID id, String links) {
         if (kind == Kind.SOURCE) {
             refuse(
-                    session.createNativeQuery(READABLE.formatted(links), Referrer.class)
-                            .setParameter("id", id)
-                            .getResultList(),
+                    "m.status in ('published', 'archived') and " + in(STORIES.formatted(links)),
+                    Map.of("id", id),
                     "Stories that readers see have a summary of this source. Change the `referrers` first.");
         }
     }
@@ -116,11 +90,9 @@ public class Referrers {
      */
     public void refuseHidden(Kind kind, UUID id, String links) {
         refuse(
-                session.createNativeQuery(SEEN.formatted(links), Referrer.class)
-                        .setParameter("id", id)
-                        .getResultList(),
-                "Readers see or saw stories or fronts with this " + kind.prefix()
-                        + ". Publish it, or change the `referrers` first.");
+                in(STORIES.formatted(links), RULES),
+                Map.of("id", id),
+                "Readers see or saw pages with this " + kind.word() + ". Publish it, or change the `referrers` first.");
     }
 
     /**
@@ -130,13 +102,11 @@ public class Referrers {
      * @throws ProblemException 409, naming the stories, if there are any
      */
     public void refuseMerge(Kind kind, UUID id, UUID into, String links) {
+        String stories = "(%s) intersect (%s)"
+                .formatted(STORIES.formatted(links), STORIES.formatted(links.replace(":id", ":into")));
         refuse(
-                session.createNativeQuery(OF_BOTH.formatted(links, links.replace(":id", ":into")), Referrer.class)
-                        .setParameter("id", id)
-                        .setParameter("into", into)
-                        .setParameter("name", kind.id(id))
-                        .setParameter("successor", kind.id(into))
-                        .getResultList(),
+                in(stories, DRAFTS),
+                Map.of("id", id, "into", into, "names", new String[] {kind.id(id), kind.id(into)}),
                 "Stories use both, their drafts included. Change the `referrers` first.");
     }
 
@@ -147,17 +117,23 @@ public class Referrers {
      */
     void refuseOriginal(Kind kind, UUID id) {
         if (Kind.named(Kind.TRANSLATED).contains(kind)) {
+            String translations = "select id from %s where translation_of = :id".formatted(kind.prefix());
             refuse(
-                    session.createNativeQuery(TRANSLATIONS.formatted(kind.prefix()), Referrer.class)
-                            .setParameter("id", id)
-                            .setParameter("name", kind.id(id))
-                            .getResultList(),
-                    "There are translations of this " + kind.prefix()
+                    "m.kind = :kind and " + in(translations, DRAFTS),
+                    Map.of("kind", kind.prefix(), "id", id, "names", new String[] {kind.id(id)}),
+                    "There are translations of this " + kind.word()
                             + ", their drafts included. Change the `referrers` first.");
         }
     }
 
-    private static void refuse(List<Referrer> referrers, String why) {
+    private static String in(String... uses) {
+        return "m.id in (" + String.join(" union ", uses) + ")";
+    }
+
+    private void refuse(String condition, Map<String, Object> parameters, String why) {
+        NativeQuery<Referrer> query = session.createNativeQuery(LAST_EDITED.formatted(condition), Referrer.class);
+        parameters.forEach(query::setParameter);
+        List<Referrer> referrers = query.getResultList();
         if (!referrers.isEmpty()) {
             List<String> addresses = referrers.stream().map(Referrer::path).toList();
             throw new ProblemException(why, new Problem.ProblemReferrers(referrers.get(0).total, addresses));

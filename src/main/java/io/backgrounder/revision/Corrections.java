@@ -132,9 +132,9 @@ public class Corrections {
         } else if (newest == null) {
             return rejected("/resource", "must be the id of a resource that readers have seen");
         } else if (to == null || session.get(RevisionEntity.class, new RevisionEntity.Key(resource, to)) == null) {
-            return rejected("/correction/toRevision", "must be a revision of the " + kind.prefix());
+            return rejected("/correction/toRevision", "must be a revision of the " + kind.word());
         } else if (line.correction().fromRevision() != null && !isEarlier(resource, line.correction())) {
-            return rejected("/correction/fromRevision", "must be an earlier revision of the " + kind.prefix());
+            return rejected("/correction/fromRevision", "must be an earlier revision of the " + kind.word());
         }
         List<Problem.Error> faults =
                 redacted.faults(resource, "/correction/note", line.correction().note());

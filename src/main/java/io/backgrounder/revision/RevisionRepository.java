@@ -52,7 +52,7 @@ public class RevisionRepository {
         return RevisionEntity.number(number)
                 .flatMap(n -> find(id, n))
                 .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND, "This " + kind.prefix() + " has no revision '" + number + "'."));
+                        ProblemType.NOT_FOUND, "This " + kind.word() + " has no revision '" + number + "'."));
     }
 
     public Optional<RevisionEntity> find(UUID id, int number) {
@@ -68,7 +68,7 @@ public class RevisionRepository {
         return newest(id, time)
                 .filter(row -> row.isSeen(time))
                 .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND, "Readers could not read this " + kind.prefix() + " at " + time + "."));
+                        ProblemType.NOT_FOUND, "Readers could not read this " + kind.word() + " at " + time + "."));
     }
 
     /**

@@ -170,7 +170,7 @@ class Webhooks implements PanacheRepositoryBase<WebhookEntity, UUID> {
                 ids.addAll(addresses.filter(kind, kind.collection(), List.of(references.get(i))));
             } catch (ProblemException e) {
                 errors.add(Problem.Error.member(
-                        "/" + kind.collection() + "/" + i, "names a " + kind.prefix() + " that does not exist"));
+                        "/" + kind.collection() + "/" + i, "names a " + kind.word() + " that does not exist"));
             }
         }
         return ids.stream().distinct().toList();

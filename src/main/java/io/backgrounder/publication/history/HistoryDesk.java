@@ -87,7 +87,7 @@ public class HistoryDesk {
             if (seen == null) {
                 throw new ProblemException(
                         ProblemType.NOT_FOUND,
-                        "Readers have never seen this " + documents.kind().prefix() + ".");
+                        "Readers have never seen this " + documents.kind().word() + ".");
             }
             DraftDifference difference = DraftDifference.ofRevision(
                     seen.revision(),

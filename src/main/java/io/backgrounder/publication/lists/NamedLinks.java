@@ -38,7 +38,7 @@ class NamedLinks {
         if (!unknown.isEmpty()) {
             throw ProblemException.parameter(
                     parameter,
-                    "names a " + kind.prefix() + " that does not exist: '" + String.join("', '", unknown) + "'");
+                    "names a " + kind.word() + " that does not exist: '" + String.join("', '", unknown) + "'");
         }
         links.put(
                 kind,

@@ -94,7 +94,7 @@ public abstract class MergeableDocuments<D extends Document<D>> extends DraftedD
     private Problem.Error noOther() {
         return Problem.Error.member(
                 "/mergedInto",
-                "must be the slug of another " + kind().prefix() + ", which readers "
+                "must be the slug of another " + kind().word() + ", which readers "
                         + (needsReadableSuccessor() ? "see" : "have seen") + " if they have seen this one");
     }
 

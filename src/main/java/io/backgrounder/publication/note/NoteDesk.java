@@ -66,8 +66,7 @@ public class NoteDesk {
             UUID id = existingId(documents, reference);
             NoteEntity row = notes.find(id, note)
                     .orElseThrow(() -> new ProblemException(
-                            ProblemType.NOT_FOUND,
-                            "This " + documents.kind().prefix() + " has no note '" + note + "'."));
+                            ProblemType.NOT_FOUND, "This " + documents.kind().word() + " has no note '" + note + "'."));
             if (!row.author.equals(audit.actor())) {
                 MissingScopeException.require(Scopes.ADMIN, identity);
             }

@@ -123,7 +123,7 @@ class Replacements {
         }
         Linkables.Linkable found = linkables.find(kind, List.of(reference)).get(reference);
         if (found == null) {
-            errors.add(Problem.Error.member(pointer, "names a " + kind.prefix() + " that does not exist"));
+            errors.add(Problem.Error.member(pointer, "names a " + kind.word() + " that does not exist"));
             return null;
         }
         return found.id();
