@@ -49,17 +49,13 @@ public record BylineReferences(Map<String, Linkable> contributors) {
     }
 
     private boolean isReadable(BylineDocument byline) {
-        Linkable found = contributors.get(byline.contributor());
-        return found != null && found.published();
+        return References.isReadable(contributors, byline.contributor());
     }
 
     /** An error for each contributor that does not exist. */
     public List<Problem.Error> faults(List<BylineDocument> bylines) {
-        List<String> names = BylineDocument.contributors(bylines);
-        return IntStream.range(0, names.size())
-                .filter(i -> names.get(i) != null && !contributors.containsKey(names.get(i)))
-                .mapToObj(i -> References.unknown("/contributors/" + i + "/contributor", "contributor", names.get(i)))
-                .toList();
+        return References.unknown(
+                "/contributors/%d/contributor", Kind.CONTRIBUTOR, BylineDocument.contributors(bylines), contributors);
     }
 
     public List<BylineDocument> byId(List<BylineDocument> bylines) {

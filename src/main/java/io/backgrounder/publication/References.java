@@ -1,8 +1,12 @@
 package io.backgrounder.publication;
 
+import io.backgrounder.address.Kind;
+import io.backgrounder.publication.Linkables.Linkable;
 import io.backgrounder.web.problem.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The resources that documents refer to, by current or former slugs or by ids. The default is none.
@@ -23,6 +27,23 @@ public interface References<D> {
                 pointer,
                 "names a " + kind + " that does not exist"
                         + (name.length() <= LONGEST_SHOWN ? ": '" + name + "'" : ""));
+    }
+
+    /**
+     * An error for each of the names of resources that does not exist. Nulls are ignored.
+     *
+     * @param pointer to each name, with {@code %d} for its place
+     */
+    static List<Problem.Error> unknown(String pointer, Kind kind, List<String> names, Map<String, Linkable> found) {
+        return IntStream.range(0, names.size())
+                .filter(i -> names.get(i) != null && !found.containsKey(names.get(i)))
+                .mapToObj(i -> unknown(pointer.formatted(i), kind.word(), names.get(i)))
+                .toList();
+    }
+
+    /** Whether readers see the resource with this name. */
+    static boolean isReadable(Map<String, Linkable> found, String name) {
+        return found.containsKey(name) && found.get(name).published();
     }
 
     /** Returns an error for each resource that does not exist, and for each repeated one; a former slug counts as the current one. */

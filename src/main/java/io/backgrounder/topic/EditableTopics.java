@@ -90,6 +90,6 @@ class EditableTopics extends MergeableDocuments<TopicDocument> {
     /** No two topics have the same address elsewhere. */
     @Override
     protected List<Problem.Error> conflicts(UUID id, TopicDocument document) {
-        return upserts.references(List.of(document)).taken(document, id);
+        return TopicReferences.taken(document, id, topics.owners(document.sameAs()));
     }
 }

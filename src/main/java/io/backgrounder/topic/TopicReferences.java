@@ -125,7 +125,7 @@ record TopicReferences(
     }
 
     /** Errors for addresses that belong to another topic. */
-    List<Problem.Error> taken(TopicDocument document, UUID id) {
+    static List<Problem.Error> taken(TopicDocument document, UUID id, Map<String, TopicEntity> owners) {
         List<Problem.Error> taken = new ArrayList<>();
         for (int i = 0; i < document.sameAs().size(); i++) {
             TopicEntity owner = owners.get(document.sameAs().get(i));
@@ -153,16 +153,12 @@ record TopicReferences(
         return document.with()
                 .description(Descriptions.of(document).on(today))
                 .broader(document.broader().stream()
-                        .filter(link -> isReadable(link.topic()))
+                        .filter(link -> References.isReadable(topics, link.topic()))
                         .toList())
                 .related(document.related().stream()
-                        .filter(link -> isReadable(link.topic()))
+                        .filter(link -> References.isReadable(topics, link.topic()))
                         .toList())
                 .build();
-    }
-
-    private boolean isReadable(String id) {
-        return topics.containsKey(id) && topics.get(id).published();
     }
 
     @Override

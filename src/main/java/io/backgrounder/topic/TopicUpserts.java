@@ -39,7 +39,7 @@ public class TopicUpserts extends PublishedUpserts<TopicDocument, TopicReference
     @Override
     protected TopicDocument resolved(TopicDocument document, TopicReferences references, List<Problem.Error> errors) {
         errors.addAll(references.faults(document));
-        errors.addAll(references.taken(document, references.ownId(document)));
+        errors.addAll(TopicReferences.taken(document, references.ownId(document), references.owners()));
         if (!errors.isEmpty()) {
             return document;
         }
