@@ -4,6 +4,7 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.change.ChangeEntity;
 import io.backgrounder.publication.Linkables;
 import io.backgrounder.publication.merge.MergeableDocuments;
+import io.backgrounder.translation.Originals;
 import io.backgrounder.translation.Translations;
 import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,7 +45,8 @@ class EditableFaqs extends MergeableDocuments<FaqDocument> {
     @Override
     protected List<Problem.Error> conflicts(UUID id, FaqDocument document) {
         FaqDocument identified = document.at(Kind.FAQ.id(id), document.slug());
-        return upserts.conflicts(List.of(identified), references(List.of(document)))
+        return translations
+                .faults(List.of(identified), Originals.of(Kind.FAQ, List.of(document), linkables))
                 .get(0);
     }
 

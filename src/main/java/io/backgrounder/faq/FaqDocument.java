@@ -7,6 +7,7 @@ import io.backgrounder.contributor.BylineDocument;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Lifecycle;
 import io.backgrounder.image.Image;
+import io.backgrounder.translation.Translatable;
 import io.backgrounder.translation.TranslationDocument;
 import io.backgrounder.web.json.Forms;
 import io.backgrounder.web.problem.DocumentFaults;
@@ -124,7 +125,7 @@ public record FaqDocument(
                         "Whether the change does not matter to readers, so that `contentUpdatedAt` stays as it is",
                 writeOnly = true)
         Boolean minorEdit)
-        implements Document<FaqDocument>, FaqDocumentBuilder.With {
+        implements Translatable<FaqDocument>, FaqDocumentBuilder.With {
 
     /** A question with its answer. */
     @Schema(description = "A question with its answer")
@@ -149,8 +150,7 @@ public record FaqDocument(
     @Override
     public List<Problem.Error> faults() {
         return DocumentFaults.together(
-                Image.faults("/image", image),
-                DocumentFaults.together(Document.repeated("/contributors", contributors), lifecycleFaults()));
+                Image.faults("/image", image), Document.repeated("/contributors", contributors), lifecycleFaults());
     }
 
     @Override
@@ -161,11 +161,6 @@ public record FaqDocument(
     @Override
     public String title() {
         return question;
-    }
-
-    @Override
-    public boolean translates() {
-        return translation != null;
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.backgrounder.publication.Linkables;
 import io.backgrounder.publication.References;
 import io.backgrounder.revision.UnpublishedLink;
 import io.backgrounder.translation.Originals;
-import io.backgrounder.translation.Translations;
 import io.backgrounder.web.problem.DocumentFaults;
 import io.backgrounder.web.problem.Problem;
 import java.util.List;
@@ -19,17 +18,7 @@ record FaqReferences(BylineReferences bylines, Originals originals) implements R
     static FaqReferences of(List<FaqDocument> faqs, Linkables linkables) {
         return new FaqReferences(
                 BylineReferences.of(faqs.stream().map(FaqDocument::contributors).toList(), linkables),
-                Originals.of(Kind.FAQ, faqs.stream().map(FaqDocument::translation), linkables));
-    }
-
-    /** A document with an id as a member of its group. */
-    Translations.Placed placed(FaqDocument faq) {
-        return new Translations.Placed(
-                Kind.FAQ.parseId(faq.id()).orElseThrow(),
-                faq.slug(),
-                faq.language(),
-                originals.id(faq.translation()),
-                faq.withdrawn());
+                Originals.of(Kind.FAQ, faqs, linkables));
     }
 
     /** The document without references to resources that readers do not see. */

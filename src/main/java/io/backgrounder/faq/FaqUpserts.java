@@ -59,8 +59,7 @@ public class FaqUpserts extends PublishedUpserts<FaqDocument, FaqReferences> {
 
     @Override
     protected List<List<Problem.Error>> conflicts(List<FaqDocument> documents, FaqReferences references) {
-        return translations.faults(
-                Kind.FAQ, documents.stream().map(references::placed).toList());
+        return translations.faults(documents, references.originals());
     }
 
     @Override
@@ -71,10 +70,7 @@ public class FaqUpserts extends PublishedUpserts<FaqDocument, FaqReferences> {
             FaqReferences old,
             List<ChangeEntity> changes) {
         translations.follow(
-                Kind.FAQ,
-                Originals.groups(
-                        documents, references.originals(), replaced, old.originals(), FaqDocument::translation),
-                changes);
+                Kind.FAQ, Originals.groups(documents, references.originals(), replaced, old.originals()), changes);
     }
 
     @Override

@@ -13,18 +13,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The originals of a batch of documents, by current or former slugs. A document that is no translation has null in place of one. */
 public record Originals(Kind kind, Map<String, Linkable> found) {
-    /** @param translations may have nulls */
-    public static Originals of(Kind kind, Stream<TranslationDocument> translations, Linkables linkables) {
+    public static Originals of(Kind kind, List<? extends Translatable<?>> documents, Linkables linkables) {
         return new Originals(
                 kind,
                 linkables.find(
                         kind,
-                        translations
+                        documents.stream()
+                                .map(Translatable::translation)
                                 .filter(Objects::nonNull)
                                 .map(TranslationDocument::of)
                                 .toList()));
@@ -34,17 +32,23 @@ public record Originals(Kind kind, Map<String, Linkable> found) {
      * The groups of documents, by their ids: those that they are in now, and those of the documents that they have replaced. A group has the
      * id of its original.
      */
-    public static <D> Map<UUID, Set<UUID>> groups(
-            Map<UUID, D> documents,
-            Originals originals,
-            Map<UUID, D> replaced,
-            Originals old,
-            Function<D, TranslationDocument> translation) {
+    public static <D extends Translatable<D>> Map<UUID, Set<UUID>> groups(
+            Map<UUID, D> documents, Originals originals, Map<UUID, D> replaced, Originals old) {
         Map<UUID, Set<UUID>> groups = new HashMap<>();
         documents.forEach((id, document) -> groups.computeIfAbsent(id, key -> new LinkedHashSet<>())
-                .add(originals.group(id, translation.apply(document))));
-        replaced.forEach((id, document) -> groups.get(id).add(old.group(id, translation.apply(document))));
+                .add(originals.group(id, document.translation())));
+        replaced.forEach((id, document) -> groups.get(id).add(old.group(id, document.translation())));
         return groups;
+    }
+
+    /** A document with an id as a member of its group. */
+    TranslationGroups.Member member(Translatable<?> document) {
+        return new TranslationGroups.Member(
+                kind.parseId(document.id()).orElseThrow(),
+                document.slug(),
+                document.language(),
+                id(document.translation()),
+                document.withdrawn());
     }
 
     private UUID group(UUID id, TranslationDocument translation) {
@@ -67,8 +71,7 @@ public record Originals(Kind kind, Map<String, Linkable> found) {
         if (translation == null || translation.of() == null || found.containsKey(translation.of())) {
             return List.of();
         }
-        return List.of(
-                References.unknown("/translation/of", kind == Kind.FAQ ? "FAQ" : kind.prefix(), translation.of()));
+        return List.of(References.unknown("/translation/of", kind.word(), translation.of()));
     }
 
     /** With the current slug of the original. */

@@ -1,6 +1,7 @@
 package io.backgrounder.translation;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.change.ChangeEntity;
@@ -13,12 +14,12 @@ import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 
 /** Writes what the members of a group show of each other, and checks the rules of groups. Runs in the caller's transaction. */
@@ -88,27 +89,20 @@ public class Translations {
     @Inject
     StatelessSession session;
 
-    /** A document that is to be written, as a member of a group. */
-    public record Placed(UUID id, String slug, String language, UUID original, boolean withdrawn) {}
-
     private record Written(UUID id, String of, String digitalSourceType) {}
 
     private record Refreshed(
             UUID id, UUID group, int revision, boolean readable, boolean translations, boolean translation) {}
 
     /** The errors that forbid writing the documents, in their order: each is checked as if those before it were written. */
-    public List<List<Problem.Error>> faults(Kind kind, List<Placed> documents) {
-        Set<UUID> ids = new HashSet<>();
-        documents.forEach(document -> {
-            ids.add(document.id);
-            ids.add(document.original);
-        });
-        ids.remove(null);
-        TranslationGroups groups = groups(kind, ids);
-        return documents.stream()
-                .map(document -> groups.add(new TranslationGroups.Member(
-                        document.id, document.slug, document.language, document.original, document.withdrawn)))
-                .toList();
+    public List<List<Problem.Error>> faults(List<? extends Translatable<?>> documents, Originals originals) {
+        List<TranslationGroups.Member> members =
+                documents.stream().map(originals::member).toList();
+        Set<UUID> ids = members.stream()
+                .flatMap(member -> Stream.of(member.id(), member.group()))
+                .collect(toSet());
+        TranslationGroups groups = groups(originals.kind(), ids);
+        return members.stream().map(groups::add).toList();
     }
 
     /** The errors that forbid that the translations of a resource become those of another, into which it is merged. */
@@ -118,7 +112,7 @@ public class Translations {
 
     private TranslationGroups groups(Kind kind, Set<UUID> ids) {
         return new TranslationGroups(
-                kind == Kind.FAQ ? "FAQ" : kind.prefix(),
+                kind.word(),
                 session.createNativeQuery(MEMBERS.formatted(kind.prefix()), TranslationGroups.Member.class)
                         .setParameter("ids", ids.toArray(UUID[]::new))
                         .getResultList());

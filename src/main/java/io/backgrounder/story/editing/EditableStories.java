@@ -9,6 +9,8 @@ import io.backgrounder.publication.Linkables;
 import io.backgrounder.publication.References;
 import io.backgrounder.story.Story;
 import io.backgrounder.story.StoryRepository;
+import io.backgrounder.translation.Originals;
+import io.backgrounder.translation.Translations;
 import io.backgrounder.web.problem.DocumentFaults;
 import io.backgrounder.web.problem.Problem;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +35,9 @@ class EditableStories extends DraftedDocuments<StoryDocument> {
 
     @Inject
     Linkables linkables;
+
+    @Inject
+    Translations translations;
 
     EditableStories() {
         super(Kind.STORY, StoryDocument.class, Story.class);
@@ -70,7 +75,8 @@ class EditableStories extends DraftedDocuments<StoryDocument> {
         StoryDocument identified = document.at(Kind.STORY.id(id), document.slug());
         return DocumentFaults.together(
                 summaries.taken(id, document.coverage()),
-                upserts.conflicts(List.of(identified), StoryReferences.of(List.of(document), linkables))
+                translations
+                        .faults(List.of(identified), Originals.of(Kind.STORY, List.of(document), linkables))
                         .get(0));
     }
 

@@ -10,6 +10,7 @@ import io.backgrounder.document.Lifecycle;
 import io.backgrounder.image.Image;
 import io.backgrounder.image.SectionImages;
 import io.backgrounder.timeline.TimelineEntryDocument;
+import io.backgrounder.translation.Translatable;
 import io.backgrounder.translation.TranslationDocument;
 import io.backgrounder.web.json.Forms;
 import io.backgrounder.web.problem.Problem;
@@ -141,7 +142,7 @@ public record StoryDocument(
                         "Whether the change does not matter to readers, so that `contentUpdatedAt` stays as it is",
                 writeOnly = true)
         Boolean minorEdit)
-        implements Document<StoryDocument>, StoryDocumentBuilder.With {
+        implements Translatable<StoryDocument>, StoryDocumentBuilder.With {
 
     public StoryDocument {
         language = LanguageTags.canonical(language);
@@ -158,11 +159,6 @@ public record StoryDocument(
     @Override
     public String title() {
         return headline;
-    }
-
-    @Override
-    public boolean translates() {
-        return translation != null;
     }
 
     /** The slug of each topic; null if the link names none. */

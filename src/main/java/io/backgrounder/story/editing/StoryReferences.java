@@ -9,7 +9,6 @@ import io.backgrounder.publication.References;
 import io.backgrounder.revision.UnpublishedLink;
 import io.backgrounder.timeline.TimelineEntryDocument;
 import io.backgrounder.translation.Originals;
-import io.backgrounder.translation.Translations;
 import io.backgrounder.web.problem.DocumentFaults;
 import io.backgrounder.web.problem.Problem;
 import java.util.ArrayList;
@@ -45,7 +44,7 @@ record StoryReferences(
                 linkables.find(Kind.FAQ, slugs(stories, StoryDocument::faqs)),
                 BylineReferences.of(
                         stories.stream().map(StoryDocument::contributors).toList(), linkables),
-                Originals.of(Kind.STORY, stories.stream().map(StoryDocument::translation), linkables));
+                Originals.of(Kind.STORY, stories, linkables));
     }
 
     private static List<String> slugs(List<StoryDocument> stories, Function<StoryDocument, List<String>> slugs) {
@@ -71,16 +70,6 @@ record StoryReferences(
         return faqs.get(slug).id();
     }
 
-    /** A document with an id as a member of its group. */
-    Translations.Placed placed(StoryDocument story) {
-        return new Translations.Placed(
-                Kind.STORY.parseId(story.id()).orElseThrow(),
-                story.slug(),
-                story.language(),
-                originals.id(story.translation()),
-                story.withdrawn());
-    }
-
     @Override
     public Set<String> uses(StoryDocument story) {
         Set<String> uses = new TreeSet<>();
@@ -98,17 +87,20 @@ record StoryReferences(
         return story.with()
                 .coverage(new CoverageDocument(
                         coverage.summaries().stream()
-                                .filter(summary -> isReadable(sources, summary.source()))
+                                .filter(summary -> References.isReadable(sources, summary.source()))
                                 .toList(),
                         coverage.points().stream()
-                                .filter(point ->
-                                        point.sources().stream().allMatch(source -> isReadable(sources, source)))
+                                .filter(point -> point.sources().stream()
+                                        .allMatch(source -> References.isReadable(sources, source)))
                                 .toList(),
                         coverage.comparison()))
-                .timeline(TimelineEntryDocument.keeping(story.timeline(), topic -> isReadable(topics, topic)))
-                .faqs(story.faqs().stream().filter(faq -> isReadable(faqs, faq)).toList())
+                .timeline(
+                        TimelineEntryDocument.keeping(story.timeline(), topic -> References.isReadable(topics, topic)))
+                .faqs(story.faqs().stream()
+                        .filter(faq -> References.isReadable(faqs, faq))
+                        .toList())
                 .topics(story.topics().stream()
-                        .filter(link -> isReadable(topics, link.topic()))
+                        .filter(link -> References.isReadable(topics, link.topic()))
                         .toList())
                 .contributors(bylines.readable(story.contributors()))
                 .translation(originals.readable(story.translation()))
@@ -120,12 +112,12 @@ record StoryReferences(
         List<UnpublishedLink> hidden = new ArrayList<>(originals.hidden(story.translation()));
         for (int i = 0; i < story.topics().size(); i++) {
             TopicLink link = story.topics().get(i);
-            if (!isReadable(topics, link.topic())) {
+            if (!References.isReadable(topics, link.topic())) {
                 hidden.add(new UnpublishedLink(Kind.TOPIC.id(topic(link.topic())), i, link.role()));
             }
         }
         for (int i = 0; i < story.faqs().size(); i++) {
-            if (!isReadable(faqs, story.faqs().get(i))) {
+            if (!References.isReadable(faqs, story.faqs().get(i))) {
                 hidden.add(new UnpublishedLink(Kind.FAQ.id(faq(story.faqs().get(i))), i, null));
             }
         }
@@ -133,16 +125,12 @@ record StoryReferences(
         return hidden;
     }
 
-    private static boolean isReadable(Map<String, Linkable> found, String slug) {
-        return found.containsKey(slug) && found.get(slug).published();
-    }
-
     /** Readers see the sources of a story with their summaries, and do not miss what else is not published. */
     @Override
     public List<Problem.Error> unpublished(StoryDocument story) {
         List<String> summarised = story.coverage().summarised();
         return IntStream.range(0, summarised.size())
-                .filter(i -> !isReadable(sources, summarised.get(i)))
+                .filter(i -> !References.isReadable(sources, summarised.get(i)))
                 .mapToObj(i -> Problem.Error.member(
                         "/coverage/summaries/" + i + "/source",
                         "names a source that is not published: publish /editorial/v1/sources/" + summarised.get(i)
@@ -163,10 +151,10 @@ record StoryReferences(
 
     @Override
     public List<Problem.Error> faults(StoryDocument story) {
-        List<Problem.Error> errors = new ArrayList<>();
-        check(story.coverage().summarised(), sources, "/coverage/summaries/%d/source", "source", errors);
-        check(story.topicSlugs(), topics, "/topics/%d", "topic", errors);
-        check(story.faqs(), faqs, "/faqs/%d", "FAQ", errors);
+        List<Problem.Error> errors = new ArrayList<>(References.unknown(
+                "/coverage/summaries/%d/source", Kind.SOURCE, story.coverage().summarised(), sources));
+        errors.addAll(References.unknown("/topics/%d", Kind.TOPIC, story.topicSlugs(), topics));
+        errors.addAll(References.unknown("/faqs/%d", Kind.FAQ, story.faqs(), faqs));
         checkTimeline(story, errors);
         errors.addAll(bylines.faults(story.contributors()));
         errors.addAll(originals.faults(story.translation()));
@@ -185,7 +173,7 @@ record StoryReferences(
                     ? List.of()
                     : story.timeline().get(i).topics();
             String pointer = "/timeline/" + i + "/topics/%d";
-            check(named, topics, pointer, "topic", errors);
+            errors.addAll(References.unknown(pointer, Kind.TOPIC, named, topics));
             for (int j = 0; j < named.size(); j++) {
                 if (topics.containsKey(named.get(j)) && !own.contains(topic(named.get(j)))) {
                     errors.add(Problem.Error.member(
@@ -224,12 +212,5 @@ record StoryReferences(
                         .map(link -> new TopicLink(topic.apply(topics.get(link.topic())), link.role()))
                         .toList()))
                 .build();
-    }
-
-    private static void check(
-            List<String> slugs, Map<String, Linkable> found, String pointer, String kind, List<Problem.Error> errors) {
-        IntStream.range(0, slugs.size())
-                .filter(i -> slugs.get(i) != null && !found.containsKey(slugs.get(i)))
-                .forEach(i -> errors.add(References.unknown(pointer.formatted(i), kind, slugs.get(i))));
     }
 }

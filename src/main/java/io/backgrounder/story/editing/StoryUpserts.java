@@ -79,8 +79,7 @@ public class StoryUpserts extends PublishedUpserts<StoryDocument, StoryReference
 
     @Override
     protected List<List<Problem.Error>> conflicts(List<StoryDocument> documents, StoryReferences references) {
-        return translations.faults(
-                Kind.STORY, documents.stream().map(references::placed).toList());
+        return translations.faults(documents, references.originals());
     }
 
     @Override
@@ -91,10 +90,7 @@ public class StoryUpserts extends PublishedUpserts<StoryDocument, StoryReference
             StoryReferences old,
             List<ChangeEntity> changes) {
         translations.follow(
-                Kind.STORY,
-                Originals.groups(
-                        documents, references.originals(), replaced, old.originals(), StoryDocument::translation),
-                changes);
+                Kind.STORY, Originals.groups(documents, references.originals(), replaced, old.originals()), changes);
     }
 
     @Override
