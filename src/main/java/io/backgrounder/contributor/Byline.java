@@ -4,14 +4,12 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.web.json.Representation;
 import io.backgrounder.web.json.SelfLink;
 import io.backgrounder.web.query.TextRow;
-import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A contributor with a role, as the pages of stories and FAQs show it. */
-@RecordBuilder
 @Schema(description = "A contributor with a role, as the page of a story or FAQ shows it")
 public record Byline(
         @Schema(examples = "contributor_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
@@ -33,7 +31,7 @@ public record Byline(
         String role,
 
         @NotNull @Valid SelfLink links)
-        implements Representation, BylineBuilder.With {
+        implements Representation {
 
     public Byline(UUID id, String slug, String name, String kind, String role) {
         this(Kind.CONTRIBUTOR.id(id), slug, name, kind, role, new SelfLink(Kind.CONTRIBUTOR.path(slug)));

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 
 /** The bylines of stories and FAQs: all that were written, and those that readers saw. */
@@ -50,14 +51,21 @@ public class BylineRepository {
         return written;
     }
 
-    /** The contributors with these ids, without roles, whether or not readers see them. */
-    public Map<UUID, Byline> byId(Collection<UUID> ids) {
-        return ids.isEmpty()
+    /** Bylines as pages show them, whether or not readers see the contributors. */
+    public Map<BylineDocument, Byline> pages(Stream<BylineDocument> bylines, BylineReferences references) {
+        Map<BylineDocument, UUID> ids = bylines.distinct().collect(toMap(byline -> byline, references::id));
+        Map<UUID, ContributorEntity> found = ids.isEmpty()
                 ? Map.of()
                 : session.createSelectionQuery("from Contributor c where c.id in :ids", ContributorEntity.class)
-                        .setParameter("ids", ids)
+                        .setParameter("ids", ids.values())
                         .getResultStream()
-                        .collect(toMap(c -> c.id, c -> new Byline(c.id, c.slug, c.name, c.kind, "")));
+                        .collect(toMap(c -> c.id, c -> c));
+        Map<BylineDocument, Byline> pages = new HashMap<>();
+        ids.forEach((byline, id) -> {
+            ContributorEntity c = found.get(id);
+            pages.put(byline, new Byline(id, c.slug, c.name, c.kind, byline.role()));
+        });
+        return pages;
     }
 
     /**

@@ -93,9 +93,9 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
         return List.copyOf(database.byId(selection(members), ids, "").values());
     }
 
-    /** The FAQs that readers see, or saw before they were withdrawn, with all that is written. */
+    /** The FAQs that readers see, or saw before they were withdrawn, with all of their own that is written. */
     Map<UUID, Faq> withWithdrawn(Collection<UUID> ids) {
-        return database.byId(selection(Set.of("image", "items", "contributors")).from("faq f"), ids, "");
+        return database.byId(selection(Set.of("image", "items")).from("faq f"), ids, "");
     }
 
     private Selection<Faq> selection(Set<String> members) {

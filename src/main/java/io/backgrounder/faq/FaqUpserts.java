@@ -1,7 +1,5 @@
 package io.backgrounder.faq;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.backgrounder.address.Kind;
 import io.backgrounder.change.ChangeEntity;
 import io.backgrounder.contributor.Byline;
@@ -181,10 +179,8 @@ public class FaqUpserts extends PublishedUpserts<FaqDocument, FaqReferences> {
         Map<UUID, Faq> pages = new HashMap<>();
         Map<UUID, FaqDocument> readable = new HashMap<>();
         documents.forEach((id, faq) -> readable.put(id, readable(faq, references)));
-        Map<UUID, Byline> contributors = bylines.byId(readable.values().stream()
-                .flatMap(faq -> faq.contributors().stream())
-                .map(references.bylines()::id)
-                .collect(toSet()));
+        Map<BylineDocument, Byline> contributors = bylines.pages(
+                readable.values().stream().flatMap(faq -> faq.contributors().stream()), references.bylines());
         readable.forEach((id, faq) -> pages.put(
                 id,
                 FaqBuilder.builder()
@@ -198,9 +194,7 @@ public class FaqUpserts extends PublishedUpserts<FaqDocument, FaqReferences> {
                                 .map(item -> new Faq.FaqItem(item.question(), item.answer()))
                                 .toList())
                         .contributors(faq.contributors().stream()
-                                .map(byline -> contributors
-                                        .get(references.bylines().id(byline))
-                                        .withRole(byline.role()))
+                                .map(contributors::get)
                                 .toList())
                         .translation(references.originals().page(faq.translation()))
                         .publishedAt(faq.publishedAt())

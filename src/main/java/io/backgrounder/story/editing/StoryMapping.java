@@ -142,7 +142,8 @@ final class StoryMapping {
                 .timeline(timeline(story, linked))
                 .faqs(story.faqs().stream().map(linked::faq).toList())
                 .topics(story.topics().stream().map(linked::topic).toList())
-                .contributors(story.contributors().stream().map(linked::byline).toList())
+                .contributors(
+                        story.contributors().stream().map(linked.bylines()::get).toList())
                 .translation(linked.references().originals().page(story.translation()))
                 .publishedAt(story.publishedAt())
                 .updatedAt(story.updatedAt())

@@ -1,7 +1,6 @@
 package io.backgrounder.story.editing;
 
 import static java.util.stream.Collectors.toMap;
-import static java.util.stream.Collectors.toSet;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.contributor.Byline;
@@ -45,7 +44,7 @@ class StoryRendering {
             Map<String, SourceRef> sources,
             Map<String, StoryFaq> faqs,
             Map<String, StoryTopic> topics,
-            Map<UUID, Byline> contributors) {
+            Map<BylineDocument, Byline> bylines) {
 
         SourceRef source(String slug) {
             return sources.get(Kind.SOURCE.id(references.source(slug)));
@@ -53,10 +52,6 @@ class StoryRendering {
 
         StoryFaq faq(String slug) {
             return faqs.get(Kind.FAQ.id(references.faq(slug)));
-        }
-
-        Byline byline(BylineDocument byline) {
-            return contributors.get(references.bylines().id(byline)).withRole(byline.role());
         }
 
         StoryTopic topic(TopicLink link) {
@@ -94,10 +89,7 @@ class StoryRendering {
                                 .map(link -> references.topic(link.topic())),
                         StoryTopic.class,
                         StoryTopic::id),
-                bylines.byId(all.stream()
-                        .flatMap(story -> story.contributors().stream())
-                        .map(references.bylines()::id)
-                        .collect(toSet())));
+                bylines.pages(all.stream().flatMap(story -> story.contributors().stream()), references.bylines()));
         return documents.entrySet().stream()
                 .collect(
                         toMap(Map.Entry::getKey, entry -> StoryMapping.page(entry.getKey(), entry.getValue(), linked)));
