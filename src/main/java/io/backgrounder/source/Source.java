@@ -61,7 +61,7 @@ public record Source(
         @NotNull SourceLinks links)
         implements Representation, SourceBuilder.With {
 
-    /** The page with the texts that are looked up for these language ranges. */
+    /** The page with the texts that are looked up for these language ranges; with none, in the language of the document. */
     public Source in(List<String> ranges) {
         Localization.Shown shown =
                 new Localization(nameLanguage, localized).shown(name, List.of(), description, ranges);

@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Repository of sources. */
@@ -44,10 +43,6 @@ public class SourceRepository implements PanacheRepositoryBase<SourceEntity, UUI
                 .key(byName ? "s.name" : "s.updated_at", byName ? String.class : Instant.class)
                 .key("s.id", UUID.class);
         return database.page(query, filter, selection(filter.wantsImage(), TextLanguages.ranges(filter.textLanguage)));
-    }
-
-    public Optional<Source> published(UUID id) {
-        return published(List.of(id), true).stream().findFirst();
     }
 
     /** @param image whether to read their logos */
@@ -80,7 +75,6 @@ public class SourceRepository implements PanacheRepositoryBase<SourceEntity, UUI
                 .name(row.text("name"))
                 .description(row.text("description"))
                 .nameLanguage(row.text("text_language"))
-                .descriptionLanguage(row.text("description") == null ? null : row.text("text_language"))
                 .localized(Localization.read(row.text("localized")))
                 .homepage(row.text("homepage"))
                 .country(row.text("country"))

@@ -107,13 +107,13 @@ public class SourceUpserts extends PublishedUpserts<SourceDocument, Void> {
                         .language(source.language())
                         .image(source.image())
                         .nameLanguage(source.textLanguage())
-                        .descriptionLanguage(source.description() == null ? null : source.textLanguage())
                         .localized(source.localized().isEmpty() ? null : source.localized())
                         .updatedAt(source.updatedAt())
                         .contentUpdatedAt(source.contentUpdatedAt())
                         .revision(source.revision())
                         .links(Source.SourceLinks.of(source.slug()))
-                        .build()));
+                        .build()
+                        .in(List.of())));
         return pages;
     }
 

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param start the earliest second that it may mean, since 1970-01-01T00:00:00Z
  * @param end the first second after the latest that it may mean; a qualification makes no difference
  */
-public record Edtf(String text, Precision precision, long start, long end) {
+record Edtf(String text, Precision precision, long start, long end) {
     /** The longest date has 25 characters. */
     public static final int LONGEST = 25;
 
@@ -32,7 +32,7 @@ public record Edtf(String text, Precision precision, long start, long end) {
             "(?<date>[0-9]{4}-[0-9]{2}-[0-9]{2})T(?<time>[0-9]{2}:[0-9]{2}:[0-9]{2})(Z|(?!-00(:00)?$)(?<offset>[+-][0-9]{2}(:[0-9]{2})?))");
 
     /** How much of a date is given. Of two that begin at the same second, the less precise comes first. */
-    public enum Precision {
+    enum Precision {
         YEAR,
         MONTH,
         DAY,

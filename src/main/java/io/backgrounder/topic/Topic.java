@@ -82,7 +82,7 @@ public record Topic(
         @NotNull TopicLinks links)
         implements Representation, TopicBuilder.With {
 
-    /** The page with the texts that are looked up for these language ranges. */
+    /** The page with the texts that are looked up for these language ranges; with none, in the language of the document. */
     public Topic in(List<String> ranges) {
         Localization.Shown shown = new Localization(nameLanguage, localized).shown(name, aliases, description, ranges);
         return with().name(shown.name())

@@ -38,8 +38,7 @@ public class TopicRelationEntity {
     public LocalDate validTo;
 
     static TopicRelationEntity of(UUID topic, int position, BroaderLink broader) {
-        TopicRelationEntity row = of(topic, BROADER, position, broader.topic(), broader.type());
-        return row;
+        return of(topic, BROADER, position, broader.topic(), broader.type());
     }
 
     static TopicRelationEntity of(UUID topic, int position, RelatedLink related) {

@@ -26,7 +26,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -98,10 +97,6 @@ public class TopicRepository implements PanacheRepositoryBase<TopicEntity, UUID>
             query.anyOf("t.topic_type", "topicType", filter.topicType);
         }
         return database.page(query, filter, selection(filter.wantsImage(), TextLanguages.ranges(filter.textLanguage)));
-    }
-
-    public Optional<Topic> published(UUID id) {
-        return published(List.of(id), true).stream().findFirst();
     }
 
     /** @param image whether to read their images */
@@ -206,7 +201,6 @@ public class TopicRepository implements PanacheRepositoryBase<TopicEntity, UUID>
                         DescriptionSource.of(row.text("description_source_name"), row.text("description_source_url")))
                 .descriptions(DatedDescription.orNone(row.rows("descriptions", DatedDescription::of)))
                 .nameLanguage(row.text("text_language"))
-                .descriptionLanguage(row.text("description") == null ? null : row.text("text_language"))
                 .localized(Localization.read(row.text("localized")))
                 .aliases(row.texts("aliases"))
                 .image(ImageJson.image(row.text("image")))

@@ -159,8 +159,6 @@ public class TopicUpserts extends PublishedUpserts<TopicDocument, TopicReference
                             .aliases(topic.aliases())
                             .image(topic.image())
                             .nameLanguage(topic.textLanguage())
-                            .descriptionLanguage(
-                                    descriptions.on(references.today()) == null ? null : topic.textLanguage())
                             .localized(topic.localized().isEmpty() ? null : topic.localized())
                             .sameAs(topic.sameAs())
                             .broader(topic.broader().stream()
@@ -176,7 +174,8 @@ public class TopicUpserts extends PublishedUpserts<TopicDocument, TopicReference
                             .contentUpdatedAt(topic.contentUpdatedAt())
                             .revision(topic.revision())
                             .links(Topic.TopicLinks.all(topic.slug()))
-                            .build());
+                            .build()
+                            .in(List.of()));
         });
         return pages;
     }
