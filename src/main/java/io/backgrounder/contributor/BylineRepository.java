@@ -1,6 +1,7 @@
 package io.backgrounder.contributor;
 
 import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.revision.Past;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
@@ -32,9 +34,6 @@ public class BylineRepository {
     Past past;
 
     private record Row(UUID owner, String slug, String role) {}
-
-    /** A contributor that a page had at a time, with its role. */
-    private record Link(UUID contributor, String role) {}
 
     /**
      * The bylines of each of these stories or FAQs, by current slugs, including contributors that readers do not see.
@@ -69,29 +68,32 @@ public class BylineRepository {
     }
 
     /**
-     * The bylines of a page, with the contributors as they were at a time.
+     * The bylines of pages, by their ids, with the contributors as they were at a time.
      *
-     * @param shown those of the revision
-     * @param unpublished what the revision left out
+     * @param shown those of the revisions
+     * @param unpublished what the revisions left out
      */
-    public List<Byline> at(List<Byline> shown, List<UnpublishedLink> unpublished, Instant time) {
-        List<Link> links = new ArrayList<>(shown.stream()
-                .map(byline -> new Link(id(byline.id()), byline.role()))
-                .toList());
-        unpublished.stream()
-                .filter(link -> Kind.CONTRIBUTOR.parseId(link.resource()).isPresent())
-                .forEach(link ->
-                        links.add(Math.min(link.position(), links.size()), new Link(id(link.resource()), link.role())));
-        Map<UUID, UUID> successors =
-                past.successors(links.stream().map(Link::contributor).toList(), time);
-        Map<UUID, Contributor> seen =
-                past.seen(Kind.CONTRIBUTOR, List.copyOf(successors.values()), time, Contributor.class);
-        return links.stream()
-                .map(link -> new Link(successors.get(link.contributor), link.role))
-                .distinct()
-                .filter(link -> seen.containsKey(link.contributor))
-                .map(link -> Byline.of(seen.get(link.contributor), link.role))
-                .toList();
+    public Map<UUID, List<Byline>> at(
+            Map<UUID, List<Byline>> shown, Map<UUID, List<UnpublishedLink>> unpublished, Instant time) {
+        Map<UUID, List<Past.Link>> links = new HashMap<>();
+        shown.forEach((page, bylines) -> links.put(
+                page,
+                Past.links(
+                        Kind.CONTRIBUTOR,
+                        bylines.stream().map(byline -> new Past.Link(id(byline.id()), byline.role())),
+                        unpublished.get(page))));
+        Set<UUID> linked =
+                links.values().stream().flatMap(List::stream).map(Past.Link::id).collect(toSet());
+        Map<UUID, Contributor> then = past.then(Kind.CONTRIBUTOR, linked, time, Contributor.class);
+        Map<UUID, List<Byline>> bylines = new HashMap<>();
+        links.forEach((page, own) -> bylines.put(
+                page,
+                own.stream()
+                        .filter(link -> then.containsKey(link.id()))
+                        .map(link -> Byline.of(then.get(link.id()), link.role()))
+                        .distinct()
+                        .toList()));
+        return bylines;
     }
 
     private static UUID id(String id) {

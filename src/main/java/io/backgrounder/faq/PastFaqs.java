@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The pages of FAQs as readers saw them at a time, with the contributors and the original of that time. */
@@ -42,7 +43,11 @@ class PastFaqs {
         Faq page = past.page(row, time, Faq.class);
         List<UnpublishedLink> unpublished = json.unpublished(row);
         return page.with()
-                .contributors(page.contributors() == null ? null : bylines.at(page.contributors(), unpublished, time))
+                .contributors(
+                        page.contributors() == null
+                                ? null
+                                : bylines.at(Map.of(id, page.contributors()), Map.of(id, unpublished), time)
+                                        .get(id))
                 .translation(translations.at(Kind.FAQ, page.translation(), unpublished, time))
                 .build();
     }

@@ -19,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 
 /**
@@ -42,11 +43,13 @@ public class Past {
             select w.id from unnest(cast(:ids as uuid[])) w (id) left join tombstone t on t.id = w.id
             join published_%s e on e.id = coalesce(t.into_id, w.id)""";
 
-    /** The writes since the revision that moved the clocks without making another one: corrections, and changes of the status. */
+    /** The writes since each revision that moved the clocks without making another one: corrections, and changes of the status. */
     private static final String CLOCKS = """
-            select max(c.at), max(c.at) filter (where c.significant) from change c
-            where c.resource_id = :id and not c.derived and c.revision = :revision and c.at > :published and c.at <= :time
-                and c.sections <> '{revisions}'""";
+            select r.resource_id, max(c.at), max(c.at) filter (where c.significant)
+            from unnest(cast(:ids as uuid[]), cast(:numbers as integer[])) w (id, number)
+            join revision r on r.resource_id = w.id and r.number = w.number
+            join change c on c.resource_id = r.resource_id and c.revision = r.number and c.at > r.published_at
+            where not c.derived and c.at <= :time and c.sections <> '{revisions}' group by r.resource_id""";
 
     @Inject
     StatelessSession session;
@@ -63,7 +66,14 @@ public class Past {
     /** A merge of a resource into another. */
     public record Merge(long position, UUID from, UUID into) {}
 
-    private record Clocks(Instant written, Instant significant) {}
+    /**
+     * A link of a page to a resource.
+     *
+     * @param role null if it has none
+     */
+    public record Link(UUID id, String role) {}
+
+    private record Clocks(UUID id, Instant written, Instant significant) {}
 
     /**
      * The page of a resource as readers saw it, with what it embeds as it was when the revision was published.
@@ -76,20 +86,36 @@ public class Past {
 
     /** The page of a revision, with the clocks of this time. */
     public <P> P page(RevisionEntity row, Instant time, Class<P> type) {
-        ObjectNode page = json.stored(row);
-        Clocks clocks = session.createNativeQuery(CLOCKS, Clocks.class)
-                .setParameter("id", row.resourceId)
-                .setParameter("revision", row.number)
-                .setParameter("published", row.publishedAt)
+        return pages(List.of(row), time, type).get(row.resourceId);
+    }
+
+    /** The pages of revisions of different resources, by these, with the clocks of this time. */
+    public <P> Map<UUID, P> pages(List<RevisionEntity> rows, Instant time, Class<P> type) {
+        Map<UUID, Clocks> moved = session.createNativeQuery(CLOCKS, Clocks.class)
+                .setParameter("ids", rows.stream().map(row -> row.resourceId).toArray(UUID[]::new))
+                .setParameter("numbers", rows.stream().map(row -> row.number).toArray(Integer[]::new))
                 .setParameter("time", time)
-                .getSingleResult();
-        if (clocks.written != null) {
-            page.put("updatedAt", clocks.written.toString());
-        }
-        if (clocks.significant != null) {
-            page.put("contentUpdatedAt", clocks.significant.toString());
-        }
-        return json.page(page, type);
+                .getResultStream()
+                .collect(toMap(Clocks::id, clocks -> clocks));
+        return rows.stream().collect(toMap(row -> row.resourceId, row -> {
+            ObjectNode page = json.stored(row);
+            Clocks clocks = moved.get(row.resourceId);
+            if (clocks != null) {
+                page.put("updatedAt", clocks.written.toString());
+            }
+            if (clocks != null && clocks.significant != null) {
+                page.put("contentUpdatedAt", clocks.significant.toString());
+            }
+            return json.page(page, type);
+        }));
+    }
+
+    /** The links of a kind that a page shows, and at their places those that it left out. */
+    public static List<Link> links(Kind kind, Stream<Link> shown, List<UnpublishedLink> unpublished) {
+        List<Link> links = new ArrayList<>(shown.toList());
+        unpublished.forEach(link -> kind.parseId(link.resource())
+                .ifPresent(id -> links.add(Math.min(link.position(), links.size()), new Link(id, link.role()))));
+        return links;
     }
 
     /** The merges by this time of these resources, and of those that they were merged into, in their order. */
@@ -122,6 +148,15 @@ public class Past {
                 .forEach(merge ->
                         successors.replaceAll((id, present) -> present.equals(merge.from) ? merge.into : present));
         return successors;
+    }
+
+    /** The pages that readers saw of what these resources had become by this time, by the resources. */
+    public <P> Map<UUID, P> then(Kind kind, Collection<UUID> ids, Instant time, Class<P> type) {
+        Map<UUID, UUID> successors = successors(ids, time);
+        Map<UUID, P> seen = seen(kind, Set.copyOf(successors.values()), time, type);
+        Map<UUID, P> then = new HashMap<>();
+        successors.forEach((id, successor) -> then.computeIfAbsent(id, same -> seen.get(successor)));
+        return then;
     }
 
     /** The pages that readers saw of those of these resources that are not withdrawn now. */

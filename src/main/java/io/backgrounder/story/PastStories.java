@@ -1,6 +1,10 @@
 package io.backgrounder.story;
 
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
 import io.backgrounder.address.Kind;
+import io.backgrounder.contributor.Byline;
 import io.backgrounder.contributor.BylineRepository;
 import io.backgrounder.coverage.Coverage;
 import io.backgrounder.faq.Faq;
@@ -19,7 +23,6 @@ import io.backgrounder.translation.PastTranslations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -27,6 +30,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -52,11 +56,25 @@ public class PastStories {
     BylineRepository bylines;
 
     /**
-     * A link of a story to a topic or FAQ.
+     * Pages of stories by id, as their revisions have them, to be shown as they were at a time.
      *
-     * @param role null for a FAQ
+     * @param unpublished what they left out
+     * @param asked the languages that are asked for; none for that of each story
      */
-    private record Link(UUID id, String role) {}
+    private record Pages(
+            Map<UUID, Story> stories, Map<UUID, List<UnpublishedLink>> unpublished, Instant time, List<String> asked) {
+        List<String> languages(UUID story) {
+            return asked.isEmpty() ? List.of(stories.get(story).language()) : asked;
+        }
+
+        /** A member of those pages that have it. */
+        <T> Map<UUID, List<T>> members(Function<Story, List<T>> member) {
+            Map<UUID, List<T>> members = new HashMap<>();
+            stories.forEach((id, story) -> members.put(id, member.apply(story)));
+            members.values().removeIf(Objects::isNull);
+            return members;
+        }
+    }
 
     /**
      * The page of a story at a time.
@@ -67,13 +85,13 @@ public class PastStories {
         RevisionEntity row = revisions.asOf(Kind.STORY, id, time);
         Story page = past.page(row, time, Story.class);
         List<UnpublishedLink> unpublished = json.unpublished(row);
-        List<String> languages = asked.isEmpty() ? List.of(page.language()) : asked;
+        Pages pages = new Pages(Map.of(id, page), Map.of(id, unpublished), time, asked);
         return page.with()
-                .coverage(page.coverage() == null ? null : coverage(page.coverage(), time, languages))
+                .coverage(page.coverage() == null ? null : coverage(page.coverage(), time, pages.languages(id)))
                 .timeline(page.timeline() == null ? null : timeline(page.timeline(), time))
-                .topics(page.topics() == null ? null : topics(page.topics(), unpublished, time, languages))
+                .topics(topics(pages).get(id))
                 .faqs(page.faqs() == null ? null : faqs(page.faqs(), unpublished, time, answered))
-                .contributors(page.contributors() == null ? null : bylines.at(page.contributors(), unpublished, time))
+                .contributors(bylines(pages).get(id))
                 .translation(translations.at(Kind.STORY, page.translation(), unpublished, time))
                 .corrections(corrections.until(List.of(id), time).getOrDefault(id, List.of()))
                 .build();
@@ -81,91 +99,88 @@ public class PastStories {
 
     /** The lines of lists of those of these stories that are not withdrawn now, as they were at a time, with their topics and bylines. */
     public Map<UUID, Story> lines(Collection<UUID> ids, Instant time) {
-        Map<UUID, Story> lines = new HashMap<>();
-        past.rows(Kind.STORY, ids, time).forEach(row -> {
-            Story page = past.page(row, time, Story.class);
-            List<UnpublishedLink> unpublished = json.unpublished(row);
-            lines.put(
-                    row.resourceId,
-                    Story.builder(row.resourceId, page.slug())
-                            .language(page.language())
-                            .headline(page.headline())
-                            .summary(page.summary())
-                            .image(page.image())
-                            .topics(
-                                    page.topics() == null
-                                            ? null
-                                            : topics(page.topics(), unpublished, time, List.of(page.language())))
-                            .contributors(
-                                    page.contributors() == null
-                                            ? null
-                                            : bylines.at(page.contributors(), unpublished, time))
-                            .publishedAt(page.publishedAt())
-                            .updatedAt(page.updatedAt())
-                            .contentUpdatedAt(page.contentUpdatedAt())
-                            .revision(page.revision())
-                            .build());
-        });
+        List<RevisionEntity> rows = past.rows(Kind.STORY, ids, time);
+        Map<UUID, Story> lines = past.pages(rows, time, Story.class);
+        Map<UUID, List<UnpublishedLink>> unpublished =
+                rows.stream().collect(toMap(row -> row.resourceId, json::unpublished));
+        Pages pages = new Pages(lines, unpublished, time, List.of());
+        Map<UUID, List<StoryTopic>> topics = topics(pages);
+        Map<UUID, List<Byline>> contributors = bylines(pages);
+        lines.replaceAll((id, page) -> Story.builder(id, page.slug())
+                .language(page.language())
+                .headline(page.headline())
+                .summary(page.summary())
+                .image(page.image())
+                .topics(topics.get(id))
+                .contributors(contributors.get(id))
+                .publishedAt(page.publishedAt())
+                .updatedAt(page.updatedAt())
+                .contentUpdatedAt(page.contentUpdatedAt())
+                .revision(page.revision())
+                .build());
         return lines;
     }
 
-    private List<StoryTopic> topics(
-            List<StoryTopic> shown, List<UnpublishedLink> unpublished, Instant time, List<String> languages) {
-        List<Link> links = links(
-                Kind.TOPIC,
-                shown.stream()
-                        .map(topic -> new Link(id(Kind.TOPIC, topic.id()), topic.role()))
-                        .toList(),
-                unpublished,
-                time);
-        Map<UUID, Topic> seen = past.seen(Kind.TOPIC, ids(links), time, Topic.class);
-        return links.stream()
-                .filter(link -> seen.containsKey(link.id))
-                .map(link -> StoryTopic.of(seen.get(link.id).in(languages), link.role))
-                .toList();
+    private Map<UUID, List<Byline>> bylines(Pages pages) {
+        return bylines.at(pages.members(Story::contributors), pages.unpublished, pages.time);
+    }
+
+    private Map<UUID, List<StoryTopic>> topics(Pages pages) {
+        Map<UUID, List<Past.Link>> links = new HashMap<>();
+        pages.members(Story::topics)
+                .forEach((id, topics) -> links.put(
+                        id,
+                        Past.links(
+                                Kind.TOPIC,
+                                topics.stream().map(topic -> new Past.Link(id(Kind.TOPIC, topic.id()), topic.role())),
+                                pages.unpublished.get(id))));
+        merge(links.values(), pages.time);
+        Map<UUID, Topic> seen = past.seen(Kind.TOPIC, ids(links.values()), pages.time, Topic.class);
+        Map<UUID, List<StoryTopic>> topics = new HashMap<>();
+        links.forEach((id, own) -> topics.put(
+                id,
+                own.stream()
+                        .filter(link -> seen.containsKey(link.id()))
+                        .map(link -> StoryTopic.of(seen.get(link.id()).in(pages.languages(id)), link.role()))
+                        .toList()));
+        return topics;
     }
 
     private List<StoryFaq> faqs(
             List<StoryFaq> shown, List<UnpublishedLink> unpublished, Instant time, boolean answered) {
-        List<Link> links = links(
-                Kind.FAQ,
-                shown.stream()
-                        .map(faq -> new Link(id(Kind.FAQ, faq.id()), null))
-                        .toList(),
-                unpublished,
-                time);
-        Map<UUID, Faq> seen = past.seen(Kind.FAQ, ids(links), time, Faq.class);
+        List<Past.Link> links = Past.links(
+                Kind.FAQ, shown.stream().map(faq -> new Past.Link(id(Kind.FAQ, faq.id()), null)), unpublished);
+        merge(List.of(links), time);
+        Map<UUID, Faq> seen = past.seen(Kind.FAQ, ids(List.of(links)), time, Faq.class);
         return links.stream()
-                .filter(link -> seen.containsKey(link.id))
+                .filter(link -> seen.containsKey(link.id()))
                 .map(link -> {
-                    Faq faq = seen.get(link.id);
-                    StoryFaq summary = new StoryFaq(link.id, faq.slug(), faq.question(), faq.introduction());
+                    Faq faq = seen.get(link.id());
+                    StoryFaq summary = new StoryFaq(link.id(), faq.slug(), faq.question(), faq.introduction());
                     return answered ? summary.with(faq.items()) : summary;
                 })
                 .toList();
     }
 
-    /** All links of the revision, and what the merges of their resources made of them. */
-    private List<Link> links(Kind kind, List<Link> shown, List<UnpublishedLink> unpublished, Instant time) {
-        List<Link> links = new ArrayList<>(shown);
-        unpublished.stream()
-                .filter(link -> kind.parseId(link.resource()).isPresent())
-                .forEach(link -> links.add(
-                        Math.min(link.position(), links.size()), new Link(id(kind, link.resource()), link.role())));
-        for (Past.Merge merge : past.merges(ids(links), time)) {
-            List<UUID> ids = ids(links);
-            int from = ids.indexOf(merge.from());
-            int into = ids.indexOf(merge.into());
-            if (from >= 0 && into >= 0) {
-                if ("about".equals(links.get(from).role)) {
-                    links.set(into, new Link(merge.into(), "about"));
-                }
-                links.remove(from);
-            } else if (from >= 0) {
-                links.set(from, new Link(merge.into(), links.get(from).role));
-            }
+    /** Makes of the links of each page what the merges of their resources had made of them. */
+    private void merge(Collection<List<Past.Link>> pages, Instant time) {
+        for (Past.Merge merge : past.merges(ids(pages), time)) {
+            pages.forEach(links -> merge(links, merge));
         }
-        return links;
+    }
+
+    private static void merge(List<Past.Link> links, Past.Merge merge) {
+        List<UUID> ids = links.stream().map(Past.Link::id).toList();
+        int from = ids.indexOf(merge.from());
+        int into = ids.indexOf(merge.into());
+        if (from >= 0 && into >= 0) {
+            if ("about".equals(links.get(from).role())) {
+                links.set(into, new Past.Link(merge.into(), "about"));
+            }
+            links.remove(from);
+        } else if (from >= 0) {
+            links.set(from, new Past.Link(merge.into(), links.get(from).role()));
+        }
     }
 
     private List<TimelineEntry> timeline(List<TimelineEntry> timeline, Instant time) {
@@ -174,11 +189,10 @@ public class PastStories {
                 .map(topic -> id(Kind.TOPIC, topic.id()))
                 .distinct()
                 .toList();
-        Map<UUID, UUID> successors = past.successors(ids, time);
-        Map<UUID, Topic> seen = past.seen(Kind.TOPIC, Set.copyOf(successors.values()), time, Topic.class);
+        Map<UUID, Topic> then = past.then(Kind.TOPIC, ids, time, Topic.class);
         return timeline.stream()
                 .map(entry -> entry.withTopics(entry.topics().stream()
-                        .map(topic -> seen.get(successors.get(id(Kind.TOPIC, topic.id()))))
+                        .map(topic -> then.get(id(Kind.TOPIC, topic.id())))
                         .filter(Objects::nonNull)
                         .map(topic -> new TopicRef(topic.id(), topic.slug(), topic.name()))
                         .distinct()
@@ -193,13 +207,13 @@ public class PastStories {
                 .map(source -> id(Kind.SOURCE, source.id()))
                 .distinct()
                 .toList();
-        Map<UUID, UUID> successors = past.successors(ids, time);
-        Map<UUID, Source> seen = past.seen(Kind.SOURCE, Set.copyOf(successors.values()), time, Source.class);
-        UnaryOperator<SourceRef> then = source -> {
-            UUID id = successors.get(id(Kind.SOURCE, source.id()));
-            Source shown = seen.containsKey(id) ? seen.get(id).in(languages) : null;
-            return shown == null ? null : new SourceRef(id, shown.slug(), shown.name(), shown.nameLanguage());
-        };
+        Map<UUID, SourceRef> sources = new HashMap<>();
+        past.then(Kind.SOURCE, ids, time, Source.class).forEach((id, then) -> {
+            Source shown = then.in(languages);
+            sources.put(
+                    id, new SourceRef(id(Kind.SOURCE, shown.id()), shown.slug(), shown.name(), shown.nameLanguage()));
+        });
+        UnaryOperator<SourceRef> then = source -> sources.get(id(Kind.SOURCE, source.id()));
         return new Coverage(
                 coverage.summaries().stream()
                         .filter(summary -> then.apply(summary.source()) != null)
@@ -218,8 +232,8 @@ public class PastStories {
                 coverage.comparison());
     }
 
-    private static List<UUID> ids(List<Link> links) {
-        return links.stream().map(Link::id).toList();
+    private static Set<UUID> ids(Collection<List<Past.Link>> links) {
+        return links.stream().flatMap(List::stream).map(Past.Link::id).collect(toSet());
     }
 
     private static UUID id(Kind kind, String id) {

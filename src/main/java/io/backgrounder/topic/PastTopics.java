@@ -32,13 +32,10 @@ class PastTopics {
                 .flatMap(List::stream)
                 .map(link -> Kind.TOPIC.parseId(link.topic().id()).orElseThrow())
                 .toList();
-        Map<UUID, UUID> successors = past.successors(linked, time);
-        Map<UUID, Topic> seen = past.seen(Kind.TOPIC, Set.copyOf(successors.values()), time, Topic.class);
         Map<String, TopicRef> then = new HashMap<>();
-        successors.forEach((other, successor) -> {
-            Topic shown = seen.get(successor);
-            if (shown != null && !successor.equals(id)) {
-                then.put(Kind.TOPIC.id(other), new TopicRef(successor, shown.slug(), shown.name()));
+        past.then(Kind.TOPIC, linked, time, Topic.class).forEach((other, shown) -> {
+            if (!shown.id().equals(page.id())) {
+                then.put(Kind.TOPIC.id(other), new TopicRef(shown.id(), shown.slug(), shown.name()));
             }
         });
         return page.with()

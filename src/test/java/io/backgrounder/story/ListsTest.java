@@ -2,12 +2,14 @@ package io.backgrounder.story;
 
 import static io.backgrounder.DemoContent.LEAP_SECOND_SLUG;
 import static io.backgrounder.DemoContent.LEAP_SECOND_STORY;
+import static io.backgrounder.Documents.byline;
 import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -16,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.CacheClearer;
 import io.backgrounder.Import;
+import io.backgrounder.web.json.Timestamps;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -148,6 +151,25 @@ class ListsTest {
     @Test
     void aListOfTwentyWithImagesAndTopicsIsOneStatement() {
         assertEquals(1, queries("/v1/stories?include=image,topics&limit=20"));
+    }
+
+    @Test
+    void thePastOfAFrontTakesAsManyStatementsForOneStoryAsForMany() {
+        List<Object> lines = new ArrayList<>(List.of(Import.contributor("counted-author"), Import.topic("counted")));
+        for (int i = 0; i < 6; i++) {
+            lines.add(Import.story("counted-" + i, "topics", List.of("counted"), byline("counted-author")));
+        }
+        for (int size : new int[] {1, 6}) {
+            ObjectNode section = object("size", size, "fill", object("topic", "counted"));
+            lines.add(Import.front("counted-" + size, "sections", List.of(section)));
+        }
+        Import.send(lines);
+        String then = "?asOf=" + Timestamps.now();
+        given().get("/v1/fronts/counted-6" + then)
+                .then()
+                .body("sections[0].slots.story.contributors.slug.flatten()", hasSize(6))
+                .body("sections[0].slots.story.topics.slug.flatten()", hasSize(6));
+        assertEquals(queries("/v1/fronts/counted-1" + then), queries("/v1/fronts/counted-6" + then));
     }
 
     /** The least of several counts: the scheduler, which asks each second, may be among the others. */
