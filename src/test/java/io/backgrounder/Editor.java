@@ -103,11 +103,19 @@ public final class Editor {
     }
 
     public static Response publish(String story, Object order) {
-        return editor(JSON, order).header("If-Match", "*").put(address("stories/" + story + "/publication"));
+        return publication("stories/" + story, order);
     }
 
     public static Response withdraw(String story, String reason) {
-        return overwriting().delete(address("stories/" + story + "/publication?reason=" + reason));
+        return withdrawal("stories/" + story, reason);
+    }
+
+    public static Response publication(String path, Object order) {
+        return editor(JSON, order).header("If-Match", "*").put(address(path + "/publication"));
+    }
+
+    public static Response withdrawal(String path, String reason) {
+        return overwriting().delete(address(path + "/publication?reason=" + reason));
     }
 
     /** The pointers of a problem. */

@@ -155,11 +155,7 @@ class ExternalIdTest {
         Editor.create(path, document).then().statusCode(412);
         Editor.patch(path, object(kind.title, "Another title")).then().statusCode(200);
         Editor.note(path, "Seen").then().statusCode(201);
-        Editor.editor(Editor.JSON, "{}")
-                .header("If-Match", "*")
-                .put(Editor.address(path + "/publication"))
-                .then()
-                .statusCode(200);
+        Editor.publication(path, "{}").then().statusCode(200);
         given().get("/v1/" + kind.path(kind.slug("external-address")))
                 .then()
                 .statusCode(200)

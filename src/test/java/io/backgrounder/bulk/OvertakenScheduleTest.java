@@ -56,11 +56,7 @@ class OvertakenScheduleTest {
     }
 
     private static ValidatableResponse schedule(Sample kind, String slug) {
-        return Editor.editor(Editor.JSON, object("at", LATER))
-                .header("If-Match", "*")
-                .put(Editor.address(kind.path(slug) + "/publication"))
-                .then()
-                .statusCode(200);
+        return Editor.publication(kind.path(slug), object("at", LATER)).then().statusCode(200);
     }
 
     private static ValidatableResponse publication(Sample kind, String slug) {

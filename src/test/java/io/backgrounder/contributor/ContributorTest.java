@@ -1,6 +1,7 @@
 package io.backgrounder.contributor;
 
 import static io.backgrounder.Documents.contributor;
+import static io.backgrounder.Documents.object;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
@@ -99,9 +100,7 @@ class ContributorTest {
     void aMergedContributorLeadsToTheOther() {
         create("merged-contributor", "name", "M. Ortega");
         create("merging-contributor", "name", "Marisol Ortega");
-        Editor.editor(Editor.MERGE_PATCH, "{\"mergedInto\": \"merging-contributor\"}")
-                .header("If-Match", "*")
-                .patch(Editor.address("contributors/merged-contributor"))
+        Editor.patch("contributors/merged-contributor", object("mergedInto", "merging-contributor"))
                 .then()
                 .statusCode(200);
         given().redirects()

@@ -151,11 +151,7 @@ class NaughtyTextTest {
 
     private static void readersGet(Sample kind, JsonNode stored) {
         String slug = stored.get("slug").asText();
-        Editor.editor(Editor.JSON, "{}")
-                .header("If-Match", "*")
-                .put(Editor.address(kind.path(slug) + "/publication"))
-                .then()
-                .statusCode(200);
+        Editor.publication(kind.path(slug), "{}").then().statusCode(200);
         JsonNode page = json(given().get("/v1/" + kind.path(slug))
                 .then()
                 .statusCode(200)

@@ -126,13 +126,9 @@ class FrontTest {
     void aTopicThatReadersDoNotSeeFillsNothing() {
         stories("front-hidden-rule", 1);
         published("front-hidden-rule", filled(2, of("front-hidden-rule")));
-        Editor.overwriting()
-                .delete(Editor.address("topics/front-hidden-rule/publication?reason=wrong"))
-                .then()
-                .statusCode(204);
+        Editor.withdrawal("topics/front-hidden-rule", "wrong").then().statusCode(204);
         clock.tick();
         assertEquals(List.of(""), shown(read("front-hidden-rule")));
-        assertFalse(Editor.get("fronts/front-hidden-rule").asString().contains("\"slots\":[{"));
     }
 
     @Test
@@ -159,9 +155,7 @@ class FrontTest {
         stories("front-previewed", 2);
         published("front-previewed", filled(2, of("front-previewed")));
         Editor.draft("front-previewed-3", "topics", List.of("front-previewed"));
-        Editor.editor(Editor.JSON, object("at", "2099-01-01T00:00:00Z"))
-                .header("If-Match", "*")
-                .put(Editor.address("stories/front-previewed-3/publication"))
+        Editor.publication("stories/front-previewed-3", object("at", "2099-01-01T00:00:00Z"))
                 .then()
                 .statusCode(200);
         assertEquals(List.of("front-previewed-2 front-previewed-1"), shown(read("front-previewed")));
@@ -178,10 +172,7 @@ class FrontTest {
     @Test
     void aWithdrawnFrontAnswersWhy() {
         published("gone-front", section(1));
-        Editor.overwriting()
-                .delete(Editor.address("fronts/gone-front/publication?reason=over"))
-                .then()
-                .statusCode(204);
+        Editor.withdrawal("fronts/gone-front", "over").then().statusCode(204);
         given().get("/v1/fronts/gone-front").then().statusCode(410).body("detail", containsString("over"));
         given().get("/v1/fronts/never-there").then().statusCode(404);
     }

@@ -95,9 +95,7 @@ final class PreviewedSite {
                         : object("status", "moved");
                 at = at.plusMillis(1);
                 if (document.has("draft") && random.nextBoolean()) {
-                    Editor.editor(Editor.JSON, object("at", at.toString(), "note", "On time"))
-                            .header("If-Match", "*")
-                            .put(Editor.address(kind.path(slug) + "/publication"))
+                    Editor.publication(kind.path(slug), object("at", at.toString(), "note", "On time"))
                             .then()
                             .statusCode(200);
                 } else if (document.path("status").asText().equals("published") && random.nextInt(3) == 0) {

@@ -105,10 +105,7 @@ class LifeTest {
                 .statusCode(201);
         read(path + "/corrections").body("data.note", contains("It was the first."));
 
-        Editor.overwriting()
-                .delete(Editor.address(path + "/publication?reason=It%20is%20wrong."))
-                .then()
-                .statusCode(204);
+        Editor.withdrawal(path, "It%20is%20wrong.").then().statusCode(204);
         read(path).statusCode(410).body("detail", containsString("It is wrong."));
         read(path + "/revisions/1").statusCode(410);
         read(kind.collection).body("data.slug", not(hasItem(kind.slug("life-whole"))));

@@ -220,11 +220,7 @@ class NonInferenceTest {
         change("stories/infer-new-0", "images", object("summary", List.of(image("caption", "Hidden"))));
         change("topics/infer-hidden", "name", "Hidden still", "slug", "infer-hidden-still");
         for (String path : List.of("topics/infer-draft", "faqs/infer-hidden", "faqs/infer-reserved")) {
-            Editor.editor(Editor.JSON, far)
-                    .header("If-Match", "*")
-                    .put(Editor.address(path + "/publication"))
-                    .then()
-                    .statusCode(200);
+            Editor.publication(path, far).then().statusCode(200);
         }
         Editor.draft("infer-deleted");
         Editor.delete("stories/infer-deleted").then().statusCode(204);

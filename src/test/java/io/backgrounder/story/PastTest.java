@@ -126,7 +126,7 @@ class PastTest {
                 Editor.editor(Editor.MERGE_PATCH, change(collection))
                         .header("If-Match", "*")
                         .patch(Editor.address(path) + "?publish=true");
-            case 3 -> Editor.overwriting().delete(Editor.address(path + "/publication?reason=R"));
+            case 3 -> Editor.withdrawal(path, "R");
             case 4, 5 -> order(path, "{}");
             case 6 ->
                 Editor.editor(Editor.JSON, object("kind", "update", "note", "N" + random.nextInt()))
@@ -149,7 +149,7 @@ class PastTest {
     }
 
     private static void order(String path, String order) {
-        Editor.editor(Editor.JSON, order).header("If-Match", "*").put(Editor.address(path + "/publication"));
+        Editor.publication(path, order);
     }
 
     private ObjectNode change(String collection) {

@@ -38,18 +38,11 @@ class UnpublishedLinksTest {
     }
 
     private static void publish(String path) {
-        Editor.editor(Editor.JSON, "{}")
-                .header("If-Match", "*")
-                .put(Editor.address(path + "/publication"))
-                .then()
-                .statusCode(200);
+        Editor.publication(path, "{}").then().statusCode(200);
     }
 
     private static void withdraw(String path) {
-        Editor.overwriting()
-                .delete(Editor.address(path + "/publication?reason=R"))
-                .then()
-                .statusCode(204);
+        Editor.withdrawal(path, "R").then().statusCode(204);
     }
 
     private static String body(String path) {
@@ -168,20 +161,14 @@ class UnpublishedLinksTest {
     void aSourceIsPublishedBeforeItsStoriesAndNotWithdrawnBeforeThem() {
         draft("sources/links-source", source());
         draft("stories/links-covered", story("coverage", coverage("links-source")));
-        Editor.editor(Editor.JSON, "{}")
-                .header("If-Match", "*")
-                .put(Editor.address("stories/links-covered/publication"))
+        Editor.publication("stories/links-covered", "{}")
                 .then()
                 .statusCode(409)
                 .body("errors[0].pointer", equalTo("/coverage/summaries/0/source"))
                 .body("errors[0].detail", containsString("/editorial/v1/sources/links-source"));
         publish("sources/links-source");
         publish("stories/links-covered");
-        Editor.overwriting()
-                .delete(Editor.address("sources/links-source/publication?reason=R"))
-                .then()
-                .statusCode(409)
-                .body("referrers.total", equalTo(1));
+        Editor.withdrawal("sources/links-source", "R").then().statusCode(409).body("referrers.total", equalTo(1));
         withdraw("stories/links-covered");
         withdraw("sources/links-source");
         given().get("/v1/sources/links-source").then().statusCode(410);

@@ -154,11 +154,7 @@ class StoryTimelineTest {
         Editor.get("stories/timeline-hiding")
                 .then()
                 .body("timeline[0].topics", contains("timeline-hidden", "timeline-seen"));
-        Editor.editor(Editor.JSON, "{}")
-                .header("If-Match", "*")
-                .put(Editor.address("topics/timeline-hidden/publication"))
-                .then()
-                .statusCode(200);
+        Editor.publication("topics/timeline-hidden", "{}").then().statusCode(200);
         page("timeline-hiding").then().body("timeline[0].topics.name", contains("Hidden", "Name of timeline-seen"));
     }
 

@@ -137,8 +137,8 @@ class TopicTimelineTest {
         assertEquals(List.of("2025-05", "2025-05-01", "2025-05-02", "2025-05-03"), shown);
         Editor.withdraw("once-first", "R").then().statusCode(204);
         assertEquals(
-                List.of("2025-05", "2025-05-01~", "2025-05-03", "2025-06").size(),
-                page("once", "around=2025").path("data").size());
+                List.of("2025-05", "2025-05-01~", "2025-05-03", "2025-06"),
+                page("once", "around=2025").path("data").findValuesAsText("date"));
         Editor.publish("once-first").then().statusCode(200);
         assertEquals(shown, page("once", "around=2025").path("data").findValuesAsText("date"));
     }

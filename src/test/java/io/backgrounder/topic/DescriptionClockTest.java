@@ -8,11 +8,9 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.backgrounder.Documents;
 import io.backgrounder.Editor;
+import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -31,14 +29,6 @@ class DescriptionClockTest {
     @Inject
     DataSource database;
 
-    private static String topic(String slug, Object... members) {
-        ObjectNode document = Documents.topic();
-        document.setAll(object(members));
-        Response created = Editor.create("topics/" + slug, document);
-        assertTrue(created.statusCode() < 300, created.asString());
-        return created.path("id");
-    }
-
     private static ValidatableResponse page(String slug) {
         return given().get("/v1/topics/" + slug).then().statusCode(200);
     }
@@ -46,7 +36,7 @@ class DescriptionClockTest {
     @Test
     void theDescriptionThatHoldsIsShownEverywhere() {
         String today = LocalDate.now(ZoneOffset.UTC).toString();
-        topic(
+        Import.send(Import.topic(
                 "entity-described",
                 "description",
                 "Undated",
@@ -54,7 +44,7 @@ class DescriptionClockTest {
                 List.of(
                         object("text", "Governor", "validTo", "2020-01-01"),
                         object("text", "President", "validFrom", "2020-01-02", "validTo", "9999-12-31"),
-                        object("text", "Citizen", "validFrom", today)));
+                        object("text", "Citizen", "validFrom", today))));
         Editor.published("entity-described-story", "topics", List.of("entity-described"));
         page("entity-described")
                 .body("description", equalTo("President"))
@@ -83,7 +73,8 @@ class DescriptionClockTest {
     @Test
     void theClockShowsADescriptionFromItsFirstDay() throws SQLException {
         String today = LocalDate.now(ZoneOffset.UTC).toString();
-        topic("entity-clock", "descriptions", List.of(object("text", "From today", "validFrom", today)));
+        Import.send(Import.topic(
+                "entity-clock", "descriptions", List.of(object("text", "From today", "validFrom", today))));
         Editor.published("entity-clock-story", "topics", List.of("entity-clock"));
         describeAsYesterday("entity-clock");
         long end = System.nanoTime() + 20_000_000_000L;

@@ -193,10 +193,7 @@ class EntityTest {
                 List.of(
                         object("topic", "entity-hidden", "type", "other"),
                         object("topic", "entity-withdrawn", "type", "other")));
-        Editor.overwriting()
-                .delete(Editor.address("topics/entity-withdrawn/publication?reason=R"))
-                .then()
-                .statusCode(204);
+        Editor.withdrawal("topics/entity-withdrawn", "R").then().statusCode(204);
         page("entity-shows").body("related", empty());
         given().get("/v1/topics/entity-shows/revisions/1")
                 .then()
@@ -204,11 +201,7 @@ class EntityTest {
         given().get("/v1/topics/entity-shows?asOf=" + Instant.now().truncatedTo(ChronoUnit.MICROS))
                 .then()
                 .body("related", empty());
-        Editor.editor(Editor.JSON, "{}")
-                .header("If-Match", "*")
-                .put(Editor.address("topics/entity-hidden/publication"))
-                .then()
-                .statusCode(200);
+        Editor.publication("topics/entity-hidden", "{}").then().statusCode(200);
         page("entity-shows").body("related.topic.slug", contains("entity-hidden"));
         Editor.delete("topics/entity-hidden").then().statusCode(204);
         page("entity-shows").body("related", empty());

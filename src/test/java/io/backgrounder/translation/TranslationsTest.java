@@ -99,10 +99,8 @@ class TranslationsTest {
     }
 
     private static List<List<String>> derived(String slug, String token) {
-        String id = id("stories/" + slug);
-        return Feed.after(token, "&derived=true").stream()
-                .filter(change -> change.get("id").asText().equals(id)
-                        && change.path("derived").asBoolean())
+        return Feed.of(id("stories/" + slug), token).stream()
+                .filter(change -> change.path("derived").asBoolean())
                 .map(TranslationsTest::sections)
                 .toList();
     }

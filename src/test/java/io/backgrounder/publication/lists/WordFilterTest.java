@@ -130,10 +130,7 @@ class WordFilterTest {
                 .statusCode(200);
         Listings.isListed(kind, draft);
         Listings.isListed(kind, word, slug);
-        Editor.overwriting()
-                .delete(Editor.address(kind.path(slug) + "/publication?reason=R"))
-                .then()
-                .statusCode(204);
+        Editor.withdrawal(kind.path(slug), "R").then().statusCode(204);
         Listings.isListed(kind, word, slug);
         isFound(kind, word);
         String withdrawn = word + "withdrawn";

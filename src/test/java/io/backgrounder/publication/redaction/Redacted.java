@@ -118,11 +118,7 @@ public final class Redacted {
     }
 
     private void publish(String reference, String note) {
-        Editor.editor(Editor.JSON, object("note", note))
-                .header("If-Match", "*")
-                .put(Editor.address(kind.path(reference) + "/publication"))
-                .then()
-                .statusCode(200);
+        Editor.publication(kind.path(reference), object("note", note)).then().statusCode(200);
     }
 
     private void edit(ObjectNode change, String note) {

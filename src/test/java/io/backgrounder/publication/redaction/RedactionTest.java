@@ -188,9 +188,7 @@ class RedactionTest {
                 .post(Editor.address(redacted.path() + "/corrections"))
                 .then()
                 .statusCode(422);
-        Editor.editor(Editor.JSON, object("note", words.passage()))
-                .header("If-Match", "*")
-                .put(Editor.address(redacted.path() + "/publication"))
+        Editor.publication(redacted.path(), object("note", words.passage()))
                 .then()
                 .statusCode(422);
         assertEquals(present, redacted.document());

@@ -45,9 +45,7 @@ class ReplacementTest {
                 Import.story(unseen, Replacing.uses(kind, from), "status", "draft"),
                 Import.story(name + "-apart-" + kind.type(), Replacing.uses(kind, other)));
         Replacing.draft(drafted, object("headline", "Drafted"));
-        Editor.editor(Editor.JSON, object("at", "2100-01-01T00:00:00Z"))
-                .header("If-Match", "*")
-                .put(Editor.address("stories/" + drafted + "/publication"))
+        Editor.publication("stories/" + drafted, object("at", "2100-01-01T00:00:00Z"))
                 .then()
                 .statusCode(200);
         ObjectNode order = object("kind", kind.type(), "from", from, "to", to, "publish", true, "note", "A note");
