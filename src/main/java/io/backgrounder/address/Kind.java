@@ -141,14 +141,6 @@ public enum Kind {
         return Kind.valueOf(prefix.toUpperCase(Locale.ROOT));
     }
 
-    /** The kind of document with this collection. */
-    public static Kind ofCollection(String collection) {
-        return named(DOCUMENTS).stream()
-                .filter(kind -> kind.collection.equals(collection))
-                .findFirst()
-                .orElseThrow();
-    }
-
     /** The name of the entity in HQL. */
     public String entity() {
         return this == SUMMARY

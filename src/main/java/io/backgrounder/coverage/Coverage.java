@@ -1,13 +1,11 @@
 package io.backgrounder.coverage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.backgrounder.address.Kind;
 import io.backgrounder.source.SourceRef;
 import io.backgrounder.web.text.Markdown;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The press coverage of a story. */
@@ -39,10 +37,6 @@ public record Coverage(
 
         public CoverageSummary with(List<Article> articles) {
             return new CoverageSummary(id, source, text, articles);
-        }
-
-        UUID uuid() {
-            return Kind.SUMMARY.parseId(id).orElseThrow();
         }
     }
 

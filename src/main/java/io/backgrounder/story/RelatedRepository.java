@@ -92,19 +92,7 @@ public class RelatedRepository {
 
     /** The related stories that a story's page shows. */
     public List<RelatedStory> closest(UUID story) {
-        return closest(story, links(story));
-    }
-
-    /** The related stories of a page that may not be published yet. */
-    public List<RelatedStory> closest(UUID story, Story page) {
-        return closest(
-                story,
-                page.topics().stream()
-                        .map(topic -> new Link(Kind.TOPIC.parseId(topic.id()).orElseThrow(), topic.role()))
-                        .toList());
-    }
-
-    private List<RelatedStory> closest(UUID story, List<Link> links) {
+        List<Link> links = links(story);
         return withStories(links, ranking(story, links).first(MOST_ON_PAGE));
     }
 

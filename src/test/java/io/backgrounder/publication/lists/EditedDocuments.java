@@ -9,7 +9,7 @@ import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.backgrounder.access.Keys;
 import io.backgrounder.access.Scopes;
-import io.backgrounder.address.Kind;
+import io.backgrounder.document.Sample;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Documents of all kinds in all states, edited at random by two editors and an import. */
 final class EditedDocuments {
@@ -98,11 +99,18 @@ final class EditedDocuments {
         }
     }
 
+    private static String type(String collection) {
+        return Stream.of(Sample.values())
+                .filter(kind -> kind.collection.equals(collection))
+                .findFirst()
+                .orElseThrow()
+                .type();
+    }
+
     private void importOf(String path) {
         String collection = path.substring(0, path.indexOf('/'));
-        ObjectNode line = members(collection)
-                .put("type", Kind.ofCollection(collection).prefix())
-                .put("slug", path.substring(path.indexOf('/') + 1));
+        ObjectNode line =
+                members(collection).put("type", type(collection)).put("slug", path.substring(path.indexOf('/') + 1));
         if (random.nextInt(3) == 0) {
             line.put("status", "draft");
         }
