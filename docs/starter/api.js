@@ -1,4 +1,4 @@
-// Requests to the API: one function to read, one for suggestions' sake that can be abandoned, one that listens.
+// Requests to the API: one function reads, and gives up when it is told to; another one listens to what changes.
 import { api } from './config.js'
 
 /** A token for previews, kept until the tab is closed. With it, every page shows drafts: only the base address changes. */
@@ -27,7 +27,7 @@ export class Problem extends Error {
  * @param signal ends the request
  */
 export async function read(path, parameters = {}, signal) {
-  const url = new URL(`${draftMode.token ? '/preview/v1' : '/v1'}${path}`, api || location.origin)
+  const url = new URL(`${api}${draftMode.token ? '/preview/v1' : '/v1'}${path}`, location.origin)
   for (const [name, value] of Object.entries(parameters)) {
     if (value !== undefined) url.searchParams.set(name, value)
   }
@@ -35,9 +35,9 @@ export async function read(path, parameters = {}, signal) {
   const response = await fetch(url, { headers, signal }).catch(failure => {
     throw failure.name === 'AbortError' ? failure : new Problem({ status: 503, title: 'The server cannot be reached.' })
   })
-  const body = await response.json().catch(() => ({ title: response.statusText }))
-  if (!response.ok) throw new Problem({ ...body, status: response.status })
-  return body
+  if (response.ok) return response.json()
+  const problem = await response.json().catch(() => ({ title: `The server answers ${response.status}.` }))
+  throw new Problem({ ...problem, status: response.status })
 }
 
 /**
