@@ -6,65 +6,75 @@ import * as pages from './pages.js'
 const main = document.querySelector('main')
 const notice = document.querySelector('#notice')
 const form = document.querySelector('#search')
-let shown
+let shown // the page in front of the reader; none while another one is on its way
+let visit = new AbortController()
 
-function page() {
+async function page(signal) {
   const [path, query] = location.hash.slice(1).split('?')
   const [, collection, name] = path.split('/').map(decodeURIComponent)
   switch (collection) {
-    case 'stories': return pages.story(name)
-    case 'topics': return pages.topic(name)
-    case 'search': return pages.search(new URLSearchParams(query).get('q'))
-    default: return pages.home()
+    case 'stories': return pages.story(name, signal)
+    case 'topics': return pages.topic(name, signal)
+    case 'search': return pages.search(new URLSearchParams(query).get('q') ?? '', signal)
+    default: return pages.home(signal)
   }
 }
 
+/** Shows what the address names, and returns it: nothing if the reader has left before its answer, or its failure, was here. */
 async function show() {
-  const address = location.hash
-  try {
-    const next = await page()
-    if (address !== location.hash) return
-    shown = next
-    main.innerHTML = markup(next.body)
-  } catch (problem) {
-    shown = { title: problem.status === 410 ? 'Withdrawn' : 'Not available', about: [] }
-    main.innerHTML = '<h1></h1><p></p>'
-    main.firstChild.textContent = shown.title
-    main.lastChild.textContent = problem.message
-  }
+  visit.abort()
+  visit = new AbortController()
+  const { signal } = visit
+  const next = await page(signal).catch(problem => pages.failure(problem))
+  if (signal.aborted) return
+  shown = next
+  main.innerHTML = markup(shown.body)
   document.title = `${shown.title} – The Lantern`
+  return shown
 }
 
-/** To another page: from its top, which screen readers announce. */
-async function go() {
+/** To another page. */
+async function arrive() {
+  shown = undefined
   notice.textContent = draftMode.token ? 'You see drafts, which readers do not.' : ''
-  await show()
+  const next = await show()
+  if (next) tellNews(next)
+  return next
+}
+
+/** To another page than the first: from its top, which screen readers announce. */
+async function go() {
+  if (!(await arrive())) return
   scrollTo(0, 0)
   main.focus({ preventScroll: true })
-  await tellNews()
 }
 
-/** What has changed since this reader read the story last. */
-async function tellNews() {
-  const { about: [id], revision } = shown
+/** Keeps which revision of a story this reader has seen; returns the one before. */
+function keepSeen({ about: [id], revision }) {
   if (!revision || draftMode.token) return
   const last = localStorage.getItem(id)
   localStorage.setItem(id, revision)
-  if (last && last < revision) {
-    const news = await read(`/stories/${id}/news`, { since: last }).catch(() => ({}))
-    if (news.significant) notice.textContent = `New since you read this: ${news.sections.join(', ')}.`
-  }
+  return last
+}
+
+/** What has changed since this reader read the story last. */
+async function tellNews(story) {
+  const last = keepSeen(story)
+  if (!last || last >= story.revision) return
+  const news = await read(`/stories/${story.about[0]}/news`, { since: last }).catch(() => ({}))
+  if (news.significant && story === shown) notice.textContent = `New since you read this: ${news.sections.join(', ')}.`
 }
 
 addEventListener('hashchange', go)
-go()
+arrive()
 
 // The page in front of the reader follows what is published: the same request again, since caches have dropped the old answer.
 listen('story,front,topic', async change => {
-  if (!draftMode.token && shown?.about.includes(change.id)) {
-    await show()
-    notice.textContent = 'This page has just been updated.'
-  }
+  if (draftMode.token || !shown?.about.includes(change.id)) return
+  const updated = await show()
+  if (!updated) return
+  keepSeen(updated)
+  notice.textContent = 'This page has just been updated.'
 })
 
 form.addEventListener('submit', event => {

@@ -36,8 +36,8 @@ const card = story => html`
 const cards = stories => html`<ul class="stories">${stories.map(card)}</ul>`
 
 /** The home page: all of it in one answer. */
-export async function home() {
-  const front = await read('/fronts/home', { text: 'html' })
+export async function home(signal) {
+  const front = await read('/fronts/home', { text: 'html' }, signal)
   return {
     title: front.title,
     about: [front.id],
@@ -46,8 +46,8 @@ export async function home() {
   }
 }
 
-export async function story(slug) {
-  const page = await read(`/stories/${encodeURIComponent(slug)}`, { text: 'html', include: 'faqs.items,related' })
+export async function story(slug, signal) {
+  const page = await read(`/stories/${encodeURIComponent(slug)}`, { text: 'html', include: 'faqs.items,related' }, signal)
   const section = (title, text) => text && html`<section><h2>${title}</h2>${trusted(text)}</section>`
   return {
     title: page.headline,
@@ -80,11 +80,11 @@ export async function story(slug) {
   }
 }
 
-export async function topic(slug) {
+export async function topic(slug, signal) {
   const path = `/topics/${encodeURIComponent(slug)}`
   const [page, stories] = await Promise.all([
-    read(path, { text: 'html', textLanguage: document.documentElement.lang }),
-    read(`${path}/stories`, { text: 'html', include: 'image,contributors', limit: 12 }),
+    read(path, { text: 'html', textLanguage: document.documentElement.lang }, signal),
+    read(`${path}/stories`, { text: 'html', include: 'image,contributors', limit: 12 }, signal),
   ])
   return {
     title: page.name,
@@ -93,8 +93,8 @@ export async function topic(slug) {
   }
 }
 
-export async function search(q) {
-  const found = await read('/search', { q, types: 'story', highlight: true, total: true })
+export async function search(q, signal) {
+  const found = await read('/search', { q, types: 'story', highlight: true, total: true }, signal)
   return {
     title: `Search: ${q}`,
     about: [],
@@ -103,4 +103,10 @@ export async function search(q) {
       <ol>${found.data.map(hit => html`<li lang="${hit.language}">
         <h2><a href="${storyAddress(hit.slug)}">${hit.title}</a></h2><p>${hit.highlights?.text ? trusted(hit.highlights.text) : hit.summary}</p></li>`)}</ol>`,
   }
+}
+
+/** What stands in the place of a page that cannot be shown. */
+export function failure({ status, message }) {
+  const title = status === 410 ? 'Withdrawn' : 'Not available'
+  return { title, about: [], body: html`<h1>${title}</h1><p>${message}</p>` }
 }

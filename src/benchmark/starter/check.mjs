@@ -8,6 +8,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { extname, join, normalize } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { chromium } from 'playwright-core'
 
 const [base, key, folder = 'target/starter'] = process.argv.slice(2)
@@ -58,21 +59,38 @@ async function look(page, name, width) {
   const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
   check(wider <= 0, `${width} ${name}: fits the window`)
   await page.evaluate(AXE)
-  const violations = await page.evaluate(() => axe.run().then(({ violations }) => violations.map(({ id, nodes }) => `${id} ${nodes[0].html}`)))
-  check(violations.length === 0, `${width} ${name}: accessible ${violations.join('; ')}`)
+  const { violations } = await page.evaluate(() => axe.run())
+  check(violations.length === 0, `${width} ${name}: accessible ${violations.map(({ id, nodes }) => `${id} ${nodes[0].html}`).join('; ')}`)
   check((await page.locator('h1').count()) === 1, `${width} ${name}: one heading of the page`)
 }
 
-async function walk(width) {
+async function open(width) {
   const page = await browser.newPage({ viewport: { width, height: 900 } })
   page.on('pageerror', error => check(false, `${width}: ${error}`))
   await page.route('**/*.example.com/**', route => route.fulfill({
     contentType: 'image/svg+xml',
-    body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><path fill="#9aa" d="M0 0h16v9H0z"/></svg>',
+    body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2" preserveAspectRatio="none"><path fill="#9aa" d="M0 0h3v2H0z"/></svg>',
   }))
-  const seen = async (text, what) => {
-    await page.locator(text).first().waitFor({ timeout: 15_000 }).then(() => check(true, `${width} ${what}`), () => check(false, `${width} ${what}`))
+  const seen = async (text, what, state = 'visible') => {
+    const found = await page.locator(text).first().waitFor({ state, timeout: 15_000 }).then(() => true, () => false)
+    check(found, `${width} ${what}`)
   }
+  return { page, seen }
+}
+
+/** Answers as the API does, but later, and with what `change` makes of the document. */
+const alter = (page, path, { change = () => {}, delay = 0 }) => page.route(url => url.href.startsWith(`${base}/v1${path}?`), async route => {
+  const response = await route.fetch()
+  const json = await response.json()
+  change(json)
+  await sleep(delay)
+  await route.fulfill({ response, json }).catch(() => {}) // The page has given it up.
+})
+
+const visit = (page, hash) => page.evaluate(hash => { location.hash = hash }, hash)
+
+async function walk(width) {
+  const { page, seen } = await open(width)
 
   await page.goto(address)
   await seen('main h3 a', 'the home front has stories')
@@ -88,6 +106,10 @@ async function walk(width) {
   const changed = `${headline} (${width})`
   await edit('PATCH', `/stories/${STORY}?publish=true`, { headline: changed })
   await seen(`h1:text-is("${changed}")`, 'the open page follows what is published')
+  await page.reload()
+  await seen(`h1:text-is("${changed}")`, 'it can be loaded again')
+  await sleep(1000)
+  check((await page.locator('#notice').textContent()) === '', `${width} what a reader saw happen is not new`)
   await page.goto(address)
   await seen('main h3 a', 'the home front is back')
   await edit('PATCH', `/stories/${STORY}?publish=true`, { headline, summary: `Changed for ${width} pixels: the leap second is to go.` })
@@ -115,12 +137,40 @@ async function walk(width) {
   await look(page, 'draft', width)
   await page.locator('#published').click()
   await seen(`h1:text-is("${headline}")`, 'and ends')
-  await page.goto(`${address}#/stories/no-such-story`)
+  await visit(page, '/stories/no-such-story')
   await seen('h1:text("Not available")', 'what does not exist is said')
+  await visit(page, '/stories/copper-age-bridge-found-in-lake')
+  await seen('h1:text("Withdrawn")', 'what is withdrawn, too')
+  await page.close()
+}
+
+/** Answers in another order than that of the requests. */
+async function late(width) {
+  const { page, seen } = await open(width)
+  await page.route('**/news?*', async route => sleep(1500).then(() => route.continue()).catch(() => {}))
+  await alter(page, '/fronts/home', { delay: 500 })
+  await alter(page, '/stories/no-such-story', { delay: 2500 })
+  await alter(page, '/topics/leap-second', { delay: 1000 })
+
+  await page.goto(address)
+  await visit(page, '/stories/no-such-story')
+  await visit(page, '/topics/leap-second')
+  await sleep(4000)
+  check((await page.locator('h1').allTextContents()).join() === 'Leap second', `${width} a page that the reader has left stays away`)
+  check((await page.title()) === 'Leap second – The Lantern', `${width} and so does its title`)
+
+  const { id } = await (await fetch(`${base}/v1/stories/${STORY}`)).json()
+  await page.evaluate(id => localStorage.setItem(id, '1'), id)
+  await visit(page, `/stories/${STORY}`)
+  await seen('article h1', 'the story is there')
+  await visit(page, '/topics/leap-second')
+  await sleep(3000)
+  check((await page.locator('#notice').textContent()) === '', `${width} and so does its news`)
   await page.close()
 }
 
 for (const width of [1280, 390]) await walk(width)
+await late(1280)
 await browser.close()
 site.close()
 console.log(`${faults.length} failed`)
