@@ -49,6 +49,11 @@ async function go() {
   main.focus({ preventScroll: true })
 }
 
+function focus(element) {
+  element.tabIndex = -1
+  element.focus({ preventScroll: true })
+}
+
 /** Keeps which revision of a story this reader has seen; returns the one before. */
 function keepSeen({ about: [id], revision }) {
   if (!revision || draftMode.token) return
@@ -75,6 +80,18 @@ listen('story,front,topic', async change => {
   if (!updated) return
   keepSeen(updated)
   notice.textContent = 'This page has just been updated.'
+})
+
+/** A link within a page, such as a footnote's, leaves the address alone: what is after its # is the page. */
+addEventListener('click', event => {
+  const link = event.target.closest('a[href^="#"]:not([href^="#/"])')
+  if (!link) return
+  event.preventDefault()
+  // Two texts on a page may have footnotes of the same name.
+  const target = (link.closest('.text') ?? document).querySelector(`#${CSS.escape(decodeURIComponent(link.hash.slice(1)))}`)
+  if (!target) return
+  focus(target)
+  target.scrollIntoView()
 })
 
 form.addEventListener('submit', event => {

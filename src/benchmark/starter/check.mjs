@@ -94,6 +94,9 @@ async function walk(width) {
 
   await page.goto(address)
   await seen('main h3 a', 'the home front has stories')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  check(await page.evaluate(() => document.activeElement.id === 'main' && location.hash === ''), `${width} the first link skips to the content`)
   await look(page, 'home', width)
 
   await page.locator('main h3 a').first().click()
