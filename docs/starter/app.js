@@ -42,11 +42,11 @@ async function arrive() {
   return next
 }
 
-/** To another page than the first: from its top, which screen readers announce. */
+/** To another page than the first: from its top, at its heading, which screen readers read out. */
 async function go() {
   if (!(await arrive())) return
   scrollTo(0, 0)
-  main.focus({ preventScroll: true })
+  focus(main.querySelector('h1'))
 }
 
 function focus(element) {

@@ -100,7 +100,9 @@ async function walk(width) {
   await look(page, 'home', width)
 
   await page.locator('main h3 a').first().click()
-  await seen('article h1', 'a headline leads to its story')
+  await seen('article h1:focus', 'a headline leads to its story, whose heading has the focus')
+  const first = await page.locator('h1').textContent()
+  check((await page.title()) === `${first} – The Lantern`, `${width} and whose headline is the title`)
   await page.goto(`${address}#/stories/${STORY}`)
   await seen('article .timeline', 'the story has a timeline')
   await look(page, 'story', width)
