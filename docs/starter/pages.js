@@ -108,12 +108,13 @@ export async function topic(slug, signal) {
 }
 
 export async function search(q, signal) {
-  const found = await read('/search', { q, types: 'story', highlight: true, total: true }, signal)
+  const found = await read('/search', { q, types: 'story', text: 'plain', highlight: true, total: true }, signal)
+  const { total, totalRelation } = found.page
   return {
     title: `Search: ${q}`,
     about: [],
     body: html`
-      <h1>${found.page.total} ${found.page.total === 1 ? 'story' : 'stories'} for “${found.correctedQuery ?? q}”</h1>
+      <h1>${total}${totalRelation === 'atLeast' && '+'} ${total === 1 ? 'story' : 'stories'} for “${found.correctedQuery ?? q}”</h1>
       <ol>${found.data.map(({ slug, title, summary, highlights, language }) => html`
         <li ${within(language)}>
           <h2><a href="${storyAddress(slug)}">${title}</a></h2>

@@ -118,7 +118,7 @@ async function walk(width) {
   check((await page.locator('#notice').textContent()) === '', `${width} what a reader saw happen is not new`)
   await page.goto(address)
   await seen('main h3 a', 'the home front is back')
-  await edit('PATCH', `/stories/${STORY}?publish=true`, { headline, summary: `Changed for ${width} pixels: the leap second is to go.` })
+  await edit('PATCH', `/stories/${STORY}?publish=true`, { headline, summary: `Changed for *${width} pixels*: the leap second is to go.` })
   await page.goto(`${address}#/stories/${STORY}`)
   await seen('#notice:text("New since you read this")', 'a reader who comes back is told what is new')
 
@@ -132,6 +132,8 @@ async function walk(width) {
   await page.locator('#search button').click()
   await seen('mark', 'a search highlights what it found')
   await look(page, 'search', width)
+  await visit(page, '/search?q=timekeepers') // only the headline has it
+  await seen(`p:text-is("Changed for ${width} pixels: the leap second is to go.")`, 'a summary that is found is plain text')
 
   const draft = `Draft for ${width} pixels`
   await edit('PATCH', `/stories/${STORY}`, { headline: draft })
