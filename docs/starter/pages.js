@@ -27,16 +27,16 @@ const topicLinks = topics => topics?.length > 0 && html`
     <li><a href="#/topics/${topic.slug}" ${within(topic.nameLanguage)}>${topic.name}</a></li>`)}
   </ul>`
 
-const card = story => html`
+const card = (story, level) => html`
   <li>
     ${picture(story.image, story.language)}
-    <h3 ${within(story.language)}><a href="${storyAddress(story.slug)}">${story.headline}</a></h3>
+    <h${level} ${within(story.language)}><a href="${storyAddress(story.slug)}">${story.headline}</a></h${level}>
     ${text(story.summary, story.language)}
     ${byline(story.contributors)}
     ${published(story.publishedAt)}
   </li>`
 
-const cards = stories => html`<ul class="stories">${stories.map(card)}</ul>`
+const cards = (stories, level = 3) => html`<ul class="stories">${stories.map(story => card(story, level))}</ul>`
 
 /** The home page: all of it in one answer. */
 export async function home(signal) {
@@ -46,10 +46,10 @@ export async function home(signal) {
     about: [front.id],
     body: html`
       <h1 ${within(front.language)}>${front.title}</h1>
-      ${front.sections.map(({ title, layout, slots }) => html`
+      ${front.sections.map(({ title, layout, slots }) => slots.length > 0 && html`
         <section class="${layout}">
-          <h2 ${within(front.language)}>${title}</h2>
-          ${cards(slots.flatMap(slot => slot.story ?? []))}
+          ${title && html`<h2 ${within(front.language)}>${title}</h2>`}
+          ${cards(slots.flatMap(slot => slot.story ?? []), title ? 3 : 2)}
         </section>`)}`,
   }
 }
@@ -72,7 +72,7 @@ export async function story(slug, signal) {
         ${picture(page.image, language, true)}
         ${section('What happened', page.summary)}
         ${section('What is behind it', page.analysis)}
-        ${page.coverage && html`<section><h2>What the papers say</h2>
+        ${page.coverage?.summaries.length > 0 && html`<section><h2>What the papers say</h2>
           ${page.coverage.summaries.map(({ source, text: summary, articles }) => html`
             <h3 ${within(source.nameLanguage)}>${source.name}</h3>${text(summary, language)}
             <ul>${articles.map(article => html`<li><a href="${article.url}" ${within(article.language)}>${article.headline}</a></li>`)}</ul>`)}

@@ -15,6 +15,7 @@ const [base, key, folder = 'target/starter'] = process.argv.slice(2)
 const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript', '.css': 'text/css' }
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const STORY = 'leap-second-to-be-retired'
+const PLAIN = 'common-charger-reaches-laptops'
 mkdirSync(folder, { recursive: true })
 
 const site = createServer((request, response) => {
@@ -62,6 +63,7 @@ async function look(page, name, width) {
   // axe-core takes languages for private use, such as x-house, for mistakes.
   const { violations } = await page.evaluate(() => axe.run({ exclude: '[lang|=x]' }))
   check(violations.length === 0, `${width} ${name}: accessible ${violations.map(({ id, nodes }) => `${id} ${nodes[0].html}`).join('; ')}`)
+  check((await page.locator('section :is(h2:only-child, ul:empty)').count()) === 0, `${width} ${name}: no section is empty`)
   check((await page.locator('h1').count()) === 1, `${width} ${name}: one heading of the page`)
 }
 
@@ -161,7 +163,21 @@ async function rare(width) {
     story.translations = [{ language: 'zh-yue', slug: 'a' }, { language: 'x-house', slug: 'b' }]
     story.timeline[0].date = '1985-04-12T23:20:30-04%'
   } })
-  await page.goto(`${address}#/stories/${STORY}`)
+  await alter(page, `/stories/${PLAIN}`, { change: story => Object.assign(story, { coverage: { summaries: [], points: [] } }) })
+  await alter(page, '/fronts/home', { change: ({ sections: [first, second] }) => {
+    delete first.title
+    second.slots = []
+  } })
+
+  await page.goto(address)
+  await seen('main h2 a', 'a section without a title has headlines in its place')
+  await look(page, 'untitled', width)
+
+  await visit(page, `/stories/${PLAIN}`)
+  await seen('article h1', 'a story without coverage')
+  await look(page, 'plain', width)
+
+  await visit(page, `/stories/${STORY}`)
   await seen('h1[lang=ar][dir=rtl]', 'Arabic goes from right to left')
   await look(page, 'arabic', width)
   for (const tag of ['zh-yue', 'x-house']) {
