@@ -8,8 +8,8 @@ class Markup {
 
 const ESCAPES = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 
-/** HTML that the API has sanitised (`text=html`). */
-export const trusted = text => new Markup(text ?? '')
+/** HTML that the API has sanitised (`text=html`). Its headings take their places below those of the page, which are an h1 and h2s. */
+export const trusted = text => new Markup((text ?? '').replace(/(?<=<\/?h)[1-6](?=>)/g, level => Math.min(Number(level) + 2, 6)))
 
 export function html(strings, ...values) {
   return new Markup(strings.reduce((text, string, i) => text + markup(values[i - 1]) + string))

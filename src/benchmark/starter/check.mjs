@@ -159,7 +159,7 @@ async function rare(width) {
   const { page, seen } = await open(width)
   const note = '<p>Said<sup><a href="#fn-1" id="fnref-1">1</a></sup>.</p><section><ol><li id="fn-1"><p>There.</p></li></ol></section>'
   await alter(page, `/stories/${STORY}`, { change: story => {
-    Object.assign(story, { language: 'ar', summary: note, analysis: note })
+    Object.assign(story, { language: 'ar', summary: `<h1>Big</h1>${note}`, analysis: note })
     story.translations = [{ language: 'zh-yue', slug: 'a' }, { language: 'x-house', slug: 'b' }]
     story.timeline[0].date = '1985-04-12T23:20:30-04%'
   } })
