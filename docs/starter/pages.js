@@ -9,13 +9,25 @@ const storyAddress = slug => `#/stories/${encodeURIComponent(slug)}`
 
 const text = (content, language) => content && html`<div class="text" ${within(language)}>${trusted(content)}</div>`
 
-/** The browser takes the smallest variant that is wide enough; the size is given so that nothing moves when the picture arrives. */
-const picture = (image, language, isLead) => image && html`
-  <figure ${within(language)}>
-    <img src="${image.url}" alt="${image.alt}" width="${image.width}" height="${image.height}" loading="${isLead ? 'eager' : 'lazy'}"
-      srcset="${(image.variants ?? []).map(variant => `${variant.url} ${variant.width}w`).join(', ')}" sizes="(min-width: 46rem) 44rem, 100vw">
-    <figcaption>${image.caption} <span>${image.credit}</span></figcaption>
-  </figure>`
+const srcset = versions => versions.map(({ url, width }) => `${url} ${width}w`).join(', ')
+
+/** The browser takes the first media type that it knows, and of it the narrowest that is wide enough. The size keeps the place free. */
+function picture(image, language, isLead) {
+  if (!image) return
+  const variants = image.variants ?? []
+  const others = new Set(variants.map(({ type }) => type).filter(type => type && type !== image.type))
+  const sizes = `${isLead ? '' : 'auto, '}(min-width: 46rem) 44rem, 100vw`
+  return html`
+    <figure ${within(language)}>
+      <picture>
+        ${[...others].map(type => html`
+          <source type="${type}" srcset="${srcset(variants.filter(variant => variant.type === type))}" sizes="${sizes}">`)}
+        <img src="${image.url}" srcset="${srcset([...variants.filter(({ type }) => type === image.type), image])}" sizes="${sizes}"
+          alt="${image.alt}" width="${image.width}" height="${image.height}" loading="${isLead ? 'eager' : 'lazy'}">
+      </picture>
+      <figcaption>${image.caption} <span>${image.credit}</span></figcaption>
+    </figure>`
+}
 
 const byline = contributors => contributors?.length > 0 && html`
   <p class="quiet">${contributors.map(({ name, role }, i) => `${i > 0 ? ', ' : ''}${ROLES[role] ?? 'by'} ${name}`).join('')}</p>`

@@ -158,10 +158,14 @@ async function walk(width) {
 async function rare(width) {
   const { page, seen } = await open(width)
   const note = '<p>Said<sup><a href="#fn-1" id="fnref-1">1</a></sup>.</p><section><ol><li id="fn-1"><p>There.</p></li></ol></section>'
+  const own = { url: 'https://images.example.com/320.jpg', width: 320, type: 'image/jpeg' }
+  let image
   await alter(page, `/stories/${STORY}`, { change: story => {
     Object.assign(story, { language: 'ar', summary: `<h1>Big</h1>${note}`, analysis: note })
     story.translations = [{ language: 'zh-yue', slug: 'a' }, { language: 'x-house', slug: 'b' }]
     story.timeline[0].date = '1985-04-12T23:20:30-04%'
+    story.image.variants.unshift(own)
+    image = story.image
   } })
   await alter(page, `/stories/${PLAIN}`, { change: story => Object.assign(story, { coverage: { summaries: [], points: [] } }) })
   await alter(page, '/fronts/home', { change: ({ sections: [first, second] }) => {
@@ -187,6 +191,11 @@ async function rare(width) {
   check((await languages('article :is(h1, .text, figcaption, .timeline h3, summary)')) === 'ar', `${width} all texts of a story say their language`)
   check((await languages('article :is(h2, .quiet)')) === 'en', `${width} and those of the site theirs`)
   await seen('.timeline :text("April 12, 1985 (uncertain, approximate)")', 'dates in EDTF are read')
+
+  const pictures = await page.locator('article picture > *').evaluateAll(all => all.map(({ type, srcset }) => [type ?? '', srcset]))
+  const named = type => [...image.variants, image].filter(one => one.type === type).map(one => `${one.url} ${one.width}w`).join(', ')
+  const expected = [['image/avif', named('image/avif')], ['image/webp', named('image/webp')], ['', named('image/jpeg')]]
+  check(JSON.stringify(pictures) === JSON.stringify(expected), `${width} each media type has its sizes, and the image is one of them`)
 
   await page.locator('#fnref-1').last().click({ timeout: 5000 }).catch(() => {})
   const where = await page.evaluate(() => [document.activeElement === [...document.querySelectorAll('#fn-1')].at(-1), location.hash].join())
