@@ -25,7 +25,7 @@ function picture(image, language, isLead) {
         <img src="${image.url}" srcset="${srcset([...variants.filter(({ type }) => type === image.type), image])}" sizes="${sizes}"
           alt="${image.alt}" width="${image.width}" height="${image.height}" loading="${isLead ? 'eager' : 'lazy'}">
       </picture>
-      <figcaption>${image.caption} <span>${image.credit}</span></figcaption>
+      <figcaption>${image.caption} <span class="credit">${image.credit}</span></figcaption>
     </figure>`
 }
 
@@ -75,7 +75,7 @@ export async function story(slug, signal) {
     about: [page.id],
     revision: page.revision,
     body: html`
-      <article class="story">
+      <article class="column">
         <h1 ${within(language)}>${page.headline}</h1>
         ${byline(page.contributors)}
         ${published(page.publishedAt)}
@@ -99,7 +99,7 @@ export async function story(slug, signal) {
             <summary>${item.question}</summary>${text(item.answer, language)}</details>`)}`)}</section>`}
         ${topicLinks(page.topics)}
       </article>
-      ${page.related?.length > 0 && html`<section><h2>Related</h2>${cards(page.related)}</section>`}`,
+      ${page.related?.length > 0 && html`<section class="column"><h2>Related</h2>${cards(page.related)}</section>`}`,
   }
 }
 
@@ -113,8 +113,10 @@ export async function topic(slug, signal) {
     title: page.name,
     about: [page.id, ...stories.data.map(story => story.id)],
     body: html`
-      <h1 ${within(page.nameLanguage)}>${page.name}</h1>
-      ${picture(page.image)}${text(page.description, page.descriptionLanguage)}
+      <div class="column">
+        <h1 ${within(page.nameLanguage)}>${page.name}</h1>
+        ${picture(page.image)}${text(page.description, page.descriptionLanguage)}
+      </div>
       <h2>Stories</h2>${cards(stories.data)}`,
   }
 }
@@ -127,7 +129,7 @@ export async function search(q, signal) {
     about: [],
     body: html`
       <h1>${total}${totalRelation === 'atLeast' && '+'} ${total === 1 ? 'story' : 'stories'} for “${found.correctedQuery ?? q}”</h1>
-      <ol>${found.data.map(({ slug, title, summary, highlights, language }) => html`
+      <ol class="column">${found.data.map(({ slug, title, summary, highlights, language }) => html`
         <li ${within(language)}>
           <h2><a href="${storyAddress(slug)}">${title}</a></h2>
           <p>${highlights?.text ? trusted(highlights.text) : summary}</p>
