@@ -129,8 +129,10 @@ async function walk(width) {
   await look(page, 'topic', width)
 
   await page.locator('#q').pressSequentially('leap')
-  await page.locator('#suggestions option').first().waitFor({ state: 'attached' })
-  check((await page.locator('#suggestions option').count()) > 0, `${width} typing brings suggestions`)
+  const { data } = await (await fetch(`${base}/v1/suggest?q=leap`)).json()
+  await seen(`#suggestions option[value="${data.at(-1)?.title}"]`, 'typing brings suggestions', 'attached')
+  const suggestions = await page.locator('#suggestions option').evaluateAll(options => options.map(option => option.value))
+  check(suggestions.join() === data.map(({ title }) => title).join(), `${width} those of the API, in its order`)
   await page.locator('#search button').click()
   await seen('mark', 'a search highlights what it found')
   await look(page, 'search', width)
