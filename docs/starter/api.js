@@ -24,15 +24,15 @@ export class Problem extends Error {
  *
  * @param path below the version, such as `/stories/floods`
  * @param parameters of the query; those that are undefined are left out
- * @param signal ends the request
+ * @param options of `fetch`, such as the `signal` that ends the request
  */
-export async function read(path, parameters = {}, signal) {
+export async function read(path, parameters = {}, options = {}) {
   const url = new URL(`${api}${draftMode.token ? '/preview/v1' : '/v1'}${path}`, location.origin)
   for (const [name, value] of Object.entries(parameters)) {
     if (value !== undefined) url.searchParams.set(name, value)
   }
   const headers = draftMode.token ? { Authorization: `Bearer ${draftMode.token}` } : {}
-  const response = await fetch(url, { headers, signal }).catch(failure => {
+  const response = await fetch(url, { headers, ...options }).catch(failure => {
     throw failure.name === 'AbortError' ? failure : new Problem({ status: 503, title: 'The server cannot be reached.' })
   })
   if (response.ok) return response.json()

@@ -9,23 +9,23 @@ const form = document.querySelector('#search')
 let shown // the page in front of the reader; none while another one is on its way
 let visit = new AbortController()
 
-async function page(signal) {
+async function page(options) {
   const [path, query] = location.hash.slice(1).split('?')
   const [, collection, name] = path.split('/').map(decodeURIComponent)
   switch (collection) {
-    case 'stories': return pages.story(name, signal)
-    case 'topics': return pages.topic(name, signal)
-    case 'search': return pages.search(new URLSearchParams(query).get('q') ?? '', signal)
-    default: return pages.home(signal)
+    case 'stories': return pages.story(name, options)
+    case 'topics': return pages.topic(name, options)
+    case 'search': return pages.search(new URLSearchParams(query).get('q') ?? '', options)
+    default: return pages.home(options)
   }
 }
 
 /** Shows what the address names, and returns it: nothing if the reader has left before its answer, or its failure, was here. */
-async function show() {
+async function show(options) {
   visit.abort()
   visit = new AbortController()
   const { signal } = visit
-  const next = await page(signal).catch(problem => pages.failure(problem))
+  const next = await page({ signal, ...options }).catch(problem => pages.failure(problem))
   if (signal.aborted) return
   shown = next
   main.innerHTML = markup(shown.body)
@@ -73,10 +73,11 @@ async function tellNews(story) {
 addEventListener('hashchange', go)
 arrive()
 
-// The page in front of the reader follows what is published: the same request again, since caches have dropped the old answer.
+// The page in front of the reader follows what is published: the same request again. Shared caches have dropped the old answer by then;
+// the browser's own, which nobody can tell, has to ask.
 listen('story,front,topic', async change => {
   if (draftMode.token || !shown?.about.includes(change.id)) return
-  const updated = await show()
+  const updated = await show({ cache: 'no-cache' })
   if (!updated) return
   keepSeen(updated)
   notice.textContent = 'This page has just been updated.'
@@ -103,7 +104,7 @@ let typing
 form.q.addEventListener('input', async () => {
   typing?.abort()
   typing = new AbortController()
-  const found = await read('/suggest', { q: form.q.value }, typing.signal).catch(() => undefined)
+  const found = await read('/suggest', { q: form.q.value }, { signal: typing.signal }).catch(() => undefined)
   if (found) {
     document.querySelector('#suggestions').replaceChildren(...found.data.map(({ title }) => new Option('', title)))
   }

@@ -51,8 +51,8 @@ const card = (story, level) => html`
 const cards = (stories, level = 3) => html`<ul class="stories">${stories.map(story => card(story, level))}</ul>`
 
 /** The home page: all of it in one answer. */
-export async function home(signal) {
-  const front = await read('/fronts/home', { text: 'html' }, signal)
+export async function home(options) {
+  const front = await read('/fronts/home', { text: 'html' }, options)
   return {
     title: front.title,
     about: [front.id],
@@ -66,8 +66,8 @@ export async function home(signal) {
   }
 }
 
-export async function story(slug, signal) {
-  const page = await read(`/stories/${encodeURIComponent(slug)}`, { text: 'html', include: 'faqs.items,related' }, signal)
+export async function story(slug, options) {
+  const page = await read(`/stories/${encodeURIComponent(slug)}`, { text: 'html', include: 'faqs.items,related' }, options)
   const { language } = page
   const section = (title, content) => content && html`<section><h2>${title}</h2>${text(content, language)}</section>`
   return {
@@ -103,11 +103,11 @@ export async function story(slug, signal) {
   }
 }
 
-export async function topic(slug, signal) {
+export async function topic(slug, options) {
   const path = `/topics/${encodeURIComponent(slug)}`
   const [page, stories] = await Promise.all([
-    read(path, { text: 'html', textLanguage: ours }, signal),
-    read(`${path}/stories`, { text: 'html', include: 'image,contributors', limit: 12 }, signal),
+    read(path, { text: 'html', textLanguage: ours }, options),
+    read(`${path}/stories`, { text: 'html', include: 'image,contributors', limit: 12 }, options),
   ])
   return {
     title: page.name,
@@ -121,8 +121,8 @@ export async function topic(slug, signal) {
   }
 }
 
-export async function search(q, signal) {
-  const found = await read('/search', { q, types: 'story', text: 'plain', highlight: true, total: true }, signal)
+export async function search(q, options) {
+  const found = await read('/search', { q, types: 'story', text: 'plain', highlight: true, total: true }, options)
   const { total, totalRelation } = found.page
   return {
     title: `Search: ${q}`,

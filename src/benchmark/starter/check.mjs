@@ -67,16 +67,15 @@ async function look(page, name, width) {
   check((await page.locator('h1').count()) === 1, `${width} ${name}: one heading of the page`)
 }
 
-async function open(width) {
+async function open(width, routes = true) {
   const page = await browser.newPage({ viewport: { width, height: 900 } })
   page.on('pageerror', error => check(false, `${width}: ${error}`))
-  await page.route('**/*.example.com/**', route => route.fulfill({
+  if (routes) await page.route('**/*.example.com/**', route => route.fulfill({
     contentType: 'image/svg+xml',
     body: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 2" preserveAspectRatio="none"><path fill="#9aa" d="M0 0h3v2H0z"/></svg>',
   }))
   const seen = async (text, what, state = 'visible') => {
-    const found = await page.locator(text).first().waitFor({ state, timeout: 15_000 }).then(() => true, () => false)
-    check(found, `${width} ${what}`)
+    check(await page.locator(text).first().waitFor({ state, timeout: 15_000 }).then(() => true, () => false), `${width} ${what}`)
   }
   return { page, seen }
 }
@@ -170,10 +169,7 @@ async function rare(width) {
     image = story.image
   } })
   await alter(page, `/stories/${PLAIN}`, { change: story => Object.assign(story, { coverage: { summaries: [], points: [] } }) })
-  await alter(page, '/fronts/home', { change: ({ sections: [first, second] }) => {
-    delete first.title
-    second.slots = []
-  } })
+  await alter(page, '/fronts/home', { change: ({ sections: [first, second] }) => { delete first.title; second.slots = [] } })
 
   await page.goto(address)
   await seen('main h2 a', 'a section without a title has headlines in its place')
@@ -230,7 +226,21 @@ async function late(width) {
   await page.close()
 }
 
+/** The browser's cache, which routes would switch off. */
+async function cached(width) {
+  const { page, seen } = await open(width, false)
+  await Promise.all([page.waitForResponse('**/stream?*'), page.goto(`${address}#/stories/${PLAIN}`)])
+  await seen('article h1', 'a story is in the cache of the browser')
+  const { headline } = await (await fetch(`${base}/v1/stories/${PLAIN}`)).json()
+  for (const next of [`${headline} (cached)`, headline]) {
+    await edit('PATCH', `/stories/${PLAIN}?publish=true`, { headline: next })
+    await seen(`h1:text-is("${next}")`, 'and follows what is published')
+  }
+  await page.close()
+}
+
 for (const width of [1280, 390]) await walk(width)
+await cached(1280)
 await rare(390)
 await late(1280)
 await browser.close()
