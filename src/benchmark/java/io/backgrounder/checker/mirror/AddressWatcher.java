@@ -51,7 +51,6 @@ final class AddressWatcher extends RandomReader {
     private final CheckReport report;
     private final SharedContent content;
     private final Queue<Read> reads;
-    private final String asOf;
 
     /**
      * What was read.
@@ -61,20 +60,17 @@ final class AddressWatcher extends RandomReader {
      */
     record Read(String address, String id, String says, long position) {}
 
-    /** @param asOf a time that has passed */
     AddressWatcher(
             int number,
             long seed,
             Deployment deployment,
             CheckReport report,
             SharedContent content,
-            String asOf,
             Queue<Read> reads) {
         super("watcher " + number, new Random(17 * seed + number), 15);
         this.deployment = deployment;
         this.report = report;
         this.content = content;
-        this.asOf = asOf;
         this.reads = reads;
     }
 
@@ -89,10 +85,7 @@ final class AddressWatcher extends RandomReader {
 
     private String address(String id) {
         List<String> all = ADDRESSES.get(ResourceIds.kind(id));
-        String rest = ResourceIds.kind(id).equals("story") && random.nextInt(all.size()) == 0
-                ? "?asOf=" + asOf
-                : all.get(random.nextInt(all.size()));
-        return ResourceIds.address(id) + rest;
+        return ResourceIds.address(id) + all.get(random.nextInt(all.size()));
     }
 
     private void watch(String id, String address) throws InterruptedException {

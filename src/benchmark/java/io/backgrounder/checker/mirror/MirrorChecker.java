@@ -7,8 +7,6 @@ import io.backgrounder.checker.PollingReader;
 import io.backgrounder.checker.StreamReader;
 import io.backgrounder.checker.editing.RandomEditor;
 import io.backgrounder.checker.editing.SharedContent;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -67,9 +65,8 @@ final class MirrorChecker {
         }
         editors.get(0).begin();
         List<AddressWatcher> watchers = new ArrayList<>();
-        String asOf = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();
         for (int i = 0; i < WATCHERS; i++) {
-            watchers.add(new AddressWatcher(i, seed, deployment, report, content, asOf, reads));
+            watchers.add(new AddressWatcher(i, seed, deployment, report, content, reads));
         }
         editors.forEach(Thread::start);
         watchers.forEach(Thread::start);
