@@ -1,6 +1,8 @@
 package io.backgrounder.web.text;
 
-import org.commonmark.node.Node;
+import io.backgrounder.web.json.Sha256;
+import java.util.HexFormat;
+import java.util.List;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -9,6 +11,7 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.safety.Cleaner;
 import org.jsoup.safety.Safelist;
+import org.jsoup.select.Elements;
 
 /**
  * Renders HTML in which nothing runs. Raw HTML in the source is shown as text; an allow-list then keeps only the elements that the dialect
@@ -45,11 +48,27 @@ final class SafeHtml {
 
     private SafeHtml() {}
 
-    static String of(Node document) {
-        Document html = Jsoup.parseBodyFragment(RENDERER.render(document), BASE);
+    static String of(String markdown) {
+        Document html = Jsoup.parseBodyFragment(RENDERER.render(Dialect.parse(markdown)), BASE);
+        nameFootnotes(html, markdown);
         html.select("img").forEach(SafeHtml::replaceByText);
         html.select("a[href=\"\"]").removeAttr("href");
         return new Cleaner(SAFE).clean(html).outputSettings(UNCHANGED).body().html();
+    }
+
+    /** Each text of a page numbers its footnotes, and ids must be unique on the page: they have eight digits of the text's SHA-256. */
+    private static void nameFootnotes(Document html, String markdown) {
+        Elements named = html.select("sup.footnote-ref a[id], section.footnotes li[id], a.footnote-backref");
+        if (!named.isEmpty()) {
+            String replacement = "$1" + HexFormat.of().formatHex(Sha256.of(markdown), 0, 4) + "-";
+            for (Element element : named) {
+                for (String name : List.of("id", "href")) {
+                    if (element.hasAttr(name)) {
+                        element.attr(name, element.attr(name).replaceFirst("^(#?fn(?:ref)?-)", replacement));
+                    }
+                }
+            }
+        }
     }
 
     private static void replaceByText(Element image) {

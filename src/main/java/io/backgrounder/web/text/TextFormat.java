@@ -12,7 +12,7 @@ public enum TextFormat {
     HTML {
         @Override
         public String render(String markdown) {
-            return SafeHtml.of(Dialect.parse(markdown));
+            return SafeHtml.of(markdown);
         }
     },
 

@@ -86,11 +86,11 @@ class TextFormatTest {
                         </table>
                         """),
                 Map.entry("a[^x]\n\n[^x]: b", """
-                        <p>a<sup class="footnote-ref"><a href="#fn-x" id="fnref-x">1</a></sup></p>
+                        <p>a<sup class="footnote-ref"><a href="#fn-656c9cac-x" id="fnref-656c9cac-x">1</a></sup></p>
                         <section class="footnotes">
                         <ol>
-                        <li id="fn-x">
-                        <p>b <a href="#fnref-x" class="footnote-backref" aria-label="Back to reference 1">↩</a></p>
+                        <li id="fn-656c9cac-x">
+                        <p>b <a href="#fnref-656c9cac-x" class="footnote-backref" aria-label="Back to reference 1">↩</a></p>
                         </li>
                         </ol>
                         </section>
