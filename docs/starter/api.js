@@ -14,7 +14,7 @@ export const draftMode = {
 /** What went wrong, in the words of the API (application/problem+json, RFC 9457). */
 export class Problem extends Error {
   constructor(problem) {
-    super(problem.detail ?? problem.title)
+    super(problem.withdrawal?.reason ?? problem.detail ?? problem.title)
     this.status = problem.status
   }
 }

@@ -1,11 +1,11 @@
 package io.backgrounder.address;
 
+import io.backgrounder.web.problem.Problem;
 import io.backgrounder.web.problem.ProblemException;
 import io.backgrounder.web.problem.ProblemType;
 import io.backgrounder.web.query.Dependencies;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -140,21 +140,18 @@ public class Addresses {
         return new MovedException(kind, slug(kind, tombstone.intoId));
     }
 
-    private record Withdrawal(Instant at, String reason) {}
-
     /** 410 with the reason; empty if the resource is not withdrawn. */
     private Optional<ProblemException> withdrawal(Kind kind, UUID id) {
         return session.createSelectionQuery(
                         "select e.withdrawnAt, e.withdrawnReason from " + kind.entity()
                                 + " e where e.id = :id and e.withdrawnAt is not null",
-                        Withdrawal.class)
+                        Problem.ProblemWithdrawal.class)
                 .setParameter("id", id)
                 .getResultStream()
                 .findFirst()
                 .map(withdrawal -> {
                     noted(kind, id);
-                    return new ProblemException(
-                            ProblemType.WITHDRAWN, "Withdrawn on " + withdrawal.at + ": " + withdrawal.reason);
+                    return ProblemException.withdrawn(withdrawal);
                 });
     }
 

@@ -6,6 +6,7 @@ import static io.backgrounder.Documents.object;
 import static io.backgrounder.Documents.story;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -46,7 +47,8 @@ class DeletionTest {
                     given().get("/v1/" + kind.path(reference) + below)
                             .then()
                             .statusCode(410)
-                            .body("type", equalTo("/problems/withdrawn"));
+                            .body("type", equalTo("/problems/withdrawn"))
+                            .body("withdrawal", nullValue());
                 }
             }
             String there = Editor.address(kind.path(reference));

@@ -8,6 +8,7 @@ import static io.restassured.config.DecoderConfig.decoderConfig;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -103,7 +104,9 @@ class StoryTest {
                     .then()
                     .statusCode(410)
                     .body("type", equalTo("/problems/withdrawn"))
-                    .body("detail", containsString("retracted"));
+                    .body("detail", containsString("retracted"))
+                    .body("withdrawal.reason", containsString("retracted"))
+                    .body("withdrawal.withdrawnAt", matchesPattern("20.*Z"));
         }
         String list = given().get("/v1/stories?limit=100").asString();
         assertEquals(-1, list.indexOf(withdrawn));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import io.backgrounder.web.json.AddressSerializer;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -47,6 +48,11 @@ public record Problem(
 
         @Schema(
                 description =
+                        "With 410, when and why the page was withdrawn. Not of what was deleted, or of a redacted address")
+        ProblemWithdrawal withdrawal,
+
+        @Schema(
+                description =
                         "With 406, the media types of which `Accept` must include one; with 415, those that `Content-Type` can be",
                 examples = "[\"application/json\"]")
         List<String> mediaTypes) {
@@ -68,6 +74,18 @@ public record Problem(
             @JsonSerialize(contentUsing = AddressSerializer.class)
             @NotNull
             List<String> links) {}
+
+    /** When and why readers lost a page. */
+    @Schema(description = "When and why a page was withdrawn")
+    public record ProblemWithdrawal(
+            @Schema(description = "When readers saw it last", examples = "2026-02-03T10:00:00Z") @NotNull
+            Instant withdrawnAt,
+
+            @Schema(
+                    description = "The reason that readers are given",
+                    examples = "The laboratory has retracted its dating.")
+            @NotNull
+            String reason) {}
 
     /** One wrong member (a JSON Pointer, RFC 6901) or query parameter. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -11,6 +11,9 @@ public class ProblemException extends RuntimeException {
     /** The ETag of the current state; null if there is none. */
     final String etag;
 
+    /** Null if nothing was withdrawn. */
+    Problem.ProblemWithdrawal withdrawal;
+
     public ProblemException(ProblemType type, String detail, List<Problem.Error> errors) {
         this(type, detail, errors, null, List.of(), null);
     }
@@ -43,6 +46,14 @@ public class ProblemException extends RuntimeException {
     /** 412: the write is based on another state than the current one, which has this ETag; null if nothing is there. */
     public static ProblemException precondition(String detail, String etag) {
         return new ProblemException(ProblemType.PRECONDITION_FAILED, detail, List.of(), null, List.of(), etag);
+    }
+
+    /** 410: readers could read a page until it was withdrawn. */
+    public static ProblemException withdrawn(Problem.ProblemWithdrawal withdrawal) {
+        ProblemException withdrawn = new ProblemException(
+                ProblemType.WITHDRAWN, "Withdrawn on " + withdrawal.withdrawnAt() + ": " + withdrawal.reason());
+        withdrawn.withdrawal = withdrawal;
+        return withdrawn;
     }
 
     public ProblemType type() {

@@ -44,8 +44,8 @@ public enum ProblemType {
             other documents prevent a deletion, a merge or a withdrawal, `referrers` says how many there are, and links to the 20 that were \
             edited last."""),
     WITHDRAWN(410, "Withdrawn", """
-        What was published here has been withdrawn or deleted, or its address was redacted; `detail` gives the public reason. Remove copies \
-        of it. The address will not be given to anything else."""),
+        What was published here has been withdrawn or deleted, or its address was redacted; `detail` gives the public reason, and \
+        `withdrawal` has it with the time of a withdrawal. Remove copies of it. The address will not be given to anything else."""),
     SYNC_TOKEN_EXPIRED(410, "Sync token expired", """
         The token belongs to another change log than the current one, for example after a backup was restored, so that the changes since \
         then are unknown. Take a new export of each type, `/v1/export/{type}`, remove from your copy what is not in it, and continue with \

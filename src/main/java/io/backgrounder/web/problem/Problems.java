@@ -31,6 +31,7 @@ public class Problems {
                 .requestId(RequestId.of(request))
                 .errors(many ? e.errors.subList(0, DocumentFaults.MOST_TOLD) : e.errors)
                 .referrers(e.referrers)
+                .withdrawal(e.withdrawal)
                 .mediaTypes(e.mediaTypes)
                 .build();
     }
