@@ -44,7 +44,7 @@ final class RandomDocuments {
 
     /** A whole document without a slug. */
     ObjectNode document(String kind) {
-        return switch (kind) {
+        ObjectNode document = switch (kind) {
             case "source" ->
                 Json.object("name", line(), "description", text(), "homepage", "https://example.com/", "country", "GB");
             case "topic" ->
@@ -71,6 +71,7 @@ final class RandomDocuments {
                         "contributors", byline());
             default -> story();
         };
+        return parts().with(kind, document);
     }
 
     /** Some members of a new document, as a merge patch. */

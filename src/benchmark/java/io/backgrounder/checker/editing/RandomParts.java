@@ -19,6 +19,35 @@ final class RandomParts {
         this.random = random;
     }
 
+    /** The document, with an image or a translation, if its kind has such and chance will have it. */
+    ObjectNode with(String kind, ObjectNode document) {
+        if (!kind.equals("front") && random.nextInt(3) == 0) {
+            document.set("image", image());
+        }
+        if (List.of("story", "faq").contains(kind) && content.size(kind) > 0 && random.nextInt(4) == 0) {
+            document.set("translation", Json.object("of", documents.slug(content.any(kind, random))));
+            document.put("language", documents.any("en", "de", "fr"));
+        }
+        if (kind.equals("story") && random.nextInt(4) == 0) {
+            document.set("images", Json.object("analysis", List.of(image())));
+        }
+        return document;
+    }
+
+    private ObjectNode image() {
+        return Json.object(
+                "url",
+                "https://images.example.com/" + random.nextInt(100) + ".jpg",
+                "width",
+                1600,
+                "height",
+                1067,
+                "alt",
+                documents.line(),
+                "credit",
+                documents.line());
+    }
+
     /** In some of the first places are chosen stories, in the others what meets a rule, if there is one. */
     List<ObjectNode> sections() {
         List<String> free = new ArrayList<>(content.some("story", 6, random));
