@@ -38,6 +38,7 @@ class StoredAnswerFilter implements ContainerRequestFilter {
         RoutingContext request = current.getCurrent();
         if (answers.areOn()
                 && request.request().query() == null
+                && !request.request().headers().contains(HttpHeaders.IF_MATCH)
                 && MediaRanges.takeJson(request.request().getHeader(HttpHeaders.ACCEPT))
                 && cacheControl.isPublic(request.request().path())
                 && publicUrl.prefix(request).isEmpty()) {

@@ -225,6 +225,7 @@ class StoredAnswersTest {
                 .get("/v1/" + STORY)
                 .then()
                 .statusCode(304);
+        given().header("If-Match", "\"a\"").get("/v1/" + STORY).then().statusCode(412);
         given().header("Accept", "text/html").get("/v1/" + STORY).then().statusCode(406);
         given().get("/v1/" + STORY + "?unknown=1").then().statusCode(400);
         update("update stored_answer set form = 'of another version'");

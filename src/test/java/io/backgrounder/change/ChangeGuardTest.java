@@ -58,6 +58,7 @@ class ChangeGuardTest {
             Map.entry("slug", "seen only once its resource has it"),
             Map.entry("change", "the log"),
             Map.entry("change_log", "the log's name"),
+            Map.entry("stored_answer", "copies, which a change deletes"),
             Map.entry("unlogged_write", "the guard's own"),
             Map.entry("flyway_schema_history", "the schema's own"));
     /** Those of the subscriptions need none either. */
