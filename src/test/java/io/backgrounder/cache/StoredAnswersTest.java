@@ -241,7 +241,7 @@ class StoredAnswersTest {
         String story = given().get("/v1/" + STORY).asString();
         String front = given().get("/v1/" + FRONT).asString();
         String other = given().get("/v1/stories/stored-original").asString();
-        patch("sources/stored-source", "name", "Source " + System.nanoTime()).run();
+        patch("contributors/stored-author", "name", "Author " + System.nanoTime()).run();
         answers.save();
         List<String> stored = bodies();
         assertTrue(stored.contains(other), "nothing in it has changed");
