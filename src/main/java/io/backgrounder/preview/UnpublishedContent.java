@@ -44,8 +44,9 @@ class UnpublishedContent {
             "create temporary table change (like change including defaults including generated) on commit drop",
             "create temporary view embedding as select * from embedding where false");
 
-    /** The same of the rows of the search. */
+    /** The same of the rows of the search, and of what else is written with them. */
     private static final List<String> SHADOWS_OF_SEARCH = List.of(
+            "create temporary table stored_answer (like stored_answer) on commit drop",
             "create temporary table search_day on commit drop as select * from search_day",
             "create unique index on search_day (day)");
 
