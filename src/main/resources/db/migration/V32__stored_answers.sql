@@ -3,7 +3,7 @@
 -- that it is not in the write-ahead log.
 create unlogged table stored_answer (
     resource_id uuid primary key,
-    -- Of the program that has written it: another version may write pages otherwise, and another address links.
+    -- The program that has written it, and the base of its links: others may write the page otherwise.
     form        text not null,
     body        text not null
 );

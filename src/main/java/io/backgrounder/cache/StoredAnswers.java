@@ -5,6 +5,7 @@ import io.backgrounder.change.ChangeLog;
 import io.backgrounder.change.ChangesWritten;
 import io.backgrounder.web.json.PublicUrl;
 import io.backgrounder.web.json.Representation;
+import io.backgrounder.web.json.Sha256;
 import io.backgrounder.web.json.StorableRepresentation;
 import io.backgrounder.web.problem.DatabaseFaults;
 import io.backgrounder.web.query.Dependencies;
@@ -18,15 +19,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
+import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.StatelessSession;
 
 /**
@@ -52,6 +57,7 @@ class StoredAnswers {
     /** What is offered while so many wait is not stored: the next reader offers it again. */
     private static final int MOST_WAITING = 256;
 
+    /** A longer page is made anew each time. */
     private static final int MOST_BYTES = 200_000;
 
     @Inject
@@ -74,11 +80,21 @@ class StoredAnswers {
     private record Offered(UUID id, byte[] body, long position) {}
 
     @Inject
-    StoredAnswers(PublicUrl publicUrl, @ConfigProperty(name = "quarkus.application.version") String version) {
-        form = version + " " + publicUrl.url();
+    StoredAnswers(PublicUrl publicUrl) throws IOException, URISyntaxException {
+        form = program() + " " + publicUrl.url();
     }
 
-    /** Not in development mode, in which the same version writes pages otherwise at any time. */
+    /** What differs between programs that may write pages differently: the SHA-256 of the jar. Classes in a folder are those of tests. */
+    private static String program() throws IOException, URISyntaxException {
+        Path code = Path.of(StoredAnswers.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        return Files.isRegularFile(code) ? HexFormat.of().formatHex(Sha256.of(Files.readAllBytes(code))) : "";
+    }
+
+    /** Not in development mode, in which the program changes at any time. */
     boolean areOn() {
         return config.stored() && LaunchMode.current() != LaunchMode.DEVELOPMENT;
     }
