@@ -21,6 +21,7 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.StatelessSession;
 
 /**
@@ -80,18 +82,18 @@ class StoredAnswers {
     private record Offered(UUID id, byte[] body, long position) {}
 
     @Inject
-    StoredAnswers(PublicUrl publicUrl) throws IOException, URISyntaxException {
-        form = program() + " " + publicUrl.url();
+    StoredAnswers(PublicUrl publicUrl, @ConfigProperty(name = "quarkus.application.version") String version)
+            throws IOException, URISyntaxException {
+        form = String.join(" ", version, program(), publicUrl.url());
     }
 
-    /** What differs between programs that may write pages differently: the SHA-256 of the jar. Classes in a folder are those of tests. */
+    /** The SHA-256 of the jar, which differs between programs that may write pages differently; empty where the classes are in no jar. */
     private static String program() throws IOException, URISyntaxException {
-        Path code = Path.of(StoredAnswers.class
-                .getProtectionDomain()
-                .getCodeSource()
-                .getLocation()
-                .toURI());
-        return Files.isRegularFile(code) ? HexFormat.of().formatHex(Sha256.of(Files.readAllBytes(code))) : "";
+        URL location = StoredAnswers.class.getProtectionDomain().getCodeSource().getLocation();
+        Path jar = location == null ? null : Path.of(location.toURI());
+        return jar != null && Files.isRegularFile(jar)
+                ? HexFormat.of().formatHex(Sha256.of(Files.readAllBytes(jar)))
+                : "";
     }
 
     /** Not in development mode, in which the program changes at any time. */
