@@ -20,7 +20,8 @@ class DocsEventsTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(\\w+)` \\| (.*) \\| (.*) \\|$");
     private static final Pattern CLASS = Pattern.compile("`(\\w+)`");
     private static final Pattern FIRED = Pattern.compile("\\bEvent<(\\w+)>");
-    private static final Pattern OBSERVED = Pattern.compile("@Observes(?:\\([^)]*\\))? (\\w+)");
+    private static final Pattern OBSERVED =
+            Pattern.compile("@Observes(?:\\([^)]*\\))?(?: @Priority\\([^)]*\\))? (\\w+)");
 
     @Test
     void theArchitecturePageListsEveryEvent() throws IOException {
