@@ -56,10 +56,14 @@ class CachedAnswers {
         return request.get(FILL);
     }
 
+    /** Whether an answer that was made for another request may be sent: JSON is accepted, and no condition can refuse it. */
+    static boolean takesAnswers(RoutingContext request) {
+        return !request.request().headers().contains(HttpHeaders.IF_MATCH)
+                && MediaRanges.takeJson(request.request().getHeader(HttpHeaders.ACCEPT));
+    }
+
     private void answer(RoutingContext request) {
-        CanonicalRequests.Key key = request.request().method() == HttpMethod.GET
-                        && !request.request().headers().contains(HttpHeaders.IF_MATCH)
-                        && MediaRanges.takeJson(request.request().getHeader(HttpHeaders.ACCEPT))
+        CanonicalRequests.Key key = request.request().method() == HttpMethod.GET && takesAnswers(request)
                 ? keys.of(request)
                 : CanonicalRequests.Key.NONE;
         if (key == CanonicalRequests.Key.NONE || fill(request) != null) {

@@ -4,7 +4,6 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.web.http.CacheControl;
 import io.backgrounder.web.json.PublicUrl;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -38,8 +37,7 @@ class StoredAnswerFilter implements ContainerRequestFilter {
         RoutingContext request = current.getCurrent();
         if (answers.areOn()
                 && request.request().query() == null
-                && !request.request().headers().contains(HttpHeaders.IF_MATCH)
-                && MediaRanges.takeJson(request.request().getHeader(HttpHeaders.ACCEPT))
+                && CachedAnswers.takesAnswers(request)
                 && cacheControl.isPublic(request.request().path())
                 && publicUrl.prefix(request).isEmpty()) {
             Map.Entry<String, List<String>> address = context.getUriInfo()
