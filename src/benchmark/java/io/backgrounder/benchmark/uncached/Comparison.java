@@ -30,11 +30,12 @@ final class Comparison {
         }
     }
 
+    /** Without a check for failures: a server that has just started may refuse some requests. */
     void warmUp() throws IOException {
         for (Contender contender : contenders) {
             Progress.tell("warm-up: " + contender.server.name());
             for (Script script : contender.scripts.values()) {
-                load.run(contender.server, script, settings.warmUp());
+                load.runCold(contender.server, script, settings.warmUp());
             }
         }
     }
