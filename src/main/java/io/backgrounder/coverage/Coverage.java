@@ -5,13 +5,23 @@ import io.backgrounder.source.SourceRef;
 import io.backgrounder.web.text.Markdown;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The press coverage of a story. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "Press coverage: a summary for each source, where the sources agree and differ, and a comparison")
 public record Coverage(
+        @Schema(
+                description =
+                        "How many independent origins the summaries have: sources with the same `owner` count once",
+                examples = "3")
+        @NotNull
+        Integer origins,
+
         @Schema(description = "One summary for each source, in the editor's order") @NotNull
         List<@NotNull @Valid CoverageSummary> summaries,
 
@@ -21,6 +31,25 @@ public record Coverage(
 
         @Schema(description = "A comparison of the sources; CommonMark, or the format that `text` asks for") @Markdown
         String comparison) {
+
+    public Coverage {
+        origins = summaries == null ? null : origins(summaries.stream().map(CoverageSummary::source));
+    }
+
+    public Coverage(List<CoverageSummary> summaries, List<CoveragePoint> points, String comparison) {
+        this(null, summaries, points, comparison);
+    }
+
+    /** How many of these sources are independent: those with one owner, in whatever case it is written, are one. */
+    private static int origins(Stream<SourceRef> sources) {
+        return (int) sources.map(source -> source.owner() == null ? source.id() : folded(source.owner()))
+                .distinct()
+                .count();
+    }
+
+    private static String folded(String owner) {
+        return Normalizer.normalize(owner, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+    }
 
     /** A summary of what one source reports. */
     @Schema(description = "A summary of what one source reports")
@@ -53,7 +82,22 @@ public record Coverage(
             String text,
 
             @Schema(description = "The sources that make the point, or that differ on it") @NotNull
-            List<@NotNull @Valid SourceRef> sources) {}
+            List<@NotNull @Valid SourceRef> sources,
+
+            @Schema(
+                    description = "How many of the sources are independent: those with the same `owner` count once",
+                    examples = "2")
+            @NotNull
+            Integer origins) {
+
+        public CoveragePoint {
+            origins = sources == null ? null : Coverage.origins(sources.stream());
+        }
+
+        public CoveragePoint(String kind, String text, List<SourceRef> sources) {
+            this(kind, text, sources, null);
+        }
+    }
 
     /** The coverage as a document. */
     public CoverageDocument document() {

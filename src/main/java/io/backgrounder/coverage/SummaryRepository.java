@@ -36,7 +36,7 @@ import java.util.stream.IntStream;
 public class SummaryRepository implements PanacheRepositoryBase<SourceSummaryEntity, UUID> {
     private static final Selection<SourceSummary> SUMMARIES = new Selection<>(
             "m.id",
-            "p.id as source_id, p.slug as source_slug, p.name as source_name, s.id as story_id, s.slug as story_slug, s.language,"
+            "p.id as source_id, p.slug as source_slug, p.name as source_name, p.owner, s.id as story_id, s.slug as story_slug, s.language,"
                     + " s.headline, m.text, s.published_at, "
                     + TextRow.column("""
                             select array[a.url, l.headline, l.language, %s]
@@ -131,7 +131,8 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummaryEnt
     private static SourceSummary summary(SqlRow row) throws SQLException {
         return new SourceSummary(
                 Kind.SUMMARY.id(row.uuid("id")),
-                new SourceRef(row.uuid("source_id"), row.text("source_slug"), row.text("source_name")),
+                new SourceRef(
+                        row.uuid("source_id"), row.text("source_slug"), row.text("source_name"), row.text("owner")),
                 SourceSummary.StoryRef.of(
                         row.uuid("story_id"), row.text("story_slug"), row.text("language"), row.text("headline")),
                 row.text("text"),

@@ -32,6 +32,7 @@ public final class JsonTexts {
             "date",
             "country",
             "topicType",
+            "sourceType",
             "role",
             "validFrom",
             "validTo",

@@ -43,5 +43,5 @@ public record CorrectionRequest(
     static final String SECTIONS =
             "headline|summary|image|analysis|coverage|background|images|timeline|faqs|topics|contributors"
                     + "|question|introduction|items|name|topicType|description|aliases|descriptions|sameAs|broader|related"
-                    + "|homepage|country|language|kind|biography|title|sections";
+                    + "|homepage|sourceType|owner|country|language|kind|biography|title|sections";
 }

@@ -31,6 +31,19 @@ public record Source(
         @Schema(format = "uri", examples = "https://harbour-courier.example.com/")
         String homepage,
 
+        @Schema(
+                description =
+                        "`newspaper`, `agency`, `broadcaster`, `magazine`, `official` (an authority's own publications), `think-tank`, `company`"
+                                + " or `other`, where it is known; more may come",
+                examples = {"newspaper", "agency", "official"})
+        String sourceType,
+
+        @Schema(
+                description =
+                        "The organization that owns it, where it is known. Sources with the same owner are not independent of each other",
+                examples = "Estuary Media Group")
+        String owner,
+
         @Schema(description = "ISO 3166-1 alpha-2", examples = "GB")
         String country,
 

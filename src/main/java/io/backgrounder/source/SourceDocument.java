@@ -45,6 +45,21 @@ public record SourceDocument(
         @Size(max = 2000) @Pattern(regexp = Forms.URL, message = Forms.URL_MESSAGE)
         String homepage,
 
+        @Schema(
+                description =
+                        "What kind of source it is. A news agency is an `agency`, and the publications of governments, courts, parliaments and other"
+                                + " authorities are `official`")
+        @Pattern(regexp = SourceDocument.TYPES, message = Forms.ONE_OF_MESSAGE)
+        String sourceType,
+
+        @Schema(
+                description =
+                        "The name of the organization that owns it, spelt alike in all sources that it owns: they are not independent of each"
+                                + " other")
+        @Size(max = 200)
+        @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
+        String owner,
+
         @Schema(description = "ISO 3166-1 alpha-2")
         @Pattern(regexp = "[A-Z]{2}", message = "must be an ISO 3166-1 alpha-2 code such as GB")
         String country,
@@ -128,6 +143,8 @@ public record SourceDocument(
                 writeOnly = true)
         Boolean minorEdit)
         implements Document<SourceDocument>, SourceDocumentBuilder.With {
+
+    static final String TYPES = "newspaper|agency|broadcaster|magazine|official|think-tank|company|other";
 
     public SourceDocument {
         language = LanguageTags.canonical(language);

@@ -16,6 +16,12 @@ public class SourceEntity {
     public String description;
     public String homepage;
 
+    /** Such as {@code newspaper}. */
+    public String sourceType;
+
+    /** The name of the organization that owns it. */
+    public String owner;
+
     /** ISO 3166-1 alpha-2. */
     public String country;
 

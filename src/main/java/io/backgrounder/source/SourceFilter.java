@@ -30,6 +30,25 @@ public class SourceFilter extends ImageListParams {
     @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
     public List<String> language;
 
+    @Parameter(
+            description = "Only sources of one of these types, comma-separated",
+            explode = Explode.FALSE,
+            schema =
+                    @Schema(
+                            enumeration = {
+                                "newspaper",
+                                "agency",
+                                "broadcaster",
+                                "magazine",
+                                "official",
+                                "think-tank",
+                                "company",
+                                "other"
+                            }))
+    @RestQuery
+    @Separator(",")
+    public List<String> sourceType;
+
     @Parameter(description = "Only sources updated at or after this time (RFC 3339)")
     @RestQuery
     public Instant updatedSince;

@@ -6,9 +6,9 @@ import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A reference to a source: its id, slug and name. */
+/** A reference to a source: its id, slug, name and owner. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@Schema(description = "A reference to a source: its id, slug and name")
+@Schema(description = "A reference to a source: its id, slug, name and owner")
 public record SourceRef(
         @Schema(examples = "source_01jq2w8h00e7za3v5c6m9d0k2x") @NotNull
         String id,
@@ -19,13 +19,18 @@ public record SourceRef(
         @Schema(
                 description = "The language of the name (BCP 47), where it is known and the answer looks it up",
                 examples = "en")
-        String nameLanguage) {
+        String nameLanguage,
+
+        @Schema(
+                description = "The organization that owns it, where it is known; not in searches",
+                examples = "Estuary Media Group")
+        String owner) {
 
     public SourceRef(UUID id, String slug, String name) {
         this(id, slug, name, null);
     }
 
-    public SourceRef(UUID id, String slug, String name, String nameLanguage) {
-        this(Kind.SOURCE.id(id), slug, name, nameLanguage);
+    public SourceRef(UUID id, String slug, String name, String owner) {
+        this(Kind.SOURCE.id(id), slug, name, null, owner);
     }
 }

@@ -25,7 +25,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class SourceRepository implements PanacheRepositoryBase<SourceEntity, UUID> {
     private static final String FIXED =
-            "s.slug, s.name, s.description, s.text_language, s.localized, s.homepage, s.country, s.language, s.updated_at, s.content_updated_at, s.revision, ";
+            "s.slug, s.name, s.description, s.text_language, s.localized, s.homepage, s.source_type, s.owner, s.country, s.language, s.updated_at, s.content_updated_at, s.revision, ";
 
     @Inject
     SqlReader database;
@@ -38,6 +38,7 @@ public class SourceRepository implements PanacheRepositoryBase<SourceEntity, UUI
         boolean byName = filter.sort.endsWith("name");
         ListQuery<UUID> query = ListQuery.ids(database, "s.id", "published_source s")
                 .anyOf("s.language", "language", LanguageTags.canonical(filter.language))
+                .anyOf("s.source_type", "sourceType", filter.sourceType)
                 .where("s.updated_at >= :updatedSince", "updatedSince", filter.updatedSince)
                 .descending(filter.sort.startsWith("-"))
                 .key(byName ? "s.name" : "s.updated_at", byName ? String.class : Instant.class)
@@ -77,6 +78,8 @@ public class SourceRepository implements PanacheRepositoryBase<SourceEntity, UUI
                 .nameLanguage(row.text("text_language"))
                 .localized(Localization.read(row.text("localized")))
                 .homepage(row.text("homepage"))
+                .sourceType(row.text("source_type"))
+                .owner(row.text("owner"))
                 .country(row.text("country"))
                 .language(row.text("language"))
                 .image(ImageJson.image(row.text("image")))

@@ -22,7 +22,7 @@ public class SourceUpserts extends PublishedUpserts<SourceDocument, Void> {
     SourceRepository sources;
 
     public SourceUpserts() {
-        super(Kind.SOURCE, Set.of("slug", "name", "textLanguage", "localized"));
+        super(Kind.SOURCE, Set.of("slug", "name", "owner", "textLanguage", "localized"));
     }
 
     @Override
@@ -42,6 +42,8 @@ public class SourceUpserts extends PublishedUpserts<SourceDocument, Void> {
                 .name(source.name())
                 .description(source.description())
                 .homepage(source.homepage())
+                .sourceType(source.sourceType())
+                .owner(source.owner())
                 .country(source.country())
                 .language(source.language())
                 .image(source.image())
@@ -79,6 +81,8 @@ public class SourceUpserts extends PublishedUpserts<SourceDocument, Void> {
             row.textLanguage = document.textLanguage();
             row.localized = Localization.json(document.localized());
             row.homepage = document.homepage();
+            row.sourceType = document.sourceType();
+            row.owner = document.owner();
             row.country = document.country();
             row.language = document.language();
             row.image = ImageJson.write(document.image());
@@ -103,6 +107,8 @@ public class SourceUpserts extends PublishedUpserts<SourceDocument, Void> {
                         .name(source.name())
                         .description(source.description())
                         .homepage(source.homepage())
+                        .sourceType(source.sourceType())
+                        .owner(source.owner())
                         .country(source.country())
                         .language(source.language())
                         .image(source.image())

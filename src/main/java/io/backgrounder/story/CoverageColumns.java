@@ -25,7 +25,7 @@ final class CoverageColumns {
                     """
                     select array[cast(m.id as text), cast(p.id as text), p.slug, p.name,
                         case when coalesce(l.position, 0) = 0 then m.text end, a.url, l.headline, l.language, %s,
-                        p.text_language, case when coalesce(l.position, 0) = 0 then %s end]
+                        p.text_language, case when coalesce(l.position, 0) = 0 then %s end, p.owner]
                     from source_summary m join source p on p.id = m.source_id
                     left join source_summary_article l on l.source_summary_id = m.id left join article a on a.id = l.article_id
                     where m.story_id = s.id order by m.position, l.position""".formatted(micros("l.published_at"), Localization.names("p.localized", StoryColumns.LANGUAGE)),
@@ -37,7 +37,7 @@ final class CoverageColumns {
                     left join coverage_point_source l on l.story_id = c.story_id and l.point_position = c.position
                     where c.story_id = s.id order by c.position, l.position""", "points"),
             column("""
-                    select array[cast(p.id as text), p.slug, p.name, p.text_language, %s] from source p
+                    select array[cast(p.id as text), p.slug, p.name, p.text_language, %s, p.owner] from source p
                     where p.id in (select l.source_id from coverage_point_source l where l.story_id = s.id)""".formatted(Localization.names("p.localized", StoryColumns.LANGUAGE)), "point_sources"));
 
     private CoverageColumns() {}
@@ -71,10 +71,15 @@ final class CoverageColumns {
                         .toList());
     }
 
-    /** The source whose id is at one place of a row, and whose languages are at another. */
+    /** The source whose id is at one place of a row, and whose languages, with the owner after them, are at another. */
     private static SourceRef source(TextRow row, int id, int language, List<String> languages) {
         Localization.Shown shown = new Localization(row.text(language), Localization.read(row.text(language + 1)))
                 .shown(row.text(id + 2), List.of(), null, languages);
-        return new SourceRef(row.uuid(id), row.text(id + 1), shown.name(), shown.nameLanguage());
+        return new SourceRef(
+                Kind.SOURCE.id(row.uuid(id)),
+                row.text(id + 1),
+                shown.name(),
+                shown.nameLanguage(),
+                row.text(language + 2));
     }
 }

@@ -210,8 +210,7 @@ public class PastStories {
         Map<UUID, SourceRef> sources = new HashMap<>();
         past.then(Kind.SOURCE, ids, time, Source.class).forEach((id, then) -> {
             Source shown = then.in(languages);
-            sources.put(
-                    id, new SourceRef(id(Kind.SOURCE, shown.id()), shown.slug(), shown.name(), shown.nameLanguage()));
+            sources.put(id, new SourceRef(shown.id(), shown.slug(), shown.name(), shown.nameLanguage(), shown.owner()));
         });
         UnaryOperator<SourceRef> then = source -> sources.get(id(Kind.SOURCE, source.id()));
         return new Coverage(

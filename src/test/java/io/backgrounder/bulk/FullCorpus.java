@@ -56,6 +56,7 @@ class FullCorpus {
                     case "/country" -> text("GB");
                     case "/language" -> text("en");
                     case "/textLanguage" -> text("zu");
+                    case "/sourceType" -> text("newspaper");
                     case "/topicType" -> text("organization");
                     case "/status" -> text("published");
                     case "/revision" -> JsonNodeFactory.instance.numberNode(1);

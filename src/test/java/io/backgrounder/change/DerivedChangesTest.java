@@ -103,7 +103,8 @@ class DerivedChangesTest {
             faqs    | {"items": []}                                                    | faqs
             faqs    | {"items": [{"question": "O", "answer": "E"}], "minorEdit": true} | faqs
             sources | {"slug": "%s-new"}                                               | coverage
-            sources | {"name": "M"}                                                    | coverage""")
+            sources | {"name": "M"}                                                    | coverage
+            sources | {"owner": "W"}                                                   | coverage""")
     void whatAPageEmbedsChangesThePage(String collection, String patch, String section) {
         for (String state : List.of("published", "archived")) {
             make();
@@ -150,6 +151,7 @@ class DerivedChangesTest {
             faqs    | {"language": "fr"}
             faqs    | {"publishedAt": "2026-01-01T00:00:00Z"}
             sources | {"description": "D"}
+            sources | {"sourceType": "agency"}
             sources | {"homepage": "https://example.com/"}""")
     void whatNoPageEmbedsChangesNone(String collection, String patch) {
         make();

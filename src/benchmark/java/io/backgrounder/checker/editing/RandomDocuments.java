@@ -46,7 +46,7 @@ final class RandomDocuments {
     ObjectNode document(String kind) {
         ObjectNode document = switch (kind) {
             case "source" ->
-                Json.object("name", line(), "description", text(), "homepage", "https://example.com/", "country", "GB");
+                Json.object("name", line(), "description", text(), "sourceType", "agency", "owner", any("O", "P"));
             case "topic" ->
                 Json.object(
                         "name", line(),

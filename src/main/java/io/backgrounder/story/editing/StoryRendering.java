@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class StoryRendering {
     private static final String SOURCES =
-            "select new io.backgrounder.source.SourceRef(p.id, p.slug, p.name) from Source p where p.id in :ids";
+            "select new io.backgrounder.source.SourceRef(p.id, p.slug, p.name, p.owner) from Source p where p.id in :ids";
     private static final String FAQS =
             "select new io.backgrounder.story.StoryFaq(f.id, f.slug, f.question, f.introduction) from Faq f where f.id in :ids";
     private static final String TOPICS =

@@ -139,6 +139,7 @@ final class Wordy {
                     case "source", "sources" -> "redaction-source";
                     case "kind" -> kind == Sample.CONTRIBUTOR ? "person" : "only";
                     case "date" -> "2026";
+                    case "sourceType" -> "newspaper";
                     case "topicType" -> "person";
                     case "language", "textLanguage" -> "en";
                     case "country" -> "GB";
