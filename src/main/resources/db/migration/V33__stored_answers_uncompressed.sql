@@ -1,2 +1,2 @@
--- Half of what it cost to read a stored page was decompressing it. It takes about three times as much disk instead.
+-- A third of the time that the database took to send a stored front was spent on decompressing it. It takes more disk instead.
 alter table stored_answer alter body set storage external;
