@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -18,8 +19,8 @@ public record Coverage(
         @Schema(
                 description =
                         "How many independent origins the summaries have: sources with the same `owner` count once",
+                required = true,
                 examples = "3")
-        @NotNull
         Integer origins,
 
         @Schema(description = "One summary for each source, in the editor's order") @NotNull
@@ -32,8 +33,11 @@ public record Coverage(
         @Schema(description = "A comparison of the sources; CommonMark, or the format that `text` asks for") @Markdown
         String comparison) {
 
+    /** The figure is always that of the sources. What they lack in a revision that is imported is refused afterwards. */
     public Coverage {
-        origins = summaries == null ? null : origins(summaries.stream().map(CoverageSummary::source));
+        origins = summaries == null
+                ? null
+                : origins(summaries.stream().filter(Objects::nonNull).map(CoverageSummary::source));
     }
 
     public Coverage(List<CoverageSummary> summaries, List<CoveragePoint> points, String comparison) {
@@ -42,7 +46,8 @@ public record Coverage(
 
     /** How many of these sources are independent: those with one owner, in whatever case it is written, are one. */
     private static int origins(Stream<SourceRef> sources) {
-        return (int) sources.map(source -> source.owner() == null ? source.id() : folded(source.owner()))
+        return (int) sources.filter(Objects::nonNull)
+                .map(source -> source.owner() == null ? source.id() : folded(source.owner()))
                 .distinct()
                 .count();
     }
@@ -86,8 +91,8 @@ public record Coverage(
 
             @Schema(
                     description = "How many of the sources are independent: those with the same `owner` count once",
+                    required = true,
                     examples = "2")
-            @NotNull
             Integer origins) {
 
         public CoveragePoint {
