@@ -28,6 +28,7 @@ final class TextDifferences {
             "introduction",
             "answer",
             "name",
+            "owner",
             "description",
             "biography",
             "alt",
