@@ -46,7 +46,9 @@ final class RandomDocuments {
     ObjectNode document(String kind) {
         ObjectNode document = switch (kind) {
             case "source" ->
-                Json.object("name", line(), "description", text(), "sourceType", "agency", "owner", any("O", "P"));
+                Json.object("name", line(), "description", text(), "homepage", "https://example.com/", "country", "GB")
+                        .put("sourceType", "agency")
+                        .put("owner", any("O", "P"));
             case "topic" ->
                 Json.object(
                         "name", line(),
