@@ -1,13 +1,12 @@
 package io.backgrounder.coverage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.ibm.icu.text.Normalizer2;
 import io.backgrounder.source.SourceRef;
 import io.backgrounder.web.text.Markdown;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,6 +32,8 @@ public record Coverage(
         @Schema(description = "A comparison of the sources; CommonMark, or the format that `text` asks for") @Markdown
         String comparison) {
 
+    private static final Normalizer2 FOLDED = Normalizer2.getNFKCCasefoldInstance();
+
     /** The figure is always that of the sources. What they lack in a revision that is imported is refused afterwards. */
     public Coverage {
         origins = summaries == null
@@ -47,13 +48,9 @@ public record Coverage(
     /** How many of these sources are independent: those with one owner, in whatever case it is written, are one. */
     private static int origins(Stream<SourceRef> sources) {
         return (int) sources.filter(Objects::nonNull)
-                .map(source -> source.owner() == null ? source.id() : folded(source.owner()))
+                .map(source -> source.owner() == null ? source.id() : FOLDED.normalize(source.owner()))
                 .distinct()
                 .count();
-    }
-
-    private static String folded(String owner) {
-        return Normalizer.normalize(owner, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
     }
 
     /** A summary of what one source reports. */

@@ -49,7 +49,9 @@ public record SourceDocument(
                 description =
                         "What kind of source it is. A news agency is an `agency`, and the publications of governments, courts, parliaments and other"
                                 + " authorities are `official`")
-        @Pattern(regexp = SourceDocument.TYPES, message = Forms.ONE_OF_MESSAGE)
+        @Pattern(
+                regexp = "newspaper|agency|broadcaster|magazine|official|think-tank|company|other",
+                message = Forms.ONE_OF_MESSAGE)
         String sourceType,
 
         @Schema(
@@ -143,8 +145,6 @@ public record SourceDocument(
                 writeOnly = true)
         Boolean minorEdit)
         implements Document<SourceDocument>, SourceDocumentBuilder.With {
-
-    static final String TYPES = "newspaper|agency|broadcaster|magazine|official|think-tank|company|other";
 
     public SourceDocument {
         language = LanguageTags.canonical(language);

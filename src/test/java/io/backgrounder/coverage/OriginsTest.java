@@ -70,6 +70,7 @@ class OriginsTest {
             A A - -                | 3
             Gruppe_A gruppe_a      | 1
             GRUPPE_Ü gruppe_ü      | 1
+            Groß_&_Co GROSS_&_CO   | 1
             Ａ A                   | 1
             A AB                   | 2
             A A_B                  | 2""")
