@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.backgrounder.CacheClearer;
+import io.backgrounder.ContentRemover;
 import io.backgrounder.Import;
 import io.backgrounder.IsolatedProfile;
 import io.backgrounder.corpus.Corpus;
@@ -15,12 +15,9 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,10 +28,7 @@ class CorpusImportTest {
     private static final int STORIES = 300;
 
     @Inject
-    DataSource database;
-
-    @Inject
-    CacheClearer caches;
+    ContentRemover content;
 
     @Test
     void everyLineIsImported() {
@@ -51,11 +45,7 @@ class CorpusImportTest {
     /** Puts the demo content in its place, which the tests beside this one read. */
     @AfterEach
     void putBackTheDemo() throws SQLException, IOException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(RoundTripTest.CONTENT);
-        }
-        caches.clear();
+        content.removeAll();
         for (String file : List.of("sources", "topics", "faqs", "stories")) {
             try (InputStream lines = getClass().getResourceAsStream("/demo/" + file + ".ndjson")) {
                 Import.send(new String(lines.readAllBytes(), StandardCharsets.UTF_8));

@@ -3,7 +3,7 @@ package io.backgrounder.bulk;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.backgrounder.CacheClearer;
+import io.backgrounder.ContentRemover;
 import io.backgrounder.Documents;
 import io.backgrounder.Editor;
 import io.backgrounder.IsolatedProfile;
@@ -20,15 +20,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,10 +36,7 @@ class ExportLimitsTest {
     URI server;
 
     @Inject
-    DataSource database;
-
-    @Inject
-    CacheClearer caches;
+    ContentRemover content;
 
     @TempDir
     Path folder;
@@ -53,7 +46,7 @@ class ExportLimitsTest {
     @Test
     void whatWasTakenComesBackAtAllLimitsAtOnce() throws Exception {
         FullCorpus corpus = new FullCorpus();
-        empty();
+        content.removeAll();
         assertEquals(
                 Map.of(
                         "created",
@@ -66,19 +59,11 @@ class ExportLimitsTest {
                 send(write("past", lines -> corpus.past(once, lines))));
         Path before = export("before");
         assertEquals(List.of(200, 200, 200, 422), readAndPublish());
-        empty();
+        content.removeAll();
         Map<String, Integer> statuses = send(before);
         assertEquals(List.of("created", "updated"), List.copyOf(statuses.keySet()), statuses.toString());
         assertEquals(FullCorpus.STORIES.size(), statuses.get("updated"), "the drafts");
         assertSame(before, export("after"));
-    }
-
-    private void empty() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(RoundTripTest.CONTENT);
-        }
-        caches.clear();
     }
 
     /** A page, a revision, and what an editor gets, who can send it back; but no revision comes after the last. */

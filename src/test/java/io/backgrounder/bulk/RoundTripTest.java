@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.backgrounder.CacheClearer;
+import io.backgrounder.ContentRemover;
 import io.backgrounder.Documents;
 import io.backgrounder.Editor;
 import io.backgrounder.Import;
@@ -27,9 +27,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
@@ -40,7 +38,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
-import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** What is exported and imported into an empty system gives readers the same answers, and editors the same export. */
@@ -49,10 +46,6 @@ import org.junit.jupiter.api.Test;
 class RoundTripTest {
     private static final String STORY = "high-seas-treaty-enters-into-force";
     /** Of a database of its own: what has to go for it to be empty. */
-    static final String CONTENT =
-            "truncate slug, source, article, topic, contributor, faq, story, front, front_filling, manuscript, draft, revision,"
-                    + " correction, tombstone, idempotency_key, redaction, external_id cascade";
-
     private static final Map<String, List<String>> PARTS = Map.of(
             "stories",
             List.of(("|/source-summaries|/timeline|/faqs|/topics|/related|/corrections|/revisions|/revisions/1"
@@ -70,15 +63,12 @@ class RoundTripTest {
             List.of("", "/revisions/1"));
 
     @Inject
-    DataSource database;
-
-    @Inject
-    CacheClearer caches;
+    ContentRemover content;
 
     @Test
     void anEmptySystemAnswersTheSameAfterTheImport() throws IOException, SQLException {
         // Another test of this database may have emptied it.
-        empty();
+        content.removeAll();
         for (String kind : Kind.names(Kind.COLLECTIONS)) {
             Import.send(Files.readString(Path.of("src/main/resources/demo/" + kind + ".ndjson")));
         }
@@ -91,21 +81,13 @@ class RoundTripTest {
                 lines(export, "topic").map(line -> line.get("id").asText()).toList();
         assertEquals(topics.stream().sorted().toList(), topics, "an order that nothing but the ids decides");
         Map<String, String> before = answers(export);
-        empty();
+        content.removeAll();
         assertEquals(Set.of("created", "updated"), statuses(export), "the draft of a published story updates it");
         answers(export).forEach((address, answer) -> assertEquals(before.get(address), answer, address));
         Iterator<String> again = export().lines().iterator();
         export.lines().forEach(line -> assertEquals(line, again.next()));
         assertFalse(again.hasNext());
         assertEquals(Set.of("unchanged"), statuses(export));
-    }
-
-    private void empty() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(CONTENT);
-        }
-        caches.clear();
     }
 
     /** Renamed, corrected, edited, scheduled, merged, deleted, withdrawn. */

@@ -34,7 +34,7 @@ public final class Fields {
         Set<String> kept = new HashSet<>(rests.keySet());
         for (RecordComponent member : type.getRecordComponents()) {
             Set<String> rest = rests.getOrDefault(member.getName(), Set.of(WHOLE));
-            if (member.getAccessor().isAnnotationPresent(NotNull.class)) {
+            if (isRequired(member)) {
                 kept.add(member.getName());
             }
             if (!rest.contains(WHOLE)) {
@@ -57,9 +57,13 @@ public final class Fields {
     }
 
     private static Stream<String> required(Class<?> type) {
-        return Stream.of(type.getRecordComponents())
-                .filter(member -> member.getAccessor().isAnnotationPresent(NotNull.class))
-                .map(RecordComponent::getName);
+        return Stream.of(type.getRecordComponents()).filter(Fields::isRequired).map(RecordComponent::getName);
+    }
+
+    /** Whether the schema of its object requires a member: it is never null, or the schema says so of one that is derived. */
+    private static boolean isRequired(RecordComponent member) {
+        Schema schema = member.getAccessor().getAnnotation(Schema.class);
+        return member.getAccessor().isAnnotationPresent(NotNull.class) || (schema != null && schema.required());
     }
 
     /** The paths of all members, and of the members of these. */
