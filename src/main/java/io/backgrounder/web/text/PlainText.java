@@ -27,24 +27,39 @@ final class PlainText implements NodeRenderer {
     private final TextContentNodeRendererContext context;
     private final TextContentWriter writer;
     private final DefinitionMap<Integer> footnotes;
+    private final StringBuilder out;
+    private final PlainPlaces places;
 
     /** The number of images around the current node. Their alternative texts have neither HTML nor footnotes. */
     private int images;
 
-    private PlainText(TextContentNodeRendererContext context, DefinitionMap<Integer> footnotes) {
+    private PlainText(
+            TextContentNodeRendererContext context,
+            DefinitionMap<Integer> footnotes,
+            StringBuilder out,
+            PlainPlaces places) {
         this.context = context;
         this.writer = context.getWriter();
         this.footnotes = footnotes;
+        this.out = out;
+        this.places = places;
     }
 
     static String of(Node document) {
+        return of(document, new PlainPlaces());
+    }
+
+    /** @param places gets the places of the document's literals */
+    static String of(Node document, PlainPlaces places) {
         DefinitionMap<Integer> footnotes = Footnotes.numbers(document);
-        return WholeWords.settle(TextContentRenderer.builder()
+        StringBuilder out = new StringBuilder();
+        TextContentRenderer.builder()
                 .lineBreakRendering(LineBreakRendering.SEPARATE_BLOCKS)
-                .nodeRendererFactory(context -> new PlainText(context, footnotes))
+                .nodeRendererFactory(context -> new PlainText(context, footnotes, out, places))
                 .extensions(Dialect.EXTENSIONS)
                 .build()
-                .render(document));
+                .render(document, out);
+        return WholeWords.settle(out.toString(), places);
     }
 
     @Override
@@ -52,6 +67,7 @@ final class PlainText implements NodeRenderer {
         return Set.of(
                 Link.class,
                 Image.class,
+                Text.class,
                 Code.class,
                 HtmlBlock.class,
                 HtmlInline.class,
@@ -69,8 +85,10 @@ final class PlainText implements NodeRenderer {
             images++;
             renderLink(image, image.getTitle(), image.getDestination());
             images--;
+        } else if (node instanceof Text text) {
+            write(text, text.getLiteral());
         } else if (node instanceof Code code) {
-            writer.write(code.getLiteral());
+            write(code, code.getLiteral());
         } else if (node instanceof HtmlBlock html) {
             writer.write(html.getLiteral());
             writer.block();
@@ -88,6 +106,11 @@ final class PlainText implements NodeRenderer {
         } else if (node instanceof FootnoteDefinition footnote) {
             renderFootnote(footnote);
         }
+    }
+
+    private void write(Node node, String literal) {
+        writer.write(literal);
+        places.write(node, out.length() - literal.length());
     }
 
     private void renderLink(Node link, String title, String destination) {

@@ -3,6 +3,7 @@ package io.backgrounder.web.text;
 import io.backgrounder.web.json.Sha256;
 import java.util.HexFormat;
 import java.util.List;
+import org.commonmark.node.Node;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -18,12 +19,7 @@ import org.jsoup.select.Elements;
  * produces. Images are replaced by their text, since loading them would reveal the reader's address to their host.
  */
 final class SafeHtml {
-    private static final HtmlRenderer RENDERER = HtmlRenderer.builder()
-            .extensions(Dialect.EXTENSIONS)
-            .escapeHtml(true)
-            .sanitizeUrls(true)
-            .urlSanitizer(Dialect.ADDRESSES)
-            .build();
+    private static final HtmlRenderer RENDERER = builder().build();
 
     private static final Safelist SAFE = new Safelist()
             .addTags("h1", "h2", "h3", "h4", "h5", "h6", "p", "hr", "br", "blockquote", "ul", "ol", "li", "pre", "code")
@@ -33,7 +29,7 @@ final class SafeHtml {
             .preserveRelativeLinks(true)
             .addAttributes("ol", "start")
             .addAttributes("code", "class")
-            .addAttributes("span", "title")
+            .addAttributes("span", "title", AnnotatedHtml.ATTRIBUTE)
             .addAttributes("th", "align")
             .addAttributes("td", "align")
             .addAttributes("section", "class")
@@ -48,8 +44,31 @@ final class SafeHtml {
 
     private SafeHtml() {}
 
+    private static HtmlRenderer.Builder builder() {
+        return HtmlRenderer.builder()
+                .extensions(Dialect.EXTENSIONS)
+                .escapeHtml(true)
+                .sanitizeUrls(true)
+                .urlSanitizer(Dialect.ADDRESSES);
+    }
+
     static String of(String markdown) {
-        Document html = Jsoup.parseBodyFragment(RENDERER.render(Dialect.parse(markdown)), BASE);
+        return safe(RENDERER.render(Dialect.parse(markdown)), markdown);
+    }
+
+    /** With an element around annotated words, which names the annotations. */
+    static String of(String markdown, List<Annotation> annotations) {
+        Node document = Dialect.parse(markdown);
+        PlainPlaces places = new PlainPlaces();
+        PlainText.of(document, places);
+        HtmlRenderer renderer = builder()
+                .nodeRendererFactory(context -> new AnnotatedHtml(context, places, annotations))
+                .build();
+        return safe(renderer.render(document), markdown);
+    }
+
+    private static String safe(String rendered, String markdown) {
+        Document html = Jsoup.parseBodyFragment(rendered, BASE);
         nameFootnotes(html, markdown);
         html.select("img").forEach(SafeHtml::replaceByText);
         html.select("a[href=\"\"]").removeAttr("href");

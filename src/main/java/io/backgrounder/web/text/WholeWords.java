@@ -16,7 +16,12 @@ final class WholeWords {
     private final StringBuilder out = new StringBuilder();
     private final StringBuilder waiting = new StringBuilder();
 
-    private WholeWords() {}
+    /** Where each code unit of the text given is in {@link #out}; 0 for those of remarks. */
+    private final int[] places;
+
+    private WholeWords(int length) {
+        places = new int[length];
+    }
 
     static String behind(String remark) {
         return EDGE + BEHIND + remark + EDGE;
@@ -30,22 +35,28 @@ final class WholeWords {
         return EDGE + CLOSING + mark + EDGE;
     }
 
-    static String settle(String text) {
+    /** @param places gets the new places of what the text has besides remarks */
+    static String settle(String text, PlainPlaces places) {
         if (!text.contains(EDGE)) {
             return text;
         }
         // Text and remarks alternate.
         String[] parts = text.split(EDGE, -1);
+        int[] starts = new int[parts.length];
+        for (int i = 1; i < parts.length; i++) {
+            starts[i] = starts[i - 1] + parts[i - 1].length() + EDGE.length();
+        }
         dropMarksWithinWords(parts);
-        WholeWords whole = new WholeWords();
+        WholeWords whole = new WholeWords(text.length());
         for (int i = 0; i < parts.length; i++) {
             if (i % 2 == 0) {
-                whole.write(parts[i]);
+                whole.write(parts[i], starts[i]);
             } else if (!parts[i].isEmpty()) {
                 whole.remark(parts[i].charAt(0), parts[i].substring(1));
             }
         }
         whole.flush();
+        places.settle(whole.places);
         return whole.out.toString();
     }
 
@@ -72,13 +83,20 @@ final class WholeWords {
         }
     }
 
-    private void write(String text) {
+    private void write(String text, int start) {
         int end = waiting.isEmpty() || out.isEmpty() || !isInWord(out.codePointBefore(out.length())) ? 0 : rest(text);
-        out.append(text, 0, end);
+        append(text, 0, end, start);
         if (end < text.length()) {
             flush();
-            out.append(text, end, text.length());
+            append(text, end, text.length(), start);
         }
+    }
+
+    private void append(String text, int from, int to, int start) {
+        for (int i = from; i < to; i++) {
+            places[start + i] = out.length() + i - from;
+        }
+        out.append(text, from, to);
     }
 
     private void remark(char kind, String remark) {
