@@ -64,6 +64,7 @@ class ArchitectureTest {
             "faq",
             "coverage",
             "timeline",
+            "evidence",
             "story",
             "story.editing",
             "story.news",

@@ -119,6 +119,21 @@ public interface Document<D extends Document<D>> extends ImportLine {
         return with(lifecycle());
     }
 
+    /** Errors for parts that name a place in the document, once they are {@link #identified}: those without one. */
+    default List<Problem.Error> misplaced() {
+        return List.of();
+    }
+
+    /** Errors for parts that have lost their place, with which a draft cannot be published. */
+    default List<Problem.Error> detached() {
+        return List.of();
+    }
+
+    /** A copy without the parts that have no place. */
+    default D attached() {
+        return with(lifecycle());
+    }
+
     default Lifecycle lifecycle() {
         return Lifecycle.of(this);
     }

@@ -170,6 +170,8 @@ public abstract class Upserts<D extends Document<D>, R> extends RowWriter {
                         claim.id(), claim.formerSlugs(), before, resolved.nextClocks(before.clocks(), edit.at()));
                 errors.addAll(refusals(before, after));
             }
+            errors.addAll(after.misplaced());
+            errors.addAll(after.detached());
             if (!errors.isEmpty()) {
                 outcomes.add(Outcome.rejected(errors));
                 continue;

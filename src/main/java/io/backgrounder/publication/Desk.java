@@ -194,7 +194,7 @@ public class Desk {
         if (params.publish
                 && !merged
                 && (Boolean.TRUE.equals(newest.draft()) || !newest.status().equals("published"))) {
-            publisher.publishNow(kind, newest, "published", edit(params.note));
+            publisher.publishNow(kind, newest, "published", params.detached != null, edit(params.note));
             newest = kind.newest(outcome.id()).orElseThrow();
         }
         return edited(kind, newest, before == null);

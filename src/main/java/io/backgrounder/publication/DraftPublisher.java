@@ -42,7 +42,7 @@ public class DraftPublisher {
                 D dated = newest.publishedAt() == null
                         ? newest.with(manuscript.dueAt == null ? edit.at() : manuscript.dueAt, newest.formerSlugs())
                         : newest;
-                published.add(dated.published(status(manuscript), present.get(manuscript.id).minorEdit));
+                published.add(dated.attached().published(status(manuscript), present.get(manuscript.id).minorEdit));
             }
         }
         documents.upserts().upsert(published, edit);

@@ -113,9 +113,19 @@ class DraftWriter {
             }
             outcomes.add(Outcome.rejected(errors));
         }
-        Map<UUID, Outcome> written = write(documents, identified(documents, valid), references, edit);
+        Map<UUID, Outcome> results = new HashMap<>();
+        List<Draft<D>> placed = new ArrayList<>();
+        for (Draft<D> draft : identified(documents, valid)) {
+            List<Problem.Error> misplaced = draft.content.misplaced();
+            if (misplaced.isEmpty()) {
+                placed.add(draft);
+            } else {
+                results.put(draft.id, Outcome.rejected(misplaced));
+            }
+        }
+        results.putAll(write(documents, placed, references, edit));
         for (int i = 0; i < ids.size(); i++) {
-            outcomes.set(i, written.getOrDefault(ids.get(i), outcomes.get(i)));
+            outcomes.set(i, results.getOrDefault(ids.get(i), outcomes.get(i)));
         }
         return outcomes;
     }

@@ -82,18 +82,23 @@ public class PublicationDesk {
     }
 
     public <D extends Document<D>> Publication.Tagged publish(
-            DraftedDocuments<D> documents, String reference, PublicationRequest request, Preconditions preconditions) {
+            DraftedDocuments<D> documents,
+            String reference,
+            PublicationRequest request,
+            boolean drop,
+            Preconditions preconditions) {
         if ("archived".equals(request.status()) && documents.kind() != Kind.STORY) {
             Documents.refuse(List.of(Problem.Error.member("/status", "must be published: only stories are archived")));
         }
         return writer.write(() -> {
-            D document = desk.existing(documents, reference, preconditions);
+            D existing = desk.existing(documents, reference, preconditions);
+            D document = drop ? publisher.attached(documents, existing, desk.edit(null)) : existing;
             UUID id = documents.id(document);
             if (request.minorEdit() != null) {
                 publisher.mark(documents.kind(), id, request.minorEdit());
             }
             if (request.at() == null) {
-                publisher.publishNow(documents, document, request.statusOrDefault(), desk.edit(request.note()));
+                publisher.publishNow(documents, document, request.statusOrDefault(), false, desk.edit(request.note()));
             } else if (Boolean.TRUE.equals(document.draft())
                     || !document.status().equals(request.statusOrDefault())) {
                 if (isPast(request.at())) {

@@ -8,6 +8,7 @@ import io.backgrounder.document.Preconditions;
 import io.backgrounder.revision.Correction;
 import io.backgrounder.revision.CorrectionRequest;
 import io.backgrounder.web.http.Conditional;
+import io.backgrounder.web.json.Forms;
 import io.backgrounder.web.problem.Documents;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -82,8 +83,14 @@ public abstract class PublicationResource {
                             + " readers do not see is not published (409). A new request replaces what is scheduled. A draft that is edited in the meantime is published as it is at that time. If the publication fails when"
                             + " it is due, it stays scheduled as `failed` until you replace or cancel it.")
     public RestResponse<Publication> publish(
-            @RestPath String reference, @BeanParam Preconditions preconditions, PublicationRequest request) {
-        return desk.publish(kinds.of(kind), reference, documents.valid(request), preconditions)
+            @RestPath String reference,
+            @Parameter(description = WriteParams.DETACHED)
+                    @RestQuery
+                    @Pattern(regexp = "drop", message = Forms.ONE_OF_MESSAGE)
+                    String detached,
+            @BeanParam Preconditions preconditions,
+            PublicationRequest request) {
+        return desk.publish(kinds.of(kind), reference, documents.valid(request), detached != null, preconditions)
                 .response();
     }
 
@@ -105,9 +112,7 @@ public abstract class PublicationResource {
                             example = "The committee has withdrawn the report on which the story rests.")
                     @RestQuery
                     @Size(max = 1000)
-                    @Pattern(
-                            regexp = io.backgrounder.web.json.Forms.ONE_LINE,
-                            message = io.backgrounder.web.json.Forms.ONE_LINE_MESSAGE)
+                    @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
                     String reason,
             @Parameter(description = "When to withdraw it, in the future. Default: now") @RestQuery Instant at,
             @BeanParam Preconditions preconditions) {

@@ -43,12 +43,15 @@ public class Publisher {
     /**
      * Publishes the newest document for an editor.
      *
-     * @throws ProblemException 409 if it has a source that readers do not see, 422 if it cannot be published for another reason
+     * @param drop whether its parts that have lost their place are removed first
+     * @throws ProblemException 409 if it has a source that readers do not see, or detached evidence; 422 if it cannot be published for
+     *     another reason
      */
     public <D extends Document<D>> void publishNow(
-            DraftedDocuments<D> documents, D document, String status, Edit edit) {
-        List<Problem.Error> unpublished =
-                documents.references(List.of(document)).unpublished(document);
+            DraftedDocuments<D> documents, D newest, String status, boolean drop, Edit edit) {
+        D document = drop ? attached(documents, newest, edit) : newest;
+        List<Problem.Error> unpublished = DocumentFaults.together(
+                documents.references(List.of(document)).unpublished(document), document.detached());
         if (!unpublished.isEmpty()) {
             throw new ProblemException(
                     ProblemType.CONFLICT, "The " + documents.kind().word() + " cannot be published yet.", unpublished);
@@ -56,6 +59,23 @@ public class Publisher {
         UUID id = documents.id(document);
         audit.record("publish", documents.kind(), id, status);
         Documents.refuse(publish(documents, id, status, edit.at(), edit).errors());
+    }
+
+    /** The newest document, {@code detached}, without the parts that have lost their place: they are removed from its draft. */
+    public <D extends Document<D>> D attached(DraftedDocuments<D> documents, D detached, Edit edit) {
+        if (detached.detached().isEmpty()) {
+            return detached;
+        }
+        UUID id = documents.id(detached);
+        boolean minor = drafts.of(manuscripts.of(documents.kind(), id).orElseThrow()).minorEdit;
+        D attached = detached.attached();
+        Documents.refuse(documents
+                .write(
+                        attached.with(
+                                attached.lifecycle().with().minorEdit(minor).build()),
+                        edit)
+                .errors());
+        return documents.newest(id).orElseThrow();
     }
 
     /**
@@ -70,7 +90,8 @@ public class Publisher {
         D newest = documents.newest(manuscript, documents.seen(id));
         List<Problem.Error> conflicts = DocumentFaults.together(
                 documents.conflicts(id, newest),
-                documents.references(List.of(newest)).unpublished(newest));
+                documents.references(List.of(newest)).unpublished(newest),
+                newest.detached());
         if (!conflicts.isEmpty()) {
             return Outcome.rejected(conflicts);
         }

@@ -47,12 +47,16 @@ public class Rewriting {
             UnaryOperator<String> text,
             Edit edit) {
         for (DraftEntity draft : drafts(id)) {
-            draft.document = document.apply(draft.read(JsonNode.class)).toString();
+            JsonNode written = document.apply(draft.read(JsonNode.class));
+            D content = read(written, documents.type());
+            draft.document =
+                    (content.misplaced().isEmpty() ? written : MAPPER.valueToTree(content.attached())).toString();
             session.update(draft);
         }
         D seen = documents.seen(id);
         if (seen != null) {
-            D rewritten = read(document.apply(MAPPER.valueToTree(seen)), documents.type());
+            D rewritten = read(document.apply(MAPPER.valueToTree(seen)), documents.type())
+                    .attached();
             documents
                     .upserts()
                     .rewrite(

@@ -22,4 +22,12 @@ public class WriteParams {
     @Size(max = 1000)
     @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
     public String note;
+
+    @Parameter(description = "With `publish`: " + DETACHED)
+    @RestQuery
+    @Pattern(regexp = "drop", message = Forms.ONE_OF_MESSAGE)
+    public String detached;
+
+    static final String DETACHED =
+            "`drop` removes evidence that is detached from the draft first. Without it, such a draft is not published (409)";
 }

@@ -34,6 +34,8 @@ public final class JsonTexts {
             "topicType",
             "sourceType",
             "role",
+            "section",
+            "stance",
             "validFrom",
             "validTo",
             "sort",

@@ -35,7 +35,10 @@ final class TextDifferences {
             "caption",
             "credit",
             "rightsHolder",
-            "layout");
+            "layout",
+            "exact",
+            "quote",
+            "position");
 
     private final ULocale language;
     private final List<TextDifference> texts = new ArrayList<>();
@@ -77,7 +80,7 @@ final class TextDifferences {
             before.value.fieldNames().forEachRemaining(names::add);
             after.value.fieldNames().forEachRemaining(names::add);
             names.forEach(name -> compare(name, before.member(name), after.member(name)));
-        } else if (TEXTS.contains(member)) {
+        } else if (TEXTS.contains(member) && !before.value.isNumber() && !after.value.isNumber()) {
             texts.add(new TextDifference(
                     before.pointer, after.pointer, WordDifference.of(before.text(), after.text(), language)));
         }

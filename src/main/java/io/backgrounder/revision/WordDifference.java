@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 
 /** Compares two texts line by line, and the lines that differ word by word. */
-final class WordDifference {
+public final class WordDifference {
     /** The most lines that may be inserted and deleted, since time and memory grow with the square; with more, all words are compared at once. */
     private static final int MOST_LINES = 1000;
 
@@ -32,7 +32,7 @@ final class WordDifference {
     }
 
     /** @param language cuts the texts into words; scripts without spaces are cut by dictionaries in any language */
-    static List<TextDifferenceWords> of(String before, String after, ULocale language) {
+    public static List<TextDifferenceWords> of(String before, String after, ULocale language) {
         WordDifference difference = new WordDifference(language);
         difference.compare(
                 lines(before),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.address.Kind;
 import io.backgrounder.contributor.Byline;
 import io.backgrounder.coverage.Coverage;
+import io.backgrounder.evidence.Evidence;
 import io.backgrounder.image.Image;
 import io.backgrounder.image.SectionImages;
 import io.backgrounder.revision.Correction;
@@ -11,6 +12,8 @@ import io.backgrounder.timeline.TimelineEntry;
 import io.backgrounder.translation.Translation;
 import io.backgrounder.translation.TranslationLink;
 import io.backgrounder.web.json.StorableRepresentation;
+import io.backgrounder.web.text.Annotated;
+import io.backgrounder.web.text.Annotation;
 import io.backgrounder.web.text.Markdown;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
@@ -58,6 +61,12 @@ public record Story(
                         "What happened when, by the earliest time that each date may mean, the less precise first. Absent if there is none")
         List<@NotNull @Valid TimelineEntry> timeline,
 
+        @Schema(
+                description =
+                        "On what statements of the sections rest, in the editor's order. With `text=html`, `span` elements whose"
+                                + " `data-evidence` has the ids are around their words. Absent if there is none")
+        List<@NotNull @Valid Evidence> evidence,
+
         @Schema(description = "Common questions to go deeper, in the editor's order")
         List<@NotNull @Valid StoryFaq> faqs,
 
@@ -97,7 +106,12 @@ public record Story(
         int revision,
 
         @NotNull @Valid StoryLinks links)
-        implements StorableRepresentation, StoryBuilder.With {
+        implements StorableRepresentation, Annotated, StoryBuilder.With {
+
+    @Override
+    public List<Annotation> annotations(String path) {
+        return Evidence.annotations(evidence, path.equals("coverage.comparison") ? "comparison" : path);
+    }
 
     /** Related resources. */
     @RecordBuilder

@@ -9,6 +9,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.contributor.Byline;
+import io.backgrounder.evidence.Evidence;
 import io.backgrounder.faq.Faq;
 import io.backgrounder.image.ImageJson;
 import io.backgrounder.revision.Correction;
@@ -31,7 +32,7 @@ final class StoryColumns {
 
     /** The optional members that a page has by default, in its order: alternatives of a regular expression, for annotations. */
     static final String NAMES =
-            "image|analysis|coverage|background|images|timeline|faqs|topics|contributors|translation|translations|corrections";
+            "image|analysis|coverage|background|images|timeline|evidence|faqs|topics|contributors|translation|translations|corrections";
 
     /** Includes {@code faqs} with their items. */
     static final String FAQ_ITEMS = "faqs.items";
@@ -71,6 +72,7 @@ final class StoryColumns {
             entry("background", plain("s.background", (story, row) -> story.background(row.text("background")))),
             entry("images", plain("s.images", (story, row) -> story.images(ImageJson.sections(row.text("images"))))),
             entry("timeline", plain(TimelineEntry.OF_STORY, (story, row) -> story.timeline(timeline(row)))),
+            entry("evidence", plain("s.evidence", (story, row) -> story.evidence(Evidence.read(row.text("evidence"))))),
             entry("faqs", rows("faqs", FAQS, StoryColumns::faq, StoryBuilder::faqs)),
             entry(
                     FAQ_ITEMS,

@@ -29,6 +29,9 @@ public class StoryEntity {
     /** The images of its sections, as JSON. */
     public String images;
 
+    /** On what its statements rest, as JSON. */
+    public String evidence;
+
     public String status;
     public String withdrawnReason;
     public Instant withdrawnAt;

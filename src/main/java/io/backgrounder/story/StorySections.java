@@ -28,7 +28,8 @@ public class StorySections {
     static final List<String> ALL = Kind.names(StoryColumns.NAMES);
 
     /** Those without FAQs, topics, contributors, translations and corrections. */
-    private static final Set<String> OWN = Set.of("image", "analysis", "coverage", "background", "images", "timeline");
+    private static final Set<String> OWN =
+            Set.of("image", "analysis", "coverage", "background", "images", "timeline", "evidence");
 
     /** Includes {@code faqs} with their items. */
     public static final String FAQ_ITEMS = StoryColumns.FAQ_ITEMS;

@@ -129,6 +129,9 @@ class FullCorpus {
             case "/formerSlugs" -> headline.isEmpty() ? null : NOTHING;
             case "/coverage/summaries/n/id" -> id("summary", 100 * alphabet.ordinal() + last(at, 1));
             case "/coverage/points/n/kind" -> text("agree");
+            case "/coverage/summaries/n/articles/n/url" -> FullEvidence.url(last(at, 3), last(at, 1));
+            // The words of the others are in many places.
+            case "/evidence" -> alphabet == Alphabet.ASCII ? FullEvidence.of(alphabet) : NOTHING;
             case "/coverage/summaries/n/source", "/contributors/n/contributor" -> linked(last(at, 1));
             case "/coverage/points/n/sources/n", "/faqs/n", "/timeline/n/topics/n" -> linked(last(at, 0));
             // The largest of them shows that there can be one beside everything else.

@@ -82,6 +82,14 @@ class EveryMemberTest {
         ObjectNode image =
                 image("alt", word("alt", version), "caption", word("caption", version), "variants", List.of());
         story.set("image", image);
+        story.setAll(object(
+                "evidence",
+                List.of(object(
+                        object("id", "e" + version, "section", "summary", "stance", "supports"),
+                        "selector",
+                        object("exact", word("summary", version)),
+                        "articles",
+                        List.of(object("url", "https://every.example/", "quote", "Q"))))));
         story.set("images", object("background", List.of(image.deepCopy().put("caption", word("inner", version)))));
         story.put("slug", SLUG).put("headline", word("headline", version));
         texts().forEach(member -> story.put(member, word(member, version)));

@@ -46,6 +46,7 @@ class StoryTest {
                         "contributors",
                         "corrections",
                         "coverage",
+                        "evidence",
                         "faqs",
                         "headline",
                         "id",

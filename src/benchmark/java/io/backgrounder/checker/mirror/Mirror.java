@@ -23,7 +23,7 @@ final class Mirror implements FeedReader.Follower {
     /** What a page has and a line of a list only if it is asked for. Fronts are not here: their lines never have sections. */
     private static final Map<String, String> INCLUDES = Map.of(
             "story",
-            "image,analysis,coverage,background,images,timeline,faqs,topics,contributors,translation,translations,corrections",
+            "image,analysis,coverage,background,images,timeline,evidence,faqs,topics,contributors,translation,translations,corrections",
             "faq",
             "image,items,contributors,translation,translations",
             "topic",

@@ -87,7 +87,7 @@ public class RestorationDesk {
         }
         if (request.publishes()) {
             String status = before.status().equals("archived") ? "archived" : "published";
-            publisher.publishNow(documents, documents.newest(id).orElseThrow(), status, edit);
+            publisher.publishNow(documents, documents.newest(id).orElseThrow(), status, false, edit);
         }
         return desk.edited(documents, documents.newest(id).orElseThrow(), true);
     }

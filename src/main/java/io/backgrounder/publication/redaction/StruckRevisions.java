@@ -1,7 +1,7 @@
 package io.backgrounder.publication.redaction;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.evidence.Evidence;
 import io.backgrounder.redaction.JsonTexts;
 import io.backgrounder.redaction.Passages;
 import io.backgrounder.revision.RevisionEntity;
@@ -37,7 +37,7 @@ class StruckRevisions {
     void strike(RedactionEntity redaction, List<RevisionEntity> rows, Passages passages, JsonTexts texts) {
         for (RevisionEntity row : rows) {
             ObjectNode page = json.stored(row);
-            JsonNode struck = texts.struck(page);
+            ObjectNode struck = Evidence.settled((ObjectNode) texts.struck(page));
             String note = row.note == null ? null : passages.struck(row.note);
             List<RevisionRedaction> before = json.redactions(row);
             List<RevisionRedaction> redactions = new ArrayList<>();

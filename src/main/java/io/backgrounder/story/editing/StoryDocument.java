@@ -7,6 +7,7 @@ import io.backgrounder.contributor.BylineDocument;
 import io.backgrounder.coverage.CoverageDocument;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Lifecycle;
+import io.backgrounder.evidence.EvidenceDocument;
 import io.backgrounder.image.Image;
 import io.backgrounder.image.SectionImages;
 import io.backgrounder.timeline.TimelineEntryDocument;
@@ -75,6 +76,9 @@ public record StoryDocument(
         @Schema(description = "What happened when, in any order. Readers get the entries in the order of their dates")
         @Size(max = TimelineEntryDocument.MOST)
         List<@NotNull @Valid TimelineEntryDocument> timeline,
+
+        @Schema(description = "On what statements of the sections rest") @Size(max = EvidenceDocument.MOST)
+        List<@NotNull @Valid EvidenceDocument> evidence,
 
         @Schema(description = "The slugs of FAQs, in the order in which they are shown") @Size(max = 50)
         List<@NotNull String> faqs,
@@ -149,6 +153,7 @@ public record StoryDocument(
         coverage = coverage == null ? CoverageDocument.NONE : coverage;
         images = SectionImages.present(images);
         timeline = timeline == null ? List.of() : timeline;
+        evidence = evidence == null ? List.of() : evidence;
         faqs = faqs == null ? List.of() : faqs;
         topics = topics == null ? List.of() : topics;
         contributors = contributors == null ? List.of() : contributors;
@@ -177,6 +182,7 @@ public record StoryDocument(
         faults.addAll(Image.faults("/image", image));
         faults.addAll(SectionImages.faults("/images", images));
         faults.addAll(TimelineEntryDocument.faults(timeline));
+        faults.addAll(EvidenceDocument.faults(evidence, StoryEvidence.articles(this)));
         faults.addAll(Document.repeated("/faqs", faqs));
         faults.addAll(Document.repeated("/topics", topicSlugs()));
         faults.addAll(Document.repeated("/contributors", contributors));
@@ -207,7 +213,29 @@ public record StoryDocument(
 
     @Override
     public StoryDocument identified(StoryDocument known) {
-        return withCoverage(coverage.identified(known == null ? CoverageDocument.NONE : known.coverage));
+        return identified(known == null ? CoverageDocument.NONE : known.coverage, known);
+    }
+
+    /** @param summaries the coverage whose summaries keep their ids */
+    StoryDocument identified(CoverageDocument summaries, StoryDocument known) {
+        return with().coverage(coverage.identified(summaries))
+                .evidence(StoryEvidence.placed(this, known))
+                .build();
+    }
+
+    @Override
+    public List<Problem.Error> misplaced() {
+        return EvidenceDocument.unplaced(evidence, StoryEvidence.texts(this));
+    }
+
+    @Override
+    public List<Problem.Error> detached() {
+        return EvidenceDocument.detached(evidence);
+    }
+
+    @Override
+    public StoryDocument attached() {
+        return withEvidence(EvidenceDocument.attached(evidence, StoryEvidence.texts(this)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.backgrounder.contributor.BylineDocument;
 import io.backgrounder.coverage.Article;
 import io.backgrounder.coverage.Coverage;
 import io.backgrounder.coverage.CoverageDocument;
+import io.backgrounder.evidence.Evidence;
 import io.backgrounder.image.ImageJson;
 import io.backgrounder.source.SourceRef;
 import io.backgrounder.story.Story;
@@ -99,6 +100,7 @@ final class StoryMapping {
                 .analysis(story.analysis())
                 .background(story.background())
                 .images(story.images())
+                .evidence(Evidence.documents(story.evidence()))
                 .publishedAt(story.publishedAt());
     }
 
@@ -115,6 +117,7 @@ final class StoryMapping {
         row.background = document.background();
         row.image = ImageJson.write(document.image());
         row.images = ImageJson.write(document.images());
+        row.evidence = Evidence.json(Evidence.of(document.evidence(), StoryEvidence.texts(document)));
         row.status = document.status();
         row.withdrawnReason = document.withdrawnReason();
         row.withdrawnAt = document.withdrawnAt();
@@ -140,6 +143,7 @@ final class StoryMapping {
                 .background(story.background())
                 .images(story.images())
                 .timeline(timeline(story, linked))
+                .evidence(Evidence.of(story.evidence(), StoryEvidence.texts(story)))
                 .faqs(story.faqs().stream().map(linked::faq).toList())
                 .topics(story.topics().stream().map(linked::topic).toList())
                 .contributors(

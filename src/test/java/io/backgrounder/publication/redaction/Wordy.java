@@ -49,7 +49,9 @@ final class Wordy {
             "translation",
             "slots",
             "fill",
-            "decorative");
+            "decorative",
+            // Its words are those of the sections: EvidenceEditsTest.
+            "evidence");
 
     final Sample kind;
     final String one;

@@ -1,0 +1,212 @@
+package io.backgrounder.evidence;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.web.json.Forms;
+import io.backgrounder.web.problem.Problem;
+import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** On what a statement of a story rests, as editors and pipelines write it. */
+@RecordBuilder
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+@Schema(description = "On what a statement of the story rests, as you write it")
+public record EvidenceDocument(
+        @Schema(
+                description =
+                        "Known within the story. Assigned by the server unless given; the same statement keeps its id",
+                examples = "e1")
+        @Pattern(regexp = EvidenceDocument.ID, message = EvidenceDocument.ID_MESSAGE)
+        String id,
+
+        @Schema(description = "The section that makes the statement", examples = "analysis")
+        @NotNull
+        @Pattern(regexp = EvidenceDocument.SECTION, message = EvidenceDocument.SECTION_MESSAGE)
+        String section,
+
+        @Schema(
+                description =
+                        "The words of the statement in the section as `text=plain` gives it. There must be one such place")
+        @NotNull
+        @Valid
+        TextQuote selector,
+
+        @Schema(description = EvidenceDocument.STANCE_DESCRIPTION)
+        @NotNull
+        @Pattern(regexp = "supports|disputes|context", message = Forms.ONE_OF_MESSAGE)
+        String stance,
+
+        @Schema(description = "Each article once") @NotEmpty @Size(max = EvidenceDocument.MOST_ARTICLES)
+        List<@NotNull @Valid EvidenceArticle> articles,
+
+        @Schema(
+                description =
+                        "True if the section was edited, and the words are not in it any more, or in several places. Only a draft has such"
+                                + " evidence: give it another selector, remove it, or publish with `detached=drop`. The server sets it")
+        Boolean detached)
+        implements EvidenceDocumentBuilder.With {
+
+    /** The most statements with evidence in one story. */
+    public static final int MOST = 100;
+
+    static final int MOST_ARTICLES = 5;
+
+    static final String ID = "[a-z0-9][a-z0-9_-]{0,39}";
+    static final String ID_MESSAGE =
+            "must be 1 to 40 lower-case letters, digits, `-` and `_`, and begin with a letter or digit";
+
+    static final String SECTION = "summary|analysis|background|comparison";
+    static final String SECTION_MESSAGE = Forms.ONE_OF_MESSAGE;
+
+    static final String STANCE_DESCRIPTION =
+            "Whether the articles support the statement, dispute it, or give its context";
+
+    public EvidenceDocument {
+        articles = articles == null ? List.of() : articles;
+        detached = Boolean.TRUE.equals(detached) ? true : null;
+    }
+
+    /** Whether it is of the same words of the same section. */
+    private boolean selectsAs(EvidenceDocument other) {
+        return section.equals(other.section) && selector.equals(other.selector);
+    }
+
+    /**
+     * A copy with an id for each, which follows its words to where they are now. One whose words were in the text before, and cannot be
+     * followed, is detached. One that is new and not found stays as it is, which is one of the {@link #unplaced}.
+     *
+     * @param before the evidence that there was, in the texts of that time
+     */
+    public static List<EvidenceDocument> placed(
+            List<EvidenceDocument> evidence,
+            SectionTexts texts,
+            List<EvidenceDocument> before,
+            SectionTexts textsBefore) {
+        List<EvidenceDocument> placed = new ArrayList<>();
+        for (EvidenceDocument each : identified(evidence, before)) {
+            EvidenceDocument known = before.stream()
+                    .filter(old -> old.id.equals(each.id) && old.selectsAs(each))
+                    .findFirst()
+                    .orElse(null);
+            placed.add(each.placed(texts, known, textsBefore));
+        }
+        return placed;
+    }
+
+    private EvidenceDocument placed(SectionTexts texts, EvidenceDocument known, SectionTexts textsBefore) {
+        String text = texts.of(section);
+        if (selector.count(text) == 1) {
+            return withDetached(null);
+        } else if (known == null) {
+            return this;
+        }
+        String before = textsBefore.of(section);
+        TextQuote moved = selector.count(before) == 1 ? Anchors.moved(selector, before, text, texts.language()) : null;
+        return moved == null
+                ? withDetached(true)
+                : with().selector(moved).detached(null).build();
+    }
+
+    /** A copy in which those without an id have that of the same statement before, or the next number. */
+    private static List<EvidenceDocument> identified(List<EvidenceDocument> evidence, List<EvidenceDocument> before) {
+        Set<String> taken = new HashSet<>();
+        evidence.forEach(each -> taken.add(each.id));
+        Set<String> used = new HashSet<>(taken);
+        before.forEach(each -> used.add(each.id));
+        List<EvidenceDocument> identified = new ArrayList<>();
+        int number = 1;
+        for (EvidenceDocument each : evidence) {
+            String id = each.id;
+            if (id == null) {
+                id = before.stream()
+                        .filter(old -> old.selectsAs(each) && !taken.contains(old.id))
+                        .map(EvidenceDocument::id)
+                        .findFirst()
+                        .orElse(null);
+                while (id == null) {
+                    String next = "e" + number++;
+                    id = used.add(next) ? next : null;
+                }
+                taken.add(id);
+            }
+            identified.add(each.withId(id));
+        }
+        return identified;
+    }
+
+    /** Those whose words are in one place: all but what is detached, or was struck. */
+    public static List<EvidenceDocument> attached(List<EvidenceDocument> evidence, SectionTexts texts) {
+        return evidence.stream()
+                .filter(each -> each.selector.count(texts.of(each.section)) == 1)
+                .toList();
+    }
+
+    /** Errors for those that are in no place of their section, or in several, other than what is known to be detached. */
+    public static List<Problem.Error> unplaced(List<EvidenceDocument> evidence, SectionTexts texts) {
+        List<Problem.Error> faults = new ArrayList<>();
+        for (int i = 0; i < evidence.size(); i++) {
+            EvidenceDocument each = evidence.get(i);
+            int count = each.detached != null ? 1 : each.selector.count(texts.of(each.section));
+            if (count != 1) {
+                faults.add(Problem.Error.member(
+                        "/evidence/" + i + "/selector",
+                        (count == 0 ? "is not" : "is several times") + " in the plain text of `" + each.section + "`"));
+            }
+        }
+        return faults;
+    }
+
+    /** An error for each that is detached. */
+    public static List<Problem.Error> detached(List<EvidenceDocument> evidence) {
+        List<Problem.Error> faults = new ArrayList<>();
+        for (int i = 0; i < evidence.size(); i++) {
+            if (evidence.get(i).detached != null) {
+                faults.add(Problem.Error.member(
+                        "/evidence/" + i,
+                        "is detached: `" + evidence.get(i).section + "` was edited where it has its words"));
+            }
+        }
+        return faults;
+    }
+
+    /**
+     * Errors by the rules that span members, with pointers from the story's root. Missing members are the errors of their own constraints.
+     *
+     * @param articles the addresses of the articles that the story names
+     */
+    public static List<Problem.Error> faults(List<EvidenceDocument> evidence, Set<String> articles) {
+        List<Problem.Error> faults = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (int i = 0; i < evidence.size(); i++) {
+            EvidenceDocument each = evidence.get(i);
+            if (each != null) {
+                if (each.id != null && !ids.add(each.id)) {
+                    faults.add(Problem.Error.member("/evidence/" + i + "/id", "repeats an earlier value"));
+                }
+                each.articleFaults(faults, "/evidence/" + i + "/articles/", articles);
+            }
+        }
+        return faults;
+    }
+
+    private void articleFaults(List<Problem.Error> faults, String pointer, Set<String> known) {
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < articles.size(); i++) {
+            String url = articles.get(i) == null ? null : articles.get(i).url();
+            if (url != null && !known.contains(url)) {
+                faults.add(
+                        Problem.Error.member(pointer + i + "/url", "is of no article of the coverage or the timeline"));
+            } else if (url != null && !seen.add(url)) {
+                faults.add(Problem.Error.member(pointer + i + "/url", "repeats an earlier value"));
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package io.backgrounder.evidence;
+
+import io.backgrounder.web.text.TextFormat;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/** The plain texts of a story's sections, as {@code text=plain} gives them. Each is made when it is first asked for. */
+public final class SectionTexts {
+    private final String language;
+    private final UnaryOperator<String> markdown;
+    private final Map<String, String> plain = new HashMap<>();
+
+    /**
+     * @param language of the story (BCP 47)
+     * @param markdown returns a section by its name; null if the story does not have it
+     */
+    public SectionTexts(String language, UnaryOperator<String> markdown) {
+        this.language = language;
+        this.markdown = markdown;
+    }
+
+    String language() {
+        return language;
+    }
+
+    /** The plain text of a section; empty if the story does not have it. */
+    String of(String section) {
+        return plain.computeIfAbsent(section, name -> {
+            String text = markdown.apply(name);
+            return text == null ? "" : TextFormat.PLAIN.render(text);
+        });
+    }
+}

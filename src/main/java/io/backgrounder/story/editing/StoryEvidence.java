@@ -1,0 +1,54 @@
+package io.backgrounder.story.editing;
+
+import static java.util.stream.Collectors.toSet;
+
+import io.backgrounder.coverage.CoverageDocument.CoverageDocumentArticle;
+import io.backgrounder.evidence.EvidenceDocument;
+import io.backgrounder.evidence.SectionTexts;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What the evidence of a story refers to: the texts of its sections, and its articles. */
+final class StoryEvidence {
+    private StoryEvidence() {}
+
+    /** The sections that can have evidence. */
+    static SectionTexts texts(StoryDocument story) {
+        return new SectionTexts(story.language(), section -> switch (section) {
+            case "summary" -> story.summary();
+            case "analysis" -> story.analysis();
+            case "background" -> story.background();
+            case "comparison" -> story.coverage().comparison();
+            default -> null;
+        });
+    }
+
+    /**
+     * The evidence where its words are now.
+     *
+     * @param known the story before; may be null
+     */
+    static List<EvidenceDocument> placed(StoryDocument story, StoryDocument known) {
+        if (story.evidence().isEmpty()) {
+            return List.of();
+        }
+        return known == null
+                ? EvidenceDocument.placed(story.evidence(), texts(story), List.of(), null)
+                : EvidenceDocument.placed(story.evidence(), texts(story), known.evidence(), texts(known));
+    }
+
+    /** The addresses of the articles that the coverage and the timeline name. */
+    static Set<String> articles(StoryDocument story) {
+        Stream<CoverageDocumentArticle> covered = story.coverage().summaries().stream()
+                .filter(Objects::nonNull)
+                .flatMap(summary -> summary.articles().stream());
+        Stream<CoverageDocumentArticle> dated =
+                story.timeline().stream().filter(Objects::nonNull).flatMap(entry -> entry.articles().stream());
+        return Stream.concat(covered, dated)
+                .filter(Objects::nonNull)
+                .map(CoverageDocumentArticle::url)
+                .collect(toSet());
+    }
+}
