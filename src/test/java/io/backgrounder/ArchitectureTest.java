@@ -48,6 +48,7 @@ class ArchitectureTest {
             "redaction",
             "image",
             "document",
+            "log",
             "revision",
             "search.analysis",
             "search.query",

@@ -12,7 +12,7 @@ import javax.sql.DataSource;
 public class ContentRemover {
     private static final String TRUNCATION =
             "truncate slug, source, article, topic, contributor, faq, story, front, front_filling, manuscript, draft, revision,"
-                    + " correction, tombstone, idempotency_key, redaction, external_id cascade";
+                    + " correction, tombstone, idempotency_key, redaction, external_id, log_leaf cascade";
 
     private static final String DEADLOCK = "40P01";
 

@@ -40,6 +40,7 @@ public class RootResource {
             @Schema(format = "uri-reference") @NotNull String contributors,
             @Schema(format = "uri-reference") @NotNull String fronts,
             @Schema(format = "uri-reference") @NotNull String changes,
+            @Schema(format = "uri-reference") @NotNull String log,
             @Schema(format = "uri-reference") @NotNull String problems,
             @Schema(format = "uri-reference") @NotNull String openapi,
             @Schema(format = "uri-reference") @NotNull String swaggerUi,
@@ -57,6 +58,7 @@ public class RootResource {
                     .contributors(Kind.CONTRIBUTOR.path())
                     .fronts(Kind.FRONT.path())
                     .changes("/v1/changes")
+                    .log("/v1/log")
                     .problems("/problems")
                     .openapi("/openapi")
                     .swaggerUi("/swagger-ui")

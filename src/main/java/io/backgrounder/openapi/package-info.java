@@ -64,6 +64,7 @@
             @Tag(name = "Fronts", description = "Home pages: sections of stories, chosen by hand or by rule"),
             @Tag(name = "Search", description = "Full-text search and suggestions"),
             @Tag(name = "Changes", description = "The change feed and the live stream, for copies that stay in step"),
+            @Tag(name = "Log", description = "The log, by which readers check that what was published stays as it was"),
             @Tag(name = "Editing stories", description = "Drafts, publication and withdrawal"),
             @Tag(name = "Editing sources", description = "Writing sources"),
             @Tag(name = "Editing FAQs", description = "Writing FAQs"),

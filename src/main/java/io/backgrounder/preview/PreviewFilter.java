@@ -42,6 +42,9 @@ class PreviewFilter implements ContainerRequestFilter {
         if (routed.startsWith(Surface.DELIVERY.path() + "export/")) {
             throw new ProblemException(
                     ProblemType.NOT_FOUND, "A preview cannot be exported. " + routed + " exports what is published.");
+        } else if (routed.matches(Surface.DELIVERY.path() + "log(/.*)?")) {
+            throw new ProblemException(
+                    ProblemType.NOT_FOUND, "The log has no preview. " + routed + " is that of what was published.");
         }
         List<String> at = request.queryParams().getAll(AT);
         if (!at.isEmpty()) {

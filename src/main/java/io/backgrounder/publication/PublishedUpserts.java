@@ -42,6 +42,9 @@ public abstract class PublishedUpserts<D extends Document<D>, R> extends Upserts
     @Inject
     ChangeLog changes;
 
+    @Inject
+    DocumentKinds kinds;
+
     private final Kind kind;
 
     /** @param embedded the members that the pages of other resources show */
@@ -150,8 +153,22 @@ public abstract class PublishedUpserts<D extends Document<D>, R> extends Upserts
                 kind,
                 written,
                 before,
-                unseen -> pages(unseen, references),
-                seen -> unpublished(seen, references),
+                new Revisions.Pages<D>() {
+                    @Override
+                    public Class<?> type() {
+                        return kinds.of(kind).page();
+                    }
+
+                    @Override
+                    public Map<UUID, ?> of(Map<UUID, D> documents) {
+                        return pages(documents, references);
+                    }
+
+                    @Override
+                    public List<UnpublishedLink> unpublished(D document) {
+                        return PublishedUpserts.this.unpublished(document, references);
+                    }
+                },
                 edit);
     }
 

@@ -6,6 +6,8 @@ import io.backgrounder.change.ChangeLog;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.Outcome;
 import io.backgrounder.document.RedactedContent;
+import io.backgrounder.log.Leaves;
+import io.backgrounder.log.LogEntry;
 import io.backgrounder.web.json.Timestamps;
 import io.backgrounder.web.problem.Documents;
 import io.backgrounder.web.problem.Problem;
@@ -40,6 +42,9 @@ public class Corrections {
 
     @Inject
     ChangeLog log;
+
+    @Inject
+    Leaves leaves;
 
     @Inject
     RedactedContent redacted;
@@ -112,7 +117,13 @@ public class Corrections {
                 .setParameter("id", id)
                 .executeUpdate();
         log.appendFollowed(change(row, newest));
-        return Correction.builder(row.id, kind, id, from, to)
+        Correction correction = correction(row);
+        leaves.add(List.of(LogEntry.correction(kind, id, row.id, correction)));
+        return correction;
+    }
+
+    private static Correction correction(CorrectionEntity row) {
+        return Correction.builder(row.id, Kind.of(row.resourceKind), row.resourceId, row.fromRevision, row.toRevision)
                 .kind(row.kind)
                 .section(row.section)
                 .note(row.note)
@@ -160,6 +171,7 @@ public class Corrections {
         row.correctedAt = line.correctedAt();
         session.insert(row);
         log.appendFollowed(change(row, newest));
+        leaves.add(List.of(LogEntry.correction(kind, resource, row.id, correction(row))));
         return new Outcome(Outcome.Status.CREATED, id, List.of());
     }
 

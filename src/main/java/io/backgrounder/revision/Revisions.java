@@ -5,16 +5,17 @@ import static java.util.stream.Collectors.toSet;
 import io.backgrounder.address.Kind;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Edit;
+import io.backgrounder.log.Leaves;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.hibernate.StatelessSession;
 
 /** Keeps what readers have seen: adds revisions. */
@@ -26,43 +27,68 @@ public class Revisions implements PanacheRepositoryBase<RevisionEntity, Revision
     @Inject
     RevisionJson json;
 
+    @Inject
+    Leaves leaves;
+
+    /**
+     * The pages of documents, as readers see them.
+     *
+     * @param <D> the documents
+     */
+    public interface Pages<D> {
+        /** Their class. */
+        Class<?> type();
+
+        /** The pages of these documents. */
+        Map<UUID, ?> of(Map<UUID, D> documents);
+
+        /** The links that the page of a document leaves out. */
+        List<UnpublishedLink> unpublished(D document);
+    }
+
     /**
      * Adds revisions for the documents that were just written, and records the withdrawal of those that were withdrawn. A revision that an
-     * import has restored stays as it is.
+     * import has restored stays as it is. Readers can see it from now on, so the log gets its leaf now.
      *
      * @param before the documents that were replaced
-     * @param pages returns documents as the pages that readers see
-     * @param unpublished returns the links that the page of a document leaves out
      */
     public <D extends Document<D>> void keep(
-            Kind kind,
-            Map<UUID, D> written,
-            Map<UUID, D> before,
-            Function<Map<UUID, D>, ? extends Map<UUID, ?>> pages,
-            Function<D, List<UnpublishedLink>> unpublished,
-            Edit edit) {
+            Kind kind, Map<UUID, D> written, Map<UUID, D> before, Pages<D> pages, Edit edit) {
         Map<UUID, D> unseen = new LinkedHashMap<>();
         List<UUID> withdrawn = new ArrayList<>();
-        Set<UUID> restored = restored(written);
+        List<RevisionEntity> restored = restored(
+                written.keySet().stream().filter(id -> !before.containsKey(id)).toList());
+        Set<RevisionEntity.Key> known = restored.stream()
+                .map(row -> new RevisionEntity.Key(row.resourceId, row.number))
+                .collect(toSet());
         written.forEach((id, document) -> {
             D old = before.get(id);
-            if (old == null ? !restored.contains(id) : !old.revision().equals(document.revision())) {
+            if (old == null
+                    ? !known.contains(new RevisionEntity.Key(id, document.revision()))
+                    : !old.revision().equals(document.revision())) {
                 unseen.put(id, document);
             }
             if (document.withdrawn() && (old == null || !old.withdrawn())) {
                 withdrawn.add(id);
             }
         });
-        Map<UUID, ?> seen = pages.apply(unseen);
+        Map<UUID, ?> seen = pages.of(unseen);
         // Serializing the pages of an import takes as long as writing some of its tables.
-        session.insertMultiple(unseen.entrySet().parallelStream()
+        List<RevisionEntity> rows = unseen.entrySet().parallelStream()
                 .map(document -> row(
                         document.getKey(),
                         document.getValue(),
                         before.get(document.getKey()),
                         json.write(seen.get(document.getKey())),
-                        json.write(unpublished.apply(document.getValue())),
+                        json.write(pages.unpublished(document.getValue())),
                         edit))
+                .toList();
+        session.insertMultiple(rows);
+        leaves.add(restored.stream()
+                .map(row -> RevisionContent.entry(kind, row, json.page(row, pages.type())))
+                .toList());
+        leaves.add(rows.stream()
+                .map(row -> RevisionContent.entry(kind, row, seen.get(row.resourceId)))
                 .toList());
         if (!withdrawn.isEmpty()) {
             String current = " from " + kind.entity() + " e where e.id = r.resourceId)";
@@ -74,16 +100,15 @@ public class Revisions implements PanacheRepositoryBase<RevisionEntity, Revision
         }
     }
 
-    /** The resources among these whose revisions an import has already restored. */
-    private Set<UUID> restored(Map<UUID, ? extends Document<?>> written) {
-        return session.createSelectionQuery(
-                        "select r.resourceId, r.number from Revision r where r.resourceId in :ids",
-                        RevisionEntity.Key.class)
-                .setParameter("ids", written.keySet())
-                .getResultStream()
-                .filter(key -> written.get(key.resourceId()).revision() == key.number())
-                .map(RevisionEntity.Key::resourceId)
-                .collect(toSet());
+    /** The revisions that an import has already restored of these resources, which did not exist before. */
+    private List<RevisionEntity> restored(Collection<UUID> created) {
+        return created.isEmpty()
+                ? List.of()
+                : session.createSelectionQuery(
+                                "from Revision r where r.resourceId in :ids order by r.resourceId, r.number",
+                                RevisionEntity.class)
+                        .setParameter("ids", created)
+                        .getResultList();
     }
 
     private static <D extends Document<D>> RevisionEntity row(

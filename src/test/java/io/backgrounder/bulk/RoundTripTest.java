@@ -193,8 +193,12 @@ class RoundTripTest {
 
     private static String answer(String address) {
         Response response = given().redirects().follow(false).get(address);
-        return response.statusCode() + " " + response.header("Location") + " " + response.header("ETag") + "\n"
-                + response.asString().replaceAll("\"requestId\":\"[^\"]*\"", "");
+        String body = response.asString();
+        // A new system has a log of its own.
+        boolean logged = body.contains("\"leaf\":");
+        return response.statusCode() + " " + response.header("Location") + " "
+                + (logged ? "" : response.header("ETag")) + "\n"
+                + body.replaceAll("\"requestId\":\"[^\"]*\"|\"leaf\":\\{[^}]*},", "");
     }
 
     private static Stream<JsonNode> lines(String export, String type) {

@@ -36,6 +36,8 @@ class ChangeGuardTest {
             Map.entry("api_key_secret", ADMINISTRATION),
             Map.entry("audit", ADMINISTRATION),
             Map.entry("preview_secret", ADMINISTRATION),
+            Map.entry("log_key", ADMINISTRATION),
+            Map.entry("log_leaf", "written with the entry of what it is of"),
             Map.entry("draft", DESK),
             Map.entry("front_story", REFILLS),
             Map.entry("front_filling", REFILLS),

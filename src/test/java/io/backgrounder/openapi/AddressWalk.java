@@ -111,6 +111,10 @@ final class AddressWalk {
             case "search" -> address + "?q=addressed";
             case "suggest" -> address + "?q=addr";
             case "getStoryNews", "listTopicNews" -> address + "?since=2026-01-01T00:00:00Z";
+            case "getInclusionProof" ->
+                address + "?revision="
+                        + Editor.document("stories/addressed-story").get("id").asText() + "/1";
+            case "getConsistencyProof" -> address + "?from=1&to=2";
             case "streamChanges" -> address + "?after=0&limit=3";
             case "listChanges", "listStories", "listTopics" -> address + "?limit=1";
             default -> address;

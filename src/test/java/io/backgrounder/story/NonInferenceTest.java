@@ -57,6 +57,11 @@ class NonInferenceTest {
         requests.addAll(List.of("/v1/changes?limit=1000", "/v1/changes?types=story,topic&limit=1000"));
         Kind.names(Kind.COLLECTIONS).stream().map("/v1/export/"::concat).forEach(requests::add);
         requests.addAll(List.of("/v1/corrections?limit=100", "/v1/stories/infer-0/corrections"));
+        requests.addAll(List.of(
+                "/v1/log",
+                "/v1/log/leaves?limit=1000",
+                "/v1/log/proof?revision=" + ids.get(0) + "/1",
+                "/v1/log/consistency?from=1&to=2"));
 
         InferenceRequests.assertEveryOperationIsAsked(requests);
         List<ComparedAnswer> before = answers(requests);

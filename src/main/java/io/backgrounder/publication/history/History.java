@@ -9,6 +9,7 @@ import io.backgrounder.document.ImportLine;
 import io.backgrounder.document.LifecycleBuilder;
 import io.backgrounder.document.Outcome;
 import io.backgrounder.document.RedactedContent;
+import io.backgrounder.log.Leaves;
 import io.backgrounder.publication.DocumentKinds;
 import io.backgrounder.publication.DraftedDocuments;
 import io.backgrounder.publication.Drafts;
@@ -19,6 +20,7 @@ import io.backgrounder.publication.ScheduleDocument;
 import io.backgrounder.revision.CorrectionDocument;
 import io.backgrounder.revision.CorrectionEntity;
 import io.backgrounder.revision.Portions;
+import io.backgrounder.revision.RevisionContent;
 import io.backgrounder.revision.RevisionDocument;
 import io.backgrounder.revision.RevisionDocumentBuilder;
 import io.backgrounder.revision.RevisionEntity;
@@ -54,6 +56,9 @@ public class History {
 
     @Inject
     ChangeLog log;
+
+    @Inject
+    Leaves leaves;
 
     @Inject
     Manuscripts manuscripts;
@@ -175,6 +180,8 @@ public class History {
             // Past takes it for no write to the page.
             change.sections = List.of("revisions");
             log.append(List.of(change));
+            leaves.add(List.of(RevisionContent.entry(
+                    kind, row, json.page(row, kinds.of(kind).page()))));
         }
         return new Outcome(Outcome.Status.CREATED, id, List.of());
     }

@@ -8,6 +8,9 @@ import io.backgrounder.change.ChangeEntity;
 import io.backgrounder.change.ChangeLog;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Edit;
+import io.backgrounder.log.Leaves;
+import io.backgrounder.log.LogEntry;
+import io.backgrounder.log.RedactionContent;
 import io.backgrounder.publication.DraftedDocuments;
 import io.backgrounder.publication.ManuscriptEntity;
 import io.backgrounder.publication.Manuscripts;
@@ -69,6 +72,12 @@ class Redactor {
     ChangeLog log;
 
     @Inject
+    StruckLeaves struckLeaves;
+
+    @Inject
+    Leaves leaves;
+
+    @Inject
     UnusedWords unusedWords;
 
     /** Strikes the passages, and notes in the redaction which revisions had them. */
@@ -91,12 +100,15 @@ class Redactor {
             revisions.strike(row, copies.read(kind, owner, shown), Passages.NONE, embedded);
         }
         takeSlugs(kind, row, passages);
+        struckLeaves.forget(owners, passages);
         leftovers.strike(owners, redacted.keySet(), passages, texts);
         if (seen != null || !ids(BURIED, id).isEmpty()) {
             session.createNativeMutationQuery(ARTICLES)
                     .setParameter("addresses", texts.addresses().toArray(String[]::new))
                     .executeUpdate();
             log.appendFollowed(change(kind, row, seen, edit));
+            leaves.add(List.of(
+                    LogEntry.redaction(kind, id, row.id, new RedactionContent(row.id, row.redactedAt, row.reason))));
             unusedWords.forget(id, passages.found());
         }
     }

@@ -2,6 +2,7 @@ package io.backgrounder.publication.redaction;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.evidence.Evidence;
+import io.backgrounder.log.Leaves;
 import io.backgrounder.redaction.JsonTexts;
 import io.backgrounder.redaction.Passages;
 import io.backgrounder.revision.RevisionEntity;
@@ -23,6 +24,9 @@ class StruckRevisions {
 
     @Inject
     RevisionJson json;
+
+    @Inject
+    Leaves leaves;
 
     /** All revisions of these resources. */
     List<RevisionEntity> of(Collection<UUID> ids) {
@@ -46,6 +50,7 @@ class StruckRevisions {
             boolean changed = !struck.equals(page) || note != null && !note.equals(row.note);
             if (changed) {
                 redactions.add(new RevisionRedaction(redaction.redactedAt, redaction.reason));
+                leaves.forget(row.resourceId, row.number);
                 note(redaction, row);
             }
             if (changed || !redactions.equals(before)) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.contributor.Contributor;
 import io.backgrounder.faq.Faq;
 import io.backgrounder.front.Front;
+import io.backgrounder.log.RevisionLeaf;
 import io.backgrounder.revision.RevisionEntity;
 import io.backgrounder.revision.RevisionRedaction;
 import io.backgrounder.source.Source;
@@ -49,6 +50,9 @@ public record Revision(
                 anyOf = {Source.class, Topic.class, Contributor.class, Faq.class, Story.class, Front.class})
         Object page,
 
+        @Schema(description = "Its leaf in the log. Absent in lists, and if it is from before the server had a log")
+        RevisionLeaf leaf,
+
         @NotNull RevisionLinks links)
         implements Representation {
 
@@ -62,8 +66,10 @@ public record Revision(
     /**
      * @param resource the address of the resource
      * @param page null in lists
+     * @param leaf null in lists
      */
-    static Revision of(RevisionEntity row, String resource, List<RevisionRedaction> redactions, Object page) {
+    static Revision of(
+            RevisionEntity row, String resource, List<RevisionRedaction> redactions, Object page, RevisionLeaf leaf) {
         String self = resource + "/revisions/" + row.number;
         return RevisionBuilder.builder()
                 .revision(row.number)
@@ -74,6 +80,7 @@ public record Revision(
                 .withdrawnAt(row.withdrawnAt)
                 .redactions(redactions.isEmpty() ? null : redactions)
                 .page(page)
+                .leaf(leaf)
                 .links(new RevisionLinks(self, self + "/difference", resource))
                 .build();
     }

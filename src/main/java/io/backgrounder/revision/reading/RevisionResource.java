@@ -2,6 +2,7 @@ package io.backgrounder.revision.reading;
 
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Kind;
+import io.backgrounder.log.LogRepository;
 import io.backgrounder.publication.DocumentKinds;
 import io.backgrounder.revision.RevisionDifference;
 import io.backgrounder.revision.RevisionEntity;
@@ -50,6 +51,9 @@ public abstract class RevisionResource {
     @Inject
     RevisionJson json;
 
+    @Inject
+    LogRepository log;
+
     @GET
     @Operation(
             operationId = "listRevisions",
@@ -60,7 +64,7 @@ public abstract class RevisionResource {
         return revisions
                 .list(id, params)
                 .map(rows -> rows.stream()
-                        .map(row -> Revision.of(row, kind.path(kind.id(id)), json.redactions(row), null))
+                        .map(row -> Revision.of(row, kind.path(kind.id(id)), json.redactions(row), null, null))
                         .toList());
     }
 
@@ -86,7 +90,8 @@ public abstract class RevisionResource {
                 row,
                 kind.path(kind.id(id)),
                 json.redactions(row),
-                json.page(row, kinds.of(kind).page()));
+                json.page(row, kinds.of(kind).page()),
+                log.ofRevision(id, row.number));
     }
 
     @GET

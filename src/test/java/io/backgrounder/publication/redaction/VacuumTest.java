@@ -29,6 +29,7 @@ class VacuumTest {
             "front_slot",
             "front_story",
             "import_report",
+            "log_key",
             "preview_secret",
             "redacted_slug",
             "redacted_words",
