@@ -10,8 +10,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -91,25 +93,28 @@ public record EvidenceDocument(
             List<EvidenceDocument> before,
             SectionTexts textsBefore) {
         List<EvidenceDocument> placed = new ArrayList<>();
+        Map<String, Anchors> anchors = new HashMap<>();
         for (EvidenceDocument each : identified(evidence, before)) {
-            EvidenceDocument known = before.stream()
-                    .filter(old -> old.id.equals(each.id) && old.selectsAs(each))
-                    .findFirst()
-                    .orElse(null);
-            placed.add(each.placed(texts, known, textsBefore));
+            boolean known = before.stream().anyMatch(old -> old.id.equals(each.id) && old.selectsAs(each));
+            placed.add(each.placed(
+                    texts.of(each.section),
+                    known
+                            ? anchors.computeIfAbsent(
+                                    each.section,
+                                    name -> new Anchors(textsBefore.of(name), texts.of(name), texts.language()))
+                            : null));
         }
         return placed;
     }
 
-    private EvidenceDocument placed(SectionTexts texts, EvidenceDocument known, SectionTexts textsBefore) {
-        String text = texts.of(section);
+    /** @param anchors null if it was not in the text before */
+    private EvidenceDocument placed(String text, Anchors anchors) {
         if (selector.count(text) == 1) {
             return withDetached(null);
-        } else if (known == null) {
+        } else if (anchors == null) {
             return this;
         }
-        String before = textsBefore.of(section);
-        TextQuote moved = selector.count(before) == 1 ? Anchors.moved(selector, before, text, texts.language()) : null;
+        TextQuote moved = anchors.moved(selector);
         return moved == null
                 ? withDetached(true)
                 : with().selector(moved).detached(null).build();

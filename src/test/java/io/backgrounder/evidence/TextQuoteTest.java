@@ -3,6 +3,8 @@ package io.backgrounder.evidence;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +39,23 @@ class TextQuoteTest {
         assertEquals(new TextQuote("end", null, null), new TextQuote("end", null, null).at(text, text.length() - 3));
     }
 
+    /** Whatever repeats itself, a quote is found where the text has it. */
+    @Test
+    void aQuoteIsFoundAsTextIs() {
+        Random random = new Random(7);
+        for (int i = 0; i < 20_000; i++) {
+            String text = letters(random, 1 + random.nextInt(30));
+            String words = letters(random, 1 + random.nextInt(5));
+            int first = text.indexOf(words);
+            int expected = first < 0 || text.indexOf(words, first + 1) >= 0 ? -1 : first;
+            assertEquals(expected, new TextQuote(words, null, null).place(text), words + " in " + text);
+        }
+    }
+
+    private static String letters(Random random, int length) {
+        return random.ints(length, 'a', 'c').mapToObj(Character::toString).collect(Collectors.joining());
+    }
+
     @Test
     void nothingTellsTheMiddleOfARepetition() {
         String text = "ab".repeat(1000);
@@ -56,7 +75,7 @@ class TextQuoteTest {
             海は青い。空は高い。     | 海は青い。今日、空は高い。             | 空は高い | 8""")
     void wordsAreFollowed(String before, String after, String words, Integer place) {
         String edited = after == null ? "" : after;
-        TextQuote moved = Anchors.moved(new TextQuote(words, null, null), before, edited, "en");
+        TextQuote moved = new Anchors(before, edited, "en").moved(new TextQuote(words, null, null));
         assertEquals(place, moved == null ? null : (Integer) moved.place(edited));
     }
 }

@@ -104,6 +104,10 @@ class HostileParametersTest {
                 headers.addAll(List.of(another, "*"));
             }
         }
+        // A hostile text may have taken the words of the evidence from the story.
+        if (operation.id().equals("publishDocument") && !name.equals("detached")) {
+            query.add("detached=drop");
+        }
         return requests.send(
                 operation,
                 address + (query.isEmpty() ? "" : "?" + String.join("&", query)),

@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Test;
 
 /** Which texts of two pages or documents are compared, and which with which. */
 class TextDifferencesTest {
-    /** What is written in a language, but is part of a document's life, and not of its content. */
-    private static final Set<String> LIFE = Set.of("withdrawnReason", "note");
+    /** What is written in a language, but is part of a document's life, and not of its content; and what only tells where words are. */
+    private static final Set<String> OTHERS = Set.of("withdrawnReason", "note", "prefix", "suffix");
 
     private static List<String> places(String before, String after) {
         return TextDifferences.of(json(before), json(after)).stream()
@@ -87,7 +87,7 @@ class TextDifferencesTest {
                 FrontDocument.class)) {
             collect(type, texts, new ArrayList<>());
         }
-        texts.removeAll(LIFE);
+        texts.removeAll(OTHERS);
         assertTrue(texts.contains("headline") && texts.contains("answer"), texts.toString());
         assertEquals(new TreeSet<>(TextDifferences.TEXTS), texts);
     }
