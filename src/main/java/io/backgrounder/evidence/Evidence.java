@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.web.text.Annotation;
+import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +17,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** On what a statement of a story rests, as readers get it. */
+@RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "On what a statement of a story rests: its words, and what articles say of it")
 public record Evidence(
@@ -60,14 +62,15 @@ public record Evidence(
 
     private static Evidence of(EvidenceDocument document, SectionTexts texts) {
         int start = document.selector().place(texts.of(document.section()));
-        return new Evidence(
-                document.id(),
-                document.section(),
-                document.selector(),
-                start,
-                start + document.selector().exact().length(),
-                document.stance(),
-                document.articles());
+        return EvidenceBuilder.builder()
+                .id(document.id())
+                .section(document.section())
+                .selector(document.selector())
+                .start(start)
+                .end(start + document.selector().exact().length())
+                .stance(document.stance())
+                .articles(document.articles())
+                .build();
     }
 
     /** The evidence of a document in which each has one place; null if there is none. */
