@@ -51,7 +51,7 @@ public enum ContentCoding {
         return encoder.apply(plain);
     }
 
-    private synchronized boolean isAvailable() {
+    synchronized boolean isAvailable() {
         if (available == null) {
             available = loads.getAsBoolean();
         }

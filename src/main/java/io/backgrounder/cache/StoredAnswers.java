@@ -22,7 +22,6 @@ import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,7 +78,7 @@ class StoredAnswers {
      *
      * @param position the position of the change log at which it was read
      */
-    private record Offered(UUID id, byte[] body, long position) {}
+    private record Offered(UUID id, StoredAnswer page, long position) {}
 
     @Inject
     StoredAnswers(PublicUrl publicUrl, @ConfigProperty(name = "quarkus.application.version") String version)
@@ -96,9 +95,11 @@ class StoredAnswers {
                 : "";
     }
 
-    /** Not in development mode, in which the program changes at any time. */
+    /** Not in development mode, in which the program changes at any time, nor where the native code is missing. */
     boolean areOn() {
-        return config.stored() && LaunchMode.current() != LaunchMode.DEVELOPMENT;
+        return config.stored()
+                && ContentCoding.ZSTANDARD.isAvailable()
+                && LaunchMode.current() != LaunchMode.DEVELOPMENT;
     }
 
     /** The page with an id or current slug, if it is stored. */
@@ -108,7 +109,7 @@ class StoredAnswers {
                 .readAlone(
                         FIND.formatted(kind.prefix(), id.isPresent() ? "id" : "slug"),
                         Map.of("address", id.isPresent() ? id.get() : reference, "form", form),
-                        row -> new StoredAnswer(row.bytes("body")))
+                        row -> StoredAnswer.of(row.bytes("body")))
                 .stream()
                 .findFirst();
     }
@@ -123,7 +124,8 @@ class StoredAnswers {
         Kind kind = request.get(WANTED);
         if (kind != null && page instanceof StorableRepresentation storable && json.length <= MOST_BYTES) {
             kind.parseId(storable.id())
-                    .ifPresent(id -> offered.offer(new Offered(id, json, Dependencies.position(request))));
+                    .ifPresent(id ->
+                            offered.offer(new Offered(id, new StoredAnswer(json), Dependencies.position(request))));
         }
     }
 
@@ -146,12 +148,12 @@ class StoredAnswers {
 
     private void save(List<Offered> pages) {
         session.createNativeQuery(ChangeLog.NO_WRITER, Object[].class).getSingleResult();
-        for (Offered page : pages) {
+        for (Offered offer : pages) {
             session.createNativeMutationQuery(SAVE)
-                    .setParameter("id", page.id)
+                    .setParameter("id", offer.id)
                     .setParameter("form", form)
-                    .setParameter("body", new String(page.body, StandardCharsets.UTF_8))
-                    .setParameter("position", page.position)
+                    .setParameter("body", offer.page.compressed())
+                    .setParameter("position", offer.position)
                     .executeUpdate();
         }
     }

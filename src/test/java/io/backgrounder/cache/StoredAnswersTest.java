@@ -7,13 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.backgrounder.Editor;
 import io.backgrounder.FirstColumn;
+import io.backgrounder.address.Kind;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -72,7 +75,10 @@ class StoredAnswersTest {
     }
 
     private List<String> bodies() throws SQLException {
-        return FirstColumn.of(database, "select body from stored_answer order by body");
+        return FirstColumn.of(database, "select encode(body, 'hex') from stored_answer").stream()
+                .map(hex ->
+                        new String(StoredAnswer.of(HexFormat.of().parseHex(hex)).json(), StandardCharsets.UTF_8))
+                .toList();
     }
 
     private void update(String sql) throws SQLException {
@@ -102,7 +108,12 @@ class StoredAnswersTest {
     void isServed() throws SQLException {
         var made = given().get("/v1/" + StoredSite.STORY);
         store();
-        update("update stored_answer set body = replace(body, '\"language\":\"fr\"', '\"language\":\"de\"')");
+        byte[] other = new StoredAnswer(made.asString()
+                        .replace("\"language\":\"fr\"", "\"language\":\"de\"")
+                        .getBytes(StandardCharsets.UTF_8))
+                .compressed();
+        update("update stored_answer set body = decode('" + HexFormat.of().formatHex(other) + "', 'hex')"
+                + " where resource_id = '" + Kind.STORY.parseId(made.path("id")).orElseThrow() + "'");
         var stored = given().get("/v1/" + StoredSite.STORY);
         assertEquals("de", stored.path("language"));
         assertEquals(
