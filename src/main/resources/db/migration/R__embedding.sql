@@ -33,4 +33,9 @@ where t.listed_at is not null
 union all
 select 'contributor', l.contributor_id, 'faq', f.id, f.revision, 'contributors'
 from faq_contributor l join faq f on f.id = l.faq_id
-where f.withdrawn_at is null;
+where f.withdrawn_at is null
+union all
+select 'contributor', l.contributor_id, m.kind, l.resource_id, coalesce(s.revision, f.revision, t.revision), 'provenance'
+from provenance_contributor l join manuscript m on m.id = l.resource_id
+left join story s on s.id = l.resource_id left join faq f on f.id = l.resource_id left join topic t on t.id = l.resource_id
+where s.status <> 'withdrawn' or f.withdrawn_at is null and f.id is not null or t.withdrawn_at is null and t.id is not null;

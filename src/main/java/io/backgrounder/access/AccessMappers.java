@@ -48,7 +48,8 @@ class AccessMappers {
     @ServerExceptionMapper(ForbiddenException.class)
     Response forbidden(ForbiddenException e, ResourceInfo resource, RoutingContext request) {
         String scope = e instanceof MissingScopeException missing ? missing.scope : neededScope(resource);
-        return problems.response(ProblemType.FORBIDDEN, needs(scope), request)
+        String detail = e instanceof ForbiddenActorException ? e.getMessage() : needs(scope);
+        return problems.response(ProblemType.FORBIDDEN, detail, request)
                 .header(HttpHeaders.WWW_AUTHENTICATE, insufficient(scope))
                 .build();
     }

@@ -27,6 +27,11 @@ public record ApiKey(
         @NotNull
         List<String> scopes,
 
+        @Schema(
+                description = "The id of the contributor whose key it is",
+                examples = "contributor_01jq2w8h00e7za3v5c6m9d0k2x")
+        String contributor,
+
         @NotNull Instant createdAt,
 
         @Schema(description = "The name of who made the key", examples = "admin")
@@ -47,6 +52,7 @@ public record ApiKey(
                 .id(ApiKeyEntity.text(key.id))
                 .name(key.name)
                 .scopes(key.scopes)
+                .contributor(key.contributor())
                 .createdAt(key.createdAt)
                 .createdBy(key.createdBy)
                 .expiresAt(key.expiresAt)

@@ -34,5 +34,13 @@ public record ApiKeyDocument(
         @UniqueElements(message = "must not have repeated values")
         List<@NotNull @Pattern(regexp = Scopes.FORM, message = Scopes.FORM_MESSAGE) String> scopes,
 
+        @Schema(
+                description =
+                        "The slug or id of the contributor whose key it is. A person who is a contributor can review what machines have"
+                                + " made. A key with the scope `content:ingest` has none",
+                examples = "ingrid-solvang")
+        @Size(max = 120)
+        String contributor,
+
         @Schema(description = "When the key expires, in the future; never, unless given") @Future
         Instant expiresAt) {}

@@ -1,5 +1,6 @@
 package io.backgrounder.access;
 
+import io.backgrounder.address.Kind;
 import io.backgrounder.address.TypeId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -24,6 +25,10 @@ class ApiKeyEntity {
     String name;
 
     List<String> scopes;
+
+    /** The contributor whose key it is; may be null. */
+    UUID contributorId;
+
     Instant createdAt;
     String createdBy;
     Instant expiresAt;
@@ -43,6 +48,11 @@ class ApiKeyEntity {
 
     boolean isUsable(Instant now) {
         return revokedAt == null && (expiresAt == null || expiresAt.isAfter(now));
+    }
+
+    /** The id of its contributor; null if it has none. */
+    String contributor() {
+        return contributorId == null ? null : Kind.CONTRIBUTOR.id(contributorId);
     }
 
     boolean isAdmin() {

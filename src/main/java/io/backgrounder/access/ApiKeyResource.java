@@ -58,7 +58,8 @@ public class ApiKeyResource {
             description = "Returns the whole key, which is never shown again: the server keeps only its SHA-256.")
     public RestResponse<IssuedApiKey> create(ApiKeyDocument wanted) {
         documents.valid(wanted);
-        return IssuedApiKey.response(keys.create(wanted.name(), wanted.scopes(), wanted.expiresAt()));
+        return IssuedApiKey.response(
+                keys.create(wanted.name(), wanted.scopes(), wanted.contributor(), wanted.expiresAt()));
     }
 
     @GET

@@ -1,5 +1,6 @@
 package io.backgrounder.access;
 
+import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Kind;
 import io.backgrounder.web.json.Sha256;
 import io.backgrounder.web.json.Timestamps;
@@ -35,6 +36,9 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKeyEntity, UUID> {
     @Inject
     Audit audit;
 
+    @Inject
+    Addresses addresses;
+
     /** A key with its text, which is stored nowhere. */
     record Issued(ApiKeyEntity key, String text) {}
 
@@ -67,12 +71,17 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKeyEntity, UUID> {
     public void createFirst(Consumer<String> receiver) {
         QuarkusTransaction.requiringNew().run(() -> {
             if (!configured.isPresent() && count() == 0) {
-                receiver.accept(create("first", List.of(Scopes.ADMIN), null).text());
+                receiver.accept(
+                        create("first", List.of(Scopes.ADMIN), null, null).text());
             }
         });
     }
 
-    Issued create(String name, List<String> scopes, Instant expiresAt) {
+    /**
+     * @param contributor the slug or id of the contributor whose key it is, or null
+     * @throws ProblemException 422 if the name belongs to another key or to the server, or if there is no such contributor
+     */
+    Issued create(String name, List<String> scopes, String contributor, Instant expiresAt) {
         ApiKeyEntity key = new ApiKeyEntity();
         key.id = Kind.newId();
         key.name = name;
@@ -80,33 +89,47 @@ public class ApiKeys implements PanacheRepositoryBase<ApiKeyEntity, UUID> {
         key.createdAt = Timestamps.now();
         key.createdBy = audit.actor();
         key.expiresAt = expiresAt;
+        key.contributorId = contributor == null ? null : contributor(contributor, scopes);
         keep(key);
         audit.record("create", ApiKeyEntity.KIND, ApiKeyEntity.text(key.id), name + ": " + String.join(", ", scopes));
         return new Issued(key, addSecret(key));
     }
 
-    /** @throws ProblemException 422 if the name belongs to another key or to the server */
+    private UUID contributor(String reference, List<String> scopes) {
+        if (scopes.contains(Scopes.INGEST)) {
+            refuse("/contributor", "is not for a key with the scope " + Scopes.INGEST);
+        }
+        Optional<UUID> found = addresses.named(Kind.CONTRIBUTOR, reference);
+        if (found.isEmpty()) {
+            refuse("/contributor", "names a contributor that does not exist");
+        }
+        return found.orElseThrow();
+    }
+
     private void keep(ApiKeyEntity key) {
         if (Audit.SERVERS.contains(key.name)) {
-            refuseName("is reserved for the server: choose another");
+            refuse("/name", "is reserved for the server: choose another");
         }
         find("name", key.name)
                 .firstResultOptional()
-                .ifPresent(known -> refuseName("is taken by "
-                        + ApiKeyEntity.text(known.id)
-                        + "; a name is never reused, since it says who acted: choose another, or rotate that key"));
+                .ifPresent(
+                        known -> refuse(
+                                "/name",
+                                "is taken by "
+                                        + ApiKeyEntity.text(known.id)
+                                        + "; a name is never reused, since it says who acted: choose another, or rotate that key"));
         try {
             persistAndFlush(key);
         } catch (PersistenceException e) {
             if (ApiKeyEntity.NAME_ONCE.equals(DatabaseFaults.constraint(e))) {
-                refuseName("was taken by another key just now: choose another");
+                refuse("/name", "was taken by another key just now: choose another");
             }
             throw e;
         }
     }
 
-    private static void refuseName(String why) {
-        Documents.refuse(List.of(Problem.Error.member("/name", why)));
+    private static void refuse(String pointer, String why) {
+        Documents.refuse(List.of(Problem.Error.member(pointer, why)));
     }
 
     /** Makes a new secret. Older ones work until the overlap ends, but no longer than they did anyway. */

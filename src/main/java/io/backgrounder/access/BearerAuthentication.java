@@ -35,7 +35,7 @@ class BearerAuthentication extends BearerMechanism {
         if (token == null) {
             return Uni.createFrom().nullItem();
         } else if (configured.is(token)) {
-            return Uni.createFrom().item(identity(ConfiguredKey.ACTOR, List.of(Scopes.ADMIN)));
+            return Uni.createFrom().item(identity(ConfiguredKey.ACTOR, List.of(Scopes.ADMIN), null));
         } else if (!KeyText.isOurs(token)) {
             return Uni.createFrom().nullItem();
         } else if (!KeyText.isWellFormed(token)) {
@@ -50,14 +50,21 @@ class BearerAuthentication extends BearerMechanism {
                 .call(() -> keys.usable(token))
                 .orElseThrow(AuthenticationFailedException::new);
         lastUse.note(key);
-        return identity(key.name, key.scopes);
+        return identity(key.name, key.scopes, key.contributor());
     }
 
-    /** The identity of an actor who may do what these scopes include. */
-    static SecurityIdentity identity(String actor, Collection<String> scopes) {
-        return QuarkusSecurityIdentity.builder()
+    /**
+     * The identity of an actor who may do what these scopes include.
+     *
+     * @param contributor the slug or id of the contributor who it is, or null
+     */
+    static SecurityIdentity identity(String actor, Collection<String> scopes, String contributor) {
+        QuarkusSecurityIdentity.Builder identity = QuarkusSecurityIdentity.builder()
                 .setPrincipal(new QuarkusPrincipal(actor))
-                .addRoles(Scopes.withIncluded(scopes))
-                .build();
+                .addRoles(Scopes.withIncluded(scopes));
+        if (contributor != null) {
+            identity.addAttribute(Scopes.CONTRIBUTOR, contributor);
+        }
+        return identity.build();
     }
 }

@@ -29,6 +29,11 @@ public record IssuedApiKey(
         @Schema(enumeration = {Scopes.READ, Scopes.WRITE, Scopes.PUBLISH, Scopes.INGEST, Scopes.ADMIN}) @NotNull
         List<String> scopes,
 
+        @Schema(
+                description = "The id of the contributor whose key it is",
+                examples = "contributor_01jq2w8h00e7za3v5c6m9d0k2x")
+        String contributor,
+
         @NotNull Instant createdAt,
         Instant expiresAt,
         @NotNull SelfLink links) {
@@ -43,6 +48,7 @@ public record IssuedApiKey(
                         .key(issued.text())
                         .name(key.name)
                         .scopes(key.scopes)
+                        .contributor(key.contributor())
                         .createdAt(key.createdAt)
                         .expiresAt(key.expiresAt)
                         .links(link)

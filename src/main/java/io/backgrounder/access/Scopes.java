@@ -23,6 +23,9 @@ public final class Scopes {
     /** Everything, keys included. */
     public static final String ADMIN = "admin";
 
+    /** The attribute of an identity that has the slug or id of the contributor who it is: that of the key, or of the token's claim. */
+    public static final String CONTRIBUTOR = "contributor";
+
     static final String FORM = READ + "|" + WRITE + "|" + PUBLISH + "|" + INGEST + "|" + ADMIN;
     static final String FORM_MESSAGE =
             "must be one of " + READ + ", " + WRITE + ", " + PUBLISH + ", " + INGEST + ", " + ADMIN;

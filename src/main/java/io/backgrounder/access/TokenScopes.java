@@ -27,7 +27,9 @@ class TokenScopes implements SecurityIdentityAugmentor {
 
     private SecurityIdentity scoped(SecurityIdentity identity) {
         return BearerAuthentication.identity(
-                actor(identity.getPrincipal()), config.roles().scopes(identity.getRoles()));
+                actor(identity.getPrincipal()),
+                config.roles().scopes(identity.getRoles()),
+                identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim(Scopes.CONTRIBUTOR) : null);
     }
 
     /** The name of the user if it can be shown as an author; otherwise the id that the provider gives. */

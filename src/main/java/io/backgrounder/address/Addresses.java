@@ -195,6 +195,18 @@ public class Addresses {
                 .findFirst();
     }
 
+    /** The same of a slug or an id. */
+    public Optional<UUID> named(Kind kind, String reference) {
+        return kind.parseId(reference)
+                .map(id -> session.createSelectionQuery(
+                                "select m.id from Manuscript m where m.id = :id and m.kind = :kind", UUID.class)
+                        .setParameter("id", id)
+                        .setParameter("kind", kind.prefix())
+                        .getResultStream()
+                        .findFirst())
+                .orElseGet(() -> owner(kind, reference));
+    }
+
     private String slug(Kind kind, UUID id) {
         return session.createSelectionQuery("select e.slug from " + kind.entity() + " e where e.id = :id", String.class)
                 .setParameter("id", id)

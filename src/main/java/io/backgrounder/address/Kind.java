@@ -14,8 +14,8 @@ import java.util.UUID;
  */
 public enum Kind {
     SOURCE("source", "sources"),
-    TOPIC("topic", "topics"),
     CONTRIBUTOR("contributor", "contributors"),
+    TOPIC("topic", "topics"),
     FAQ("faq", "faqs"),
     STORY("story", "stories"),
     FRONT("front", "fronts"),
@@ -28,19 +28,19 @@ public enum Kind {
      * The kinds with documents and slugs, which are written, imported, exported and delivered, and whose changes are in the change log. In
      * the order of an import, in which each refers only to those before it.
      */
-    public static final String DOCUMENTS = "source|topic|contributor|faq|story|front";
+    public static final String DOCUMENTS = "source|contributor|topic|faq|story|front";
 
     /** The types of an import's lines. The schema of the type {@code story} is {@code StoryDocument}, and so on. */
     public static final String LINES = DOCUMENTS + "|revision|correction|schedule|tombstone|note|redaction";
 
     /** The collections of {@link #DOCUMENTS}. */
-    public static final String COLLECTIONS = "sources|topics|contributors|faqs|stories|fronts";
+    public static final String COLLECTIONS = "sources|contributors|topics|faqs|stories|fronts";
 
     /**
      * The kinds that can be deleted or merged after readers have seen them, which leaves a tombstone. Stories and fronts are withdrawn
      * instead.
      */
-    public static final String DELETABLE = "source|topic|contributor|faq";
+    public static final String DELETABLE = "source|contributor|topic|faq";
 
     /** The kinds that a search finds, each with rows in the view {@code search_content}. */
     public static final String SEARCHABLE = "story|faq|topic|contributor|source|summary";

@@ -30,6 +30,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** Parses lines into documents, and reports what is wrong with invalid ones. */
 @ApplicationScoped
@@ -151,9 +152,8 @@ class ImportLines {
                 errors = DocumentFaults.together(
                         errors, List.of(Problem.Error.member("/type", "needs the scope " + Scopes.PUBLISH)));
             }
-            if (read instanceof RedactionDocument && !policy.redacts()) {
-                errors = DocumentFaults.together(
-                        errors, List.of(Problem.Error.member("/type", "needs the scope " + Scopes.ADMIN)));
+            if (!policy.restores()) {
+                errors = DocumentFaults.together(errors, restorations(read));
             }
             return new Parsed(line.number(), upTo, read, terms, errors, null);
         } catch (CharacterCodingException e) {
@@ -165,6 +165,20 @@ class ImportLines {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Errors for what only an administrator restores. The reviews of documents are ignored instead, since editors read and write them. */
+    private static List<Problem.Error> restorations(ImportLine line) {
+        String needed = "needs the scope " + Scopes.ADMIN;
+        if (line instanceof RedactionDocument) {
+            return List.of(Problem.Error.member("/type", needed));
+        } else if (line instanceof RevisionDocument revision
+                && revision.page() != null
+                && Stream.of("reviewedBy", "reviewedAt")
+                        .anyMatch(member -> revision.page().path("provenance").findValue(member) != null)) {
+            return List.of(Problem.Error.member("/page/provenance", "has reviews: " + needed));
+        }
+        return List.of();
     }
 
     /** The error of a line that asks for a merge. */

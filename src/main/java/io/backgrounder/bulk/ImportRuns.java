@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Writes runs of lines: documents of one kind, in which no slug and no id occurs twice. */
 @ApplicationScoped
@@ -190,7 +191,12 @@ class ImportRuns {
         if (written.isEmpty()) {
             return results;
         }
-        Imports.Written imported = imports.write(kind, written, edit);
+        List<D> reviewed = IntStream.range(0, lines.size())
+                .mapToObj(i -> lines.get(i).terms().restoresReviews()
+                        ? written.get(i)
+                        : written.get(i).withoutReviews())
+                .toList();
+        Imports.Written imported = imports.write(kind, reviewed, edit);
         List<Outcome> outcomes = imported.outcomes();
         Map<UUID, Map<String, String>> externalIds = new HashMap<>();
         for (int i = 0; i < lines.size(); i++) {

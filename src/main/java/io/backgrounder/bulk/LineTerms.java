@@ -40,6 +40,11 @@ record LineTerms(Policy policy, ImportMode mode, Integer ifRevision, String ifMa
         return mode == ImportMode.REPLACE && ifRevision == null && ifMatch == null && policy.isFree();
     }
 
+    /** Whether the line restores the reviews that it has. Those of a merge would be of words that it may change. */
+    boolean restoresReviews() {
+        return policy.restores && mode != ImportMode.MERGE;
+    }
+
     /** The same terms with the line as a merge patch. */
     LineTerms withPatch(ObjectNode line) {
         return new LineTerms(policy, mode, ifRevision, ifMatch, line.remove(MEMBERS));
@@ -65,9 +70,9 @@ record LineTerms(Policy policy, ImportMode mode, Integer ifRevision, String ifMa
      * @param mode what becomes of an existing resource, if a line does not say otherwise
      * @param protectEdited whether what a person has published stays what readers see, and what a person has drafted stays the draft
      * @param draftsOnly whether nothing but drafts may be written, of resources that only the importing key has written
-     * @param redacts whether redactions may be restored, which strike words for good
+     * @param restores whether redactions may be restored, which strike words for good, and reviews, which only the server gives otherwise
      */
-    record Policy(ImportMode mode, boolean protectEdited, boolean draftsOnly, boolean redacts) {
+    record Policy(ImportMode mode, boolean protectEdited, boolean draftsOnly, boolean restores) {
         static final Policy FREE = new Policy(ImportMode.REPLACE, false, false, true);
 
         boolean isFree() {

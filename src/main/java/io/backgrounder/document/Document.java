@@ -62,6 +62,11 @@ public interface Document<D extends Document<D>> extends ImportLine {
         return false;
     }
 
+    /** The code of IPTC's digital source types of who or what translated it; null if it is no translation, or does not say. */
+    default String translatedBy() {
+        return null;
+    }
+
     Instant scheduledAt();
 
     /** Whether this is a draft that readers do not see. */
@@ -132,6 +137,21 @@ public interface Document<D extends Document<D>> extends ImportLine {
     /** A copy without the parts that have no place. */
     default D attached() {
         return with(lifecycle());
+    }
+
+    /** Errors for parts that a machine has made. */
+    default List<Problem.Error> machineMade() {
+        return List.of();
+    }
+
+    /** Errors for parts that a machine has made and nobody has reviewed, and if nobody answers for them. */
+    default List<Problem.Error> unreviewed() {
+        return List.of();
+    }
+
+    /** A copy without the reviews of its parts, which only the server gives. */
+    default D withoutReviews() {
+        return at(id(), slug());
     }
 
     default Lifecycle lifecycle() {

@@ -52,6 +52,9 @@ public abstract class Upserts<D extends Document<D>, R> extends RowWriter {
     @Inject
     RedactedContent redactedContent;
 
+    @Inject
+    MachineMadePolicy policy;
+
     private final Kind kind;
     private final Set<String> embedded;
 
@@ -114,7 +117,7 @@ public abstract class Upserts<D extends Document<D>, R> extends RowWriter {
         List<Claims.Claim> found = claims.of(kind, current);
         int distinct = Claims.distinct(found);
         List<Outcome> outcomes =
-                new ArrayList<>(upsert(current.subList(0, distinct), found.subList(0, distinct), edit));
+                new ArrayList<>(upsert(current.subList(0, distinct), found.subList(0, distinct), edit, true));
         if (distinct < documents.size()) {
             // This document is of the same resource as an earlier one, under another name.
             outcomes.addAll(importAll(documents.subList(distinct, documents.size()), edit));
@@ -122,17 +125,17 @@ public abstract class Upserts<D extends Document<D>, R> extends RowWriter {
         return outcomes;
     }
 
-    /** Writes a document to the resource that it names. Unlike in {@link #importAll}, a slug in it must be a current one. */
+    /** Writes a document to the resource that it names. Unlike in {@link #importAll}, its slug is a current one, and it may be published. */
     public Outcome upsert(D document, Edit edit) {
         return upsert(List.of(document), edit).get(0);
     }
 
-    /** The same for documents of different resources. */
     public List<Outcome> upsert(List<D> documents, Edit edit) {
-        return upsert(documents, claims.of(kind, documents), edit);
+        return upsert(documents, claims.of(kind, documents), edit, false);
     }
 
-    private List<Outcome> upsert(List<D> given, List<Claims.Claim> found, Edit edit) {
+    /** @param obeys whether the policy on what machines have made is still to be checked */
+    private List<Outcome> upsert(List<D> given, List<Claims.Claim> found, Edit edit, boolean obeys) {
         List<D> documents = IntStream.range(0, given.size())
                 .mapToObj(i -> identified(given.get(i), found.get(i)))
                 .toList();
@@ -172,6 +175,9 @@ public abstract class Upserts<D extends Document<D>, R> extends RowWriter {
             }
             errors.addAll(after.misplaced());
             errors.addAll(after.detached());
+            if (obeys && status != Outcome.Status.UNCHANGED && !after.withdrawn()) {
+                errors.addAll(policy.faults(after));
+            }
             if (!errors.isEmpty()) {
                 outcomes.add(Outcome.rejected(errors));
                 continue;

@@ -2,6 +2,7 @@ package io.backgrounder.faq;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.change.ChangeEntity;
+import io.backgrounder.provenance.ProvenanceContributors;
 import io.backgrounder.publication.Linkables;
 import io.backgrounder.publication.merge.MergeableDocuments;
 import io.backgrounder.translation.Originals;
@@ -31,6 +32,9 @@ class EditableFaqs extends MergeableDocuments<FaqDocument> {
     Linkables linkables;
 
     @Inject
+    ProvenanceContributors attributed;
+
+    @Inject
     Translations translations;
 
     EditableFaqs() {
@@ -39,7 +43,7 @@ class EditableFaqs extends MergeableDocuments<FaqDocument> {
 
     @Override
     protected FaqReferences references(List<FaqDocument> documents) {
-        return FaqReferences.of(documents, linkables);
+        return FaqReferences.of(documents, linkables, attributed);
     }
 
     @Override
@@ -82,6 +86,7 @@ class EditableFaqs extends MergeableDocuments<FaqDocument> {
 
     @Override
     public List<Faq> published(List<UUID> ids) {
-        return faqs.published(ids, Set.of("image", "items", "contributors", "translation", "translations"));
+        return faqs.published(
+                ids, Set.of("image", "items", "contributors", "provenance", "translation", "translations"));
     }
 }

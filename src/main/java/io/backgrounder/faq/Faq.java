@@ -3,7 +3,10 @@ package io.backgrounder.faq;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.address.Kind;
 import io.backgrounder.contributor.Byline;
+import io.backgrounder.contributor.ContributorRef;
 import io.backgrounder.image.Image;
+import io.backgrounder.provenance.Attributed;
+import io.backgrounder.provenance.SectionProvenance;
 import io.backgrounder.translation.Translation;
 import io.backgrounder.translation.TranslationLink;
 import io.backgrounder.web.json.Representation;
@@ -14,6 +17,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -46,6 +50,17 @@ public record Faq(
         @Schema(description = "Who made the FAQ, in the order of the byline")
         List<@NotNull @Valid Byline> contributors,
 
+        @Schema(description = Attributed.DESCRIPTION + Faq.SECTIONS + "; more may come. Absent if nothing is said")
+        Map<String, @NotNull @Valid SectionProvenance> provenance,
+
+        @Schema(description = "Who answers for the FAQ: a person or an organization. Absent if nobody is named") @Valid
+        ContributorRef responsible,
+
+        @Schema(
+                description = Attributed.DISCLOSURE,
+                examples = {"unknown", "none", "assisted", "generated-reviewed", "generated"})
+        String disclosure,
+
         @Schema(description = "Only on a translation") Translation translation,
 
         @Schema(
@@ -70,6 +85,9 @@ public record Faq(
 
         @NotNull FaqLinks links)
         implements Representation, FaqBuilder.With {
+
+    /** The sections of which it is said how they came to be. */
+    public static final String SECTIONS = "`introduction` (with the question), `items`";
 
     /** A question with its answer. */
     @Schema(description = "A question with its answer")

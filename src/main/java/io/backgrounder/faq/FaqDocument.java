@@ -1,5 +1,7 @@
 package io.backgrounder.faq;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.backgrounder.address.ExternalId;
@@ -7,6 +9,8 @@ import io.backgrounder.contributor.BylineDocument;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Lifecycle;
 import io.backgrounder.image.Image;
+import io.backgrounder.provenance.Attributed;
+import io.backgrounder.provenance.SectionProvenanceDocument;
 import io.backgrounder.translation.Translatable;
 import io.backgrounder.translation.TranslationDocument;
 import io.backgrounder.web.json.Forms;
@@ -21,8 +25,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A FAQ, as editors and pipelines write it. */
@@ -59,6 +65,11 @@ public record FaqDocument(
         @Schema(description = "Who made the FAQ, in the order of the byline; each contributor once in each role")
         @Size(max = BylineDocument.MOST)
         List<@NotNull @Valid BylineDocument> contributors,
+
+        @Schema(description = Attributed.DESCRIPTION + Faq.SECTIONS)
+        Map<String, @NotNull @Valid SectionProvenanceDocument> provenance,
+
+        @Schema(description = Attributed.RESPONSIBLE) String responsible,
 
         @Valid TranslationDocument translation,
 
@@ -125,7 +136,7 @@ public record FaqDocument(
                         "Whether the change does not matter to readers, so that `contentUpdatedAt` stays as it is",
                 writeOnly = true)
         Boolean minorEdit)
-        implements Translatable<FaqDocument>, FaqDocumentBuilder.With {
+        implements Translatable<FaqDocument>, Attributed<FaqDocument>, FaqDocumentBuilder.With {
 
     /** A question with its answer. */
     @Schema(description = "A question with its answer")
@@ -143,6 +154,7 @@ public record FaqDocument(
         language = language == null ? "en" : LanguageTags.canonical(language);
         items = items == null ? List.of() : items;
         contributors = contributors == null ? List.of() : contributors;
+        provenance = Attributed.canonical(provenance);
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
         externalIds = externalIds == null ? Map.of() : externalIds;
     }
@@ -150,7 +162,32 @@ public record FaqDocument(
     @Override
     public List<Problem.Error> faults() {
         return DocumentFaults.together(
-                Image.faults("/image", image), Document.repeated("/contributors", contributors), lifecycleFaults());
+                Image.faults("/image", image),
+                Document.repeated("/contributors", contributors),
+                provenanceFaults(),
+                lifecycleFaults());
+    }
+
+    @Override
+    public Map<String, String> sections() {
+        Map<String, String> sections = new LinkedHashMap<>();
+        sections.put("introduction", question + "\n\n" + introduction);
+        String answers = items.stream()
+                .filter(Objects::nonNull)
+                .map(item -> item.question + "\n\n" + item.answer)
+                .collect(joining("\n\n"));
+        sections.put("items", answers.isEmpty() ? null : answers);
+        return sections;
+    }
+
+    @Override
+    public FaqDocument identified(FaqDocument known) {
+        return reviewedAs(known);
+    }
+
+    @Override
+    public FaqDocument attributed(Map<String, SectionProvenanceDocument> provenance, String responsible) {
+        return with().provenance(provenance).responsible(responsible).build();
     }
 
     @Override

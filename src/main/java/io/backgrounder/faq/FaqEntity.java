@@ -22,6 +22,12 @@ public class FaqEntity {
     /** The image, as JSON. */
     public String image;
 
+    /** How its sections came to be, as JSON. */
+    public String provenance;
+
+    /** What readers are told of how the whole came to be. */
+    public String disclosure;
+
     public Instant publishedAt;
     public Instant updatedAt;
     public Instant contentUpdatedAt;

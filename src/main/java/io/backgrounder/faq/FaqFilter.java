@@ -85,6 +85,8 @@ public class FaqFilter extends ListParams {
     }
 
     Set<String> members() {
-        return Kind.names(FaqRepository.MEMBERS).stream().filter(this::names).collect(Collectors.toSet());
+        return Kind.names(FaqRepository.MEMBERS).stream()
+                .filter(member -> names(member) || member.equals("provenance") && names("responsible"))
+                .collect(Collectors.toSet());
     }
 }

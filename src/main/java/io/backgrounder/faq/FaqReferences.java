@@ -2,6 +2,8 @@ package io.backgrounder.faq;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.contributor.BylineReferences;
+import io.backgrounder.provenance.ProvenanceContributors;
+import io.backgrounder.provenance.ProvenanceReferences;
 import io.backgrounder.publication.Linkables;
 import io.backgrounder.publication.References;
 import io.backgrounder.revision.UnpublishedLink;
@@ -14,10 +16,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The contributors and originals that a batch of FAQs refers to, by current or former slugs. */
-record FaqReferences(BylineReferences bylines, Originals originals) implements References<FaqDocument> {
-    static FaqReferences of(List<FaqDocument> faqs, Linkables linkables) {
+record FaqReferences(BylineReferences bylines, ProvenanceReferences provenance, Originals originals)
+        implements References<FaqDocument> {
+    static FaqReferences of(List<FaqDocument> faqs, Linkables linkables, ProvenanceContributors attributed) {
         return new FaqReferences(
                 BylineReferences.of(faqs.stream().map(FaqDocument::contributors).toList(), linkables),
+                attributed.references(faqs),
                 Originals.of(Kind.FAQ, faqs, linkables));
     }
 
@@ -35,24 +39,38 @@ record FaqReferences(BylineReferences bylines, Originals originals) implements R
 
     @Override
     public List<Problem.Error> faults(FaqDocument faq) {
-        return DocumentFaults.together(bylines.faults(faq.contributors()), originals.faults(faq.translation()));
+        return DocumentFaults.together(
+                bylines.faults(faq.contributors()), provenance.faults(faq), originals.faults(faq.translation()));
     }
 
     @Override
     public FaqDocument resolved(FaqDocument faq) {
-        return faq.withContributors(bylines.resolved(faq.contributors()))
+        return provenance
+                .resolved(faq)
+                .withContributors(bylines.resolved(faq.contributors()))
                 .withTranslation(originals.resolved(faq.translation()));
     }
 
     @Override
     public FaqDocument byId(FaqDocument faq) {
-        return faq.withContributors(bylines.byId(faq.contributors()))
+        return provenance
+                .byId(faq)
+                .withContributors(bylines.byId(faq.contributors()))
                 .withTranslation(originals.byId(faq.translation()));
     }
 
     @Override
     public Set<String> uses(FaqDocument faq) {
-        return Stream.concat(bylines.uses(faq.contributors()), originals.uses(faq.translation()).stream())
+        return Stream.of(
+                        bylines.uses(faq.contributors()),
+                        provenance.uses(faq),
+                        originals.uses(faq.translation()).stream())
+                .flatMap(uses -> uses)
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<Problem.Error> unpublished(FaqDocument faq) {
+        return provenance.unpublished(faq);
     }
 }

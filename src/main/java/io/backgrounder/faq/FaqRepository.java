@@ -3,6 +3,8 @@ package io.backgrounder.faq;
 import io.backgrounder.address.Kind;
 import io.backgrounder.contributor.Byline;
 import io.backgrounder.image.ImageJson;
+import io.backgrounder.provenance.Provenance;
+import io.backgrounder.provenance.ProvenanceColumn;
 import io.backgrounder.translation.OneEach;
 import io.backgrounder.translation.TranslationColumns;
 import io.backgrounder.web.query.Dependencies;
@@ -29,7 +31,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
     private static final String FIXED =
-            "f.slug, f.language, f.question, f.introduction, f.published_at, f.updated_at, f.content_updated_at, f.revision";
+            "f.slug, f.language, f.question, f.introduction, f.published_at, f.updated_at, f.content_updated_at, f.revision, f.disclosure";
 
     /** The FAQs of the stories of some topics. It reads as many rows as these stories have links. */
     private static final String OF_TOPICS = """
@@ -51,7 +53,9 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
             + " where b.contributor_id = any(cast(:contributors as uuid[])))";
 
     /** The optional members, as alternatives of a regular expression, so that annotations can use them. */
-    static final String MEMBERS = "image|items|contributors|stories|translation|translations";
+    static final String MEMBERS = "image|items|contributors|provenance|stories|translation|translations";
+
+    private static final String PROVENANCE = "provenance";
 
     @Inject
     SqlReader database;
@@ -95,7 +99,7 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
 
     /** The FAQs that readers see, or saw before they were withdrawn, with all of their own that is written. */
     Map<UUID, Faq> withWithdrawn(Collection<UUID> ids) {
-        return database.byId(selection(Set.of("image", "items")).from("faq f"), ids, "");
+        return database.byId(selection(Set.of("image", "items", PROVENANCE)).from("faq f"), ids, "");
     }
 
     private Selection<Faq> selection(Set<String> members) {
@@ -103,6 +107,7 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
                 + (members.contains("image") ? ", f.image" : "")
                 + (members.contains("items") ? ", " + ITEMS : "")
                 + (members.contains("contributors") ? ", " + Byline.column("faq", "f") : "")
+                + (members.contains(PROVENANCE) ? ", " + ProvenanceColumn.of("f") : "")
                 + (members.contains("stories") ? ", " + STORIES : "")
                 + (members.contains("translation") ? ", " + TranslationColumns.translation(Kind.FAQ, "f") : "")
                 + (members.contains("translations") ? ", " + TranslationColumns.translations("f") : "");
@@ -120,6 +125,7 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
                 .updatedAt(row.instant("updated_at"))
                 .contentUpdatedAt(row.instant("content_updated_at"))
                 .revision((int) row.number("revision"))
+                .disclosure(row.text("disclosure"))
                 .links(Faq.FaqLinks.of(row.text("slug")));
         if (members.contains("image")) {
             faq.image(ImageJson.image(row.text("image")));
@@ -129,6 +135,10 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
         }
         if (members.contains("contributors")) {
             faq.contributors(row.rows("contributors", Byline::of));
+        }
+        if (members.contains(PROVENANCE)) {
+            Provenance provenance = ProvenanceColumn.read(row);
+            faq.provenance(provenance.sections()).responsible(provenance.responsible());
         }
         if (members.contains("stories")) {
             dependencies.key(Kind.storiesOf(faq.id()));

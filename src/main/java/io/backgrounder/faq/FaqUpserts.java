@@ -5,8 +5,11 @@ import io.backgrounder.change.ChangeEntity;
 import io.backgrounder.contributor.Byline;
 import io.backgrounder.contributor.BylineDocument;
 import io.backgrounder.contributor.BylineRepository;
+import io.backgrounder.contributor.ContributorRef;
 import io.backgrounder.contributor.FaqContributorEntity;
 import io.backgrounder.image.ImageJson;
+import io.backgrounder.provenance.Provenance;
+import io.backgrounder.provenance.ProvenanceContributors;
 import io.backgrounder.publication.Linkables;
 import io.backgrounder.publication.PublishedUpserts;
 import io.backgrounder.revision.UnpublishedLink;
@@ -35,6 +38,9 @@ public class FaqUpserts extends PublishedUpserts<FaqDocument, FaqReferences> {
     Linkables linkables;
 
     @Inject
+    ProvenanceContributors attributed;
+
+    @Inject
     Translations translations;
 
     @Inject
@@ -46,12 +52,15 @@ public class FaqUpserts extends PublishedUpserts<FaqDocument, FaqReferences> {
 
     @Override
     protected FaqReferences references(List<FaqDocument> documents) {
-        return FaqReferences.of(documents, linkables);
+        return FaqReferences.of(documents, linkables, attributed);
     }
 
     @Override
     protected FaqDocument resolved(FaqDocument document, FaqReferences references, List<Problem.Error> errors) {
         errors.addAll(references.faults(document));
+        if (errors.isEmpty() && !document.withdrawn()) {
+            errors.addAll(references.unpublished(document));
+        }
         return errors.isEmpty() ? references.resolved(document) : document;
     }
 
@@ -81,6 +90,12 @@ public class FaqUpserts extends PublishedUpserts<FaqDocument, FaqReferences> {
         return references.hidden(document);
     }
 
+    @Override
+    public void remove(UUID id) {
+        attributed.remove(List.of(id));
+        super.remove(id);
+    }
+
     /** What of a page is written. */
     static FaqDocument content(Faq faq) {
         return FaqDocumentBuilder.builder()
@@ -93,6 +108,8 @@ public class FaqUpserts extends PublishedUpserts<FaqDocument, FaqReferences> {
                         .map(item -> new FaqDocument.FaqDocumentItem(item.question(), item.answer()))
                         .toList())
                 .contributors(faq.contributors() == null ? List.of() : BylineDocument.of(faq.contributors()))
+                .provenance(Provenance.documents(faq.provenance(), ContributorRef::id))
+                .responsible(Provenance.document(faq.responsible(), ContributorRef::id))
                 .translation(TranslationDocument.content(faq.translation()))
                 .publishedAt(faq.publishedAt())
                 .build();
@@ -110,6 +127,8 @@ public class FaqUpserts extends PublishedUpserts<FaqDocument, FaqReferences> {
                                 .with()
                                 .id(faq.id())
                                 .contributors(written.get(id))
+                                .provenance(Provenance.documents(faq.provenance(), ContributorRef::slug))
+                                .responsible(Provenance.document(faq.responsible(), ContributorRef::slug))
                                 .translation(originals.get(id))
                                 .formerSlugs(formerSlugs.get(id))
                                 .revision(faq.revision())
@@ -138,6 +157,8 @@ public class FaqUpserts extends PublishedUpserts<FaqDocument, FaqReferences> {
             row.revision = document.revision();
             row.withdrawnReason = document.withdrawnReason();
             row.withdrawnAt = document.withdrawnAt();
+            row.provenance = references.provenance().json(document);
+            row.disclosure = document.disclosure();
             row.translationOf = references.originals().id(document.translation());
             row.translationSourceType = document.translation() == null
                     ? null
@@ -151,6 +172,7 @@ public class FaqUpserts extends PublishedUpserts<FaqDocument, FaqReferences> {
         delete("delete from FaqItem i where i.faqId in :owners", existing);
         delete("delete from FaqContributor l where l.faqId in :owners", existing);
         save(rows, existing);
+        attributed.save(documents, existing, references.provenance());
         session.insertMultiple(items);
         session.insertMultiple(contributors);
     }
@@ -181,28 +203,34 @@ public class FaqUpserts extends PublishedUpserts<FaqDocument, FaqReferences> {
         documents.forEach((id, faq) -> readable.put(id, readable(faq, references)));
         Map<BylineDocument, Byline> contributors = bylines.pages(
                 readable.values().stream().flatMap(faq -> faq.contributors().stream()), references.bylines());
-        readable.forEach((id, faq) -> pages.put(
-                id,
-                FaqBuilder.builder()
-                        .id(faq.id())
-                        .slug(faq.slug())
-                        .language(faq.language())
-                        .question(faq.question())
-                        .introduction(faq.introduction())
-                        .image(faq.image())
-                        .items(faq.items().stream()
-                                .map(item -> new Faq.FaqItem(item.question(), item.answer()))
-                                .toList())
-                        .contributors(faq.contributors().stream()
-                                .map(contributors::get)
-                                .toList())
-                        .translation(references.originals().page(faq.translation()))
-                        .publishedAt(faq.publishedAt())
-                        .updatedAt(faq.updatedAt())
-                        .contentUpdatedAt(faq.contentUpdatedAt())
-                        .revision(faq.revision())
-                        .links(Faq.FaqLinks.of(faq.slug()))
-                        .build()));
+        readable.forEach((id, faq) -> {
+            Provenance provenance = references.provenance().page(faq);
+            pages.put(
+                    id,
+                    FaqBuilder.builder()
+                            .id(faq.id())
+                            .slug(faq.slug())
+                            .language(faq.language())
+                            .question(faq.question())
+                            .introduction(faq.introduction())
+                            .image(faq.image())
+                            .items(faq.items().stream()
+                                    .map(item -> new Faq.FaqItem(item.question(), item.answer()))
+                                    .toList())
+                            .contributors(faq.contributors().stream()
+                                    .map(contributors::get)
+                                    .toList())
+                            .provenance(provenance.sections())
+                            .responsible(provenance.responsible())
+                            .disclosure(faq.disclosure())
+                            .translation(references.originals().page(faq.translation()))
+                            .publishedAt(faq.publishedAt())
+                            .updatedAt(faq.updatedAt())
+                            .contentUpdatedAt(faq.contentUpdatedAt())
+                            .revision(faq.revision())
+                            .links(Faq.FaqLinks.of(faq.slug()))
+                            .build());
+        });
         return pages;
     }
 }

@@ -2,6 +2,8 @@ package io.backgrounder.faq;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.contributor.BylineRepository;
+import io.backgrounder.provenance.PastProvenance;
+import io.backgrounder.provenance.Provenance;
 import io.backgrounder.revision.Past;
 import io.backgrounder.revision.RevisionEntity;
 import io.backgrounder.revision.RevisionJson;
@@ -31,6 +33,9 @@ class PastFaqs {
     BylineRepository bylines;
 
     @Inject
+    PastProvenance attributed;
+
+    @Inject
     PastTranslations translations;
 
     /**
@@ -42,7 +47,10 @@ class PastFaqs {
         RevisionEntity row = revisions.asOf(Kind.FAQ, id, time);
         Faq page = past.page(row, time, Faq.class);
         List<UnpublishedLink> unpublished = json.unpublished(row);
+        Provenance provenance = attributed.at(page.provenance(), page.responsible(), time);
         return page.with()
+                .provenance(provenance.sections())
+                .responsible(provenance.responsible())
                 .contributors(
                         page.contributors() == null
                                 ? null

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -36,11 +37,15 @@ public class KindPaths implements OASFilter {
     public void filterOpenAPI(OpenAPI api) {
         Map<String, PathItem> paths = new LinkedHashMap<>();
         Map<String, PathItem> shared = new LinkedHashMap<>();
+        Set<String> all = api.getPaths().getPathItems().keySet();
         api.getPaths().getPathItems().forEach((path, item) -> {
             if (!path.matches(FORM)) {
                 paths.put(path, item);
             } else if (path.contains("/" + EXAMPLE + "/")) {
-                item.getOperations().values().forEach(KindPaths::takeResource);
+                List<String> collections = Kind.names(Kind.COLLECTIONS).stream()
+                        .filter(collection -> all.contains(path.replace("/" + EXAMPLE + "/", "/" + collection + "/")))
+                        .toList();
+                item.getOperations().values().forEach(operation -> takeResource(operation, collections));
                 shared.put(path.replace("/" + EXAMPLE + "/", "/{collection}/"), item);
             }
         });
@@ -49,7 +54,7 @@ public class KindPaths implements OASFilter {
     }
 
     /** The scanner sees neither, since the path is that of a subclass. */
-    private static void takeResource(Operation operation) {
+    private static void takeResource(Operation operation, List<String> collections) {
         List<Parameter> parameters = new ArrayList<>(List.of(
                 createParameter()
                         .name("collection")
@@ -57,9 +62,7 @@ public class KindPaths implements OASFilter {
                         .required(true)
                         .description("The collection of the resource")
                         .example(EXAMPLE)
-                        .schema(createSchema()
-                                .addType(SchemaType.STRING)
-                                .enumeration(List.copyOf(Kind.names(Kind.COLLECTIONS)))),
+                        .schema(createSchema().addType(SchemaType.STRING).enumeration(List.copyOf(collections))),
                 createParameter()
                         .name("reference")
                         .in(Parameter.In.PATH)

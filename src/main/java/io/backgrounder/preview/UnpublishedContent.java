@@ -93,11 +93,12 @@ class UnpublishedContent {
         end(searches);
     }
 
-    /** Adds the older drafts that the stories use, without which these could not be published. */
+    /** Adds the older drafts that these use, without which they could not be published. */
     private void addUsed(Map<Kind, List<ManuscriptEntity>> drafted) {
         Set<UUID> used = new HashSet<>();
-        drafted.get(Kind.STORY).stream()
-                .flatMap(story -> Arrays.stream(story.draftUses))
+        drafted.values().stream()
+                .flatMap(Collection::stream)
+                .flatMap(manuscript -> Arrays.stream(manuscript.draftUses))
                 .forEach(id -> Kind.ofId(id).flatMap(kind -> kind.parseId(id)).ifPresent(used::add));
         drafted.values().stream().flatMap(Collection::stream).forEach(manuscript -> used.remove(manuscript.id));
         if (!used.isEmpty()) {

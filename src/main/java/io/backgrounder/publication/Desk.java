@@ -183,7 +183,7 @@ public class Desk {
         if (!faults.isEmpty()) {
             Documents.refuse(DocumentFaults.together(faults, kind.faults(document)));
         }
-        Outcome outcome = kind.write(document, edit(null));
+        Outcome outcome = kind.write(document.withoutReviews(), edit(null));
         Documents.refuse(outcome.errors());
         boolean merged = before != null && !outcome.id().equals(kind.id(before));
         boolean named = !merged && externalNames.replace(kind.kind(), outcome.id(), document.externalIds(), edit(null));

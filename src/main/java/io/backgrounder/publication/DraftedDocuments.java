@@ -89,7 +89,9 @@ public abstract class DraftedDocuments<D extends Document<D>> {
      * @param newest null for new resources
      */
     protected Map<UUID, D> identified(Map<UUID, D> contents, Map<UUID, D> newest) {
-        return contents;
+        Map<UUID, D> identified = new HashMap<>();
+        contents.forEach((id, content) -> identified.put(id, content.identified(newest.get(id))));
+        return identified;
     }
 
     /** The table of the links of stories to a resource, and the condition that it is {@code :id}, in SQL; empty if there are none. */

@@ -5,6 +5,7 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.document.Claims;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Edit;
+import io.backgrounder.document.MachineMadePolicy;
 import io.backgrounder.document.Outcome;
 import io.backgrounder.document.RedactedContent;
 import io.backgrounder.web.json.Timestamps;
@@ -40,18 +41,23 @@ public class Publisher {
     @Inject
     RedactedContent redacted;
 
+    @Inject
+    MachineMadePolicy policy;
+
     /**
      * Publishes the newest document for an editor.
      *
      * @param drop whether its parts that have lost their place are removed first
-     * @throws ProblemException 409 if it has a source that readers do not see, or detached evidence; 422 if it cannot be published for
-     *     another reason
+     * @throws ProblemException 409 if it names a resource that readers do not see but would have to, if it has detached evidence, or if it
+     *     has what a machine has made against the policy; 422 if it cannot be published for another reason
      */
     public <D extends Document<D>> void publishNow(
             DraftedDocuments<D> documents, D newest, String status, boolean drop, Edit edit) {
         D document = drop ? attached(documents, newest, edit) : newest;
         List<Problem.Error> unpublished = DocumentFaults.together(
-                documents.references(List.of(document)).unpublished(document), document.detached());
+                documents.references(List.of(document)).unpublished(document),
+                document.detached(),
+                policy.faults(document));
         if (!unpublished.isEmpty()) {
             throw new ProblemException(
                     ProblemType.CONFLICT, "The " + documents.kind().word() + " cannot be published yet.", unpublished);
@@ -91,7 +97,8 @@ public class Publisher {
         List<Problem.Error> conflicts = DocumentFaults.together(
                 documents.conflicts(id, newest),
                 documents.references(List.of(newest)).unpublished(newest),
-                newest.detached());
+                newest.detached(),
+                policy.faults(newest));
         if (!conflicts.isEmpty()) {
             return Outcome.rejected(conflicts);
         }

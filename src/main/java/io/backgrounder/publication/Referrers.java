@@ -26,6 +26,9 @@ public class Referrers {
     private static final String STORIES =
             "select story_id from %1$s and listed_at is not null union select story_id from %1$s and listed_at is null";
 
+    private static final String PROVENANCE =
+            "select resource_id from provenance_contributor where contributor_id = :id";
+
     private static final String SLOTS = "select front_id from front_slot where story_id = :id";
 
     private static final String RULES =
@@ -62,13 +65,14 @@ public class Referrers {
         return switch (kind) {
             case STORY -> "Fronts";
             case FAQ -> "Stories";
-            case CONTRIBUTOR -> "Stories, FAQs or fronts";
+            case CONTRIBUTOR -> "Stories, FAQs, topics or fronts";
             default -> "Stories or fronts";
         };
     }
 
     /**
-     * Refuses to withdraw a source that stories summarise which readers see. Topics and FAQs disappear from the pages of stories instead.
+     * Refuses to withdraw a source of which readers see a summary, and a contributor who answers for what readers see, or has made or
+     * reviewed it. From bylines and the like, what is withdrawn disappears instead.
      *
      * @param links the links of stories to the resource {@code :id}, as what follows {@code from}
      * @throws ProblemException 409, naming the stories, if there are any
@@ -79,6 +83,11 @@ public class Referrers {
                     "m.status in ('published', 'archived') and " + in(STORIES.formatted(links)),
                     Map.of("id", id),
                     "Stories that readers see have a summary of this source. Change the `referrers` first.");
+        } else if (kind == Kind.CONTRIBUTOR) {
+            refuse(
+                    "m.status in ('published', 'archived') and " + in(PROVENANCE),
+                    Map.of("id", id),
+                    "The provenance of what readers see names this contributor. Change the `referrers` first.");
         }
     }
 

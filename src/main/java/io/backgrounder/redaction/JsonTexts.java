@@ -49,7 +49,19 @@ public final class JsonTexts {
 
     /** Members that name other resources. */
     private static final Set<String> REFERENCES = Set.of(
-            "topic", "topics", "contributor", "source", "sources", "faqs", "story", "of", "mergedInto", "resource");
+            "topic",
+            "topics",
+            "contributor",
+            "contributors",
+            "responsible",
+            "reviewedBy",
+            "source",
+            "sources",
+            "faqs",
+            "story",
+            "of",
+            "mergedInto",
+            "resource");
 
     private static final Set<String> SLUGS = Set.of("formerSlugs", "slugs");
 

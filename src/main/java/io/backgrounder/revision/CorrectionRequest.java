@@ -41,7 +41,7 @@ public record CorrectionRequest(
 
     /** The members that a correction can be about, as alternatives of a regular expression. */
     static final String SECTIONS =
-            "headline|summary|image|analysis|coverage|background|images|timeline|evidence|faqs|topics|contributors"
+            "headline|summary|image|analysis|coverage|background|images|timeline|evidence|faqs|topics|contributors|provenance|responsible"
                     + "|question|introduction|items|name|topicType|description|aliases|descriptions|sameAs|broader|related"
                     + "|homepage|sourceType|owner|country|language|kind|biography|title|sections";
 }

@@ -38,7 +38,9 @@ final class TextDifferences {
             "layout",
             "exact",
             "quote",
-            "position");
+            "position",
+            "model",
+            "promptNote");
 
     private final ULocale language;
     private final List<TextDifference> texts = new ArrayList<>();

@@ -8,6 +8,8 @@ import io.backgrounder.contributor.Byline;
 import io.backgrounder.contributor.BylineRepository;
 import io.backgrounder.coverage.Coverage;
 import io.backgrounder.faq.Faq;
+import io.backgrounder.provenance.PastProvenance;
+import io.backgrounder.provenance.Provenance;
 import io.backgrounder.revision.Corrections;
 import io.backgrounder.revision.Past;
 import io.backgrounder.revision.RevisionEntity;
@@ -55,6 +57,9 @@ public class PastStories {
     @Inject
     BylineRepository bylines;
 
+    @Inject
+    PastProvenance attributed;
+
     /**
      * Pages of stories by id, as their revisions have them, to be shown as they were at a time.
      *
@@ -86,7 +91,10 @@ public class PastStories {
         Story page = past.page(row, time, Story.class);
         List<UnpublishedLink> unpublished = json.unpublished(row);
         Pages pages = new Pages(Map.of(id, page), Map.of(id, unpublished), time, asked);
+        Provenance provenance = attributed.at(page.provenance(), page.responsible(), time);
         return page.with()
+                .provenance(provenance.sections())
+                .responsible(provenance.responsible())
                 .coverage(page.coverage() == null ? null : coverage(page.coverage(), time, pages.languages(id)))
                 .timeline(page.timeline() == null ? null : timeline(page.timeline(), time))
                 .topics(topics(pages).get(id))
@@ -113,6 +121,7 @@ public class PastStories {
                 .image(page.image())
                 .topics(topics.get(id))
                 .contributors(contributors.get(id))
+                .disclosure(page.disclosure())
                 .publishedAt(page.publishedAt())
                 .updatedAt(page.updatedAt())
                 .contentUpdatedAt(page.contentUpdatedAt())

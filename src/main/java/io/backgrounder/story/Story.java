@@ -3,10 +3,13 @@ package io.backgrounder.story;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.address.Kind;
 import io.backgrounder.contributor.Byline;
+import io.backgrounder.contributor.ContributorRef;
 import io.backgrounder.coverage.Coverage;
 import io.backgrounder.evidence.Evidence;
 import io.backgrounder.image.Image;
 import io.backgrounder.image.SectionImages;
+import io.backgrounder.provenance.Attributed;
+import io.backgrounder.provenance.SectionProvenance;
 import io.backgrounder.revision.Correction;
 import io.backgrounder.timeline.TimelineEntry;
 import io.backgrounder.translation.Translation;
@@ -20,6 +23,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -76,6 +80,18 @@ public record Story(
         @Schema(description = "Who made the story, in the order of the byline")
         List<@NotNull @Valid Byline> contributors,
 
+        @Schema(description = Attributed.DESCRIPTION + Story.SECTIONS + "; more may come. Absent if nothing is said")
+        Map<String, @NotNull @Valid SectionProvenance> provenance,
+
+        @Schema(description = "Who answers for the story: a person or an organization. Absent if nobody is named")
+        @Valid
+        ContributorRef responsible,
+
+        @Schema(
+                description = Attributed.DISCLOSURE,
+                examples = {"unknown", "none", "assisted", "generated-reviewed", "generated"})
+        String disclosure,
+
         @Schema(description = "Only on a translation") @Valid
         Translation translation,
 
@@ -107,6 +123,10 @@ public record Story(
 
         @NotNull @Valid StoryLinks links)
         implements StorableRepresentation, Annotated, StoryBuilder.With {
+
+    /** The sections of which it is said how they came to be. */
+    public static final String SECTIONS =
+            "`summary` (with the headline), `analysis`, `background`, `comparison`, `coverage` (the source summaries and the points), `timeline`";
 
     @Override
     public List<Annotation> annotations(String path) {

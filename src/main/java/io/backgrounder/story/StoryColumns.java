@@ -12,6 +12,8 @@ import io.backgrounder.contributor.Byline;
 import io.backgrounder.evidence.Evidence;
 import io.backgrounder.faq.Faq;
 import io.backgrounder.image.ImageJson;
+import io.backgrounder.provenance.Provenance;
+import io.backgrounder.provenance.ProvenanceColumn;
 import io.backgrounder.revision.Correction;
 import io.backgrounder.timeline.TimelineEntry;
 import io.backgrounder.topic.Topic;
@@ -28,11 +30,11 @@ import java.util.function.Function;
 /** A story as columns of one row, with its optional members: a statement for each member cost several times as much. */
 final class StoryColumns {
     private static final String FIXED =
-            "s.slug, s.language, s.headline, s.summary, s.published_at, s.updated_at, s.content_updated_at, s.revision";
+            "s.slug, s.language, s.headline, s.summary, s.published_at, s.updated_at, s.content_updated_at, s.revision, s.disclosure";
 
     /** The optional members that a page has by default, in its order: alternatives of a regular expression, for annotations. */
     static final String NAMES =
-            "image|analysis|coverage|background|images|timeline|evidence|faqs|topics|contributors|translation|translations|corrections";
+            "image|analysis|coverage|background|images|timeline|evidence|faqs|topics|contributors|provenance|translation|translations|corrections";
 
     /** Includes {@code faqs} with their items. */
     static final String FAQ_ITEMS = "faqs.items";
@@ -86,6 +88,9 @@ final class StoryColumns {
             entry(
                     "contributors",
                     rows("contributors", Byline.column("story", "s"), Byline::of, StoryBuilder::contributors)),
+            entry(
+                    "provenance",
+                    plain(ProvenanceColumn.of("s"), (story, row) -> attribute(story, ProvenanceColumn.read(row)))),
             entry(
                     "translation",
                     plain(
@@ -142,7 +147,8 @@ final class StoryColumns {
                 .publishedAt(row.instant("published_at"))
                 .updatedAt(row.instant("updated_at"))
                 .contentUpdatedAt(row.instant("content_updated_at"))
-                .revision((int) row.number("revision"));
+                .revision((int) row.number("revision"))
+                .disclosure(row.text("disclosure"));
         for (String member : members) {
             MEMBERS.get(member).reader.read(story, row, languages);
         }
@@ -156,6 +162,10 @@ final class StoryColumns {
     private static <T> Member rows(
             String name, String columns, Function<TextRow, T> line, BiConsumer<StoryBuilder, List<T>> member) {
         return new Member(columns, (story, row, languages) -> member.accept(story, row.rows(name, line)));
+    }
+
+    private static void attribute(StoryBuilder story, Provenance provenance) {
+        story.provenance(provenance.sections()).responsible(provenance.responsible());
     }
 
     /** Null if the story has none. */

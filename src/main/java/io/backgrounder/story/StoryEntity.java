@@ -32,6 +32,12 @@ public class StoryEntity {
     /** On what its statements rest, as JSON. */
     public String evidence;
 
+    /** How its sections came to be, as JSON. */
+    public String provenance;
+
+    /** What readers are told of how the whole came to be. */
+    public String disclosure;
+
     public String status;
     public String withdrawnReason;
     public Instant withdrawnAt;

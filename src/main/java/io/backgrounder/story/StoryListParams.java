@@ -1,5 +1,6 @@
 package io.backgrounder.story;
 
+import io.backgrounder.provenance.Attributed;
 import io.backgrounder.translation.OneEach;
 import io.backgrounder.web.problem.ProblemException;
 import io.backgrounder.web.query.ListParams;
@@ -43,6 +44,14 @@ public class StoryListParams extends ListParams {
     @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
     public List<String> language;
 
+    @Parameter(
+            description = "Only stories of which one of these is to be disclosed (comma-separated)",
+            explode = Explode.FALSE,
+            schema = @Schema(enumeration = {Attributed.DISCLOSURES}))
+    @RestQuery
+    @Separator(",")
+    public List<String> disclosure;
+
     @Parameter(description = OneEach.DESCRIPTION)
     @RestQuery
     @DefaultValue("false")
@@ -84,7 +93,8 @@ public class StoryListParams extends ListParams {
                     "fields", "has " + StoryPageParams.RELATED + " on a story's own page only");
         }
         return Stream.concat(StorySections.ALL.stream(), Stream.of(StorySections.FAQ_ITEMS))
-                .filter(this::names)
+                .filter(member ->
+                        names(member) || member.equals(StorySections.PROVENANCE) && names(StorySections.RESPONSIBLE))
                 .collect(Collectors.toSet());
     }
 }

@@ -41,7 +41,8 @@ public class StoryPageParams extends DocumentParams {
     /** The members to read. */
     Set<String> members() {
         Set<String> members = new HashSet<>(StorySections.ALL);
-        members.removeIf(member -> !wants(member));
+        members.removeIf(member ->
+                !wants(member) && !(member.equals(StorySections.PROVENANCE) && wants(StorySections.RESPONSIBLE)));
         if (names(StorySections.FAQ_ITEMS)) {
             members.add(StorySections.FAQ_ITEMS);
         }

@@ -80,6 +80,11 @@ public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID>
         } else {
             query.eachOf("s.language", "language", languages);
         }
+        if (byUpdate || !links.isEmpty() || !languages.isEmpty()) {
+            query.anyOf("s.disclosure", "disclosure", params.disclosure);
+        } else {
+            query.eachOf("s.disclosure", "disclosure", params.disclosure);
+        }
         OneEach.filter(query, "s", params.oneEach, languages);
         return sections.page(query, params, params.members(), TextLanguages.ranges(params.textLanguage));
     }

@@ -24,12 +24,17 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class StorySections {
+    static final String PROVENANCE = "provenance";
+
+    /** Comes with {@link #PROVENANCE}. */
+    static final String RESPONSIBLE = "responsible";
+
     /** The optional members that a page has by default. */
     static final List<String> ALL = Kind.names(StoryColumns.NAMES);
 
     /** Those without FAQs, topics, contributors, translations and corrections. */
     private static final Set<String> OWN =
-            Set.of("image", "analysis", "coverage", "background", "images", "timeline", "evidence");
+            Set.of("image", "analysis", "coverage", "background", "images", "timeline", "evidence", PROVENANCE);
 
     /** Includes {@code faqs} with their items. */
     public static final String FAQ_ITEMS = StoryColumns.FAQ_ITEMS;

@@ -1,6 +1,8 @@
 package io.backgrounder.topic;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.provenance.PastProvenance;
+import io.backgrounder.provenance.Provenance;
 import io.backgrounder.revision.Past;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +20,9 @@ import java.util.stream.Stream;
 class PastTopics {
     @Inject
     Past past;
+
+    @Inject
+    PastProvenance attributed;
 
     /**
      * The page of a topic at a time.
@@ -38,7 +43,10 @@ class PastTopics {
                 then.put(Kind.TOPIC.id(other), new TopicRef(shown.id(), shown.slug(), shown.name()));
             }
         });
+        Provenance provenance = attributed.at(page.provenance(), page.responsible(), time);
         return page.with()
+                .provenance(provenance.sections())
+                .responsible(provenance.responsible())
                 .broader(links(page.broader(), then))
                 .related(links(page.related(), then))
                 .build()

@@ -2,7 +2,10 @@ package io.backgrounder.topic;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.address.Kind;
+import io.backgrounder.contributor.ContributorRef;
 import io.backgrounder.image.Image;
+import io.backgrounder.provenance.Attributed;
+import io.backgrounder.provenance.SectionProvenance;
 import io.backgrounder.web.json.Representation;
 import io.backgrounder.web.text.Localization;
 import io.backgrounder.web.text.LocalizedText;
@@ -69,6 +72,18 @@ public record Topic(
         @Schema(description = "The texts in other languages than that in which it was written, by language")
         Map<String, LocalizedText> localized,
 
+        @Schema(description = Attributed.DESCRIPTION + Topic.SECTIONS + "; more may come. Absent if nothing is said")
+        Map<String, @NotNull @Valid SectionProvenance> provenance,
+
+        @Schema(description = "Who answers for the topic: a person or an organization. Absent if nobody is named")
+        @Valid
+        ContributorRef responsible,
+
+        @Schema(
+                description = Attributed.DISCLOSURE,
+                examples = {"unknown", "none", "assisted", "generated-reviewed", "generated"})
+        String disclosure,
+
         @Schema(description = "When anything about it was last written") @NotNull
         Instant updatedAt,
 
@@ -81,6 +96,9 @@ public record Topic(
 
         @NotNull TopicLinks links)
         implements Representation, TopicBuilder.With {
+
+    /** The sections of which it is said how they came to be. */
+    static final String SECTIONS = "`description` (all descriptions)";
 
     /** The page with the texts that are looked up for these language ranges; with none, in the language of the document. */
     public Topic in(List<String> ranges) {

@@ -1,11 +1,15 @@
 package io.backgrounder.topic;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.backgrounder.address.ExternalId;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Lifecycle;
 import io.backgrounder.image.Image;
+import io.backgrounder.provenance.Attributed;
+import io.backgrounder.provenance.SectionProvenanceDocument;
 import io.backgrounder.web.json.Forms;
 import io.backgrounder.web.problem.DocumentFaults;
 import io.backgrounder.web.problem.Problem;
@@ -20,8 +24,11 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A topic, as editors and pipelines write it. */
@@ -86,6 +93,11 @@ public record TopicDocument(
         @Size(max = LocalizedText.MOST)
         Map<@Size(max = LanguageTag.LONGEST) @LanguageTag String, @NotNull @Valid LocalizedText> localized,
 
+        @Schema(description = Attributed.DESCRIPTION + Topic.SECTIONS)
+        Map<String, @NotNull @Valid SectionProvenanceDocument> provenance,
+
+        @Schema(description = Attributed.RESPONSIBLE) String responsible,
+
         @Schema(
                 description =
                         "The state of the topic. An import sets it; without it, a new topic is `published`, and an existing one keeps"
@@ -146,7 +158,7 @@ public record TopicDocument(
                         "Whether the change does not matter to readers, so that `contentUpdatedAt` stays as it is",
                 writeOnly = true)
         Boolean minorEdit)
-        implements Document<TopicDocument>, TopicDocumentBuilder.With {
+        implements Attributed<TopicDocument>, TopicDocumentBuilder.With {
 
     public TopicDocument {
         aliases = aliases == null ? List.of() : aliases;
@@ -156,6 +168,7 @@ public record TopicDocument(
         sameAs = SameAs.canonical(sameAs);
         broader = broader == null ? List.of() : broader;
         related = related == null ? List.of() : related;
+        provenance = Attributed.canonical(provenance);
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
         externalIds = externalIds == null ? Map.of() : externalIds;
     }
@@ -169,7 +182,31 @@ public record TopicDocument(
                 RelatedLink.faults(related),
                 Image.faults("/image", image),
                 new Localization(textLanguage, localized).faults(),
+                provenanceFaults(),
                 lifecycleFaults());
+    }
+
+    /** All its descriptions are one section. */
+    @Override
+    public Map<String, String> sections() {
+        String texts = Stream.of(
+                        Stream.ofNullable(description),
+                        descriptions.stream().filter(Objects::nonNull).map(DatedDescription::text),
+                        localized.values().stream().filter(Objects::nonNull).map(LocalizedText::description))
+                .flatMap(each -> each)
+                .filter(Objects::nonNull)
+                .collect(joining("\n\n"));
+        return Collections.singletonMap("description", texts.isEmpty() ? null : texts);
+    }
+
+    @Override
+    public TopicDocument identified(TopicDocument known) {
+        return reviewedAs(known);
+    }
+
+    @Override
+    public TopicDocument attributed(Map<String, SectionProvenanceDocument> provenance, String responsible) {
+        return with().provenance(provenance).responsible(responsible).build();
     }
 
     @Override

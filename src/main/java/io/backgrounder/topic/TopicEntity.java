@@ -36,6 +36,12 @@ public class TopicEntity {
     /** The texts in other languages, as JSON. */
     public String localized;
 
+    /** How its sections came to be, as JSON. */
+    public String provenance;
+
+    /** What readers are told of how the whole came to be. */
+    public String disclosure;
+
     public Instant updatedAt;
     public Instant contentUpdatedAt;
     public int revision;

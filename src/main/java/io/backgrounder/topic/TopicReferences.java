@@ -2,6 +2,8 @@ package io.backgrounder.topic;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.document.Document;
+import io.backgrounder.provenance.ProvenanceContributors;
+import io.backgrounder.provenance.ProvenanceReferences;
 import io.backgrounder.publication.Linkables;
 import io.backgrounder.publication.Linkables.Linkable;
 import io.backgrounder.publication.References;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -31,10 +34,15 @@ record TopicReferences(
         Map<String, Linkable> topics,
         Map<String, TopicEntity> owners,
         Map<String, Set<String>> hierarchy,
+        ProvenanceReferences provenance,
         LocalDate today)
         implements References<TopicDocument> {
 
-    static TopicReferences of(List<TopicDocument> documents, Linkables linkables, TopicRepository repository) {
+    static TopicReferences of(
+            List<TopicDocument> documents,
+            Linkables linkables,
+            TopicRepository repository,
+            ProvenanceContributors attributed) {
         Map<String, Linkable> topics = linkables.find(
                 Kind.TOPIC,
                 documents.stream()
@@ -48,6 +56,7 @@ record TopicReferences(
                         .flatMap(document -> document.sameAs().stream())
                         .toList()),
                 repository.hierarchy(topics.values().stream().map(Linkable::id).toList()),
+                attributed.references(documents),
                 LocalDate.now(ZoneOffset.UTC));
     }
 
@@ -101,7 +110,8 @@ record TopicReferences(
                         Problem.Error.member(place.pointer, "is below this topic already, so it cannot be above it"));
             }
         });
-        TopicDocument resolved = resolved(document);
+        faults.addAll(provenance.faults(document));
+        TopicDocument resolved = linked(document);
         faults.addAll(Document.repeated(
                 "/broader",
                 resolved.broader().stream()
@@ -163,6 +173,26 @@ record TopicReferences(
 
     @Override
     public TopicDocument resolved(TopicDocument document) {
+        return provenance.resolved(linked(document));
+    }
+
+    @Override
+    public TopicDocument byId(TopicDocument document) {
+        return provenance.byId(document);
+    }
+
+    @Override
+    public Set<String> uses(TopicDocument document) {
+        return provenance.uses(document).collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<Problem.Error> unpublished(TopicDocument document) {
+        return provenance.unpublished(document);
+    }
+
+    /** With the ids of other topics in place of their slugs. */
+    private TopicDocument linked(TopicDocument document) {
         return document.with()
                 .broader(document.broader().stream()
                         .map(link -> link == null ? null : link.withTopic(id(link.topic())))

@@ -5,6 +5,8 @@ import static java.util.stream.Collectors.toMap;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.image.ImageJson;
+import io.backgrounder.provenance.Provenance;
+import io.backgrounder.provenance.ProvenanceColumn;
 import io.backgrounder.web.query.Dependencies;
 import io.backgrounder.web.query.ListQuery;
 import io.backgrounder.web.query.Page;
@@ -47,6 +49,8 @@ public class TopicRepository implements PanacheRepositoryBase<TopicEntity, UUID>
                                     "select array[d.text, cast(d.valid_from as text), cast(d.valid_to as text)]"
                                             + " from topic_description d where d.topic_id = t.id order by d.position",
                                     "descriptions"),
+                            ProvenanceColumn.of("t"),
+                            "t.disclosure",
                             relations("broader"),
                             relations("related"))
                     + ", ";
@@ -191,7 +195,11 @@ public class TopicRepository implements PanacheRepositoryBase<TopicEntity, UUID>
     }
 
     private static Topic topic(SqlRow row) throws SQLException {
+        Provenance provenance = ProvenanceColumn.read(row);
         return TopicBuilder.builder()
+                .provenance(provenance.sections())
+                .responsible(provenance.responsible())
+                .disclosure(row.text("disclosure"))
                 .id(Kind.TOPIC.id(row.uuid("id")))
                 .slug(row.text("slug"))
                 .name(row.text("name"))

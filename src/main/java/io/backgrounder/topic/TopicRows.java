@@ -32,8 +32,8 @@ final class TopicRows {
         return List.of(aliases, descriptions, sameAs, relations);
     }
 
-    /** @param today the day for which the description is chosen */
-    static TopicEntity row(UUID id, TopicDocument document, LocalDate today) {
+    static TopicEntity row(UUID id, TopicDocument document, TopicReferences references) {
+        LocalDate today = references.today();
         TopicEntity row = new TopicEntity();
         row.id = id;
         row.slug = document.slug();
@@ -48,6 +48,8 @@ final class TopicRows {
         row.image = ImageJson.write(document.image());
         row.textLanguage = document.textLanguage();
         row.localized = Localization.json(document.localized());
+        row.provenance = references.provenance().json(document);
+        row.disclosure = document.disclosure();
         row.updatedAt = document.updatedAt();
         row.contentUpdatedAt = document.contentUpdatedAt();
         row.revision = document.revision();

@@ -4,6 +4,9 @@ import static io.backgrounder.topic.TopicRelationEntity.BROADER;
 import static io.backgrounder.topic.TopicRelationEntity.RELATED;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.contributor.ContributorRef;
+import io.backgrounder.provenance.Provenance;
+import io.backgrounder.provenance.ProvenanceContributors;
 import io.backgrounder.publication.Linkables;
 import io.backgrounder.publication.PublishedUpserts;
 import io.backgrounder.web.problem.Problem;
@@ -27,18 +30,24 @@ public class TopicUpserts extends PublishedUpserts<TopicDocument, TopicReference
     @Inject
     Linkables linkables;
 
+    @Inject
+    ProvenanceContributors attributed;
+
     public TopicUpserts() {
         super(Kind.TOPIC, Set.of("slug", "name", "topicType", "description", "textLanguage", "localized"));
     }
 
     @Override
     protected TopicReferences references(List<TopicDocument> documents) {
-        return TopicReferences.of(documents, linkables, topics);
+        return TopicReferences.of(documents, linkables, topics, attributed);
     }
 
     @Override
     protected TopicDocument resolved(TopicDocument document, TopicReferences references, List<Problem.Error> errors) {
         errors.addAll(references.faults(document));
+        if (errors.isEmpty() && !document.withdrawn()) {
+            errors.addAll(references.unpublished(document));
+        }
         errors.addAll(TopicReferences.taken(document, references.ownId(document), references.owners()));
         if (!errors.isEmpty()) {
             return document;
@@ -68,6 +77,8 @@ public class TopicUpserts extends PublishedUpserts<TopicDocument, TopicReference
                 .textLanguage(topic.nameLanguage())
                 .localized(topic.localized())
                 .sameAs(topic.sameAs())
+                .provenance(Provenance.documents(topic.provenance(), ContributorRef::id))
+                .responsible(Provenance.document(topic.responsible(), ContributorRef::id))
                 .broader(shown(
                         topic.broader(), link -> new BroaderLink(link.topic().id(), link.type())))
                 .related(shown(
@@ -92,6 +103,8 @@ public class TopicUpserts extends PublishedUpserts<TopicDocument, TopicReference
                                 .with()
                                 .broader(links(links.get(id), BROADER, TopicRelationEntity::broader))
                                 .related(links(links.get(id), RELATED, TopicRelationEntity::related))
+                                .provenance(Provenance.documents(topic.provenance(), ContributorRef::slug))
+                                .responsible(Provenance.document(topic.responsible(), ContributorRef::slug))
                                 .id(topic.id())
                                 .formerSlugs(formerSlugs.get(id))
                                 .revision(topic.revision())
@@ -117,19 +130,21 @@ public class TopicUpserts extends PublishedUpserts<TopicDocument, TopicReference
         Map<UUID, TopicEntity> rows = new LinkedHashMap<>();
         TopicRows parts = new TopicRows();
         documents.forEach((id, document) -> {
-            rows.put(id, TopicRows.row(id, document, references.today()));
+            rows.put(id, TopicRows.row(id, document, references));
             parts.add(id, document);
         });
         for (String part : TopicRows.PARTS) {
             delete("delete from " + part + " p where p.topicId in :owners", existing);
         }
         save(rows, existing);
+        attributed.save(documents, existing, references.provenance());
         parts.all().forEach(session::insertMultiple);
     }
 
     /** Other topics no longer name it. */
     @Override
     public void remove(UUID id) {
+        attributed.remove(List.of(id));
         session.createMutationQuery("delete from TopicRelation r where r.otherId = :id")
                 .setParameter("id", id)
                 .executeUpdate();
@@ -146,6 +161,7 @@ public class TopicUpserts extends PublishedUpserts<TopicDocument, TopicReference
         Map<UUID, Topic> pages = new HashMap<>();
         documents.forEach((id, topic) -> {
             Descriptions descriptions = Descriptions.of(topic);
+            Provenance provenance = references.provenance().page(topic);
             pages.put(
                     id,
                     TopicBuilder.builder()
@@ -160,6 +176,9 @@ public class TopicUpserts extends PublishedUpserts<TopicDocument, TopicReference
                             .image(topic.image())
                             .nameLanguage(topic.textLanguage())
                             .localized(topic.localized().isEmpty() ? null : topic.localized())
+                            .provenance(provenance.sections())
+                            .responsible(provenance.responsible())
+                            .disclosure(topic.disclosure())
                             .sameAs(topic.sameAs())
                             .broader(topic.broader().stream()
                                     .filter(link -> others.containsKey(link.topic()))

@@ -15,4 +15,9 @@ public interface Translatable<D extends Document<D>> extends Document<D> {
     default boolean translates() {
         return translation() != null;
     }
+
+    @Override
+    default String translatedBy() {
+        return translates() ? translation().digitalSourceType() : null;
+    }
 }

@@ -38,6 +38,11 @@ public final class Keys {
         return make(object("name", name(), "scopes", List.of(scopes)));
     }
 
+    /** A new key with these scopes that belongs to a contributor. */
+    public static Made of(String contributor, String... scopes) {
+        return make(object("name", name(), "scopes", List.of(scopes), "contributor", contributor));
+    }
+
     static Made expiringIn(Duration life, String scope) {
         Instant end = Instant.now().plus(life).truncatedTo(ChronoUnit.MICROS);
         return make(object("name", name(), "scopes", List.of(scope), "expiresAt", end.toString()));

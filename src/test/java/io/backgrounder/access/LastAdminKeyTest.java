@@ -69,7 +69,7 @@ class LastAdminKeyTest {
 
     private Keys.Made make(List<String> scopes, Instant expiresAt) {
         return QuarkusTransaction.requiringNew().call(() -> {
-            ApiKeys.Issued issued = keys.create(Keys.name(), scopes, expiresAt);
+            ApiKeys.Issued issued = keys.create(Keys.name(), scopes, null, expiresAt);
             return new Keys.Made(ApiKeyEntity.text(issued.key().id), issued.key().name, issued.text());
         });
     }

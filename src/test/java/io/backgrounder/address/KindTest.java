@@ -107,6 +107,7 @@ class KindTest {
                 Kind.SUGGESTED,
                 Kind.DOCUMENTS + "|correction",
                 "source|topic|faq", // what can be replaced
+                "topics|faqs|stories", // what says how it came to be
                 "topic|source")) { // facets
             complete.add(set(names));
         }

@@ -20,7 +20,7 @@ import java.util.function.Function;
  * all limits at once; the others leave out what takes most space.
  */
 class FullCorpus {
-    static final List<String> LINKED_TYPES = List.of("source", "topic", "contributor", "faq");
+    static final List<String> LINKED_TYPES = List.of("source", "contributor", "topic", "faq");
     static final int LINKED = 50;
 
     /** There is a story of each of these, in which a text has the most bytes in UTF-8 and in JSON. */
@@ -43,7 +43,7 @@ class FullCorpus {
         }
     }
 
-    /** Sources, topics, contributors, FAQs and tombstones; then stories that show all of them, and fronts that show the stories. */
+    /** Sources, contributors, topics, FAQs and tombstones; then stories that show all of them, and fronts that show the stories. */
     void linked(Lines lines) throws IOException {
         for (String type : LINKED_TYPES) {
             for (int i = 0; i < LINKED; i++) {
@@ -70,6 +70,8 @@ class FullCorpus {
                             "/mode",
                             "/ifRevision",
                             "/ifMatch" -> NOTHING;
+                    case "/provenance" -> some ? FullProvenance.of(type, alphabet) : NOTHING;
+                    case "/responsible" -> some ? linked(0) : NOTHING;
                     case "/formerSlugs", "/items", "/localized", "/descriptions", "/image", "/sameAs", "/aliases" ->
                         some ? null : NOTHING;
                     default -> other(at, number);
@@ -132,6 +134,8 @@ class FullCorpus {
             case "/coverage/summaries/n/articles/n/url" -> FullEvidence.url(last(at, 3), last(at, 1));
             // The words of the others are in many places.
             case "/evidence" -> alphabet == Alphabet.ASCII ? FullEvidence.of(alphabet) : NOTHING;
+            case "/provenance" -> FullProvenance.of("story", alphabet);
+            case "/responsible" -> linked(0);
             case "/coverage/summaries/n/source", "/contributors/n/contributor" -> linked(last(at, 1));
             case "/coverage/points/n/sources/n", "/faqs/n", "/timeline/n/topics/n" -> linked(last(at, 0));
             // The largest of them shows that there can be one beside everything else.

@@ -93,8 +93,10 @@ class TextDifferencesTest {
     }
 
     private static void collect(Type type, Set<String> texts, List<Type> seen) {
-        if (type instanceof ParameterizedType list) {
-            collect(list.getActualTypeArguments()[0], texts, seen);
+        if (type instanceof ParameterizedType container) {
+            for (Type contained : container.getActualTypeArguments()) {
+                collect(contained, texts, seen);
+            }
         } else if (type instanceof Class<?> record && record.isRecord() && !seen.contains(type)) {
             seen.add(type);
             for (RecordComponent member : record.getRecordComponents()) {

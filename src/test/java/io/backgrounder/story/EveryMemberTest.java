@@ -90,6 +90,17 @@ class EveryMemberTest {
                         object("exact", word("summary", version)),
                         "articles",
                         List.of(object("url", "https://every.example/", "quote", "Q"))))));
+        story.setAll(object(
+                "provenance",
+                object(
+                        "summary",
+                        object(
+                                "digitalSourceType", "humanEdits",
+                                "model", word("model", version),
+                                "promptNote", word("note", version),
+                                "contributors", List.of(SLUG + "-" + version))),
+                "responsible",
+                SLUG + "-" + version));
         story.set("images", object("background", List.of(image.deepCopy().put("caption", word("inner", version)))));
         story.put("slug", SLUG).put("headline", word("headline", version));
         texts().forEach(member -> story.put(member, word(member, version)));

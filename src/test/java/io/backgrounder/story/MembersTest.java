@@ -1,5 +1,6 @@
 package io.backgrounder.story;
 
+import static io.backgrounder.Documents.contributor;
 import static io.backgrounder.Documents.faq;
 import static io.backgrounder.Documents.image;
 import static io.backgrounder.Documents.json;
@@ -106,6 +107,11 @@ class MembersTest {
                 object("x", 0, "y", 1),
                 "variants",
                 List.of(object("url", "https://images.example.com/1.jpg", "width", 1)));
+        Editor.create("contributors/members", contributor()).then().statusCode(201);
+        rest.set(
+                "provenance",
+                object("summary", object("digitalSourceType", "humanEdits", "contributors", List.of("members"))));
+        rest.put("responsible", "members");
         rest.set("image", image);
         rest.set("images", object("analysis", List.of(image, image), "coverage", List.of(image)));
         Editor.published("members-also", rest, "language", "en");
@@ -165,9 +171,12 @@ class MembersTest {
         named.addAll(include);
         if (fields.isEmpty()) {
             Set<String> unasked = new TreeSet<>(story.required());
-            unasked.add("summary");
+            unasked.addAll(List.of("summary", "disclosure"));
             unasked.addAll(way.isPage ? SECTIONS : List.of());
             include.forEach(path -> unasked.add(path.replaceAll("\\..*", "")));
+            if (unasked.contains("provenance")) {
+                unasked.add("responsible");
+            }
             expected.retain(unasked);
         } else {
             story.retain(expected, named);

@@ -46,6 +46,7 @@ class StoryTest {
                         "contributors",
                         "corrections",
                         "coverage",
+                        "disclosure",
                         "evidence",
                         "faqs",
                         "headline",

@@ -18,14 +18,15 @@ import java.util.function.Function;
 /** A copy of all that is published, which follows the feed as readers are told to: for each change, it reads again what changed. */
 final class Mirror implements FeedReader.Follower {
     /** What a page of a FAQ has and the export does not leave out. */
-    private static final String ALL_OF_A_FAQ = "&fields=introduction,image,items,contributors,translation,translations";
+    private static final String ALL_OF_A_FAQ =
+            "&fields=introduction,image,items,contributors,provenance,responsible,disclosure,translation,translations";
 
     /** What a page has and a line of a list only if it is asked for. Fronts are not here: their lines never have sections. */
     private static final Map<String, String> INCLUDES = Map.of(
             "story",
-            "image,analysis,coverage,background,images,timeline,evidence,faqs,topics,contributors,translation,translations,corrections",
+            "image,analysis,coverage,background,images,timeline,evidence,faqs,topics,contributors,provenance,translation,translations,corrections",
             "faq",
-            "image,items,contributors,translation,translations",
+            "image,items,contributors,provenance,translation,translations",
             "topic",
             "image",
             "contributor",

@@ -52,7 +52,7 @@ public class RestorationDesk {
     Audit audit;
 
     /**
-     * Restores earlier content. The document keeps its slug.
+     * Restores earlier content. The document keeps its slug, and of its reviews those of words that have not changed since.
      *
      * @throws ProblemException 422 if there is nothing to restore, or if it refers to what was deleted since
      */
@@ -77,7 +77,7 @@ public class RestorationDesk {
             DraftedDocuments<D> documents, D before, RestorationRequest request) {
         UUID id = documents.id(before);
         Edit edit = desk.edit(request.note());
-        Outcome outcome = documents.write(earlier(documents, before, request), edit);
+        Outcome outcome = documents.write(earlier(documents, before, request).withoutReviews(), edit);
         Documents.refuse(outcome.errors());
         if (outcome.status() != Outcome.Status.UNCHANGED) {
             audit.record("restore", documents.kind(), id, request.subject());

@@ -4,6 +4,7 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.coverage.Coverage;
 import io.backgrounder.coverage.CoverageDocument;
 import io.backgrounder.coverage.SummaryRepository;
+import io.backgrounder.provenance.ProvenanceContributors;
 import io.backgrounder.publication.DraftedDocuments;
 import io.backgrounder.publication.Linkables;
 import io.backgrounder.publication.References;
@@ -37,6 +38,9 @@ class EditableStories extends DraftedDocuments<StoryDocument> {
     Linkables linkables;
 
     @Inject
+    ProvenanceContributors attributed;
+
+    @Inject
     Translations translations;
 
     EditableStories() {
@@ -55,7 +59,7 @@ class EditableStories extends DraftedDocuments<StoryDocument> {
 
     @Override
     protected References<StoryDocument> references(List<StoryDocument> documents) {
-        return StoryReferences.of(documents, linkables);
+        return StoryReferences.of(documents, linkables, attributed);
     }
 
     /** A page from an import may lack members. */

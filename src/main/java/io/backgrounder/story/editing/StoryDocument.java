@@ -5,11 +5,12 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 import io.backgrounder.address.ExternalId;
 import io.backgrounder.contributor.BylineDocument;
 import io.backgrounder.coverage.CoverageDocument;
-import io.backgrounder.document.Document;
 import io.backgrounder.document.Lifecycle;
 import io.backgrounder.evidence.EvidenceDocument;
 import io.backgrounder.image.Image;
 import io.backgrounder.image.SectionImages;
+import io.backgrounder.provenance.Attributed;
+import io.backgrounder.provenance.SectionProvenanceDocument;
 import io.backgrounder.timeline.TimelineEntryDocument;
 import io.backgrounder.translation.Translatable;
 import io.backgrounder.translation.TranslationDocument;
@@ -24,7 +25,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -90,6 +90,11 @@ public record StoryDocument(
         @Size(max = BylineDocument.MOST)
         List<@NotNull @Valid BylineDocument> contributors,
 
+        @Schema(description = StorySectionTexts.DESCRIPTION)
+        Map<String, @NotNull @Valid SectionProvenanceDocument> provenance,
+
+        @Schema(description = Attributed.RESPONSIBLE) String responsible,
+
         @Valid TranslationDocument translation,
 
         @Schema(
@@ -146,7 +151,7 @@ public record StoryDocument(
                         "Whether the change does not matter to readers, so that `contentUpdatedAt` stays as it is",
                 writeOnly = true)
         Boolean minorEdit)
-        implements Translatable<StoryDocument>, StoryDocumentBuilder.With {
+        implements Translatable<StoryDocument>, Attributed<StoryDocument>, StoryDocumentBuilder.With {
 
     public StoryDocument {
         language = LanguageTags.canonical(language);
@@ -157,6 +162,7 @@ public record StoryDocument(
         faqs = faqs == null ? List.of() : faqs;
         topics = topics == null ? List.of() : topics;
         contributors = contributors == null ? List.of() : contributors;
+        provenance = Attributed.canonical(provenance);
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
         externalIds = externalIds == null ? Map.of() : externalIds;
     }
@@ -166,11 +172,6 @@ public record StoryDocument(
         return headline;
     }
 
-    /** The slug of each topic; null if the link names none. */
-    List<String> topicSlugs() {
-        return topics.stream().map(link -> link == null ? null : link.topic()).toList();
-    }
-
     @Override
     public boolean withoutTopics() {
         return topics.isEmpty();
@@ -178,16 +179,7 @@ public record StoryDocument(
 
     @Override
     public List<Problem.Error> faults() {
-        List<Problem.Error> faults = new ArrayList<>(coverage.faults());
-        faults.addAll(Image.faults("/image", image));
-        faults.addAll(SectionImages.faults("/images", images));
-        faults.addAll(TimelineEntryDocument.faults(timeline));
-        faults.addAll(EvidenceDocument.faults(evidence, StoryEvidence.articles(this)));
-        faults.addAll(Document.repeated("/faqs", faqs));
-        faults.addAll(Document.repeated("/topics", topicSlugs()));
-        faults.addAll(Document.repeated("/contributors", contributors));
-        faults.addAll(lifecycleFaults());
-        return faults;
+        return StoryFaults.of(this);
     }
 
     @Override
@@ -220,7 +212,13 @@ public record StoryDocument(
     StoryDocument identified(CoverageDocument summaries, StoryDocument known) {
         return with().coverage(coverage.identified(summaries))
                 .evidence(StoryEvidence.placed(this, known))
-                .build();
+                .build()
+                .reviewedAs(known);
+    }
+
+    @Override
+    public Map<String, String> sections() {
+        return StorySectionTexts.of(this);
     }
 
     @Override
@@ -236,6 +234,11 @@ public record StoryDocument(
     @Override
     public StoryDocument attached() {
         return withEvidence(EvidenceDocument.attached(evidence, StoryEvidence.texts(this)));
+    }
+
+    @Override
+    public StoryDocument attributed(Map<String, SectionProvenanceDocument> provenance, String responsible) {
+        return with().provenance(provenance).responsible(responsible).build();
     }
 
     @Override

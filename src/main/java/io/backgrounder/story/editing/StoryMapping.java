@@ -3,11 +3,13 @@ package io.backgrounder.story.editing;
 import static java.util.stream.Collectors.toMap;
 
 import io.backgrounder.contributor.BylineDocument;
+import io.backgrounder.contributor.ContributorRef;
 import io.backgrounder.coverage.Article;
 import io.backgrounder.coverage.Coverage;
 import io.backgrounder.coverage.CoverageDocument;
 import io.backgrounder.evidence.Evidence;
 import io.backgrounder.image.ImageJson;
+import io.backgrounder.provenance.Provenance;
 import io.backgrounder.source.SourceRef;
 import io.backgrounder.story.Story;
 import io.backgrounder.story.StoryEntity;
@@ -16,7 +18,6 @@ import io.backgrounder.story.StoryStatus;
 import io.backgrounder.timeline.TimelineEntry;
 import io.backgrounder.timeline.TimelineEntryDocument;
 import io.backgrounder.topic.TopicRef;
-import io.backgrounder.translation.Originals;
 import io.backgrounder.translation.TranslationDocument;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,8 @@ final class StoryMapping {
                 .faqs(links.faqs())
                 .topics(links.topics())
                 .contributors(links.contributors())
+                .provenance(Provenance.documents(story.provenance(), ContributorRef::slug))
+                .responsible(Provenance.document(story.responsible(), ContributorRef::slug))
                 .translation(translation)
                 .id(story.id())
                 .status(status.status())
@@ -85,6 +88,8 @@ final class StoryMapping {
                         .map(topic -> new TopicLink(topic.id(), topic.role()))
                         .toList())
                 .contributors(BylineDocument.of(story.contributors()))
+                .provenance(Provenance.documents(story.provenance(), ContributorRef::id))
+                .responsible(Provenance.document(story.responsible(), ContributorRef::id))
                 .translation(TranslationDocument.content(story.translation()))
                 .build();
     }
@@ -105,7 +110,7 @@ final class StoryMapping {
     }
 
     /** The row of a document. */
-    static StoryEntity row(UUID id, StoryDocument document, Originals originals) {
+    static StoryEntity row(UUID id, StoryDocument document, StoryReferences references) {
         StoryEntity row = new StoryEntity();
         row.id = id;
         row.slug = document.slug();
@@ -125,7 +130,9 @@ final class StoryMapping {
         row.publishedAt = document.publishedAt();
         row.updatedAt = document.updatedAt();
         row.contentUpdatedAt = document.contentUpdatedAt();
-        row.translationOf = originals.id(document.translation());
+        row.provenance = references.provenance().json(document);
+        row.disclosure = document.disclosure();
+        row.translationOf = references.originals().id(document.translation());
         row.translationSourceType =
                 document.translation() == null ? null : document.translation().digitalSourceType();
         return row;
@@ -133,6 +140,7 @@ final class StoryMapping {
 
     /** The page of a document. */
     static Story page(UUID id, StoryDocument story, StoryRendering.Linked linked) {
+        Provenance provenance = linked.references().provenance().page(story);
         return Story.builder(id, story.slug())
                 .language(story.language())
                 .headline(story.headline())
@@ -148,6 +156,9 @@ final class StoryMapping {
                 .topics(story.topics().stream().map(linked::topic).toList())
                 .contributors(
                         story.contributors().stream().map(linked.bylines()::get).toList())
+                .provenance(provenance.sections())
+                .responsible(provenance.responsible())
+                .disclosure(story.disclosure())
                 .translation(linked.references().originals().page(story.translation()))
                 .publishedAt(story.publishedAt())
                 .updatedAt(story.updatedAt())

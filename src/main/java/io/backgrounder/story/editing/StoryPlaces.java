@@ -18,7 +18,7 @@ public record StoryPlaces(Map<String, Object> lists) {
     static StoryPlaces of(StoryDocument story, StoryReferences references) {
         Map<String, Object> lists = new HashMap<>();
         if (story.status().equals("published")) {
-            Object place = List.of(story.language(), story.publishedAt());
+            Object place = List.of(story.language(), story.publishedAt(), story.disclosure());
             lists.put(Kind.STORY.collection(), place);
             // Of a group, a list in several languages may show only one.
             lists.put(

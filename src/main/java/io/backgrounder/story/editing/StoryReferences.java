@@ -3,6 +3,8 @@ package io.backgrounder.story.editing;
 import io.backgrounder.address.Kind;
 import io.backgrounder.contributor.BylineReferences;
 import io.backgrounder.coverage.CoverageDocument;
+import io.backgrounder.provenance.ProvenanceContributors;
+import io.backgrounder.provenance.ProvenanceReferences;
 import io.backgrounder.publication.Linkables;
 import io.backgrounder.publication.Linkables.Linkable;
 import io.backgrounder.publication.References;
@@ -29,9 +31,10 @@ record StoryReferences(
         Map<String, Linkable> topics,
         Map<String, Linkable> faqs,
         BylineReferences bylines,
+        ProvenanceReferences provenance,
         Originals originals)
         implements References<StoryDocument> {
-    static StoryReferences of(List<StoryDocument> stories, Linkables linkables) {
+    static StoryReferences of(List<StoryDocument> stories, Linkables linkables, ProvenanceContributors attributed) {
         return new StoryReferences(
                 linkables.find(
                         Kind.SOURCE, slugs(stories, story -> story.coverage().summarised())),
@@ -39,11 +42,12 @@ record StoryReferences(
                         Kind.TOPIC,
                         slugs(
                                 stories,
-                                story -> Stream.concat(story.topicSlugs().stream(), timelineTopics(story))
+                                story -> Stream.concat(TopicLink.slugs(story.topics()).stream(), timelineTopics(story))
                                         .toList())),
                 linkables.find(Kind.FAQ, slugs(stories, StoryDocument::faqs)),
                 BylineReferences.of(
                         stories.stream().map(StoryDocument::contributors).toList(), linkables),
+                attributed.references(stories),
                 Originals.of(Kind.STORY, stories, linkables));
     }
 
@@ -74,9 +78,10 @@ record StoryReferences(
     public Set<String> uses(StoryDocument story) {
         Set<String> uses = new TreeSet<>();
         story.coverage().summarised().forEach(source -> uses.add(Kind.SOURCE.id(source(source))));
-        story.topicSlugs().forEach(topic -> uses.add(Kind.TOPIC.id(topic(topic))));
+        TopicLink.slugs(story.topics()).forEach(topic -> uses.add(Kind.TOPIC.id(topic(topic))));
         story.faqs().forEach(faq -> uses.add(Kind.FAQ.id(faq(faq))));
         bylines.uses(story.contributors()).forEach(uses::add);
+        provenance.uses(story).forEach(uses::add);
         uses.addAll(originals.uses(story.translation()));
         return uses;
     }
@@ -125,23 +130,27 @@ record StoryReferences(
         return hidden;
     }
 
-    /** Readers see the sources of a story with their summaries, and do not miss what else is not published. */
+    /**
+     * Readers see the sources of a story with their summaries, and the contributors that its provenance names. They do not miss what else is
+     * not published.
+     */
     @Override
     public List<Problem.Error> unpublished(StoryDocument story) {
         List<String> summarised = story.coverage().summarised();
-        return IntStream.range(0, summarised.size())
+        List<Problem.Error> sourceFaults = IntStream.range(0, summarised.size())
                 .filter(i -> !References.isReadable(sources, summarised.get(i)))
                 .mapToObj(i -> Problem.Error.member(
                         "/coverage/summaries/" + i + "/source",
                         "names a source that is not published: publish /editorial/v1/sources/" + summarised.get(i)
                                 + " first"))
                 .toList();
+        return DocumentFaults.together(sourceFaults, provenance.unpublished(story));
     }
 
     @Override
     public StoryDocument byId(StoryDocument story) {
         return named(
-                        story,
+                        provenance.byId(story),
                         linkable -> Kind.SOURCE.id(linkable.id()),
                         linkable -> Kind.FAQ.id(linkable.id()),
                         linkable -> Kind.TOPIC.id(linkable.id()))
@@ -153,10 +162,11 @@ record StoryReferences(
     public List<Problem.Error> faults(StoryDocument story) {
         List<Problem.Error> errors = new ArrayList<>(References.unknown(
                 "/coverage/summaries/%d/source", Kind.SOURCE, story.coverage().summarised(), sources));
-        errors.addAll(References.unknown("/topics/%d", Kind.TOPIC, story.topicSlugs(), topics));
+        errors.addAll(References.unknown("/topics/%d", Kind.TOPIC, TopicLink.slugs(story.topics()), topics));
         errors.addAll(References.unknown("/faqs/%d", Kind.FAQ, story.faqs(), faqs));
         checkTimeline(story, errors);
         errors.addAll(bylines.faults(story.contributors()));
+        errors.addAll(provenance.faults(story));
         errors.addAll(originals.faults(story.translation()));
         return DocumentFaults.together(
                 errors, story.coverage().withSources(this::current).faults());
@@ -164,7 +174,7 @@ record StoryReferences(
 
     /** An entry of the timeline names topics of the story, so that all that follows these follows it too. */
     private void checkTimeline(StoryDocument story, List<Problem.Error> errors) {
-        Set<UUID> own = story.topicSlugs().stream()
+        Set<UUID> own = TopicLink.slugs(story.topics()).stream()
                 .filter(topics::containsKey)
                 .map(this::topic)
                 .collect(Collectors.toSet());
@@ -189,7 +199,7 @@ record StoryReferences(
 
     @Override
     public StoryDocument resolved(StoryDocument story) {
-        return named(story, Linkable::slug, Linkable::slug, Linkable::slug)
+        return named(provenance.resolved(story), Linkable::slug, Linkable::slug, Linkable::slug)
                 .withContributors(bylines.resolved(story.contributors()))
                 .withTranslation(originals.resolved(story.translation()));
     }

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.change.ChangeEntity;
+import io.backgrounder.provenance.ProvenanceContributors;
 import io.backgrounder.publication.Linkables;
 import io.backgrounder.publication.PublishedUpserts;
 import io.backgrounder.revision.UnpublishedLink;
@@ -45,6 +46,9 @@ public class StoryUpserts extends PublishedUpserts<StoryDocument, StoryReference
     Linkables linkables;
 
     @Inject
+    ProvenanceContributors attributed;
+
+    @Inject
     StoryLinks links;
 
     @Inject
@@ -65,7 +69,7 @@ public class StoryUpserts extends PublishedUpserts<StoryDocument, StoryReference
 
     @Override
     protected StoryReferences references(List<StoryDocument> documents) {
-        return StoryReferences.of(documents, linkables);
+        return StoryReferences.of(documents, linkables, attributed);
     }
 
     @Override
@@ -119,8 +123,9 @@ public class StoryUpserts extends PublishedUpserts<StoryDocument, StoryReference
         delete("delete from SourceSummary m where m.storyId in :owners", existing);
 
         Map<UUID, StoryEntity> rows = new LinkedHashMap<>();
-        documents.forEach((id, document) -> rows.put(id, StoryMapping.row(id, document, references.originals())));
+        documents.forEach((id, document) -> rows.put(id, StoryMapping.row(id, document, references)));
         save(rows, existing);
+        attributed.save(documents, existing, references.provenance());
 
         StoryRows parts = new StoryRows(references, articles.ids(mentions(documents.values(), references)));
         documents.forEach(parts::add);

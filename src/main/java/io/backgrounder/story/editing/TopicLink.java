@@ -35,6 +35,11 @@ public record TopicLink(
         role = role == null ? "about" : role;
     }
 
+    /** The slug of each topic; null if the link names none. */
+    static List<String> slugs(List<TopicLink> links) {
+        return links.stream().map(link -> link == null ? null : link.topic).toList();
+    }
+
     /** One link for each topic, the stronger role of those that were merged. */
     public static List<TopicLink> merged(List<TopicLink> links) {
         Map<String, TopicLink> merged = new LinkedHashMap<>();

@@ -151,6 +151,8 @@ public final class DocumentFaults {
         for (Path.Node node : path) {
             if (node.getIndex() != null) {
                 append(pointer, node.getIndex().toString());
+            } else if (node.getKey() != null) {
+                append(pointer, node.getKey().toString());
             }
             if (node.getName() != null && node.getKind() != jakarta.validation.ElementKind.CONTAINER_ELEMENT) {
                 append(pointer, node.getName());

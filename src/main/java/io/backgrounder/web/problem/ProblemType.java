@@ -27,8 +27,8 @@ public enum ProblemType {
         needs `Authorization: Bearer <key>`. `/v1` needs none: leave the header out to read it without one. A server with an external \
         database and no `BACKGROUNDER_ADMIN_KEY` has no valid key until one is made."""),
     FORBIDDEN(403, "Not allowed", """
-        The key or token is valid, but does not have the scope that this operation needs; `detail` and `WWW-Authenticate` name it. Use \
-        another one, or ask an administrator for the scope."""),
+        The key or token is valid, but does not have the scope that this operation needs; `detail` and `WWW-Authenticate` name it. Or \
+        the operation is for a person, and it does not belong to one; then `detail` says so. Use another one, or ask an administrator."""),
     NOT_FOUND(404, "Not found", "There is nothing at this address, and no sign that there ever was."),
     METHOD_NOT_ALLOWED(
             405,

@@ -46,6 +46,9 @@ final class Wordy {
             "faqs",
             "topics",
             "contributors",
+            "responsible",
+            "reviewedBy",
+            "reviewedAt",
             "translation",
             "slots",
             "fill",
@@ -112,6 +115,11 @@ final class Wordy {
         return document;
     }
 
+    /** A section of which it can be said how it came to be. */
+    private String section() {
+        return kind == Sample.STORY ? "summary" : kind == Sample.FAQ ? "introduction" : "description";
+    }
+
     private JsonNode value(String name, JsonNode reference) {
         JsonNode schema = operations.resolve(reference);
         JsonNodeFactory json = JsonNodeFactory.instance;
@@ -125,7 +133,7 @@ final class Wordy {
             return object;
         } else if (schema.path("additionalProperties").has("$ref")) {
             ObjectNode object = json.objectNode();
-            object.set("fr", value(name, schema.get("additionalProperties")));
+            object.set(name.equals("provenance") ? section() : "fr", value(name, schema.get("additionalProperties")));
             return object;
         } else if (schema.has("items")) {
             ArrayNode list = json.arrayNode();
@@ -146,7 +154,7 @@ final class Wordy {
                     case "language", "textLanguage" -> "en";
                     case "country" -> "GB";
                     case "validFrom", "validTo" -> "2026-01-01";
-                    case "digitalSourceType" -> "digitalCapture";
+                    case "digitalSourceType" -> "digitalCreation";
                     case "placeholder" -> "#abcdef";
                     case "url", "homepage", "licence", "sameAs" -> "https://a.example/" + slug("page-" + made++);
                     default -> variants().get(made++ % variants().size());
