@@ -2,7 +2,6 @@ package io.backgrounder.publication;
 
 import io.backgrounder.address.ExternalIds;
 import io.backgrounder.address.Kind;
-import io.backgrounder.document.Burial;
 import io.backgrounder.document.Claims;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Edit;
@@ -38,9 +37,6 @@ public abstract class DraftedDocuments<D extends Document<D>> {
 
     @Inject
     protected Drafts drafts;
-
-    @Inject
-    protected Burial burial;
 
     @Inject
     ExternalIds externalIds;

@@ -49,6 +49,9 @@ public abstract class MergeableDocuments<D extends Document<D>> extends DraftedD
     Followers followers;
 
     @Inject
+    Burial burial;
+
+    @Inject
     ChangeLog log;
 
     @Inject
