@@ -2,10 +2,12 @@ package io.backgrounder.coverage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.ibm.icu.text.Normalizer2;
+import io.backgrounder.evidence.PartIds;
 import io.backgrounder.source.SourceRef;
 import io.backgrounder.web.text.Markdown;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -72,8 +74,16 @@ public record Coverage(
     }
 
     /** A point on which the sources agree or differ, or that only one of them makes. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(description = "A point on which sources agree or differ, or that only one makes")
     public record CoveragePoint(
+            @Schema(
+                    description =
+                            "Known within the story. Absent in revisions from before points had ids, and in what `asOf` reads of these",
+                    examples = "p1")
+            @Pattern(regexp = PartIds.FORM, message = PartIds.MESSAGE)
+            String id,
+
             @Schema(
                     description = "`agree`, `differ` or `only`; more may come",
                     examples = {"agree", "differ", "only"})
@@ -96,8 +106,12 @@ public record Coverage(
             origins = sources == null ? null : Coverage.origins(sources.stream());
         }
 
-        public CoveragePoint(String kind, String text, List<SourceRef> sources) {
-            this(kind, text, sources, null);
+        public CoveragePoint(String id, String kind, String text, List<SourceRef> sources) {
+            this(id, kind, text, sources, null);
+        }
+
+        public CoveragePoint with(List<SourceRef> others) {
+            return new CoveragePoint(id, kind, text, others);
         }
     }
 
@@ -112,7 +126,8 @@ public record Coverage(
                                 summary.articles.stream().map(Article::document).toList()))
                         .toList(),
                 points.stream()
-                        .map(point -> new CoverageDocument.CoverageDocumentPoint(
+                        .map(point -> new CoverageDocumentPoint(
+                                point.id,
                                 point.kind,
                                 point.text,
                                 point.sources.stream().map(SourceRef::slug).toList()))

@@ -7,7 +7,6 @@ import io.backgrounder.web.problem.Problem;
 import io.backgrounder.web.text.LanguageTag;
 import io.backgrounder.web.text.LanguageTags;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The press coverage of a story, as editors and pipelines write it. */
@@ -81,23 +81,6 @@ public record CoverageDocument(
         }
     }
 
-    /** A point on which sources agree or differ, or that only one of them makes. */
-    @Schema(description = "A point on which sources agree or differ, or that only one makes")
-    public record CoverageDocumentPoint(
-            @NotNull @Pattern(regexp = "agree|differ|only", message = Forms.ONE_OF_MESSAGE)
-            String kind,
-
-            @Schema(description = "CommonMark")
-            @NotNull
-            @Size(max = 2000)
-            @Pattern(regexp = Forms.TEXT, message = Forms.TEXT_MESSAGE)
-            String text,
-
-            @Schema(description = "The slugs of the sources: one for `only`, two or more otherwise")
-            @NotEmpty
-            @Size(max = 50)
-            List<@NotNull String> sources) {}
-
     public CoverageDocument {
         summaries = summaries == null ? List.of() : summaries;
         points = points == null ? List.of() : points;
@@ -113,12 +96,7 @@ public record CoverageDocument(
                                         summary.id, slug.apply(summary.source), summary.text, summary.articles))
                         .toList(),
                 points.stream()
-                        .map(point -> point == null || point.sources == null
-                                ? point
-                                : new CoverageDocumentPoint(
-                                        point.kind,
-                                        point.text,
-                                        point.sources.stream().map(slug).toList()))
+                        .map(point -> point == null ? null : point.withSources(slug))
                         .toList(),
                 comparison);
     }
@@ -129,8 +107,13 @@ public record CoverageDocument(
                 summaries.stream().filter(summary -> !ids.contains(summary.id)).toList(), points, comparison);
     }
 
-    /** A copy with an id for each summary: the one that its source has in {@code stored}, its own, or a new one. */
-    public CoverageDocument identified(CoverageDocument stored) {
+    /**
+     * A copy with an id for each summary: the one that its source has in {@code stored}, its own, or a new one; and with an id for each point.
+     *
+     * @param reserved ids that no new point may get
+     */
+    public CoverageDocument identified(CoverageDocument stored, List<String> reserved) {
+        List<String> pointIds = CoverageDocumentPoint.IDS.of(points, stored.points, reserved);
         Map<String, String> known = stored.summaries.stream()
                 .collect(Collectors.toMap(CoverageDocumentSummary::source, CoverageDocumentSummary::id));
         return new CoverageDocument(
@@ -143,8 +126,19 @@ public record CoverageDocument(
                                 summary.text,
                                 summary.articles))
                         .toList(),
-                points,
+                IntStream.range(0, pointIds.size())
+                        .mapToObj(i -> points.get(i).withId(pointIds.get(i)))
+                        .toList(),
                 comparison);
+    }
+
+    /** The text of the point with this id; null if there is none. */
+    public String pointText(String id) {
+        return points.stream()
+                .filter(point -> point.id() != null && point.id().equals(id))
+                .map(CoverageDocumentPoint::text)
+                .findFirst()
+                .orElse(null);
     }
 
     /** The source of each summary; null if it names none. */
@@ -176,30 +170,13 @@ public record CoverageDocument(
                 repeated(faults, "/coverage/summaries/" + i + "/articles/%d/url", urls, "repeats an earlier value");
             }
         }
+        List<String> pointIds =
+                points.stream().map(point -> point == null ? null : point.id()).toList();
+        repeated(faults, "/coverage/points/%d/id", pointIds, "repeats an earlier value");
         Set<String> summarised = new HashSet<>(summarised());
         for (int i = 0; i < points.size(); i++) {
-            if (points.get(i) != null && points.get(i).sources != null) {
-                faults.addAll(faults("/coverage/points/" + i + "/sources", points.get(i), summarised));
-            }
-        }
-        return faults;
-    }
-
-    private static List<Problem.Error> faults(String pointer, CoverageDocumentPoint point, Set<String> summarised) {
-        List<Problem.Error> faults = new ArrayList<>();
-        boolean one = point.sources.size() == 1;
-        if ("only".equals(point.kind) && !one) {
-            faults.add(Problem.Error.member(pointer, "must be one source"));
-        } else if (("agree".equals(point.kind) || "differ".equals(point.kind)) && one) {
-            faults.add(Problem.Error.member(pointer, "must be two sources or more"));
-        }
-        Set<String> seen = new HashSet<>();
-        for (int j = 0; j < point.sources.size(); j++) {
-            String source = point.sources.get(j);
-            if (!summarised.contains(source)) {
-                faults.add(Problem.Error.member(pointer + "/" + j, "has no summary in this story"));
-            } else if (!seen.add(source)) {
-                faults.add(Problem.Error.member(pointer + "/" + j, "repeats an earlier value"));
+            if (points.get(i) != null) {
+                faults.addAll(points.get(i).faults("/coverage/points/" + i, summarised));
             }
         }
         return faults;

@@ -17,6 +17,9 @@ public class CoveragePointEntity {
     @Id
     public int position;
 
+    /** Known within the story. */
+    public String id;
+
     public String kind;
     public String text;
 }

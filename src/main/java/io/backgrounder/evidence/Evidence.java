@@ -23,7 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Evidence(
         @Schema(description = "Known within the story; with `text=html`, `data-evidence` names it", examples = "e1")
         @NotNull
-        @Pattern(regexp = EvidenceDocument.ID, message = EvidenceDocument.ID_MESSAGE)
+        @Pattern(regexp = PartIds.FORM, message = PartIds.MESSAGE)
         String id,
 
         @Schema(

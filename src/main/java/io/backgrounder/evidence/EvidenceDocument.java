@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** On what a statement of a story rests, as editors and pipelines write it. */
@@ -26,7 +27,7 @@ public record EvidenceDocument(
                 description =
                         "Known within the story. Assigned by the server unless given; the same statement keeps its id",
                 examples = "e1")
-        @Pattern(regexp = EvidenceDocument.ID, message = EvidenceDocument.ID_MESSAGE)
+        @Pattern(regexp = PartIds.FORM, message = PartIds.MESSAGE)
         String id,
 
         @Schema(description = "The section that makes the statement", examples = "analysis")
@@ -61,15 +62,14 @@ public record EvidenceDocument(
 
     static final int MOST_ARTICLES = 5;
 
-    static final String ID = "[a-z0-9][a-z0-9_-]{0,39}";
-    static final String ID_MESSAGE =
-            "must be 1 to 40 lower-case letters, digits, `-` and `_`, and begin with a letter or digit";
-
     static final String SECTION = "summary|analysis|background|comparison";
     static final String SECTION_MESSAGE = Forms.ONE_OF_MESSAGE;
 
     static final String STANCE_DESCRIPTION =
             "Whether the articles support the statement, dispute it, or give its context";
+
+    private static final PartIds<EvidenceDocument> IDS =
+            new PartIds<>("e", EvidenceDocument::id, List.of(each -> List.of(each.section, each.selector)));
 
     public EvidenceDocument {
         articles = articles == null ? List.of() : articles;
@@ -120,31 +120,11 @@ public record EvidenceDocument(
                 : with().selector(moved).detached(null).build();
     }
 
-    /** A copy in which those without an id have that of the same statement before, or the next number. */
     private static List<EvidenceDocument> identified(List<EvidenceDocument> evidence, List<EvidenceDocument> before) {
-        Set<String> taken = new HashSet<>();
-        evidence.forEach(each -> taken.add(each.id));
-        Set<String> used = new HashSet<>(taken);
-        before.forEach(each -> used.add(each.id));
-        List<EvidenceDocument> identified = new ArrayList<>();
-        int number = 1;
-        for (EvidenceDocument each : evidence) {
-            String id = each.id;
-            if (id == null) {
-                id = before.stream()
-                        .filter(old -> old.selectsAs(each) && !taken.contains(old.id))
-                        .map(EvidenceDocument::id)
-                        .findFirst()
-                        .orElse(null);
-                while (id == null) {
-                    String next = "e" + number++;
-                    id = used.add(next) ? next : null;
-                }
-                taken.add(id);
-            }
-            identified.add(each.withId(id));
-        }
-        return identified;
+        List<String> ids = IDS.of(evidence, before, List.of());
+        return IntStream.range(0, ids.size())
+                .mapToObj(i -> evidence.get(i).withId(ids.get(i)))
+                .toList();
     }
 
     /** Those whose words are in one place: all but what is detached, or was struck. */

@@ -4,7 +4,7 @@
  * <p>A statement is found by its words, and by those around them (the TextQuoteSelector of the W3C's Web Annotation Data Model), in the
  * plain text of a section. When the section is edited, {@link io.backgrounder.evidence.Anchors} follows the words to their new place.
  *
- * <p>May use {@code coverage}, {@code revision} and the packages below them. Start reading at {@link
+ * <p>Uses {@code revision} and the packages below it. Start reading at {@link
  * io.backgrounder.evidence.EvidenceDocument}.
  */
 package io.backgrounder.evidence;

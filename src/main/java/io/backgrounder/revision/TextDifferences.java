@@ -88,11 +88,14 @@ final class TextDifferences {
         }
     }
 
-    /** Compares elements with the same identity; those without one, if they are at the same place between elements that are equal. */
+    /**
+     * Compares elements with the same identity; those without one, as in revisions from before they had any, if they are at the same place
+     * between elements that are equal.
+     */
     private void compareElements(String member, Place before, Place after) {
         Map<String, Integer> known = identities(before.value);
         Map<String, Integer> now = identities(after.value);
-        if (known.isEmpty() && now.isEmpty()) {
+        if (known.isEmpty() || now.isEmpty()) {
             compareInOrder(member, before, after);
             return;
         }

@@ -32,7 +32,7 @@ final class CoverageColumns {
                     "summaries"),
             column("""
                     select array[cast(c.position as text), c.kind,
-                        case when coalesce(l.position, 0) = 0 then c.text end, cast(l.source_id as text)]
+                        case when coalesce(l.position, 0) = 0 then c.text end, cast(l.source_id as text), c.id]
                     from coverage_point c
                     left join coverage_point_source l on l.story_id = c.story_id and l.point_position = c.position
                     where c.story_id = s.id order by c.position, l.position""", "points"),
@@ -63,6 +63,7 @@ final class CoverageColumns {
 
     private static Coverage.CoveragePoint point(List<TextRow> rows, Map<String, SourceRef> sources) {
         return new Coverage.CoveragePoint(
+                rows.get(0).text(4),
                 rows.get(0).text(1),
                 rows.get(0).text(2),
                 rows.stream()

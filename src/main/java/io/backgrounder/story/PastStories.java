@@ -229,13 +229,10 @@ public class PastStories {
                                 summary.id(), then.apply(summary.source()), summary.text(), summary.articles()))
                         .toList(),
                 coverage.points().stream()
-                        .map(point -> new Coverage.CoveragePoint(
-                                point.kind(),
-                                point.text(),
-                                point.sources().stream()
-                                        .map(then)
-                                        .filter(Objects::nonNull)
-                                        .toList()))
+                        .map(point -> point.with(point.sources().stream()
+                                .map(then)
+                                .filter(Objects::nonNull)
+                                .toList()))
                         .toList(),
                 coverage.comparison());
     }

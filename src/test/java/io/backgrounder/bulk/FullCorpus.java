@@ -130,6 +130,7 @@ class FullCorpus {
             case "/mode", "/ifRevision", "/ifMatch" -> NOTHING;
             case "/formerSlugs" -> headline.isEmpty() ? null : NOTHING;
             case "/coverage/summaries/n/id" -> id("summary", 100 * alphabet.ordinal() + last(at, 1));
+            case "/coverage/points/n/id" -> text("p%039d".formatted(last(at, 1)));
             case "/coverage/points/n/kind" -> text("agree");
             case "/coverage/summaries/n/articles/n/url" -> FullEvidence.url(last(at, 3), last(at, 1));
             // The words of the others are in many places.

@@ -68,6 +68,14 @@ class TextDifferencesTest {
                         {"points": [{"text": "New"}, {"text": "A"}, {"text": "B2"}, {"text": "C"}]}"""));
     }
 
+    /** As in revisions from before they had any. */
+    @Test
+    void elementsThatHaveNoIdentityYetAreFoundByTheirPlaces() {
+        assertEquals(List.of("/points/1/text /points/1/text"), places("""
+                        {"points": [{"text": "A"}, {"text": "B"}]}""", """
+                        {"points": [{"id": "p1", "text": "A"}, {"id": "p2", "text": "B2"}]}"""));
+    }
+
     /** A text is what is CommonMark for readers, or what editors write without any other form. */
     @Test
     void everyTextOfEveryKindIsCompared() {

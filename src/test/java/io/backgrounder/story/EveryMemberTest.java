@@ -78,7 +78,8 @@ class EveryMemberTest {
                 "contributors": [{"contributor": "every-member-%1$d", "role": "editor"}], "timeline": [
                 {"date": "202%1$d", "title": "everytitle%1$d", "text": "everyentry%1$d", "topics": ["every-member-%1$d"]}], "coverage": {
                 "comparison": "everycomparison%1$d", "summaries": [{"source": "every-member", "text": "everysummarised%1$d", "articles": [
-                {"url": "https://every.example/", "headline": "H", "language": "en"}]}]}}""".formatted(version));
+                {"url": "https://every.example/", "headline": "H", "language": "en"}]}], "points": [
+                {"id": "p%1$d", "kind": "only", "text": "everypoint%1$d", "sources": ["every-member"]}]}}""".formatted(version));
         ObjectNode image =
                 image("alt", word("alt", version), "caption", word("caption", version), "variants", List.of());
         story.set("image", image);
@@ -186,6 +187,7 @@ class EveryMemberTest {
         JsonNode coverage = Editor.document("stories/" + SLUG).path("coverage");
         assertEquals("everycomparison2", coverage.path("comparison").asText());
         assertEquals("everysummarised2", coverage.at("/summaries/0/text").asText());
+        assertEquals(written.at("/coverage/points"), coverage.path("points"));
     }
 
     @Test
@@ -236,6 +238,7 @@ class EveryMemberTest {
                         Stream.of(
                                 "everycomparison2",
                                 "everysummarised2",
+                                "everypoint2",
                                 "everytitle2",
                                 "everyentry2",
                                 "everyalt2",

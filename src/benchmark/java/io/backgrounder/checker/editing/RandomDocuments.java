@@ -99,6 +99,7 @@ final class RandomDocuments {
         List<ObjectNode> points = summaries.stream()
                 .limit(1)
                 .map(summary -> Json.object("kind", "only", "text", text(), "sources", List.of(summary.get("source"))))
+                .map(point -> random.nextBoolean() ? point : point.put("id", any("p1", "p2", "own")))
                 .toList();
         return Json.object(
                 "language", any("en", "de", "fr"),

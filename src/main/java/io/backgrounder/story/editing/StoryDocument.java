@@ -210,7 +210,7 @@ public record StoryDocument(
 
     /** @param summaries the coverage whose summaries keep their ids */
     StoryDocument identified(CoverageDocument summaries, StoryDocument known) {
-        return with().coverage(coverage.identified(summaries))
+        return with().coverage(coverage.identified(summaries, List.of()))
                 .evidence(StoryEvidence.placed(this, known))
                 .build()
                 .reviewedAs(known);

@@ -187,6 +187,7 @@ final class StoryMapping {
                         .toList(),
                 coverage.points().stream()
                         .map(point -> new Coverage.CoveragePoint(
+                                point.id(),
                                 point.kind(),
                                 point.text(),
                                 point.sources().stream().map(linked::source).toList()))

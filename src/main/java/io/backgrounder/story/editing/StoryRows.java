@@ -3,6 +3,7 @@ package io.backgrounder.story.editing;
 import io.backgrounder.address.Kind;
 import io.backgrounder.contributor.StoryContributorEntity;
 import io.backgrounder.coverage.CoverageDocument;
+import io.backgrounder.coverage.CoverageDocumentPoint;
 import io.backgrounder.coverage.CoveragePointEntity;
 import io.backgrounder.coverage.CoveragePointSourceEntity;
 import io.backgrounder.coverage.SourceSummaryArticleEntity;
@@ -104,10 +105,11 @@ class StoryRows {
         articles.add(row);
     }
 
-    private void addPoint(UUID story, int position, CoverageDocument.CoverageDocumentPoint point) {
+    private void addPoint(UUID story, int position, CoverageDocumentPoint point) {
         CoveragePointEntity row = new CoveragePointEntity();
         row.storyId = story;
         row.position = position;
+        row.id = point.id();
         row.kind = point.kind();
         row.text = point.text();
         points.add(row);

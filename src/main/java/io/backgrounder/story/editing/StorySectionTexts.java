@@ -3,6 +3,7 @@ package io.backgrounder.story.editing;
 import static java.util.stream.Collectors.joining;
 
 import io.backgrounder.coverage.CoverageDocument;
+import io.backgrounder.coverage.CoverageDocumentPoint;
 import io.backgrounder.provenance.Attributed;
 import io.backgrounder.story.Story;
 import java.util.LinkedHashMap;
@@ -37,7 +38,7 @@ final class StorySectionTexts {
                 coverage.summaries().stream()
                         .filter(Objects::nonNull)
                         .map(CoverageDocument.CoverageDocumentSummary::text),
-                coverage.points().stream().filter(Objects::nonNull).map(CoverageDocument.CoverageDocumentPoint::text));
+                coverage.points().stream().filter(Objects::nonNull).map(CoverageDocumentPoint::text));
     }
 
     /** Null if there are none. */
