@@ -3,8 +3,10 @@ package io.backgrounder.evidence;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.web.text.Annotation;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -27,8 +29,8 @@ public record Evidence(
         String id,
 
         @Schema(
-                description = "The section that makes the statement; more may come",
-                examples = {"summary", "analysis", "background", "comparison"})
+                description = EvidenceDocument.SECTION_DESCRIPTION + "; more may come",
+                examples = {"summary", "analysis", "background", "comparison", "point_p1"})
         @NotNull
         String section,
 
@@ -105,9 +107,7 @@ public record Evidence(
         if (page.has(MEMBER)) {
             SectionTexts texts = new SectionTexts(
                     page.path("language").asText(),
-                    section -> (section.equals("comparison") ? page.path("coverage") : page)
-                            .path(section)
-                            .asText(null));
+                    section -> section(page, section).asText(null));
             List<EvidenceDocument> documents = documents(MAPPER.convertValue(page.get(MEMBER), LIST));
             List<Evidence> settled = of(EvidenceDocument.attached(documents, texts), texts);
             if (settled == null) {
@@ -117,6 +117,20 @@ public record Evidence(
             }
         }
         return page;
+    }
+
+    private static JsonNode section(ObjectNode page, String section) {
+        JsonNode coverage = page.path("coverage");
+        String point = EvidenceDocument.point(section);
+        if (point == null) {
+            return (section.equals("comparison") ? coverage : page).path(section);
+        }
+        for (JsonNode each : coverage.path("points")) {
+            if (point.equals(each.path("id").asText())) {
+                return each.path("text");
+            }
+        }
+        return MissingNode.getInstance();
     }
 
     /** As a row keeps it; null for none. */

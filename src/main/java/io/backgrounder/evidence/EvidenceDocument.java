@@ -30,7 +30,9 @@ public record EvidenceDocument(
         @Pattern(regexp = PartIds.FORM, message = PartIds.MESSAGE)
         String id,
 
-        @Schema(description = "The section that makes the statement", examples = "analysis")
+        @Schema(
+                description = EvidenceDocument.SECTION_DESCRIPTION,
+                examples = {"analysis", "point_p1"})
         @NotNull
         @Pattern(regexp = EvidenceDocument.SECTION, message = EvidenceDocument.SECTION_MESSAGE)
         String section,
@@ -52,7 +54,7 @@ public record EvidenceDocument(
 
         @Schema(
                 description =
-                        "True if the section was edited, and the words are not in it any more, or in several places. Only a draft has such"
+                        "True if the section was edited or removed, and the words are not in it any more, or in several places. Only a draft has such"
                                 + " evidence: give it another selector, remove it, or publish with `detached=drop`. The server sets it")
         Boolean detached)
         implements EvidenceDocumentBuilder.With {
@@ -62,18 +64,34 @@ public record EvidenceDocument(
 
     static final int MOST_ARTICLES = 5;
 
-    static final String SECTION = "summary|analysis|background|comparison";
-    static final String SECTION_MESSAGE = Forms.ONE_OF_MESSAGE;
+    /** What the section of a coverage point begins with, before the id of the point. */
+    private static final String POINT = "point_";
 
-    static final String STANCE_DESCRIPTION =
-            "Whether the articles support the statement, dispute it, or give its context";
+    static final String SECTION = "summary|analysis|background|comparison|" + POINT + PartIds.FORM;
+    static final String SECTION_MESSAGE =
+            "must be one of summary, analysis, background, comparison, or `" + POINT + "` with the id of a point";
+    static final String SECTION_DESCRIPTION =
+            "The section that makes the statement. `point_p1` is the point of the coverage with the id `p1`";
 
     private static final PartIds<EvidenceDocument> IDS =
             new PartIds<>("e", EvidenceDocument::id, List.of(each -> List.of(each.section, each.selector)));
 
+    static final String STANCE_DESCRIPTION =
+            "Whether the articles support the statement, dispute it, or give its context";
+
     public EvidenceDocument {
         articles = articles == null ? List.of() : articles;
         detached = Boolean.TRUE.equals(detached) ? true : null;
+    }
+
+    /** The section of a coverage point. */
+    public static String ofPoint(String id) {
+        return POINT + id;
+    }
+
+    /** The id of the coverage point that a section is; null if it is none. */
+    public static String point(String section) {
+        return section.startsWith(POINT) ? section.substring(POINT.length()) : null;
     }
 
     /** Whether it is of the same words of the same section. */
@@ -140,7 +158,9 @@ public record EvidenceDocument(
         for (int i = 0; i < evidence.size(); i++) {
             EvidenceDocument each = evidence.get(i);
             int count = each.detached != null ? 1 : each.selector.count(texts.of(each.section));
-            if (count != 1) {
+            if (count != 1 && point(each.section) != null && !texts.has(each.section)) {
+                faults.add(Problem.Error.member("/evidence/" + i + "/section", "names no point of the coverage"));
+            } else if (count != 1) {
                 faults.add(Problem.Error.member(
                         "/evidence/" + i + "/selector",
                         (count == 0 ? "is not" : "is several times") + " in the plain text of `" + each.section + "`"));
@@ -156,7 +176,8 @@ public record EvidenceDocument(
             if (evidence.get(i).detached != null) {
                 faults.add(Problem.Error.member(
                         "/evidence/" + i,
-                        "is detached: `" + evidence.get(i).section + "` was edited where it has its words"));
+                        "is detached: `" + evidence.get(i).section
+                                + "` has its words no longer, or in several places"));
             }
         }
         return faults;

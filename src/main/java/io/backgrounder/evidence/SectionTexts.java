@@ -24,6 +24,10 @@ public final class SectionTexts {
         return language;
     }
 
+    boolean has(String section) {
+        return markdown.apply(section) != null;
+    }
+
     /** The plain text of a section; empty if the story does not have it. */
     String of(String section) {
         return plain.computeIfAbsent(section, name -> {

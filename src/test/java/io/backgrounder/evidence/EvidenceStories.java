@@ -15,6 +15,10 @@ final class EvidenceStories {
     static final String URL = "https://evidence.example/a";
     static final String TEXT = "The *sea* rose by 4 cm. The court agreed. The sea is warm.";
 
+    /** The only point that the stories have. */
+    static final ObjectNode POINT =
+            object("id", "p1", "kind", "only", "text", "The *court* alone ruled.", "sources", List.of("evidence"));
+
     private EvidenceStories() {}
 
     static ObjectNode evidence(String section, String exact, Object... members) {
@@ -44,6 +48,8 @@ final class EvidenceStories {
                 object(
                         "comparison",
                         "One **agrees**.",
+                        "points",
+                        List.of(POINT),
                         "summaries",
                         List.of(object(
                                 "source", "evidence",

@@ -10,6 +10,7 @@ import static io.backgrounder.evidence.EvidenceStories.story;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -21,6 +22,7 @@ import io.backgrounder.Import;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,15 +44,19 @@ class EvidenceTest {
     @Test
     void readersGetTheWordsAndWhereTheyAre() {
         publish(story(
-                slug, TEXT, evidence("summary", "sea rose by 4 cm"), evidence("comparison", "agrees", "id", "x")));
+                slug,
+                TEXT,
+                evidence("summary", "sea rose by 4 cm"),
+                evidence("comparison", "agrees", "id", "x"),
+                evidence("point_p1", "court alone", "id", "y")));
         JsonNode evidence = page(slug, "").path("evidence");
         assertEquals("e1", evidence.at("/0/id").asText());
         assertEquals("x", evidence.at("/1/id").asText());
+        Map<String, String> places = Map.of(
+                "summary", "/summary", "comparison", "/coverage/comparison", "point_p1", "/coverage/points/0/text");
         for (JsonNode each : evidence) {
             JsonNode page = page(slug, "?text=plain");
-            String plain = page.at(
-                            each.path("section").asText().equals("summary") ? "/summary" : "/coverage/comparison")
-                    .asText();
+            String plain = page.at(places.get(each.path("section").asText())).asText();
             assertEquals(
                     each.at("/selector/exact").asText(),
                     plain.substring(each.path("start").asInt(), each.path("end").asInt()));
@@ -63,11 +69,27 @@ class EvidenceTest {
         assertEquals(
                 "<p>One <strong><span data-evidence=\"x\">agrees</span></strong>.</p>\n",
                 html.at("/coverage/comparison").asText());
+        String point =
+                "<p>The <em><span data-evidence=\"y\">court</span></em><span data-evidence=\"y\"> alone</span> ruled.</p>\n";
+        assertEquals(point, html.at("/coverage/points/0/text").asText());
+        for (String read : List.of(
+                "/v1/stories/" + slug + "?text=html&fields=coverage.points.text,evidence",
+                "/v1/stories/" + slug + "?text=html&asOf=2100-01-01T00:00:00Z")) {
+            given().get(read).then().body("coverage.points[0].text", equalTo(point));
+        }
+        given().get("/v1/stories/" + slug + "/revisions/1?text=html")
+                .then()
+                .body("page.coverage.points[0].text", equalTo(point));
+        given().get("/v1/stories?text=html&include=coverage,evidence&ids=" + slug)
+                .then()
+                .body("data[0].coverage.points[0].text", equalTo(point));
         given().get("/v1/stories/" + slug + "?text=html&fields=summary")
                 .then()
                 .body("summary", not(containsString("span")));
         given().get("/v1/stories?ids=" + slug).then().body("data[0].evidence", nullValue());
-        given().get("/v1/stories?include=evidence&ids=" + slug).then().body("data[0].evidence.id", contains("e1", "x"));
+        given().get("/v1/stories?include=evidence&ids=" + slug)
+                .then()
+                .body("data[0].evidence.id", contains("e1", "x", "y"));
     }
 
     @ParameterizedTest
@@ -78,6 +100,9 @@ class EvidenceTest {
             {"selector": {"exact": "sea", "prefix": "a "}}             | /evidence/0/selector        | is not in the plain text of `summary`
             {"section": "analysis"}                                    | /evidence/0/selector        | is not in the plain text of `analysis`
             {"section": "headline"}                                    | /evidence/0/section         | must be one of
+            {"section": "point_"}                                      | /evidence/0/section         | must be one of
+            {"section": "point_p2"}                                    | /evidence/0/section         | names no point of the coverage
+            {"section": "point_p1"}                                    | /evidence/0/selector        | is not in the plain text of `point_p1`
             {"selector": {"exact": ""}}                                | /evidence/0/selector/exact  | must be text that is not blank
             {"selector": null}                                         | /evidence/0/selector        | must not be null
             {"stance": "likes"}                                        | /evidence/0/stance          | must be one of

@@ -31,42 +31,68 @@ class RandomEditsTest {
         assertTrue(counts.get("followed") > counts.get("detached"), counts.toString());
     }
 
+    /** Where a statement is: in a section, of which a point may be removed and come back. */
+    private record Place(String section, EditedText.Statement statement) {}
+
     private void check(Random random) {
-        EditedText text = new EditedText(random, 30 + random.nextInt(400));
-        SectionTexts before = texts(text);
-        assertEquals(text.plain(), before.of("summary"));
+        Map<String, EditedText> texts = new TreeMap<>();
+        texts.put("summary", new EditedText(random, 30 + random.nextInt(400)));
+        texts.put("point_p1", new EditedText(random, 10 + random.nextInt(50)));
+        texts.put("point_p2", new EditedText(random, 10 + random.nextInt(50)));
+        SectionTexts before = texts(texts);
+        texts.forEach((section, text) -> assertEquals(text.plain(), before.of(section)));
         List<EvidenceDocument> evidence = new ArrayList<>();
-        Map<String, EditedText.Statement> statements = new TreeMap<>();
+        Map<String, Place> statements = new TreeMap<>();
         for (int i = 0; i < STATEMENTS; i++) {
+            String section = List.copyOf(texts.keySet()).get(random.nextInt(texts.size()));
+            EditedText text = texts.get(section);
             EditedText.Statement statement = text.statement();
             TextQuote quote = new TextQuote(statement.exact(), null, null).at(text.plain(), text.place(statement));
             if (quote != null) {
                 String id = "s" + i;
-                statements.put(id, statement);
-                evidence.add(new EvidenceDocument(id, "summary", quote, "supports", List.of(), null));
+                statements.put(id, new Place(section, statement));
+                evidence.add(new EvidenceDocument(id, section, quote, "supports", List.of(), null));
             }
         }
+        edit(random, texts, evidence, statements);
+    }
+
+    private void edit(
+            Random random,
+            Map<String, EditedText> texts,
+            List<EvidenceDocument> written,
+            Map<String, Place> statements) {
+        List<EvidenceDocument> evidence = written;
+        SectionTexts before = texts(texts);
+        Map<String, EditedText> removed = new TreeMap<>();
         for (int edit = 0; edit < EDITS; edit++) {
-            text.edit();
-            SectionTexts after = texts(text);
+            texts.values().stream().filter(text -> random.nextBoolean()).forEach(EditedText::edit);
+            if (random.nextInt(10) == 0) {
+                removed.putAll(texts);
+                removed.remove("summary");
+                texts.keySet().removeAll(removed.keySet());
+            } else if (random.nextBoolean()) {
+                texts.putAll(removed);
+                removed.clear();
+            }
+            SectionTexts after = texts(texts);
             List<EvidenceDocument> placed = EvidenceDocument.placed(evidence, after, evidence, before);
             assertEquals(List.of(), EvidenceDocument.unplaced(placed, after));
             for (int i = 0; i < placed.size(); i++) {
-                check(
-                        placed.get(i),
-                        evidence.get(i),
-                        statements.get(placed.get(i).id()),
-                        text);
+                Place place = statements.get(placed.get(i).id());
+                assertEquals(place.section, placed.get(i).section());
+                check(placed.get(i), evidence.get(i), place.statement, texts.get(place.section));
             }
             evidence = placed;
             before = after;
         }
     }
 
+    /** @param text null if the section is removed */
     private void check(
             EvidenceDocument placed, EvidenceDocument former, EditedText.Statement statement, EditedText text) {
-        String plain = text.plain();
-        int words = text.place(statement);
+        String plain = text == null ? "" : text.plain();
+        int words = text == null ? -1 : text.place(statement);
         String shown = placed + " of " + former + " in " + plain;
         assertEquals(statement.exact(), placed.selector().exact());
         if (placed.detached() != null) {
@@ -87,8 +113,9 @@ class RandomEditsTest {
         counts.merge(what, 1, Integer::sum);
     }
 
-    private static SectionTexts texts(EditedText text) {
-        String markdown = text.markdown();
-        return new SectionTexts("en", section -> markdown);
+    private static SectionTexts texts(Map<String, EditedText> texts) {
+        Map<String, String> markdown = new TreeMap<>();
+        texts.forEach((section, text) -> markdown.put(section, text.markdown()));
+        return new SectionTexts("en", markdown::get);
     }
 }

@@ -210,10 +210,10 @@ public record StoryDocument(
 
     /** @param summaries the coverage whose summaries keep their ids */
     StoryDocument identified(CoverageDocument summaries, StoryDocument known) {
-        return with().coverage(coverage.identified(summaries, List.of()))
-                .evidence(StoryEvidence.placed(this, known))
+        StoryDocument identified = with().coverage(coverage.identified(summaries, StoryEvidence.points(known)))
                 .build()
                 .reviewedAs(known);
+        return identified.withEvidence(StoryEvidence.placed(identified, known));
     }
 
     @Override

@@ -21,8 +21,18 @@ final class StoryEvidence {
             case "analysis" -> story.analysis();
             case "background" -> story.background();
             case "comparison" -> story.coverage().comparison();
-            default -> null;
+            default -> story.coverage().pointText(EvidenceDocument.point(section));
         });
+    }
+
+    /** The ids of the coverage points that evidence names, of which some may be gone; {@code story} may be null. */
+    static List<String> points(StoryDocument story) {
+        return story == null
+                ? List.of()
+                : story.evidence().stream()
+                        .map(each -> EvidenceDocument.point(each.section()))
+                        .filter(Objects::nonNull)
+                        .toList();
     }
 
     /**

@@ -3,6 +3,7 @@ package io.backgrounder.story.editing;
 import io.backgrounder.address.Kind;
 import io.backgrounder.contributor.BylineReferences;
 import io.backgrounder.coverage.CoverageDocument;
+import io.backgrounder.coverage.CoverageDocumentPoint;
 import io.backgrounder.provenance.ProvenanceContributors;
 import io.backgrounder.provenance.ProvenanceReferences;
 import io.backgrounder.publication.Linkables;
@@ -89,15 +90,15 @@ record StoryReferences(
     /** The document without references to resources that readers do not see. */
     StoryDocument readable(StoryDocument story) {
         CoverageDocument coverage = story.coverage();
-        return story.with()
+        List<CoverageDocumentPoint> points = coverage.points().stream()
+                .filter(point -> point.sources().stream().allMatch(source -> References.isReadable(sources, source)))
+                .toList();
+        StoryDocument readable = story.with()
                 .coverage(new CoverageDocument(
                         coverage.summaries().stream()
                                 .filter(summary -> References.isReadable(sources, summary.source()))
                                 .toList(),
-                        coverage.points().stream()
-                                .filter(point -> point.sources().stream()
-                                        .allMatch(source -> References.isReadable(sources, source)))
-                                .toList(),
+                        points,
                         coverage.comparison()))
                 .timeline(
                         TimelineEntryDocument.keeping(story.timeline(), topic -> References.isReadable(topics, topic)))
@@ -110,6 +111,7 @@ record StoryReferences(
                 .contributors(bylines.readable(story.contributors()))
                 .translation(originals.readable(story.translation()))
                 .build();
+        return points.equals(coverage.points()) ? readable : readable.attached();
     }
 
     /** The topics, FAQs, contributors and the original that readers do not see. */

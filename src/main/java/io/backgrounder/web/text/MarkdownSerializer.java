@@ -27,7 +27,9 @@ class MarkdownSerializer extends JsonSerializer<String> {
                 return annotated.annotations(path);
             }
             JsonStreamContext parent = context.getParent();
-            path = parent != null && parent.inObject() ? parent.getCurrentName() + "." + path : path;
+            if (parent != null && !parent.inRoot()) {
+                path = (parent.inArray() ? parent.getCurrentIndex() : parent.getCurrentName()) + "." + path;
+            }
         }
         return List.of();
     }
