@@ -139,6 +139,11 @@ public interface Document<D extends Document<D>> extends ImportLine {
         return with(lifecycle());
     }
 
+    /** The share of its sentences that have evidence, from 0 to 1; null if none has. */
+    default Double evidenced() {
+        return null;
+    }
+
     /** Errors for parts that a machine has made. */
     default List<Problem.Error> machineMade() {
         return List.of();

@@ -2,12 +2,14 @@ package io.backgrounder.evidence;
 
 import io.backgrounder.web.text.TextFormat;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** The plain texts of a story's sections, as {@code text=plain} gives them. Each is made when it is first asked for. */
 public final class SectionTexts {
     private final String language;
+    private final List<String> names;
     private final UnaryOperator<String> markdown;
     private final Map<String, String> plain = new HashMap<>();
 
@@ -16,12 +18,22 @@ public final class SectionTexts {
      * @param markdown returns a section by its name; null if the story does not have it
      */
     public SectionTexts(String language, UnaryOperator<String> markdown) {
+        this(language, List.of(), markdown);
+    }
+
+    /** @param names the sections that there can be, in their order */
+    public SectionTexts(String language, List<String> names, UnaryOperator<String> markdown) {
         this.language = language;
+        this.names = names;
         this.markdown = markdown;
     }
 
     String language() {
         return language;
+    }
+
+    List<String> names() {
+        return names;
     }
 
     boolean has(String section) {

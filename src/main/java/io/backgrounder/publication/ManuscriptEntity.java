@@ -38,6 +38,10 @@ public class ManuscriptEntity {
     public Instant publishedAt;
 
     public boolean withoutTopics;
+
+    /** The share of the sentences of the newest document that have evidence; null if none has. */
+    public Double evidenced;
+
     public Instant dueAt;
     public String dueStatus;
     public String dueNote;
@@ -70,6 +74,7 @@ public class ManuscriptEntity {
         title = document.title();
         publishedAt = document.publishedAt();
         withoutTopics = document.withoutTopics();
+        evidenced = document.evidenced();
         editedAt = edit.at();
         editedBy = edit.author();
     }

@@ -11,11 +11,12 @@ enum UncachedCase {
     HEADLINE("page, fields=headline"),
     ANYWHERE("page, any of the archive"),
     ILLUSTRATED("page, illustrated"),
+    EVIDENT("page, 40 statements"),
     LIST_ILLUSTRATED("list of 20, illustrated"),
     FRONT("front of 20");
 
     /** Those of which the answers can be in the database. */
-    static final List<UncachedCase> STORED = List.of(PAGE, ILLUSTRATED, FRONT);
+    static final List<UncachedCase> STORED = List.of(PAGE, ILLUSTRATED, EVIDENT, FRONT);
 
     private static final int LIST_LENGTH = 20;
 
@@ -33,6 +34,7 @@ enum UncachedCase {
                     case LIST -> "/v1/stories?limit=" + LIST_LENGTH;
                     case LIST_TOPICS -> "/v1/stories?include=topics&limit=" + LIST_LENGTH;
                     case ILLUSTRATED -> "/v1/stories/" + Site.slug("@");
+                    case EVIDENT -> "/v1/stories/" + Statements.slug("@");
                     case LIST_ILLUSTRATED ->
                         "/v1/stories?topic=" + Site.TOPIC + "&include=image,topics,contributors&limit=" + LIST_LENGTH;
                     case FRONT -> "/v1/fronts/home";
@@ -58,6 +60,7 @@ enum UncachedCase {
                 answer.path("images").has("analysis")
                         && answer.path("timeline").size() == Site.TIMELINE
                         && answer.path("topics").size() == Content.TOPICS;
+            case EVIDENT -> answer.path("evidence").size() == Statements.COUNT;
             case LIST_ILLUSTRATED ->
                 data.size() == LIST_LENGTH
                         && data.get(0).has("image")

@@ -7,6 +7,8 @@ import io.backgrounder.web.json.Representation;
 import io.backgrounder.web.json.SelfLink;
 import io.backgrounder.web.query.SqlRow;
 import io.soabase.recordbuilder.core.RecordBuilder;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -66,6 +68,14 @@ public record Manuscript(
         @NotNull
         String editedBy,
 
+        @Schema(
+                description =
+                        "The share of its sentences that have evidence, from 0 to 1. Only of stories; `…/completeness` tells more",
+                examples = "0.4")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        Double evidenced,
+
         @Schema(description = "The number of notes for colleagues") @NotNull
         long notes,
 
@@ -89,6 +99,7 @@ public record Manuscript(
                 .scheduleFailure(row.text("due_failure"))
                 .editedAt(row.instant("edited_at"))
                 .editedBy(row.text("edited_by"))
+                .evidenced(kind == Kind.STORY ? (Double) row.share("evidenced") : null)
                 .notes(row.number("notes"))
                 .links(new SelfLink(kind.editorialPath(id)))
                 .build();

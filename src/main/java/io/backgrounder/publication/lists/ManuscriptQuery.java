@@ -58,6 +58,10 @@ final class ManuscriptQuery {
         if (filter.withoutTopics) {
             conditions.add(Condition.indexed("m.without_topics"));
         }
+        if (filter.evidenceBelow != null) {
+            conditions.add(Condition.unindexed("coalesce(m.evidenced, 0) < :evidenceBelow"));
+            values.put("evidenceBelow", Double.valueOf(filter.evidenceBelow));
+        }
         if (filter.outdated) {
             conditions.add(Condition.unindexed("exists (select from story t where t.id = m.id and t.outdated)"));
         }

@@ -2,6 +2,7 @@ package io.backgrounder.publication.lists;
 
 import io.backgrounder.web.query.ListParams;
 import io.backgrounder.web.text.LanguageTag;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import java.util.List;
@@ -71,6 +72,14 @@ public class StoryManuscriptFilter extends ManuscriptFilter {
     @RestQuery
     @DefaultValue("false")
     public boolean outdated;
+
+    @Parameter(
+            description =
+                    "Only stories of whose sentences a smaller share than this has evidence, from 0 to 1, in the newest version",
+            example = "0.5")
+    @RestQuery
+    @Pattern(regexp = "0(\\.[0-9]{1,9})?|1(\\.0{1,9})?", message = "must be a number from 0 to 1")
+    public String evidenceBelow;
 
     @Parameter(description = "Only stories without topics")
     @RestQuery

@@ -7,6 +7,8 @@ import io.backgrounder.contributor.BylineDocument;
 import io.backgrounder.coverage.CoverageDocument;
 import io.backgrounder.document.Lifecycle;
 import io.backgrounder.evidence.EvidenceDocument;
+import io.backgrounder.evidence.Evident;
+import io.backgrounder.evidence.SectionTexts;
 import io.backgrounder.image.Image;
 import io.backgrounder.image.SectionImages;
 import io.backgrounder.provenance.Attributed;
@@ -151,7 +153,10 @@ public record StoryDocument(
                         "Whether the change does not matter to readers, so that `contentUpdatedAt` stays as it is",
                 writeOnly = true)
         Boolean minorEdit)
-        implements Translatable<StoryDocument>, Attributed<StoryDocument>, StoryDocumentBuilder.With {
+        implements Translatable<StoryDocument>,
+                Attributed<StoryDocument>,
+                Evident<StoryDocument>,
+                StoryDocumentBuilder.With {
 
     public StoryDocument {
         language = LanguageTags.canonical(language);
@@ -222,18 +227,13 @@ public record StoryDocument(
     }
 
     @Override
-    public List<Problem.Error> misplaced() {
-        return EvidenceDocument.unplaced(evidence, StoryEvidence.texts(this));
+    public SectionTexts stated() {
+        return StoryEvidence.texts(this);
     }
 
     @Override
-    public List<Problem.Error> detached() {
-        return EvidenceDocument.detached(evidence);
-    }
-
-    @Override
-    public StoryDocument attached() {
-        return withEvidence(EvidenceDocument.attached(evidence, StoryEvidence.texts(this)));
+    public StoryDocument evident(List<EvidenceDocument> evidence) {
+        return with().evidence(evidence).build();
     }
 
     @Override

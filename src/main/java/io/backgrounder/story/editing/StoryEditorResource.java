@@ -3,8 +3,10 @@ package io.backgrounder.story.editing;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.access.Scopes;
 import io.backgrounder.address.Kind;
+import io.backgrounder.document.Edited;
 import io.backgrounder.document.Idempotency;
 import io.backgrounder.document.Preconditions;
+import io.backgrounder.evidence.Completeness;
 import io.backgrounder.publication.Desk;
 import io.backgrounder.publication.WriteParams;
 import io.backgrounder.publication.lists.ManuscriptLists;
@@ -23,6 +25,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -85,6 +88,24 @@ public class StoryEditorResource {
     public RestResponse<StoryDocument> get(
             @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story) {
         return desk.read(stories, story).response(Kind.STORY);
+    }
+
+    @GET
+    @Path("{story}/completeness")
+    @RolesAllowed(Scopes.READ)
+    @Operation(
+            operationId = "getCompleteness",
+            summary = "Tell how much of a story has evidence",
+            description =
+                    "Counts the sentences of each section of the newest document, and those of them that have words with evidence. A"
+                            + " detached statement counts for nothing. Sentences end where they do in the story's language (UAX #29)."
+                            + " The `ETag` is that of the document.")
+    public RestResponse<Completeness> completeness(
+            @Parameter(description = SLUG_OR_ID, example = EXAMPLE) @RestPath String story) {
+        Edited<StoryDocument> edited = desk.read(stories, story);
+        return RestResponse.ResponseBuilder.ok(Completeness.of(edited.document()))
+                .header(HttpHeaders.ETAG, edited.etag())
+                .build();
     }
 
     @PUT

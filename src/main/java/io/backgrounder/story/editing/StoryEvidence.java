@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import io.backgrounder.coverage.CoverageDocument.CoverageDocumentArticle;
 import io.backgrounder.evidence.EvidenceDocument;
 import io.backgrounder.evidence.SectionTexts;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -16,7 +17,11 @@ final class StoryEvidence {
 
     /** The sections that can have evidence. */
     static SectionTexts texts(StoryDocument story) {
-        return new SectionTexts(story.language(), section -> switch (section) {
+        List<String> sections = new ArrayList<>(List.of("summary", "analysis", "background", "comparison"));
+        story.coverage().points().stream()
+                .filter(point -> point != null && point.id() != null)
+                .forEach(point -> sections.add(EvidenceDocument.ofPoint(point.id())));
+        return new SectionTexts(story.language(), sections, section -> switch (section) {
             case "summary" -> story.summary();
             case "analysis" -> story.analysis();
             case "background" -> story.background();

@@ -44,6 +44,11 @@ public record SqlRow(ResultSet columns) {
         return columns.getLong(column);
     }
 
+    /** The share in a column; 0 if it is null. */
+    public double share(String column) throws SQLException {
+        return columns.getDouble(column);
+    }
+
     public Instant instant(String column) throws SQLException {
         OffsetDateTime time = columns.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
