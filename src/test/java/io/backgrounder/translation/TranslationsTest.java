@@ -71,11 +71,11 @@ class TranslationsTest {
                 "language",
                 "fr",
                 "translation",
-                object("of", "tr-machine", "digitalSourceType", "trainedAlgorithmicMedia"));
-        page("tr-machine-fr").body("translation.digitalSourceType", equalTo("trainedAlgorithmicMedia"));
+                object("of", "tr-machine", "digitalSourceType", "compositeWithTrainedAlgorithmicMedia"));
+        page("tr-machine-fr").body("translation.digitalSourceType", equalTo("compositeWithTrainedAlgorithmicMedia"));
         Editor.withdraw("tr-machine", "R");
         page("tr-machine-fr")
-                .body("translation.digitalSourceType", equalTo("trainedAlgorithmicMedia"))
+                .body("translation.digitalSourceType", equalTo("compositeWithTrainedAlgorithmicMedia"))
                 .body("translation.of", nullValue());
     }
 

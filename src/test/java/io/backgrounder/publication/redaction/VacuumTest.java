@@ -31,6 +31,7 @@ class VacuumTest {
             "import_report",
             "log_key",
             "preview_secret",
+            "provenance_contributor",
             "redacted_slug",
             "redacted_words",
             "replacement_story",
