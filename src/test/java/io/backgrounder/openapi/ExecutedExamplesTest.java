@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.backgrounder.Editor;
+import io.backgrounder.access.Keys;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
@@ -33,7 +34,11 @@ class ExecutedExamplesTest {
     }
 
     private static Response execute(Operations.Operation operation) {
-        RequestSpecification request = Editor.editor().urlEncodingEnabled(true);
+        // A review is by a person, and an administrator's key belongs to nobody.
+        RequestSpecification sender = operation.id().equals("reviewSection")
+                ? Keys.as(Keys.of("ingrid-solvang", "content:publish").text())
+                : Editor.editor();
+        RequestSpecification request = sender.urlEncodingEnabled(true);
         String path = operation.path();
         for (JsonNode parameter : operation.definition().path("parameters")) {
             String name = parameter.path("name").asText();
