@@ -29,7 +29,7 @@ class TokenScopes implements SecurityIdentityAugmentor {
         return BearerAuthentication.identity(
                 actor(identity.getPrincipal()),
                 config.roles().scopes(identity.getRoles()),
-                identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim(Scopes.CONTRIBUTOR) : null);
+                contributor(identity.getPrincipal()));
     }
 
     /** The name of the user if it can be shown as an author; otherwise the id that the provider gives. */
@@ -38,5 +38,11 @@ class TokenScopes implements SecurityIdentityAugmentor {
                 .filter(name -> name != null && name.length() <= NAME_LENGTH && name.matches(Forms.ONE_LINE))
                 .findFirst()
                 .orElseThrow(AuthenticationFailedException::new);
+    }
+
+    /** The contributor that a token names; null if it names none, or has something else than a name in the claim. */
+    private static String contributor(Principal principal) {
+        Object claim = principal instanceof JsonWebToken token ? token.getClaim(Scopes.CONTRIBUTOR) : null;
+        return claim instanceof String name && name.matches(Forms.ONE_LINE) ? name : null;
     }
 }

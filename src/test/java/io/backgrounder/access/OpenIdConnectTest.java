@@ -15,6 +15,8 @@ import java.security.KeyPair;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class OpenIdConnectTest {
     private static final KeyPair PROVIDER = TrustedProxyProfile.PROVIDER;
     private static final String KEYS = "/admin/v1/api-keys";
+    private static final String REVIEWED = "/editorial/v1/stories/orbital-debris-rules-tighten";
     private static final String IMPORT = "/editorial/v1/import";
 
     @ParameterizedTest
@@ -96,6 +99,40 @@ class OpenIdConnectTest {
         revokedBy(sign(claims("backgrounder-admins"), PROVIDER)).body("data.actor", contains("4711"));
         String withoutName = sign(claims("backgrounder-admins").claim("preferred_username", "a\nb"), PROVIDER);
         revokedBy(withoutName).body("data.actor", contains("4711"));
+    }
+
+    /** A claim that names nobody makes nobody of its user, whatever it is. */
+    @Test
+    void aClaimSaysWhichContributorTheUserIs() {
+        reviewedBy(sign(claims("content:publish").claim("contributor", "ingrid-solvang"), PROVIDER))
+                .statusCode(200)
+                .body("provenance.analysis.reviewedBy", equalTo("ingrid-solvang"));
+        Keys.as(Keys.ADMIN)
+                .header("If-Match", "*")
+                .delete(REVIEWED + "/draft")
+                .then()
+                .statusCode(200);
+        for (Object claim : new Object[] {
+            "no-such-contributor",
+            "harbour-translator",
+            "a\u0000b",
+            " ",
+            4711,
+            true,
+            List.of("ingrid-solvang"),
+            Map.of("slug", "ingrid-solvang")
+        }) {
+            reviewedBy(sign(claims("content:publish").claim("contributor", claim), PROVIDER))
+                    .statusCode(403)
+                    .body("detail", containsString("A review is by a person"));
+        }
+    }
+
+    private static ValidatableResponse reviewedBy(String token) {
+        return Keys.as(token)
+                .header("If-Match", "*")
+                .put(REVIEWED + "/reviews/analysis")
+                .then();
     }
 
     private static ValidatableResponse revokedBy(String token) {
