@@ -24,8 +24,8 @@ public interface Attributed<D extends Attributed<D>> extends Document<D> {
 
     String DISCLOSURE =
             "What is to be told of how the whole came to be, that of its most machine-made section: `generated` (a machine made it),"
-                    + " `generated-reviewed` (and a person has reviewed it), `assisted` (a person was helped by a machine), `unknown` (of a"
-                    + " section nothing is said) or `none` (persons made all of it). Absent in revisions from before there was provenance";
+                    + " `generated-reviewed` (and a person has reviewed it), `assisted` (a person was helped by a machine), `unknown` (nothing is said"
+                    + " of a section) or `none` (persons made all of it). Absent in revisions from before there was provenance";
 
     String RESPONSIBLE =
             "The slug of the person or organization that answers for the document. What a machine has made is published only if it"
@@ -59,6 +59,11 @@ public interface Attributed<D extends Attributed<D>> extends Document<D> {
                 : said;
     }
 
+    /** As most documents do, whose texts need not be put together to find out. */
+    private boolean saysNothing() {
+        return provenance().isEmpty() && translatedBy() == null;
+    }
+
     /** A copy with this said of a section. */
     default D with(String section, SectionProvenanceDocument said) {
         Map<String, SectionProvenanceDocument> all = new LinkedHashMap<>(provenance());
@@ -74,13 +79,12 @@ public interface Attributed<D extends Attributed<D>> extends Document<D> {
     /** An error for each name that is none of a section, and for each contributor that is named twice. */
     default List<Problem.Error> provenanceFaults() {
         List<Problem.Error> faults = new ArrayList<>();
+        Map<String, String> sections = provenance().isEmpty() ? Map.of() : sections();
         provenance().forEach((section, said) -> {
             String pointer = "/provenance/" + section.replace("~", "~0").replace("/", "~1");
-            if (!sections().containsKey(section)) {
+            if (!sections.containsKey(section)) {
                 faults.add(Problem.Error.member(
-                        pointer,
-                        "is no section: must be one of "
-                                + String.join(", ", sections().keySet())));
+                        pointer, "is no section: must be one of " + String.join(", ", sections.keySet())));
             } else if (said != null) {
                 faults.addAll(Document.repeated(pointer + "/contributors", said.contributors()));
             }
@@ -90,6 +94,9 @@ public interface Attributed<D extends Attributed<D>> extends Document<D> {
 
     /** What readers are told of the whole document: that of its most machine-made section. */
     default String disclosure() {
+        if (saysNothing()) {
+            return Disclosure.UNKNOWN.toString();
+        }
         Set<Disclosure> found = EnumSet.noneOf(Disclosure.class);
         sections().forEach((name, text) -> {
             if (text != null) {
@@ -110,8 +117,12 @@ public interface Attributed<D extends Attributed<D>> extends Document<D> {
 
     /** The names of the sections that a machine has made. */
     private List<String> machineMadeSections() {
-        return sections().keySet().stream()
-                .filter(section -> sections().get(section) != null)
+        if (saysNothing()) {
+            return List.of();
+        }
+        Map<String, String> sections = sections();
+        return sections.keySet().stream()
+                .filter(section -> sections.get(section) != null)
                 .filter(section -> of(section) != null && of(section).machineMade())
                 .toList();
     }

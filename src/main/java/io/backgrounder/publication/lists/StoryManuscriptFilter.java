@@ -75,7 +75,7 @@ public class StoryManuscriptFilter extends ManuscriptFilter {
 
     @Parameter(
             description =
-                    "Only stories of whose sentences a smaller share than this has evidence, from 0 to 1, in the newest version",
+                    "Only stories in whose newest version less than this share of the sentences has evidence, from 0 to 1",
             example = "0.5")
     @RestQuery
     @Pattern(regexp = "0(\\.[0-9]{1,9})?|1(\\.0{1,9})?", message = "must be a number from 0 to 1")
