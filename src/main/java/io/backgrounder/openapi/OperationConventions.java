@@ -41,7 +41,7 @@ public class OperationConventions implements OASFilter {
     private static final String DOCUMENT = EDITORIAL.path() + COLLECTION + "(/\\{[a-z]+})?";
     /** Requests that depend on the state which its ETag names. */
     private static final String ORDER =
-            EDITORIAL.path() + COLLECTION + "/\\{[a-z]+}/(publication|draft|difference|restorations)";
+            EDITORIAL.path() + COLLECTION + "/\\{[a-z]+}/(publication|draft|difference|restorations|completeness)";
 
     /** Statuses of reads whose answer has an ETag. */
     private static final List<String> READS = List.of("304", "412");
