@@ -67,6 +67,11 @@ public class Publisher {
         Documents.refuse(publish(documents, id, status, edit.at(), edit).errors());
     }
 
+    /** Errors for what a page shows that a machine has made against the policy, with pointers from its root. */
+    public <D extends Document<D>> List<Problem.Error> pageFaults(DraftedDocuments<D> documents, Object page) {
+        return policy.faults(documents.written(page));
+    }
+
     /** The newest document, {@code detached}, without the parts that have lost their place: they are removed from its draft. */
     public <D extends Document<D>> D attached(DraftedDocuments<D> documents, D detached, Edit edit) {
         if (detached.detached().isEmpty()) {

@@ -208,6 +208,29 @@ class MachineMadeTest {
         given().get("/v1/stories/" + slug + "-copy").then().body("disclosure", equalTo("generated-reviewed"));
     }
 
+    @Test
+    void notByALineOfARevision() {
+        Reviews.reviewed(slug, "One");
+        ObjectNode line = (ObjectNode) json(Editor.editor()
+                .get(Editor.address("export"))
+                .asString()
+                .lines()
+                .filter(each -> each.contains(slug) && each.contains("\"type\":\"revision\""))
+                .findFirst()
+                .orElseThrow());
+        line.put("revision", 9).withObject("/page").put("revision", 9);
+        String reviewed = line.toString();
+        line.withObject("/page/provenance/summary").remove(List.of("reviewedBy", "reviewedAt"));
+        assertEquals(
+                "/page/provenance/summary",
+                Reviews.rejected(Import.send(line).get(0))
+                        .at("/errors/0/pointer")
+                        .asText());
+        given().get("/v1/" + path + "/revisions/9").then().statusCode(404);
+        assertEquals("created", Import.status(reviewed));
+        given().get("/v1/" + path + "/revisions/9").then().statusCode(200);
+    }
+
     /** Editors see what they are to review. */
     @Test
     void aPreviewShowsIt() {

@@ -16,6 +16,7 @@ import io.backgrounder.publication.Drafts;
 import io.backgrounder.publication.ExternalNames;
 import io.backgrounder.publication.ManuscriptEntity;
 import io.backgrounder.publication.Manuscripts;
+import io.backgrounder.publication.Publisher;
 import io.backgrounder.publication.ScheduleDocument;
 import io.backgrounder.revision.CorrectionDocument;
 import io.backgrounder.revision.CorrectionEntity;
@@ -74,6 +75,9 @@ public class History {
 
     @Inject
     RedactedContent redacted;
+
+    @Inject
+    Publisher publisher;
 
     /** All lines about these resources, in an order in which they can be imported. They are read as they are iterated over. */
     public Iterable<ImportLine> lines(Kind kind, List<UUID> ids) {
@@ -171,6 +175,13 @@ public class History {
         row.minorEdit = line.minorEdit();
         row.publishedAt = line.publishedAt();
         row.withdrawnAt = line.withdrawnAt();
+        Object page = json.page(row, kinds.of(kind).page());
+        List<Problem.Error> refused = publisher.pageFaults(kinds.of(kind), page).stream()
+                .map(fault -> fault.under("/page"))
+                .toList();
+        if (!refused.isEmpty()) {
+            return Outcome.rejected(refused);
+        }
         session.insert(row);
         Integer newest = newest(kind, id);
         if (newest != null) {
@@ -180,8 +191,7 @@ public class History {
             // Past takes it for no write to the page.
             change.sections = List.of("revisions");
             log.append(List.of(change));
-            leaves.add(List.of(RevisionContent.entry(
-                    kind, row, json.page(row, kinds.of(kind).page()))));
+            leaves.add(List.of(RevisionContent.entry(kind, row, page)));
         }
         return new Outcome(Outcome.Status.CREATED, id, List.of());
     }
