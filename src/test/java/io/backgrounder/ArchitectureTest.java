@@ -47,6 +47,7 @@ class ArchitectureTest {
             "access",
             "redaction",
             "image",
+            "site",
             "document",
             "log",
             "revision",

@@ -29,7 +29,9 @@ public enum ProblemType {
     FORBIDDEN(403, "Not allowed", """
         The key or token is valid, but does not have the scope that this operation needs; `detail` and `WWW-Authenticate` name it. Or \
         the operation is for a person, and it does not belong to one; then `detail` says so. Use another one, or ask an administrator."""),
-    NOT_FOUND(404, "Not found", "There is nothing at this address, and no sign that there ever was."),
+    NOT_FOUND(404, "Not found", """
+        There is nothing at this address, and no sign that there ever was. Or what stands here names pages of the site that readers see, \
+        and the setting that says where these are is unset; `detail` names it."""),
     METHOD_NOT_ALLOWED(
             405,
             "Method not allowed",

@@ -60,7 +60,7 @@ public final class LanguageTags {
     }
 
     /** Whether each subtag is registered, and allowed at its place. */
-    static boolean isValid(String tag) {
+    public static boolean isValid(String tag) {
         String lower = lowerCase(tag);
         if (REGISTRY.has("grandfathered", lower)) {
             return true;
