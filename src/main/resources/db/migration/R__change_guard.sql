@@ -40,7 +40,7 @@ begin
         'topic_relation', 'faq', 'faq_item', 'story', 'source_summary', 'source_summary_article',
         'coverage_point', 'coverage_point_source', 'story_faq', 'story_topic', 'contributor', 'story_contributor', 'faq_contributor',
         'timeline_entry', 'timeline_article', 'timeline_topic', 'topic_timeline_entry', 'front', 'front_section',
-        'front_slot', 'provenance_contributor', 'correction', 'tombstone'] loop
+        'front_slot', 'provenance_contributor', 'evidence_article', 'correction', 'tombstone'] loop
         execute format(
             'create or replace trigger change_expected after insert or update or delete on %I'
             ' for each statement execute function mark_write()',

@@ -11,7 +11,8 @@ from (
     union all select 'contributor', contributor_id, story_id, 'contributors' from story_contributor where listed_at is not null
     union all select 'contributor', contributor_id, story_id, 'contributors' from story_contributor where listed_at is null
     union all select 'source', source_id, story_id, 'coverage' from source_summary where listed_at is not null
-    union all select 'source', source_id, story_id, 'coverage' from source_summary where listed_at is null) l
+    union all select 'source', source_id, story_id, 'coverage' from source_summary where listed_at is null
+    union all select distinct 'source', source_id, resource_id, 'evidence' from evidence_article where source_id is not null) l
 join story s on s.id = l.story_id
 where s.status <> 'withdrawn'
 union all

@@ -115,6 +115,13 @@ public record Coverage(
         }
     }
 
+    /** The sources that it names, some of them several times. */
+    public Stream<SourceRef> sources() {
+        return Stream.concat(
+                summaries.stream().map(CoverageSummary::source),
+                points.stream().flatMap(point -> point.sources().stream()));
+    }
+
     /** The coverage as a document. */
     public CoverageDocument document() {
         return new CoverageDocument(

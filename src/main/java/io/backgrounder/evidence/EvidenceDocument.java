@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -50,7 +51,7 @@ public record EvidenceDocument(
         String stance,
 
         @Schema(description = "Each article once") @NotEmpty @Size(max = EvidenceDocument.MOST_ARTICLES)
-        List<@NotNull @Valid EvidenceArticle> articles,
+        List<@NotNull @Valid EvidenceArticleDocument> articles,
 
         @Schema(
                 description =
@@ -73,6 +74,9 @@ public record EvidenceDocument(
     static final String SECTION_DESCRIPTION =
             "The section that makes the statement. `point_p1` is the point of the coverage with the id `p1`";
 
+    private static final String UNKNOWN_ARTICLE =
+            "is required for an article that is in neither the coverage nor the timeline of a story";
+
     private static final PartIds<EvidenceDocument> IDS =
             new PartIds<>("e", EvidenceDocument::id, List.of(each -> List.of(each.section, each.selector)));
 
@@ -92,6 +96,19 @@ public record EvidenceDocument(
     /** The id of the coverage point that a section is; null if it is none. */
     public static String point(String section) {
         return section.startsWith(POINT) ? section.substring(POINT.length()) : null;
+    }
+
+    /** A copy of the evidence with the name of each source replaced. Nulls stay. */
+    public static List<EvidenceDocument> withSources(List<EvidenceDocument> evidence, UnaryOperator<String> name) {
+        return evidence.stream()
+                .map(each -> each == null
+                        ? null
+                        : each.withArticles(each.articles.stream()
+                                .map(article -> article == null || article.source() == null
+                                        ? article
+                                        : article.withSource(name.apply(article.source())))
+                                .toList()))
+                .toList();
     }
 
     /** Whether it is of the same words of the same section. */
@@ -186,7 +203,7 @@ public record EvidenceDocument(
     /**
      * Errors by the rules that span members, with pointers from the story's root. Missing members are the errors of their own constraints.
      *
-     * @param articles the addresses of the articles that the story names
+     * @param articles the addresses of the articles that the document names elsewhere
      */
     public static List<Problem.Error> faults(List<EvidenceDocument> evidence, Set<String> articles) {
         List<Problem.Error> faults = new ArrayList<>();
@@ -206,12 +223,17 @@ public record EvidenceDocument(
     private void articleFaults(List<Problem.Error> faults, String pointer, Set<String> known) {
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < articles.size(); i++) {
-            String url = articles.get(i) == null ? null : articles.get(i).url();
-            if (url != null && !known.contains(url)) {
-                faults.add(
-                        Problem.Error.member(pointer + i + "/url", "is of no article of the coverage or the timeline"));
-            } else if (url != null && !seen.add(url)) {
-                faults.add(Problem.Error.member(pointer + i + "/url", "repeats an earlier value"));
+            EvidenceArticleDocument article = articles.get(i);
+            if (article != null && article.url() != null) {
+                if (!seen.add(article.url())) {
+                    faults.add(Problem.Error.member(pointer + i + "/url", "repeats an earlier value"));
+                }
+                if (!known.contains(article.url()) && article.source() == null) {
+                    faults.add(Problem.Error.member(pointer + i + "/source", UNKNOWN_ARTICLE));
+                }
+                if (!known.contains(article.url()) && article.headline() == null) {
+                    faults.add(Problem.Error.member(pointer + i + "/headline", UNKNOWN_ARTICLE));
+                }
             }
         }
     }

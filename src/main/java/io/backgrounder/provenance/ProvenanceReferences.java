@@ -96,10 +96,7 @@ public final class ProvenanceReferences {
         places(document).stream()
                 .filter(place ->
                         find(place.name) == null || !find(place.name).linkable.published())
-                .map(place -> Problem.Error.member(
-                        place.pointer,
-                        "names a contributor that is not published: publish /editorial/v1/contributors/" + place.name
-                                + " first"))
+                .map(place -> References.unpublished(place.pointer, Kind.CONTRIBUTOR, place.name))
                 .forEach(faults::add);
         ContributorRef responsible = document.responsible() == null ? null : shown(document.responsible());
         if (responsible != null && responsible.kind().equals("program")) {

@@ -29,6 +29,13 @@ public interface References<D> {
                         + (name.length() <= LONGEST_SHOWN ? ": '" + name + "'" : ""));
     }
 
+    /** The error for a name of a resource that readers would have to see. */
+    static Problem.Error unpublished(String pointer, Kind kind, String name) {
+        return Problem.Error.member(
+                pointer,
+                "names a " + kind.word() + " that is not published: publish " + kind.editorialPath(name) + " first");
+    }
+
     /**
      * An error for each of the names of resources that does not exist. Nulls are ignored.
      *

@@ -71,7 +71,7 @@ public class Referrers {
     }
 
     /**
-     * Refuses to withdraw a source of which readers see a summary, and a contributor who answers for what readers see, or has made or
+     * Refuses to withdraw a source of which readers see a summary or evidence, and a contributor who answers for what readers see, or has made or
      * reviewed it. From bylines and the like, what is withdrawn disappears instead.
      *
      * @param links the links of stories to the resource {@code :id}, as what follows {@code from}
@@ -82,7 +82,8 @@ public class Referrers {
             refuse(
                     "m.status in ('published', 'archived') and " + in(STORIES.formatted(links)),
                     Map.of("id", id),
-                    "Stories that readers see have a summary of this source. Change the `referrers` first.");
+                    "Stories that readers see have a summary of this source, or evidence from its articles."
+                            + " Change the `referrers` first.");
         } else if (kind == Kind.CONTRIBUTOR) {
             refuse(
                     "m.status in ('published', 'archived') and " + in(PROVENANCE),

@@ -12,8 +12,8 @@ import java.util.UUID;
 @ApplicationScoped
 class EditableSources extends MergeableDocuments<SourceDocument> {
     /**
-     * Moves summaries with their articles, and the points that name the source. One statement, since the rows refer to each other by the
-     * source. An article that both sources have becomes that of the successor.
+     * Moves summaries with their articles, the points that name the source, and evidence from its articles. One statement, since the rows
+     * refer to each other by the source. An article that both sources have becomes that of the successor.
      */
     private static final String FOLLOW = """
             with summary as (
@@ -29,6 +29,11 @@ class EditableSources extends MergeableDocuments<SourceDocument> {
                 set source_id = :into,
                     article_id = coalesce((select d.other from double d where d.id = u.article_id), u.article_id)
                 where u.source_summary_id in (select s.id from summary s)),
+            evident as (
+                update evidence_article e
+                set source_id = case when e.source_id is not null then cast(:into as uuid) end,
+                    article_id = coalesce((select d.other from double d where d.id = e.article_id), e.article_id)
+                where e.article_id in (select a.id from article a where a.source_id = :id)),
             named as (
                 update coverage_point_source p set source_id = :into
                 where p.source_id = :id and p.story_id in (select s.story_id from summary s))
@@ -56,7 +61,7 @@ class EditableSources extends MergeableDocuments<SourceDocument> {
 
     @Override
     protected Optional<String> links() {
-        return Optional.of("source_summary where source_id = :id");
+        return Optional.of("story_source where source_id = :id");
     }
 
     @Override

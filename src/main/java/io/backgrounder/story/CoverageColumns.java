@@ -37,14 +37,15 @@ final class CoverageColumns {
                     left join coverage_point_source l on l.story_id = c.story_id and l.point_position = c.position
                     where c.story_id = s.id order by c.position, l.position""", "points"),
             column("""
-                    select array[cast(p.id as text), p.slug, p.name, p.text_language, %s, p.owner] from source p
-                    where p.id in (select l.source_id from coverage_point_source l where l.story_id = s.id)""".formatted(Localization.names("p.localized", StoryColumns.LANGUAGE)), "point_sources"));
+                    select array[%s] from source p
+                    where p.id in (select l.source_id from coverage_point_source l where l.story_id = s.id)""".formatted(SourceRef.columns(StoryColumns.LANGUAGE)), "point_sources"));
 
     private CoverageColumns() {}
 
     static Coverage coverage(SqlRow row, List<String> languages) throws SQLException {
-        Map<String, SourceRef> sources = row.rows("point_sources", source -> source(source, 0, 3, languages)).stream()
-                .collect(toMap(SourceRef::id, source -> source));
+        Map<String, SourceRef> sources =
+                row.rows("point_sources", source -> SourceRef.of(source, 0, 3, languages)).stream()
+                        .collect(toMap(SourceRef::id, source -> source));
         return new Coverage(
                 row.groups("summaries", rows -> summary(rows, languages)),
                 row.groups("points", rows -> point(rows, sources)),
@@ -54,7 +55,7 @@ final class CoverageColumns {
     private static Coverage.CoverageSummary summary(List<TextRow> rows, List<String> languages) {
         TextRow first = rows.get(0);
         return new Coverage.CoverageSummary(
-                        Kind.SUMMARY.id(first.uuid(0)), source(first, 1, 9, languages), first.text(4), List.of())
+                        Kind.SUMMARY.id(first.uuid(0)), SourceRef.of(first, 1, 9, languages), first.text(4), List.of())
                 .with(rows.stream()
                         .filter(row -> row.text(5) != null)
                         .map(row -> new Article(row.text(5), row.text(6), row.text(7), row.instant(8)))
@@ -70,17 +71,5 @@ final class CoverageColumns {
                         .filter(row -> row.text(3) != null)
                         .map(row -> sources.get(Kind.SOURCE.id(row.uuid(3))))
                         .toList());
-    }
-
-    /** The source whose id is at one place of a row, and whose languages, with the owner after them, are at another. */
-    private static SourceRef source(TextRow row, int id, int language, List<String> languages) {
-        Localization.Shown shown = new Localization(row.text(language), Localization.read(row.text(language + 1)))
-                .shown(row.text(id + 2), List.of(), null, languages);
-        return new SourceRef(
-                Kind.SOURCE.id(row.uuid(id)),
-                row.text(id + 1),
-                shown.name(),
-                shown.nameLanguage(),
-                row.text(language + 2));
     }
 }

@@ -7,6 +7,7 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.contributor.Byline;
 import io.backgrounder.contributor.BylineRepository;
 import io.backgrounder.coverage.Coverage;
+import io.backgrounder.evidence.Evidence;
 import io.backgrounder.faq.Faq;
 import io.backgrounder.provenance.PastProvenance;
 import io.backgrounder.provenance.Provenance;
@@ -16,7 +17,7 @@ import io.backgrounder.revision.RevisionEntity;
 import io.backgrounder.revision.RevisionJson;
 import io.backgrounder.revision.RevisionRepository;
 import io.backgrounder.revision.UnpublishedLink;
-import io.backgrounder.source.Source;
+import io.backgrounder.source.PastSources;
 import io.backgrounder.source.SourceRef;
 import io.backgrounder.timeline.TimelineEntry;
 import io.backgrounder.topic.Topic;
@@ -60,6 +61,9 @@ public class PastStories {
     @Inject
     PastProvenance attributed;
 
+    @Inject
+    PastSources sources;
+
     /**
      * Pages of stories by id, as their revisions have them, to be shown as they were at a time.
      *
@@ -92,10 +96,12 @@ public class PastStories {
         List<UnpublishedLink> unpublished = json.unpublished(row);
         Pages pages = new Pages(Map.of(id, page), Map.of(id, unpublished), time, asked);
         Provenance provenance = attributed.at(page.provenance(), page.responsible(), time);
+        Map<String, SourceRef> named = sources(page, time, pages.languages(id));
         return page.with()
                 .provenance(provenance.sections())
                 .responsible(provenance.responsible())
-                .coverage(page.coverage() == null ? null : coverage(page.coverage(), time, pages.languages(id)))
+                .coverage(page.coverage() == null ? null : coverage(page.coverage(), named))
+                .evidence(Evidence.at(page.evidence(), named))
                 .timeline(page.timeline() == null ? null : timeline(page.timeline(), time))
                 .topics(topics(pages).get(id))
                 .faqs(page.faqs() == null ? null : faqs(page.faqs(), unpublished, time, answered))
@@ -209,19 +215,15 @@ public class PastStories {
                 .toList();
     }
 
-    private Coverage coverage(Coverage coverage, Instant time, List<String> languages) {
-        List<UUID> ids = Stream.concat(
-                        coverage.summaries().stream().map(Coverage.CoverageSummary::source),
-                        coverage.points().stream().flatMap(point -> point.sources().stream()))
-                .map(source -> id(Kind.SOURCE, source.id()))
-                .distinct()
-                .toList();
-        Map<UUID, SourceRef> sources = new HashMap<>();
-        past.then(Kind.SOURCE, ids, time, Source.class).forEach((id, then) -> {
-            Source shown = then.in(languages);
-            sources.put(id, new SourceRef(shown.id(), shown.slug(), shown.name(), shown.nameLanguage(), shown.owner()));
-        });
-        UnaryOperator<SourceRef> then = source -> sources.get(id(Kind.SOURCE, source.id()));
+    /** The sources that a page names in its coverage and its evidence, by the ids that they have there. */
+    private Map<String, SourceRef> sources(Story page, Instant time, List<String> languages) {
+        Stream<SourceRef> covering =
+                page.coverage() == null ? Stream.empty() : page.coverage().sources();
+        return sources.at(Stream.concat(covering, Evidence.sources(page.evidence())), time, languages);
+    }
+
+    private static Coverage coverage(Coverage coverage, Map<String, SourceRef> sources) {
+        UnaryOperator<SourceRef> then = source -> sources.get(source.id());
         return new Coverage(
                 coverage.summaries().stream()
                         .filter(summary -> then.apply(summary.source()) != null)

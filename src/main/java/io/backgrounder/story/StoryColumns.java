@@ -9,7 +9,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.contributor.Byline;
-import io.backgrounder.evidence.Evidence;
+import io.backgrounder.evidence.EvidenceColumn;
 import io.backgrounder.faq.Faq;
 import io.backgrounder.image.ImageJson;
 import io.backgrounder.provenance.Provenance;
@@ -74,7 +74,11 @@ final class StoryColumns {
             entry("background", plain("s.background", (story, row) -> story.background(row.text("background")))),
             entry("images", plain("s.images", (story, row) -> story.images(ImageJson.sections(row.text("images"))))),
             entry("timeline", plain(TimelineEntry.OF_STORY, (story, row) -> story.timeline(timeline(row)))),
-            entry("evidence", plain("s.evidence", (story, row) -> story.evidence(Evidence.read(row.text("evidence"))))),
+            entry(
+                    "evidence",
+                    new Member(
+                            EvidenceColumn.of("s", LANGUAGE),
+                            (story, row, languages) -> story.evidence(EvidenceColumn.read(row, languages)))),
             entry("faqs", rows("faqs", FAQS, StoryColumns::faq, StoryBuilder::faqs)),
             entry(
                     FAQ_ITEMS,

@@ -108,7 +108,7 @@ class EvidenceTest {
             {"stance": "likes"}                                        | /evidence/0/stance          | must be one of
             {"id": "E 1"}                                              | /evidence/0/id              | must be 1 to 40
             {"articles": []}                                           | /evidence/0/articles        | must not be empty
-            {"articles": [{"url": "https://other.example/", "quote": "Q"}]} | /evidence/0/articles/0/url | is of no article
+            {"articles": [{"url": "https://evidence.example/a", "quote": "Q"}, {"url": "https://evidence.example/a", "quote": "R"}]} | /evidence/0/articles/1/url | repeats
             {"articles": [{"url": "https://evidence.example/a"}]}      | /evidence/0/articles/0/quote | must not be null""")
     void whatCannotBeEvidenceIsRefused(String change, String pointer, String why) {
         ObjectNode wrong = evidence("summary", "The court agreed");

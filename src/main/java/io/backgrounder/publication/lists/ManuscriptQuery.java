@@ -76,7 +76,7 @@ final class ManuscriptQuery {
                 values.put("originalUses", ids.stream().map(kind::id).toArray(String[]::new));
                 return;
             }
-            String table = kind == Kind.SOURCE ? "source_summary" : "story_" + kind.prefix();
+            String table = "story_" + kind.prefix();
             String uses = kind.prefix() + "Uses";
             conditions.add(Condition.linked(table, kind.prefix() + "_id", kind.prefix(), uses));
             values.put(kind.prefix(), ids.toArray(UUID[]::new));

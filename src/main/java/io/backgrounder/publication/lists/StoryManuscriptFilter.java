@@ -24,7 +24,8 @@ public class StoryManuscriptFilter extends ManuscriptFilter {
 
     @Parameter(
             description =
-                    "Only stories with a summary of one of these sources, published or not (slugs or ids, comma-separated)",
+                    "Only stories with a summary of one of these sources, or with evidence that names one, published or not (slugs or ids,"
+                            + " comma-separated)",
             explode = Explode.FALSE)
     @RestQuery
     @Separator(",")

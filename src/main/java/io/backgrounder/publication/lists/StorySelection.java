@@ -37,7 +37,7 @@ public class StorySelection {
         ManuscriptQuery query = queries.of(filter);
         String from = "manuscript m";
         if (linked != null) {
-            from = LINKED.formatted(kind == Kind.SOURCE ? "source_summary" : "story_" + kind.prefix(), kind.prefix());
+            from = LINKED.formatted("story_" + kind.prefix(), kind.prefix());
             query.values.put("linked", linked);
             query.values.put("linkedId", kind.id(linked));
         }

@@ -39,7 +39,8 @@ class Redactor {
     private static final String BURIED = "select id from tombstone where id = :id";
 
     private static final String ARTICLES = "delete from article a where a.url = any(cast(:addresses as text[]))"
-            + " and not exists (select from source_summary_article u where u.article_id = a.id)";
+            + " and not exists (select from source_summary_article u where u.article_id = a.id)"
+            + " and not exists (select from evidence_article u where u.article_id = a.id)";
 
     /** The slug in the past of a resource that has no other. */
     private static final String NO_SLUG = "redacted";

@@ -3,12 +3,16 @@ package io.backgrounder.story.editing;
 import static java.util.stream.Collectors.toSet;
 
 import io.backgrounder.coverage.CoverageDocument.CoverageDocumentArticle;
+import io.backgrounder.evidence.EvidenceArticles;
 import io.backgrounder.evidence.EvidenceDocument;
 import io.backgrounder.evidence.SectionTexts;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** What the evidence of a story refers to: the texts of its sections, and its articles. */
@@ -65,5 +69,27 @@ final class StoryEvidence {
                 .filter(Objects::nonNull)
                 .map(CoverageDocumentArticle::url)
                 .collect(toSet());
+    }
+
+    /** The articles on which each story rests, as far as their sources are known. */
+    static Map<UUID, Set<EvidenceArticles.Used>> used(Map<UUID, StoryDocument> stories, StoryReferences references) {
+        Map<UUID, Set<EvidenceArticles.Used>> used = new HashMap<>();
+        stories.forEach((id, story) -> {
+            if (!story.evidence().isEmpty()) {
+                used.put(id, references.evidence().used(story.evidence(), covered(story, references)));
+            }
+        });
+        return used;
+    }
+
+    /** The sources of the articles of the coverage, by the addresses of these. */
+    private static Map<String, List<UUID>> covered(StoryDocument story, StoryReferences references) {
+        Map<String, List<UUID>> covered = new HashMap<>();
+        story.coverage()
+                .summaries()
+                .forEach(summary -> summary.articles()
+                        .forEach(article -> covered.computeIfAbsent(article.url(), url -> new ArrayList<>())
+                                .add(references.source(summary.source()))));
+        return covered;
     }
 }

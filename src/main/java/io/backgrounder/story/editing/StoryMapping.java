@@ -24,7 +24,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** A member of a story in each of its forms: as it is written, as it is stored, and as readers get it. */
 final class StoryMapping {
@@ -41,7 +40,7 @@ final class StoryMapping {
             StoryLinks.Links links,
             TranslationDocument translation,
             List<String> formerSlugs) {
-        return own(story)
+        return own(story, SourceRef::slug)
                 .coverage(story.coverage().document())
                 .timeline(timeline(story, links))
                 .faqs(links.faqs())
@@ -76,11 +75,9 @@ final class StoryMapping {
 
     /** What of a page is written, with ids in place of slugs. */
     static StoryDocument content(Story story) {
-        Map<String, String> id = Stream.concat(
-                        story.coverage().summaries().stream().map(Coverage.CoverageSummary::source),
-                        story.coverage().points().stream().flatMap(point -> point.sources().stream()))
-                .collect(toMap(SourceRef::slug, SourceRef::id, (one, same) -> one));
-        return own(story)
+        Map<String, String> id =
+                story.coverage().sources().collect(toMap(SourceRef::slug, SourceRef::id, (one, same) -> one));
+        return own(story, SourceRef::id)
                 .coverage(story.coverage().document().withSources(id::get))
                 .timeline(timeline(story, TopicRef::id))
                 .faqs(story.faqs().stream().map(StoryFaq::id).toList())
@@ -94,8 +91,8 @@ final class StoryMapping {
                 .build();
     }
 
-    /** What a page has in common with its document. */
-    private static StoryDocumentBuilder own(Story story) {
+    /** What a page has in common with its document, in which evidence has this name of each source. */
+    private static StoryDocumentBuilder own(Story story, Function<SourceRef, String> source) {
         return StoryDocumentBuilder.builder()
                 .slug(story.slug())
                 .language(story.language())
@@ -105,7 +102,7 @@ final class StoryMapping {
                 .analysis(story.analysis())
                 .background(story.background())
                 .images(story.images())
-                .evidence(Evidence.documents(story.evidence()))
+                .evidence(Evidence.documents(story.evidence(), source))
                 .publishedAt(story.publishedAt());
     }
 
@@ -122,7 +119,7 @@ final class StoryMapping {
         row.background = document.background();
         row.image = ImageJson.write(document.image());
         row.images = ImageJson.write(document.images());
-        row.evidence = Evidence.json(Evidence.of(document.evidence(), StoryEvidence.texts(document)));
+        row.evidence = Evidence.json(document.evidence(), StoryEvidence.texts(document));
         row.status = document.status();
         row.withdrawnReason = document.withdrawnReason();
         row.withdrawnAt = document.withdrawnAt();
@@ -151,7 +148,7 @@ final class StoryMapping {
                 .background(story.background())
                 .images(story.images())
                 .timeline(timeline(story, linked))
-                .evidence(Evidence.of(story.evidence(), StoryEvidence.texts(story)))
+                .evidence(Evidence.of(story.evidence(), StoryEvidence.texts(story), linked::source))
                 .faqs(story.faqs().stream().map(linked::faq).toList())
                 .topics(story.topics().stream().map(linked::topic).toList())
                 .contributors(

@@ -4,6 +4,8 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.contributor.BylineReferences;
 import io.backgrounder.coverage.CoverageDocument;
 import io.backgrounder.coverage.CoverageDocumentPoint;
+import io.backgrounder.evidence.EvidenceDocument;
+import io.backgrounder.evidence.EvidenceReferences;
 import io.backgrounder.provenance.ProvenanceContributors;
 import io.backgrounder.provenance.ProvenanceReferences;
 import io.backgrounder.publication.Linkables;
@@ -38,7 +40,13 @@ record StoryReferences(
     static StoryReferences of(List<StoryDocument> stories, Linkables linkables, ProvenanceContributors attributed) {
         return new StoryReferences(
                 linkables.find(
-                        Kind.SOURCE, slugs(stories, story -> story.coverage().summarised())),
+                        Kind.SOURCE,
+                        slugs(
+                                stories,
+                                story -> Stream.concat(
+                                                story.coverage().summarised().stream(),
+                                                EvidenceReferences.names(story.evidence()))
+                                        .toList())),
                 linkables.find(
                         Kind.TOPIC,
                         slugs(
@@ -63,6 +71,10 @@ record StoryReferences(
         return story.timeline().stream().filter(Objects::nonNull).flatMap(entry -> entry.topics().stream());
     }
 
+    EvidenceReferences evidence() {
+        return new EvidenceReferences(sources);
+    }
+
     UUID source(String slug) {
         return sources.get(slug).id();
     }
@@ -79,6 +91,7 @@ record StoryReferences(
     public Set<String> uses(StoryDocument story) {
         Set<String> uses = new TreeSet<>();
         story.coverage().summarised().forEach(source -> uses.add(Kind.SOURCE.id(source(source))));
+        evidence().uses(story.evidence()).forEach(uses::add);
         TopicLink.slugs(story.topics()).forEach(topic -> uses.add(Kind.TOPIC.id(topic(topic))));
         story.faqs().forEach(faq -> uses.add(Kind.FAQ.id(faq(faq))));
         bylines.uses(story.contributors()).forEach(uses::add);
@@ -133,20 +146,19 @@ record StoryReferences(
     }
 
     /**
-     * Readers see the sources of a story with their summaries, and the contributors that its provenance names. They do not miss what else is
-     * not published.
+     * Readers see the sources of a story with their summaries or its evidence, and the contributors that its provenance names. They do not
+     * miss what else is not published.
      */
     @Override
     public List<Problem.Error> unpublished(StoryDocument story) {
         List<String> summarised = story.coverage().summarised();
         List<Problem.Error> sourceFaults = IntStream.range(0, summarised.size())
                 .filter(i -> !References.isReadable(sources, summarised.get(i)))
-                .mapToObj(i -> Problem.Error.member(
-                        "/coverage/summaries/" + i + "/source",
-                        "names a source that is not published: publish /editorial/v1/sources/" + summarised.get(i)
-                                + " first"))
+                .mapToObj(i ->
+                        References.unpublished("/coverage/summaries/" + i + "/source", Kind.SOURCE, summarised.get(i)))
                 .toList();
-        return DocumentFaults.together(sourceFaults, provenance.unpublished(story));
+        return DocumentFaults.together(
+                sourceFaults, evidence().unpublished(story.evidence()), provenance.unpublished(story));
     }
 
     @Override
@@ -167,6 +179,7 @@ record StoryReferences(
         errors.addAll(References.unknown("/topics/%d", Kind.TOPIC, TopicLink.slugs(story.topics()), topics));
         errors.addAll(References.unknown("/faqs/%d", Kind.FAQ, story.faqs(), faqs));
         checkTimeline(story, errors);
+        errors.addAll(evidence().faults(story.evidence()));
         errors.addAll(bylines.faults(story.contributors()));
         errors.addAll(provenance.faults(story));
         errors.addAll(originals.faults(story.translation()));
@@ -214,6 +227,7 @@ record StoryReferences(
         return story.with()
                 .coverage(story.coverage()
                         .withSources(name -> sources.containsKey(name) ? source.apply(sources.get(name)) : name))
+                .evidence(EvidenceDocument.withSources(story.evidence(), name -> source.apply(sources.get(name))))
                 .timeline(TimelineEntryDocument.inOrder(
                         TimelineEntryDocument.withTopics(story.timeline(), name -> topic.apply(topics.get(name)))))
                 .faqs(story.faqs().stream()

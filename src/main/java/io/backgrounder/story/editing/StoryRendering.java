@@ -6,6 +6,7 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.contributor.Byline;
 import io.backgrounder.contributor.BylineDocument;
 import io.backgrounder.contributor.BylineRepository;
+import io.backgrounder.evidence.EvidenceReferences;
 import io.backgrounder.source.SourceRef;
 import io.backgrounder.story.Story;
 import io.backgrounder.story.StoryFaq;
@@ -73,8 +74,10 @@ class StoryRendering {
                 read(
                         SOURCES,
                         all.stream()
-                                .flatMap(story -> story.coverage().summaries().stream())
-                                .map(summary -> references.source(summary.source())),
+                                .flatMap(story -> Stream.concat(
+                                        story.coverage().summarised().stream(),
+                                        EvidenceReferences.names(story.evidence())))
+                                .map(references::source),
                         SourceRef.class,
                         SourceRef::id),
                 read(

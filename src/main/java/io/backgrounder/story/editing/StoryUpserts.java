@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toSet;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.change.ChangeEntity;
+import io.backgrounder.evidence.EvidenceArticles;
 import io.backgrounder.provenance.ProvenanceContributors;
 import io.backgrounder.publication.Linkables;
 import io.backgrounder.publication.PublishedUpserts;
@@ -56,6 +57,9 @@ public class StoryUpserts extends PublishedUpserts<StoryDocument, StoryReference
 
     @Inject
     ArticleRepository articles;
+
+    @Inject
+    EvidenceArticles evidenceArticles;
 
     @Inject
     TopicTimelines topicTimelines;
@@ -140,6 +144,7 @@ public class StoryUpserts extends PublishedUpserts<StoryDocument, StoryReference
         session.insertMultiple(parts.timeline.topics);
         topicTimelines.add(parts.timeline.stories());
         session.insertMultiple(parts.contributors);
+        evidenceArticles.save(StoryEvidence.used(documents, references), existing);
     }
 
     @Override

@@ -5,6 +5,8 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.document.Edit;
 import io.backgrounder.document.Outcome;
 import io.backgrounder.document.Present;
+import io.backgrounder.evidence.EvidenceDocument;
+import io.backgrounder.evidence.EvidenceReferences;
 import io.backgrounder.publication.DocumentKinds;
 import io.backgrounder.publication.DraftedDocuments;
 import io.backgrounder.publication.Linkables;
@@ -157,7 +159,11 @@ class StoryReplacement {
         String to = known.to;
         UnaryOperator<String> renamed = name -> known.is(name, row.fromId) ? to : name;
         return switch (row.kind()) {
-            case SOURCE -> document.withCoverage(document.coverage().withSources(renamed));
+            case SOURCE ->
+                document.with()
+                        .coverage(document.coverage().withSources(renamed))
+                        .evidence(EvidenceDocument.withSources(document.evidence(), renamed))
+                        .build();
             case FAQ ->
                 document.withFaqs(with(document.faqs().stream(), renamed, row.fromId == null ? to : null)
                         .distinct()
@@ -181,11 +187,12 @@ class StoryReplacement {
     }
 
     private static List<String> names(Kind kind, StoryDocument story) {
-        Collection<String> names = switch (kind) {
-            case SOURCE -> story.coverage().summarised();
+        return switch (kind) {
+            case SOURCE ->
+                Stream.concat(story.coverage().summarised().stream(), EvidenceReferences.names(story.evidence()))
+                        .toList();
             case FAQ -> story.faqs();
             default -> story.topics().stream().map(TopicLink::topic).toList();
         };
-        return List.copyOf(names);
     }
 }

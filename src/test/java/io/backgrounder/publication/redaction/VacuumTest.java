@@ -32,6 +32,7 @@ class VacuumTest {
             "log_key",
             "preview_secret",
             "provenance_contributor",
+            "evidence_article",
             "redacted_slug",
             "redacted_words",
             "replacement_story",

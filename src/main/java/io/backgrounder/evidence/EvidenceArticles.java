@@ -1,0 +1,52 @@
+package io.backgrounder.evidence;
+
+import io.backgrounder.source.ArticleEntity;
+import io.backgrounder.source.ArticleRepository;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.hibernate.StatelessSession;
+
+/** The rows of the articles on which documents rest. */
+@ApplicationScoped
+public class EvidenceArticles {
+    @Inject
+    StatelessSession session;
+
+    @Inject
+    ArticleRepository articles;
+
+    /**
+     * An article on which a document rests.
+     *
+     * @param named whether the evidence itself names the source
+     */
+    public record Used(ArticleEntity.Address article, boolean named) {}
+
+    /** Replaces the rows of documents. */
+    public void save(Map<UUID, Set<Used>> documents, Collection<UUID> existing) {
+        if (!existing.isEmpty()) {
+            session.createMutationQuery("delete from EvidenceArticle l where l.resourceId in :ids")
+                    .setParameter("ids", existing)
+                    .executeUpdate();
+        }
+        List<ArticleEntity.Address> addresses = documents.values().stream()
+                .flatMap(Set::stream)
+                .map(Used::article)
+                .toList();
+        if (!addresses.isEmpty()) {
+            Map<ArticleEntity.Address, UUID> ids = articles.ids(addresses);
+            session.insertMultiple(documents.entrySet().stream()
+                    .flatMap(document -> document.getValue().stream()
+                            .map(used -> new EvidenceArticleEntity(
+                                    document.getKey(),
+                                    ids.get(used.article),
+                                    used.named ? used.article.sourceId() : null)))
+                    .toList());
+        }
+    }
+}
