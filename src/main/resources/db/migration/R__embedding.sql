@@ -36,6 +36,10 @@ select 'contributor', l.contributor_id, 'faq', f.id, f.revision, 'contributors'
 from faq_contributor l join faq f on f.id = l.faq_id
 where f.withdrawn_at is null
 union all
+select distinct 'source', l.source_id, 'faq', f.id, f.revision, 'evidence'
+from evidence_article l join faq f on f.id = l.resource_id
+where l.source_id is not null and f.withdrawn_at is null
+union all
 select 'contributor', l.contributor_id, m.kind, l.resource_id, coalesce(s.revision, f.revision, t.revision), 'provenance'
 from provenance_contributor l join manuscript m on m.id = l.resource_id
 left join story s on s.id = l.resource_id left join faq f on f.id = l.resource_id left join topic t on t.id = l.resource_id

@@ -170,9 +170,7 @@ public record CoverageDocument(
                 repeated(faults, "/coverage/summaries/" + i + "/articles/%d/url", urls, "repeats an earlier value");
             }
         }
-        List<String> pointIds =
-                points.stream().map(point -> point == null ? null : point.id()).toList();
-        repeated(faults, "/coverage/points/%d/id", pointIds, "repeats an earlier value");
+        faults.addAll(CoverageDocumentPoint.IDS.repeated("/coverage/points", points));
         Set<String> summarised = new HashSet<>(summarised());
         for (int i = 0; i < points.size(); i++) {
             if (points.get(i) != null) {

@@ -9,7 +9,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.backgrounder.source.SourceRef;
@@ -26,19 +25,28 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** On what a statement of a story rests, as readers get it. */
+/** On what a statement of a story or FAQ rests, as readers get it. */
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(description = "On what a statement of a story rests: its words, and what articles say of it")
 public record Evidence(
-        @Schema(description = "Known within the story; with `text=html`, `data-evidence` names it", examples = "e1")
+        @Schema(description = "Known within its document; with `text=html`, `data-evidence` names it", examples = "e1")
         @NotNull
         @Pattern(regexp = PartIds.FORM, message = PartIds.MESSAGE)
         String id,
 
         @Schema(
                 description = EvidenceDocument.SECTION_DESCRIPTION + "; more may come",
-                examples = {"summary", "analysis", "background", "comparison", "point_p1"})
+                examples = {
+                    "summary",
+                    "analysis",
+                    "background",
+                    "comparison",
+                    "point_p1",
+                    "entry_t1",
+                    "introduction",
+                    "item_i1"
+                })
         @NotNull
         String section,
 
@@ -164,7 +172,7 @@ public record Evidence(
                         .toList();
     }
 
-    /** The page of a story whose texts have changed, with its evidence at its present places, and without that whose words are gone. */
+    /** The page of a story or FAQ whose texts have changed, with its evidence at its present places, and without that whose words are gone. */
     public static ObjectNode settled(ObjectNode page) {
         if (page.has(MEMBER)) {
             SectionTexts texts = new SectionTexts(
@@ -185,17 +193,10 @@ public record Evidence(
     }
 
     private static JsonNode section(ObjectNode page, String section) {
-        JsonNode coverage = page.path("coverage");
-        String point = EvidenceDocument.point(section);
-        if (point == null) {
-            return (section.equals("comparison") ? coverage : page).path(section);
-        }
-        for (JsonNode each : coverage.path("points")) {
-            if (point.equals(each.path("id").asText())) {
-                return each.path("text");
-            }
-        }
-        return MissingNode.getInstance();
+        SectionPart part = SectionPart.of(section);
+        return part != null
+                ? part.text(page, part.id(section))
+                : (section.equals("comparison") ? page.path("coverage") : page).path(section);
     }
 
     /** As a row keeps it, without the sources; null for none. */

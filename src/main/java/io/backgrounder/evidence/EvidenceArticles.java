@@ -27,12 +27,17 @@ public class EvidenceArticles {
      */
     public record Used(ArticleEntity.Address article, boolean named) {}
 
+    /** Removes the rows of documents. */
+    public void remove(Collection<UUID> ids) {
+        session.createMutationQuery("delete from EvidenceArticle l where l.resourceId in :ids")
+                .setParameter("ids", ids)
+                .executeUpdate();
+    }
+
     /** Replaces the rows of documents. */
     public void save(Map<UUID, Set<Used>> documents, Collection<UUID> existing) {
         if (!existing.isEmpty()) {
-            session.createMutationQuery("delete from EvidenceArticle l where l.resourceId in :ids")
-                    .setParameter("ids", existing)
-                    .executeUpdate();
+            remove(existing);
         }
         List<ArticleEntity.Address> addresses = documents.values().stream()
                 .flatMap(Set::stream)

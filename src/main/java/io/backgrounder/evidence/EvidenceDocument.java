@@ -19,21 +19,21 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** On what a statement of a story rests, as editors and pipelines write it. */
+/** On what a statement of a story or FAQ rests, as editors and pipelines write it. */
 @RecordBuilder
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(description = "On what a statement of the story rests, as you write it")
+@Schema(description = "On what a statement of the document rests, as you write it")
 public record EvidenceDocument(
         @Schema(
                 description =
-                        "Known within the story. Assigned by the server unless given; the same statement keeps its id",
+                        "Known within the document. Assigned by the server unless given; the same statement keeps its id",
                 examples = "e1")
         @Pattern(regexp = PartIds.FORM, message = PartIds.MESSAGE)
         String id,
 
         @Schema(
                 description = EvidenceDocument.SECTION_DESCRIPTION,
-                examples = {"analysis", "point_p1"})
+                examples = {"analysis", "point_p1", "entry_t1", "introduction", "item_i1"})
         @NotNull
         @Pattern(regexp = EvidenceDocument.SECTION, message = EvidenceDocument.SECTION_MESSAGE)
         String section,
@@ -60,22 +60,27 @@ public record EvidenceDocument(
         Boolean detached)
         implements EvidenceDocumentBuilder.With {
 
-    /** The most statements with evidence in one story. */
+    /** The most statements with evidence in one document. */
     public static final int MOST = 100;
 
     static final int MOST_ARTICLES = 5;
 
-    /** What the section of a coverage point begins with, before the id of the point. */
-    private static final String POINT = "point_";
+    /** The sections of stories, as alternatives of a regular expression. */
+    public static final String OF_STORIES =
+            "summary|analysis|background|comparison|point_" + PartIds.FORM + "|entry_" + PartIds.FORM;
 
-    static final String SECTION = "summary|analysis|background|comparison|" + POINT + PartIds.FORM;
+    /** The same of FAQs. */
+    public static final String OF_FAQS = "introduction|item_" + PartIds.FORM;
+
+    static final String SECTION = OF_STORIES + "|" + OF_FAQS;
     static final String SECTION_MESSAGE =
-            "must be one of summary, analysis, background, comparison, or `" + POINT + "` with the id of a point";
+            "must be one of summary, analysis, background, comparison and introduction, or `point_`, `entry_` or `item_` with the id of a part";
     static final String SECTION_DESCRIPTION =
-            "The section that makes the statement. `point_p1` is the point of the coverage with the id `p1`";
+            "The section that makes the statement. In a story, `point_p1` is the point of the coverage with the id `p1`, and `entry_t1` the entry"
+                    + " of the timeline with the id `t1`. A FAQ has `introduction`, and `item_i1` for the item with the id `i1`";
 
     private static final String UNKNOWN_ARTICLE =
-            "is required for an article that is in neither the coverage nor the timeline of a story";
+            "is required for an article that is in neither the coverage nor the timeline of the story";
 
     private static final PartIds<EvidenceDocument> IDS =
             new PartIds<>("e", EvidenceDocument::id, List.of(each -> List.of(each.section, each.selector)));
@@ -86,16 +91,6 @@ public record EvidenceDocument(
     public EvidenceDocument {
         articles = articles == null ? List.of() : articles;
         detached = Boolean.TRUE.equals(detached) ? true : null;
-    }
-
-    /** The section of a coverage point. */
-    public static String ofPoint(String id) {
-        return POINT + id;
-    }
-
-    /** The id of the coverage point that a section is; null if it is none. */
-    public static String point(String section) {
-        return section.startsWith(POINT) ? section.substring(POINT.length()) : null;
     }
 
     /** A copy of the evidence with the name of each source replaced. Nulls stay. */
@@ -175,8 +170,9 @@ public record EvidenceDocument(
         for (int i = 0; i < evidence.size(); i++) {
             EvidenceDocument each = evidence.get(i);
             int count = each.detached != null ? 1 : each.selector.count(texts.of(each.section));
-            if (count != 1 && point(each.section) != null && !texts.has(each.section)) {
-                faults.add(Problem.Error.member("/evidence/" + i + "/section", "names no point of the coverage"));
+            SectionPart part = SectionPart.of(each.section);
+            if (count != 1 && part != null && !texts.has(each.section)) {
+                faults.add(Problem.Error.member("/evidence/" + i + "/section", "names no " + part.word()));
             } else if (count != 1) {
                 faults.add(Problem.Error.member(
                         "/evidence/" + i + "/selector",
@@ -201,18 +197,19 @@ public record EvidenceDocument(
     }
 
     /**
-     * Errors by the rules that span members, with pointers from the story's root. Missing members are the errors of their own constraints.
+     * Errors by the rules that span members, with pointers from the document's root. Missing members are the errors of their own constraints.
      *
+     * @param sections those of the kind of the document
      * @param articles the addresses of the articles that the document names elsewhere
      */
-    public static List<Problem.Error> faults(List<EvidenceDocument> evidence, Set<String> articles) {
-        List<Problem.Error> faults = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
+    public static List<Problem.Error> faults(List<EvidenceDocument> evidence, String sections, Set<String> articles) {
+        List<Problem.Error> faults = new ArrayList<>(IDS.repeated("/evidence", evidence));
         for (int i = 0; i < evidence.size(); i++) {
             EvidenceDocument each = evidence.get(i);
             if (each != null) {
-                if (each.id != null && !ids.add(each.id)) {
-                    faults.add(Problem.Error.member("/evidence/" + i + "/id", "repeats an earlier value"));
+                if (each.section != null && each.section.matches(SECTION) && !each.section.matches(sections)) {
+                    faults.add(Problem.Error.member(
+                            "/evidence/" + i + "/section", "is no section of this kind of document"));
                 }
                 each.articleFaults(faults, "/evidence/" + i + "/articles/", articles);
             }

@@ -52,8 +52,13 @@ public record EvidenceReferences(Map<String, Linkable> sources) {
         return named(evidence).map(Place::name);
     }
 
-    private UUID id(String name) {
+    public UUID id(String name) {
         return sources.get(name).id();
+    }
+
+    /** The ids of the sources. */
+    public Stream<UUID> ids(List<EvidenceDocument> evidence) {
+        return names(evidence).map(this::id);
     }
 
     /** An error for each source that does not exist, and for each that is another than the article has elsewhere in the document. */

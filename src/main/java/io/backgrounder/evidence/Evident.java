@@ -3,6 +3,7 @@ package io.backgrounder.evidence;
 import io.backgrounder.document.Document;
 import io.backgrounder.web.problem.Problem;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A document of a kind whose statements can have evidence.
@@ -18,6 +19,29 @@ public interface Evident<D extends Evident<D>> extends Document<D> {
     /** A copy with other {@link #evidence}. */
     D evident(List<EvidenceDocument> evidence);
 
+    /** The ids of the parts of this kind that the evidence names; some may be gone. */
+    default List<String> named(SectionPart part) {
+        return evidence().stream()
+                .map(each -> part.id(each.section()))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /**
+     * A copy whose evidence is where its words are now.
+     *
+     * @param known the document before; may be null
+     */
+    default D placed(D known) {
+        return evidence().isEmpty()
+                ? evident(List.of())
+                : evident(EvidenceDocument.placed(
+                        evidence(),
+                        stated(),
+                        known == null ? List.of() : known.evidence(),
+                        known == null ? null : known.stated()));
+    }
+
     @Override
     default List<Problem.Error> misplaced() {
         return EvidenceDocument.unplaced(evidence(), stated());
@@ -31,10 +55,5 @@ public interface Evident<D extends Evident<D>> extends Document<D> {
     @Override
     default D attached() {
         return evident(EvidenceDocument.attached(evidence(), stated()));
-    }
-
-    @Override
-    default Double evidenced() {
-        return evidence().isEmpty() ? null : (Double) Completeness.of(this).evidenced();
     }
 }

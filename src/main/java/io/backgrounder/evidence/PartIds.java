@@ -3,7 +3,9 @@ package io.backgrounder.evidence;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import io.backgrounder.web.problem.Problem;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Deque;
@@ -60,6 +62,23 @@ public record PartIds<P>(String prefix, Function<P, String> id, List<Function<P,
             }
         }
         return List.of(ids);
+    }
+
+    /**
+     * An error for each part whose id is that of an earlier one. Nulls are ignored.
+     *
+     * @param list the pointer of the parts
+     */
+    public List<Problem.Error> repeated(String list, List<P> parts) {
+        List<Problem.Error> faults = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (int i = 0; i < parts.size(); i++) {
+            String own = parts.get(i) == null ? null : id.apply(parts.get(i));
+            if (own != null && !seen.add(own)) {
+                faults.add(Problem.Error.member(list + "/" + i + "/id", "repeats an earlier value"));
+            }
+        }
+        return faults;
     }
 
     /** @param same whether parts with the same mark are the same, so that it does not matter which has which id */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
-/** The plain texts of a story's sections, as {@code text=plain} gives them. Each is made when it is first asked for. */
+/** The plain texts of a document's sections, as {@code text=plain} gives them. Each is made when it is first asked for. */
 public final class SectionTexts {
     private final String language;
     private final List<String> names;
@@ -14,8 +14,8 @@ public final class SectionTexts {
     private final Map<String, String> plain = new HashMap<>();
 
     /**
-     * @param language of the story (BCP 47)
-     * @param markdown returns a section by its name; null if the story does not have it
+     * @param language of the document (BCP 47)
+     * @param markdown returns a section by its name; null if the document does not have it
      */
     public SectionTexts(String language, UnaryOperator<String> markdown) {
         this(language, List.of(), markdown);
@@ -40,7 +40,7 @@ public final class SectionTexts {
         return markdown.apply(section) != null;
     }
 
-    /** The plain text of a section; empty if the story does not have it. */
+    /** The plain text of a section; empty if the document does not have it. */
     String of(String section) {
         return plain.computeIfAbsent(section, name -> {
             String text = markdown.apply(name);

@@ -56,7 +56,7 @@ class EditableFaqs extends MergeableDocuments<FaqDocument> {
 
     @Override
     protected FaqDocument written(Object page) {
-        return FaqUpserts.content((Faq) page);
+        return FaqMapping.content((Faq) page);
     }
 
     @Override
@@ -87,6 +87,6 @@ class EditableFaqs extends MergeableDocuments<FaqDocument> {
     @Override
     public List<Faq> published(List<UUID> ids) {
         return faqs.published(
-                ids, Set.of("image", "items", "contributors", "provenance", "translation", "translations"));
+                ids, Set.of("image", "items", "evidence", "contributors", "provenance", "translation", "translations"));
     }
 }

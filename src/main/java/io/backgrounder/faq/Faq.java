@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.address.Kind;
 import io.backgrounder.contributor.Byline;
 import io.backgrounder.contributor.ContributorRef;
+import io.backgrounder.evidence.Evidence;
+import io.backgrounder.evidence.PartIds;
+import io.backgrounder.evidence.SectionPart;
 import io.backgrounder.image.Image;
 import io.backgrounder.provenance.Attributed;
 import io.backgrounder.provenance.SectionProvenance;
@@ -11,10 +14,13 @@ import io.backgrounder.translation.Translation;
 import io.backgrounder.translation.TranslationLink;
 import io.backgrounder.web.json.Representation;
 import io.backgrounder.web.json.SelfLink;
+import io.backgrounder.web.text.Annotated;
+import io.backgrounder.web.text.Annotation;
 import io.backgrounder.web.text.Markdown;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +52,12 @@ public record Faq(
 
         @Schema(description = "Questions and answers, in the editor's order")
         List<FaqItem> items,
+
+        @Schema(
+                description =
+                        "On what statements of the introduction and the items rest, in the editor's order. With `text=html`, `span` elements"
+                                + " whose `data-evidence` has the ids are around their words. Absent if there is none")
+        List<@NotNull @Valid Evidence> evidence,
 
         @Schema(description = "Who made the FAQ, in the order of the byline")
         List<@NotNull @Valid Byline> contributors,
@@ -84,14 +96,28 @@ public record Faq(
         int revision,
 
         @NotNull FaqLinks links)
-        implements Representation, FaqBuilder.With {
+        implements Representation, Annotated, FaqBuilder.With {
 
     /** The sections of which it is said how they came to be. */
     public static final String SECTIONS = "`introduction` (with the question), `items`";
 
+    @Override
+    public List<Annotation> annotations(String path) {
+        String item = SectionPart.ITEM.at(path, items, FaqItem::id);
+        return Evidence.annotations(evidence, item != null ? item : path);
+    }
+
     /** A question with its answer. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(description = "A question with its answer")
     public record FaqItem(
+            @Schema(
+                    description =
+                            "Known within the FAQ. Absent in revisions from before items had ids, and in what `asOf` reads of these",
+                    examples = "i1")
+            @Pattern(regexp = PartIds.FORM, message = PartIds.MESSAGE)
+            String id,
+
             @NotNull String question,
 
             @Schema(description = "CommonMark, or the format that `text` asks for") @NotNull @Markdown

@@ -8,6 +8,9 @@ import io.backgrounder.address.ExternalId;
 import io.backgrounder.contributor.BylineDocument;
 import io.backgrounder.document.Document;
 import io.backgrounder.document.Lifecycle;
+import io.backgrounder.evidence.EvidenceDocument;
+import io.backgrounder.evidence.Evident;
+import io.backgrounder.evidence.SectionTexts;
 import io.backgrounder.image.Image;
 import io.backgrounder.provenance.Attributed;
 import io.backgrounder.provenance.SectionProvenanceDocument;
@@ -61,6 +64,10 @@ public record FaqDocument(
 
         @Schema(description = "Questions and answers, in the order in which they are shown") @Size(max = 100)
         List<@NotNull @Valid FaqDocumentItem> items,
+
+        @Schema(description = "On what statements of the introduction and the items rest")
+        @Size(max = EvidenceDocument.MOST)
+        List<@NotNull @Valid EvidenceDocument> evidence,
 
         @Schema(description = "Who made the FAQ, in the order of the byline; each contributor once in each role")
         @Size(max = BylineDocument.MOST)
@@ -136,23 +143,12 @@ public record FaqDocument(
                         "Whether the change does not matter to readers, so that `contentUpdatedAt` stays as it is",
                 writeOnly = true)
         Boolean minorEdit)
-        implements Translatable<FaqDocument>, Attributed<FaqDocument>, FaqDocumentBuilder.With {
-
-    /** A question with its answer. */
-    @Schema(description = "A question with its answer")
-    public record FaqDocumentItem(
-            @NotNull @Size(max = 300) @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
-            String question,
-
-            @Schema(description = "CommonMark")
-            @NotNull
-            @Size(max = 20_000)
-            @Pattern(regexp = Forms.TEXT, message = Forms.TEXT_MESSAGE)
-            String answer) {}
+        implements Translatable<FaqDocument>, Attributed<FaqDocument>, Evident<FaqDocument>, FaqDocumentBuilder.With {
 
     public FaqDocument {
         language = language == null ? "en" : LanguageTags.canonical(language);
         items = items == null ? List.of() : items;
+        evidence = evidence == null ? List.of() : evidence;
         contributors = contributors == null ? List.of() : contributors;
         provenance = Attributed.canonical(provenance);
         formerSlugs = formerSlugs == null ? List.of() : formerSlugs;
@@ -163,6 +159,7 @@ public record FaqDocument(
     public List<Problem.Error> faults() {
         return DocumentFaults.together(
                 Image.faults("/image", image),
+                FaqEvidence.faults(this),
                 Document.repeated("/contributors", contributors),
                 provenanceFaults(),
                 lifecycleFaults());
@@ -174,7 +171,7 @@ public record FaqDocument(
         sections.put("introduction", question + "\n\n" + introduction);
         String answers = items.stream()
                 .filter(Objects::nonNull)
-                .map(item -> item.question + "\n\n" + item.answer)
+                .map(item -> item.question() + "\n\n" + item.answer())
                 .collect(joining("\n\n"));
         sections.put("items", answers.isEmpty() ? null : answers);
         return sections;
@@ -182,7 +179,17 @@ public record FaqDocument(
 
     @Override
     public FaqDocument identified(FaqDocument known) {
-        return reviewedAs(known);
+        return FaqEvidence.identified(this, known);
+    }
+
+    @Override
+    public SectionTexts stated() {
+        return FaqEvidence.texts(this);
+    }
+
+    @Override
+    public FaqDocument evident(List<EvidenceDocument> evidence) {
+        return with().evidence(evidence).build();
     }
 
     @Override

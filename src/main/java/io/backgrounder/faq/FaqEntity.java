@@ -22,6 +22,9 @@ public class FaqEntity {
     /** The image, as JSON. */
     public String image;
 
+    /** On what its statements rest, as JSON. */
+    public String evidence;
+
     /** How its sections came to be, as JSON. */
     public String provenance;
 

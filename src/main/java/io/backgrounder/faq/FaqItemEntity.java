@@ -17,6 +17,9 @@ public class FaqItemEntity {
     @Id
     public int position;
 
+    /** Known within the FAQ. */
+    public String id;
+
     public String question;
     public String answer;
 }

@@ -2,6 +2,7 @@ package io.backgrounder.faq;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.contributor.BylineReferences;
+import io.backgrounder.evidence.EvidenceReferences;
 import io.backgrounder.provenance.ProvenanceContributors;
 import io.backgrounder.provenance.ProvenanceReferences;
 import io.backgrounder.publication.Linkables;
@@ -15,11 +16,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The contributors and originals that a batch of FAQs refers to, by current or former slugs. */
-record FaqReferences(BylineReferences bylines, ProvenanceReferences provenance, Originals originals)
+/** The sources, contributors and originals that a batch of FAQs refers to, by current or former slugs. */
+record FaqReferences(
+        EvidenceReferences evidence, BylineReferences bylines, ProvenanceReferences provenance, Originals originals)
         implements References<FaqDocument> {
     static FaqReferences of(List<FaqDocument> faqs, Linkables linkables, ProvenanceContributors attributed) {
+        List<String> sources = faqs.stream()
+                .flatMap(faq -> EvidenceReferences.names(faq.evidence()))
+                .toList();
         return new FaqReferences(
+                new EvidenceReferences(linkables.find(Kind.SOURCE, sources)),
                 BylineReferences.of(faqs.stream().map(FaqDocument::contributors).toList(), linkables),
                 attributed.references(faqs),
                 Originals.of(Kind.FAQ, faqs, linkables));
@@ -40,13 +46,17 @@ record FaqReferences(BylineReferences bylines, ProvenanceReferences provenance, 
     @Override
     public List<Problem.Error> faults(FaqDocument faq) {
         return DocumentFaults.together(
-                bylines.faults(faq.contributors()), provenance.faults(faq), originals.faults(faq.translation()));
+                evidence.faults(faq.evidence()),
+                bylines.faults(faq.contributors()),
+                provenance.faults(faq),
+                originals.faults(faq.translation()));
     }
 
     @Override
     public FaqDocument resolved(FaqDocument faq) {
         return provenance
                 .resolved(faq)
+                .withEvidence(evidence.resolved(faq.evidence()))
                 .withContributors(bylines.resolved(faq.contributors()))
                 .withTranslation(originals.resolved(faq.translation()));
     }
@@ -55,6 +65,7 @@ record FaqReferences(BylineReferences bylines, ProvenanceReferences provenance, 
     public FaqDocument byId(FaqDocument faq) {
         return provenance
                 .byId(faq)
+                .withEvidence(evidence.byId(faq.evidence()))
                 .withContributors(bylines.byId(faq.contributors()))
                 .withTranslation(originals.byId(faq.translation()));
     }
@@ -62,6 +73,7 @@ record FaqReferences(BylineReferences bylines, ProvenanceReferences provenance, 
     @Override
     public Set<String> uses(FaqDocument faq) {
         return Stream.of(
+                        evidence.uses(faq.evidence()),
                         bylines.uses(faq.contributors()),
                         provenance.uses(faq),
                         originals.uses(faq.translation()).stream())
@@ -71,6 +83,6 @@ record FaqReferences(BylineReferences bylines, ProvenanceReferences provenance, 
 
     @Override
     public List<Problem.Error> unpublished(FaqDocument faq) {
-        return provenance.unpublished(faq);
+        return DocumentFaults.together(evidence.unpublished(faq.evidence()), provenance.unpublished(faq));
     }
 }

@@ -2,6 +2,7 @@ package io.backgrounder.faq;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.contributor.Byline;
+import io.backgrounder.evidence.EvidenceColumn;
 import io.backgrounder.image.ImageJson;
 import io.backgrounder.provenance.Provenance;
 import io.backgrounder.provenance.ProvenanceColumn;
@@ -39,7 +40,8 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
             where t.topic_id = any(cast(:topics as uuid[])) and t.listed_at is not null) l join published_faq f on f.id = l.faq_id""";
 
     private static final String ITEMS = TextRow.column(
-            "select array[i.question, i.answer] from faq_item i where i.faq_id = f.id order by i.position", "items");
+            "select array[i.id, i.question, i.answer] from faq_item i where i.faq_id = f.id order by i.position",
+            "items");
 
     /** The newest stories: a FAQ with 100,000 stories costs as much as one with 20. */
     private static final String STORIES = TextRow.column("""
@@ -53,9 +55,12 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
             + " where b.contributor_id = any(cast(:contributors as uuid[])))";
 
     /** The optional members, as alternatives of a regular expression, so that annotations can use them. */
-    static final String MEMBERS = "image|items|contributors|provenance|stories|translation|translations";
+    static final String MEMBERS = "image|items|evidence|contributors|provenance|stories|translation|translations";
 
     private static final String PROVENANCE = "provenance";
+
+    /** The primary subtag of the language of each FAQ, in which the names of sources are. */
+    private static final String LANGUAGE = "array[split_part(f.language, '-', 1)]";
 
     @Inject
     SqlReader database;
@@ -99,13 +104,15 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
 
     /** The FAQs that readers see, or saw before they were withdrawn, with all of their own that is written. */
     Map<UUID, Faq> withWithdrawn(Collection<UUID> ids) {
-        return database.byId(selection(Set.of("image", "items", PROVENANCE)).from("faq f"), ids, "");
+        return database.byId(
+                selection(Set.of("image", "items", "evidence", PROVENANCE)).from("faq f"), ids, "");
     }
 
     private Selection<Faq> selection(Set<String> members) {
         String columns = FIXED
                 + (members.contains("image") ? ", f.image" : "")
                 + (members.contains("items") ? ", " + ITEMS : "")
+                + (members.contains("evidence") ? ", " + EvidenceColumn.of("f", LANGUAGE) : "")
                 + (members.contains("contributors") ? ", " + Byline.column("faq", "f") : "")
                 + (members.contains(PROVENANCE) ? ", " + ProvenanceColumn.of("f") : "")
                 + (members.contains("stories") ? ", " + STORIES : "")
@@ -131,7 +138,10 @@ public class FaqRepository implements PanacheRepositoryBase<FaqEntity, UUID> {
             faq.image(ImageJson.image(row.text("image")));
         }
         if (members.contains("items")) {
-            faq.items(row.rows("items", item -> new Faq.FaqItem(item.text(0), item.text(1))));
+            faq.items(row.rows("items", item -> new Faq.FaqItem(item.text(0), item.text(1), item.text(2))));
+        }
+        if (members.contains("evidence")) {
+            faq.evidence(EvidenceColumn.read(row, List.of(row.text("language"))));
         }
         if (members.contains("contributors")) {
             faq.contributors(row.rows("contributors", Byline::of));

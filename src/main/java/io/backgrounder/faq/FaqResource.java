@@ -63,7 +63,7 @@ public class FaqResource {
             operationId = "getFaq",
             summary = "Read a FAQ",
             description =
-                    "Returns a FAQ by slug or id, with its items, its contributors and the newest stories that link to it. A former slug"
+                    "Returns a FAQ by slug or id, with its items, its evidence, its contributors and the newest stories that link to it. A former slug"
                             + " answers 308 to the current address; a deleted FAQ answers 410.")
     public Faq get(
             @Parameter(description = "Slug or id of the FAQ", example = "what-are-the-high-seas") @RestPath String faq,

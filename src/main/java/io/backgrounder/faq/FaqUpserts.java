@@ -5,14 +5,14 @@ import io.backgrounder.change.ChangeEntity;
 import io.backgrounder.contributor.Byline;
 import io.backgrounder.contributor.BylineDocument;
 import io.backgrounder.contributor.BylineRepository;
-import io.backgrounder.contributor.ContributorRef;
 import io.backgrounder.contributor.FaqContributorEntity;
-import io.backgrounder.image.ImageJson;
-import io.backgrounder.provenance.Provenance;
+import io.backgrounder.evidence.EvidenceArticles;
 import io.backgrounder.provenance.ProvenanceContributors;
 import io.backgrounder.publication.Linkables;
 import io.backgrounder.publication.PublishedUpserts;
 import io.backgrounder.revision.UnpublishedLink;
+import io.backgrounder.source.SourceRef;
+import io.backgrounder.source.SourceRepository;
 import io.backgrounder.translation.Originals;
 import io.backgrounder.translation.TranslationDocument;
 import io.backgrounder.translation.Translations;
@@ -28,7 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** Writes FAQs with their items. They refer to contributors and to the FAQs of which they are translations; stories link to them. */
+/** Writes FAQs with their items. They refer to sources, to contributors and to the FAQs of which they are translations; stories link to them. */
 @ApplicationScoped
 public class FaqUpserts extends PublishedUpserts<FaqDocument, FaqReferences> {
     @Inject
@@ -39,6 +39,12 @@ public class FaqUpserts extends PublishedUpserts<FaqDocument, FaqReferences> {
 
     @Inject
     ProvenanceContributors attributed;
+
+    @Inject
+    EvidenceArticles articles;
+
+    @Inject
+    SourceRepository sources;
 
     @Inject
     Translations translations;
@@ -93,26 +99,8 @@ public class FaqUpserts extends PublishedUpserts<FaqDocument, FaqReferences> {
     @Override
     public void remove(UUID id) {
         attributed.remove(List.of(id));
+        articles.remove(List.of(id));
         super.remove(id);
-    }
-
-    /** What of a page is written. */
-    static FaqDocument content(Faq faq) {
-        return FaqDocumentBuilder.builder()
-                .slug(faq.slug())
-                .language(faq.language())
-                .question(faq.question())
-                .introduction(faq.introduction())
-                .image(faq.image())
-                .items(faq.items().stream()
-                        .map(item -> new FaqDocument.FaqDocumentItem(item.question(), item.answer()))
-                        .toList())
-                .contributors(faq.contributors() == null ? List.of() : BylineDocument.of(faq.contributors()))
-                .provenance(Provenance.documents(faq.provenance(), ContributorRef::id))
-                .responsible(Provenance.document(faq.responsible(), ContributorRef::id))
-                .translation(TranslationDocument.content(faq.translation()))
-                .publishedAt(faq.publishedAt())
-                .build();
     }
 
     @Override
@@ -122,19 +110,7 @@ public class FaqUpserts extends PublishedUpserts<FaqDocument, FaqReferences> {
         Map<UUID, List<BylineDocument>> written = bylines.written(Kind.FAQ, formerSlugs.keySet());
         faqs.withWithdrawn(formerSlugs.keySet())
                 .forEach((id, faq) -> stored.put(
-                        id,
-                        content(faq)
-                                .with()
-                                .id(faq.id())
-                                .contributors(written.get(id))
-                                .provenance(Provenance.documents(faq.provenance(), ContributorRef::slug))
-                                .responsible(Provenance.document(faq.responsible(), ContributorRef::slug))
-                                .translation(originals.get(id))
-                                .formerSlugs(formerSlugs.get(id))
-                                .revision(faq.revision())
-                                .updatedAt(faq.updatedAt())
-                                .contentUpdatedAt(faq.contentUpdatedAt())
-                                .build()));
+                        id, FaqMapping.document(faq, written.get(id), originals.get(id), formerSlugs.get(id))));
         return withStatus(stored);
     }
 
@@ -144,30 +120,11 @@ public class FaqUpserts extends PublishedUpserts<FaqDocument, FaqReferences> {
         List<FaqItemEntity> items = new ArrayList<>();
         List<FaqContributorEntity> contributors = new ArrayList<>();
         documents.forEach((id, document) -> {
-            FaqEntity row = new FaqEntity();
-            row.id = id;
-            row.slug = document.slug();
-            row.language = document.language();
-            row.question = document.question();
-            row.introduction = document.introduction();
-            row.image = ImageJson.write(document.image());
-            row.publishedAt = document.publishedAt();
-            row.updatedAt = document.updatedAt();
-            row.contentUpdatedAt = document.contentUpdatedAt();
-            row.revision = document.revision();
-            row.withdrawnReason = document.withdrawnReason();
-            row.withdrawnAt = document.withdrawnAt();
-            row.provenance = references.provenance().json(document);
-            row.disclosure = document.disclosure();
-            row.translationOf = references.originals().id(document.translation());
-            row.translationSourceType = document.translation() == null
-                    ? null
-                    : document.translation().digitalSourceType();
-            rows.put(id, row);
-            inOrder(document.items(), (item, position) -> items.add(item(id, position, item)));
+            rows.put(id, FaqMapping.row(id, document, references));
+            inOrder(document.items(), (item, position) -> items.add(FaqMapping.item(id, position, item)));
             inOrder(
                     document.contributors(),
-                    (byline, position) -> contributors.add(contributor(id, position, byline, references)));
+                    (byline, position) -> contributors.add(FaqMapping.contributor(id, position, byline, references)));
         });
         delete("delete from FaqItem i where i.faqId in :owners", existing);
         delete("delete from FaqContributor l where l.faqId in :owners", existing);
@@ -175,25 +132,7 @@ public class FaqUpserts extends PublishedUpserts<FaqDocument, FaqReferences> {
         attributed.save(documents, existing, references.provenance());
         session.insertMultiple(items);
         session.insertMultiple(contributors);
-    }
-
-    private static FaqContributorEntity contributor(
-            UUID faq, int position, BylineDocument byline, FaqReferences references) {
-        FaqContributorEntity row = new FaqContributorEntity();
-        row.faqId = faq;
-        row.contributorId = references.bylines().id(byline);
-        row.role = byline.role();
-        row.position = position;
-        return row;
-    }
-
-    private static FaqItemEntity item(UUID faq, int position, FaqDocument.FaqDocumentItem item) {
-        FaqItemEntity row = new FaqItemEntity();
-        row.faqId = faq;
-        row.position = position;
-        row.question = item.question();
-        row.answer = item.answer();
-        return row;
+        articles.save(FaqEvidence.used(documents, references), existing);
     }
 
     @Override
@@ -203,34 +142,9 @@ public class FaqUpserts extends PublishedUpserts<FaqDocument, FaqReferences> {
         documents.forEach((id, faq) -> readable.put(id, readable(faq, references)));
         Map<BylineDocument, Byline> contributors = bylines.pages(
                 readable.values().stream().flatMap(faq -> faq.contributors().stream()), references.bylines());
-        readable.forEach((id, faq) -> {
-            Provenance provenance = references.provenance().page(faq);
-            pages.put(
-                    id,
-                    FaqBuilder.builder()
-                            .id(faq.id())
-                            .slug(faq.slug())
-                            .language(faq.language())
-                            .question(faq.question())
-                            .introduction(faq.introduction())
-                            .image(faq.image())
-                            .items(faq.items().stream()
-                                    .map(item -> new Faq.FaqItem(item.question(), item.answer()))
-                                    .toList())
-                            .contributors(faq.contributors().stream()
-                                    .map(contributors::get)
-                                    .toList())
-                            .provenance(provenance.sections())
-                            .responsible(provenance.responsible())
-                            .disclosure(faq.disclosure())
-                            .translation(references.originals().page(faq.translation()))
-                            .publishedAt(faq.publishedAt())
-                            .updatedAt(faq.updatedAt())
-                            .contentUpdatedAt(faq.contentUpdatedAt())
-                            .revision(faq.revision())
-                            .links(Faq.FaqLinks.of(faq.slug()))
-                            .build());
-        });
+        Map<UUID, SourceRef> named = sources.references(
+                readable.values().stream().flatMap(faq -> references.evidence().ids(faq.evidence())));
+        readable.forEach((id, faq) -> pages.put(id, FaqMapping.page(faq, references, contributors, named)));
         return pages;
     }
 }

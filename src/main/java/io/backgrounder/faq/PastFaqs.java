@@ -2,6 +2,7 @@ package io.backgrounder.faq;
 
 import io.backgrounder.address.Kind;
 import io.backgrounder.contributor.BylineRepository;
+import io.backgrounder.evidence.Evidence;
 import io.backgrounder.provenance.PastProvenance;
 import io.backgrounder.provenance.Provenance;
 import io.backgrounder.revision.Past;
@@ -9,6 +10,7 @@ import io.backgrounder.revision.RevisionEntity;
 import io.backgrounder.revision.RevisionJson;
 import io.backgrounder.revision.RevisionRepository;
 import io.backgrounder.revision.UnpublishedLink;
+import io.backgrounder.source.PastSources;
 import io.backgrounder.translation.PastTranslations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** The pages of FAQs as readers saw them at a time, with the contributors and the original of that time. */
+/** The pages of FAQs as readers saw them at a time, with the contributors, the sources and the original of that time. */
 @ApplicationScoped
 class PastFaqs {
     @Inject
@@ -36,6 +38,9 @@ class PastFaqs {
     PastProvenance attributed;
 
     @Inject
+    PastSources sources;
+
+    @Inject
     PastTranslations translations;
 
     /**
@@ -49,6 +54,8 @@ class PastFaqs {
         List<UnpublishedLink> unpublished = json.unpublished(row);
         Provenance provenance = attributed.at(page.provenance(), page.responsible(), time);
         return page.with()
+                .evidence(Evidence.at(
+                        page.evidence(), sources.at(Evidence.sources(page.evidence()), time, List.of(page.language()))))
                 .provenance(provenance.sections())
                 .responsible(provenance.responsible())
                 .contributors(

@@ -13,7 +13,7 @@ import org.hibernate.StatelessSession;
 import org.hibernate.query.NativeQuery;
 
 /**
- * The stories that use a source, topic or FAQ, the stories and FAQs that use a contributor, and the fronts that use a story, topic, source or
+ * The stories that use a topic or FAQ, the stories and FAQs that use a source or contributor, and the fronts that use a story, topic, source or
  * contributor: in what readers see or saw, or in a draft.
  */
 @ApplicationScoped
@@ -65,6 +65,7 @@ public class Referrers {
         return switch (kind) {
             case STORY -> "Fronts";
             case FAQ -> "Stories";
+            case SOURCE -> "Stories, FAQs or fronts";
             case CONTRIBUTOR -> "Stories, FAQs, topics or fronts";
             default -> "Stories or fronts";
         };
@@ -82,8 +83,8 @@ public class Referrers {
             refuse(
                     "m.status in ('published', 'archived') and " + in(STORIES.formatted(links)),
                     Map.of("id", id),
-                    "Stories that readers see have a summary of this source, or evidence from its articles."
-                            + " Change the `referrers` first.");
+                    "What readers see has a summary of this source, or evidence from its articles. Change the `referrers`"
+                            + " first.");
         } else if (kind == Kind.CONTRIBUTOR) {
             refuse(
                     "m.status in ('published', 'archived') and " + in(PROVENANCE),
@@ -117,7 +118,7 @@ public class Referrers {
         refuse(
                 in(stories, DRAFTS),
                 Map.of("id", id, "into", into, "names", new String[] {kind.id(id), kind.id(into)}),
-                "Stories use both, their drafts included. Change the `referrers` first.");
+                "Stories or FAQs use both, their drafts included. Change the `referrers` first.");
     }
 
     /**

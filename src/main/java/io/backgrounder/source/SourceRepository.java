@@ -1,5 +1,7 @@
 package io.backgrounder.source;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.backgrounder.address.Kind;
 import io.backgrounder.image.ImageJson;
 import io.backgrounder.web.query.Dependencies;
@@ -20,12 +22,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Repository of sources. */
 @ApplicationScoped
 public class SourceRepository implements PanacheRepositoryBase<SourceEntity, UUID> {
     private static final String FIXED =
             "s.slug, s.name, s.description, s.text_language, s.localized, s.homepage, s.source_type, s.owner, s.country, s.language, s.updated_at, s.content_updated_at, s.revision, ";
+
+    private static final String REFERENCES =
+            "select new io.backgrounder.source.SourceRef(s.id, s.slug, s.name, s.owner) from Source s where s.id in :ids";
 
     @Inject
     SqlReader database;
@@ -59,6 +65,19 @@ public class SourceRepository implements PanacheRepositoryBase<SourceEntity, UUI
     /** The sources that readers see, or saw before they were withdrawn. */
     Map<UUID, Source> withWithdrawn(Collection<UUID> ids) {
         return database.byId(selection(true, List.of()).from("source s"), ids, "");
+    }
+
+    /** How pages of other resources show these sources, which readers see or saw. */
+    public Map<UUID, SourceRef> references(Stream<UUID> ids) {
+        List<UUID> wanted = ids.distinct().toList();
+        return wanted.isEmpty()
+                ? Map.of()
+                : getEntityManager()
+                        .createQuery(REFERENCES, SourceRef.class)
+                        .setParameter("ids", wanted)
+                        .getResultStream()
+                        .collect(
+                                toMap(source -> Kind.SOURCE.parseId(source.id()).orElseThrow(), source -> source));
     }
 
     private static Selection<Source> selection(boolean image, List<String> languages) {

@@ -6,7 +6,7 @@ import io.backgrounder.contributor.Byline;
 import io.backgrounder.contributor.ContributorRef;
 import io.backgrounder.coverage.Coverage;
 import io.backgrounder.evidence.Evidence;
-import io.backgrounder.evidence.EvidenceDocument;
+import io.backgrounder.evidence.SectionPart;
 import io.backgrounder.image.Image;
 import io.backgrounder.image.SectionImages;
 import io.backgrounder.provenance.Attributed;
@@ -129,19 +129,18 @@ public record Story(
     public static final String SECTIONS =
             "`summary` (with the headline), `analysis`, `background`, `comparison`, `coverage` (the source summaries and the points), `timeline`";
 
-    private static final String POINTS = "coverage.points.";
-
     @Override
     public List<Annotation> annotations(String path) {
         return Evidence.annotations(evidence, section(path));
     }
 
     private String section(String path) {
-        if (path.startsWith(POINTS)) {
-            int point = Integer.parseInt(path.substring(POINTS.length(), path.lastIndexOf('.')));
-            return EvidenceDocument.ofPoint(coverage.points().get(point).id());
+        List<Coverage.CoveragePoint> points = coverage == null ? List.of() : coverage.points();
+        String part = SectionPart.POINT.at(path, points, Coverage.CoveragePoint::id);
+        if (part == null) {
+            part = SectionPart.ENTRY.at(path, timeline, TimelineEntry::id);
         }
-        return path.equals("coverage.comparison") ? "comparison" : path;
+        return part != null ? part : path.equals("coverage.comparison") ? "comparison" : path;
     }
 
     /** Related resources. */

@@ -48,7 +48,7 @@ final class StoryColumns {
 
     private static final String FAQS_WITH_ITEMS = column("""
             select array[cast(f.id as text), f.slug, f.question,
-                case when coalesce(i.position, 0) = 0 then f.introduction end, i.question, i.answer]
+                case when coalesce(i.position, 0) = 0 then f.introduction end, i.id, i.question, i.answer]
             from story_faq l join published_faq f on f.id = l.faq_id left join faq_item i on i.faq_id = f.id
             where l.story_id = s.id order by l.position, i.position""", "faqs");
 
@@ -186,7 +186,7 @@ final class StoryColumns {
         return faq(rows.get(0))
                 .with(rows.stream()
                         .filter(row -> row.text(4) != null)
-                        .map(row -> new Faq.FaqItem(row.text(4), row.text(5)))
+                        .map(row -> new Faq.FaqItem(row.text(4), row.text(5), row.text(6)))
                         .toList());
     }
 

@@ -2,6 +2,7 @@ package io.backgrounder.timeline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.coverage.Article;
+import io.backgrounder.evidence.PartIds;
 import io.backgrounder.topic.TopicRef;
 import io.backgrounder.web.json.Representation;
 import io.backgrounder.web.query.TextRow;
@@ -9,6 +10,7 @@ import io.backgrounder.web.text.Markdown;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,6 +23,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "An entry of a timeline: what happened, and when")
 public record TimelineEntry(
+        @Schema(
+                description =
+                        "Known within the story. Absent in revisions from before entries had ids, and in what `asOf` reads of these",
+                examples = "t1")
+        @Pattern(regexp = PartIds.FORM, message = PartIds.MESSAGE)
+        String id,
+
         @Schema(description = Edtf.DESCRIPTION, examples = "2023-06-19") @NotNull
         String date,
 
@@ -49,11 +58,11 @@ public record TimelineEntry(
      * is the entry's position.
      */
     private static final String ROWS = """
-            select array[cast(e.position as text), r.kind, r.a, r.b, r.c, r.d] from %s cross join lateral (
-                select '0' as kind, 0 as place, e.date as a, e.title as b, e.text as c, e.same_as as d
-                union all select '1', l.position, l.url, l.headline, l.language, %s
+            select array[cast(e.position as text), r.kind, r.a, r.b, r.c, r.d, r.e] from %s cross join lateral (
+                select '0' as kind, 0 as place, e.date as a, e.title as b, e.text as c, e.same_as as d, e.id as e
+                union all select '1', l.position, l.url, l.headline, l.language, %s, null
                 from timeline_article l where l.story_id = e.story_id and l.entry = e.position
-                union all select '2', l.position, cast(t.id as text), t.slug, t.name, null
+                union all select '2', l.position, cast(t.id as text), t.slug, t.name, null, null
                 from timeline_topic l join published_topic t on t.id = l.topic_id
                 where l.story_id = e.story_id and l.entry = e.position) r
             order by e.position, r.kind, r.place""";
@@ -84,18 +93,28 @@ public record TimelineEntry(
             }
         }
         TextRow own = rows.get(0);
-        return new TimelineEntry(own.text(2), own.text(3), own.text(4), articles, topics, own.text(5));
+        return TimelineEntryBuilder.builder()
+                .id(own.text(6))
+                .date(own.text(2))
+                .title(own.text(3))
+                .text(own.text(4))
+                .articles(articles)
+                .topics(topics)
+                .sameAs(own.text(5))
+                .build();
     }
 
     /** The entry of a document, with what the slugs of its topics stand for. */
     public static TimelineEntry of(TimelineEntryDocument document, Function<String, TopicRef> topic) {
-        return new TimelineEntry(
-                document.date(),
-                document.title(),
-                document.text(),
-                document.articles().stream().map(Article::of).toList(),
-                document.topics().stream().map(topic).toList(),
-                document.sameAs());
+        return TimelineEntryBuilder.builder()
+                .id(document.id())
+                .date(document.date())
+                .title(document.title())
+                .text(document.text())
+                .articles(document.articles().stream().map(Article::of).toList())
+                .topics(document.topics().stream().map(topic).toList())
+                .sameAs(document.sameAs())
+                .build();
     }
 
     /** What an entry has in common with its duplicates: the day, or the month or year, and the title without its case. */
@@ -110,12 +129,14 @@ public record TimelineEntry(
 
     /** The entry as a document, with this name of each topic. */
     public TimelineEntryDocument document(Function<TopicRef, String> topic) {
-        return new TimelineEntryDocument(
-                date,
-                title,
-                text,
-                articles.stream().map(Article::document).toList(),
-                topics.stream().map(topic).toList(),
-                sameAs);
+        return TimelineEntryDocumentBuilder.builder()
+                .id(id)
+                .date(date)
+                .title(title)
+                .text(text)
+                .articles(articles.stream().map(Article::document).toList())
+                .topics(topics.stream().map(topic).toList())
+                .sameAs(sameAs)
+                .build();
     }
 }

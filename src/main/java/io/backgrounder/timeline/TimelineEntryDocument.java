@@ -3,6 +3,7 @@ package io.backgrounder.timeline;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.backgrounder.coverage.CoverageDocument.CoverageDocumentArticle;
 import io.backgrounder.document.Document;
+import io.backgrounder.evidence.PartIds;
 import io.backgrounder.web.json.Forms;
 import io.backgrounder.web.problem.Problem;
 import io.soabase.recordbuilder.core.RecordBuilder;
@@ -15,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** An entry of a story's timeline, as editors and pipelines write it. */
@@ -22,6 +24,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 @Schema(description = "An entry of a timeline, as you write it")
 public record TimelineEntryDocument(
+        @Schema(
+                description =
+                        "Known within the story. Assigned by the server unless given; the same entry keeps its id",
+                examples = "t1")
+        @Pattern(regexp = PartIds.FORM, message = PartIds.MESSAGE)
+        String id,
+
         @Schema(description = Edtf.DESCRIPTION, examples = "2023-06-19") @NotNull @Size(max = Edtf.LONGEST) @EdtfDate
         String date,
 
@@ -53,6 +62,12 @@ public record TimelineEntryDocument(
     /** The most entries of one story. */
     public static final int MOST = 200;
 
+    /** An entry is known by its date and title, or else by its text. */
+    private static final PartIds<TimelineEntryDocument> IDS = new PartIds<>(
+            "t",
+            TimelineEntryDocument::id,
+            List.of(entry -> List.of(entry.date, entry.title), TimelineEntryDocument::text));
+
     public TimelineEntryDocument {
         articles = articles == null ? List.of() : articles;
         topics = topics == null ? List.of() : topics;
@@ -67,6 +82,29 @@ public record TimelineEntryDocument(
                         .thenComparing(dated -> dated.date.precision()))
                 .map(Dated::entry)
                 .toList();
+    }
+
+    /**
+     * A copy of the entries with an id for each.
+     *
+     * @param before the entries that there were
+     * @param reserved ids that no new entry may get
+     */
+    public static List<TimelineEntryDocument> identified(
+            List<TimelineEntryDocument> entries, List<TimelineEntryDocument> before, List<String> reserved) {
+        List<String> ids = IDS.of(entries, before, reserved);
+        return IntStream.range(0, ids.size())
+                .mapToObj(i -> entries.get(i).withId(ids.get(i)))
+                .toList();
+    }
+
+    /** The text of the entry with this id; null if there is none. */
+    public static String text(List<TimelineEntryDocument> entries, String id) {
+        return entries.stream()
+                .filter(entry -> entry != null && entry.id != null && entry.id.equals(id))
+                .map(TimelineEntryDocument::text)
+                .findFirst()
+                .orElse(null);
     }
 
     /** A copy of the entries with the slug of each topic replaced; a topic whose slug becomes null is left out. */
@@ -90,7 +128,7 @@ public record TimelineEntryDocument(
      * Errors by the rules that span members, with pointers from the story's root. Missing members are the errors of their own constraints.
      */
     public static List<Problem.Error> faults(List<TimelineEntryDocument> entries) {
-        List<Problem.Error> faults = new ArrayList<>();
+        List<Problem.Error> faults = new ArrayList<>(IDS.repeated("/timeline", entries));
         for (int i = 0; i < entries.size(); i++) {
             if (entries.get(i) != null) {
                 String at = "/timeline/" + i;

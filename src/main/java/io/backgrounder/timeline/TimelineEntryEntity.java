@@ -17,6 +17,9 @@ public class TimelineEntryEntity {
     @Id
     public int position;
 
+    /** Known within the story. */
+    public String id;
+
     /** EDTF. */
     public String date;
 

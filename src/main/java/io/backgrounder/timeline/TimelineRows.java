@@ -30,6 +30,7 @@ public final class TimelineRows {
         TimelineEntryEntity row = new TimelineEntryEntity();
         row.storyId = story;
         row.position = position;
+        row.id = entry.id();
         row.date = entry.date();
         row.startsAt = date.start();
         row.precision = date.precision().ordinal();

@@ -49,7 +49,7 @@ class ExportTest {
             assertTrue(lines.size() > (type.equals("contributors") || type.equals("fronts") ? 0 : 5), type);
             lines.keySet().stream().limit(8).forEach(id -> {
                 String fields = type.equals("faqs")
-                        ? "?fields=introduction,image,items,contributors,provenance,responsible,disclosure,translation,translations"
+                        ? "?fields=introduction,image,items,evidence,contributors,provenance,responsible,disclosure,translation,translations"
                         : "";
                 given().get("/v1/" + type + "/" + id + fields).then().body(equalTo(lines.get(id)));
             });

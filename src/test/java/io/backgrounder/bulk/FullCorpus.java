@@ -98,6 +98,8 @@ class FullCorpus {
     private static JsonNode other(String at, int number) {
         return switch (at.replaceAll("[0-9]+", "n")) {
             case "/contributors/n/contributor" -> linked(last(at, 1));
+            case "/items/n/id" -> text("i%039d".formatted(last(at, 1)));
+            case "/evidence" -> NOTHING;
             case "/broader/n/topic" -> id("topic", last(at, 1) < number ? last(at, 1) : 700 + last(at, 1));
             case "/related/n/topic" ->
                 id("topic", last(at, 1) < LINKED - 1 ? (number + 1 + last(at, 1)) % LINKED : 800 + last(at, 1));
@@ -130,7 +132,7 @@ class FullCorpus {
             case "/mode", "/ifRevision", "/ifMatch" -> NOTHING;
             case "/formerSlugs" -> headline.isEmpty() ? null : NOTHING;
             case "/coverage/summaries/n/id" -> id("summary", 100 * alphabet.ordinal() + last(at, 1));
-            case "/coverage/points/n/id" -> text("p%039d".formatted(last(at, 1)));
+            case "/coverage/points/n/id", "/timeline/n/id" -> text("p%039d".formatted(last(at, 1)));
             case "/coverage/points/n/kind" -> text("agree");
             case "/coverage/summaries/n/articles/n/url" -> FullEvidence.url(last(at, 3), last(at, 1));
             // The words of the others are in many places.

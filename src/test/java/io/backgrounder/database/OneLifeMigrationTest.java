@@ -82,7 +82,7 @@ class OneLifeMigrationTest {
             assertEquals(List.of("https://www.wikidata.org/entity/Q1"), person.sameAs());
             Faq question = page(statement, faq, Faq.class);
             assertEquals(Kind.FAQ.id(faq), question.id());
-            assertEquals(List.of(new Faq.FaqItem("Why?", "So.")), question.items());
+            assertEquals(List.of(new Faq.FaqItem(null, "Why?", "So.")), question.items());
             assertEquals(1, question.revision());
             assertEquals("/v1/faqs/f/revisions", question.links().revisions());
             try (ResultSet rows = statement.executeQuery(

@@ -141,7 +141,9 @@ class EvidenceSourceChangesTest {
                             .at("/evidence/0/articles/0/source")
                             .asText());
         }
-        assertEquals(Set.of(other + " " + url + " named", other + " " + url + "/both named"), EvidenceRows.of(database, slug));
+        assertEquals(
+                Set.of(other + " " + url + " named", other + " " + url + "/both named"),
+                EvidenceRows.of(database, slug));
         Editor.delete("sources/" + other).then().statusCode(409);
     }
 

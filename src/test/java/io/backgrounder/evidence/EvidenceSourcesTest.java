@@ -145,7 +145,9 @@ class EvidenceSourcesTest {
                 json("[{\"date\": \"2020\", \"title\": \"T\", \"text\": \"T\", \"articles\": [{\"url\": \"" + url
                         + "#t\", \"headline\": \"H\"}]}]"));
         publish(story);
-        assertEquals(Set.of("evidence " + URL + " in the coverage", paper + " " + url + " named"), EvidenceRows.of(database, slug));
+        assertEquals(
+                Set.of("evidence " + URL + " in the coverage", paper + " " + url + " named"),
+                EvidenceRows.of(database, slug));
         Editor.patch("stories/" + slug, object("evidence", List.of(resting("warm", object("url", URL, "quote", "Q")))))
                 .then()
                 .statusCode(200);

@@ -102,6 +102,8 @@ class EvidenceTest {
             {"section": "headline"}                                    | /evidence/0/section         | must be one of
             {"section": "point_"}                                      | /evidence/0/section         | must be one of
             {"section": "point_p2"}                                    | /evidence/0/section         | names no point of the coverage
+            {"section": "entry_t9"}                                    | /evidence/0/section         | names no entry of the timeline
+            {"section": "introduction"}                                | /evidence/0/section         | is no section of this kind of document
             {"section": "point_p1"}                                    | /evidence/0/selector        | is not in the plain text of `point_p1`
             {"selector": {"exact": ""}}                                | /evidence/0/selector/exact  | must be text that is not blank
             {"selector": null}                                         | /evidence/0/selector        | must not be null

@@ -31,7 +31,7 @@ class RandomEditsTest {
         assertTrue(counts.get("followed") > counts.get("detached"), counts.toString());
     }
 
-    /** Where a statement is: in a section, of which a point may be removed and come back. */
+    /** Where a statement is: in a section, of which a part may be removed and come back. */
     private record Place(String section, EditedText.Statement statement) {}
 
     private void check(Random random) {
@@ -39,6 +39,8 @@ class RandomEditsTest {
         texts.put("summary", new EditedText(random, 30 + random.nextInt(400)));
         texts.put("point_p1", new EditedText(random, 10 + random.nextInt(50)));
         texts.put("point_p2", new EditedText(random, 10 + random.nextInt(50)));
+        texts.put("entry_t1", new EditedText(random, 10 + random.nextInt(50)));
+        texts.put("item_i1", new EditedText(random, 10 + random.nextInt(200)));
         SectionTexts before = texts(texts);
         texts.forEach((section, text) -> assertEquals(text.plain(), before.of(section)));
         List<EvidenceDocument> evidence = new ArrayList<>();

@@ -74,23 +74,16 @@ class EveryMemberTest {
 
     private static ObjectNode story(int version) {
         ObjectNode story = (ObjectNode) json("""
-            {"language": "en", "translation": {"of": "every-member-original-%1$d"}, "faqs": ["every-member-%1$d"], "topics": ["every-member-%1$d"],
+            {"language": "en", "evidence": [{"id": "e%1$d", "section": "summary", "stance": "supports", "selector": {
+                "exact": "everysummary%1$d"}, "articles": [{"url": "https://every.example/", "quote": "Q"}]}], "translation": {"of": "every-member-original-%1$d"}, "faqs": ["every-member-%1$d"], "topics": ["every-member-%1$d"],
                 "contributors": [{"contributor": "every-member-%1$d", "role": "editor"}], "timeline": [
-                {"date": "202%1$d", "title": "everytitle%1$d", "text": "everyentry%1$d", "topics": ["every-member-%1$d"]}], "coverage": {
+                {"id": "t%1$d", "date": "202%1$d", "title": "everytitle%1$d", "text": "everyentry%1$d", "topics": ["every-member-%1$d"]}], "coverage": {
                 "comparison": "everycomparison%1$d", "summaries": [{"source": "every-member", "text": "everysummarised%1$d", "articles": [
                 {"url": "https://every.example/", "headline": "H", "language": "en"}]}], "points": [
                 {"id": "p%1$d", "kind": "only", "text": "everypoint%1$d", "sources": ["every-member"]}]}}""".formatted(version));
         ObjectNode image =
                 image("alt", word("alt", version), "caption", word("caption", version), "variants", List.of());
         story.set("image", image);
-        story.setAll(object(
-                "evidence",
-                List.of(object(
-                        object("id", "e" + version, "section", "summary", "stance", "supports"),
-                        "selector",
-                        object("exact", word("summary", version)),
-                        "articles",
-                        List.of(object("url", "https://every.example/", "quote", "Q"))))));
         story.setAll(object(
                 "provenance",
                 object(
@@ -184,10 +177,12 @@ class EveryMemberTest {
                 .forEach(story -> MEMBERS.stream()
                         .filter(member -> !member.equals("coverage") && !member.equals("topics"))
                         .forEach(member -> assertEquals(written.get(member), story.get(member), member)));
-        JsonNode coverage = Editor.document("stories/" + SLUG).path("coverage");
+        JsonNode stored = Editor.document("stories/" + SLUG);
+        JsonNode coverage = stored.path("coverage");
         assertEquals("everycomparison2", coverage.path("comparison").asText());
         assertEquals("everysummarised2", coverage.at("/summaries/0/text").asText());
         assertEquals(written.at("/coverage/points"), coverage.path("points"));
+        assertEquals(written.path("timeline"), stored.path("timeline"));
     }
 
     @Test

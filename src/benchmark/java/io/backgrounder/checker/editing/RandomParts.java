@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 
-/** Random sections of fronts, and entries of timelines. */
+/** Random sections of fronts, entries of timelines, evidence and provenance. */
 final class RandomParts {
     private final SharedContent content;
     private final RandomDocuments documents;
@@ -19,7 +19,7 @@ final class RandomParts {
         this.random = random;
     }
 
-    /** The document, with an image or a translation, if its kind has such and chance will have it. */
+    /** The document, with an image, a translation, evidence or provenance, if its kind has such and chance will have it. */
     ObjectNode with(String kind, ObjectNode document) {
         if (!kind.equals("front") && random.nextInt(3) == 0) {
             document.set("image", image());
@@ -31,7 +31,45 @@ final class RandomParts {
         if (kind.equals("story") && random.nextInt(4) == 0) {
             document.set("images", Json.object("analysis", List.of(image())));
         }
+        String section = kind.equals("story") ? "summary" : kind.equals("faq") ? "introduction" : null;
+        if (section != null && random.nextInt(3) == 0) {
+            content.some("source", 1, random).forEach(source -> prove(document, section, source));
+        }
+        if (section != null && random.nextInt(4) == 0) {
+            document.set(
+                    "provenance",
+                    Json.object(
+                            section,
+                            Json.object(
+                                    "digitalSourceType", documents.any("digitalCreation", "algorithmicallyEnhanced"))));
+            content.some("contributor", 1, random)
+                    .forEach(contributor -> document.put("responsible", documents.slug(contributor)));
+        }
         return document;
+    }
+
+    /** Ends a section with a statement that rests on an article of a source. */
+    private void prove(ObjectNode document, String section, String source) {
+        document.put(section, document.get(section).asText() + "\n\nThere is proof.");
+        ObjectNode article = Json.object(
+                "url",
+                "https://example.com/proof/" + random.nextInt(10),
+                "source",
+                documents.slug(source),
+                "headline",
+                documents.line(),
+                "quote",
+                documents.line());
+        document.putArray("evidence")
+                .add(Json.object(
+                        "section",
+                        section,
+                        "selector",
+                        Json.object("exact", "There is proof"),
+                        "stance",
+                        documents.any("supports", "disputes", "context"),
+                        "articles",
+                        List.of(article)));
     }
 
     private ObjectNode image() {

@@ -19,14 +19,14 @@ import java.util.function.Function;
 final class Mirror implements FeedReader.Follower {
     /** What a page of a FAQ has and the export does not leave out. */
     private static final String ALL_OF_A_FAQ =
-            "&fields=introduction,image,items,contributors,provenance,responsible,disclosure,translation,translations";
+            "&fields=introduction,image,items,evidence,contributors,provenance,responsible,disclosure,translation,translations";
 
     /** What a page has and a line of a list only if it is asked for. Fronts are not here: their lines never have sections. */
     private static final Map<String, String> INCLUDES = Map.of(
             "story",
             "image,analysis,coverage,background,images,timeline,evidence,faqs,topics,contributors,provenance,translation,translations,corrections",
             "faq",
-            "image,items,contributors,provenance,translation,translations",
+            "image,items,evidence,contributors,provenance,translation,translations",
             "topic",
             "image",
             "contributor",

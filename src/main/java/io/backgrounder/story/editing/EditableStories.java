@@ -91,8 +91,8 @@ class EditableStories extends DraftedDocuments<StoryDocument> {
         newest.forEach((id, story) -> known.put(id, story == null ? CoverageDocument.NONE : story.coverage()));
         Map<UUID, Set<String>> taken = summaries.ofOtherStories(known);
         Map<UUID, StoryDocument> identified = new HashMap<>();
-        contents.forEach((id, content) ->
-                identified.put(id, content.identified(known.get(id).without(taken.get(id)), newest.get(id))));
+        contents.forEach((id, content) -> identified.put(
+                id, StoryEvidence.identified(content, known.get(id).without(taken.get(id)), newest.get(id))));
         return identified;
     }
 }

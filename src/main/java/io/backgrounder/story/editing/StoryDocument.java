@@ -6,6 +6,7 @@ import io.backgrounder.address.ExternalId;
 import io.backgrounder.contributor.BylineDocument;
 import io.backgrounder.coverage.CoverageDocument;
 import io.backgrounder.document.Lifecycle;
+import io.backgrounder.evidence.Completeness;
 import io.backgrounder.evidence.EvidenceDocument;
 import io.backgrounder.evidence.Evident;
 import io.backgrounder.evidence.SectionTexts;
@@ -210,15 +211,7 @@ public record StoryDocument(
 
     @Override
     public StoryDocument identified(StoryDocument known) {
-        return identified(known == null ? CoverageDocument.NONE : known.coverage, known);
-    }
-
-    /** @param summaries the coverage whose summaries keep their ids */
-    StoryDocument identified(CoverageDocument summaries, StoryDocument known) {
-        StoryDocument identified = with().coverage(coverage.identified(summaries, StoryEvidence.points(known)))
-                .build()
-                .reviewedAs(known);
-        return identified.withEvidence(StoryEvidence.placed(identified, known));
+        return StoryEvidence.identified(this, known == null ? CoverageDocument.NONE : known.coverage, known);
     }
 
     @Override
@@ -229,6 +222,11 @@ public record StoryDocument(
     @Override
     public SectionTexts stated() {
         return StoryEvidence.texts(this);
+    }
+
+    @Override
+    public Double evidenced() {
+        return evidence.isEmpty() ? null : (Double) Completeness.of(this).evidenced();
     }
 
     @Override

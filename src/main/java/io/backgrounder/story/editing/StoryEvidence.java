@@ -2,10 +2,12 @@ package io.backgrounder.story.editing;
 
 import static java.util.stream.Collectors.toSet;
 
+import io.backgrounder.coverage.CoverageDocument;
 import io.backgrounder.coverage.CoverageDocument.CoverageDocumentArticle;
 import io.backgrounder.evidence.EvidenceArticles;
-import io.backgrounder.evidence.EvidenceDocument;
+import io.backgrounder.evidence.SectionPart;
 import io.backgrounder.evidence.SectionTexts;
+import io.backgrounder.timeline.TimelineEntryDocument;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,38 +26,42 @@ final class StoryEvidence {
         List<String> sections = new ArrayList<>(List.of("summary", "analysis", "background", "comparison"));
         story.coverage().points().stream()
                 .filter(point -> point != null && point.id() != null)
-                .forEach(point -> sections.add(EvidenceDocument.ofPoint(point.id())));
+                .forEach(point -> sections.add(SectionPart.POINT.section(point.id())));
+        story.timeline().stream()
+                .filter(entry -> entry != null && entry.id() != null)
+                .forEach(entry -> sections.add(SectionPart.ENTRY.section(entry.id())));
         return new SectionTexts(story.language(), sections, section -> switch (section) {
             case "summary" -> story.summary();
             case "analysis" -> story.analysis();
             case "background" -> story.background();
             case "comparison" -> story.coverage().comparison();
-            default -> story.coverage().pointText(EvidenceDocument.point(section));
+            default -> part(story, section);
         });
     }
 
-    /** The ids of the coverage points that evidence names, of which some may be gone; {@code story} may be null. */
-    static List<String> points(StoryDocument story) {
-        return story == null
-                ? List.of()
-                : story.evidence().stream()
-                        .map(each -> EvidenceDocument.point(each.section()))
-                        .filter(Objects::nonNull)
-                        .toList();
+    private static String part(StoryDocument story, String section) {
+        String point = SectionPart.POINT.id(section);
+        return point != null
+                ? story.coverage().pointText(point)
+                : TimelineEntryDocument.text(story.timeline(), SectionPart.ENTRY.id(section));
     }
 
     /**
-     * The evidence where its words are now.
+     * A copy with ids for the points of the coverage and the entries of the timeline, and the evidence where its words are now.
      *
+     * @param summaries the coverage whose summaries keep their ids
      * @param known the story before; may be null
      */
-    static List<EvidenceDocument> placed(StoryDocument story, StoryDocument known) {
-        if (story.evidence().isEmpty()) {
-            return List.of();
-        }
-        return known == null
-                ? EvidenceDocument.placed(story.evidence(), texts(story), List.of(), null)
-                : EvidenceDocument.placed(story.evidence(), texts(story), known.evidence(), texts(known));
+    static StoryDocument identified(StoryDocument story, CoverageDocument summaries, StoryDocument known) {
+        List<String> points = known == null ? List.of() : known.named(SectionPart.POINT);
+        List<String> entries = known == null ? List.of() : known.named(SectionPart.ENTRY);
+        return story.with()
+                .coverage(story.coverage().identified(summaries, points))
+                .timeline(TimelineEntryDocument.identified(
+                        story.timeline(), known == null ? List.of() : known.timeline(), entries))
+                .build()
+                .reviewedAs(known)
+                .placed(known);
     }
 
     /** The addresses of the articles that the coverage and the timeline name. */

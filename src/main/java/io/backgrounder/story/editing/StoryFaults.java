@@ -20,7 +20,7 @@ final class StoryFaults {
                 Image.faults("/image", story.image()),
                 SectionImages.faults("/images", story.images()),
                 TimelineEntryDocument.faults(story.timeline()),
-                EvidenceDocument.faults(story.evidence(), StoryEvidence.articles(story)),
+                EvidenceDocument.faults(story.evidence(), EvidenceDocument.OF_STORIES, StoryEvidence.articles(story)),
                 Document.repeated("/faqs", story.faqs()),
                 Document.repeated("/topics", TopicLink.slugs(story.topics())),
                 Document.repeated("/contributors", story.contributors()),

@@ -8,6 +8,7 @@ import io.backgrounder.contributor.BylineDocument;
 import io.backgrounder.contributor.BylineRepository;
 import io.backgrounder.evidence.EvidenceReferences;
 import io.backgrounder.source.SourceRef;
+import io.backgrounder.source.SourceRepository;
 import io.backgrounder.story.Story;
 import io.backgrounder.story.StoryFaq;
 import io.backgrounder.story.StoryTopic;
@@ -25,8 +26,6 @@ import java.util.stream.Stream;
 /** Renders documents as the pages that readers would see, or saw. The number of queries does not depend on the number of documents. */
 @ApplicationScoped
 class StoryRendering {
-    private static final String SOURCES =
-            "select new io.backgrounder.source.SourceRef(p.id, p.slug, p.name, p.owner) from Source p where p.id in :ids";
     private static final String FAQS =
             "select new io.backgrounder.story.StoryFaq(f.id, f.slug, f.question, f.introduction) from Faq f where f.id in :ids";
     private static final String TOPICS =
@@ -39,16 +38,19 @@ class StoryRendering {
     @Inject
     BylineRepository bylines;
 
+    @Inject
+    SourceRepository sources;
+
     /** The resources that the documents refer to, by id. */
     record Linked(
             StoryReferences references,
-            Map<String, SourceRef> sources,
+            Map<UUID, SourceRef> sources,
             Map<String, StoryFaq> faqs,
             Map<String, StoryTopic> topics,
             Map<BylineDocument, Byline> bylines) {
 
         SourceRef source(String slug) {
-            return sources.get(Kind.SOURCE.id(references.source(slug)));
+            return sources.get(references.source(slug));
         }
 
         StoryFaq faq(String slug) {
@@ -71,15 +73,10 @@ class StoryRendering {
         Collection<StoryDocument> all = documents.values();
         Linked linked = new Linked(
                 references,
-                read(
-                        SOURCES,
-                        all.stream()
-                                .flatMap(story -> Stream.concat(
-                                        story.coverage().summarised().stream(),
-                                        EvidenceReferences.names(story.evidence())))
-                                .map(references::source),
-                        SourceRef.class,
-                        SourceRef::id),
+                sources.references(all.stream()
+                        .flatMap(story -> Stream.concat(
+                                story.coverage().summarised().stream(), EvidenceReferences.names(story.evidence())))
+                        .map(references::source)),
                 read(
                         FAQS,
                         all.stream().flatMap(story -> story.faqs().stream()).map(references::faq),
