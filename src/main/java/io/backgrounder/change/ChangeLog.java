@@ -1,5 +1,6 @@
 package io.backgrounder.change;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import io.backgrounder.address.Kind;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 
 /** Appends to the change log, and reads it. */
@@ -48,17 +50,24 @@ public class ChangeLog {
             select :position + row_number() over (order by p.kind, p.id), p.at, 'updated', p.kind, p.id, p.revision, p.sections,
                 false, '{}', true, p.cause
             from (
-                select e.page_kind as kind, e.page_id as id, max(e.page_revision) as revision, min(c.at) as at,
-                    array_agg(distinct e.section) as sections, min(c.position) as cause
-                from change c join embedding e on e.kind = c.kind and e.id = c.resource_id
-                where c.position = any(cast(:causes as bigint[]))
-                group by e.page_kind, e.page_id) p""";
+                select e.page_kind as kind, e.page_id as id, max(e.page_revision) as revision, min(e.at) as at,
+                    array_agg(distinct e.section) as sections, min(e.position) as cause
+                from (%s) e group by e.page_kind, e.page_id) p""";
+
+    /**
+     * The pages that embed what changes of a kind have changed. PostgreSQL looks them up change by change: without {@code offset 0}, it would
+     * join the changes with all that is embedded anywhere. It knows the kind when it plans, and so how many pages to expect.
+     */
+    private static final String EMBEDDING = """
+            select c.at, c.position, e.* from change c cross join lateral (
+                select * from embedding e where e.kind = '%1$s' and e.id = c.resource_id offset 0) e
+            where c.kind = '%1$s' and c.position = any(cast(:causes as bigint[]))""";
 
     /** The time that a topic with a million stories takes, while other writers wait; less than the idle timeout of connections. */
     private static final String PATIENCE = "set local statement_timeout = '25s'";
 
     private static final String PAGES = "select e.id, e.page_kind, e.page_id from embedding e"
-            + " where e.kind = :kind and e.id = any(cast(:ids as uuid[]))";
+            + " where e.kind = '%s' and e.id = any(cast(:ids as uuid[]))";
 
     /** If more pages are outdated at once, all answers are. A page that shows a resource in several places counts as often. */
     private static final int MOST_PAGES = 1000;
@@ -103,8 +112,7 @@ public class ChangeLog {
         if (resources.isEmpty()) {
             return Map.of();
         }
-        List<Embedded> found = session.createNativeQuery(PAGES, Embedded.class)
-                .setParameter("kind", kind.prefix())
+        List<Embedded> found = session.createNativeQuery(PAGES.formatted(kind.prefix()), Embedded.class)
                 .setParameter("ids", resources.toArray(UUID[]::new))
                 .setMaxResults(MOST_PAGES + 1)
                 .getResultList();
@@ -121,18 +129,23 @@ public class ChangeLog {
 
     /** Appends a change for each page that embeds what these have changed; returns how many these are. */
     private int derive(long position, List<ChangeEntity> changes) {
-        Long[] causes = changes.stream()
-                .filter(change -> change.embedded)
-                .map(change -> change.position)
-                .toArray(Long[]::new);
-        if (causes.length == 0) {
+        List<ChangeEntity> causes =
+                changes.stream().filter(change -> change.embedded).toList();
+        if (causes.isEmpty()) {
             return 0;
         }
+        String kinds = embedding(causes.stream().map(cause -> cause.kind).distinct());
         session.createNativeMutationQuery(PATIENCE).executeUpdate();
-        return session.createNativeMutationQuery(DERIVE)
+        return session.createNativeMutationQuery(DERIVE.formatted(kinds))
                 .setParameter("position", position)
-                .setParameter("causes", causes)
+                .setParameter(
+                        "causes", causes.stream().map(cause -> cause.position).toArray(Long[]::new))
                 .executeUpdate();
+    }
+
+    /** The SQL for the pages that embed what the changes {@code :causes} of these kinds have changed. */
+    static String embedding(Stream<String> kinds) {
+        return kinds.map(EMBEDDING::formatted).collect(joining(" union all "));
     }
 
     /** The newest position; 0 while there is none. */
