@@ -36,7 +36,7 @@ declare
     content text;
 begin
     foreach content in array array[
-        'source', 'article', 'topic', 'topic_alias', 'topic_description', 'topic_same_as',
+        'source', 'article', 'article_address', 'topic', 'topic_alias', 'topic_description', 'topic_same_as',
         'topic_relation', 'faq', 'faq_item', 'story', 'source_summary', 'source_summary_article',
         'coverage_point', 'coverage_point_source', 'story_faq', 'story_topic', 'contributor', 'story_contributor', 'faq_contributor',
         'timeline_entry', 'timeline_article', 'timeline_topic', 'topic_timeline_entry', 'front', 'front_section',

@@ -8,6 +8,10 @@ from (
     union all select distinct 'topic', topic_id, story_id, 'timeline' from timeline_topic
     union all select 'faq', faq_id, story_id, 'faqs' from story_faq where listed_at is not null
     union all select 'faq', faq_id, story_id, 'faqs' from story_faq where listed_at is null
+    union all select 'article', k.id, m.story_id, 'coverage'
+    from article k join article_address a on a.url = k.url join source_summary_article n on n.article_id = a.id
+    join source_summary m on m.id = n.source_summary_id
+    union all select 'article', k.id, n.story_id, 'timeline' from article k join timeline_article n on n.url = k.url
     union all select 'contributor', contributor_id, story_id, 'contributors' from story_contributor where listed_at is not null
     union all select 'contributor', contributor_id, story_id, 'contributors' from story_contributor where listed_at is null
     union all select 'source', source_id, story_id, 'coverage' from source_summary where listed_at is not null

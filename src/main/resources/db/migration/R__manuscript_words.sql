@@ -21,12 +21,12 @@ begin
 end $$;
 
 create or replace trigger words_expected after insert on manuscript
-    for each row when (new.draft is not null or new.status in ('archived', 'withdrawn') or new.kind = 'front') execute function mark_manuscript();
+    for each row when (new.draft is not null or new.status in ('archived', 'withdrawn') or new.kind in ('front', 'article')) execute function mark_manuscript();
 
 create or replace trigger words_expected_again after update of draft, status, edited_at on manuscript
     for each row when (
         new.draft is not null or new.status in ('archived', 'withdrawn') or old.draft is not null or old.status in ('archived', 'withdrawn')
-        or new.kind = 'front')
+        or new.kind in ('front', 'article'))
     execute function mark_manuscript();
 
 create or replace trigger draft_words_expected after update of document on draft for each row execute function mark_draft();

@@ -60,6 +60,7 @@ class ArchitectureTest {
             "publication.lists",
             "preview",
             "translation",
+            "article",
             "source",
             "contributor",
             "provenance",

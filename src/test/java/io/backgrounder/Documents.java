@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Documents as editors write them. They are valid by default; a test gives the members that matter to it, right or wrong. */
@@ -35,6 +36,16 @@ public final class Documents {
 
     public static ObjectNode front(Object... members) {
         return object("title", "T", object(members));
+    }
+
+    /** An article, by default one that no other document is about. */
+    public static ObjectNode article(Object... members) {
+        return object("url", url(UUID.randomUUID().toString()), object(members));
+    }
+
+    /** The address of an article. */
+    public static String url(String name) {
+        return "https://articles.example.com/" + name;
     }
 
     public static ObjectNode image(Object... members) {

@@ -107,6 +107,10 @@ public final class Import {
         return line("front", slug, Documents.front(members));
     }
 
+    public static ObjectNode article(String slug, Object... members) {
+        return line("article", slug, Documents.article(members));
+    }
+
     private static ObjectNode line(String type, String slug, ObjectNode document) {
         return document.put("type", type).put("slug", slug);
     }

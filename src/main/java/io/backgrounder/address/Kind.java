@@ -14,6 +14,7 @@ import java.util.UUID;
  */
 public enum Kind {
     SOURCE("source", "sources"),
+    ARTICLE("article", "articles"),
     CONTRIBUTOR("contributor", "contributors"),
     TOPIC("topic", "topics"),
     FAQ("faq", "faqs"),
@@ -28,17 +29,17 @@ public enum Kind {
      * The kinds with documents and slugs, which are written, imported, exported and delivered, and whose changes are in the change log. In
      * the order of an import, in which each refers only to those before it.
      */
-    public static final String DOCUMENTS = "source|contributor|topic|faq|story|front";
+    public static final String DOCUMENTS = "source|article|contributor|topic|faq|story|front";
 
     /** The types of an import's lines. The schema of the type {@code story} is {@code StoryDocument}, and so on. */
     public static final String LINES = DOCUMENTS + "|revision|correction|schedule|tombstone|note|redaction";
 
     /** The collections of {@link #DOCUMENTS}. */
-    public static final String COLLECTIONS = "sources|contributors|topics|faqs|stories|fronts";
+    public static final String COLLECTIONS = "sources|articles|contributors|topics|faqs|stories|fronts";
 
     /**
-     * The kinds that can be deleted or merged after readers have seen them, which leaves a tombstone. Stories and fronts are withdrawn
-     * instead.
+     * The kinds that can be deleted or merged after readers have seen them, which leaves a tombstone. Stories, fronts and
+     * articles are withdrawn instead.
      */
     public static final String DELETABLE = "source|contributor|topic|faq";
 
@@ -56,6 +57,9 @@ public enum Kind {
 
     /** The surrogate key of the lists of stories that are ordered or filtered by the time of the last write. */
     public static final String STORIES_BY_UPDATE = "stories/updated";
+
+    /** The surrogate key of what depends on the articles that stories in lists name. */
+    public static final String STORIES_BY_ARTICLE = "stories/articles";
 
     private final String prefix;
     private final String collection;

@@ -46,7 +46,9 @@ public class ArticleRepository implements PanacheRepositoryBase<ArticleEntity, U
                 where x.url = :url and not exists (select from article e where e.url = x.url)
                 and exists (
                     select from article_address o join source_summary_article l on l.article_id = o.id
-                    join source_summary m on m.id = l.source_summary_id where o.url = x.url and m.listed_at is not null)
+                    join source_summary m on m.id = l.source_summary_id where o.url = x.url and m.listed_at is not null
+                    union all select from article_address o join evidence_article l on l.article_id = o.id
+                    join story s on s.id = l.resource_id where o.url = x.url and s.listed_at is not null)
                 order by x.id limit 1)) a""".formatted(COLUMNS);
 
     private static final String ADDRESS = "select x.url from article_address x where x.id = :id";

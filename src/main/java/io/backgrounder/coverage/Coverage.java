@@ -1,7 +1,6 @@
 package io.backgrounder.coverage;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.ibm.icu.text.Normalizer2;
 import io.backgrounder.evidence.PartIds;
 import io.backgrounder.source.SourceRef;
 import io.backgrounder.web.text.Markdown;
@@ -19,7 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record Coverage(
         @Schema(
                 description =
-                        "How many independent origins the summaries have: sources with the same `owner` count once",
+                        "How many independent origins the summaries have: sources with the same `owner` count once, and so do those whose"
+                                + " articles have the same `origin`",
                 required = true,
                 examples = "3")
         Integer origins,
@@ -34,25 +34,22 @@ public record Coverage(
         @Schema(description = "A comparison of the sources; CommonMark, or the format that `text` asks for") @Markdown
         String comparison) {
 
-    private static final Normalizer2 FOLDED = Normalizer2.getNFKCCasefoldInstance();
-
-    /** The figure is always that of the sources. What they lack in a revision that is imported is refused afterwards. */
+    /** The figures are always those of the summaries. What they lack in a revision that is imported is refused afterwards. */
     public Coverage {
-        origins = summaries == null
-                ? null
-                : origins(summaries.stream().filter(Objects::nonNull).map(CoverageSummary::source));
+        if (summaries != null) {
+            Origins independent = new Origins(summaries);
+            origins = independent.count(
+                    summaries.stream().filter(Objects::nonNull).map(CoverageSummary::source));
+            points = points == null
+                    ? null
+                    : points.stream()
+                            .map(point -> point == null ? null : point.with(independent))
+                            .toList();
+        }
     }
 
     public Coverage(List<CoverageSummary> summaries, List<CoveragePoint> points, String comparison) {
         this(null, summaries, points, comparison);
-    }
-
-    /** How many of these sources are independent: those with one owner, in whatever case it is written, are one. */
-    private static int origins(Stream<SourceRef> sources) {
-        return (int) sources.filter(Objects::nonNull)
-                .map(source -> source.owner() == null ? source.id() : FOLDED.normalize(source.owner()))
-                .distinct()
-                .count();
     }
 
     /** A summary of what one source reports. */
@@ -66,9 +63,9 @@ public record Coverage(
             @Schema(description = "CommonMark, or as `text` asks") @NotNull @Markdown
             String text,
 
-            @NotNull List<@NotNull @Valid Article> articles) {
+            @NotNull List<@NotNull @Valid ArticleRef> articles) {
 
-        public CoverageSummary with(List<Article> articles) {
+        public CoverageSummary with(List<ArticleRef> articles) {
             return new CoverageSummary(id, source, text, articles);
         }
     }
@@ -97,17 +94,18 @@ public record Coverage(
             List<@NotNull @Valid SourceRef> sources,
 
             @Schema(
-                    description = "How many of the sources are independent: those with the same `owner` count once",
+                    description = "How many of the sources are independent, as `origins` of the coverage counts",
                     required = true,
                     examples = "2")
             Integer origins) {
 
-        public CoveragePoint {
-            origins = sources == null ? null : Coverage.origins(sources.stream());
-        }
-
         public CoveragePoint(String id, String kind, String text, List<SourceRef> sources) {
             this(id, kind, text, sources, null);
+        }
+
+        private CoveragePoint with(Origins independent) {
+            return new CoveragePoint(
+                    id, kind, text, sources, sources == null ? null : independent.count(sources.stream()));
         }
 
         public CoveragePoint with(List<SourceRef> others) {
@@ -130,7 +128,9 @@ public record Coverage(
                                 summary.id,
                                 summary.source.slug(),
                                 summary.text,
-                                summary.articles.stream().map(Article::document).toList()))
+                                summary.articles.stream()
+                                        .map(ArticleRef::document)
+                                        .toList()))
                         .toList(),
                 points.stream()
                         .map(point -> new CoverageDocumentPoint(

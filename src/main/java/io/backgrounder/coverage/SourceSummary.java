@@ -26,7 +26,7 @@ public record SourceSummary(
         String text,
 
         @Schema(description = "The articles that it was written from, in the editor's order")
-        List<Article> articles,
+        List<ArticleRef> articles,
 
         @Schema(description = "When the story was published") @NotNull
         Instant publishedAt)

@@ -39,9 +39,9 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummaryEnt
             "p.id as source_id, p.slug as source_slug, p.name as source_name, p.owner, s.id as story_id, s.slug as story_slug, s.language,"
                     + " s.headline, m.text, s.published_at, "
                     + TextRow.column("""
-                            select array[a.url, l.headline, l.language, %s]
-                            from source_summary_article l join article a on a.id = l.article_id
-                            where l.source_summary_id = m.id order by l.position""".formatted(TextRow.micros("l.published_at")), "articles"),
+                            select array[%s]
+                            from source_summary_article l join article_address a on a.id = l.article_id %s
+                            where l.source_summary_id = m.id order by l.position""".formatted(ArticleRef.COLUMNS, ArticleRef.KNOWN), "articles"),
             "source_summary m join story s on s.id = m.story_id join source p on p.id = m.source_id",
             SummaryRepository::summary);
 
@@ -136,9 +136,7 @@ public class SummaryRepository implements PanacheRepositoryBase<SourceSummaryEnt
                 SourceSummary.StoryRef.of(
                         row.uuid("story_id"), row.text("story_slug"), row.text("language"), row.text("headline")),
                 row.text("text"),
-                row.rows(
-                        "articles",
-                        article -> new Article(article.text(0), article.text(1), article.text(2), article.instant(3))),
+                row.rows("articles", article -> ArticleRef.of(article, 0)),
                 row.instant("published_at"));
     }
 }

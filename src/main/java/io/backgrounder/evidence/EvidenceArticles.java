@@ -1,7 +1,7 @@
 package io.backgrounder.evidence;
 
-import io.backgrounder.source.ArticleEntity;
-import io.backgrounder.source.ArticleRepository;
+import io.backgrounder.source.ArticleAddressEntity;
+import io.backgrounder.source.ArticleAddresses;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -18,14 +18,14 @@ public class EvidenceArticles {
     StatelessSession session;
 
     @Inject
-    ArticleRepository articles;
+    ArticleAddresses articles;
 
     /**
      * An article on which a document rests.
      *
      * @param named whether the evidence itself names the source
      */
-    public record Used(ArticleEntity.Address article, boolean named) {}
+    public record Used(ArticleAddressEntity.Address article, boolean named) {}
 
     /** Removes the rows of documents. */
     public void remove(Collection<UUID> ids) {
@@ -39,12 +39,12 @@ public class EvidenceArticles {
         if (!existing.isEmpty()) {
             remove(existing);
         }
-        List<ArticleEntity.Address> addresses = documents.values().stream()
+        List<ArticleAddressEntity.Address> addresses = documents.values().stream()
                 .flatMap(Set::stream)
                 .map(Used::article)
                 .toList();
         if (!addresses.isEmpty()) {
-            Map<ArticleEntity.Address, UUID> ids = articles.ids(addresses);
+            Map<ArticleAddressEntity.Address, UUID> ids = articles.ids(addresses);
             session.insertMultiple(documents.entrySet().stream()
                     .flatMap(document -> document.getValue().stream()
                             .map(used -> new EvidenceArticleEntity(

@@ -20,7 +20,7 @@ public final class EvidenceColumn {
         return """
                 %1$s.evidence, case when %1$s.evidence is null then '{}' else array(
                     select array[a.url, %2$s] from evidence_article l
-                    join article a on a.id = l.article_id join source p on p.id = l.source_id
+                    join article_address a on a.id = l.article_id join source p on p.id = l.source_id
                     where l.resource_id = %1$s.id) end as evidence_sources""".formatted(alias, SourceRef.columns(subtags));
     }
 

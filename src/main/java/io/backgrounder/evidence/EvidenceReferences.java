@@ -4,7 +4,7 @@ import io.backgrounder.address.Kind;
 import io.backgrounder.evidence.EvidenceArticles.Used;
 import io.backgrounder.publication.Linkables.Linkable;
 import io.backgrounder.publication.References;
-import io.backgrounder.source.ArticleEntity;
+import io.backgrounder.source.ArticleAddressEntity;
 import io.backgrounder.web.problem.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -119,6 +119,6 @@ public record EvidenceReferences(Map<String, Linkable> sources) {
     }
 
     private static Used used(UUID source, Place place, boolean named) {
-        return new Used(new ArticleEntity.Address(source, place.article.url()), named);
+        return new Used(new ArticleAddressEntity.Address(source, place.article.url()), named);
     }
 }

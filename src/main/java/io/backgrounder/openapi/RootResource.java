@@ -37,6 +37,7 @@ public class RootResource {
             @Schema(format = "uri-reference") @NotNull String sources,
             @Schema(format = "uri-reference") @NotNull String faqs,
             @Schema(format = "uri-reference") @NotNull String topics,
+            @Schema(format = "uri-reference") @NotNull String articles,
             @Schema(format = "uri-reference") @NotNull String contributors,
             @Schema(format = "uri-reference") @NotNull String fronts,
             @Schema(format = "uri-reference") @NotNull String changes,
@@ -55,6 +56,7 @@ public class RootResource {
                     .sources(Kind.SOURCE.path())
                     .faqs(Kind.FAQ.path())
                     .topics(Kind.TOPIC.path())
+                    .articles(Kind.ARTICLE.path())
                     .contributors(Kind.CONTRIBUTOR.path())
                     .fronts(Kind.FRONT.path())
                     .changes("/v1/changes")

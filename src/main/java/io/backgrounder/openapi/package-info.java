@@ -60,6 +60,7 @@
             @Tag(name = "Sources", description = "The publications that stories summarise"),
             @Tag(name = "FAQs", description = "Common questions behind the news"),
             @Tag(name = "Topics", description = "The entities that stories are about"),
+            @Tag(name = "Articles", description = "Articles on which stories rest"),
             @Tag(name = "Contributors", description = "Who stories and FAQs are by"),
             @Tag(name = "Fronts", description = "Home pages: sections of stories, chosen by hand or by rule"),
             @Tag(name = "Search", description = "Full-text search and suggestions"),
@@ -69,6 +70,9 @@
             @Tag(name = "Editing sources", description = "Writing sources"),
             @Tag(name = "Editing FAQs", description = "Writing FAQs"),
             @Tag(name = "Editing topics", description = "Writing and merging topics"),
+            @Tag(
+                    name = "Editing articles",
+                    description = "Saying what is known of articles, and that they were retracted"),
             @Tag(name = "Editing contributors", description = "Writing and merging contributors"),
             @Tag(name = "Editing fronts", description = "Arranging fronts"),
             @Tag(name = "Replacements", description = "A topic, source or FAQ gives way to another in many stories"),

@@ -77,7 +77,7 @@ public class Desk {
 
     /** @throws MovedException if the reference is a former slug, or if the resource was merged into another */
     public <D extends Document<D>> Edited<D> read(DraftedDocuments<D> kind, String reference) {
-        return writer.read(() -> edited(kind, existing(kind, reference), false));
+        return writer.read(() -> edited(kind, known(kind, reference), false));
     }
 
     /** Creates or replaces a document, as the preconditions allow. */
@@ -94,12 +94,9 @@ public class Desk {
             if (external.isPresent()) {
                 return createNow(kind, ExternalNames.at(external.get(), document), params);
             }
-            List<Problem.Error> faults = new ArrayList<>();
-            if (!byId) {
-                if (document.slug() != null && !document.slug().equals(reference)) {
-                    faults.add(Problem.Error.member("/slug", "must be the slug in the address"));
-                }
-                faults.addAll(takenId(kind, document));
+            List<Problem.Error> faults = new ArrayList<>(byId ? List.of() : takenId(kind, document));
+            if (!byId && document.slug() != null && !document.slug().equals(reference)) {
+                faults.add(Problem.Error.member("/slug", "must be the slug in the address"));
             }
             D there = document.at(byId ? reference : document.id(), byId ? document.slug() : reference);
             return save(kind, there, null, faults, params);
@@ -114,7 +111,7 @@ public class Desk {
             Preconditions preconditions,
             WriteParams params) {
         return writer.write(() -> {
-            D before = existing(kind, reference);
+            D before = known(kind, reference);
             return replace(kind, before, MergePatch.apply(patch, before, kind.type()), preconditions, params);
         });
     }
@@ -140,9 +137,8 @@ public class Desk {
     }
 
     private static <D extends Document<D>> List<Problem.Error> takenId(DraftedDocuments<D> kind, D document) {
-        boolean taken = document.id() != null
-                && kind.kind().parseId(document.id()).flatMap(kind::newest).isPresent();
-        return taken ? List.of(Problem.Error.member("/id", "is taken")) : List.of();
+        Optional<UUID> id = Optional.ofNullable(document.id()).flatMap(kind.kind()::parseId);
+        return id.flatMap(kind::newest).isPresent() ? List.of(Problem.Error.member("/id", "is taken")) : List.of();
     }
 
     public <D extends Document<D>> void delete(
@@ -215,6 +211,10 @@ public class Desk {
         D document = existing(kind, reference);
         preconditions.requirePresent(etag(kind, document));
         return document;
+    }
+
+    private <D extends Document<D>> D known(DraftedDocuments<D> kind, String reference) {
+        return kind.kind().parseId(reference).flatMap(kind::unwritten).orElseGet(() -> existing(kind, reference));
     }
 
     private <D extends Document<D>> Optional<D> locate(DraftedDocuments<D> kind, String reference) {

@@ -36,7 +36,7 @@ public class DraftPublisher {
         References<D> references = documents.references(List.copyOf(written.values()));
         List<D> published = new ArrayList<>();
         for (ManuscriptEntity manuscript : manuscripts) {
-            D content = DraftedDocuments.resolved(written.get(manuscript.id), references, new ArrayList<>());
+            D content = references.resolved(written.get(manuscript.id), new ArrayList<>());
             D newest = documents.newest(manuscript, seen.get(manuscript.id), content);
             if (documents.conflicts(manuscript.id, newest).isEmpty()) {
                 D dated = newest.publishedAt() == null

@@ -74,16 +74,22 @@ public abstract class DraftedDocuments<D extends Document<D>> {
         return new References<>() {};
     }
 
+    /** What a document begins with of a resource that is known by this id although nobody has written one. */
+    protected Optional<D> unwritten(UUID id) {
+        return Optional.empty();
+    }
+
+    /** Documents without an id with that of the resource that they are known to be about. */
+    protected List<D> adopted(List<D> documents) {
+        return documents;
+    }
+
     /** Errors for members that belong to another document. */
     protected List<Problem.Error> conflicts(UUID id, D document) {
         return List.of();
     }
 
-    /**
-     * The contents of resources with ids for their parts, which keep the ids that they have in {@code newest}.
-     *
-     * @param newest null for new resources
-     */
+    /** The contents of resources with ids for their parts, which keep those of the newest documents of the resources. */
     protected Map<UUID, D> identified(Map<UUID, D> contents, Map<UUID, D> newest) {
         Map<UUID, D> identified = new HashMap<>();
         contents.forEach((id, content) -> identified.put(id, content.identified(newest.get(id))));
@@ -137,7 +143,7 @@ public abstract class DraftedDocuments<D extends Document<D>> {
         manuscripts.of(ids).forEach((id, manuscript) -> {
             D draft = written.get(id);
             D newest = newest(
-                    manuscript, seen.get(id), draft == null ? null : resolved(draft, references, new ArrayList<>()));
+                    manuscript, seen.get(id), draft == null ? null : references.resolved(draft, new ArrayList<>()));
             D known = ExternalNames.with(newest, named.getOrDefault(id, Map.of()));
             present.put(id, new Present<>(known, seen.get(id), version(newest, manuscript)));
         });
@@ -183,18 +189,13 @@ public abstract class DraftedDocuments<D extends Document<D>> {
      */
     public D content(DraftEntity draft, List<Problem.Error> faults) {
         D document = draft.read(type);
-        return resolved(document, references(List.of(document)), faults);
+        return references(List.of(document)).resolved(document, faults);
     }
 
     /** The same of a revision, by the ids in its page. */
     public D content(RevisionEntity revision, List<Problem.Error> faults) {
         D document = written(json.page(revision, page));
-        return resolved(document, references(List.of(document)), faults);
-    }
-
-    static <D> D resolved(D document, References<D> references, List<Problem.Error> faults) {
-        faults.addAll(references.faults(document));
-        return faults.isEmpty() ? references.resolved(document) : document;
+        return references(List.of(document)).resolved(document, faults);
     }
 
     /** Whether the slug is a current one of the document's resource, its draft's or the one that readers know, and not a former one. */

@@ -50,9 +50,10 @@ public class Imports {
      * draft stays one, scheduled or not: an import does not undo what an editor did. Nor is it undone itself, by a draft that was scheduled
      * before. A document may name its resource by a former slug.
      *
-     * @param documents valid documents, in which no slug (including former ones) and no id occurs twice
+     * @param given valid documents, in which no slug (including former ones) and no id occurs twice
      */
-    public <D extends Document<D>> Written write(DraftedDocuments<D> kind, List<D> documents, Edit edit) {
+    public <D extends Document<D>> Written write(DraftedDocuments<D> kind, List<D> given, Edit edit) {
+        List<D> documents = kind.adopted(given);
         Set<String> unseen = manuscripts.namesOfDrafts(
                 kind.kind(),
                 documents.stream().filter(document -> document.status() == null).toList());

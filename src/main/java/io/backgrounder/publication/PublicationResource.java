@@ -222,4 +222,12 @@ public abstract class PublicationResource {
             super(Kind.FRONT);
         }
     }
+
+    /** For articles. */
+    @Path("/editorial/v1/articles/{reference}")
+    public static class OfArticles extends PublicationResource {
+        public OfArticles() {
+            super(Kind.ARTICLE);
+        }
+    }
 }

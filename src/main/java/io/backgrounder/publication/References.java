@@ -63,6 +63,16 @@ public interface References<D> {
         return document;
     }
 
+    /**
+     * The same of any document.
+     *
+     * @param faults gets its {@link #faults}; the document stays as it is if there are any
+     */
+    default D resolved(D document, List<Problem.Error> faults) {
+        faults.addAll(faults(document));
+        return faults.isEmpty() ? resolved(document) : document;
+    }
+
     /** The document with ids in place of slugs, as drafts are stored: slugs may change. It must have no {@link #faults}. */
     default D byId(D document) {
         return document;

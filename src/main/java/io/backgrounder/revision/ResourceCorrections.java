@@ -88,4 +88,12 @@ public abstract class ResourceCorrections {
             super(Kind.FRONT);
         }
     }
+
+    /** For articles. */
+    @Path("/v1/articles/{reference}/corrections")
+    public static class OfArticles extends ResourceCorrections {
+        public OfArticles() {
+            super(Kind.ARTICLE);
+        }
+    }
 }

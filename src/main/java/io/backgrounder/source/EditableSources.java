@@ -20,10 +20,10 @@ class EditableSources extends MergeableDocuments<SourceDocument> {
                 select id, story_id from source_summary where source_id = :id and listed_at is not null
                 union all select id, story_id from source_summary where source_id = :id and listed_at is null),
             double as (
-                select a.id, o.id as other from article a join article o on o.url = a.url and o.source_id = :into
+                select a.id, o.id as other from article_address a join article_address o on o.url = a.url and o.source_id = :into
                 where a.source_id = :id),
             moved as (
-                update article set source_id = :into where source_id = :id and id not in (select d.id from double d)),
+                update article_address set source_id = :into where source_id = :id and id not in (select d.id from double d)),
             used as (
                 update source_summary_article u
                 set source_id = :into,
@@ -33,7 +33,7 @@ class EditableSources extends MergeableDocuments<SourceDocument> {
                 update evidence_article e
                 set source_id = case when e.source_id is not null then cast(:into as uuid) end,
                     article_id = coalesce((select d.other from double d where d.id = e.article_id), e.article_id)
-                where e.article_id in (select a.id from article a where a.source_id = :id)),
+                where e.article_id in (select a.id from article_address a where a.source_id = :id)),
             named as (
                 update coverage_point_source p set source_id = :into
                 where p.source_id = :id and p.story_id in (select s.story_id from summary s))

@@ -126,7 +126,7 @@ public class SourceUpserts extends PublishedUpserts<SourceDocument, Void> {
     /** Removes its articles, too: they can be left although no summary refers to them any longer. */
     @Override
     public void remove(UUID id) {
-        session.createMutationQuery("delete from Article a where a.sourceId = :id")
+        session.createMutationQuery("delete from ArticleAddress a where a.sourceId = :id")
                 .setParameter("id", id)
                 .executeUpdate();
         super.remove(id);

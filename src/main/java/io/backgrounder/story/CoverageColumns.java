@@ -1,11 +1,10 @@
 package io.backgrounder.story;
 
 import static io.backgrounder.web.query.TextRow.column;
-import static io.backgrounder.web.query.TextRow.micros;
 import static java.util.stream.Collectors.toMap;
 
 import io.backgrounder.address.Kind;
-import io.backgrounder.coverage.Article;
+import io.backgrounder.coverage.ArticleRef;
 import io.backgrounder.coverage.Coverage;
 import io.backgrounder.source.SourceRef;
 import io.backgrounder.web.query.SqlRow;
@@ -24,11 +23,15 @@ final class CoverageColumns {
             column(
                     """
                     select array[cast(m.id as text), cast(p.id as text), p.slug, p.name,
-                        case when coalesce(l.position, 0) = 0 then m.text end, a.url, l.headline, l.language, %s,
-                        p.text_language, case when coalesce(l.position, 0) = 0 then %s end, p.owner]
+                        case when coalesce(l.position, 0) = 0 then m.text end, p.text_language,
+                        case when coalesce(l.position, 0) = 0 then %s end, p.owner, %s]
                     from source_summary m join source p on p.id = m.source_id
-                    left join source_summary_article l on l.source_summary_id = m.id left join article a on a.id = l.article_id
-                    where m.story_id = s.id order by m.position, l.position""".formatted(micros("l.published_at"), Localization.names("p.localized", StoryColumns.LANGUAGE)),
+                    left join source_summary_article l on l.source_summary_id = m.id
+                    left join article_address a on a.id = l.article_id %s
+                    where m.story_id = s.id order by m.position, l.position""".formatted(
+                                    Localization.names("p.localized", StoryColumns.LANGUAGE),
+                                    ArticleRef.COLUMNS,
+                                    ArticleRef.KNOWN),
                     "summaries"),
             column("""
                     select array[cast(c.position as text), c.kind,
@@ -55,10 +58,10 @@ final class CoverageColumns {
     private static Coverage.CoverageSummary summary(List<TextRow> rows, List<String> languages) {
         TextRow first = rows.get(0);
         return new Coverage.CoverageSummary(
-                        Kind.SUMMARY.id(first.uuid(0)), SourceRef.of(first, 1, 9, languages), first.text(4), List.of())
+                        Kind.SUMMARY.id(first.uuid(0)), SourceRef.of(first, 1, 5, languages), first.text(4), List.of())
                 .with(rows.stream()
-                        .filter(row -> row.text(5) != null)
-                        .map(row -> new Article(row.text(5), row.text(6), row.text(7), row.instant(8)))
+                        .filter(row -> row.text(8) != null)
+                        .map(row -> ArticleRef.of(row, 8))
                         .toList());
     }
 

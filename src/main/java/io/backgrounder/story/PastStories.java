@@ -4,9 +4,12 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.article.ArticleFacts;
+import io.backgrounder.article.PastArticles;
 import io.backgrounder.contributor.Byline;
 import io.backgrounder.contributor.BylineRepository;
-import io.backgrounder.coverage.Coverage;
+import io.backgrounder.coverage.ArticleRef;
+import io.backgrounder.coverage.PastCoverage;
 import io.backgrounder.evidence.Evidence;
 import io.backgrounder.faq.Faq;
 import io.backgrounder.provenance.PastProvenance;
@@ -34,7 +37,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The pages of stories as readers saw them at a time, with the topics, FAQs, contributors, sources and corrections of that time. */
@@ -63,6 +65,12 @@ public class PastStories {
 
     @Inject
     PastSources sources;
+
+    @Inject
+    PastArticles articles;
+
+    @Inject
+    PastCoverage coverage;
 
     /**
      * Pages of stories by id, as their revisions have them, to be shown as they were at a time.
@@ -100,7 +108,7 @@ public class PastStories {
         return page.with()
                 .provenance(provenance.sections())
                 .responsible(provenance.responsible())
-                .coverage(page.coverage() == null ? null : coverage(page.coverage(), named))
+                .coverage(page.coverage() == null ? null : coverage.at(page.coverage(), named, time))
                 .evidence(Evidence.at(page.evidence(), named))
                 .timeline(page.timeline() == null ? null : timeline(page.timeline(), time))
                 .topics(topics(pages).get(id))
@@ -205,13 +213,22 @@ public class PastStories {
                 .distinct()
                 .toList();
         Map<UUID, Topic> then = past.then(Kind.TOPIC, ids, time, Topic.class);
+        Map<String, ArticleFacts> known = articles.at(
+                timeline.stream()
+                        .flatMap(entry -> entry.articles().stream())
+                        .map(ArticleRef::url)
+                        .toList(),
+                time);
         return timeline.stream()
-                .map(entry -> entry.withTopics(entry.topics().stream()
-                        .map(topic -> then.get(id(Kind.TOPIC, topic.id())))
-                        .filter(Objects::nonNull)
-                        .map(topic -> new TopicRef(topic.id(), topic.slug(), topic.name()))
-                        .distinct()
-                        .toList()))
+                .map(entry -> entry.with()
+                        .topics(entry.topics().stream()
+                                .map(topic -> then.get(id(Kind.TOPIC, topic.id())))
+                                .filter(Objects::nonNull)
+                                .map(topic -> new TopicRef(topic.id(), topic.slug(), topic.name()))
+                                .distinct()
+                                .toList())
+                        .articles(ArticleRef.all(entry.articles(), known))
+                        .build())
                 .toList();
     }
 
@@ -220,23 +237,6 @@ public class PastStories {
         Stream<SourceRef> covering =
                 page.coverage() == null ? Stream.empty() : page.coverage().sources();
         return sources.at(Stream.concat(covering, Evidence.sources(page.evidence())), time, languages);
-    }
-
-    private static Coverage coverage(Coverage coverage, Map<String, SourceRef> sources) {
-        UnaryOperator<SourceRef> then = source -> sources.get(source.id());
-        return new Coverage(
-                coverage.summaries().stream()
-                        .filter(summary -> then.apply(summary.source()) != null)
-                        .map(summary -> new Coverage.CoverageSummary(
-                                summary.id(), then.apply(summary.source()), summary.text(), summary.articles()))
-                        .toList(),
-                coverage.points().stream()
-                        .map(point -> point.with(point.sources().stream()
-                                .map(then)
-                                .filter(Objects::nonNull)
-                                .toList()))
-                        .toList(),
-                coverage.comparison());
     }
 
     private static Set<UUID> ids(Collection<List<Past.Link>> links) {

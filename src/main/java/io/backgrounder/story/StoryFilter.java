@@ -1,6 +1,8 @@
 package io.backgrounder.story;
 
+import io.backgrounder.web.json.Forms;
 import io.backgrounder.web.query.ListParams;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.enums.Explode;
@@ -41,4 +43,13 @@ public class StoryFilter extends StoryListParams {
     @Separator(",")
     @Size(max = ListParams.MOST_VALUES, message = ListParams.TOO_MANY_VALUES)
     public List<String> contributor;
+
+    @Parameter(
+            description =
+                    "Only stories of which a source summary or the timeline names this article (its slug, id or web address). With"
+                            + " `include=evidence`, they have the statements that rest on it")
+    @RestQuery
+    @Size(max = 2000)
+    @Pattern(regexp = Forms.ONE_LINE, message = Forms.ONE_LINE_MESSAGE)
+    public String article;
 }

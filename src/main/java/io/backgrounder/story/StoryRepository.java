@@ -40,6 +40,13 @@ public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID>
     private static final String FIRST_ROLE = "not exists (select from story_contributor e where e.story_id = l.story_id"
             + " and e.contributor_id = l.contributor_id and e.position < l.position)";
 
+    /** Read first, and not tested row by row: few stories name an article. */
+    private static final String NAMING = """
+            select m.story_id from article_address a join source_summary_article n on n.article_id = a.id
+                join source_summary m on m.id = n.source_summary_id where a.url = :article
+            union select story_id from timeline_article where url = :article
+            union select e.resource_id from article_address a join evidence_article e on e.article_id = a.id where a.url = :article""";
+
     /** A filter for stories that are linked to any of these resources. */
     private record Link(Kind kind, List<UUID> targets) {
         String table() {
@@ -57,6 +64,11 @@ public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID>
      * @param linked topics, sources, FAQs and contributors; an empty list does not filter
      */
     public Page<Story> list(StoryListParams params, Map<Kind, List<UUID>> linked) {
+        return list(params, linked, null);
+    }
+
+    /** @param article the address of an article that they name; null does not filter */
+    Page<Story> list(StoryListParams params, Map<Kind, List<UUID>> linked, String article) {
         List<Link> links = links(linked);
         List<String> languages = LanguageTags.canonical(params.language);
         List<Months.Span> months = Months.spans(params.month);
@@ -70,6 +82,10 @@ public class StoryRepository implements PanacheRepositoryBase<StoryEntity, UUID>
                 .where(listedAt + " > :publishedAfter", "publishedAfter", params.publishedAfter)
                 .where(listedAt + " < :publishedBefore", "publishedBefore", params.publishedBefore)
                 .where("s.updated_at >= :updatedSince", "updatedSince", params.updatedSince);
+        if (article != null) {
+            dependencies.key(Kind.STORIES_BY_ARTICLE);
+            query.where("s.id = any(array(" + NAMING + "))", "article", article);
+        }
         if (byUpdate) {
             query.within(listedAt, months);
         } else {

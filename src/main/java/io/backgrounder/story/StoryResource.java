@@ -3,6 +3,7 @@ package io.backgrounder.story;
 import io.backgrounder.address.Addresses;
 import io.backgrounder.address.Batches;
 import io.backgrounder.address.Kind;
+import io.backgrounder.article.ArticleRepository;
 import io.backgrounder.cache.Stored;
 import io.backgrounder.web.query.BatchParams;
 import io.backgrounder.web.query.Dependencies;
@@ -42,6 +43,9 @@ public class StoryResource {
     Batches batches;
 
     @Inject
+    ArticleRepository articles;
+
+    @Inject
     RelatedRepository related;
 
     @Inject
@@ -70,7 +74,8 @@ public class StoryResource {
                         Kind.TOPIC, addresses.filter(Kind.TOPIC, "topic", filter.topic),
                         Kind.SOURCE, addresses.filter(Kind.SOURCE, "source", filter.source),
                         Kind.FAQ, addresses.filter(Kind.FAQ, "faq", filter.faq),
-                        Kind.CONTRIBUTOR, addresses.filter(Kind.CONTRIBUTOR, "contributor", filter.contributor)));
+                        Kind.CONTRIBUTOR, addresses.filter(Kind.CONTRIBUTOR, "contributor", filter.contributor)),
+                articles.filtered("article", filter.article));
     }
 
     @GET

@@ -1,7 +1,8 @@
 package io.backgrounder.timeline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.backgrounder.coverage.Article;
+import io.backgrounder.article.ArticleFacts;
+import io.backgrounder.coverage.ArticleRef;
 import io.backgrounder.evidence.PartIds;
 import io.backgrounder.topic.TopicRef;
 import io.backgrounder.web.json.Representation;
@@ -14,6 +15,7 @@ import jakarta.validation.constraints.Pattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,7 +42,7 @@ public record TimelineEntry(
         String text,
 
         @Schema(description = "Articles to read about it, in the editor's order. Absent if there are none")
-        List<@NotNull @Valid Article> articles,
+        List<@NotNull @Valid ArticleRef> articles,
 
         @Schema(description = "The topics that it is about, in the editor's order. Absent if there are none")
         List<@NotNull @Valid TopicRef> topics,
@@ -58,23 +60,24 @@ public record TimelineEntry(
      * is the entry's position.
      */
     private static final String ROWS = """
-            select array[cast(e.position as text), r.kind, r.a, r.b, r.c, r.d, r.e] from %s cross join lateral (
-                select '0' as kind, 0 as place, e.date as a, e.title as b, e.text as c, e.same_as as d, e.id as e
-                union all select '1', l.position, l.url, l.headline, l.language, %s, null
-                from timeline_article l where l.story_id = e.story_id and l.entry = e.position
-                union all select '2', l.position, cast(t.id as text), t.slug, t.name, null, null
+            select array[cast(e.position as text), r.kind, r.a, r.b, r.c, r.d, r.e, r.f, r.g, r.h] from %s cross join lateral (
+                select '0' as kind, 0 as place, e.date as a, e.title as b, e.text as c, e.same_as as d, e.id as e, null as f, null as g, null as h
+                union all select '1', l.position, %s
+                from timeline_article l cross join lateral (select l.url) a %s where l.story_id = e.story_id and l.entry = e.position
+                union all select '2', l.position, cast(t.id as text), t.slug, t.name, null, null, null, null, null
                 from timeline_topic l join published_topic t on t.id = l.topic_id
                 where l.story_id = e.story_id and l.entry = e.position) r
             order by e.position, r.kind, r.place""";
 
     /** The SQL for a column with the timeline of the story {@code s}. */
     public static final String OF_STORY = TextRow.column(
-            ROWS.formatted("(select * from timeline_entry where story_id = s.id) e", TextRow.micros("l.published_at")),
+            ROWS.formatted(
+                    "(select * from timeline_entry where story_id = s.id) e", ArticleRef.COLUMNS, ArticleRef.KNOWN),
             "timeline");
 
     /** The SQL for a column with the entry {@code e} alone. */
     static final String ALONE =
-            TextRow.column(ROWS.formatted("(select 1) one", TextRow.micros("l.published_at")), "entry");
+            TextRow.column(ROWS.formatted("(select 1) one", ArticleRef.COLUMNS, ArticleRef.KNOWN), "entry");
 
     public TimelineEntry {
         articles = articles == null ? List.of() : articles;
@@ -83,11 +86,11 @@ public record TimelineEntry(
 
     /** The entry that these rows are. */
     public static TimelineEntry of(List<TextRow> rows) {
-        List<Article> articles = new ArrayList<>();
+        List<ArticleRef> articles = new ArrayList<>();
         List<TopicRef> topics = new ArrayList<>();
         for (TextRow row : rows) {
             if (row.text(1).equals("1")) {
-                articles.add(new Article(row.text(2), row.text(3), row.text(4), row.instant(5)));
+                articles.add(ArticleRef.of(row, 2));
             } else if (row.text(1).equals("2")) {
                 topics.add(new TopicRef(row.uuid(2), row.text(3), row.text(4)));
             }
@@ -104,14 +107,17 @@ public record TimelineEntry(
                 .build();
     }
 
-    /** The entry of a document, with what the slugs of its topics stand for. */
-    public static TimelineEntry of(TimelineEntryDocument document, Function<String, TopicRef> topic) {
+    /** The entry of a document, with what the slugs of its topics stand for, and what is known of its articles. */
+    public static TimelineEntry of(
+            TimelineEntryDocument document, Function<String, TopicRef> topic, Map<String, ArticleFacts> known) {
         return TimelineEntryBuilder.builder()
                 .id(document.id())
                 .date(document.date())
                 .title(document.title())
                 .text(document.text())
-                .articles(document.articles().stream().map(Article::of).toList())
+                .articles(document.articles().stream()
+                        .map(article -> ArticleRef.of(article, known))
+                        .toList())
                 .topics(document.topics().stream().map(topic).toList())
                 .sameAs(document.sameAs())
                 .build();
@@ -134,7 +140,7 @@ public record TimelineEntry(
                 .date(date)
                 .title(title)
                 .text(text)
-                .articles(articles.stream().map(Article::document).toList())
+                .articles(articles.stream().map(ArticleRef::document).toList())
                 .topics(topics.stream().map(topic).toList())
                 .sameAs(sameAs)
                 .build();

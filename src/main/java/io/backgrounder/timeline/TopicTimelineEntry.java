@@ -1,7 +1,7 @@
 package io.backgrounder.timeline;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.backgrounder.coverage.Article;
+import io.backgrounder.coverage.ArticleRef;
 import io.backgrounder.coverage.SourceSummary.StoryRef;
 import io.backgrounder.topic.TopicRef;
 import io.backgrounder.web.json.Representation;
@@ -27,7 +27,7 @@ public record TopicTimelineEntry(
         String text,
 
         @Schema(description = "Articles to read about it, in the editor's order. Absent if there are none")
-        List<@NotNull @Valid Article> articles,
+        List<@NotNull @Valid ArticleRef> articles,
 
         @Schema(description = "The topics that it is about, in the editor's order. Absent if there are none")
         List<@NotNull @Valid TopicRef> topics,

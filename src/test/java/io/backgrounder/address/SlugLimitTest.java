@@ -44,7 +44,7 @@ class SlugLimitTest {
         ObjectNode document = full(kind, "slugs-renamed");
         assertEquals(MOST, document.get("formerSlugs").size());
         refused(Editor.patch(path, object("slug", kind.slug("slugs-another"))), "/slug");
-        ObjectNode other = kind.document().put("slug", kind.slug("slugs-renamed"));
+        ObjectNode other = kind.document(path).put("slug", kind.slug("slugs-renamed"));
         other.withArray("formerSlugs").add(kind.slug("slugs-one-more"));
         refused(Editor.replace(path, other), "/formerSlugs");
         Editor.patch(path, object(kind.title, "Another title")).then().statusCode(200);

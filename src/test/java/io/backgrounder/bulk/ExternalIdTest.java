@@ -52,12 +52,12 @@ class ExternalIdTest {
         assertEquals("created[]", status(made));
         assertEquals("unchanged[]", status(send(kind.line(slug, "One", "externalIds", cms("found-1")))));
         // Under another slug it is the same resource, which is renamed.
-        JsonNode renamed = send(kind.line(slug + "-now", "Two", "externalIds", cms("found-1")));
+        JsonNode renamed = send(kind.line(slug + "-now", "Two", "externalIds", cms("found-1"), kind.fixed(slug)));
         assertEquals("updated[]", status(renamed));
         assertEquals(made.get("id"), renamed.get("id"));
         given().redirects().follow(false).get("/v1/" + kind.path(slug)).then().statusCode(308);
         // In place of the id.
-        ObjectNode byId = kind.line(slug + "-now", "Three", "id", "external:cms:found-1");
+        ObjectNode byId = kind.line(slug + "-now", "Three", "id", "external:cms:found-1", kind.fixed(slug));
         assertEquals(made.get("id"), send(byId).get("id"));
         assertEquals("unchanged[]", status(send(byId)));
         for (String draft : List.of("draft", "published")) {
@@ -93,7 +93,7 @@ class ExternalIdTest {
     void anotherDocumentUnderTheSameSlugGetsItsOwn(Sample kind) {
         String slug = kind.slug("external-same");
         JsonNode first = send(kind.line(slug, "First", "externalIds", cms("same-1")));
-        ObjectNode line = kind.line(slug, "Second", "externalIds", cms("same-2"));
+        ObjectNode line = kind.line(slug, "Second", "externalIds", cms("same-2"), kind.fixed(slug + "-2"));
         List<JsonNode> rehearsed = Import.send("?dryRun=true", Map.of(), List.of(line, line));
         JsonNode second = send(line);
         assertEquals("created[]", status(second));
@@ -138,7 +138,7 @@ class ExternalIdTest {
         Editor.patch(other, object("externalIds", cms("only-1"))).then().statusCode(200);
         at(kind, "only-1").then().body("id", equalTo(id));
         // A PUT without it removes it, as any member.
-        Editor.replace(other, kind.document()).then().statusCode(200);
+        Editor.replace(other, kind.document(other)).then().statusCode(200);
         at(kind, "only-1").then().statusCode(404);
     }
 

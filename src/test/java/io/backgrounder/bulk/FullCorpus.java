@@ -20,7 +20,7 @@ import java.util.function.Function;
  * all limits at once; the others leave out what takes most space.
  */
 class FullCorpus {
-    static final List<String> LINKED_TYPES = List.of("source", "contributor", "topic", "faq");
+    static final List<String> LINKED_TYPES = List.of("source", "article", "contributor", "topic", "faq");
     static final int LINKED = 50;
 
     /** There is a story of each of these, in which a text has the most bytes in UTF-8 and in JSON. */
@@ -53,6 +53,7 @@ class FullCorpus {
                 lines.write(full.make(type, alphabet, at -> switch (at) {
                     case "/id" -> id(type, number);
                     case "/slug" -> text(FullDocuments.slug("linked-" + number));
+                    case "/url" -> text("https://full.example.com/" + number);
                     case "/country" -> text("GB");
                     case "/language" -> text("en");
                     case "/textLanguage" -> text("zu");

@@ -117,7 +117,7 @@ class ImportBesideEditorsTest {
         int count = 0;
         for (String former : List.of(slug, slug + "-a", slug + "-b")) {
             for (ObjectNode more : List.of(object(), object("id", id), object("formerSlugs", List.of(slug + "-b")))) {
-                JsonNode result = send(kind.line(former, "Text " + count, more));
+                JsonNode result = send(kind.line(former, "Text " + count, more, kind.fixed(slug)));
                 assertEquals("updated", result.get("status").asText(), result.toString());
                 assertEquals(slug + "-b", result.get("slug").asText());
                 assertEquals(id, result.get("id").asText());
@@ -127,7 +127,7 @@ class ImportBesideEditorsTest {
                         .contains("Text " + count++));
             }
         }
-        JsonNode renamed = send(kind.line(slug + "-new", "Text", "id", id));
+        JsonNode renamed = send(kind.line(slug + "-new", "Text", "id", id, kind.fixed(slug)));
         assertEquals(slug + "-new", renamed.get("slug").asText(), "a new slug renames");
         given().redirects()
                 .follow(false)

@@ -46,7 +46,8 @@ class MergedMembersTest {
         "contributor, contributors, 5",
         "faq, faqs, 5",
         "story, stories, 5",
-        "front, fronts, 3"
+        "front, fronts, 3",
+        "article, articles, 3"
     })
     void mergingAMemberIsPatchingIt(String kind, String collection, int least) throws IOException {
         List<ObjectNode> documents = demo(kind, collection);

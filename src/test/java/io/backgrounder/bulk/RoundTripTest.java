@@ -60,6 +60,8 @@ class RoundTripTest {
             "sources",
             List.of("", "/source-summaries"),
             "fronts",
+            List.of("", "/revisions/1"),
+            "articles",
             List.of("", "/revisions/1"));
 
     @Inject

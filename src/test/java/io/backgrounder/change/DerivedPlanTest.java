@@ -57,7 +57,9 @@ class DerivedPlanTest {
         for (int i = 0; i < plan.size(); i++) {
             String line = plan.get(i);
             assertTrue(!line.contains("Seq Scan"), shown);
-            assertTrue(!line.contains("Scan using") || plan.get(i + 1).contains("Index Cond"), shown);
+            // Of fronts there are few.
+            boolean each = line.contains("Scan using") && !line.endsWith(" on front f");
+            assertTrue(!each || plan.get(i + 1).contains("Index Cond"), shown);
         }
     }
 }

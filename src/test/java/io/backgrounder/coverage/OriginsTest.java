@@ -5,6 +5,7 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.Documents;
 import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.backgrounder.web.json.Timestamps;
@@ -119,5 +120,44 @@ class OriginsTest {
         Editor.patch("sources/" + stem + "-agency", "{\"sourceType\": \"blog\"}")
                 .then()
                 .statusCode(422);
+    }
+
+    /**
+     * Each article is of the next source. What it was made from comes after a colon: "@0" stands for the first article, and anything else for
+     * an address.
+     */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            -:x -:x                | 1
+            -:x -:y                | 2
+            -:x -                  | 2
+            -:x -:x -:x            | 1
+            - -:@0                 | 1
+            - -:@0 -:@1            | 1
+            -:x A:x A              | 1
+            A:x B:y                | 2
+            A:x A:y                | 1
+            A:x A:y B:y            | 1
+            A:x B:x B:y -:y        | 1
+            A:x B:y -              | 3""")
+    void sourcesWhoseArticlesHaveOneOriginCountOnce(String articles, int expected) {
+        String[] origins = articles.split(" ");
+        List<String> sources = sources(articles.replaceAll(":\\S+", ""));
+        List<ObjectNode> summaries = new ArrayList<>();
+        for (int i = 0; i < origins.length; i++) {
+            String made = origins[i].contains(":") ? origins[i].replaceAll(".*:", "") : null;
+            String url = Documents.url(stem + "-" + i);
+            if (made != null) {
+                String origin = Documents.url(stem + "-" + made.replace("@", ""));
+                assertEquals("created", Import.status(Import.article(stem + "-" + i, "url", url, "origin", origin)));
+            }
+            summaries.add(object(
+                    "source", sources.get(i), "text", "T", "articles", List.of(object("url", url, "headline", "H"))));
+        }
+        ObjectNode point = object("kind", sources.size() == 1 ? "only" : "agree", "text", "P", "sources", sources);
+        ObjectNode first = object("kind", "only", "text", "F", "sources", sources.subList(0, 1));
+        Editor.published(stem, "coverage", object("summaries", summaries, "points", List.of(point, first)));
+        assertEquals(List.of(expected, expected, 1), origins(""));
+        assertEquals(List.of(expected, expected, 1), origins("?asOf=" + Timestamps.now()));
     }
 }

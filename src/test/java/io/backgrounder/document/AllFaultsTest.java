@@ -74,7 +74,10 @@ class AllFaultsTest {
         String path = kind.created("faults-address");
         ObjectNode wrong = kind.document().put(kind.title, "").put("slug", kind.slug("faults-elsewhere"));
         wrong(Editor.create(kind.path(kind.slug("faults-new")), wrong), "/slug /" + kind.title);
-        wrong.put("slug", kind.slug("faults-address")).put("id", kind.id("9"));
+        wrong = kind.document(path)
+                .put(kind.title, "")
+                .put("slug", kind.slug("faults-address"))
+                .put("id", kind.id("9"));
         wrong(Editor.replace(path, wrong), "/id /" + kind.title);
         wrong(Editor.post(kind.collection, wrong.put("id", "nonsense")), "/id /slug /" + kind.title);
     }

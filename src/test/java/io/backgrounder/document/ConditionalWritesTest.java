@@ -26,6 +26,10 @@ class ConditionalWritesTest {
         return editor(JSON, kind.document().put(kind.title, "Another title").toString());
     }
 
+    private static RequestSpecification with(Sample kind, String path) {
+        return editor(JSON, kind.document(path).put(kind.title, "Another title").toString());
+    }
+
     @ParameterizedTest
     @EnumSource
     void creatingNeedsIfNoneMatch(Sample kind) {
@@ -55,27 +59,27 @@ class ConditionalWritesTest {
         String path = kind.created("condition-replace");
         String etag = Editor.etag(path);
         String there = address(path);
-        with(kind).put(there).then().statusCode(428);
-        with(kind).header("If-None-Match", ANOTHER).put(there).then().statusCode(428);
-        with(kind).header("If-None-Match", "*").put(there).then().statusCode(412);
-        with(kind).header("If-None-Match", etag).put(there).then().statusCode(412);
-        with(kind).header("If-Match", ANOTHER).put(there).then().statusCode(412);
-        with(kind).header("If-Match", "W/" + etag).put(there).then().statusCode(412);
-        with(kind)
+        with(kind, path).put(there).then().statusCode(428);
+        with(kind, path).header("If-None-Match", ANOTHER).put(there).then().statusCode(428);
+        with(kind, path).header("If-None-Match", "*").put(there).then().statusCode(412);
+        with(kind, path).header("If-None-Match", etag).put(there).then().statusCode(412);
+        with(kind, path).header("If-Match", ANOTHER).put(there).then().statusCode(412);
+        with(kind, path).header("If-Match", "W/" + etag).put(there).then().statusCode(412);
+        with(kind, path)
                 .header("If-Match", etag)
                 .header("If-None-Match", "*")
                 .put(there)
                 .then()
                 .statusCode(412);
         assertEquals(etag, Editor.etag(path));
-        with(kind)
+        with(kind, path)
                 .header("If-Match", ANOTHER + ", " + etag)
                 .put(there)
                 .then()
                 .statusCode(200)
                 .body(kind.title, equalTo("Another title"));
-        with(kind).header("If-Match", etag).put(there).then().statusCode(412);
-        with(kind).header("If-Match", "*").put(there).then().statusCode(200);
+        with(kind, path).header("If-Match", etag).put(there).then().statusCode(412);
+        with(kind, path).header("If-Match", "*").put(there).then().statusCode(200);
     }
 
     @ParameterizedTest
@@ -110,7 +114,9 @@ class ConditionalWritesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "FRONT")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"FRONT", "ARTICLE"})
     void deletingNeedsIfMatch(Sample kind) {
         String path = kind.created("condition-delete");
         String etag = Editor.etag(path);
@@ -134,8 +140,9 @@ class ConditionalWritesTest {
     @ParameterizedTest
     @EnumSource
     void anIdIsAsGoodAsASlug(Sample kind) {
-        String id = Editor.document(kind.created("condition-id")).get("id").asText();
-        with(kind)
+        String path = kind.created("condition-id");
+        String id = Editor.document(path).get("id").asText();
+        with(kind, path)
                 .header("If-Match", Editor.etag(kind.path(id)))
                 .put(address(kind.path(id)))
                 .then()
@@ -161,8 +168,8 @@ class ConditionalWritesTest {
         String path = kind.created("condition-mine");
         ObjectNode mine = Editor.document(path);
         String other = kind.path(kind.slug("condition-theirs"));
-        Response refusal =
-                Editor.create(other, kind.document().put("id", mine.get("id").asText()));
+        Response refusal = Editor.create(
+                other, kind.document(path).put("id", mine.get("id").asText()));
         refusal.then().statusCode(422);
         assertEquals(java.util.Set.of("/id"), Editor.pointers(refusal));
         Editor.create(other, kind.document().put("slug", kind.slug("condition-mine")))

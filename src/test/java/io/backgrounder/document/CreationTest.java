@@ -78,10 +78,11 @@ class CreationTest {
     @ParameterizedTest
     @EnumSource
     void whatIsTakenIsRefused(Sample kind) {
-        String id = Editor.document(kind.created("created-taken")).get("id").asText();
+        String path = kind.created("created-taken");
+        String id = Editor.document(path).get("id").asText();
         Response refusal = Editor.post(
                 kind.collection,
-                kind.document().put("slug", kind.slug("created-taken")).put("id", id));
+                kind.document(path).put("slug", kind.slug("created-taken")).put("id", id));
         refusal.then().statusCode(422);
         assertEquals(Set.of("/slug", "/id"), Editor.pointers(refusal));
     }

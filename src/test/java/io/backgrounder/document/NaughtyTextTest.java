@@ -61,6 +61,9 @@ class NaughtyTextTest {
                            "summaries": [{"source": "naughty-linked-source", "text": "T", "articles": [
                              {"url": "https://a.example/", "headline": "A", "publishedAt": "2026-01-01T00:00:00Z"}]}],
                            "points": [{"kind": "only", "text": "P", "sources": ["naughty-linked-source"]}]}}""";
+                    case ARTICLE -> """
+                        {"slug": "naughty-article", "url": "https://a.example/naughty", "headline": "H", "origin": "https://a.example/o",
+                         "retractedAt": "2026-01-01T00:00:00Z", "retractionNote": "R", "formerSlugs": ["naughty-article-once"]}""";
                     case FRONT -> """
                         {"slug": "naughty-front", "language": "en", "title": "T", "publishedAt": "2026-01-01T00:00:00Z",
                          "sections": [{"title": "S", "size": 1, "layout": "L"}], "formerSlugs": ["naughty-front-once"]}""";

@@ -97,7 +97,9 @@ class RenameTest {
         rename(kind, former, kind.slug("rename-using"));
         kind.created("rename-other");
         for (String taken : new String[] {former, kind.slug("rename-using")}) {
-            Response post = Editor.post(kind.collection, kind.document().put("slug", taken));
+            Response post = Editor.post(
+                    kind.collection,
+                    kind.document(kind.path(kind.slug("rename-using"))).put("slug", taken));
             post.then().statusCode(422);
             assertEquals(Set.of("/slug"), Editor.pointers(post));
             Response patch = Editor.patch(kind.path(kind.slug("rename-other")), object("slug", taken));

@@ -1,5 +1,6 @@
 package io.backgrounder.document;
 
+import static io.backgrounder.Documents.article;
 import static io.backgrounder.Documents.contributor;
 import static io.backgrounder.Documents.faq;
 import static io.backgrounder.Documents.front;
@@ -9,6 +10,7 @@ import static io.backgrounder.Documents.story;
 import static io.backgrounder.Documents.topic;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.Documents;
 import io.backgrounder.Editor;
 import io.backgrounder.address.Kind;
 import java.util.Locale;
@@ -21,7 +23,8 @@ public enum Sample {
     CONTRIBUTOR("contributors", "name", contributor()),
     FAQ("faqs", "question", faq()),
     STORY("stories", "headline", story()),
-    FRONT("fronts", "title", front());
+    FRONT("fronts", "title", front()),
+    ARTICLE("articles", "headline", object());
 
     public final String collection;
 
@@ -37,7 +40,12 @@ public enum Sample {
     }
 
     public ObjectNode document() {
-        return document.deepCopy().put(title, "A title");
+        return own().put(title, "A title");
+    }
+
+    /** Of an article, another each time: each has an address of its own. */
+    private ObjectNode own() {
+        return this == ARTICLE ? article() : document.deepCopy();
     }
 
     public String type() {
@@ -54,9 +62,19 @@ public enum Sample {
         return Kind.names(Kind.DELETABLE).contains(type());
     }
 
+    /** The same, to replace the one at a path: the address of an article stays. */
+    public ObjectNode document(String path) {
+        return this == ARTICLE ? document().set("url", Editor.document(path).get("url")) : document();
+    }
+
+    /** The members of a line by this name that stay when the resource is renamed: the address of an article. */
+    public ObjectNode fixed(String name) {
+        return this == ARTICLE ? object("url", Documents.url(name)) : object();
+    }
+
     /** A line of an import. */
     public ObjectNode line(String slug, String text, Object... members) {
-        return object("type", type(), "slug", slug, document, title, text, object(members));
+        return object("type", type(), "slug", slug, document, fixed(slug), title, text, object(members));
     }
 
     /** A slug that no other kind and test has. */

@@ -18,7 +18,7 @@ final class EvidenceRows {
         try (Connection connection = database.getConnection();
                 PreparedStatement query = connection.prepareStatement("""
                         select s.slug || ' ' || a.url || case when l.source_id = s.id then ' named' else ' in the coverage' end
-                        from evidence_article l join article a on a.id = l.article_id join source s on s.id = a.source_id
+                        from evidence_article l join article_address a on a.id = l.article_id join source s on s.id = a.source_id
                         join story t on t.id = l.resource_id where t.slug = ?""")) {
             query.setString(1, story);
             ResultSet rows = query.executeQuery();

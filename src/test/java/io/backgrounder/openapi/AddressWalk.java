@@ -33,6 +33,7 @@ final class AddressWalk {
                 Import.source("addressed-source", "name", "S"),
                 Import.topic("addressed-topic", "name", "T"),
                 Import.topic("addressed-too", "name", "T"),
+                Import.article("addressed-article"),
                 Import.contributor("addressed-contributor"),
                 Import.faq("addressed-faq"),
                 story("addressed-story", "Addressed", "addressed-topic"),
@@ -58,6 +59,7 @@ final class AddressWalk {
                 Map.entry("contributor", "addressed-contributor"),
                 Map.entry("faq", "addressed-faq"),
                 Map.entry("front", "addressed-front"),
+                Map.entry("article", "addressed-article"),
                 Map.entry("webhook", webhook),
                 Map.entry(
                         "delivery",

@@ -55,6 +55,7 @@ class HostileLinesTest {
         Import.send(
                 Import.source("hostile-lines", "name", "S"),
                 Import.topic("hostile-lines", "name", "T"),
+                Import.article("hostile-lines"),
                 Import.contributor("hostile-lines"),
                 Import.faq("hostile-lines"),
                 Import.faq("hostile-lines-gone"));

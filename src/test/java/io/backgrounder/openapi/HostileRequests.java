@@ -30,7 +30,8 @@ final class HostileRequests {
                 Import.topic("hostile-topic", "name", "T"),
                 Import.contributor("hostile-contributor"),
                 Import.faq("hostile-faq"),
-                Import.front("hostile-front"));
+                Import.front("hostile-front"),
+                Import.article("hostile-article"));
         String webhook = Editor.editor(Editor.JSON, object("url", "https://h.example/", "enabled", false))
                 .post("/admin/v1/webhooks")
                 .path("id");
@@ -51,6 +52,8 @@ final class HostileRequests {
                 "hostile-faq",
                 "front",
                 "hostile-front",
+                "article",
+                "hostile-article",
                 "webhook",
                 webhook);
     }

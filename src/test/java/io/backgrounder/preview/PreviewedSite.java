@@ -6,6 +6,7 @@ import static io.backgrounder.Documents.object;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.backgrounder.Documents;
 import io.backgrounder.Editor;
 import io.backgrounder.document.Sample;
 import io.restassured.response.Response;
@@ -110,6 +111,7 @@ final class PreviewedSite {
         ObjectNode document = kind.document().put(kind.title, edition + " " + name + " of " + slug);
         switch (kind) {
             case SOURCE -> {}
+            case ARTICLE -> document.put("url", Documents.url(slug));
             case TOPIC ->
                 document.put("description", "The " + edition.toLowerCase(java.util.Locale.ROOT) + "description");
             case CONTRIBUTOR ->

@@ -4,6 +4,7 @@ import static io.backgrounder.Documents.json;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.backgrounder.Documents;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -77,13 +78,14 @@ final class InferenceRequests {
                         + any("", "&total=true") + any("", "&include=items,contributors,stories")
                         + any("", "&contributor=infer-person");
             case 8, 9 ->
-                "/v1/" + any("topics/", "faqs/", "sources/", "contributors/", "fronts/")
+                "/v1/" + any("topics/", "faqs/", "sources/", "contributors/", "fronts/", "articles/")
                         + any(
                                 "infer-topic-1",
                                 "infer-faq",
                                 "infer-person",
                                 "infer-source",
                                 "infer-front",
+                                "infer-article",
                                 "infer-draft",
                                 "infer-hidden",
                                 "infer-hidden-still",
@@ -101,6 +103,9 @@ final class InferenceRequests {
                                         "/v1/contributors/infer-person/stories"),
                                 false)
                         + any("", "&include=image");
+            case 11 ->
+                list("/v1/articles", false)
+                        + any("", "&retracted=true", "&url=" + Documents.url(any("infer", "infer-hidden")));
             case 6 -> "/v1/suggest?q=" + any("h", "hid", "hidden", "infer", "infer-draft", "q", "n");
             default ->
                 "/v1/stories/" + any(references)
@@ -127,6 +132,7 @@ final class InferenceRequests {
                 + any("", "&sort=publishedAt", "&sort=-updatedAt", "&sort=updatedAt")
                 + any("", "&topic=" + any(TOPICS), "&topic=infer-topic-0,infer-topic-1")
                 + any("", "", "&faq=infer-faq", "&contributor=infer-person")
+                + any("", "", "&article=" + any("infer-article", Documents.url("infer")))
                 + any("", "", "&source=infer-source")
                 + any("", "", "&language=" + any("en", "fr", "en,fr"))
                 + any("", "", "", "&month=2017-01,2018-01")

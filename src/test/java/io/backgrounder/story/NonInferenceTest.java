@@ -18,6 +18,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.backgrounder.CacheClearer;
+import io.backgrounder.Documents;
 import io.backgrounder.Editor;
 import io.backgrounder.Import;
 import io.backgrounder.address.Kind;
@@ -101,6 +102,7 @@ class NonInferenceTest {
         Editor.create("faqs/infer-faq", faq("image", image()));
         Editor.create("sources/infer-source", source());
         Editor.create("contributors/infer-person", contributor());
+        Editor.create("articles/infer-article", object("url", Documents.url("infer")));
         draft("topics/infer-hidden", topic("name", "Hidden"));
         draft("faqs/infer-hidden", faq("question", "Hidden?"));
         draft("contributors/infer-hidden", contributor("name", "Hidden"));
@@ -109,7 +111,7 @@ class NonInferenceTest {
             Import.send(Import.story(slug, json("""
                     {"publishedAt": "2018-01-%02dT00:00:00Z", "topics": ["infer-hidden", "infer-topic-%d"], "faqs": ["infer-faq", "infer-hidden"],
                     "contributors": [{"contributor": "infer-hidden", "role": "author"}, {"contributor": "infer-person", "role": "editor"}],
-                    "formerSlugs": ["infer-once-%d"], "coverage": {"summaries": [{"source": "infer-source", "text": "T"}]}}""".formatted(i / 2 + 1, i % 2, i))));
+                    "formerSlugs": ["infer-once-%d"], "coverage": {"summaries": [{"source": "infer-source", "text": "T", "articles": [{"url": "%s", "headline": "H"}]}]}}""".formatted(i / 2 + 1, i % 2, i, Documents.url("infer")))));
             ids.add(Editor.document("stories/" + slug).get("id").asText());
             references.addAll(List.of(slug, "infer-once-" + i, "infer-new-" + i, "infer-reserved-" + i, ids.get(i)));
         }
@@ -216,6 +218,8 @@ class NonInferenceTest {
         change("faqs/infer-faq", byline("infer-hidden", "infer-person"));
         change("fronts/infer-front", "title", "Hidden", "slug", "infer-front-hidden", "sections", List.of());
         draft("fronts/infer-draft", front("title", "Hidden"));
+        change("articles/infer-article", "retractedAt", "2026-01-01T00:00:00Z", "origin", Documents.url("o"));
+        draft("articles/infer-draft", object("url", Documents.url("infer-hidden"), "headline", "Hidden"));
         change("contributors/infer-hidden", "name", "Hidden still", "slug", "infer-hidden-still");
         for (String path : List.of(
                 "topics/infer-topic-1", "faqs/infer-faq", "sources/infer-source", "contributors/infer-person")) {

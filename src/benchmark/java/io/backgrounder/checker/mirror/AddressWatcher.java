@@ -45,6 +45,7 @@ final class AddressWatcher extends RandomReader {
             "faq", List.of("?fields=introduction,items", "?fields=items&text=plain"),
             "source", List.of("", "?fields=name"),
             "contributor", List.of("", "?text=html"),
+            "article", List.of("", "/revisions"),
             "front", List.of("", "?text=plain", "?fields=title", "/revisions"));
 
     private final Deployment deployment;

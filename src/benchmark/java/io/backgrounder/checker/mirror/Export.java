@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 record Export(Map<String, String> lines, String token) {
     private static final List<String> COLLECTIONS =
-            List.of("stories", "topics", "faqs", "sources", "contributors", "fronts");
+            List.of("stories", "topics", "faqs", "sources", "articles", "contributors", "fronts");
 
     static Export take(Deployment deployment, CheckReport report) throws InterruptedException {
         Map<String, String> lines = new ConcurrentHashMap<>();

@@ -92,4 +92,12 @@ public abstract class AuditTrailResource {
             super(Kind.FRONT);
         }
     }
+
+    /** For articles. */
+    @Path("/editorial/v1/articles/{reference}/audit")
+    public static class OfArticles extends AuditTrailResource {
+        public OfArticles() {
+            super(Kind.ARTICLE);
+        }
+    }
 }

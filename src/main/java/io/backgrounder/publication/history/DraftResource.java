@@ -147,4 +147,12 @@ public abstract class DraftResource {
             super(Kind.FRONT);
         }
     }
+
+    /** For articles. */
+    @Path("/editorial/v1/articles/{reference}/drafts")
+    public static class OfArticles extends DraftResource {
+        public OfArticles() {
+            super(Kind.ARTICLE);
+        }
+    }
 }

@@ -151,4 +151,12 @@ public abstract class HistoryResource {
             super(Kind.FRONT);
         }
     }
+
+    /** For articles. */
+    @Path("/editorial/v1/articles/{reference}")
+    public static class OfArticles extends HistoryResource {
+        public OfArticles() {
+            super(Kind.ARTICLE);
+        }
+    }
 }

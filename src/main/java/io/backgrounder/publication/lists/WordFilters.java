@@ -35,7 +35,7 @@ class WordFilters {
             "(cast(:words as tsquery[]))[array_position(cast(:stemmers as text[]), %s.stemmer)]";
 
     private static final String ROW = """
-            case when m.draft is not null or m.status in ('archived', 'withdrawn') or m.kind = 'front'
+            case when m.draft is not null or m.status in ('archived', 'withdrawn') or m.kind in ('front', 'article')
                 then exists (select from manuscript_words w where w.resource_id = m.id and w.words @@ %s)
                 else exists (
                     select from search_document d

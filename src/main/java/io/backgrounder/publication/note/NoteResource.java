@@ -134,4 +134,12 @@ public abstract class NoteResource {
             super(Kind.FRONT);
         }
     }
+
+    /** For articles. */
+    @Path("/editorial/v1/articles/{reference}/notes")
+    public static class OfArticles extends NoteResource {
+        public OfArticles() {
+            super(Kind.ARTICLE);
+        }
+    }
 }

@@ -129,4 +129,12 @@ public abstract class RedactionResource {
             super(Kind.FRONT);
         }
     }
+
+    /** For articles. */
+    @Path("/editorial/v1/articles/{reference}/redactions")
+    public static class OfArticles extends RedactionResource {
+        public OfArticles() {
+            super(Kind.ARTICLE);
+        }
+    }
 }

@@ -38,7 +38,7 @@ class Redactor {
     private static final String MERGED = "select id from tombstone where into_id = :id";
     private static final String BURIED = "select id from tombstone where id = :id";
 
-    private static final String ARTICLES = "delete from article a where a.url = any(cast(:addresses as text[]))"
+    private static final String ARTICLES = "delete from article_address a where a.url = any(cast(:addresses as text[]))"
             + " and not exists (select from source_summary_article u where u.article_id = a.id)"
             + " and not exists (select from evidence_article u where u.article_id = a.id)";
 

@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 class Vacuum {
     /** The tables that have anything of a document, or the salts by which its words could be guessed. */
     static final String TABLES =
-            "slug, tombstone, external_id, source, article, topic, topic_alias, topic_description, topic_same_as, contributor, faq, faq_item,"
+            "slug, tombstone, external_id, source, article, article_address, topic, topic_alias, topic_description, topic_same_as, contributor, faq, faq_item,"
                     + " story, source_summary, source_summary_article, coverage_point, timeline_entry, timeline_article, topic_timeline_entry,"
                     + " front, front_section, manuscript, manuscript_words, draft, revision, correction, note, audit,"
                     + " idempotency_key, import_batch, import_report_line, replacement, redaction, search_document, suggestion, search_word,"

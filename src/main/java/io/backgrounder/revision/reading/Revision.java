@@ -1,6 +1,7 @@
 package io.backgrounder.revision.reading;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.backgrounder.article.Article;
 import io.backgrounder.contributor.Contributor;
 import io.backgrounder.faq.Faq;
 import io.backgrounder.front.Front;
@@ -47,7 +48,15 @@ public record Revision(
 
         @Schema(
                 description = "The page as it was then. Absent in lists",
-                anyOf = {Source.class, Topic.class, Contributor.class, Faq.class, Story.class, Front.class})
+                anyOf = {
+                    Source.class,
+                    Article.class,
+                    Topic.class,
+                    Contributor.class,
+                    Faq.class,
+                    Story.class,
+                    Front.class
+                })
         Object page,
 
         @Schema(description = "Its leaf in the log. Absent in lists, and if it is from before the server had a log")

@@ -166,4 +166,12 @@ public abstract class RevisionResource {
             super(Kind.FRONT);
         }
     }
+
+    /** For articles. */
+    @Path("/v1/articles/{reference}/revisions")
+    public static class OfArticles extends RevisionResource {
+        public OfArticles() {
+            super(Kind.ARTICLE);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package io.backgrounder.search.index;
 
 import static java.util.stream.Collectors.joining;
 
+import io.backgrounder.article.ArticleDocument;
 import io.backgrounder.contributor.ContributorDocument;
 import io.backgrounder.document.Document;
 import io.backgrounder.faq.FaqDocument;
@@ -88,6 +89,8 @@ public record Texts(Language language, String title, String lead, String rest) {
                     source.description(),
                     source.localized(),
                     Image.words(source.image())));
+        } else if (document instanceof ArticleDocument article) {
+            return List.of(new Texts(Language.NONE, article.title(), text(article.retractionNote()), article.url()));
         } else if (document instanceof FrontDocument front) {
             String sections = joined(front.sections().stream().map(FrontDocument.FrontDocumentSection::title));
             return List.of(new Texts(Language.of(front.language()), front.title(), sections, ""));

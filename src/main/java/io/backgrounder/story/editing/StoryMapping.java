@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.backgrounder.contributor.BylineDocument;
 import io.backgrounder.contributor.ContributorRef;
-import io.backgrounder.coverage.Article;
+import io.backgrounder.coverage.ArticleRef;
 import io.backgrounder.coverage.Coverage;
 import io.backgrounder.coverage.CoverageDocument;
 import io.backgrounder.evidence.Evidence;
@@ -169,7 +169,7 @@ final class StoryMapping {
         return story.timeline().isEmpty()
                 ? null
                 : story.timeline().stream()
-                        .map(entry -> TimelineEntry.of(entry, linked::topicRef))
+                        .map(entry -> TimelineEntry.of(entry, linked::topicRef, linked.articles()))
                         .toList();
     }
 
@@ -180,7 +180,9 @@ final class StoryMapping {
                                 summary.id(),
                                 linked.source(summary.source()),
                                 summary.text(),
-                                summary.articles().stream().map(Article::of).toList()))
+                                summary.articles().stream()
+                                        .map(article -> ArticleRef.of(article, linked.articles()))
+                                        .toList()))
                         .toList(),
                 coverage.points().stream()
                         .map(point -> new Coverage.CoveragePoint(

@@ -41,6 +41,7 @@ public record StoryPlaces(Map<String, Object> lists) {
                         .forEach(link -> lists.put(
                                 Kind.timelineOf(Kind.TOPIC.id(references.topic(link.topic()))), story.timeline()));
             }
+            lists.put(Kind.STORIES_BY_ARTICLE, List.of(place, articles(story)));
             story.faqs().forEach(faq -> lists.put(Kind.storiesOf(Kind.FAQ.id(references.faq(faq))), place));
             story.contributors()
                     .forEach(byline -> lists.put(
@@ -54,6 +55,13 @@ public record StoryPlaces(Map<String, Object> lists) {
                             List.of(place, summaries(story))));
         }
         return new StoryPlaces(lists);
+    }
+
+    /** The addresses of the articles that it names anywhere. */
+    private static Set<String> articles(StoryDocument story) {
+        Set<String> articles = new HashSet<>(StoryEvidence.articles(story));
+        story.evidence().forEach(each -> each.articles().forEach(article -> articles.add(article.url())));
+        return articles;
     }
 
     private static List<String> summaries(StoryDocument story) {

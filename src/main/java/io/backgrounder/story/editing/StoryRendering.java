@@ -3,6 +3,8 @@ package io.backgrounder.story.editing;
 import static java.util.stream.Collectors.toMap;
 
 import io.backgrounder.address.Kind;
+import io.backgrounder.article.ArticleFacts;
+import io.backgrounder.article.ArticleRepository;
 import io.backgrounder.contributor.Byline;
 import io.backgrounder.contributor.BylineDocument;
 import io.backgrounder.contributor.BylineRepository;
@@ -41,13 +43,17 @@ class StoryRendering {
     @Inject
     SourceRepository sources;
 
-    /** The resources that the documents refer to, by id. */
+    @Inject
+    ArticleRepository articles;
+
+    /** The resources that the documents refer to, by id, and what is known of their articles, by address. */
     record Linked(
             StoryReferences references,
             Map<UUID, SourceRef> sources,
             Map<String, StoryFaq> faqs,
             Map<String, StoryTopic> topics,
-            Map<BylineDocument, Byline> bylines) {
+            Map<BylineDocument, Byline> bylines,
+            Map<String, ArticleFacts> articles) {
 
         SourceRef source(String slug) {
             return sources.get(references.source(slug));
@@ -89,7 +95,10 @@ class StoryRendering {
                                 .map(link -> references.topic(link.topic())),
                         StoryTopic.class,
                         StoryTopic::id),
-                bylines.pages(all.stream().flatMap(story -> story.contributors().stream()), references.bylines()));
+                bylines.pages(all.stream().flatMap(story -> story.contributors().stream()), references.bylines()),
+                articles.facts(all.stream()
+                        .flatMap(story -> StoryEvidence.articles(story).stream())
+                        .toList()));
         return documents.entrySet().stream()
                 .collect(
                         toMap(Map.Entry::getKey, entry -> StoryMapping.page(entry.getKey(), entry.getValue(), linked)));

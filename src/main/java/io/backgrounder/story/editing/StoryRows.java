@@ -8,7 +8,7 @@ import io.backgrounder.coverage.CoveragePointEntity;
 import io.backgrounder.coverage.CoveragePointSourceEntity;
 import io.backgrounder.coverage.SourceSummaryArticleEntity;
 import io.backgrounder.coverage.SourceSummaryEntity;
-import io.backgrounder.source.ArticleEntity;
+import io.backgrounder.source.ArticleAddressEntity;
 import io.backgrounder.story.StoryFaqEntity;
 import io.backgrounder.story.StoryTopicEntity;
 import io.backgrounder.timeline.TimelineRows;
@@ -30,9 +30,9 @@ class StoryRows {
     final List<StoryContributorEntity> contributors = new ArrayList<>();
 
     private final StoryReferences references;
-    private final Map<ArticleEntity.Address, UUID> articleIds;
+    private final Map<ArticleAddressEntity.Address, UUID> articleIds;
 
-    StoryRows(StoryReferences references, Map<ArticleEntity.Address, UUID> articleIds) {
+    StoryRows(StoryReferences references, Map<ArticleAddressEntity.Address, UUID> articleIds) {
         this.references = references;
         this.articleIds = articleIds;
     }
@@ -96,7 +96,7 @@ class StoryRows {
             SourceSummaryEntity summary, int position, CoverageDocument.CoverageDocumentArticle article) {
         SourceSummaryArticleEntity row = new SourceSummaryArticleEntity();
         row.sourceSummaryId = summary.id;
-        row.articleId = articleIds.get(new ArticleEntity.Address(summary.sourceId, article.url()));
+        row.articleId = articleIds.get(new ArticleAddressEntity.Address(summary.sourceId, article.url()));
         row.sourceId = summary.sourceId;
         row.position = position;
         row.headline = article.headline();

@@ -9,8 +9,8 @@ import io.backgrounder.provenance.ProvenanceContributors;
 import io.backgrounder.publication.Linkables;
 import io.backgrounder.publication.PublishedUpserts;
 import io.backgrounder.revision.UnpublishedLink;
-import io.backgrounder.source.ArticleEntity;
-import io.backgrounder.source.ArticleRepository;
+import io.backgrounder.source.ArticleAddressEntity;
+import io.backgrounder.source.ArticleAddresses;
 import io.backgrounder.story.Story;
 import io.backgrounder.story.StoryEntity;
 import io.backgrounder.story.StoryRepository;
@@ -56,7 +56,7 @@ public class StoryUpserts extends PublishedUpserts<StoryDocument, StoryReference
     StoryRendering pages;
 
     @Inject
-    ArticleRepository articles;
+    ArticleAddresses articles;
 
     @Inject
     EvidenceArticles evidenceArticles;
@@ -179,12 +179,13 @@ public class StoryUpserts extends PublishedUpserts<StoryDocument, StoryReference
         return keys;
     }
 
-    private static List<ArticleEntity.Address> mentions(
+    private static List<ArticleAddressEntity.Address> mentions(
             Collection<StoryDocument> documents, StoryReferences references) {
         return documents.stream()
                 .flatMap(document -> document.coverage().summaries().stream())
                 .flatMap(summary -> summary.articles().stream()
-                        .map(article -> new ArticleEntity.Address(references.source(summary.source()), article.url())))
+                        .map(article ->
+                                new ArticleAddressEntity.Address(references.source(summary.source()), article.url())))
                 .toList();
     }
 }

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import io.backgrounder.address.Kind;
-import io.backgrounder.coverage.Article;
+import io.backgrounder.coverage.ArticleRef;
 import io.backgrounder.coverage.Coverage.CoverageSummary;
 import io.backgrounder.revision.Correction;
 import io.backgrounder.revision.Corrections;
@@ -164,8 +164,8 @@ class StoryNewsReader {
                 told.add("/coverage/summaries/" + i + "/");
                 continue;
             }
-            List<String> urls = before.articles().stream().map(Article::url).toList();
-            List<Article> articles = summary.articles().stream()
+            List<String> urls = before.articles().stream().map(ArticleRef::url).toList();
+            List<ArticleRef> articles = summary.articles().stream()
                     .filter(article -> !urls.contains(article.url()))
                     .toList();
             if (!articles.isEmpty()) {

@@ -26,6 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WordFilterTest {
     /** The members that have words, and where a word stands in each. */
     private static final Map<Sample, Map<String, String>> TEXTS = Map.of(
+            Sample.ARTICLE,
+            Map.of("headline", "'%s'", "retractionNote", "'A %s'"),
             Sample.SOURCE,
             Map.of("name", "'%s'", "description", "'A *%s*.'"),
             Sample.TOPIC,
@@ -74,12 +76,16 @@ class WordFilterTest {
                         .map(text -> Arguments.of(kind.getKey(), text.getKey(), text.getValue())));
     }
 
-    /** Readers search no fronts. */
+    /** Readers search neither fronts nor articles. */
     private static void isFound(Sample kind, String query, Object... slugs) {
         given().get("/v1/search?q=" + query)
                 .then()
                 .statusCode(200)
-                .body("data.slug", slugs.length == 0 || kind == Sample.FRONT ? empty() : contains(slugs));
+                .body(
+                        "data.slug",
+                        slugs.length == 0 || kind == Sample.FRONT || kind == Sample.ARTICLE
+                                ? empty()
+                                : contains(slugs));
     }
 
     private static void edit(Sample kind, String slug, ObjectNode patch, String query) {
@@ -97,6 +103,9 @@ class WordFilterTest {
         String slug = kind.slug("words-" + member.toLowerCase(Locale.ROOT));
         Import.send(kind.line(slug, "Nothing"));
         ObjectNode patch = object(member, json(text.formatted(word).replace('\'', '"')));
+        if (kind == Sample.ARTICLE) {
+            patch.put("retractedAt", "2026-01-01T00:00:00Z");
+        }
         edit(kind, slug, patch, "");
         Listings.isListed(kind, word, slug);
         Listings.isListed(kind, word.toUpperCase(Locale.ROOT), slug);

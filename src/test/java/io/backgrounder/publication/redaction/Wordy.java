@@ -156,7 +156,9 @@ final class Wordy {
                     case "validFrom", "validTo" -> "2026-01-01";
                     case "digitalSourceType" -> "digitalCreation";
                     case "placeholder" -> "#abcdef";
-                    case "url", "homepage", "licence", "sameAs" -> "https://a.example/" + slug("page-" + made++);
+                    case "retractedAt" -> "2026-01-01T00:00:00Z";
+                    case "url", "homepage", "licence", "sameAs", "origin" ->
+                        "https://a.example/" + slug("page-" + made++);
                     default -> variants().get(made++ % variants().size());
                 });
     }

@@ -29,7 +29,7 @@ class ReplacementTest {
 
     @ParameterizedTest
     @EnumSource(
-            names = {"STORY", "CONTRIBUTOR", "FRONT"},
+            names = {"STORY", "CONTRIBUTOR", "FRONT", "ARTICLE"},
             mode = EnumSource.Mode.EXCLUDE)
     void readersSeeTheOtherAndDraftsStayDrafts(Sample kind) throws Exception {
         String from = kind.slug(name + "-from");
