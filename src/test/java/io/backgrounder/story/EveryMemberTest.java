@@ -77,7 +77,7 @@ class EveryMemberTest {
             {"language": "en", "evidence": [{"id": "e%1$d", "section": "summary", "stance": "supports", "selector": {
                 "exact": "everysummary%1$d"}, "articles": [{"url": "https://every.example/", "quote": "Q"}]}], "translation": {"of": "every-member-original-%1$d"}, "faqs": ["every-member-%1$d"], "topics": ["every-member-%1$d"],
                 "contributors": [{"contributor": "every-member-%1$d", "role": "editor"}], "timeline": [
-                {"id": "t%1$d", "date": "202%1$d", "title": "everytitle%1$d", "text": "everyentry%1$d", "topics": ["every-member-%1$d"]}], "coverage": {
+                {"id": "t1", "date": "202%1$d", "title": "everytitle%1$d", "text": "everyentry%1$d", "topics": ["every-member-%1$d"]}], "coverage": {
                 "comparison": "everycomparison%1$d", "summaries": [{"source": "every-member", "text": "everysummarised%1$d", "articles": [
                 {"url": "https://every.example/", "headline": "H", "language": "en"}]}], "points": [
                 {"id": "p%1$d", "kind": "only", "text": "everypoint%1$d", "sources": ["every-member"]}]}}""".formatted(version));
