@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is configured is validated at the start, and what is not is asked for by its name. */
 class SiteTest {
     private static final String ID = "story_01jq2w8h00e7za3v5c6m9d0k2x";
-    private static final List<Kind> PAGES = Kind.named(Kind.DOCUMENTS);
+    private static final List<Kind> PAGES = Kind.named("source|contributor|topic|faq|story|front");
 
     private static Site site(Map<String, String> settings) {
         return new Site(new SmallRyeConfigBuilder()
