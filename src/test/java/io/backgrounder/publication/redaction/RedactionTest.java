@@ -36,7 +36,7 @@ class RedactionTest {
     DataSource database;
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ARTICLE")
     void theWordsAreGoneAndStayAway(Sample kind) throws SQLException {
         Redacted redacted = new Redacted(kind);
         Wordy words = redacted.words;
@@ -49,7 +49,7 @@ class RedactionTest {
                         "editorial",
                         "revisions/1",
                         "drafts/1",
-                        kind == Sample.FRONT || kind == Sample.ARTICLE ? "export" : "search",
+                        kind == Sample.FRONT ? "export" : "search",
                         "export",
                         "text=html",
                         "corrections"),
@@ -73,9 +73,7 @@ class RedactionTest {
             assertTrue(held.contains(table), table + " has the words before: " + held);
         }
         for (String table : List.of("suggestion", "search_word", "search_document")) {
-            assertTrue(
-                    kind == Sample.FRONT || kind == Sample.ARTICLE || held.contains(table),
-                    table + " has the words before: " + held);
+            assertTrue(kind == Sample.FRONT || held.contains(table), table + " has the words before: " + held);
         }
         assertTrue(listed(redacted) > 0, "editors find the words before");
         String export = export();
