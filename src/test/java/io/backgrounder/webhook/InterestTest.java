@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What a webhook can ask for. */
 class InterestTest {
     private static final Set<String> WORDS = Set.of(
-            "source topic contributor faq story front webhook created updated deleted merged withdrawn corrected redacted published test"
+            "source article topic contributor faq story front webhook created updated deleted merged withdrawn corrected redacted published test"
                     .split(" "));
 
     @Test
